@@ -1,0 +1,1 @@
+"""The SQLite file: schema, rows, undo steps, backups."""

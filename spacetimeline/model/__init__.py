@@ -1,0 +1,1 @@
+"""What an event, a time, a mission is. Standard library only."""

@@ -1,0 +1,1 @@
+"""Draws scenes for the window and for files alike."""
