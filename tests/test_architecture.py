@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, tuple[set[str], set[str]]] = {
     "cli": (ALL - {"ui"}, set()),
     "app": (ALL, {"PySide6"}),
 }
-"""The design's table, with two additions: extract and render read data files, so they may ask settings where those lie."""
+"""The design's table; besides, extract and render read data files, so they may ask settings where those lie."""
 
 
 def imports_of(path: Path) -> set[str]:

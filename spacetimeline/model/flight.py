@@ -1,4 +1,4 @@
-"""The things and people of spaceflight that events name. All have an id (None outside a document), a name and aliases."""
+"""The things and people of spaceflight that events name: each has a name, aliases, and in a document an id."""
 
 from __future__ import annotations
 

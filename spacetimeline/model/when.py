@@ -1,8 +1,8 @@
 """A time as a source tells it: an interval of certainty, how fine it was told, and in what words.
 
 ``When`` keeps three integers in milliseconds UTC since 1970 (negative before): ``at_ms`` the nominal instant, the start
-of the unit that was named; ``lo_ms`` and ``hi_ms`` the half-open interval in which the true time lies. A day told in local
-time keeps its local date: its interval is the UTC day of that name, and ``stated_zone`` says whose day it was.
+of the unit that was named; ``lo_ms`` and ``hi_ms`` the half-open interval in which the true time lies. A day told in
+local time keeps its local date: its interval is the UTC day of that name, and ``stated_zone`` says whose day it was.
 """
 
 from __future__ import annotations

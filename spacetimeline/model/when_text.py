@@ -185,10 +185,23 @@ def _read_calendar(found: re.Match[str], qualifier: Qualifier) -> When:
         if found["day"]:
             raise ValueError("a season has no days")
         return _read_part_of_year(year, month, qualifier)
-    clock = [int(found[part]) if found[part] else None for part in ("day", "hour", "minute", "second")]
+    day, hour, minute, second = (int(found[part]) if found[part] else None for part in _DAY_AND_CLOCK)
     fraction = found["fraction"]
     millisecond = int(fraction.ljust(3, "0")[:3]) if fraction else None
-    return When.of(year, month or None, *clock, millisecond, qualifier=qualifier, offset_min=_offset(found["zone"]))
+    return When.of(
+        year,
+        month or None,
+        day,
+        hour,
+        minute,
+        second,
+        millisecond,
+        qualifier=qualifier,
+        offset_min=_offset(found["zone"]),
+    )
+
+
+_DAY_AND_CLOCK = ("day", "hour", "minute", "second")
 
 
 def _offset(zone: str | None) -> int | None:
