@@ -1,0 +1,41 @@
+"""The program's front door: a command goes to the command line, everything else opens the window."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with ``arguments`` (default: the process's own) and return its exit code.
+
+    A first argument that is a command (``extract``, ``export`` ...) or an option runs the command line; no arguments
+    or file names open the window. A file that bears a command's name is opened as ``./extract``.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    from spacetimeline.cli.command_line import is_command, run
+
+    if given and (is_command(given[0]) or given[0].startswith("-")):
+        return run(given)
+    return open_window(given)
+
+
+def open_window(paths: Sequence[str]) -> int:
+    """Show the main window with documents opened and articles imported from ``paths``.
+
+    What keeps Qt from showing a window (libraries, a display) is said on standard error before Qt could abort.
+    """
+    from spacetimeline.errors import UserError
+    from spacetimeline.render.qt_platform import check_window_can_open, explained_imports
+
+    try:
+        with explained_imports():
+            check_window_can_open()
+            from spacetimeline.ui.application import run_application
+    except UserError as error:
+        print(f"spacetimeline: {error}", file=sys.stderr)
+        return error.exit_code
+    return run_application(list(paths))
