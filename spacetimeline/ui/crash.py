@@ -1,0 +1,258 @@
+"""Unexpected errors: written to a rotating log, shown once with text to copy, and the program goes on."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QTimer,
+    QtMsgType,
+    QUrl,
+    Signal,
+    qInstallMessageHandler,
+    qVersion,
+)
+from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from spacetimeline import __version__
+from spacetimeline.errors import UserError
+from spacetimeline.ui.icons import icon
+from spacetimeline.ui.plain_text import label
+
+if TYPE_CHECKING:
+    import logging
+
+LOG_BYTES, LOG_FILES = 1_000_000, 4
+HANG_SECONDS = 10.0
+
+
+class CrashReporter(QObject):
+    """Takes over what Python and Qt would print, for as long as it is installed.
+
+    ``busy_with`` says in a few words what the program is doing, for the log when the window hangs.
+    """
+
+    answered_again = Signal(float, str)
+    """The window hung for so many seconds; the text names the place in the program."""
+    _raised = Signal(object)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self.show_user_error: Callable[[UserError], None] | None = None
+        self._log: logging.Logger | None = None
+        self._seen: set[str] = set()
+        self._open = False
+        self._watch: HangWatch | None = None
+        self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def log_path(self) -> Path:
+        return self.folder / "spacetimeline.log"
+
+    def install(self) -> None:
+        """Catch errors from now on; the log is opened when it is first needed."""
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+        qInstallMessageHandler(self._on_qt_message)
+
+    def watch_for_hangs(self, seconds: float = HANG_SECONDS) -> None:
+        """Write where the program is whenever the window has not answered for ``seconds``."""
+        self._watch = HangWatch(seconds, self.log, self)
+        self._watch.answered_again.connect(self.answered_again)
+
+    def uninstall(self) -> None:
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        qInstallMessageHandler(None)
+        if self._watch:
+            self._watch.stop()
+        for handler in list(self._log.handlers) if self._log else []:
+            handler.close()
+            self._log.removeHandler(handler)  # type: ignore[union-attr]
+
+    def log(self, text: str) -> None:
+        """Write a line, or many, to the log; where there is no log to write, to standard error."""
+        logger = self._logger()
+        if logger is None:
+            print(text, file=sys.stderr)
+        else:
+            logger.info("%s", text)
+
+    def _logger(self) -> logging.Logger | None:
+        if self._log is None:
+            import logging
+            import logging.handlers
+
+            try:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                handler = logging.handlers.RotatingFileHandler(
+                    self.log_path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8"
+                )
+            except OSError:
+                return None
+            handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+            self._log = logging.Logger("spacetimeline")
+            self._log.addHandler(handler)
+        return self._log
+
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        self._report(error.with_traceback(trace))
+
+    def _on_thread_exception(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None and not issubclass(arguments.exc_type, SystemExit):
+            self._report(arguments.exc_value.with_traceback(arguments.exc_traceback))
+
+    def _report(self, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            self.log(report_text(error))
+        # Queued: the error may come from another thread or from the middle of a paint event.
+        self._raised.emit(error)
+
+    def _show(self, error: BaseException) -> None:
+        if isinstance(error, UserError):
+            if self.show_user_error:
+                self.show_user_error(error)
+            return
+        place = "".join(traceback.format_tb(error.__traceback__)[-1:]) + type(error).__name__
+        if self._open or place in self._seen:
+            return  # a fault in painting would come again with every frame
+        self._seen.add(place)
+        self._open = True
+        dialog = CrashDialog(report_text(error), self.folder, QApplication.activeWindow())
+        dialog.finished.connect(self._closed)
+        dialog.open()
+
+    def _closed(self) -> None:
+        self._open = False
+
+    def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
+            self.log(f"Qt: {text}")
+
+
+def report_text(error: BaseException) -> str:
+    """What a person who mends the program needs: versions and the trace. No text of any article or document."""
+    trace = "".join(traceback.format_exception(error))
+    return (
+        f"Spacetimeline {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
+        f"{platform.platform()} ({QGuiApplication.platformName()})\n\n{trace}"
+    )
+
+
+class CrashDialog(QDialog):
+    """Says that something went wrong, that nothing is lost, and offers the text."""
+
+    def __init__(self, report: str, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Something went wrong")
+        self.resize(680, 420)
+        self._report = report
+        picture = label()
+        picture.setPixmap(icon("warning").pixmap(32, 32))
+        words = label(
+            "Spacetimeline met an error it did not expect. Your timeline is safe: every finished step is on disk. "
+            "You can go on; if the window behaves oddly, close and open it again.",
+            wrap=True,
+        )
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        top.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(words, 1)
+        self.text = QPlainTextEdit(report)
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName("Details of the error")
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(14)
+        column.addLayout(top)
+        column.addWidget(self.text, 1)
+        column.addWidget(self._buttons(folder))
+
+    def _buttons(self, folder: Path) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        self.copy_button = QPushButton("&Copy details")
+        self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._report))
+        log = QPushButton("Show the &log")
+        log.clicked.connect(lambda: show_folder(folder))
+        go_on = QPushButton("Con&tinue")
+        go_on.setDefault(True)
+        go_on.clicked.connect(self.accept)
+        box.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        box.addButton(log, QDialogButtonBox.ButtonRole.ActionRole)
+        box.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
+        return box
+
+
+def show_folder(folder: Path) -> None:
+    """Open a folder in the desktop's file manager."""
+    folder.mkdir(parents=True, exist_ok=True)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+class HangWatch(QObject):
+    """A thread that notices when the GUI thread has stopped answering, and writes down what that was doing."""
+
+    answered_again = Signal(float, str)
+
+    def __init__(self, seconds: float, log: Callable[[str], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._seconds = seconds
+        self._log = log
+        self._watched = threading.get_ident()
+        self._beat = time.monotonic()
+        self._stuck_at = ""
+        self._stop = threading.Event()
+        self._timer = QTimer(self, interval=max(50, int(seconds * 100)))
+        self._timer.timeout.connect(self._on_beat)
+        self._timer.start()
+        self._thread = threading.Thread(target=self._watch, name="hang watch", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        self._stop.set()
+        self._thread.join(2.0)
+
+    def _on_beat(self) -> None:
+        silent, self._beat = time.monotonic() - self._beat, time.monotonic()
+        if self._stuck_at:
+            place, self._stuck_at = self._stuck_at, ""
+            self._log(f"The window answers again after {silent:.0f} s.")
+            self.answered_again.emit(silent, place)
+
+    def _watch(self) -> None:
+        while not self._stop.wait(self._seconds / 4):
+            if time.monotonic() - self._beat < self._seconds or self._stuck_at:
+                continue
+            frame = sys._current_frames().get(self._watched)
+            stack = traceback.extract_stack(frame) if frame else None
+            self._stuck_at = f"{stack[-1].name} in {Path(stack[-1].filename).name}" if stack else "unknown"
+            trace = "".join(stack.format()) if stack else ""
+            self._log(f"The window has not answered for {self._seconds:.0f} s. It is at:\n{trace}")
