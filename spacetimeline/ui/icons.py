@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from spacetimeline.settings import resource_path
 
@@ -76,6 +77,20 @@ def svg_pixmap(drawing: bytes, size: QSize, scale: float = 1.0) -> QPixmap:
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
     """The drawing ``resources/icons/<name>.svg`` in the colour of ``role``, now and after every change of theme."""
     return QIcon(TintedIconEngine(name, role))
+
+
+class IconField(QWidget):
+    """An icon by itself, ``side`` pixels wide and high, in the accent colour."""
+
+    def __init__(self, name: str, side: int, role: QPalette.ColorRole = QPalette.ColorRole.Highlight) -> None:
+        super().__init__()
+        self._icon = icon(name, role)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, qt_event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._icon.paint(painter, self.rect())
+        painter.end()
 
 
 def app_icon_pixmap(side: int, scale: float = 1.0) -> QPixmap:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QMouseEvent, QP
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from spacetimeline.ui.document_files import KnownDocument, shown_name
-from spacetimeline.ui.icons import app_icon_pixmap, icon
+from spacetimeline.ui.icons import IconField, app_icon_pixmap, icon
 from spacetimeline.ui.plain_text import label, one_line, tooltip_text
 
 _STEPS = (
@@ -120,9 +120,7 @@ def _steps() -> QHBoxLayout:
     for picture, title, words in _STEPS:
         column = QVBoxLayout()
         column.setSpacing(5)
-        drawn = label()
-        drawn.setPixmap(icon(picture, QPalette.ColorRole.Highlight).pixmap(QSize(22, 22), 2.0))
-        column.addWidget(drawn)
+        column.addWidget(IconField(picture, 22))
         column.addWidget(label(title, "heading"))
         column.addWidget(label(words, "muted", wrap=True))
         column.addStretch(1)
@@ -269,7 +267,7 @@ class DocumentList(QWidget):
             line = label(text, role)
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             lines.addWidget(line)
-        button.setMinimumHeight(lines.sizeHint().height())
+        button.setMinimumHeight(2 * button.fontMetrics().lineSpacing() + 18)
         button.clicked.connect(lambda: self.chosen.emit(document.path))
         return button
 
