@@ -1,0 +1,338 @@
+"""The vocabulary of spaceflight: the vehicles, rockets, stations, sites, agencies, bodies and people a text names.
+
+Vocabularies are data (``resources/lexicon/*.toml``). Nothing is read at import; ``load_lexicon()`` reads it once and
+hands out an object that does not change. What a name means is said only where the text says so: "Progress" may be an
+ordinary word and "Soyuz" a ship or a rocket, and such a mention is marked as not certain unless words beside it, or a
+plainer mention elsewhere in the same text, decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from spacetimeline.extract.name_trie import STEP, Found, Node, add_name, fold_word, longest
+from spacetimeline.extract.person_names import GivenNames, PeopleIndex, index_people, spelling_key
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.vocabulary import Alias, Vocabulary
+
+KINDS = ("vehicle", "mission", "launch_vehicle", "station", "port", "site", "agency", "body", "person")
+"""Kinds of mention. A ``mission`` names a flight and not its craft: STS-60, Crew-7, CRS-29, Artemis I."""
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+def _nothing() -> Mapping[str, str]:
+    return _NOTHING
+
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_COMBINING = re.compile(r"[\u0300-\u036f]")
+_AROUND = 48  # characters before and after a name in which a word can decide what it means
+_BEFORE = re.compile(r"(?:[^\W_]+[ \t\xa0\n-]{1,2}[\"“'‘]?){1,2}\Z")
+_AFTER = re.compile(r"[\"”'’]?(?:['’]s)?(?P<words>(?:[ \t\xa0\n-]{1,2}[^\W_]+){1,2})")
+_BEGINNING = re.compile(r"(?:\A|[.!?:•][\"”’)]?\s{1,8}|\n\s{0,8})[\"“‘(]?\Z")
+_NAME_STEP = re.compile(
+    r"[ \t\xa0]{0,4}(?:\r?\n[ \t]{0,12})?(?:[-‐‑]|\.[ \t\xa0\n]{0,2})?"
+    r"(?:[\"“'‘(][^\W\d_]{2,20}[\"”'’)][ \t\xa0\n]{1,2})?(?P<word>[^\W\d_]+)"
+)
+_MIDDLE_NAMES = 3
+_SURNAME_WORDS = 3
+_FACE = r"(?P<face>[a-z]{2,9}(?:[- ]facing)?)"
+_FACE_AFTER = re.compile(
+    rf"(?:['’]s)?(?: (?:[a-z]{{3,14}} )?(?:module|node)(?:['’]s)?)? (?:docking )?{_FACE}(?: docking)?(?: port)?\b",
+    re.IGNORECASE,
+)
+_FACE_BEFORE = re.compile(
+    rf"\b{_FACE}(?: docking)?(?: port)? (?:of|on|at) (?:the )?(?:[\w ]{{0,30}}['’]s )?\Z", re.IGNORECASE
+)
+_FACE_REACH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """Characters ``[start, end)`` of a text that name something.
+
+    ``canonical`` is the name the vocabulary knows it by; ``attributes`` what else the vocabulary tells (a site's
+    ``zone``, a ship's ``family`` and ``class``). ``certain`` is False where the words could be ordinary ones or mean
+    one of ``alternatives`` (kind, canonical name).
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    canonical: str
+    certain: bool = True
+    alternatives: tuple[tuple[str, str], ...] = ()
+    attributes: Mapping[str, str] = field(default_factory=_nothing, hash=False)
+
+
+_Meaning = tuple[str, str, "Alias | None"]
+"""Kind, canonical name, and the alias that was found (None for people)."""
+
+
+class _Raw(NamedTuple):
+    """A name in the text with everything it may mean."""
+
+    start: int
+    end: int
+    meanings: tuple[_Meaning, ...]
+
+
+class Lexicon:
+    """All vocabularies together. Immutable: it may be shared by threads."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._root: Node[Alias] = Node()
+        fold: dict[str, str] = {}
+        for alias in vocabulary.aliases:
+            add_name(self._root, alias.text, alias, fold)
+        self._given = GivenNames(vocabulary.given_names)
+        self._people: PeopleIndex = {}
+        index_people(self._people, vocabulary.people, self._given, either_order=False)
+        index_people(self._people, vocabulary.people_either_order, self._given, either_order=True)
+        self._cues = vocabulary.cues
+        self._faces = vocabulary.faces
+        self._not_before = vocabulary.not_before
+
+    @property
+    def given_names(self) -> GivenNames:
+        """Which given names stand for one another; for ``person_names.same_person``."""
+        return self._given
+
+    def find(self, text: str) -> list[EntityMention]:
+        """Everything the text names, in order and without overlaps; of two names at one place the longer one counts.
+
+        One pass, in time linear in the text's length.
+        """
+        if _COMBINING.search(text) is not None:
+            return self._find_composed(text)
+        return self._decide(text, list(self._scan(text, fold_text(text))))
+
+    def _find_composed(self, text: str) -> list[EntityMention]:
+        """``find`` for a text whose accents are characters of their own: sought without them, reported with them."""
+        places = [place for place, letter in enumerate(text) if not "\u0300" <= letter <= "\u036f"]
+        found = self.find("".join(text[place] for place in places))
+        places.append(len(text))
+        return [
+            replace(
+                each, start=places[each.start], end=places[each.end], text=text[places[each.start] : places[each.end]]
+            )
+            for each in found
+        ]
+
+    def _scan(self, text: str, folded: str) -> Iterator[_Raw]:
+        """All names in order, what they may mean still open."""
+        roots, people = self._root.next, self._people
+        keys: dict[str, str] = {}
+        done = 0
+        for token in _TOKEN.finditer(folded):
+            start, end = token.span()
+            if start < done:
+                continue
+            word = token.group()
+            raw = None
+            if word in roots or (word[0].isdigit() and "#" in roots):
+                found = longest(self._root, text, folded, start, end)
+                if found is not None:
+                    raw = self._meanings(text, start, found)
+            if text[start].isupper():
+                key = keys.get(word)
+                if key is None:
+                    key = keys[word] = self._given.key(word)
+                if key in people:
+                    person = self._person_at(text, start, end, key)
+                    if person is not None and (raw is None or person.end >= raw.end):
+                        raw = person
+            if raw is not None:
+                done = raw.end
+                yield raw
+
+    def _meanings(self, text: str, start: int, found: Found[Alias]) -> _Raw | None:
+        meanings: dict[tuple[str, str], Alias] = {}
+        for alias in found.payloads:
+            canonical = alias.entry.canonical(alias.text, found.values)
+            if canonical is not None:
+                known = meanings.setdefault((alias.entry.kind, canonical), alias)
+                if known.doubt and not alias.doubt:
+                    meanings[alias.entry.kind, canonical] = alias
+        if not meanings:
+            return None
+        return _Raw(start, found.end, tuple((kind, name, alias) for (kind, name), alias in meanings.items()))
+
+    def _person_at(self, text: str, start: int, end: int, key: str) -> _Raw | None:
+        """A full name that begins here: a given name, up to three middle names, initials or nicknames, the surname."""
+        place = end
+        for _ in range(_MIDDLE_NAMES + 1):
+            step = _NAME_STEP.match(text, place)
+            if step is None:
+                return None
+            reach, names = self._bearers(key, _keys_from(text, step.start("word")))
+            if names:
+                return _Raw(start, reach, tuple(("person", name, None) for name in sorted(names)))
+            if not text[step.start("word")].isupper():
+                return None
+            place = step.end()
+        return None
+
+    def _bearers(self, key: str, words: list[tuple[str, int]]) -> tuple[int, set[str]]:
+        """Who of those called ``key`` has a surname that begins with these words: where it ends, and the names."""
+        best, names = 0, set[str]()
+        for rest, name in self._people[key]:
+            size = len(rest)
+            if size <= len(words) and rest == tuple(word for word, _ in words[:size]):
+                reach = words[size - 1][1]
+                if reach > best:
+                    best, names = reach, {name}
+                elif reach == best:
+                    names.add(name)
+        return best, names
+
+    def _decide(self, text: str, raws: list[_Raw]) -> list[EntityMention]:
+        """Choose a meaning for each name, by the words beside it and by the plainer mentions elsewhere in the text."""
+        mentions = [mention for raw in raws if (mention := self._mention(text, raw)) is not None]
+        sure = {mention.canonical for mention in mentions if mention.certain}
+        for place, mention in enumerate(mentions):
+            if not mention.certain and not mention.alternatives and mention.canonical in sure:
+                mentions[place] = mention = replace(mention, certain=True)
+            if mention.kind == "port" and "module" in mention.attributes.get("class", ""):
+                before = mentions[place - 1].end if place else 0
+                after = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
+                mentions[place] = self._with_face(text, mention, before, after)
+        return mentions
+
+    def _mention(self, text: str, raw: _Raw) -> EntityMention | None:
+        meanings = raw.meanings
+        before, after = _words_beside(text, raw) if len(meanings) > 1 or _doubt(meanings[0]) else ((), ())
+        if _doubt(meanings[0]) and after[:1] and after[0] in self._not_before:
+            return None
+        cued = [meaning for meaning in meanings if self._has_cue(meaning, before, after)]
+        kind, name, alias = cued[0] if cued else meanings[0]
+        certain = len(cued) == 1 or (len(meanings) == 1 and not _may_be_a_word(text, raw))
+        others = () if certain else tuple(each[:2] for each in meanings if each[:2] != (kind, name))
+        attributes = alias.entry.attributes if alias is not None else _NOTHING
+        return EntityMention(raw.start, raw.end, text[raw.start : raw.end], kind, name, certain, others, attributes)
+
+    def _has_cue(self, meaning: _Meaning, before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+        words_before, words_after = self._cues.get(meaning[0], (frozenset(), frozenset()))
+        return not words_before.isdisjoint(before) or not words_after.isdisjoint(after)
+
+    def _with_face(self, text: str, mention: EntityMention, before: int, after: int) -> EntityMention:
+        """A module with the side the text names: "the forward port of the Harmony module" is Harmony forward."""
+        found = _FACE_AFTER.match(text, mention.end, after)
+        if found is not None and (face := self._faces.get(found["face"].lower().replace(" ", "-"))):
+            return replace(
+                mention,
+                end=found.end(),
+                text=text[mention.start : found.end()],
+                canonical=f"{mention.canonical} {face}",
+            )
+        behind = text[max(0, mention.start - _FACE_REACH) : mention.start]
+        found = _FACE_BEFORE.search(behind)
+        if found is not None and (face := self._faces.get(found["face"].lower().replace(" ", "-"))):
+            start = mention.start - len(behind) + found.start()
+            start = start if start >= before else mention.start
+            return replace(
+                mention, start=start, text=text[start : mention.end], canonical=f"{mention.canonical} {face}"
+            )
+        return mention
+
+    def canonical(self, kind: str, text: str) -> str | None:
+        """The canonical name of ``text``, if all of it is a name of that kind: ``canonical("site", "Baikonur")``."""
+        for meaning in self._whole(text):
+            if meaning[0] == kind:
+                return meaning[1]
+        return None
+
+    def attributes(self, kind: str, name: str) -> Mapping[str, str]:
+        """What the vocabulary tells of a thing by any of its names; empty for a stranger."""
+        for meaning in self._whole(name):
+            if meaning[0] == kind and meaning[2] is not None:
+                return meaning[2].entry.attributes
+        return _NOTHING
+
+    def zone_of_site(self, name: str) -> str | None:
+        """The IANA time zone of a launch or landing site by any of its names; None for waters and strangers.
+
+        A text that only contains the name of a site has its zone too: ``"Site 31, Baikonur Cosmodrome"``.
+        """
+        zone = self.attributes("site", name).get("zone")
+        if zone is None:
+            zones = [mention.attributes.get("zone") for mention in self.find(name) if mention.kind == "site"]
+            zone = next((each for each in zones if each), None)
+        return zone
+
+    def people_called(self, surname: str) -> tuple[str, ...]:
+        """The full names of all who bear a surname, in any of its spellings."""
+        keys = tuple(spelling_key(word) for word in _TOKEN.findall(surname))
+        bearers = {name for rows in self._people.values() for rest, name in rows if rest == keys}
+        return tuple(sorted(bearers))
+
+    def _whole(self, text: str) -> tuple[_Meaning, ...]:
+        raws = list(self._scan(text, fold_text(text)))
+        if len(raws) == 1 and not _TOKEN.search(text[: raws[0].start] + text[raws[0].end :]):
+            return raws[0].meanings
+        return ()
+
+
+def _may_be_a_word(text: str, raw: _Raw) -> bool:
+    doubt = _doubt(raw.meanings[0])
+    if doubt == "~":  # capitals tell nothing where every word has one
+        return _BEGINNING.search(text[max(0, raw.start - _AROUND) : raw.start]) is not None
+    return doubt == "?"
+
+
+def _doubt(meaning: _Meaning) -> str:
+    return meaning[2].doubt if meaning[2] is not None else ""
+
+
+def _keys_from(text: str, start: int) -> list[tuple[str, int]]:
+    """Up to three words from here on by their keys, with their ends."""
+    words: list[tuple[str, int]] = []
+    place = start
+    while len(words) < _SURNAME_WORDS:
+        step = STEP.match(text, place)
+        if step is None:
+            break
+        words.append((spelling_key(step.group(1)), step.end()))
+        place = step.end()
+    return words
+
+
+def _words_beside(text: str, raw: _Raw) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words just before and just after a name, up to the next punctuation."""
+    before = _BEFORE.search(text[max(0, raw.start - _AROUND) : raw.start])
+    after = _AFTER.match(text, raw.end, raw.end + _AROUND)
+    return (
+        tuple(_TOKEN.findall(before.group().lower())) if before else (),
+        tuple(_TOKEN.findall(after["words"].lower())) if after else (),
+    )
+
+
+def fold_text(text: str) -> str:
+    """``text`` in lower case and without accents, every character in its place."""
+    if text.isascii():
+        return text.lower()
+    table = {ord(letter): _fold_letter(letter) for letter in set(text) if letter > "\x7f"}
+    return text.translate(table).lower()
+
+
+def _fold_letter(letter: str) -> str:
+    folded = fold_word(letter)
+    return folded if len(folded) == 1 else letter if len(letter.lower()) != 1 else letter.lower()
+
+
+@cache
+def load_lexicon(folder: Path | None = None) -> Lexicon:
+    """The vocabularies of ``folder`` (by default those shipped with the program), read once."""
+    from spacetimeline.extract.vocabulary import read_vocabulary
+    from spacetimeline.settings import resource_path
+
+    return Lexicon(read_vocabulary(folder or resource_path("lexicon")))

@@ -1,0 +1,159 @@
+"""Names as paths of words, so that all names of a vocabulary are sought in one pass over a text.
+
+A name is written as it is read, with placeholders for series: ``Soyuz MS-#`` stands for any number, ``##`` for a number
+that canonical names pad to two digits, ``%`` for a number that may also be roman or a word, ``@`` for a capital letter.
+Between words a text may have a space, one line break, a hyphen, a slash, an apostrophe, a full stop or nothing.
+A name in lower case is found in any case; the capitals of a name must be capitals in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+Payload = TypeVar("Payload")
+
+# Bounded, so that megabytes of spaces cost no more than other text.
+STEP = re.compile(r"(?:[ \t\xa0]{1,8}(?:\r?\n[ \t]{0,12})?|\r?\n[ \t]{0,12}|[-‐‑‒–/'’]|\.[ \n]?)?([^\W\d_]+|\d+)")
+_PIECE = re.compile(r"[^\W\d_]+|\d+|##|#|%|@")
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\Z")
+_DIGITS = {"I": 1, "V": 5, "X": 10}
+_NUMBER_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+)
+_WORDS = {word: number for number, word in enumerate(_NUMBER_WORDS.split(), 1)}
+_LONGEST_ABBREVIATION = 2  # a full stop and a space inside a name follow at most so many letters ("S.S. ", "St. ")
+
+
+@dataclass(slots=True)
+class Node(Generic[Payload]):
+    """One word into a name: what may follow, and what ends here."""
+
+    next: dict[str, Node[Payload]] = field(default_factory=dict)
+    ends: list[tuple[str, Payload]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Payload]):
+    """A name that ends at ``end``, what its placeholders stood for, and what is known of it."""
+
+    end: int
+    values: tuple[str, ...]
+    payloads: tuple[Payload, ...]
+
+
+def roman_value(text: str) -> int:
+    """The value of a roman numeral below forty, 0 for anything else: ``roman_value("VII") == 7``."""
+    if not _ROMAN.match(text):
+        return 0
+    values = [_DIGITS[letter] for letter in text]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def add_name(root: Node[Payload], name: str, payload: Payload, fold: dict[str, str]) -> None:
+    """Put one name into the trie; ``fold`` remembers folded words from call to call."""
+    node = root
+    pieces = _PIECE.findall(name)
+    for piece in pieces:
+        if piece == "##":
+            word = "#"
+        elif piece not in fold:
+            word = fold[piece] = fold_word(piece)
+        else:
+            word = fold[piece]
+        following = node.next.get(word)
+        if following is None:
+            following = node.next[word] = Node()
+        node = following
+    node.ends.append((shape_of(pieces), payload))
+
+
+def fold_word(word: str) -> str:
+    """A word as the trie keeps it: lower case, plain letters."""
+    if word.isascii():
+        return word.lower()
+    from spacetimeline.extract.person_names import plain
+
+    return plain(word)
+
+
+def shape_of(pieces: list[str]) -> str:
+    """Which words of a name must begin with a capital: "1" for those, "0" for the others."""
+    return "".join("1" if piece[0].isupper() else "0" for piece in pieces)
+
+
+def longest(root: Node[Payload], text: str, folded: str, start: int, first_end: int) -> Found[Payload] | None:
+    """The longest name that begins with the word ``text[start:first_end]``; ``folded`` is ``text`` folded."""
+    best: Found[Payload] | None = None
+    todo: list[tuple[Node[Payload], int, str, tuple[str, ...]]] = []
+    _enter(root, text, folded, start, first_end, "", (), todo)
+    while todo:
+        node, end, capitals, values = todo.pop()
+        if node.ends and (best is None or end > best.end) and not _continues(text, end):
+            payloads = tuple(payload for shape, payload in node.ends if _fits(shape, capitals))
+            if payloads:
+                best = Found(end, values, payloads)
+        if node.next:
+            step = STEP.match(folded, end)
+            if step is None:
+                continue
+            word_start = step.start(1)
+            if folded[end] == "." and word_start - end > 1 and not _is_abbreviation(folded, start, end):
+                continue
+            _enter(node, text, folded, word_start, step.end(), capitals, values, todo)
+    return best
+
+
+def _enter(
+    node: Node[Payload],
+    text: str,
+    folded: str,
+    start: int,
+    end: int,
+    capitals: str,
+    values: tuple[str, ...],
+    todo: list[tuple[Node[Payload], int, str, tuple[str, ...]]],
+) -> None:
+    word = folded[start:end]
+    capitals += "1" if text[start].isupper() else "0"
+    for key, value in _readings(node, word, text[start:end]):
+        todo.append((node.next[key], end, capitals, values if value is None else (*values, value)))
+
+
+def _readings(node: Node[Payload], word: str, written: str) -> Iterator[tuple[str, str | None]]:
+    """The edges a word may follow, with the value it gives a placeholder."""
+    following = node.next
+    if word in following:
+        yield word, None
+    if word.isdigit():
+        if len(word) <= 4:
+            if "#" in following:
+                yield "#", word
+            if "%" in following:
+                yield "%", word
+    elif "%" in following:
+        number = roman_value(written) or (_WORDS.get(word, 0) if written[0].isupper() else 0)
+        if number:
+            yield "%", str(number)
+    if len(word) == 1 and "@" in following and written.isupper():
+        yield "@", written
+
+
+def _is_abbreviation(folded: str, start: int, end: int) -> bool:
+    return end - start <= _LONGEST_ABBREVIATION or not folded[end - _LONGEST_ABBREVIATION - 1 : end].isalpha()
+
+
+def _fits(shape: str, capitals: str) -> bool:
+    return all(must <= has for must, has in zip(shape, capitals, strict=True))
+
+
+def _continues(text: str, end: int) -> bool:
+    """Does the word or number go on, so that the name is only a part of it ("Apollo 1" in "Apollo 1.5")?"""
+    after = text[end : end + 2]
+    if not after:
+        return False
+    if after[0].isalnum():
+        return True
+    return text[end - 1].isdigit() and len(after) == 2 and after[0] in ".,:" and after[1].isdigit()
