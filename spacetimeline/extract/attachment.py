@@ -1,0 +1,162 @@
+"""Which time belongs to which event of a sentence.
+
+Every time looks for the verb or event noun it is nearest to; verbs that are no events of ours ("announced on Friday") take
+their times with them. What is left over stays with nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.timex_types import TimeMention
+    from spacetimeline.extract.triggers import Trigger, TriggerGrammar
+
+FAR = 26.0
+"""A time farther away than so many words and barriers belongs to nothing."""
+_REPORTING = frozenset("said says announced confirmed reported told tweeted wrote posted stated".split())
+
+
+@dataclass(slots=True)
+class Attached:
+    """A trigger of a clause with the times that belong to it. ``reported`` marks times of the verb of saying."""
+
+    trigger: Trigger
+    at: int
+    times: list[TimeMention]
+    reference: bool = False
+    reported: bool = False
+
+
+@dataclass(slots=True)
+class _Head:
+    at: int
+    attached: Attached | None
+    reporting: bool = False
+
+
+def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
+    """The triggers of a clause, each with its times, in order of the text."""
+    heads = _heads(clause, grammar)
+    found = [head.attached for head in heads if head.attached is not None]
+    if not found:
+        return []
+    taken: list[tuple[int, _Head]] = []
+    for at in clause.indices("time"):
+        head = _nearest(clause, heads, at)
+        if head is None:
+            continue
+        taken.append((at, head))
+        if head.attached is not None:
+            head.attached.times.append(clause.units[at].ref)
+    _share(clause, heads, taken, found)
+    return found
+
+
+def _heads(clause: Clause, grammar: TriggerGrammar) -> list[_Head]:
+    heads: list[_Head] = []
+    for at, unit in enumerate(clause.units):
+        if unit.tag == "trigger":
+            heads.append(_Head(at, Attached(unit.ref, at, [], _is_reference(clause.units, at))))
+        elif unit.tag == "verb" and not _is_transparent(clause, grammar, heads, at):
+            heads.append(_Head(at, None, unit.low in _REPORTING))
+    return heads
+
+
+def _is_reference(units: list[Unit], at: int) -> bool:
+    """Is the event only named to tell another one's time ("after the launch", "minutes before docking")?"""
+    trigger: Trigger = units[at].ref
+    if trigger.form not in ("noun", "gerund"):
+        return False
+    for unit in reversed(units[max(0, at - 5) : at]):
+        if unit.tag == "ref":
+            return True
+        if unit.tag not in ("det", "word", "adv", "entity", "person", "num", "verb", "aux"):
+            return unit.low in ("since",)
+    return False
+
+
+def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[_Head], at: int) -> bool:
+    """Does the verb speak for an event's noun or lead to an event's verb ("liftoff occurred", "is set to launch")?"""
+    unit = clause.units[at]
+    if unit.low in grammar.plan_words:
+        return True
+    if unit.low not in grammar.happen and unit.low not in grammar.moved and unit.low not in grammar.cancelled:
+        return False
+    if not heads or heads[-1].attached is None:
+        following = next((each for each in clause.units[at + 1 : at + 6] if each.tag in ("trigger", "verb", "stop")), None)
+        return unit.low not in grammar.happen and following is not None and following.tag == "trigger"
+    between = clause.units[heads[-1].at + 1 : at]
+    return heads[-1].attached.trigger.form == "noun" and not any(each.tag in ("rel", "stop") for each in between)
+
+
+def _nearest(clause: Clause, heads: list[_Head], at: int) -> _Head | None:
+    best, best_cost = None, FAR
+    for head in heads:
+        cost = clause.cost(at, head.at)
+        if head.attached is not None:
+            if head.attached.reference and not _close_behind(clause, head.at, at):
+                continue
+            if _modifies(clause, at, head.at):
+                cost = 0.0
+        if cost < best_cost:
+            best, best_cost = head, cost
+    return best
+
+
+def _close_behind(clause: Clause, head: int, at: int) -> bool:
+    """Does the time follow the event's name without a comma between ("after docking at 17:58")?"""
+    return head < at and not any(unit.tag in ("comma", "stop", "verb", "trigger", "sub") for unit in clause.units[head + 1 : at])
+
+
+def _modifies(clause: Clause, at: int, head: int) -> bool:
+    """Does the time stand as an adjective before an event's noun ("a 9:20 a.m. undocking", "the Feb. 3 launch")?"""
+    if clause.units[head].ref.form == "base" or not at < head <= at + 3:
+        return False
+    if head == at + 1 and clause.units[head].ref.form in ("noun", "gerund"):
+        return True
+    between = clause.units[at + 1 : head]
+    if clause.units[head].ref.form == "noun" and at and clause.units[at - 1].tag == "stop":
+        return False
+    row = len(between) <= 2 and all(unit.tag in ("stop", "sign") or unit.low in ("-", "–", "—") for unit in between)
+    return row or (clause.units[head].ref.form == "noun" and all(unit.tag in ("word", "comma", "sign", "entity") for unit in between) and not any(u.tag == "comma" for u in between[1:]))
+
+
+def _share(clause: Clause, heads: list[_Head], taken: list[tuple[int, _Head]], found: list[Attached]) -> None:
+    """Give events without a time one they share with a neighbour: "on May 5, when it landed", "launch and docking on May 5"."""
+    for attached in found:
+        if attached.times or attached.reference:
+            continue
+        for at, head in taken:
+            if head.attached is attached:
+                continue
+            if _opens_when(clause, at, attached.at):
+                attached.times.append(clause.units[at].ref)
+            elif head.reporting and attached.trigger.form == "past" and clause.cost(at, attached.at) < FAR:
+                attached.times.append(clause.units[at].ref)
+                attached.reported = True
+            elif head.attached is not None and _coordinated(clause, attached.at, head.at) and abs(at - attached.at) < 14:
+                attached.times.append(clause.units[at].ref)
+
+
+def _opens_when(clause: Clause, at: int, trigger: int) -> bool:
+    """Is it "on Feb. 8, when the crew splashed down"?"""
+    if not at < trigger:
+        return False
+    following = clause.units[at + 1 : at + 3]
+    words = [unit.low for unit in following if unit.tag != "comma"]
+    if not words or words[0] not in ("when", "as"):
+        return False
+    return sum(unit.tag in ("trigger", "sub", "stop") for unit in clause.units[at + 3 : trigger]) == 0
+
+
+def _coordinated(clause: Clause, one: int, other: int) -> bool:
+    """Are two event nouns or verbs joined by nothing but "and" ("launch and docking", "launched and docked")?"""
+    low, high = sorted((one, other))
+    if not 1 < high - low <= 3:
+        return False
+    between = clause.units[low + 1 : high]
+    same = clause.units[low].ref.form == clause.units[high].ref.form
+    return same and any(unit.low == "and" for unit in between) and all(unit.tag in ("conj", "adv", "det", "aux") for unit in between)

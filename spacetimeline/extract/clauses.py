@@ -1,0 +1,128 @@
+"""A sentence as a row of units (times, names, triggers, words), and how far apart two of them are in meaning.
+
+This is no parser of English: distance counts words, and what parts clauses (a relative pronoun, "while", a semicolon,
+another verb) counts for many words. That is enough to tell which verb a time or a name belongs to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+_WORD = re.compile(r"\d[\d,.]*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|\S")
+_TAGS: dict[str, str] = {}
+for _tag, _words in {
+    "aux": "is are was were be been being am has have had having do does did 's ’s",
+    "modal": "will would shall should could may might can must won't won’t cannot 'll ’ll",
+    "to": "to",
+    "conj": "and or but then & plus",
+    "sub": "when while as because although though if once whereas unless where so whether since",
+    "ref": "after before following until during till prior ahead upon despite",
+    "rel": "which who whom whose that what",
+    "prep": "at on in of from for with by aboard atop into off over near around about between via onto toward towards through within without under against across inside outside beyond along alongside per",
+    "det": "the a an this these those its their his her our my your each every another no some any",
+    "pron": "it they he she we i you them him us itself they'll they’ll he'll he’ll she'll she’ll it'll it’ll",
+    "neg": "not n't n’t never didn't didn’t won't won’t wasn't wasn’t isn't isn’t",
+    "adv": "now also just again already still soon later earlier first finally currently then tentatively only once not today",
+}.items():
+    for _word in _words.split():
+        _TAGS.setdefault(_word, _tag)
+_STOPS = {";": "stop", ":": "stop", "—": "stop", "–": "stop", ",": "comma", "(": "open", ")": "close", "[": "open", "]": "close"}
+_BARRIER = {"stop": 9.0, "comma": 2.0, "open": 4.0, "close": 4.0, "sub": 8.0, "rel": 8.0, "ref": 5.0, "trigger": 4.0, "verb": 5.0}
+_NOT_VERBS = frozenset("united hundred red need speed indeed based crewed uncrewed unmanned manned so-called feed seed bed exceed unpiloted".split())
+
+
+@dataclass(slots=True)
+class Unit:
+    """A piece of a sentence. ``tag`` tells what it is, ``ref`` is the time, name or trigger it stands for."""
+
+    tag: str
+    low: str
+    start: int
+    end: int
+    ref: Any = None
+
+
+@dataclass(slots=True)
+class Clause:
+    """A sentence's units with the cumulated cost of walking from its start to each of them."""
+
+    units: list[Unit]
+    walked: list[float] = field(default_factory=list)
+
+    def cost(self, one: int, other: int) -> float:
+        """How far two units are apart: words between plus barriers between."""
+        return abs(self.walked[other] - self.walked[one])
+
+    def indices(self, tag: str) -> list[int]:
+        return [at for at, unit in enumerate(self.units) if unit.tag == tag]
+
+
+def read_clause(low: str, start: int, end: int, spans: list[tuple[int, int, str, Any]], verbs: frozenset[str]) -> Clause:
+    """The units of ``low[start:end]``. ``spans`` are (start, end, tag, what) of what is known already, in order."""
+    units: list[Unit] = []
+    place = start
+    for span_start, span_end, tag, ref in spans:
+        if span_start < place or span_end > end:
+            continue
+        _words(low, place, span_start, units)
+        units.append(Unit(tag, low[span_start:span_end], span_start, span_end, ref))
+        place = span_end
+    _words(low, place, end, units)
+    _mark_verbs(units, verbs)
+    return Clause(units, _walk(units))
+
+
+def _words(low: str, start: int, end: int, units: list[Unit]) -> None:
+    for match in _WORD.finditer(low, start, end):
+        word = match.group()
+        tag = _TAGS.get(word) or _STOPS.get(word)
+        if tag is None:
+            tag = "adv" if word.endswith("ly") else "word" if word[0].isalpha() else "num" if word[0].isdigit() else "sign"
+        units.append(Unit(tag, word, match.start(), match.end()))
+
+
+def _mark_verbs(units: list[Unit], verbs: frozenset[str]) -> None:
+    """Tag what is a verb by its form and place: "approved", "will begin", "said"; not "the planned flight"."""
+    previous = ""
+    for at, unit in enumerate(units):
+        if unit.tag == "word":
+            word = unit.low
+            after_name = previous not in ("det", "num")
+            if previous == "modal" or (previous == "to" and word in verbs):
+                unit.tag = "verb"
+            elif word.endswith("ed") and word not in _NOT_VERBS and after_name:
+                unit.tag = "verb"
+            elif word in verbs and after_name and previous not in ("prep",):
+                following = units[at + 1].tag if at + 1 < len(units) else ""
+                if not (word.endswith("s") and following == "verb"):
+                    unit.tag = "verb"
+        if unit.tag != "adv":
+            previous = unit.tag
+
+
+def _walk(units: list[Unit]) -> list[float]:
+    walked: list[float] = []
+    total = 0.0
+    for at, unit in enumerate(units):
+        cost = 1.0 + _BARRIER.get(unit.tag, 0.0)
+        if unit.tag == "conj":
+            cost += 6.0 if _joins_clauses(units, at) else 0.5
+        elif unit.tag in ("sub", "ref") and at and units[at - 1].tag == "adv":
+            cost -= 1.0
+        walked.append(total + cost / 2)
+        total += cost
+    return walked
+
+
+def _joins_clauses(units: list[Unit], at: int) -> bool:
+    """Does the "and" at ``at`` join two clauses rather than two things?"""
+    for unit in units[at + 1 : at + 5]:
+        if unit.tag in ("aux", "modal", "verb"):
+            return True
+        if unit.tag == "trigger":
+            return bool(unit.ref.form != "noun")
+        if unit.tag in ("prep", "comma", "stop", "conj"):
+            return False
+    return False

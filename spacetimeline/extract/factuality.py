@@ -1,0 +1,196 @@
+"""Did it happen, is it planned, was it put off? Read from tense, modality and words around a trigger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacetimeline.model.event import Status
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.triggers import Trigger, TriggerGrammar
+
+_ACTUAL_BEFORE_TO = frozenset("managed first second third fourth fifth last went helped became able proceeded only".split())
+_SKIP = frozenset(("adv", "aux", "modal", "neg", "to", "pron"))
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """``status`` as the words alone tell it, None where only the date can tell (a bare noun, a present tense).
+
+    ``past_plan`` marks a plan told in the past ("was to launch on Friday"); ``slot`` a time that was given up;
+    ``from_slot`` that of several times the one behind "from" was.
+    """
+
+    status: Status | None
+    past_plan: bool = False
+    slot: bool = False
+    happened: bool = False
+
+
+def judge(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
+    """The factuality of the trigger at unit ``at``."""
+    trigger: Trigger = clause.units[at].ref
+    if trigger.form == "noun":
+        return _judge_noun(clause, at, grammar)
+    if trigger.form == "gerund":
+        return _judge_gerund(clause, at, grammar)
+    group = _verb_group(clause.units, at, grammar)
+    return _judge_verb(clause, at, trigger, group, grammar)
+
+
+def _verb_group(units: list[Unit], at: int, grammar: TriggerGrammar) -> list[Unit]:
+    """The auxiliaries, plan words and adverbs right before a verb, in order."""
+    group: list[Unit] = []
+    for unit in reversed(units[max(0, at - 9) : at]):
+        plan = unit.low in grammar.plan_words
+        if unit.tag in _SKIP or plan or unit.low in grammar.negations or unit.low in _ACTUAL_BEFORE_TO or unit.tag == "time":
+            if unit.tag == "pron" and unit.low.partition("'")[2] != "ll" and unit.low.partition("’")[2] != "ll":
+                break
+            group.append(unit)
+        elif unit.tag == "verb" and group and group[-1].low == "to":
+            group.append(unit)
+        else:
+            break
+    return group[::-1]
+
+
+def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], grammar: TriggerGrammar) -> Factuality:
+    words = [unit.low for unit in group]
+    tags = [unit.tag for unit in group]
+    negated = any(word in grammar.negations or word.endswith(("n't", "n’t")) for word in words)
+    planned = any(word in grammar.plan_words for word in words)
+    modal = any(tag == "modal" or word.endswith(("'ll", "’ll")) for word, tag in zip(words, tags, strict=True))
+    past = any(word in ("was", "were", "had") for word in words)
+    if negated:
+        return _negated(clause, at, words, modal)
+    if planned or modal or _to_be_done(words):
+        would = "would" in words or "could" in words or "might" in words
+        gone = past and not modal
+        if "have" in words and not planned:
+            return Factuality(Status.PLANNED, past_plan=True)
+        return Factuality(Status.PLANNED, past_plan=gone or (would and False))
+    if trigger.form == "base":
+        return _bare_base(clause, at, words, grammar)
+    if trigger.form == "past":
+        return Factuality(Status.ACTUAL, happened=True)
+    return Factuality(None)
+
+
+def _to_be_done(words: list[str]) -> bool:
+    """"is to launch", "to be launched"."""
+    joined = " ".join(words)
+    return any(each in joined for each in ("is to", "are to", "to be", "was to", "were to", "due to", "set to"))
+
+
+def _negated(clause: Clause, at: int, words: list[str], modal: bool) -> Factuality:
+    following = [unit.low for unit in clause.units[at + 1 : at + 4]]
+    if "until" in following or "before" in following or "earlier" in following:
+        return Factuality(Status.PLANNED if modal else Status.ACTUAL)
+    if "failed" in words or "unable" in words or "could" in words:
+        return Factuality(Status.FAILED)
+    return Factuality(Status.DELAYED, slot=True)
+
+
+def _bare_base(clause: Clause, at: int, words: list[str], grammar: TriggerGrammar) -> Factuality:
+    if words and words[-1] == "to":
+        if any(word in _ACTUAL_BEFORE_TO for word in words):
+            return Factuality(None)
+        return Factuality(Status.PLANNED)
+    inherited = _joined_verb(clause, at, grammar)
+    return inherited if inherited is not None else Factuality(None)
+
+
+def _joined_verb(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality | None:
+    """The factuality of the verb this one is joined to: "will undock on Friday and land on Saturday"."""
+    for unit in reversed(clause.units[:at]):
+        if unit.tag == "modal":
+            return Factuality(Status.PLANNED)
+        if unit.low in grammar.plan_words:
+            return Factuality(Status.PLANNED)
+        if unit.tag in ("stop", "rel", "sub"):
+            return None
+    return None
+
+
+def _judge_gerund(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
+    """A gerund follows the finite verb of its sentence; "before landing" of a plan is a plan."""
+    for unit in reversed(clause.units[:at]):
+        if unit.tag == "modal" or unit.low in grammar.plan_words:
+            return Factuality(Status.PLANNED)
+        if unit.tag == "trigger" and unit.ref.form == "past":
+            return Factuality(Status.ACTUAL, happened=True)
+        if unit.tag == "verb" and unit.low.endswith("ed"):
+            return Factuality(Status.ACTUAL, happened=True)
+    return Factuality(None)
+
+
+def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
+    units = clause.units
+    before = [unit.low for unit in units[max(0, at - 4) : at]]
+    after = units[at + 1 : at + 14]
+    if after and after[0].low in grammar.planned_heads:
+        moved = any(unit.low in grammar.moved or unit.low in grammar.standdown for unit in units[max(0, at - 12) : at + 10])
+        return Factuality(Status.DELAYED, slot=True) if moved and _gives_up(units, at, grammar) else Factuality(None if after[0].low != "time" else Status.PLANNED)
+    if _gives_up(units, at, grammar):
+        return Factuality(Status.DELAYED, slot=True)
+    if {"planned", "scheduled", "targeted", "upcoming", "expected"} & set(before):
+        return Factuality(Status.PLANNED, past_plan=False)
+    verb = _noun_verb(after, grammar)
+    if verb is not None:
+        return verb
+    if {"successful", "historic"} & set(before):
+        return Factuality(Status.ACTUAL, happened=True)
+    return _governing(units, at, grammar)
+
+
+def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
+    """What the verb says whose subject the noun is: "docking is scheduled for", "liftoff occurred"."""
+    past = planned = modal = False
+    for unit in after:
+        low = unit.low
+        if unit.tag in ("stop", "rel", "sub", "trigger"):
+            break
+        if unit.tag == "comma" and (past or planned or modal):
+            break
+        if low in ("was", "were", "had"):
+            past = True
+        if low in grammar.plan_words:
+            planned = True
+        if unit.tag == "modal":
+            modal = True
+        if low in ("occurred", "came", "happened", "took", "went", "began", "started", "ended"):
+            return Factuality(Status.ACTUAL, happened=True)
+        if low in grammar.cancelled:
+            return Factuality(Status.CANCELLED, slot=True)
+    if planned:
+        return Factuality(Status.PLANNED, past_plan=past)
+    if modal:
+        return Factuality(Status.PLANNED)
+    return Factuality(Status.ACTUAL, happened=True) if past else None
+
+
+def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
+    """Do the words before the noun give the slot up ("standing down from the Tuesday launch attempt")?"""
+    before = units[max(0, at - 14) : at]
+    for place, unit in enumerate(before):
+        if unit.low in grammar.standdown:
+            following = " ".join(each.low for each in before[place + 1 : place + 3])
+            if following.startswith(("down", "off", "out", "the", "a ", "an ")):
+                return True
+        if unit.low in ("scrub", "scrubbed", "scrubbing", "postponed", "canceled", "cancelled"):
+            return not any(each.tag in ("stop", "sub", "rel") for each in before[place + 1 :])
+    return any(unit.low in ("scrubbed", "canceled", "cancelled", "aborted") for unit in units[at + 1 : at + 8] if unit.tag != "stop")
+
+
+def _governing(units: list[Unit], at: int, grammar: TriggerGrammar) -> Factuality:
+    """A noun's factuality from the verb it depends on, going back to the start of its clause."""
+    for unit in reversed(units[:at]):
+        if unit.tag in ("stop", "rel"):
+            break
+        if unit.tag == "modal" or unit.low in grammar.plan_words:
+            return Factuality(Status.PLANNED)
+        if unit.tag == "trigger" and unit.ref.form == "past":
+            return Factuality(None)
+    return Factuality(None)

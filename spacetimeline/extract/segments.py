@@ -1,0 +1,91 @@
+"""Cuts an article into paragraphs and sentences; rows of a timetable and captions are sentences of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LONGEST = 1200
+"""A "sentence" beyond so many characters is cut at a space: megabytes without a full stop are no prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Characters ``[start, end)``: a sentence, a heading or a row; ``paragraph`` counts from 0.
+
+    ``form`` is "prose", "title" (the article's first line), "row" (of a timetable) or "caption" (of a picture).
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    form: str = "prose"
+
+
+_ENDS = re.compile(r"[.!?…]['\"”’)\]]{0,3}(?=\s|[A-Z“])|\n[ \t\r]*\n\s*|\n(?=[ \t]{0,12}(?:[-•*·–]\s|\d{1,2}[:.]\d\d\b|\d{1,2}\s?[ap]\.?m\b|T\s?[-+−]\s?\d|\|))")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|cmdr|sgt|adm|gov|sen|rep|st|jr|sr|no|nos|vs|inc|ltd|co|corp|jan|feb|mar|apr"
+    r"|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun|approx|ca|u\.s|u\.k|e\.g|i\.e|fig|mt|ft|s\.s)|\b[A-Z])\Z",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\b[ap]\.\s?m\Z", re.IGNORECASE)
+_ZONE_NEXT = re.compile(r"\s+(?:[A-Z]{2,5}\b|(?:Eastern|Central|Mountain|Pacific|Moscow|Beijing|Japan|India|local|on|in|at|from)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)")
+_NEXT = re.compile(r"['\"”’)\]]*\s+[\"“‘'(\[]*(?P<first>\S)")
+_ROW = re.compile(r"[ \t]*(?:[-•*·–|]\s*)?(?:\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]\.?m\b|T\s?[-+−]\s?\d|noon\b|midnight\b)", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:left|right|middle|above|below|centre|center|top|bottom|in this (?:image|photo|picture))\b[^:.]{0,30}[:,]|(?:image|photo|credit|credits|file (?:image|photo))\b|.{0,160}\b(?:pictured|is seen|are seen|poses?)\b", re.IGNORECASE)
+
+
+def split(text: str) -> list[Segment]:
+    """The segments of a text, in order; every one holds a character that is no space. Linear in the text's length."""
+    segments: list[Segment] = []
+    start = paragraph = 0
+    for match in _ENDS.finditer(text):
+        blank = match.group()[0] == "\n"
+        if not blank and not _ends_here(text, match):
+            continue
+        _add(segments, text, start, match.start() if blank else match.end(), paragraph)
+        start = match.end()
+        paragraph += blank and match.group().count("\n") > 1
+    _add(segments, text, start, len(text), paragraph)
+    return segments
+
+
+def _ends_here(text: str, match: re.Match[str]) -> bool:
+    at = match.start()
+    following = _NEXT.match(text, at + 1, at + 24)
+    if following is None:
+        return text[at + 1 : at + 2] in "“" or text[at + 1 : at + 2].isupper() and text[at - 1 : at].islower() and text[at] == "."
+    first = following["first"]
+    if not (first.isupper() or first.isdigit() or first in "•*–—-#"):
+        return text[at] in "!?…" and not first.islower()
+    if text[at] == ".":
+        before = text[max(0, at - 8) : at]
+        if _HALF.search(before):
+            return not _ZONE_NEXT.match(text, at + 1, at + 24) and not first.isdigit()
+        if _ABBREVIATION.search(before):
+            return False
+    return True
+
+
+def _add(segments: list[Segment], text: str, start: int, end: int, paragraph: int) -> None:
+    """Add ``text[start:end]`` without the spaces around it, in pieces no longer than ``LONGEST``."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
+        segments.append(Segment(start, cut, paragraph))
+        start = cut
+    if end > start:
+        segments.append(Segment(start, end, paragraph, _form(text, start, end, first=not segments)))
+
+
+def _form(text: str, start: int, end: int, *, first: bool) -> str:
+    head = text[start : min(end, start + 200)]
+    if _ROW.match(head) and end - start < 160:
+        return "row"
+    if _CAPTION.match(head):
+        return "caption"
+    return "title" if first and end - start < 200 else "prose"

@@ -1,0 +1,172 @@
+"""What must stand beside a weak trigger: "arrived" is a docking only "at the station", "returned" only "to Earth".
+
+A condition gets the trigger's lemma and form and the lower-case text before and after it. It answers None where it is not
+met, else the kind of event where its words decide that, or "" to keep the trigger's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from spacetimeline.model.event import EventKind
+
+Answer = EventKind | Literal[""] | None
+Condition = Callable[[str, str, str, str], Answer]
+
+_WORDS = r"(?:\s+[\w’'&-]+){0,%d}?"
+_STATION = (
+    r"(?:iss|mir|skylab|tiangong|salyut|zvezda|zarya|harmony|rassvet|poisk|prichal|unity|nauka|pirs|kibo|tianhe|freedom"
+    r"|(?:space\s)?station|(?:orbiting|orbital)\s(?:outpost|laboratory|lab|complex|station)|outpost|gateway|complex)"
+)
+_BODIES = (
+    r"(?:moon|mars|venus|mercury|jupiter|saturn|uranus|neptune|pluto|titan|asteroid|comet|ceres|vesta|bennu|ryugu|eros|itokawa"
+    r"|arrokoth|phobos|deimos|europa|io|ganymede|callisto|enceladus|lunar|martian|venusian|titania|didymos|dimorphos|planet)"
+)
+_TO_STATION = re.compile(rf"{_WORDS % 3}\s+(?:at|to|with|from|for|of)?\s*(?:the\s|russia’s\s|china’s\s)?(?:[\w’'-]+\s){{0,4}}?{_STATION}\b")
+_DIRECT_STATION = re.compile(rf"\s+(?:from\s|for\s|the\s|its\s|at\s|with\s|to\s|up\s)*(?:[\w’'-]+\s){{0,3}}?{_STATION}\b(?!['’]s\screw)")
+_EARTH_AFTER = re.compile(
+    rf"{_WORDS % 6}\s+(?:back\s)?(?:to|on|towards?|for)\s+(?:the\s)?(?:planet\s)?(?:earth|ground)\b(?!\sorbit)|{_WORDS % 4}\s+(?:back\s)?home(?:ward)?\b(?!\s(?:port|base))"
+    rf"|{_WORDS % 3}\s+from\s+(?:the\s)?(?:space|orbit|international\sspace\sstation|space\sstation|station|iss|moon|mission|flight)\b"
+    rf"|{_WORDS % 3}\s+back\s+on\s+earth"
+)
+_RETURN_CRAFT = re.compile(
+    r"\s+(?:[\w’'-]+\s){0,2}?(?:aboard|in|on|inside)\s+(?:an?\s|the\s|their\s|its\s|his\s|her\s|board\s)?(?:[\w’'-]+\s){0,2}?"
+    r"(?:soyuz|dragon|capsule|spacecraft|starliner|shuttle|shenzhou|orion|spaceship)|\s+(?:on|in|at|this|next|no earlier|later|after|around|by)\s(?!flight|service|the\s(?:pad|port|station|hangar))"
+)
+_SPACE_AFTER = re.compile(
+    rf"{_WORDS % 6}\s+(?:in)?to\s+(?:outer\s|low[ -]earth\s|low\searth\s|earth\s|earth’s\s|lower\s|a\s|its\s|an?\s)?(?:[\w-]+\s)?(?:space|orbit|skies|sky|the heavens)\b"
+)
+_STATION_TRAVEL = re.compile(rf"{_WORDS % 2}\s+to\s+(?:the\s)?(?:[\w’'-]+\s){{0,2}}?{_STATION}\b")
+_INTO_BODY_ORBIT = re.compile(rf"\s+around\s+(?:the\s)?{_BODIES}\b")
+_ORBIT_OF_BODY = re.compile(
+    rf"{_WORDS % 3}\s+(?:in)?(?:to\s)?(?:an?\s|its\s|the\s)?(?:[\w-]+\s){{0,2}}?orbit\s+(?:around|about|of)\s+(?:the\s)?(?:[\w-]+\s)?{_BODIES}\b"
+    rf"|{_WORDS % 3}\s+(?:in)?(?:to\s)?(?:[\w-]+\s)?(?:lunar|martian|mars|venus|jovian|solar|moon)\sorbit\b"
+    rf"|{_WORDS % 2}\s+(?:the\s)?(?:orbit)\s+of\s+(?:the\s)?{_BODIES}\b"
+)
+_ARM = re.compile(r"\b(?:arm|canadarm2?|robotic(?:ally)?|grapple[ds]?|port|module|node|harmony|unity)\b")
+_CARGO = re.compile(r"\b(?:cygnus|dragon|htv(?:-x)?|kounotori|spacecraft|cargo|freighter|ship|capsule|craft|dream chaser)\b")
+_PORTS = re.compile(r"\bport\b.{0,60}\bport\b|from\s(?:the\s)?[\w’' -]{3,40}\sto\s(?:the\s)?[\w’' -]{3,40}(?:port|module|node)\b", re.DOTALL)
+_CRAFT = re.compile(
+    r"\b(?:spacecraft|capsules?|ships?|spaceship|shuttles?|orbiter|crews?|astronauts?|cosmonauts?|taikonauts?|trio|lander|rover|probe|missions?|"
+    r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia|challenger|orion|starship|booster|crewmates|"
+    r"undock\w*|deorbit|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim|crew-\d+|sts-\d+|stage|tourists?|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|spaceplane|x-37b|stardust|hayabusa|module)\b"
+)
+_BAD_LANDING = re.compile(r"\b(?:aircraft|airplane|plane|jet|helicopter|carrier|airport|airliner|er-2|dc-8|goose|touchdowns?)\b")
+_ON_BODY = re.compile(rf"{_WORDS % 6}\s+(?:on|near|at|of|in)\s+(?:the\s)?(?:surface\sof\s)?(?:the\s)?(?:[\w’'-]+\s){{0,4}}?{_BODIES}\b(?!\s(?:mission|program|orbit))|\s+on\sthe\ssurface")
+_BODY_BEFORE = re.compile(rf"\b{_BODIES}(?:['’]s)?\s(?:\w+\s)?\Z")
+_OUTSIDE = re.compile(r"\s+(?:out\s)?(?:outside|out\s(?:of|the|into)|the\s(?:airlock|hatch|space\sstation|international\sspace\sstation|station|quest)|from\sthe\s(?:quest|pirs|poisk)|into\sopen\sspace|into\sthe\svacuum)\b")
+_HATCH_BEFORE = re.compile(r"\bhatch(?:es)?\b[^.;]{0,70}\Z")
+_HATCH_AFTER = re.compile(r"[^.;,]{0,30}\bhatch(?:es)?\b")
+_SURFACE = re.compile(rf"\bto\sthe\s(?:surface\Z|(?:{_BODIES}(?:['’]s)?)\s\Z)|\bto\s(?:the\s)?{_BODIES}['’]s\s\Z|\bto\sthe\s\Z")
+_SURFACE_AFTER = re.compile(rf"\s+of\s(?:the\s)?{_BODIES}")
+_PAST_BODY = re.compile(rf"\s+(?:[\w,.]+\s){{0,4}}?(?:(?:by|past|within|over|of|from|behind)\s)?(?:about\s)?(?:[\w,.’'-]+\s){{0,7}}?{_BODIES}\b")
+_FIRST = re.compile(r"\A[^.;]{0,90}?\b(?:in space|into space|to space|to fly in space|to orbit (?:the )?earth|to reach (?:space|orbit))\b")
+_BECAME = re.compile(r"\b(?:became|becomes|become|becoming|history as|was|makes? history as|is)\s(?:[\w’'-]+\s){0,4}\Z")
+_ATTEMPT = re.compile(r"\b(?:first|second|third|fourth|fifth|final|last|next|launch|previous|initial|another|earlier|failed|new)\s(?:and\s\w+\s)?(?:[\w-]+\s){0,2}\Z")
+_NOT_ATTEMPT = re.compile(r"\b(?:docking|undocking|landing|world|record|rescue|berthing|spacewalk|repair|recovery|rendezvous|assassination|coup)\s\Z")
+
+
+def _space(lemma: str, form: str, before: str, after: str) -> Answer:
+    found = _SPACE_AFTER.match(after)
+    if found is not None:
+        return EventKind.ORBIT_INSERTION if _INTO_BODY_ORBIT.match(after, found.end()) else ""
+    if lemma in ("fly", "travel", "journey", "head", "ride", "soar", "set off"):
+        return "" if _STATION_TRAVEL.match(after) else None
+    return None
+
+
+def _attempt(lemma: str, form: str, before: str, after: str) -> Answer:
+    if _NOT_ATTEMPT.search(before) or not _ATTEMPT.search(before):
+        return None
+    return None if re.match(r"\s+(?:to|at)\s", after) else ""
+
+
+def _first(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "history":
+        made = re.search(r"\b(?:made|make|makes|making)\s\Z", before)
+        return "" if made and _FIRST.match(after) and "spacewalk" not in after[:90] else None
+    if re.search(r"\bhistory\b", before[-40:]):
+        return None
+    return "" if _BECAME.search(before) and _FIRST.match(after) and "spacewalk" not in after[:90] else None
+
+
+def _station(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma in ("reach", "leave", "depart", "arrive", "join", "part", "departure", "arrival", "rendezvous", "separate", "separation"):
+        return "" if _DIRECT_STATION.match(after) else None
+    return "" if _TO_STATION.match(after) else None
+
+
+def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
+    near = before[-70:] + " " + after[:80]
+    return "" if _ARM.search(near) and _CARGO.search(near) else None
+
+
+def _craft(lemma: str, form: str, before: str, after: str) -> Answer:
+    near = before + " " + after
+    if _BAD_LANDING.search(before[-40:] + after[:40]) or not _CRAFT.search(near):
+        return None
+    if lemma in ("relocate", "relocation"):
+        return ""
+    if _ON_BODY.match(after) or _BODY_BEFORE.search(before):
+        return EventKind.LANDING
+    return ""
+
+
+def _ports(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _PORTS.search(after) and _CARGO.search(before[-60:] + after) else None
+
+
+def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "back":
+        return "" if re.match(r"\s+(?:on|to)\searth\b", after) and not re.search(r"\b(?:return\w*|land\w*|c[ao]me|brought|bring)\s(?:\w+\s){0,2}\Z", before) else None
+    if lemma == "homecoming":
+        return ""
+    if _EARTH_AFTER.match(after):
+        return ""
+    if lemma == "return" and form == "noun":
+        return "" if re.search(r"(?:\b(?:their|his|her|crew['’]s)|['’]s?)\s(?:\w+\s)?\Z", before) and _RETURN_CRAFT.match(after) else None
+    if lemma == "return":
+        return "" if _RETURN_CRAFT.match(after) and _CRAFT.search(before) else None
+    return None
+
+
+def _surface(lemma: str, form: str, before: str, after: str) -> Answer:
+    if not _SURFACE.search(before):
+        return None
+    return "" if _BODY_BEFORE.search(before) or _SURFACE_AFTER.match(after) else None
+
+
+def _outside(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _OUTSIDE.match(after) else None
+
+
+def _hatch(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _HATCH_BEFORE.search(before) or _HATCH_AFTER.match(after) else None
+
+
+def _body(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _PAST_BODY.match(after) and not after.startswith(" away") else None
+
+
+def _orbit(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _ORBIT_OF_BODY.match(after) else None
+
+
+CONDITIONS: dict[str, Condition] = {
+    "space": _space,
+    "attempt": _attempt,
+    "first": _first,
+    "station": _station,
+    "arm": _arm,
+    "craft": _craft,
+    "ports": _ports,
+    "earth": _earth,
+    "surface": _surface,
+    "outside": _outside,
+    "hatch": _hatch,
+    "body": _body,
+    "orbit": _orbit,
+}
+"""From the name that ``triggers.toml`` gives a condition to the condition."""

@@ -1,0 +1,269 @@
+"""Finds the words that tell of an event, and throws out those whose neighbours say that they do not.
+
+"Launch" is an event in "the launch took place at noon" and none in "launch pad", "launched an investigation" or "coverage
+of the launch". The words stand in ``resources/lexicon/triggers.toml``; this module holds their grammar.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from spacetimeline.extract.trigger_conditions import CONDITIONS
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Form = Literal["base", "present", "past", "gerund", "noun"]
+_GAP = re.compile(r"[\s-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Characters ``[start, end)`` that tell of an event of ``kind``.
+
+    ``form`` is the verb's form, or "noun"; a word that may be both ("launch", "docking") has the form its neighbours ask
+    for. ``needs`` names the condition a weak trigger has met, empty for a strong one.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: EventKind
+    form: Form
+    lemma: str
+    needs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One meaning of a phrase."""
+
+    kind: EventKind
+    form: Form
+    lemma: str
+    needs: str
+
+
+class TriggerGrammar:
+    """All trigger phrases with their meanings, and the one pattern that finds them. Immutable."""
+
+    def __init__(self, content: dict[str, Any]) -> None:
+        self._readings: dict[str, list[_Reading]] = {}
+        irregular = _irregular(content["irregular"]["words"])
+        for table in content["trigger"]:
+            kind, needs = EventKind(table["kind"]), table.get("needs", "")
+            for phrase in _phrases(table.get("verbs", "")):
+                for form, text in _inflect(phrase, irregular):
+                    self._add(text, _Reading(kind, form, phrase, needs))
+            for phrase in _phrases(table.get("nouns", "")):
+                self._add(phrase.lower(), _Reading(kind, "noun", phrase.lower(), needs))
+        self._pattern = re.compile(rf"(?<![\w-]){trie_pattern(self._readings)}(?![\w]|-\w)")
+        words = content["nouns"]
+        self.transparent = frozenset(words["transparent"].split())
+        self.planned_heads = frozenset(words["planned"].split())
+        self.about = frozenset(words["about"].split())
+        self.happen = frozenset(words["happen"].split())
+        plan = content["plan"]
+        self.plan_words = frozenset(plan["words"].split())
+        self.was_words = frozenset(plan["was"].split())
+        self.modals = frozenset(plan["modals"].split())
+        self.negations = frozenset(plan["negations"].split())
+        self.moved = frozenset(plan["moved"].split())
+        self.standdown = frozenset(plan["standdown"].split())
+        self.cancelled = frozenset(plan["cancelled"].split())
+        self.competitors = frozenset(content["competitor"][0]["words"].split())
+        context = content["context"]
+        self.context = {name: frozenset(text.split()) for name, text in context.items()}
+
+    def _add(self, text: str, reading: _Reading) -> None:
+        readings = self._readings.setdefault(text, [])
+        if reading not in readings:
+            readings.append(reading)
+
+    def find(self, low: str, start: int = 0, end: int | None = None) -> list[Trigger]:
+        """The triggers of a text given in lower case, in order; a phrase may be told of in more than one meaning."""
+        found = []
+        for match in self._pattern.finditer(low, start, len(low) if end is None else end):
+            trigger = self._read(low, match.start(), match.end())
+            if trigger is not None:
+                found.append(trigger)
+        return found
+
+    def _read(self, low: str, start: int, end: int) -> Trigger | None:
+        phrase = _GAP.sub(" ", low[start:end]) if "\n" in low[start:end] else low[start:end]
+        readings = self._readings.get(phrase, ())
+        before, after = low[max(0, start - 90) : start], low[end : end + 110]
+        for reading in sorted(readings, key=lambda each: each.needs != "") if len(readings) > 1 else readings:
+            form = self._form(reading, readings, before, after)
+            if form is None:
+                continue
+            if form == "noun" and not self._noun_stands_alone(before, after):
+                continue
+            if form != "noun" and not self._verb_is_ours(reading, before, after):
+                continue
+            kind = reading.kind
+            if reading.needs:
+                met = CONDITIONS[reading.needs](reading.lemma, form, before, after)
+                if met is None:
+                    continue
+                kind = met or kind
+            return Trigger(start, end, low[start:end], kind, form, reading.lemma, reading.needs)
+        return None
+
+    def _form(
+        self, reading: _Reading, readings: Iterable[_Reading], before: str, after: str
+    ) -> Form | None:
+        """The reading's form if the neighbours allow it: "the launch" is a noun, "will launch" a verb."""
+        both = len({each.form == "noun" for each in readings if each.kind is reading.kind}) == 2
+        if not both:
+            return reading.form
+        noun = _looks_like_noun(before, after, reading)
+        return reading.form if (reading.form == "noun") == noun else None
+
+    def _noun_stands_alone(self, before: str, after: str) -> bool:
+        """Is the noun a thing of its own, not part of another thing's name or of talk about it?"""
+        follower = _FOLLOWER.match(after)
+        if follower is not None:
+            word = follower[1]
+            if word not in _FUNCTION_WORDS and word not in self.transparent and word not in self.happen:
+                if not word.endswith("ly") and not word.endswith("ed"):
+                    return False
+        subject = _ABOUT.search(before)
+        return subject is None or subject[1] not in self.about
+
+    def _verb_is_ours(self, reading: _Reading, before: str, after: str) -> bool:
+        """Does the verb launch a craft, not "an investigation" or "a website"?"""
+        if reading.lemma not in ("launch", "scrub", "land", "dock"):
+            return True
+        if _IDIOM.match(after):
+            return False
+        found = _OBJECT.match(after)
+        if found is None or reading.lemma != "launch":
+            return True
+        words = found[1].split()
+        if any(word in self.context["not_launchable"] for word in words[-4:]):
+            return any(word in self.context["launchable"] for word in words[-2:])
+        return True
+
+
+# A word right behind, on the same line; punctuation and figures in between end the look.
+_FOLLOWER = re.compile(r"[ \t]*\n?[ \t]*(?:-[ ]?)?([a-z][a-z’']*)")
+_ABOUT = re.compile(
+    r"\b([a-z]+)\s(?:of|for|to|on|from|about|in)\s(?:the |a |an |its |their |his |her |this |that |first |next |upcoming |planned |final |any |all )*"
+    r"(?:[\w’'.-]+ ){0,3}\Z"
+)
+_IDIOM = re.compile(r"\s(?:a bid|an? (?:attack|offensive|appeal|inquiry|investigation)|into an? (?!orbit|low|polar|sun)|(?:him|her)self|with a bang)\b")
+_OBJECT = re.compile(r"\s((?:an?|the|its|their|his|her|new|several|two|three|four|\d+)\s(?:[\w’'.-]+[ \n]){0,4}?[\w’'-]+)(?=[,.;:)]|\s(?:on|in|at|to|from|for|aboard|atop|with|into|by|of|and|that|which|last|this|next)\b|\Z)")
+_FUNCTION_WORDS = frozenset(
+    """at on in of from to for with by aboard atop after before into off over near during around about between until since
+    without within through under using via and or but then when while as because so if is was are were be been being will
+    would may might could can has had have did does do not no also now today tomorrow yesterday tonight later earlier just
+    again itself that which who whose there here this next last early late around approximately roughly against outside toward
+    towards onto along than between monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec noon midnight
+    occurred happened came took comes takes went goes back home shortly sometime somewhere inside aboard, s t net""".split()
+)
+
+
+def _looks_like_noun(before: str, after: str, reading: _Reading) -> bool:
+    """Do the words before a form that is noun and verb alike make it a noun?"""
+    previous = _PREVIOUS.search(before)
+    last = previous[1] if previous else ""
+    if last in _VERB_BEFORE:
+        return bool(last == "to" and _TO_NOUN.search(before))
+    if last.endswith("ly") or last in ("then", "also", "n't"):
+        return bool(_PREVIOUS.search(before[: previous.start()]) is None) if previous else True
+    if last in _NOUN_BEFORE or not last or last[0].isdigit():
+        return True
+    if after[:1] in ":.,;)" or after[:2] in (" –", " —", " -"):
+        return True
+    return not (last.endswith("s") and _VERB_AFTER.match(after)) and not _CRAFT_BEFORE.search(before)
+
+
+_PREVIOUS = re.compile(r"([\w’'.]+)[ \t\n“\"(]*\Z")
+_VERB_BEFORE = frozenset(
+    """to will would shall should could may might can must cannot not which who that they we it he she and then 'll
+    they’ll we’ll it’ll i you""".split()
+)
+_TO_NOUN = re.compile(r"(?:prior|due|up|leading|run-?up|countdown|ahead|similar|opposed|coverage|attributed|lead|led)\s+to\s*\Z|from launch to\s*\Z")
+_NOUN_BEFORE = frozenset(
+    """the a an this that its their his her our each every first second third fourth next last final upcoming planned scheduled
+    successful failed new of for after before at following during until since by on from with in previous another any no
+    today's tonight's monday's tuesday's wednesday's thursday's friday's saturday's sunday's crewed uncrewed night day automated
+    automatic manual targeted initial delayed original soft safe moon lunar rocket shuttle inaugural maiden debut pre post
+    between per and/or same as early late near am pm a.m p.m a.m. p.m. edt est pdt pst gmt utc et""".split()
+)
+_VERB_AFTER = re.compile(r"\s(?:from|to|on|at|in|for|into|aboard|atop|with|during|off|today|this|next)\b")
+_CRAFT_BEFORE = re.compile(r"(?:\b(?:crew|astronauts|cosmonauts|rockets?|spacecraft|capsule|mission|shuttle|ship|satellites?|trio|probe)|[\w-]*\d)\s\Z")
+
+
+def _phrases(text: str) -> list[str]:
+    return [phrase.strip() for phrase in text.replace("\n", " ").split(";") if phrase.strip()]
+
+
+def _irregular(text: str) -> dict[str, list[list[str]]]:
+    rows = [line.split() for line in text.splitlines() if line.strip()]
+    table: dict[str, list[list[str]]] = {}
+    for row in rows:
+        table.setdefault(row[0], []).append(row)
+    return table
+
+
+def _inflect(phrase: str, irregular: dict[str, list[list[str]]]) -> list[tuple[Form, str]]:
+    """All forms of a verb phrase, whose first word is the verb; hyphens keep it one word ("re-enter")."""
+    verb, space, rest = phrase.partition(" ")
+    head, dash, tail = verb.rpartition("-")
+    forms: list[tuple[Form, str]] = []
+    for base, present, past, participle, gerund in irregular.get(tail, [_regular(tail)]):
+        pairs: tuple[tuple[Form, str], ...] = (
+            ("base", base), ("present", present), ("past", past), ("past", participle), ("gerund", gerund)
+        )
+        forms += [(form, head + dash + text + space + rest) for form, text in pairs]
+    return list(dict.fromkeys(forms))
+
+
+def _regular(verb: str) -> list[str]:
+    if verb.endswith("e"):
+        return [verb, verb + "s", verb + "d", verb + "d", verb[:-1] + "ing"]
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb[:-1] + "ied", verb + "ing"]
+    ending = "es" if verb.endswith(("ch", "sh", "s", "x", "z")) else "s"
+    return [verb, verb + ending, verb + "ed", verb + "ed", verb + "ing"]
+
+
+def trie_pattern(phrases: Iterable[str]) -> str:
+    """A pattern that matches the longest of some phrases, branching letter by letter, so that misses are cheap."""
+    root: dict[str, Any] = {}
+    for phrase in phrases:
+        node = root
+        for letter in phrase:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branch(root)
+
+
+def _branch(node: dict[str, Any]) -> str:
+    ends = "" in node
+    branches = []
+    for letter, following in sorted(node.items()):
+        if letter:
+            escaped = r"[\s-]{1,3}" if letter == " " else re.escape(letter)
+            branches.append(escaped + _branch(following))
+    if not branches:
+        return ""
+    body = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return body + "?" if ends else body
+
+
+@cache
+def load_triggers() -> TriggerGrammar:
+    """The grammar over the words shipped with the program, read once."""
+    from spacetimeline.settings import resource_path
+
+    with resource_path("lexicon/triggers.toml").open("rb") as stream:
+        return TriggerGrammar(tomllib.load(stream))
