@@ -18,7 +18,7 @@ def bare_linux(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_without_a_display_the_sentence_names_the_command_that_needs_none() -> None:
-    with pytest.raises(NoDisplayError, match="main.py export") as caught:
+    with pytest.raises(NoDisplayError, match=r"main\.py export") as caught:
         check_window_can_open()
     assert caught.value.exit_code == 3
 
