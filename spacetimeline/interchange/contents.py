@@ -1,0 +1,43 @@
+"""What is exchanged: events with what their sources say, free of any file and any document."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacetimeline.model.event import Event, EventWithClaims, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A timeline to hand on.
+
+    ``sources`` are those that claims name by ``source_id``. ``revisions`` counts, by event id, how often an event was
+    changed since it was made; ``identity`` tells one document's events from another's of the same ids (empty: unknown).
+    """
+
+    title: str
+    events: tuple[EventWithClaims, ...]
+    sources: tuple[Source, ...] = ()
+    revisions: tuple[tuple[int, int], ...] = ()
+    identity: str = ""
+
+    @property
+    def plain_events(self) -> list[Event]:
+        """The events alone, dated ones in order of time, then the undated."""
+        events = [each.event for each in self.events]
+        return sorted(events, key=lambda event: (event.start is None, event.start.lo_ms if event.start else 0))
+
+
+def stable_key(contents: Contents, event: Event) -> str:
+    """A name for an event that stays the same from one export to the next, as long as the document keeps the event.
+
+    Where events have no ids (an article drawn without a document) what the event is stands in.
+    """
+    if event.id is not None and contents.identity:
+        told = f"{contents.identity}/{event.id}"
+    else:
+        told = "/".join((event.kind, event.title, event.vehicle or event.mission, str(event.id)))
+    return hashlib.sha256(told.encode("utf-8")).hexdigest()[:24]
