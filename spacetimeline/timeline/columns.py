@@ -143,7 +143,8 @@ class EventColumns:
         if not len(self.id) or not len(wanted):
             return np.empty(0, np.int64)
         at = np.minimum(np.searchsorted(self.id, wanted), len(self.id) - 1)
-        return at[self.id[at] == wanted]
+        found: Array = at[self.id[at] == wanted]
+        return found
 
     def extent(self) -> tuple[int, int] | None:
         """First and last instant (ms) with anything to see, open and ongoing ends left out; None when empty."""

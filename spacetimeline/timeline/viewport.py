@@ -30,9 +30,7 @@ class Viewport:
     scroll_px: float = 0.0
 
     @classmethod
-    def of(
-        cls, start_ms: float, end_ms: float, width_px: float, height_px: float, scroll_px: float = 0.0
-    ) -> Viewport:
+    def of(cls, start_ms: float, end_ms: float, width_px: float, height_px: float, scroll_px: float = 0.0) -> Viewport:
         """The viewport that shows ``[start_ms, end_ms)``, kept within what can be shown."""
         span = min(max(float(end_ms) - float(start_ms), MIN_SPAN_MS), MAX_SPAN_MS)
         middle = start_ms + (end_ms - start_ms) / 2

@@ -1,0 +1,109 @@
+"""Where labels stand: inside a bar, right of a bar or a glyph, cut, or not at all. Never over each other.
+
+A label lives in its row's height, so only neighbours in the row matter. Each may use the room up to where the next
+thing of its row begins, whether that has a label or not: so no label can overlap a label, a glyph or a fold, and no
+choice depends on another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from spacetimeline.timeline.columns import Array
+
+if TYPE_CHECKING:
+    from spacetimeline.timeline.titles import Titles
+
+PAD_PX = 6.0
+"""Between a glyph and its label, and between a bar's edge and the label inside."""
+GAP_PX = 8.0
+"""Between a label and what follows."""
+LEAST_PX = 44.0
+"""With less room than this nothing is written."""
+
+
+class LabelRole(IntEnum):
+    """What a label is; themes colour by it."""
+
+    BESIDE = 0
+    INSIDE = 1
+    COUNT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Parallel: ``x``, ``y`` (left, vertical middle), ``width`` float64 px; ``text``; ``role``; ``index`` of the event.
+
+    ``index`` is the position in the columns, -1 for counts.
+    """
+
+    x: Array
+    y: Array
+    width: Array
+    role: Array
+    index: Array
+    text: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacles:
+    """Everything drawn in rows: ``row`` int64 and extent ``x0``, ``x1`` float64, in any order."""
+
+    row: Array
+    x0: Array
+    x1: Array
+
+
+def room_right(row: Array, x1: Array, obstacles: Obstacles, width_px: float) -> Array:
+    """Free pixels from each ``x1`` to where the next obstacle of its row begins, or to the plot's edge.
+
+    Obstacles that begin left of ``x1 - 1`` count as passed, unless they reach beyond it: then there is no room.
+    """
+    order = np.lexsort((obstacles.x0, obstacles.row))
+    far = 4.0 * width_px + 1e6
+    keys = obstacles.row[order] * far + obstacles.x0[order]
+    mine = row * far + x1
+    after = np.searchsorted(keys, mine - 0.5)
+    inside = np.minimum(after, max(len(keys) - 1, 0))
+    following = np.where(
+        (after < len(keys)) & (obstacles.row[order][inside] == row), obstacles.x0[order][inside], width_px
+    )
+    # the farthest any earlier obstacle of the row reaches: a running maximum of row-major keys
+    reach = np.maximum.accumulate(obstacles.row[order] * far + obstacles.x1[order])
+    covered = (after > 0) & (reach[np.maximum(after - 1, 0)] > mine + 0.5)
+    return np.where(covered, 0.0, np.minimum(following, width_px) - x1)
+
+
+def place_labels(
+    titles: Titles,
+    ids: Array,
+    row: Array,
+    x0: Array,
+    x1: Array,
+    middle: Array,
+    is_bar: Array,
+    obstacles: Obstacles,
+    width_px: float,
+) -> tuple[Array, Array, Array, Array, list[str]]:
+    """Labels for drawn events whose extents are ``[x0, x1)`` at vertical ``middle``.
+
+    Returns (number of the event, x, width, role, texts).
+    """
+    left, right = np.maximum(x0, 0.0), np.minimum(x1, width_px)
+    inner = np.where(is_bar, right - left - 2 * PAD_PX, 0.0)
+    outer = np.where(x1 < width_px, room_right(row, x1, obstacles, width_px) - PAD_PX - GAP_PX, 0.0)
+    chosen = np.nonzero(((inner >= LEAST_PX) | (outer >= LEAST_PX)) & (x1 >= 0) & (x0 < width_px))[0]
+    texts, wide = titles.of(ids[chosen])
+    inner, outer = inner[chosen], outer[chosen]
+    inside = (wide <= inner) | ((wide > outer) & (inner >= outer))
+    room = np.where(inside, inner, outer)
+    x = np.where(inside, left[chosen] + PAD_PX, x1[chosen] + PAD_PX)
+    for number in np.nonzero(wide > room)[0].tolist():
+        texts[number], wide[number] = titles.cut(texts[number], float(room[number]))
+    keep = np.nonzero(wide > 0)[0]
+    role = np.where(inside, int(LabelRole.INSIDE), int(LabelRole.BESIDE)).astype(np.uint8)
+    return chosen[keep], x[keep], wide[keep], role[keep], [texts[number] for number in keep.tolist()]

@@ -1,0 +1,411 @@
+"""Lays out a scene: what of the content falls into the viewport, where, and what is written beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from spacetimeline.model.when import FAR_FUTURE_MS
+from spacetimeline.timeline.bands import Bands, ColourBy
+from spacetimeline.timeline.columns import KINDS, STATUSES, Array, Flag
+from spacetimeline.timeline.labels import LabelRole, Labels, Obstacles, place_labels
+from spacetimeline.timeline.level_of_detail import Selection, select
+from spacetimeline.timeline.scene import (
+    BandMark,
+    Bars,
+    Clusters,
+    Folds,
+    LegendEntry,
+    Points,
+    Scene,
+    SceneOptions,
+    agency_colours,
+    own_colour,
+)
+from spacetimeline.timeline.ticks import TickMaker, Ticks
+
+if TYPE_CHECKING:
+    from spacetimeline.timeline.content import TimelineContent
+    from spacetimeline.timeline.viewport import Viewport
+
+OFF_PX = 400.0
+"""Coordinates are kept within this distance of the plot: painters dislike numbers of astronomical size."""
+LEAST_BAR_PX = 3.0
+CLUSTER_PX = 5.0
+"""Points nearer to each other than this are drawn as one mark with a count."""
+OPEN_FADE_PX = 72.0
+"""How far an open end fades."""
+LABEL_LANE_PX = 13.0
+"""Lanes lower than this have no labels."""
+
+
+def layout_scene(content: TimelineContent, viewport: Viewport, options: SceneOptions | None = None) -> Scene:
+    """The scene of a viewport over a content."""
+    return _SceneLayout(content, viewport, options or SceneOptions()).scene()
+
+
+@dataclass(slots=True)
+class _Drawn:
+    """Events drawn one by one: position in the columns, row, and pixel extents of core and doubt."""
+
+    index: Array
+    row: Array
+    x0: Array
+    x1: Array
+    fade0: Array
+    fade1: Array
+    flags: Array
+
+
+class _SceneLayout:
+    def __init__(self, content: TimelineContent, viewport: Viewport, options: SceneOptions) -> None:
+        self.content, self.viewport, self.options = content, viewport, options
+        self.columns, self.layout, self.bands = content.columns, content.layout, content.bands
+        self.width = viewport.width_px
+
+    def scene(self) -> Scene:
+        marks, rows, row_y = shown_tracks(self.content, self.viewport)
+        self.row_y = row_y
+        selection = select(self.columns, self.layout, rows, self.viewport)
+        drawn = self._drawn(selection)
+        is_bar = (drawn.flags & int(Flag.SPAN)) != 0
+        bars, bar_clusters = self._bars(drawn, is_bar)
+        points, point_clusters = self._points(drawn, ~is_bar)
+        clusters = _joined(bar_clusters, point_clusters)
+        folds = self._folds(selection)
+        labels = self._labels(bars, points, folds, clusters)
+        return self._assembled(marks, bars, points, folds, clusters, labels)
+
+    def _x(self, at_ms: Array) -> Array:
+        """Pixels of int64 milliseconds, exact near the viewport however far from 1970 it lies."""
+        viewport = self.viewport
+        x = ((at_ms - viewport.origin_ms).astype(np.float64) - viewport.offset_ms) * viewport.px_per_ms
+        return np.clip(x, -OFF_PX, self.width + OFF_PX)
+
+    def _drawn(self, selection: Selection) -> _Drawn:
+        columns, scale = self.columns, self.viewport.px_per_ms
+        index = self.layout.order[selection.place].astype(np.int64)
+        flags = columns.flags[index]
+        end = columns.end_ms[index]
+        if (flags & int(Flag.ONGOING)).any():
+            now = self.options.now_ms if self.options.now_ms is not None else int(self.viewport.end_ms)
+            ongoing = (flags & int(Flag.ONGOING)) != 0
+            end = np.where(ongoing, np.maximum(now, columns.start_ms[index]), end)
+        x0, x1 = self._x(columns.start_ms[index]), self._x(end)
+        before = np.minimum(columns.start_spread[index].astype(np.float64) * scale, 1e7)
+        after = np.minimum(columns.end_spread[index].astype(np.float64) * scale, 1e7)
+        before = np.where(flags & int(Flag.OPEN_BEFORE), OPEN_FADE_PX, before)
+        after = np.where(flags & (int(Flag.OPEN_AFTER) | int(Flag.END_UNKNOWN)), OPEN_FADE_PX, after)
+        fade0 = np.maximum(x0 - before, -OFF_PX)
+        fade1 = np.minimum(x1 + after, self.width + OFF_PX)
+        return _Drawn(index, selection.row, x0, x1, fade0, fade1, flags)
+
+    def _colour(self, index: Array) -> Array:
+        if self.content.options.colour_by is ColourBy.AGENCY:
+            colour = agency_colours(self.columns.codes["agency"][index])
+        else:
+            colour = self.columns.kind[index]
+        if self.columns.colours:
+            own = self.columns.colour[index]
+            colour = np.where(own > 0, own_colour(own), colour)
+        return colour
+
+    # -- bars and points ------------------------------------------------------------------------------------------
+
+    def _bars(self, drawn: _Drawn, chosen: Array) -> tuple[Bars, Clusters]:
+        at = np.nonzero(chosen)[0]
+        row, x0, x1 = drawn.row[at], drawn.x0[at], drawn.x1[at]
+        wide = x1 - x0
+        middle = (x0 + x1) / 2
+        narrow = wide < LEAST_BAR_PX
+        x0, x1 = np.where(narrow, middle - LEAST_BAR_PX / 2, x0), np.where(narrow, middle + LEAST_BAR_PX / 2, x1)
+        doubtless = (drawn.fade1[at] - drawn.fade0[at]) < LEAST_BAR_PX + 1
+        group, alone = _grouped(row, x0, x1, narrow & doubtless, 1.0)
+        clusters = self._clusters(drawn.index[at], row, x0, x1, group, alone)
+        lane_y, lane_h = self.row_y[row], self.bands.row_height[row]
+        height = np.maximum(lane_h * 0.68, 3.0)
+        index = drawn.index[at]
+        arrays = (
+            x0,
+            x1,
+            np.minimum(drawn.fade0[at], x0),
+            np.maximum(drawn.fade1[at], x1),
+            lane_y + (lane_h - height) / 2,
+            height,
+            self._colour(index),
+            self.columns.status[index],
+            drawn.flags[at],
+            index,
+            row,
+        )
+        return Bars(*(each[alone] for each in arrays)), clusters
+
+    def _points(self, drawn: _Drawn, chosen: Array) -> tuple[Points, Clusters]:
+        at = np.nonzero(chosen)[0]
+        row, x = drawn.row[at], drawn.x0[at]
+        fade0, fade1 = drawn.fade0[at], drawn.fade1[at]
+        group, alone = _grouped(row, x, x, (fade1 - fade0) < 24.0, CLUSTER_PX)
+        clusters = self._clusters(drawn.index[at], row, x, x, group, alone)
+        lane_h = self.bands.row_height[row]
+        index = drawn.index[at]
+        arrays = (
+            x,
+            self.row_y[row] + lane_h / 2,
+            np.clip(lane_h * 0.56, 5.0, 18.0),
+            fade0,
+            fade1,
+            self.columns.kind[index],
+            self._colour(index),
+            self.columns.status[index],
+            drawn.flags[at],
+            index,
+            row,
+        )
+        return Points(*(each[alone] for each in arrays)), clusters
+
+    def _clusters(self, index: Array, row: Array, x0: Array, x1: Array, group: Array, alone: Array) -> Clusters:
+        many = ~alone
+        if not many.any():
+            return _no_clusters()
+        first = np.nonzero(many & np.concatenate([[True], np.diff(group) != 0]))[0]
+        count = np.bincount(group[many])[group[first]]
+        last = first + count - 1
+        left, right = x0[first], x1[last]
+        lane_h = self.bands.row_height[row[first]]
+        digits = np.floor(np.log10(count)).astype(np.int64) + 1
+        height = np.clip(lane_h * 0.62, 6.0, 16.0)
+        width = np.maximum(right - left + 6, np.where(lane_h >= LABEL_LANE_PX, digits * 6.6 + 9, 8.0))
+        return Clusters(
+            (left + right) / 2,
+            self.row_y[row[first]] + lane_h / 2,
+            width,
+            height,
+            count,
+            index[first],
+            self.columns.start_ms[index[first]].astype(np.float64),
+            np.minimum(self.columns.end_ms[index[last]], FAR_FUTURE_MS).astype(np.float64),
+            row[first],
+        )
+
+    def _folds(self, selection: Selection) -> Folds:
+        row = selection.fold_row
+        x0, x1 = self._x(selection.fold_start), self._x(selection.fold_end)
+        seen = (x1 > 0) & (x0 < self.width)
+        row, x0, x1, count = row[seen], x0[seen], x1[seen], selection.fold_count[seen]
+        lane_h = self.bands.row_height[row]
+        level = np.minimum((1.0 + np.log2(count)) / 7.0, 1.0)
+        kind = self.layout.row_kind[row]
+        return Folds(x0, x1, self.row_y[row] + lane_h * 0.08, lane_h * 0.84, level, count, kind, row)
+
+    # -- labels ---------------------------------------------------------------------------------------------------
+
+    def _labels(self, bars: Bars, points: Points, folds: Folds, clusters: Clusters) -> Labels:
+        half = points.size / 2
+        obstacles = Obstacles(
+            np.concatenate([bars.row, points.row, folds.row, clusters.row]),
+            np.concatenate([bars.x0, points.x - half, folds.x0, clusters.x - clusters.width / 2]),
+            np.concatenate([bars.x1, points.x + half, folds.x1, clusters.x + clusters.width / 2]),
+        )
+        row = np.concatenate([bars.row, points.row])
+        index = np.concatenate([bars.index, points.index])
+        x0 = np.concatenate([bars.x0, points.x - half])
+        x1 = np.concatenate([bars.x1, points.x + half])
+        middle = np.concatenate([bars.y + bars.height / 2, points.y])
+        is_bar = np.arange(len(row)) < len(bars.x0)
+        tall = np.nonzero(self.bands.row_height[row] >= LABEL_LANE_PX)[0]
+        chosen, x, width, role, text = place_labels(
+            self.content.titles,
+            self.columns.id[index[tall]],
+            row[tall],
+            x0[tall],
+            x1[tall],
+            middle[tall],
+            is_bar[tall],
+            obstacles,
+            self.width,
+        )
+        chosen = tall[chosen]
+        counts = self._fold_counts(folds)
+        return Labels(
+            np.concatenate([x, counts.x]),
+            np.concatenate([middle[chosen], counts.y]),
+            np.concatenate([width, counts.width]),
+            np.concatenate([role, counts.role]),
+            np.concatenate([index[chosen], counts.index]),
+            [*text, *counts.text],
+        )
+
+    def _fold_counts(self, folds: Folds) -> Labels:
+        """A count on every stretch of adjoining bins that is wide enough to carry it."""
+        order = np.lexsort((folds.x0, folds.row))
+        row, x0, x1 = folds.row[order], folds.x0[order], folds.x1[order]
+        if not len(row):
+            empty = np.empty(0)
+            return Labels(empty, empty, empty, np.empty(0, np.uint8), np.empty(0, np.int64), [])
+        fresh = np.concatenate([[True], (np.diff(row) != 0) | (x0[1:] - x1[:-1] > 1.5)])
+        begin = np.nonzero(fresh)[0]
+        end = np.concatenate([begin[1:], [len(row)]])
+        overflow = folds.row_kind[order][begin] == 2
+        totals = np.add.reduceat(folds.count[order], begin)
+        peaks = np.maximum.reduceat(folds.count[order], begin)
+        left, right = np.maximum(x0[begin], 0.0), np.minimum(x1[end - 1], self.width)
+        text = [
+            f"+{peak:,}" if over else f"{total:,}"
+            for over, total, peak in zip(overflow.tolist(), totals.tolist(), peaks.tolist(), strict=True)
+        ]
+        width = np.array([self.content.titles.metrics.width(each) for each in text])
+        tall = self.bands.row_height[row[begin]] >= LABEL_LANE_PX
+        fits = np.nonzero((right - left >= width + 12) & tall)[0]
+        middle = (folds.y + folds.height / 2)[order][begin]
+        return Labels(
+            ((left + right - width) / 2)[fits],
+            middle[fits],
+            width[fits],
+            np.full(len(fits), int(LabelRole.COUNT), np.uint8),
+            np.full(len(fits), -1, np.int64),
+            [text[number] for number in fits.tolist()],
+        )
+
+    # -- the whole ------------------------------------------------------------------------------------------------
+
+    def _assembled(
+        self,
+        marks: tuple[BandMark, ...],
+        bars: Bars,
+        points: Points,
+        folds: Folds,
+        clusters: Clusters,
+        labels: Labels,
+    ) -> Scene:
+        viewport, options, tracks = self.viewport, self.options, self.content.options
+        maker = TickMaker()
+        ticks = maker.ticks(viewport)
+        now_x = viewport.x_of(options.now_ms) if options.now_ms is not None else None
+        legend = self._legend(bars, points) if options.legend else ()
+        title_px = 44.0 if options.title else 0.0
+        legend_px = 34.0 if legend else 0.0
+        axis_px = tracks.axis_px + (22.0 if options.second_clock else 0.0)
+        return Scene(
+            width=tracks.header_px + viewport.width_px,
+            height=title_px + axis_px + viewport.height_px + legend_px,
+            plot_x=tracks.header_px,
+            plot_y=title_px + axis_px,
+            plot_width=viewport.width_px,
+            plot_height=viewport.height_px,
+            start_ms=viewport.start_ms,
+            end_ms=viewport.end_ms,
+            ticks=ticks,
+            tick_x=tuple(viewport.x_of(tick.at_ms) for tick in ticks.ticks),
+            span_x=tuple((viewport.x_of(span.start_ms), viewport.x_of(span.end_ms)) for span in ticks.spans),
+            range_text=maker.range_text(viewport),
+            bands=marks,
+            pinned_px=self.bands.pinned_px,
+            bars=bars,
+            points=points,
+            folds=folds,
+            clusters=clusters,
+            labels=labels,
+            now_x=now_x if now_x is not None and 0 <= now_x <= viewport.width_px else None,
+            own_colours=tuple(self.columns.colours),
+            legend=legend,
+            title=options.title,
+            title_px=title_px,
+            legend_px=legend_px,
+            second_clock=self._second_clock(),
+        )
+
+    def _second_clock(self) -> tuple[str, Ticks, tuple[float, ...]] | None:
+        if self.options.second_clock is None:
+            return None
+        name, offset_ms = self.options.second_clock
+        ticks = TickMaker().ticks(self.viewport, offset_ms)
+        return name, ticks, tuple(self.viewport.x_of(tick.at_ms) for tick in ticks.ticks)
+
+    def _legend(self, bars: Bars, points: Points) -> tuple[LegendEntry, ...]:
+        entries: list[LegendEntry] = []
+        if self.content.options.colour_by is ColourBy.KIND:
+            entries += [
+                LegendEntry(f"kind:{KINDS[code]}", code, KINDS[code].label) for code in np.unique(points.kind).tolist()
+            ]
+            entries += [
+                LegendEntry("bar", code, KINDS[code].label)
+                for code in np.unique(self.columns.kind[bars.index]).tolist()
+            ]
+        else:
+            entries += self._agencies(np.concatenate([bars.index, points.index]))
+        statuses = np.unique(np.concatenate([bars.status, points.status])).tolist()
+        entries += [LegendEntry(f"status:{STATUSES[code]}", -1, STATUSES[code].label) for code in statuses if code]
+        return tuple(entries)
+
+    def _agencies(self, index: Array) -> list[LegendEntry]:
+        codes = np.unique(self.columns.codes["agency"][index])
+        names = self.content.source.entity_names("agency")
+        colours = agency_colours(codes).tolist()
+        return [
+            LegendEntry("bar", colour, names.get(code, "No agency"))
+            for code, colour in zip(codes.tolist()[:12], colours, strict=False)
+        ]
+
+
+def shown_tracks(content: TimelineContent, viewport: Viewport) -> tuple[tuple[BandMark, ...], Array, Array]:
+    """(tracks in view, their rows in the layout ascending, y of every row of the layout in the plot)."""
+    bands: Bands = content.bands
+    pinned_px = bands.pinned_px
+    y = bands.top - viewport.scroll_px
+    y[: bands.pinned] = bands.top[: bands.pinned]
+    limit = np.where(np.arange(len(y)) < bands.pinned, 0.0, pinned_px)
+    in_view = np.nonzero((y + bands.height > limit) & (y < viewport.height_px))[0]
+    tracks = content.layout.tracks
+    options = content.options
+    marks: list[BandMark] = []
+    rows: list[Array] = []
+    row_y = bands.row_top - viewport.scroll_px
+    for place in in_view.tolist():
+        number = int(bands.track[place])
+        track = tracks[number]
+        marks.append(
+            BandMark(
+                number,
+                track.key,
+                track.label,
+                float(y[place]),
+                float(bands.height[place]),
+                track.count,
+                track.key in options.collapsed,
+                place < bands.pinned,
+            )
+        )
+        mine = np.arange(track.first_row, track.last_row)
+        if place < bands.pinned:
+            row_y[mine] = bands.row_top[mine]
+        else:
+            mine = mine[row_y[mine] + bands.row_height[mine] > pinned_px]
+        rows.append(mine[row_y[mine] < viewport.height_px])
+    chosen = np.sort(np.concatenate(rows)) if rows else np.empty(0, np.int64)
+    return tuple(marks), chosen, row_y
+
+
+def _grouped(row: Array, x0: Array, x1: Array, may_join: Array, gap_px: float) -> tuple[Array, Array]:
+    """(group number per item, whether it is alone) of items sorted by (row, x0): chains of joinable neighbours."""
+    if not len(row):
+        return np.empty(0, np.int64), np.empty(0, bool)
+    joins = (np.diff(row) == 0) & (x0[1:] - x1[:-1] < gap_px) & may_join[1:] & may_join[:-1]
+    group = np.concatenate([[0], np.cumsum(~joins)])
+    return group, np.bincount(group)[group] == 1
+
+
+def _no_clusters() -> Clusters:
+    empty = np.empty(0)
+    whole = np.empty(0, np.int64)
+    return Clusters(empty, empty, empty, empty, whole, whole, empty, empty, whole)
+
+
+def _joined(first: Clusters, second: Clusters) -> Clusters:
+    return Clusters(
+        *(
+            np.concatenate([getattr(first, name), getattr(second, name)])
+            for name in ("x", "y", "width", "height", "count", "first", "start_ms", "end_ms", "row")
+        )
+    )
