@@ -1,0 +1,153 @@
+"""Who may write: one holder a document, told by a small file beside it.
+
+On one machine the operating system's lock on that file decides: it ends with its process, so a crash leaves nothing
+behind. Over a shared folder such locks may not reach, so the file also tells host and process, and its time is kept
+fresh; one that was not refreshed for ``STALE_SECONDS`` belongs to a machine that crashed or went away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import socket
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+STALE_SECONDS = 300.0
+"""Holders refresh at least every minute while they are alive."""
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(handle: int) -> bool:
+        os.lseek(handle, 1 << 30, os.SEEK_SET)  # beyond the text, which others may read
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+else:
+    import fcntl
+
+    def _try_lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a document."""
+
+    program: str
+    host: str
+    pid: int
+    token: str
+
+    def sentence(self) -> str:
+        where = "" if self.host == socket.gethostname() else f" on “{self.host[:60]}”"
+        return f"It is being edited in another {self.program[:60] or 'program'} window{where} (process {self.pid})."
+
+
+class NotWritableHereError(OSError):
+    """No lock file can be made: the folder is not writable."""
+
+
+def lock_path(document: Path) -> Path:
+    """A hidden file beside the document; its name is shorter than that of SQLite's journal."""
+    return document.with_name(f".{document.name}-lock")
+
+
+class DocumentLock:
+    """The right to write to one document, held until ``release``."""
+
+    def __init__(self, path: Path, handle: int, token: str) -> None:
+        self.path = path
+        self._handle = handle
+        self._token = token
+        self._refreshed = time.monotonic()
+
+    def is_ours(self) -> bool:
+        """False when somebody on another machine took us for dead, or removed the file."""
+        holder = read_holder(self.path)
+        return holder is not None and holder.token == self._token
+
+    def refresh(self) -> None:
+        """Tells other machines that we are alive."""
+        if time.monotonic() - self._refreshed > 20.0:
+            with contextlib.suppress(OSError):
+                os.utime(self.path)
+            self._refreshed = time.monotonic()
+
+    def release(self) -> None:
+        if self.is_ours():
+            with contextlib.suppress(OSError):
+                self.path.unlink()
+        os.close(self._handle)
+
+
+def acquire(document: Path, program: str) -> DocumentLock | Holder:
+    """The lock, or who has it. Raises ``NotWritableHereError`` when none can be made."""
+    path = lock_path(document)
+    for _ in range(5):
+        try:
+            handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        except OSError as error:
+            raise NotWritableHereError(str(error)) from error
+        taken = _take(path, handle, program)
+        if taken is not None:
+            if isinstance(taken, Holder):
+                os.close(handle)
+            return taken
+        os.close(handle)  # the holder removed the file between our opening and locking it
+    return read_holder(path) or Holder("", "", 0, "")
+
+
+def _take(path: Path, handle: int, program: str) -> DocumentLock | Holder | None:
+    if not _try_lock(handle):
+        return read_holder(path) or Holder("", socket.gethostname(), 0, "")
+    if not _is_same_file(path, handle):
+        return None
+    holder = read_holder(path)
+    if holder is not None and holder.host != socket.gethostname() and not _is_stale(path):
+        return holder
+    token = secrets.token_hex(8)
+    told = {"program": program, "host": socket.gethostname(), "pid": os.getpid(), "token": token}
+    try:
+        os.ftruncate(handle, 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, json.dumps(told).encode())
+    except OSError as error:
+        raise NotWritableHereError(str(error)) from error
+    return DocumentLock(path, handle, token)
+
+
+def _is_same_file(path: Path, handle: int) -> bool:
+    try:
+        named, held = path.stat(), os.fstat(handle)
+    except OSError:
+        return False
+    return (named.st_dev, named.st_ino) == (held.st_dev, held.st_ino)
+
+
+def _is_stale(path: Path) -> bool:
+    try:
+        age = time.time() - path.stat().st_mtime
+    except OSError:
+        return True
+    return age > STALE_SECONDS or age < -STALE_SECONDS  # a clock that jumped must not lock a document for ever
+
+
+def read_holder(path: Path) -> Holder | None:
+    """Who is written in a lock file; None when it is missing, empty or not readable."""
+    try:
+        told = json.loads(path.read_bytes()[:4096])
+        return Holder(str(told["program"]), str(told["host"]), int(told["pid"]), str(told["token"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,160 @@
+"""From a path to a checked, locked, open file, and from nothing to a new one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spacetimeline.document import store_connection as files
+from spacetimeline.document.errors import DocumentExistsError, OlderReadOnlyError, from_os
+from spacetimeline.document.lock import DocumentLock, NotWritableHereError, acquire
+from spacetimeline.document.schema import SCHEMA_VERSION, migrations
+from spacetimeline.document.store import Store
+from spacetimeline.document.store_find import rebuild_search
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+
+
+@dataclass(slots=True)
+class Opened:
+    """An open file: with ``lock`` it may be written, without one ``reason`` tells in a sentence why not.
+
+    ``counter`` is the file's own count of writes when the last of them is known to be ours, else None.
+    """
+
+    store: Store
+    lock: DocumentLock | None
+    reason: str
+    counter: int | None
+    identity: files.FileIdentity
+    held_elsewhere: bool = False
+
+
+def real_path(path: Path) -> Path:
+    """The path without symbolic links: two names of one file must meet at one lock."""
+    try:
+        return path.expanduser().resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise from_os(OSError(str(error)), path) from error
+
+
+def take_lock(path: Path, program: str) -> tuple[DocumentLock | None, str, bool]:
+    """The lock, or the sentence that says why there is none and whether somebody else holds it."""
+    if not files.name_fits(path):
+        return None, "Its name is too long to be edited safely; rename the file to change it.", False
+    if not os.access(path, os.W_OK):
+        return None, "The file is write-protected.", False
+    try:
+        taken = acquire(path, program)
+    except NotWritableHereError:
+        return None, "Its folder cannot be written.", False
+    if isinstance(taken, DocumentLock):
+        return taken, "", False
+    return None, taken.sentence(), True
+
+
+def open_file(
+    path: Path, *, read_only: bool, program: str, before_migration: Callable[[sqlite3.Connection], None]
+) -> Opened:
+    """Opens, checks and, when it is older, converts a document. Raises the document's errors."""
+    files.check_file(path)
+    lock, reason, held = (None, "", False) if read_only else take_lock(path, program)
+    try:
+        connection = files.connect(path, read_only=lock is None and not os.access(path, os.W_OK))
+        try:
+            return _checked(connection, path, lock, reason, held, before_migration)
+        except BaseException:
+            connection.close()
+            raise
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def _checked(
+    connection: sqlite3.Connection,
+    path: Path,
+    lock: DocumentLock | None,
+    reason: str,
+    held: bool,
+    before_migration: Callable[[sqlite3.Connection], None],
+) -> Opened:
+    version = files.identify(connection, path)
+    files.check_triggers(connection, path)
+    if lock is not None:
+        with files.sqlite_words(path):
+            files.use_rollback_journal(connection)
+    if version < SCHEMA_VERSION:
+        if lock is None:
+            raise OlderReadOnlyError(path)
+        before_migration(connection)
+        migrate(connection, path)
+    files.check_schema(connection, path)
+    if path.stat().st_size <= files.FULL_CHECK_BYTES:
+        files.check_contents(connection, path)
+    if lock is None:
+        with files.sqlite_words(path):
+            connection.execute("PRAGMA query_only = ON")
+    store = Store(connection, path)
+    counter = trusted_counter(store)
+    if counter is None and lock is not None:
+        counter = trust_anew(store)
+    return Opened(store, lock, reason, counter, files.file_identity(path), held)
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Brings a file to the newest schema in one transaction: it is wholly done or has not happened."""
+    from sqlite_utils import Database
+
+    with files.sqlite_words(path):
+        database = Database(connection, recursive_triggers=False)
+        with database.atomic():
+            migrations().apply(database)
+
+
+def create_file(path: Path) -> None:
+    """A new empty document; nothing of it is left when that fails. Raises ``DocumentExistsError`` and others."""
+    if path.exists():
+        raise DocumentExistsError(path)
+    connection = files.connect(path, read_only=False, create=True)
+    try:
+        migrate(connection, path)
+        store = Store(connection, path)
+        store.begin()
+        store.set_info("document_id", uuid.uuid4().hex)
+        store.commit()
+    except BaseException:
+        connection.close()
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
+    connection.close()
+
+
+def trusted_counter(store: Store) -> int | None:
+    """The file's count of writes, if the last one was by this program; else None: some other program wrote."""
+    counter = files.change_counter(store.path)
+    return counter if counter is not None and store.info("counter") == counter else None
+
+
+def trust_anew(store: Store) -> int | None:
+    """After another program wrote: derived tables are made anew from the events. Returns the new counter."""
+    before = files.change_counter(store.path)
+    store.begin()
+    try:
+        if store.info("changes") is not None:
+            rebuild_search(store)
+        store.set_info("changes", int(store.info("changes") or 0) + 1)
+        store.set_info("counter", None if before is None else before + 1)
+        store.commit()
+    except BaseException:
+        store.rollback()
+        raise
+    return None if before is None else before + 1

@@ -1,0 +1,97 @@
+"""Columns for the timeline: a million rows as plain tuples, and a cache of whatever the timeline made of them."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from spacetimeline.document.store import chunks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from spacetimeline.document.store import Store
+
+COLUMNS: Mapping[str, str] = MappingProxyType(
+    {
+        "id": "id",
+        "lo_ms": "start_lo_ms",
+        "hi_ms": "start_hi_ms",
+        "at_ms": "start_at_ms",
+        "end_lo_ms": "end_lo_ms",
+        "end_hi_ms": "end_hi_ms",
+        "end_at_ms": "end_at_ms",
+        "kind": "kind",
+        "status": "status",
+        "granularity": "start_granularity",
+        "qualifier": "start_qualifier",
+        "bound": "start_bound",
+        "end_granularity": "end_granularity",
+        "end_qualifier": "end_qualifier",
+        "end_bound": "end_bound",
+        "mission": "mission_id",
+        "vehicle": "vehicle_id",
+        "launch_vehicle": "launch_vehicle_id",
+        "site": "site_id",
+        "target": "target_id",
+        "port": "port_id",
+        "agency": "agency_id",
+        "core": "core",
+        "slip_of": "slip_of",
+        "title": "title",
+    }
+)
+"""What can be asked for, and where it stands; integers but for the title."""
+
+
+def column_rows(
+    store: Store, names: Sequence[str], *, missing: int | None = None, ids: Sequence[int] | None = None
+) -> Iterator[tuple[Any, ...]]:
+    """Tuples of the columns ``names``, dated events only, by id; see ``Contents.column_rows``."""
+    columns = ", ".join(_expression(COLUMNS[name], missing) for name in names)
+    base = f"SELECT {columns} FROM events WHERE start_lo_ms IS NOT NULL"
+    if ids is None:
+        yield from store.rows(f"{base} ORDER BY id")
+        return
+    for chunk in chunks(sorted(ids)):
+        marks = ",".join("?" * len(chunk))
+        yield from store.all(f"{base} AND id IN ({marks}) ORDER BY id", chunk)
+
+
+_NEVER_NULL = ("id", "kind", "status", "core", "title", "start_lo_ms", "start_hi_ms", "start_at_ms")
+
+
+def _expression(column: str, missing: int | None) -> str:
+    return column if missing is None or column in _NEVER_NULL else f"ifnull({column}, {int(missing)})"
+
+
+def dated_count(store: Store) -> int:
+    """How many rows ``column_rows`` gives."""
+    return int(store.value("SELECT count(*) FROM events WHERE start_lo_ms IS NOT NULL"))
+
+
+def titles(store: Store, ids: Sequence[int]) -> dict[int, str]:
+    """Titles of those of ``ids`` that exist."""
+    found: dict[int, str] = {}
+    for chunk in chunks(ids):
+        marks = ",".join("?" * len(chunk))
+        found.update(store.all(f"SELECT id, title FROM events WHERE id IN ({marks})", chunk))
+    return found
+
+
+_STAMP = "column_cache_stamp"
+
+
+def cached_columns(store: Store) -> dict[str, bytes] | None:
+    """What ``keep_columns`` kept; None when the document has changed since."""
+    stamp = store.info(_STAMP)
+    if stamp is None or stamp != store.info("changes"):
+        return None
+    return dict(store.all("SELECT name, data FROM column_cache"))
+
+
+def keep_columns(store: Store, stamp: int, blobs: Mapping[str, bytes]) -> None:
+    """Replaces the cache; inside a transaction. ``stamp`` is the count of changes the blobs were made from."""
+    store.execute("DELETE FROM column_cache")
+    store.execute_many("INSERT INTO column_cache (name, data) VALUES (?, ?)", list(blobs.items()))
+    store.set_info(_STAMP, stamp)
