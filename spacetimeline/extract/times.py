@@ -9,18 +9,39 @@ from spacetimeline.extract.timex_types import Clock, Shift, TimeMention
 if TYPE_CHECKING:
     import datetime
 
+    from spacetimeline.extract.tokens import Tokens
     from spacetimeline.model.when import When
 
 __all__ = ["Clock", "Shift", "TimeMention", "find_times", "reanchor"]
 
 
-def find_times(text: str, published: datetime.date | None, *, reference_zone: str | None = None) -> list[TimeMention]:
+def find_times(
+    text: str,
+    published: datetime.date | None,
+    *,
+    reference_zone: str | None = None,
+    tokens: Tokens | None = None,
+) -> list[TimeMention]:
     """Every time expression of ``text``, sorted, not overlapping.
 
     ``published`` is the article's date (TimeML's document creation time); where it is ``None`` a date line at the
     text's head stands in. ``reference_zone`` is the IANA zone of clock times for which the text names none.
+    ``tokens`` saves cutting the text twice where the caller has done so.
     """
-    return []
+    from spacetimeline.extract.anchors import resolve_dates
+    from spacetimeline.extract.anchors_clock import resolve_clocks
+    from spacetimeline.extract.anchors_mentions import mentions_of
+    from spacetimeline.extract.anchors_narrative import begin
+    from spacetimeline.extract.timex import classify, find_partials
+    from spacetimeline.extract.timex_vocabulary import load_vocabulary
+    from spacetimeline.extract.tokens import tokenize
+
+    words = classify(tokens or tokenize(text), load_vocabulary())
+    partials = find_partials(words)
+    narrative = begin(words, partials, published)
+    resolved = resolve_dates(words, partials, narrative)
+    timed = resolve_clocks(words, resolved, narrative.published, reference_zone)
+    return mentions_of(words, resolved, timed)
 
 
 def reanchor(
@@ -34,7 +55,9 @@ def reanchor(
 
     ``date`` (year, month, day; local) gives a clock time its day. ``instant`` is what a ``shift`` counts from ("two
     hours after docking", "T+2:30"), and for a clock time or weekday without a date the event it follows: the first
-    such time not before it. ``zone`` (IANA name, or an offset such as "+03:00") replaces the zone of the clock time.
-    Returns ``mention`` itself where what is given does not bear on it.
+    such time not before it. ``zone`` (IANA name, a zone word, or an offset such as "+03:00") replaces the zone of the
+    clock time. Returns ``mention`` itself where what is given does not bear on it.
     """
-    return mention
+    from spacetimeline.extract.anchors_again import anchor_again
+
+    return anchor_again(mention, date=date, instant=instant, zone=zone)

@@ -1,0 +1,409 @@
+"""Gives every partial date its place in the calendar, in the order of the text.
+
+A date that says all resolves by itself. The others are read against the publication date (news), against the time the
+narrative has reached (histories), by the tense of their clause, or against the other end of a range they belong to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacetimeline.extract.anchors_calendar import (
+    SEASON_MONTH,
+    Unit,
+    checked_day,
+    day_unit,
+    holiday_unit,
+    season_of,
+    shifted_unit,
+    unit_around,
+    weekday_of,
+)
+from spacetimeline.extract.anchors_narrative import Narrative
+from spacetimeline.extract.anchors_tense import is_report, tense_at
+from spacetimeline.extract.timex_partial import Partial, Words
+from spacetimeline.model.calendar import DAY_MS, days_from_date, weekday
+
+
+@dataclass(slots=True)
+class Resolved:
+    """A partial with its calendar unit, and how that was found."""
+
+    partial: Partial
+    unit: Unit | None = None
+    anchor: str = ""
+    anchored_on: tuple[int, int] | None = None  # tokens
+    year_guessed: bool = False
+    weekday_conflict: bool = False
+    other: Unit | None = None  # the next best reading
+    running: Unit | None = None  # for clock times: the last day told before
+    running_at: tuple[int, int] | None = None
+
+
+def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -> list[Resolved]:
+    """One ``Resolved`` for each partial that counts in this kind of text."""
+    done: list[Resolved] = []
+    for index, partial in enumerate(partials):
+        if partial.weak == "narrative" and not narrative.history:
+            continue
+        following = partials[index + 1] if index + 1 < len(partials) else None
+        borrowed = _borrowed(words, partial, following, done)
+        resolved = _Reader(words, narrative, partial, borrowed).read()
+        if resolved is None:
+            continue
+        resolved.running, resolved.running_at = narrative.day, narrative.day_at
+        done.append(resolved)
+        _advance(words, narrative, resolved)
+    return done
+
+
+def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
+    unit, partial = resolved.unit, resolved.partial
+    if unit is None or unit.kind in ("decade", "century"):
+        return
+    if unit.year is None and unit.month is None:
+        return
+    if partial.shift is not None and partial.shift.base == "event":
+        return
+    if not narrative.history and is_report(words, partial.first, partial.last):
+        return
+    if partial.mod == "PAST":
+        return
+    narrative.tell(unit, (partial.first, partial.last))
+
+
+def _borrowed(words: Words, partial: Partial, following: Partial | None, done: list[Resolved]) -> int | None:
+    """The year this date takes from the other end of its range or list ("June and July 1941")."""
+    if partial.year is not None or partial.unit or not (partial.month or partial.season or partial.quarter):
+        return None
+    if following is not None and following.year is not None and not following.short_year:
+        if following.clock is None and (following.month or following.season) and _joined(words, partial, following):
+            later = partial.month and following.month and partial.month > following.month
+            return following.year - 1 if later else following.year
+    if partial.borrows < 0 and done and done[-1].unit:
+        return done[-1].unit.year
+    return None
+
+
+def _joined(words: Words, left: Partial, right: Partial) -> bool:
+    gap = range(left.last, right.first)
+    return len(gap) <= 2 and all(words.is_kind(index, "and", "to", "dash", "until", "slash", "comma", "the") for index in gap)
+
+
+class _Reader:
+    """Reads one partial against the narrative."""
+
+    def __init__(self, words: Words, narrative: Narrative, partial: Partial, borrowed: int | None) -> None:
+        self.words, self.narrative, self.partial, self.borrowed = words, narrative, partial, borrowed
+
+    def read(self) -> Resolved | None:
+        partial = self.partial
+        if partial.type in ("DURATION", "SET") or partial.value:
+            return Resolved(partial)
+        if partial.shift is not None:
+            return self._shift()
+        if partial.weak == "lone ordinal":
+            return self._lone_ordinal()
+        if partial.year is not None or self.borrowed is not None:
+            return self._with_year(self._year(), "stated" if self.borrowed is None else "range")
+        if partial.unit == "year" and partial.step is not None and (self._has_month or partial.half or partial.quarter):
+            return self._of_relative_year()
+        if partial.weekday is not None and partial.day is None:
+            return self._weekday()
+        if partial.unit or partial.step is not None:
+            return self._relative_unit()
+        if partial.part and not self._has_month and not partial.holiday:
+            return self._part_alone()
+        if partial.reference:
+            return Resolved(partial)
+        if partial.clock is not None and not (self._has_month or partial.day_of_year):
+            return Resolved(partial)
+        return self._without_year()
+
+    @property
+    def _has_month(self) -> bool:
+        return bool(self.partial.month or self.partial.season or self.partial.holiday)
+
+    # -- the year is said ---------------------------------------------------------------------------------------
+
+    def _year(self) -> int | None:
+        if self.borrowed is not None:
+            return self.borrowed
+        year = self.partial.year
+        if year is not None and self.partial.short_year:
+            anchor = self.narrative.then()
+            year = nearest_century(year, anchor.year if anchor and anchor.year else 2000)
+        return year
+
+    def _with_year(self, year: int | None, anchor: str, *, guessed: bool = False) -> Resolved | None:
+        unit = self._unit_in(year)
+        if unit is None:
+            return None
+        resolved = Resolved(self.partial, unit, anchor, year_guessed=guessed)
+        if self.partial.weekday is not None and unit.kind == "day":
+            resolved.weekday_conflict = weekday_of(unit) not in (None, self.partial.weekday)
+        return resolved
+
+    def _unit_in(self, year: int | None) -> Unit | None:
+        partial = self.partial
+        if partial.holiday:
+            return holiday_unit(partial.holiday, year)
+        if partial.day is not None and partial.month is not None:
+            return checked_day(year, partial.month, partial.day)
+        if partial.month is not None:
+            return Unit("month", year, partial.month)
+        if partial.season:
+            return Unit("season", year, number=partial.season)
+        if partial.quarter:
+            return Unit("quarter", year, number=partial.quarter)
+        if partial.half:
+            return Unit("half", year, number=partial.half)
+        if partial.week:
+            return Unit("week", year, number=partial.week)
+        if partial.day_of_year:
+            return None if year is None else day_unit(days_from_date(year, 1, partial.day_of_year))
+        if partial.fiscal:
+            return Unit("fiscal", year)
+        return Unit("year", year)
+
+    # -- the year is not said -----------------------------------------------------------------------------------
+
+    def _without_year(self) -> Resolved | None:
+        partial, narrative = self.partial, self.narrative
+        if partial.century is not None:
+            return Resolved(partial, Unit("century", None, number=partial.century, bc=partial.era == "BC"), "stated")
+        if partial.decade is not None:
+            return self._decade()
+        if not (self._has_month or partial.quarter or partial.half or partial.day_of_year):
+            return None
+        if narrative.history and narrative.running is not None:
+            year = self._year_in_history(narrative.running)
+            return self._with_year(year, "running date", guessed=True)
+        if narrative.published is None:
+            year = narrative.running.year if narrative.running else None
+            return self._with_year(year, "running date", guessed=True)
+        return self._year_in_news(narrative.published)
+
+    def _decade(self) -> Resolved:
+        partial = self.partial
+        number = partial.decade or 0
+        if partial.short_year:
+            anchor = self.narrative.then()
+            year = anchor.year if anchor and anchor.year else 2000
+            number = year // 100 * 10 + number
+            if number * 10 > year:
+                number -= 10
+        return Resolved(partial, Unit("decade", None, number=number, bc=partial.era == "BC"), "stated")
+
+    def _year_in_history(self, running: Unit) -> int | None:
+        """The narrative's year, or the next one where a winter begins in one year and is named by the other."""
+        year = running.year
+        if year is None:
+            return None
+        if self.partial.season == "WI" and running.month is not None and running.month >= 9:
+            return year + 1
+        if self.partial.season == "WI" and running.kind == "season" and running.number in ("FA",):
+            return year + 1
+        return year
+
+    def _year_in_news(self, published: Unit) -> Resolved | None:
+        """The year that puts the date on the side of the publication date its verb says, else the nearest."""
+        tense = tense_at(self.words, self.partial.first, self.partial.last)
+        year = published.year
+        assert year is not None
+        same_sentence = self._sentence_year(year)
+        if same_sentence is not None and tense != "future":
+            return self._with_year(same_sentence, "same sentence", guessed=True)
+        today = published.days() or 0
+        choices = [unit for unit in (self._unit_in(each) for each in (year - 1, year, year + 1)) if unit is not None]
+        best = min(choices, key=lambda unit: _distance(unit, today, tense), default=None)
+        if best is None:
+            return None
+        resolved = self._with_year(best.year, "publication date", guessed=abs(_days_to(best, today)) > 120)
+        if resolved and resolved.year_guessed:
+            rest = [unit for unit in choices if unit != best]
+            resolved.other = min(rest, key=lambda unit: abs(_days_to(unit, today)), default=None)
+        return resolved
+
+    def _sentence_year(self, published: int) -> int | None:
+        """A year of another time that the sentence has told before."""
+        running, at = self.narrative.running, self.narrative.running_at
+        if running is None or at is None or running.year is None or abs(running.year - published) < 2:
+            return None
+        tokens = self.words.tokens
+        here = tokens.sentence_of(tokens.starts[self.partial.first])
+        there = tokens.sentence_of(tokens.starts[at[0]])
+        return running.year if here - there <= 1 else None
+
+    # -- relative -----------------------------------------------------------------------------------------------
+
+    def _anchor(self, base: str) -> Unit | None:
+        return self.narrative.now() if base == "now" else self.narrative.then()
+
+    def _shift(self) -> Resolved | None:
+        partial, narrative = self.partial, self.narrative
+        shift = partial.shift
+        assert shift is not None
+        if shift.base in ("event", "liftoff"):
+            return Resolved(partial)
+        if shift.base == "now" and shift.unit == "day" and partial.reference == "" and narrative.history:
+            if self.words.is_kind(partial.last - 1, "day_ref") and shift.amount == 0:
+                return Resolved(replace(partial, reference="PRESENT_REF", shift=None))
+        anchor = self._anchor(shift.base)
+        if shift.base == "then" and shift.unit in ("day", "week") and anchor is not None and anchor.kind not in ("day", "week"):
+            anchor = anchor if narrative.history else narrative.day or anchor
+        if anchor is None or partial.reference:
+            return Resolved(partial, None, "unanchored")
+        unit = shifted_unit(anchor, shift.amount, shift.unit)
+        if unit is None and shift.unit in ("day", "week", "month") and anchor.year is not None:
+            return Resolved(partial, self._vague(anchor, shift.unit), "running date")
+        told = narrative.running_at if shift.base == "then" else None
+        return Resolved(partial, unit, "publication date" if told is None else "running date", told)
+
+    @staticmethod
+    def _vague(anchor: Unit, unit: str) -> Unit:
+        """A day or month of which only the coarser part is known: ``1915-10-XX``, ``1915-XX``."""
+        if unit == "day" or unit == "week":
+            return Unit("day", anchor.year, anchor.month)
+        return Unit("month", anchor.year)
+
+    def _of_relative_year(self) -> Resolved | None:
+        """"June of that year", "the spring of next year", "the second half of the year"."""
+        partial = self.partial
+        anchor = self._anchor(partial.base)
+        year = None if anchor is None or anchor.year is None else anchor.year + (partial.step or 0)
+        return self._with_year(year, "publication date" if partial.base == "now" else "running date")
+
+    def _relative_unit(self) -> Resolved | None:
+        partial = self.partial
+        anchor = self._anchor(partial.base)
+        step = partial.step or 0
+        name = "publication date" if partial.base == "now" and not self.narrative.history else "running date"
+        at = None if name == "publication date" else self.narrative.running_at
+        if partial.month and partial.unit == "month" and partial.day is None:
+            return Resolved(partial, self._which_month(anchor, step, partial.month), name, at)
+        if partial.season:
+            return Resolved(partial, self._which_season(anchor, step), name, at)
+        if partial.day is not None and anchor is not None and anchor.month is not None and anchor.year is not None:
+            return Resolved(partial, checked_day(anchor.year, anchor.month, partial.day), name, at)
+        if anchor is None:
+            return Resolved(partial, _unknown(partial.unit), "unanchored")
+        unit = unit_around("day" if partial.part else partial.unit, anchor, step)
+        if unit is None and partial.part:
+            unit = Unit("day", anchor.year, anchor.month)
+        if unit is None:
+            unit = self._vague_unit(anchor)
+        return Resolved(partial, unit, name, at)
+
+    def _vague_unit(self, anchor: Unit) -> Unit | None:
+        match self.partial.unit:
+            case "day":
+                return Unit("day", anchor.year, anchor.month)
+            case "month":
+                return Unit("month", anchor.year)
+            case _:
+                return None
+
+    def _which_month(self, anchor: Unit | None, step: int, month: int) -> Unit:
+        if anchor is None or anchor.year is None:
+            return Unit("month", None, month)
+        here = anchor.month or (SEASON_MONTH.get(str(anchor.number)) if anchor.kind == "season" else None) or 1
+        year = anchor.year
+        if step < 0 and month >= here:
+            year -= 1
+        elif step > 0 and month <= here:
+            year += 1
+        return Unit("month", year, month)
+
+    def _which_season(self, anchor: Unit | None, step: int) -> Unit:
+        """The season last, this or next; a winter belongs to the year it ends in."""
+        name = self.partial.season
+        if anchor is None or anchor.year is None:
+            return Unit("season", None, number=name)
+        order = ("WI", "SP", "SU", "FA").index(name)
+        season = season_of(anchor)
+        if not season:
+            return Unit("season", anchor.year + step, number=name)
+        here = ("WI", "SP", "SU", "FA").index(season)
+        year = anchor.year + (1 if season == "WI" and anchor.month == 12 else 0)
+        if step > 0 and order <= here:
+            year += 1
+        elif step < 0 and order >= here:
+            year -= 1
+        return Unit("season", year, number=name)
+
+    def _weekday(self) -> Resolved | None:
+        partial, narrative = self.partial, self.narrative
+        number = partial.weekday
+        assert number is not None
+        anchor = narrative.now() if partial.base != "then" else narrative.then()
+        days = anchor.days() if anchor is not None and anchor.kind == "day" else None
+        if days is None:
+            return Resolved(partial, Unit("day", None), "unanchored")
+        name = "running date" if narrative.history else "publication date"
+        if partial.unit == "week":
+            monday = days - weekday(days) + 7 * (partial.step or 0)
+            return Resolved(partial, day_unit(monday + number), name)
+        ahead = (number - weekday(days)) % 7
+        if partial.step is not None and partial.step != 0:
+            found = days + ahead if partial.step > 0 else days - (-ahead % 7)
+            if found == days:
+                found += 7 * partial.step
+            return Resolved(partial, day_unit(found), name)
+        back, on = days - (-ahead % 7), days + ahead
+        tense = tense_at(self.words, partial.first, partial.last)
+        if partial.step == 0 and partial.base == "now":
+            tense = "future" if tense != "past" else tense
+        if tense == "future":
+            return Resolved(partial, day_unit(on), f"{name}, future tense", other=day_unit(back))
+        reason = f"{name}, past tense" if tense == "past" else name
+        return Resolved(partial, day_unit(back), reason, other=day_unit(on))
+
+    def _part_alone(self) -> Resolved:
+        """"the morning": of the day spoken of; without an article ("at night") of any day."""
+        partial, day = self.partial, self.narrative.running
+        article = self.words.is_kind(partial.first, "the") or self.words.is_kind(partial.first, "early", "late")
+        if day is None or not article or day.kind != "day":
+            return Resolved(partial, Unit("day", None), "unanchored")
+        return Resolved(partial, day, "running date", self.narrative.running_at)
+
+    def _lone_ordinal(self) -> Resolved | None:
+        """"the 20th", of the month the text speaks of."""
+        running, number = self.narrative.then(), self.partial.day
+        if running is None or running.year is None or running.month is None or number is None:
+            return None
+        unit = checked_day(running.year, running.month, number)
+        return None if unit is None else Resolved(self.partial, unit, "running date", self.narrative.running_at)
+
+
+def nearest_century(year: int, anchor: int) -> int:
+    """The full year for two digits: the one not more than twenty years after ``anchor``."""
+    full = anchor // 100 * 100 + year
+    if full > anchor + 20:
+        full -= 100
+    elif full <= anchor - 80:
+        full += 100
+    return full
+
+
+def _unknown(unit: str) -> Unit | None:
+    return Unit(unit, None) if unit in ("day", "month", "year") else None
+
+
+def _days_to(unit: Unit, today: int) -> int:
+    when = unit.when()
+    if when is None:
+        return 0
+    first, last = when.lo_ms // DAY_MS, (when.hi_ms - 1) // DAY_MS
+    if first <= today <= last:
+        return 0
+    return first - today if first > today else last - today
+
+
+def _distance(unit: Unit, today: int, tense: str) -> tuple[int, int]:
+    """How badly a reading fits: on the wrong side of the publication date, then far from it."""
+    days = _days_to(unit, today)
+    wrong = (tense == "past" and days > 0) or (tense == "future" and days < 0)
+    # A slip of the tense within a fortnight is likelier than a year between.
+    return (int(wrong and abs(days) > 14), abs(days))
+

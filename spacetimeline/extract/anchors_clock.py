@@ -1,0 +1,255 @@
+"""Gives clock times their day and their zone: from their own words, their sentence, their twin, or the narrative."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacetimeline.extract.anchors import Resolved
+from spacetimeline.extract.anchors_calendar import Unit, day_unit
+from spacetimeline.extract.anchors_tense import is_report
+from spacetimeline.extract.anchors_zones import LOCAL, Zone, is_universal, place_near, zone_named
+from spacetimeline.extract.timex_partial import Words
+from spacetimeline.extract.timex_types import Clock, ZoneSource
+
+_DAY_MIN = 1440
+
+
+@dataclass(slots=True)
+class Timed:
+    """A clock time with the day and zone it was given; ``resolved`` carries the rest."""
+
+    resolved: Resolved
+    clock: Clock
+    unit: Unit | None
+    zone: Zone | None
+    zone_source: ZoneSource = ""
+    anchor: str = ""
+    anchored_on: tuple[int, int] | None = None  # tokens
+    date_guessed: bool = False
+    own_day: bool = False
+    twin: Timed | None = None
+    twin_gap_min: int | None = None
+    range_to: Timed | None = None
+
+    @property
+    def first(self) -> int:
+        return self.resolved.partial.first
+
+    @property
+    def last(self) -> int:
+        return self.resolved.partial.last
+
+    @property
+    def date(self) -> tuple[int, int, int] | None:
+        unit = self.unit
+        if unit is None or unit.kind != "day" or unit.year is None or unit.month is None or unit.day is None:
+            return None
+        return unit.year, unit.month, unit.day
+
+    def offset(self) -> int | None:
+        if self.zone is None or self.date is None:
+            return None
+        return self.zone.offset_on(self.date, self.clock.hour, self.clock.minute or 0)
+
+    def utc_minutes(self) -> int | None:
+        """Minutes since 1970 in UTC; zone unknown counts as UTC."""
+        days = None if self.unit is None else self.unit.days()
+        if days is None:
+            return None
+        return days * _DAY_MIN + self.clock.hour * 60 + (self.clock.minute or 0) - (self.offset() or 0)
+
+
+def resolve_clocks(words: Words, resolved: list[Resolved], published: Unit | None, reference_zone: str | None) -> dict[int, Timed]:
+    """The clock times among ``resolved``, by their index in it."""
+    timed = {index: _start(words, each) for index, each in enumerate(resolved) if each.partial.clock is not None}
+    order = list(timed.values())
+    _link_ranges(words, order)
+    _share_zones(order, reference_zone)
+    for index, each in timed.items():
+        if not each.own_day:
+            _give_day(words, resolved, index, each, published)
+    _link_twins(words, order)
+    _follow_ranges(order)
+    return timed
+
+
+def _start(words: Words, resolved: Resolved) -> Timed:
+    partial = resolved.partial
+    assert partial.clock is not None
+    zone, source = None, ""
+    if partial.offset_min is not None:
+        zone, source = Zone(partial.zone, partial.offset_min), "stated"
+    elif partial.zone:
+        zone = zone_named(partial.zone)
+        source = "stated" if zone else ""
+        if zone is not None and zone.region == LOCAL:
+            region = place_near(words, partial.first, partial.last)
+            zone = Zone(partial.zone, None, region) if region else None
+            source = "place" if region else ""
+    timed = Timed(resolved, partial.clock, resolved.unit, zone, source, resolved.anchor, resolved.anchored_on)  # type: ignore[arg-type]
+    timed.own_day = resolved.unit is not None
+    return timed
+
+
+# -- zones ----------------------------------------------------------------------------------------------------------
+
+
+def _link_ranges(words: Words, order: list[Timed]) -> None:
+    """"10:54 p.m. to 2:44 a.m. EST": the first clock time takes the zone of the second."""
+    for left, right in zip(order, order[1:], strict=False):
+        gap = range(left.last, right.first)
+        if not 1 <= len(gap) <= 2 or not words.is_kind(gap[0], "to", "dash", "until", "and"):
+            continue
+        if words.is_kind(gap[0], "and") and not words.is_kind(left.first - 1, "between"):
+            continue
+        left.range_to = right
+        if left.zone is None and right.zone is not None:
+            left.zone, left.zone_source = right.zone, right.zone_source
+        elif right.zone is None and left.zone is not None:
+            right.zone, right.zone_source = left.zone, left.zone_source
+
+
+def _share_zones(order: list[Timed], reference_zone: str | None) -> None:
+    """A bare clock time takes the zone last stated for its style (a.m./p.m. or 24 hours), else the first one after."""
+    stated = [(index, each) for index, each in enumerate(order) if each.zone is not None]
+    for index, each in enumerate(order):
+        if each.zone is not None:
+            continue
+        same = [(place, other) for place, other in stated if bool(other.clock.half) == bool(each.clock.half)]
+        if not each.clock.half:
+            same = same or [(place, other) for place, other in stated if other.zone and is_universal(other.zone)]
+        pool = same or stated
+        before = [other for place, other in pool if place < index]
+        source = before[-1] if before else (pool[0][1] if pool else None)
+        if source is not None:
+            each.zone, each.zone_source = source.zone, "carried"
+        elif reference_zone:
+            each.zone, each.zone_source = Zone(reference_zone, None, reference_zone), "reference"
+        else:
+            each.zone_source = "assumed"
+
+
+# -- days -----------------------------------------------------------------------------------------------------------
+
+
+def _give_day(words: Words, resolved: list[Resolved], index: int, timed: Timed, published: Unit | None) -> None:
+    """The day told nearest in the sentence, else the last day told, else the publication date."""
+    near = _nearest_day(words, resolved, index)
+    if near is not None:
+        timed.unit, timed.anchor = near.unit, "same sentence"
+        timed.anchored_on = (near.partial.first, near.partial.last)
+        return
+    here = timed.resolved
+    if here.running is not None:
+        timed.unit, timed.anchor, timed.anchored_on = here.running, "running date", here.running_at
+    elif published is not None:
+        timed.unit, timed.anchor = published, "publication date"
+    timed.date_guessed = timed.unit is not None
+    if timed.unit is not None:
+        timed.unit = Unit("day", timed.unit.year, timed.unit.month, timed.unit.day)
+
+
+def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved | None:
+    tokens = words.tokens
+    here = resolved[index].partial
+    sentence = tokens.sentence_of(tokens.starts[here.first])
+    best, distance = None, 1 << 30
+    for step in (-1, 1):
+        place = index + step
+        while 0 <= place < len(resolved):
+            other = resolved[place]
+            if tokens.sentence_of(tokens.starts[other.partial.first]) != sentence:
+                break
+            if _lends_day(words, other):
+                away = _away(words, here.first, here.last, other.partial.first, other.partial.last)
+                if away < distance:
+                    best, distance = other, away
+                break
+            place += step
+    return best
+
+
+def _lends_day(words: Words, other: Resolved) -> bool:
+    unit, partial = other.unit, other.partial
+    whole = unit is not None and unit.kind == "day" and unit.day is not None and unit.year is not None
+    return whole and partial.type != "DURATION" and not is_report(words, partial.first, partial.last)
+
+
+def _away(words: Words, first: int, last: int, other_first: int, other_last: int) -> int:
+    """Tokens between two expressions; commas, semicolons and conjunctions count more, a joining "on" less."""
+    left, right = (last, other_first) if other_first >= last else (other_last, first)
+    cost = 0
+    for index in range(left, right):
+        cost += 6 if words.is_kind(index, "semi", "and", "comma") else 1
+    if other_first >= last and right - left <= 3:
+        cost = 0
+    return cost
+
+
+# -- twins ----------------------------------------------------------------------------------------------------------
+
+
+def _link_twins(words: Words, order: list[Timed]) -> None:
+    """"A tz1 (B tz2)" is one instant: B's day, where not told, is the one that brings it nearest to A."""
+    for place in range(len(order) - 1):
+        left, right = order[place], order[place + 1]
+        if not _is_aside(words, left, right):
+            continue
+        pairs = [(left, right)]
+        ranges = place > 0 and order[place - 1].range_to is left and right.range_to is not None
+        if ranges and place + 2 < len(order):
+            pairs = [(order[place - 1], right), (left, order[place + 2])]
+        for first, second in pairs:
+            if first.zone is not None and second.zone is not None and first.zone.text != second.zone.text:
+                _pair(first, second)
+
+
+def _is_aside(words: Words, left: Timed, right: Timed) -> bool:
+    gap = range(left.last, right.first)
+    if not 1 <= len(gap) <= 3:
+        return False
+    allowed = all(words.is_kind(index, "open", "slash", "comma", "and", "approx", "semi", "dash") or words.word(index) == "=" for index in gap)
+    return allowed and not words.is_kind(gap[0], "dash") and (words.word(gap[0]).lower() != "and") and left.range_to is not right
+
+
+def _pair(first: Timed, second: Timed) -> None:
+    if first.date is None and second.date is not None:
+        first, second = second, first
+    if second.own_day and not first.own_day:
+        first, second = second, first
+    if first.date is None:
+        return
+    if not second.own_day:
+        days = first.unit.days() if first.unit else None
+        assert days is not None
+        choices = []
+        for step in (0, -1, 1):
+            second.unit = day_unit(days + step)
+            choices.append((abs((second.utc_minutes() or 0) - (first.utc_minutes() or 0)), abs(step), second.unit))
+        second.unit = min(choices, key=lambda choice: choice[:2])[2]
+        second.anchor, second.anchored_on, second.date_guessed = "same instant", (first.first, first.last), first.date_guessed
+    here, there = first.utc_minutes(), second.utc_minutes()
+    if here is not None and there is not None:
+        first.twin, second.twin = second, first
+        first.twin_gap_min = second.twin_gap_min = abs(here - there)
+
+
+def _follow_ranges(order: list[Timed]) -> None:
+    """The end of a range lies after its start: a day later where the clock has gone round."""
+    for left in order:
+        right = left.range_to
+        if right is None:
+            continue
+        if left.own_day and not right.own_day and left.date is not None:
+            right.unit, right.anchor, right.anchored_on = left.unit, "range", (left.first, left.last)
+            right.date_guessed = left.date_guessed
+        elif right.own_day and not left.own_day and left.twin is None:
+            left.unit, left.anchor, left.anchored_on = right.unit, "range", (right.first, right.last)
+        elif left.twin is None and right.twin is None and left.date is not None:
+            right.unit = right.unit if right.own_day else left.unit
+        start, end = left.utc_minutes(), right.utc_minutes()
+        if start is None or end is None or right.own_day or right.twin is not None or end >= start:
+            continue
+        days = right.unit.days() if right.unit else None
+        if days is not None:
+            right.unit = day_unit(days + 1)

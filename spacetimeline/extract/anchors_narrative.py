@@ -1,0 +1,92 @@
+"""What a text's own time is: news that looks out from its date, or a history that carries its own past along."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from statistics import median
+
+from spacetimeline.extract.anchors_calendar import Unit
+from spacetimeline.extract.timex_partial import Partial, Words
+from spacetimeline.model.calendar import days_in_month
+
+_HEAD_CHARS = 600
+_NEAR_YEARS = 1
+_FEW = 3
+
+
+@dataclass(slots=True)
+class Narrative:
+    """The state carried along while a text's times are resolved in order."""
+
+    published: Unit | None
+    history: bool
+    running: Unit | None = None  # the last date told
+    running_at: tuple[int, int] | None = None  # and its tokens
+    day: Unit | None = None  # the last whole day told
+    day_at: tuple[int, int] | None = None
+    bc: bool = False  # the last year told was before our era
+
+    def now(self) -> Unit | None:
+        """What "last week" counts from: the publication date, in a history the narrative's time."""
+        return (self.running or self.published) if self.history else self.published
+
+    def then(self) -> Unit | None:
+        """What "the next day" counts from: the last date told, else the publication date."""
+        return self.running or self.published
+
+    def tell(self, unit: Unit, extent: tuple[int, int]) -> None:
+        """Note a date of the narrative."""
+        self.running, self.running_at = unit, extent
+        if unit.kind == "day" and unit.day is not None:
+            self.day, self.day_at = unit, extent
+        if unit.year is not None:
+            self.bc = unit.year <= 0
+
+
+def begin(words: Words, partials: list[Partial], published: datetime.date | None) -> Narrative:
+    """The state at a text's start. Without a publication date the first full date near the text's head stands in."""
+    if published is not None:
+        unit = Unit("day", published.year, published.month, published.day)
+        return Narrative(unit, _is_history(partials, published.year))
+    head = _head_date(words, partials)
+    return Narrative(head, _is_history(partials, head.year if head else None))
+
+
+def _head_date(words: Words, partials: list[Partial]) -> Unit | None:
+    for partial in partials:
+        if words.tokens.starts[partial.first] > _HEAD_CHARS:
+            break
+        year, month, day = partial.year, partial.month, partial.day
+        if year is None or month is None or day is None or partial.short_year or partial.era:
+            continue
+        if 1 <= day <= days_in_month(year, month) and _stands_alone(words, partial):
+            return Unit("day", year, month, day)
+    return None
+
+
+def _stands_alone(words: Words, partial: Partial) -> bool:
+    """True for a date line: the date starts or ends its line, or follows the word "date"."""
+    tokens = words.tokens
+    start, end = tokens.starts[partial.first], tokens.ends[partial.last - 1]
+    line_start = tokens.text.rfind("\n", 0, start) + 1
+    line_end = tokens.text.find("\n", end)
+    line_end = len(tokens.text) if line_end < 0 else line_end
+    before = tokens.text[line_start:start].strip().lower()
+    after = tokens.text[end:line_end].strip()
+    opens = before in ("", "date", "published", "updated", "posted", "date:", "published:", "updated:", "posted:")
+    return (opens and (len(after) < 30 or before != "")) or (not after and len(before) < 60)
+
+
+def _is_history(partials: list[Partial], published: int | None) -> bool:
+    """True where the years a text names lie mostly far from its publication."""
+    years = [p.year for p in partials if p.year is not None and not p.short_year and p.clock is None]
+    bare = sum(1 for p in partials if p.weekday is not None and p.day is None) + sum(
+        1 for p in partials if p.shift is not None and p.shift.base == "now" and p.shift.unit == "day"
+    )
+    if len(years) < _FEW:
+        return False
+    if published is None:
+        return median(years) < 1957 or bare == 0
+    far = sum(1 for year in years if abs(year - published) > _NEAR_YEARS)
+    return far > 2 * (len(years) - far) and far > bare

@@ -1,0 +1,61 @@
+"""Which way the time of a clause lies, by its nearest verb."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from spacetimeline.extract.timex_partial import Words
+
+Tense = Literal["past", "future", "unknown"]
+
+_REACH_BACK = 14
+_REACH_ON = 8
+_NO_VERB = frozenset("need speed crewed uncrewed manned unmanned united red based hundred shed seed feed exceed succeed indeed".split())
+_STOPS = frozenset(".;!?")
+
+
+def tense_at(words: Words, first: int, last: int) -> Tense:
+    """The tense of the verb nearest before the tokens ``first`` to ``last``, else after them, in their sentence."""
+    for index in range(first - 1, max(-1, first - _REACH_BACK), -1):
+        word = words.word(index)
+        if word in _STOPS or word[0] == "\n":
+            break
+        tense = _cue(words, index)
+        if tense:
+            return tense
+    for index in range(last, last + _REACH_ON):
+        word = words.word(index)
+        if not word or word in _STOPS or word[0] == "\n":
+            break
+        tense = _cue(words, index)
+        if tense:
+            return tense
+    return "unknown"
+
+
+def _cue(words: Words, index: int) -> Tense | None:
+    word, vocabulary = words.word(index).lower(), words.vocabulary
+    if word in vocabulary.future:
+        return "future"
+    past = word in vocabulary.past or (len(word) > 4 and word.endswith("ed") and word not in _NO_VERB)
+    if not past:
+        return None
+    if word == "been" or word.endswith(("ed", "n")):
+        for back in range(index - 1, max(-1, index - 5), -1):
+            helper = words.word(back).lower()
+            if helper in vocabulary.future or helper in ("be", "to"):
+                return "future"
+            if helper in (",", ".", ";") or words.kind(back) == "":
+                break
+    return "past"
+
+
+def is_report(words: Words, first: int, last: int) -> bool:
+    """True when the day belongs to a verb of saying ("officials said Tuesday"), not to what is told."""
+    for index in range(first - 1, max(-1, first - 4), -1):
+        word = words.word(index).lower()
+        if word in words.vocabulary.report:
+            return True
+        if not word[:1].isalpha() or words.kind(index) not in (".", words.vocabulary.alphabet.code("on")):
+            return False
+    return False

@@ -1,0 +1,100 @@
+"""Finds time expressions: tokens become classes, rules are tried where they can start, and the longest one wins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from spacetimeline.extract.timex_guards import stands
+from spacetimeline.extract.timex_partial import Found, Partial, Rule, Words
+from spacetimeline.extract.timex_pattern import OTHER, compile_pattern
+from spacetimeline.extract.timex_rules_clock import CLOCK_MACROS, CLOCK_RULES
+from spacetimeline.extract.timex_rules_dates import DATE_MACROS, DATE_RULES
+from spacetimeline.extract.timex_rules_spans import SPAN_MACROS, SPAN_RULES
+from spacetimeline.extract.timex_vocabulary import Vocabulary, class_of_number, load_vocabulary
+from spacetimeline.extract.tokens import Tokens
+
+RULES: tuple[Rule, ...] = (*DATE_RULES, *CLOCK_RULES, *SPAN_RULES)
+"""The grammar; of two rules that match as much, the one that stands first wins."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    rule: Rule
+    regex: re.Pattern[str]
+    names: dict[str, tuple[str, ...]]
+    order: int
+
+
+@cache
+def _ready_rules() -> dict[str, tuple[_Ready, ...]]:
+    """Compiled rules by the class they can start with."""
+    alphabet = load_vocabulary().alphabet
+    macros = {**DATE_MACROS, **CLOCK_MACROS, **SPAN_MACROS}
+    table: dict[str, list[_Ready]] = {}
+    for order, rule in enumerate(RULES):
+        compiled = compile_pattern(rule.pattern, alphabet, macros)
+        names: dict[str, list[str]] = {}
+        for full in compiled.regex.groupindex:
+            names.setdefault(full.rsplit("__", 1)[0], []).append(full)
+        ready = _Ready(rule, compiled.regex, {name: tuple(fulls) for name, fulls in names.items()}, order)
+        for code in compiled.first:
+            table.setdefault(code, []).append(ready)
+    return {code: tuple(rules) for code, rules in table.items()}
+
+
+def classify(tokens: Tokens, vocabulary: Vocabulary) -> Words:
+    """One class character for each token."""
+    get, alphabet = vocabulary.classes.get, vocabulary.alphabet
+    blank = alphabet.code("par")
+    codes = []
+    for word in tokens.words:
+        code = get(word)
+        if code is None:
+            first = word[0]
+            if first.isdecimal():
+                code = class_of_number(word, alphabet)
+            else:
+                code = blank if first == "\n" else OTHER
+        codes.append(code)
+    return Words(tokens, "".join(codes), vocabulary)
+
+
+def find_partials(words: Words) -> list[Partial]:
+    """The time expressions of a text, unresolved, sorted, not overlapping."""
+    table = _ready_rules()
+    found: list[Partial] = []
+    classes = words.classes
+    at, end = 0, len(classes)
+    while at < end:
+        rules = table.get(classes[at])
+        if rules is None:
+            at += 1
+            continue
+        partials = _longest(words, rules, at)
+        if partials:
+            found.extend(partials)
+            at = max(partials[-1].last, at + 1)
+        else:
+            at += 1
+    return found
+
+
+def _longest(words: Words, rules: tuple[_Ready, ...], at: int) -> list[Partial]:
+    matches = []
+    for ready in rules:
+        match = ready.regex.match(words.classes, at)
+        if match and match.end() > at:
+            matches.append((-match.end(), ready.order, match, ready))
+    matches.sort(key=lambda each: each[:2])
+    for _, _, match, ready in matches:
+        built = ready.rule.build(Found(words, match, ready.names))
+        if built is None:
+            continue
+        partials = built if isinstance(built, list) else [built]
+        for partial in partials:
+            partial.rule = partial.rule or ready.rule.name
+        if partials and all(stands(words, partial) for partial in partials):
+            return partials
+    return []

@@ -1,0 +1,153 @@
+"""A time expression as the grammar finds it, still unresolved, and the match a rule builds it from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from spacetimeline.extract.timex_types import Clock, Shift, TimexType
+from spacetimeline.extract.timex_vocabulary import Vocabulary
+from spacetimeline.extract.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Partial:
+    """What the words say and no more; anchors fill in the rest.
+
+    ``first`` and ``last`` are token indexes (``last`` exclusive). Years are astronomical where the era is said.
+    """
+
+    first: int
+    last: int
+    type: TimexType = "DATE"
+    year: int | None = None
+    short_year: bool = False  # two digits: the century is to be guessed
+    era: str = ""  # "BC", "AD" where written
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str = ""
+    quarter: int | None = None
+    half: int | None = None
+    week: int | None = None
+    weekend: bool = False
+    decade: int | None = None  # 187 for the 1870s; 7 for "the seventies" without century
+    century: int | None = None  # 18 for the nineteenth
+    day_of_year: int | None = None
+    fiscal: bool = False
+    part: str = ""  # MO, AF, EV, NI, DT, MI
+    clock: Clock | None = None
+    zone: str = ""
+    offset_min: int | None = None
+    mod: str = ""
+    reference: str = ""  # PRESENT_REF, PAST_REF, FUTURE_REF
+    value: str = ""  # given as it stands: durations, sets
+    unit: str = ""  # "the next year", "that month": the unit spoken of
+    step: int | None = None  # and which: -1 last, 0 this, 1 next
+    base: str = ""  # "now" or "then"
+    shift: Shift | None = None
+    duration_ms: int | None = None
+    holiday: str = ""
+    edge: str = ""  # START, MID, END of a unit named relative ("the end of the year")
+    weak: str = ""  # why the expression needs more than itself to count, if so
+    borrows: int = 0  # the token of the range's other end, which holds the month or year: +1 after, -1 before
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class Words:
+    """A text's tokens with their classes."""
+
+    tokens: Tokens
+    classes: str
+    vocabulary: Vocabulary
+
+    def word(self, index: int) -> str:
+        """The token at ``index``, or an empty string outside the text."""
+        return self.tokens.words[index] if 0 <= index < len(self.tokens.words) else ""
+
+    def glued(self, index: int) -> bool:
+        """True when no white space stands between this token and the one before it."""
+        tokens = self.tokens
+        return 0 < index < len(tokens.words) and tokens.starts[index] == tokens.starts[index - 1] + len(
+            tokens.words[index - 1]
+        )
+
+    def kind(self, index: int) -> str:
+        """The class character at ``index``, or an empty string outside the text."""
+        return self.classes[index] if 0 <= index < len(self.classes) else ""
+
+    def is_kind(self, index: int, *names: str) -> bool:
+        """True when the token at ``index`` has one of the classes named."""
+        kind = self.kind(index)
+        return kind != "" and any(kind == self.vocabulary.alphabet.code(name) for name in names)
+
+
+@dataclass(slots=True)
+class Found:
+    """One match of a rule: what its captures hold."""
+
+    words: Words
+    match: re.Match[str]
+    names: dict[str, tuple[str, ...]]
+
+    @property
+    def first(self) -> int:
+        return self.match.start()
+
+    @property
+    def last(self) -> int:
+        return self.match.end()
+
+    def span(self, name: str) -> tuple[int, int] | None:
+        """The tokens a capture holds, or ``None`` where it is empty."""
+        for full in self.names.get(name, ()):
+            span = self.match.span(full)
+            if span[0] >= 0 and span[1] > span[0]:
+                return span
+        return None
+
+    def has(self, name: str) -> bool:
+        return self.span(name) is not None
+
+    def word(self, name: str) -> str:
+        """The first token of a capture, or an empty string."""
+        span = self.span(name)
+        return self.words.tokens.words[span[0]] if span else ""
+
+    def value(self, name: str) -> str | int:
+        """The vocabulary's value of the capture's first token."""
+        return self.words.vocabulary.value(self.word(name))
+
+    def number(self, name: str) -> int | None:
+        """The value as a number: a vocabulary word's, or digits'; ``None`` where the capture is empty."""
+        word = self.word(name)
+        if not word:
+            return None
+        digits = "".join(sign for sign in word if sign.isdecimal())
+        if word[0].isdecimal():
+            return int(digits)
+        value = self.words.vocabulary.value(word)
+        return value if isinstance(value, int) else None
+
+    def partial(self, **fields: object) -> Partial:
+        """A partial that spans the whole match."""
+        return Partial(self.first, self.last, **fields)  # type: ignore[arg-type]
+
+
+Builder = Callable[[Found], "Partial | list[Partial] | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the grammar: its pattern, what builds the partial, and an example: sentence, extent, value.
+
+    Examples are read with the publication date Friday, 22 March 2013.
+    """
+
+    name: str
+    pattern: str
+    build: Builder
+    example: tuple[str, str, str]
+    kind: TimexType = field(default="DATE")

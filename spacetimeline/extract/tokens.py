@@ -1,0 +1,139 @@
+"""Cutting text into tokens, sentences and clauses, with offsets.
+
+Every pattern here is a single pass without nested repeats, so the work grows with the length of the text alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+# Numbers keep their inner signs (8:36, 21.26, 1,200, 2021-10-05T08:55, 10/05/2021, 20th, 1990s); clock halves and eras
+# keep their dots; a blank line is a token of its own; every other sign stands alone.
+_TOKEN = re.compile(
+    r"""
+      \d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:[Zz]\b|[+-]\d\d:?\d\d\b)?)?(?![\d:])   # ISO 8601
+    | \d{4}-\d{3}(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?)?(?![\d-])                                  # day of year
+    | \d{8}T\d{4}(?:\d\d)?Z?\b
+    | \d{4}-W\d\d(?:-[1-7])?\b
+    | \d{1,4}/\d{1,2}/\d{2,4}\b
+    | \d{1,2}\.\d{1,2}\.\d{4}\b
+    | \d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,3})?)?(?![\d:])
+    | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b
+    | \d{1,3}0['’]?s\b
+    | \d{1,3}(?:,\d{3})+(?!\d)
+    | \d+\.\d+
+    | \d+
+    | [AaPp]\.[ ]?[Mm]\b\.?
+    | [BbAC]\.[ ]?[CDE]\b\.?(?:E\b\.?)?
+    | [oO]['’][cC]lock\b
+    | [^\W\d_]+
+    | \n[^\S\n]*\n
+    | \S
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """A text's tokens as parallel lists; ``ends`` are exclusive."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        return [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+
+    def index_at(self, offset: int) -> int:
+        """The index of the last token that starts at or before ``offset`` (-1 before the first)."""
+        return bisect_right(self.starts, offset) - 1
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Offsets at which sentences start, ascending; the first is 0."""
+        return _sentence_starts(self)
+
+    def sentence_of(self, offset: int) -> int:
+        """The number of the sentence that holds ``offset``."""
+        return bisect_right(self.sentence_starts, offset) - 1
+
+
+def tokenize(text: str) -> Tokens:
+    """The tokens of ``text``; a blank line is one token, other white space none."""
+    words: list[str] = []
+    starts: list[int] = []
+    add_word, add_start = words.append, starts.append
+    for match in _TOKEN.finditer(text):
+        add_word(match.group())
+        add_start(match.start())
+    return Tokens(text, words, starts)
+
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen col lt maj capt cmdr sgt adm gov sen rep st jr sr no vs inc ltd co corp jan feb mar apr jun jul"
+    " aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun fig approx ca dept est u.s a.m p.m ret".split()
+)
+_CLOSERS = frozenset("\"'”’)]")
+
+
+def _sentence_starts(tokens: Tokens) -> list[int]:
+    starts = [0]
+    words, offsets, text = tokens.words, tokens.starts, tokens.text
+    count = len(words)
+    for at, word in enumerate(words):
+        if word[0] == "\n":
+            begins = at + 1
+        elif word in ".!?" or word in _DOTTED:
+            begins = _after_full_stop(words, offsets, at, count)
+        else:
+            continue
+        if begins and begins < count and offsets[begins] > starts[-1]:
+            starts.append(offsets[begins])
+    del text
+    return starts
+
+
+_DOTTED = frozenset({"a.m.", "p.m.", "A.M.", "P.M.", "B.C.", "A.D."})
+
+
+def _after_full_stop(words: list[str], offsets: list[int], at: int, count: int) -> int:
+    """The token at which a new sentence starts after the full stop at ``at``; 0 when none does."""
+    word, following = words[at], at + 1
+    while following < count and words[following] in _CLOSERS:
+        following += 1
+    if following >= count:
+        return 0
+    first = words[following][0]
+    glued = offsets[following] == offsets[at] + len(word) and word == "."
+    if glued or not (first.isupper() or first.isdigit() or first in "\"'“‘(["):
+        return 0
+    if word == "." and at:
+        before = words[at - 1]
+        adjoins = offsets[at] == offsets[at - 1] + len(before)
+        initial = len(before) == 1 and before.isupper()
+        if adjoins and (initial or before.lower() in _ABBREVIATIONS):
+            return 0
+    if word in _DOTTED and not words[following][0].isupper():
+        return 0
+    if word in _DOTTED and words[following].isupper() and len(words[following]) <= 4:
+        return 0  # a zone: "8 a.m. EDT"
+    return following
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The (start, end) of each sentence; blank lines part sentences, and trailing white space is left out."""
+    starts = tokenize(text).sentence_starts
+    spans = []
+    for at, start in enumerate(starts):
+        end = starts[at + 1] if at + 1 < len(starts) else len(text)
+        piece = text[start:end]
+        lead = len(piece) - len(piece.lstrip())
+        end = start + len(piece.rstrip())
+        if end > start + lead:
+            spans.append((start + lead, end))
+    return spans
