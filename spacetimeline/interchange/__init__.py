@@ -1,1 +1,1 @@
-"""Other tools' files, and our own for exchange: one module per format, from and to ``Contents``."""
+"""Other tools' files, and our own for exchange: one module per format, from and to ``Exchange``."""

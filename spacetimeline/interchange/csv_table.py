@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacetimeline.interchange.contents import Contents
+    from spacetimeline.interchange.exchange import Exchange
     from spacetimeline.model.event import Event
 
 COLUMNS = (
@@ -38,17 +38,17 @@ _FORMULA = re.compile(r"[=+\-@\t\r]")
 """What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection")."""
 
 
-def write_csv(contents: Contents) -> str:
+def write_csv(exchange: Exchange) -> str:
     """The table's text; a cell that a spreadsheet would run as a formula starts with an apostrophe."""
-    titles = {source.id: source.title or source.url for source in contents.sources}
+    titles = {source.id: source.title or source.url for source in exchange.sources}
     sources = {
         id(each.event): "; ".join(dict.fromkeys(titles.get(claim.source_id, "") for claim in each.claims))
-        for each in contents.events
+        for each in exchange.events
     }
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for event in contents.plain_events:
+    for event in exchange.plain_events:
         writer.writerow([harmless(cell) for cell in (*_cells(event), sources[id(event)])])
     return stream.getvalue()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacetimeline.interchange.contents import Contents
+    from spacetimeline.interchange.exchange import Exchange
 
 DATA_FORMATS = {
     ".csv": "Table (CSV)",
@@ -23,37 +23,37 @@ def data_suffix(name: str) -> str:
     return max(fitting, key=len, default="")
 
 
-def data_bytes(contents: Contents, suffix: str) -> bytes:
+def data_bytes(exchange: Exchange, suffix: str) -> bytes:
     """The bytes of a file of the format that ``suffix``, a key of ``DATA_FORMATS``, stands for."""
     if suffix == ".csv":
         from spacetimeline.interchange.csv_table import write_csv
 
-        return write_csv(contents).encode("utf-8")
+        return write_csv(exchange).encode("utf-8")
     if suffix == ".ics":
         from spacetimeline.interchange.icalendar_form import write_icalendar
 
-        return write_icalendar(contents)
+        return write_icalendar(exchange)
     if suffix == ".timelinejs.json":
         from spacetimeline.interchange.timelinejs_form import write_timelinejs
 
-        return write_timelinejs(contents).encode("utf-8")
+        return write_timelinejs(exchange).encode("utf-8")
     if suffix == ".md":
         from spacetimeline.interchange.markdown_table import write_markdown
 
-        return write_markdown(contents).encode("utf-8")
+        return write_markdown(exchange).encode("utf-8")
     from spacetimeline.interchange.json_form import write_json
 
-    return write_json(contents).encode("utf-8")
+    return write_json(exchange).encode("utf-8")
 
 
-def left_out(contents: Contents, suffix: str) -> list[str]:
+def left_out(exchange: Exchange, suffix: str) -> list[str]:
     """Titles of the events that a format cannot hold."""
     if suffix == ".ics":
         from spacetimeline.interchange.icalendar_form import fits_calendar
 
-        return [event.title for event in contents.plain_events if not fits_calendar(event)]
+        return [event.title for event in exchange.plain_events if not fits_calendar(event)]
     if suffix == ".timelinejs.json":
         from spacetimeline.interchange.timelinejs_form import drawable
 
-        return [event.title for event in contents.plain_events if not drawable(event.start)]
+        return [event.title for event in exchange.plain_events if not drawable(event.start)]
     return []

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from spacetimeline.interchange.contents import stable_key
+from spacetimeline.interchange.exchange import stable_key
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import Status
 from spacetimeline.model.when import FAR_FUTURE_MS, FAR_PAST_MS
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from icalendar import Calendar
     from icalendar import Event as Appointment
 
-    from spacetimeline.interchange.contents import Contents
+    from spacetimeline.interchange.exchange import Exchange
     from spacetimeline.model.event import Event
     from spacetimeline.model.when import When
 
@@ -33,21 +33,21 @@ _STATUS = {
 }
 
 
-def write_icalendar(contents: Contents) -> bytes:
+def write_icalendar(exchange: Exchange) -> bytes:
     """The calendar's bytes. Events that ``fits_calendar`` refuses are not in it."""
     from icalendar import Calendar
 
     calendar = Calendar()
     calendar.add("prodid", "-//Spacetimeline//EN")
     calendar.add("version", "2.0")
-    if contents.title:
-        calendar.add("name", contents.title)
-        calendar.add("x-wr-calname", contents.title)
-    revisions = dict(contents.revisions)
-    for event in contents.plain_events:
+    if exchange.title:
+        calendar.add("name", exchange.title)
+        calendar.add("x-wr-calname", exchange.title)
+    revisions = dict(exchange.revisions)
+    for event in exchange.plain_events:
         if event.start is not None and fits_calendar(event):
             revision = revisions.get(event.id, 0) if event.id is not None else 0
-            _add(calendar, event, event.start, stable_key(contents, event), revision)
+            _add(calendar, event, event.start, stable_key(exchange, event), revision)
     return bytes(calendar.to_ical())
 
 

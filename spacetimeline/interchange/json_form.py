@@ -9,8 +9,8 @@ import json
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from spacetimeline.interchange.contents import Contents
 from spacetimeline.interchange.errors import MalformedError, NewerFormatError
+from spacetimeline.interchange.exchange import Exchange
 from spacetimeline.interchange.json_when import when_from_json, when_json
 from spacetimeline.model.event import Claim, CrewMember, Event, EventKind, EventWithClaims, Source, Status
 
@@ -36,15 +36,15 @@ _CLAIM_FIELDS = [each for each in fields(Claim) if each.name not in ("id", "even
 _SOURCE_FIELDS = [each.name for each in fields(Source) if each.name != "id"]
 
 
-def write_json(contents: Contents) -> str:
-    """The text of a file; the same contents give the same text."""
-    numbers = {source.id: number for number, source in enumerate(contents.sources)}
+def write_json(exchange: Exchange) -> str:
+    """The text of a file; the same exchange give the same text."""
+    numbers = {source.id: number for number, source in enumerate(exchange.sources)}
     told = {
         "format": FORMAT,
         "version": VERSION,
-        "title": contents.title,
-        "sources": [{name: getattr(source, name) for name in _SOURCE_FIELDS} for source in contents.sources],
-        "events": [_event_json(each, numbers) for each in contents.events],
+        "title": exchange.title,
+        "sources": [{name: getattr(source, name) for name in _SOURCE_FIELDS} for source in exchange.sources],
+        "events": [_event_json(each, numbers) for each in exchange.events],
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
@@ -69,7 +69,7 @@ def _claim_json(claim: Claim, numbers: Mapping[int | None, int]) -> dict[str, An
 # -- reading ------------------------------------------------------------------------------------------------------
 
 
-def read_json(text: str) -> Contents:
+def read_json(text: str) -> Exchange:
     """What a file of ``write_json`` holds; sources are numbered from 1, and claims name them by that id.
 
     Raises ``MalformedError`` for anything else and ``NewerFormatError`` for a later version of the format.
@@ -88,7 +88,7 @@ def read_json(text: str) -> Contents:
         events = tuple(_event(each, len(sources)) for each in _objects(told, "events"))
     except (KeyError, TypeError, ValueError) as error:
         raise MalformedError(str(error)) from error
-    return Contents(_word(told, "title"), events, sources)
+    return Exchange(_word(told, "title"), events, sources)
 
 
 def _objects(told: Mapping[str, Any], name: str) -> list[dict[str, Any]]:

@@ -6,21 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacetimeline.interchange.contents import Contents
+    from spacetimeline.interchange.exchange import Exchange
     from spacetimeline.model.event import Event
 
 _HEAD = ("Time (UTC)", "Event", "Status", "Spacecraft", "Place", "Crew")
 
 
-def write_markdown(contents: Contents) -> str:
+def write_markdown(exchange: Exchange) -> str:
     """A heading, the table of dated events in order of time, and the undated below."""
-    events = contents.plain_events
-    lines = [f"# {escaped(contents.title or 'Timeline')}", "", _row(_HEAD), _row(["---"] * len(_HEAD))]
+    events = exchange.plain_events
+    lines = [f"# {escaped(exchange.title or 'Timeline')}", "", _row(_HEAD), _row(["---"] * len(_HEAD))]
     lines += [_row([escaped(cell) for cell in _cells(event)]) for event in events if event.start]
     undated = [f"- {escaped(event.title)}" for event in events if not event.start]
     if undated:
         lines += ["", "Undated:", "", *undated]
-    sources = [_source(source.title, source.url) for source in contents.sources]
+    sources = [_source(source.title, source.url) for source in exchange.sources]
     if sources:
         lines += ["", "Sources:", "", *sources]
     return "\n".join(lines) + "\n"

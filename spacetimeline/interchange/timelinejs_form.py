@@ -6,24 +6,24 @@ import html
 import json
 from typing import TYPE_CHECKING, Any
 
-from spacetimeline.interchange.contents import stable_key
+from spacetimeline.interchange.exchange import stable_key
 from spacetimeline.model.calendar import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, date_from_days
 from spacetimeline.model.when import FAR_FUTURE_MS, FAR_PAST_MS, When
 
 if TYPE_CHECKING:
-    from spacetimeline.interchange.contents import Contents
+    from spacetimeline.interchange.exchange import Exchange
     from spacetimeline.model.event import Event
 
 _PARTS = ("year", "month", "day", "hour", "minute", "second")
 _DEPTH = {"decade": 1, "year": 1, "month": 2, "day": 3, "hour": 4, "minute": 5, "second": 6}
 
 
-def write_timelinejs(contents: Contents) -> str:
+def write_timelinejs(exchange: Exchange) -> str:
     """The JSON text. Undated events have no slide: the format needs a date for each."""
     told: dict[str, Any] = {
         "scale": "human",
-        "title": {"text": {"headline": html.escape(contents.title or "Timeline")}},
-        "events": [_slide(contents, event) for event in contents.plain_events if drawable(event.start)],
+        "title": {"text": {"headline": html.escape(exchange.title or "Timeline")}},
+        "events": [_slide(exchange, event) for event in exchange.plain_events if drawable(event.start)],
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
@@ -33,8 +33,8 @@ def drawable(when: When | None) -> bool:
     return when is not None and FAR_PAST_MS < when.at_ms < FAR_FUTURE_MS
 
 
-def _slide(contents: Contents, event: Event) -> dict[str, Any]:
-    slide: dict[str, Any] = {"unique_id": stable_key(contents, event)}
+def _slide(exchange: Exchange, event: Event) -> dict[str, Any]:
+    slide: dict[str, Any] = {"unique_id": stable_key(exchange, event)}
     if event.start is not None:
         slide["start_date"] = date_json(event.start)
     if event.end is not None and drawable(event.end):

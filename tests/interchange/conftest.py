@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from spacetimeline.interchange.contents import Contents
+from spacetimeline.interchange.exchange import Exchange
 from spacetimeline.model.event import Claim, CrewMember, Event, EventKind, EventWithClaims, Source, Status
 from spacetimeline.model.when import Granularity, Qualifier, When
 
 
 @pytest.fixture
-def contents() -> Contents:
+def exchange() -> Exchange:
     launch = Event(
         EventKind.LAUNCH,
         "Launch of Soyuz MS-17",
@@ -40,4 +40,4 @@ def contents() -> Contents:
     ]
     source = Source("A report", url="https://example.org/a", text="words", sha256="ab", id=3)
     events = (EventWithClaims(launch, claims), *(EventWithClaims(each) for each in others))
-    return Contents("A test", events, (source,), revisions=((7, 2),), identity="document-1")
+    return Exchange("A test", events, (source,), revisions=((7, 2),), identity="document-1")

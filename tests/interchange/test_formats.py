@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
-from spacetimeline.interchange.contents import Contents
 from spacetimeline.interchange.csv_table import harmless, write_csv
 from spacetimeline.interchange.errors import MalformedError, NewerFormatError
+from spacetimeline.interchange.exchange import Exchange
 from spacetimeline.interchange.formats import DATA_FORMATS, data_bytes, data_suffix, left_out
 from spacetimeline.interchange.icalendar_form import write_icalendar
 from spacetimeline.interchange.json_form import read_json, write_json
@@ -27,13 +27,13 @@ from spacetimeline.settings import resource_path
 # -- JSON ---------------------------------------------------------------------------------------------------------
 
 
-def test_json_is_read_back_without_loss(contents: Contents) -> None:
-    read = read_json(write_json(contents))
-    assert [each.event for each in read.events] == [each.event for each in contents.events]
-    claims = [dataclasses.replace(claim, source_id=claim.source_id and 1) for claim in contents.events[0].claims]
+def test_json_is_read_back_without_loss(exchange: Exchange) -> None:
+    read = read_json(write_json(exchange))
+    assert [each.event for each in read.events] == [each.event for each in exchange.events]
+    claims = [dataclasses.replace(claim, source_id=claim.source_id and 1) for claim in exchange.events[0].claims]
     assert list(read.events[0].claims) == claims
-    assert read.sources == (dataclasses.replace(contents.sources[0], id=1),)
-    assert write_json(read) == write_json(contents)
+    assert read.sources == (dataclasses.replace(exchange.sources[0], id=1),)
+    assert write_json(read) == write_json(exchange)
 
 
 whens = (
@@ -84,9 +84,9 @@ def test_a_newer_format_is_refused() -> None:
         read_json('{"format": "spacetimeline", "version": 2}')
 
 
-def test_the_schema_names_what_is_written(contents: Contents) -> None:
+def test_the_schema_names_what_is_written(exchange: Exchange) -> None:
     schema = json.loads(resource_path("schema/timeline.schema.json").read_text(encoding="utf-8"))
-    told = json.loads(write_json(contents))
+    told = json.loads(write_json(exchange))
     assert set(told) == set(schema["properties"])
     event = told["events"][0]
     assert set(event) == set(schema["$defs"]["event"]["properties"])
@@ -99,8 +99,8 @@ def test_the_schema_names_what_is_written(contents: Contents) -> None:
 # -- tables -------------------------------------------------------------------------------------------------------
 
 
-def test_csv_keeps_granularity_and_disarms_formulas(contents: Contents) -> None:
-    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(write_csv(contents)))}
+def test_csv_keeps_granularity_and_disarms_formulas(exchange: Exchange) -> None:
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(write_csv(exchange)))}
     assert (rows["7"]["time"], rows["7"]["precision"]) == ("2020-10-14T05:45Z", "minute")
     assert rows["7"]["crew"] == "Sergey Ryzhikov; Kate Rubins"
     assert rows["7"]["sources"].startswith("A report")
@@ -116,8 +116,8 @@ def test_no_cell_starts_a_formula(cell: str) -> None:
     assert not harmless(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
-def test_markdown_rows_stay_rows(contents: Contents) -> None:
-    lines = write_markdown(contents).splitlines()
+def test_markdown_rows_stay_rows(exchange: Exchange) -> None:
+    lines = write_markdown(exchange).splitlines()
     rows = [line for line in lines if line.startswith("|")]
     assert len(rows) == 2 + 6
     assert all(row.replace(r"\|", "").count("|") == 7 for row in rows)
@@ -128,8 +128,8 @@ def test_markdown_rows_stay_rows(contents: Contents) -> None:
 # -- calendars and slides -----------------------------------------------------------------------------------------
 
 
-def test_a_calendar_program_reads_the_times_as_fine_as_they_are(contents: Contents) -> None:
-    entries = {str(entry["summary"]): entry for entry in Calendar.from_ical(write_icalendar(contents)).walk("VEVENT")}
+def test_a_calendar_program_reads_the_times_as_fine_as_they_are(exchange: Exchange) -> None:
+    entries = {str(entry["summary"]): entry for entry in Calendar.from_ical(write_icalendar(exchange)).walk("VEVENT")}
     launch = entries["Launch of Soyuz MS-17"]
     assert launch["dtstart"].to_ical() == b"20201014T054500Z"
     assert launch["sequence"] == 2
@@ -141,26 +141,26 @@ def test_a_calendar_program_reads_the_times_as_fine_as_they_are(contents: Conten
     assert len({str(entry["uid"]) for entry in entries.values()}) == len(entries)
 
 
-def test_what_a_calendar_cannot_hold_is_named(contents: Contents) -> None:
-    assert left_out(contents, ".ics") == ["Caesar, before rockets", "An undated first"]
-    assert left_out(contents, ".csv") == []
+def test_what_a_calendar_cannot_hold_is_named(exchange: Exchange) -> None:
+    assert left_out(exchange, ".ics") == ["Caesar, before rockets", "An undated first"]
+    assert left_out(exchange, ".csv") == []
 
 
-def test_a_moved_event_keeps_its_name_in_the_calendar(contents: Contents) -> None:
-    before = _uids(contents)
+def test_a_moved_event_keeps_its_name_in_the_calendar(exchange: Exchange) -> None:
+    before = _uids(exchange)
     moved = [
         dataclasses.replace(each, event=dataclasses.replace(each.event, title="New", start=When.of(2022, 1, 1)))
-        for each in contents.events
+        for each in exchange.events
     ]
-    assert set(before) <= set(_uids(dataclasses.replace(contents, events=tuple(moved))))
+    assert set(before) <= set(_uids(dataclasses.replace(exchange, events=tuple(moved))))
 
 
-def _uids(contents: Contents) -> list[str]:
-    return [str(entry["uid"]) for entry in Calendar.from_ical(write_icalendar(contents)).walk("VEVENT")]
+def _uids(exchange: Exchange) -> list[str]:
+    return [str(entry["uid"]) for entry in Calendar.from_ical(write_icalendar(exchange)).walk("VEVENT")]
 
 
-def test_timelinejs_gets_no_padded_midnight(contents: Contents) -> None:
-    slides = json.loads(write_timelinejs(contents))["events"]
+def test_timelinejs_gets_no_padded_midnight(exchange: Exchange) -> None:
+    slides = json.loads(write_timelinejs(exchange))["events"]
     by_title = {slide["text"]["headline"]: slide for slide in slides}
     assert by_title["Stay | of *many*"]["start_date"] == {"year": 2021, "month": 4}
     assert "end_date" not in by_title["Stay | of *many*"]
@@ -173,20 +173,20 @@ def test_timelinejs_gets_no_padded_midnight(contents: Contents) -> None:
 
 
 @pytest.mark.parametrize("suffix", DATA_FORMATS)
-def test_the_same_contents_give_the_same_bytes(contents: Contents, suffix: str) -> None:
-    assert data_bytes(contents, suffix) == data_bytes(contents, suffix)
+def test_the_same_contents_give_the_same_bytes(exchange: Exchange, suffix: str) -> None:
+    assert data_bytes(exchange, suffix) == data_bytes(exchange, suffix)
 
 
 @pytest.mark.parametrize("suffix", DATA_FORMATS)
 def test_an_empty_timeline_can_be_written(suffix: str) -> None:
-    assert data_bytes(Contents("", ()), suffix)
+    assert data_bytes(Exchange("", ()), suffix)
 
 
 def test_events_without_ids_have_names_of_their_own() -> None:
     events = tuple(
         EventWithClaims(Event(EventKind.LAUNCH, title, When.of(2021, 1, 1))) for title in ("Launch A", "Launch B")
     )
-    assert len(set(_uids(Contents("", events)))) == 2
+    assert len(set(_uids(Exchange("", events)))) == 2
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class Exchange:
     """A timeline to hand on.
 
     ``sources`` are those that claims name by ``source_id``. ``revisions`` counts, by event id, how often an event was
@@ -31,13 +31,13 @@ class Contents:
         return sorted(events, key=lambda event: (event.start is None, event.start.lo_ms if event.start else 0))
 
 
-def stable_key(contents: Contents, event: Event) -> str:
+def stable_key(exchange: Exchange, event: Event) -> str:
     """A name for an event that stays the same from one export to the next, as long as the document keeps the event.
 
     Where events have no ids (an article drawn without a document) what the event is stands in.
     """
-    if event.id is not None and contents.identity:
-        told = f"{contents.identity}/{event.id}"
+    if event.id is not None and exchange.identity:
+        told = f"{exchange.identity}/{event.id}"
     else:
         told = "/".join((event.kind, event.title, event.vehicle or event.mission, str(event.id)))
     return hashlib.sha256(told.encode("utf-8")).hexdigest()[:24]
