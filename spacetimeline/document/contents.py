@@ -154,6 +154,10 @@ class Contents:
         """Titles of those of ``ids`` that exist."""
         return store_columns.titles(self.store, ids)
 
+    def event_colours(self) -> dict[int, str]:
+        """Events that have a colour of their own, ``#rrggbb``, by id."""
+        return store_columns.event_colours(self.store)
+
     def crew_ids(self, ids: Sequence[int] | None = None) -> Iterator[tuple[int, int]]:
         """Pairs of event and person, for tracks by person; of some events only, when ``ids`` is given."""
         return store_events.participations(self.store, ids)

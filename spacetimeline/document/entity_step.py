@@ -45,14 +45,14 @@ class EntityStep:
         self._waiting.setdefault(table, []).append(row)
         self._waiting_count += 1
         if self._waiting_count >= _WAITING_ROWS:
-            self._flush()
+            self.flush()
 
     def _insert(self, table: str, values: tuple[str, ...]) -> int:
         row_id = self._new_id(table)
         self._add(table, (row_id, *values))
         return row_id
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
         """Writes what waits; before anything is read."""
         if not self._waiting_count:
             return
@@ -63,25 +63,25 @@ class EntityStep:
 
     def finish(self) -> None:
         """Called by the document when the block ends well."""
-        self._flush()
+        self.flush()
 
     def _row(self, table: str, row_id: int) -> Row | None:
-        self._flush()
+        self.flush()
         return self._store.row(table, row_id)
 
     def _rows_where(self, table: str, column: str, value: Value) -> list[Row]:
-        self._flush()
+        self.flush()
         return self._store.rows_where(table, column, value)
 
     def _change(self, table: str, before: Row, after: Row) -> None:
         if before == after:
             return
-        self._flush()
+        self.flush()
         self._store.replace(table, before, after)
         self.recorder.replaced(table, before, after)
 
     def _drop(self, table: str, before: Row) -> None:
-        self._flush()
+        self.flush()
         self._store.delete(table, [before])
         self.recorder.removed(table, before)
 
@@ -94,7 +94,7 @@ class EntityStep:
 
     def add_entity(self, kind: EntityKind, entity: Entity) -> int:
         """A new entity. Raises ``BadValueError`` when its name is empty or already somebody's."""
-        self._flush()
+        self.flush()
         row = self._entity_row(kind, 0, entity)
         self._check_name(kind, row, own_id=None)
         entity_id = self._new_id(ENTITY_TABLES[kind].table)

@@ -83,6 +83,7 @@ _EVENTS = f"""
         colour TEXT NOT NULL, notes TEXT NOT NULL
     ) STRICT;
     CREATE INDEX events_by_kind ON events(kind, start_lo_ms);
+    CREATE INDEX events_by_colour ON events(colour) WHERE colour <> '';
     CREATE INDEX events_by_slip ON events(slip_of) WHERE slip_of IS NOT NULL;
     """ + "".join(
     f"CREATE INDEX events_by_{column.removesuffix('_id')} ON events({column}) WHERE {column} IS NOT NULL;\n"

@@ -117,6 +117,12 @@ class Step(EntityStep):
         if row is not None:
             self._drop("claims", row)
 
+    def unchoose_claim(self, claim_id: int) -> None:
+        """The event shows something else than this claim says."""
+        row = self._row("claims", claim_id)
+        if row is not None:
+            self._change("claims", row, (*row[:9], 0))
+
     def choose_claim(self, claim_id: int) -> None:
         """Lets the event show what this claim says; the other claims of the field stay, unchosen.
 
@@ -129,12 +135,12 @@ class Step(EntityStep):
         for row in self._rows_where("claims", "event_id", event_id):
             if row[3] == field and bool(row[9]) != (row[0] == claim_id):
                 self._change("claims", row, (*row[:9], int(row[0] == claim_id)))
-        self._flush()
+        self.flush()
         self.update_event(apply_claim(self._contents.event(event_id), field, value))
 
     def add_source(self, source: Source) -> int:
         """The id of the source: of the one that is there with the same text or, for want of text, address."""
-        self._flush()
+        self.flush()
         known = self._contents.find_source(source.sha256, source.url)
         if known is not None and known.id is not None:
             return known.id

@@ -79,6 +79,11 @@ def titles(store: Store, ids: Sequence[int]) -> dict[int, str]:
     return found
 
 
+def event_colours(store: Store) -> dict[int, str]:
+    """Colours of the events that have one of their own."""
+    return dict(store.all("SELECT id, colour FROM events WHERE colour <> ''"))
+
+
 _STAMP = "column_cache_stamp"
 
 
