@@ -20,9 +20,13 @@ from spacetimeline.extract.anchors_calendar import (
     weekday_of,
 )
 from spacetimeline.extract.anchors_narrative import Narrative
-from spacetimeline.extract.anchors_tense import is_report, tense_at
+from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.timex_partial import Partial, Words
 from spacetimeline.model.calendar import DAY_MS, days_from_date, weekday
+
+
+_LOOK_AHEAD = 12
+"""How many expressions ahead the next year may stand that a narrative is known to reach."""
 
 
 @dataclass(slots=True)
@@ -48,7 +52,8 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
             continue
         following = partials[index + 1] if index + 1 < len(partials) else None
         borrowed = _borrowed(words, partial, following, done)
-        resolved = _Reader(words, narrative, partial, borrowed).read()
+        ahead = _next_year(partials, index, narrative) if narrative.history else None
+        resolved = _Reader(words, narrative, partial, borrowed, ahead).read()
         if resolved is None:
             continue
         resolved.running, resolved.running_at = narrative.day, narrative.day_at
@@ -67,9 +72,22 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if not narrative.history and is_report(words, partial.first, partial.last):
         return
-    if partial.mod == "PAST":
+    if narrative.history and (_looks_back(words, partial) or not narrative.covers(unit)):
         return
     narrative.tell(unit, (partial.first, partial.last))
+
+
+def _looks_back(words: Words, partial: Partial) -> bool:
+    """True for background that a history only glances at: "years earlier", "had sailed in 1902"."""
+    return (partial.shift is not None and partial.shift.amount < 0) or is_pluperfect(words, partial.first)
+
+
+def _next_year(partials: list[Partial], index: int, narrative: Narrative) -> int | None:
+    """The next year the text names outright, if it names one soon."""
+    for partial in partials[index + 1 : index + 1 + _LOOK_AHEAD]:
+        if partial.year is not None and not partial.short_year and narrative.covers(Unit("year", partial.year)):
+            return partial.year
+    return None
 
 
 def _borrowed(words: Words, partial: Partial, following: Partial | None, done: list[Resolved]) -> int | None:
@@ -93,8 +111,9 @@ def _joined(words: Words, left: Partial, right: Partial) -> bool:
 class _Reader:
     """Reads one partial against the narrative."""
 
-    def __init__(self, words: Words, narrative: Narrative, partial: Partial, borrowed: int | None) -> None:
-        self.words, self.narrative, self.partial, self.borrowed = words, narrative, partial, borrowed
+    def __init__(self, words: Words, narrative: Narrative, partial: Partial, borrowed: int | None, next_year: int | None) -> None:
+        self.words, self.narrative, self.partial = words, narrative, partial
+        self.borrowed, self.next_year = borrowed, next_year
 
     def read(self) -> Resolved | None:
         partial = self.partial
@@ -196,10 +215,17 @@ class _Reader:
         return Resolved(partial, Unit("decade", None, number=number, bc=partial.era == "BC"), "stated")
 
     def _year_in_history(self, running: Unit) -> int | None:
-        """The narrative's year, or the next one where a winter begins in one year and is named by the other."""
+        """The narrative's year, or the next one.
+
+        It has turned where the month lies before the month told last and a later year is soon named, and for a winter
+        that began in the year before the one it is named by.
+        """
         year = running.year
         if year is None:
             return None
+        month, ahead = self.partial.month, self.next_year
+        if month and running.month and month < running.month - 1 and ahead is not None and ahead > year:
+            return year + 1
         if self.partial.season == "WI" and running.month is not None and running.month >= 9:
             return year + 1
         if self.partial.season == "WI" and running.kind == "season" and running.number in ("FA",):

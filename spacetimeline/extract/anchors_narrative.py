@@ -13,6 +13,8 @@ from spacetimeline.model.calendar import days_in_month
 _HEAD_CHARS = 600
 _NEAR_YEARS = 1
 _FEW = 3
+_FEW_YEARS = 5
+_MARGIN_YEARS = 10
 
 
 @dataclass(slots=True)
@@ -26,6 +28,14 @@ class Narrative:
     day: Unit | None = None  # the last whole day told
     day_at: tuple[int, int] | None = None
     bc: bool = False  # the last year told was before our era
+
+    period: tuple[int, int] | None = None  # the years a history is about
+
+    def covers(self, unit: Unit) -> bool:
+        """False for a year far outside the history's period: a study of 2005 on a war of the sixties."""
+        if self.period is None or unit.year is None:
+            return True
+        return self.period[0] - _MARGIN_YEARS <= unit.year <= self.period[1] + _MARGIN_YEARS
 
     def now(self) -> Unit | None:
         """What "last week" counts from: the publication date, in a history the narrative's time."""
@@ -46,11 +56,14 @@ class Narrative:
 
 def begin(words: Words, partials: list[Partial], published: datetime.date | None) -> Narrative:
     """The state at a text's start. Without a publication date the first full date near the text's head stands in."""
+    years = sorted(p.year for p in partials if p.year is not None and not p.short_year)
+    trimmed = len(years) // 10
+    period = (years[trimmed], years[-1 - trimmed]) if len(years) > _FEW_YEARS else None
     if published is not None:
-        unit = Unit("day", published.year, published.month, published.day)
-        return Narrative(unit, _is_history(partials, published.year))
-    head = _head_date(words, partials)
-    return Narrative(head, _is_history(partials, head.year if head else None))
+        unit: Unit | None = Unit("day", published.year, published.month, published.day)
+    else:
+        unit = _head_date(words, partials)
+    return Narrative(unit, _is_history(partials, unit.year if unit else None), period=period)
 
 
 def _head_date(words: Words, partials: list[Partial]) -> Unit | None:
@@ -89,4 +102,4 @@ def _is_history(partials: list[Partial], published: int | None) -> bool:
     if published is None:
         return median(years) < 1957 or bare == 0
     far = sum(1 for year in years if abs(year - published) > _NEAR_YEARS)
-    return far > 2 * (len(years) - far) and far > bare
+    return far > len(years) - far and far > 3 * bare

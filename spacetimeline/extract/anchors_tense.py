@@ -50,6 +50,17 @@ def _cue(words: Words, index: int) -> Tense | None:
     return "past"
 
 
+def is_pluperfect(words: Words, first: int) -> bool:
+    """True when "had" stands shortly before, in the same sentence: what is told lies before the narrative."""
+    for index in range(first - 1, max(-1, first - 8), -1):
+        word = words.word(index)
+        if word in _STOPS or word[0] == "\n":
+            return False
+        if word.lower() == "had":
+            return True
+    return False
+
+
 def is_report(words: Words, first: int, last: int) -> bool:
     """True when the day belongs to a verb of saying ("officials said Tuesday"), not to what is told."""
     for index in range(first - 1, max(-1, first - 4), -1):

@@ -32,6 +32,8 @@ def stands(words: Words, partial: Partial) -> bool:
         return _is_part_of_day(words, partial)
     if partial.type == "DURATION":
         return _is_duration(words, partial)
+    if partial.weak == "narrative" and partial.reference == "PAST_REF":
+        return words.word(partial.last)[:1].isalpha()
     if partial.rule == "clock.plain":
         return _is_clock(words, partial)
     return True
@@ -57,7 +59,7 @@ def _is_year(words: Words, partial: Partial) -> bool:
         return False
     plural = after.islower() and after.endswith("s") and len(after) > 3 and lower not in _NOT_PLURAL
     invited = words.is_kind(first - 1, *_BEFORE_YEAR) or first == 0 or words.is_kind(first - 1, "par")
-    if plural and not words.is_kind(first - 1, "in", "since", "by", "month", "mon", "season", "of", "the"):
+    if plural and not words.is_kind(first - 1, "in", "since", "by", "month", "mon", "season", "of", "the", "such"):
         return False
     if 1700 <= year <= 2060:
         return True
@@ -73,6 +75,8 @@ def _is_month(words: Words, partial: Partial) -> bool:
     word, after = words.word(partial.first).lower(), words.word(partial.last)
     if word == "august":
         return True
+    if word in ("march", "may") and words.is_kind(partial.first - 1, "the"):
+        return False
     if word == "march" and after.lower() in ("on", "to", "of", "toward", "towards", "through", "into", "for"):
         return words.is_kind(partial.first - 1, "in", "by", "since", "until", "early", "late", "mid")
     if word == "may" and not words.is_kind(partial.first - 1, *_BEFORE_MONTH):
@@ -104,6 +108,10 @@ def _is_duration(words: Words, partial: Partial) -> bool:
     if words.glued(first) and before and before not in "(\"'“‘—–-/[~\n":
         return False
     if before in ("$", "€", "£", "#"):
+        return False
+    if words.is_kind(first, "an") and words.is_kind(last, "dash") and words.is_kind(last + 1, "long"):
+        return False
+    if words.word(last - 1).lower() == "quarters" and words.word(last).lower() == "of":
         return False
     return not (words.is_kind(last - 1, "units", "unit") and len(words.word(last - 1)) <= 3 and words.is_kind(first, "an", "few"))
 

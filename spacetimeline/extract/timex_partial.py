@@ -70,7 +70,7 @@ class Words:
     def glued(self, index: int) -> bool:
         """True when no white space stands between this token and the one before it."""
         tokens = self.tokens
-        return 0 < index < len(tokens.words) and tokens.starts[index] == tokens.starts[index - 1] + len(
+        return 0 < index < len(tokens.words) and tokens.words[index - 1][0] != "\n" and tokens.starts[index] == tokens.starts[index - 1] + len(
             tokens.words[index - 1]
         )
 

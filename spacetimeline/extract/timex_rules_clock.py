@@ -170,7 +170,7 @@ def countdown(found: Found) -> Partial | None:
 CLOCK_RULES: tuple[Rule, ...] = (
     Rule("clock.plain", "(AROUND)? (CLOCK) (comma? z:(ZONE))?", clock,
          ("Liftoff came at 8:36 a.m. EDT from the Cape.", "8:36 a.m. EDT", "2013-03-22T08:36")),
-    Rule("clock.with_day", "(AROUND)? (CLOCK) (comma? z:(ZONE))? comma? (ONDAY)", clock,
+    Rule("clock.with_day", "(AROUND)? (CLOCK) (comma? z:(ZONE))? comma? (ONDAY)|(CLOCK) comma? (ONDAY) z:zone", clock,
          ("It flew at 8:36 a.m. EDT Saturday, March 23, 2013.", "8:36 a.m. EDT Saturday, March 23, 2013", "2013-03-23T08:36")),
     Rule("clock.after_day", "(ONDAY) comma? (CLOCK) (comma? z:(ZONE))?|(ONDAY) comma? z:zone clk:clk", clock,
          ("Departure: Sept. 8, 2000, 8:45 a.m. EDT", "Sept. 8, 2000, 8:45 a.m. EDT", "2000-09-08T08:45")),

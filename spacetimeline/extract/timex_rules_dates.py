@@ -14,10 +14,10 @@ DATE_MACROS = {
     "WD": "wd:weekday comma?|wd:wd dot? comma?",
     "YEAR": "y:y (era:bce|era:ce)?|(y:nnn|y:d|y:nn) era:bce|y:nnn era:ce|era:ce (y:y|y:nnn|y:nn)",
     "OFYEAR": "(comma|of)? YEAR|apostrophe short:d|apostrophe short:nn|of (that|the same) rel:year",
-    "EDGE": "the? (final|other)? e:edge dash? of|e:early dash? in?|e:late dash? in?|the? e:mid dash? of?",
+    "EDGE": "the? (e:early|e:late|final|e:mid) portion of|the? (final|other)? e:edge dash? of|e:early dash? in?|e:late dash? in?|the? e:mid dash? of?",
     "PARTOF": "(the|an)? (early|late)? in? the? p:part units? (of|on)|the? (early|late)? p:part units of",
     "DAY": "(WD)? M D (OFYEAR)?|(WD)? the? D dash? of? M (OFYEAR)?|(WD)? D dash M dash (y:y|short:nn|short:d)",
-    "WHICH": "(the? (last:last|last:previous|next:next|next:following|next:coming))|this:this same?|that:that same?"
+    "WHICH": "(the? (last:last|last:previous|last:past|next:next|next:following|next:coming))|this:this same?|that:that same?"
     "|the that:same",
 }
 
@@ -37,7 +37,7 @@ def year_of(found: Found) -> dict[str, object]:
 
 
 def edge_of(found: Found) -> str:
-    return str(found.value("e")) if found.has("e") else ""
+    return {"later": "END", "afterwards": "END", "afterward": "END"}.get(found.word("e").lower()) or (str(found.value("e")) if found.has("e") else "")
 
 
 def day(found: Found) -> Partial | None:
@@ -58,7 +58,7 @@ def month(found: Found) -> Partial | None:
     before = found.words
     word = found.word("m").lower()
     weak = ""
-    if not fields and word in ("may", "march", "mar", "august", "jan", "dec"):
+    if not fields and not found.has("e") and word in ("may", "march", "mar", "august", "jan", "dec"):
         weak = "month or word"
     if not fields and before.is_kind(found.last, "dash") and before.is_kind(found.last + 1, "d", "y", "nn"):
         weak = ""
@@ -82,13 +82,13 @@ def year(found: Found) -> Partial | None:
     if number is None or (isinstance(number, int) and number > BIGGEST_YEAR):
         return None
     stands_alone = not (found.has("e") or found.has("era") or found.has("word"))
-    mod = edge_of(found)
+    mod = edge_of(found) or ("APPROX" if found.has("a") else "")
     return found.partial(mod=mod, weak="year or count" if stands_alone else "", **fields)
 
 
 def half_or_quarter(found: Found) -> Partial | None:
     """"the second half of 2008", "the fourth quarter", "Q3 2027"."""
-    number = found.number("o") or {"latter": 2, "final": 4, "last": 4}.get(found.word("o").lower(), 1)
+    number = found.number("o") or {"second": 2, "latter": 2, "final": 4, "last": 4}.get(found.word("o").lower(), 1)
     last = found.word("o").lower() in ("latter", "final", "last")
     fields = year_of(found)
     if found.has("rely"):
@@ -262,7 +262,7 @@ DATE_RULES: tuple[Rule, ...] = (
          ("Tests ran 5-9 March 1918 there.", "9 March 1918", "1918-03-09")),
     Rule("date.month", "(EDGE the?)? M (OFYEAR)?", month, ("A new crew flies in June 2014.", "June 2014", "2014-06")),
     Rule("date.which_month", "(WHICH) M", month, ("It flew last January.", "last January", "2013-01")),
-    Rule("date.year", "(EDGE)? (the word:year|the word:units|word:calendar year?)? (YEAR)"
+    Rule("date.year", "(EDGE|a:approx dot?|a:around)? (the word:year|the word:units|word:calendar year?)? (YEAR)"
          "|the word:rest of (YEAR)", year, ("Its end came in late 1927.", "late 1927", "1927")),
     Rule("date.half", "the? (o:ord|o:second|o:final|o:last) half:half of (the? rel:year|(YEAR)|(rely:this|rely:last|rely:next) year)",
          half_or_quarter,
@@ -274,7 +274,7 @@ DATE_RULES: tuple[Rule, ...] = (
          ("The flight moves to Q3 2014.", "Q3 2014", "2014-Q3")),
     Rule("date.short_half", "half:(o:half_code) ((comma|of)? (YEAR))?", half_or_quarter,
          ("The flight moves to H2 2014.", "H2 2014", "2014-H2")),
-    Rule("date.season", "(EDGE the?|the? (e:early|e:late)?)? (s:season|s:fall) ((OFYEAR)|of (rely:this|rely:last|rely:next) year)?"
+    Rule("date.season", "(EDGE the?|e:afterwards in the|the? (e:early|e:late)?)? (s:season|s:fall) ((OFYEAR)|of (rely:this|rely:last|rely:next) year)?"
          "|(YEAR) (s:season|s:fall)", season, ("They met in the summer of 1955.", "the summer of 1955", "1955-SU")),
     Rule("date.which_season", "(EDGE)? (WHICH) (s:season|s:fall)", season,
          ("Tests begin this summer.", "this summer", "2013-SU")),

@@ -14,7 +14,7 @@ SPAN_MACROS = {
     "AMOUNT": "n:(NUMBER) dash? (h:half|and dash? an? dash? h:half)?|few:(FEW)|n:an",
     "ROUGHLY": "mod:approx|mod:around|mod:over|mod:more than|at mod:most|at mod:most an?|no_word mod:more than|up mod:to|mod:just"
     "|(some|mod:tilde)|an? mod:more than",
-    "MODIFIER": "other? (ROUGHLY)",
+    "MODIFIER": "(ROUGHLY)",
 }
 
 
@@ -284,7 +284,7 @@ def flight_day(found: Found) -> Partial | None:
 
 
 SPAN_RULES: tuple[Rule, ...] = (
-    Rule("span.duration", "(MODIFIER)? (AMOUNT) dash? (UNITS) (dash? (long|old)|of age)?", duration,
+    Rule("span.duration", "(MODIFIER)? (AMOUNT) dash? (UNITS) (dash? (long|old)|of age)?|(MODIFIER)? n:(NUMBER) other (u:units)", duration,
          ("The test took nearly three hours.", "nearly three hours", "PT3H"), "DURATION"),
     Rule("span.compound", "(MODIFIER)? na:(NUMBER) dash? (ua:units|ua:unit|ua:day|ua:year) comma? and? nb:(NUMBER) dash? (ub:units|ub:unit|ub:day|ub:year|ub:second)"
          " (comma? and? nc:(NUMBER) dash? (uc:units|uc:unit|uc:second|uc:day) (comma? and? nd:(NUMBER) dash? (ud:units|ud:unit|ud:second))?)?", compound,
@@ -301,9 +301,9 @@ SPAN_RULES: tuple[Rule, ...] = (
     Rule("span.bare", "(u:units)", bare_units, ("They waited for months.", "months", "PXM"), "DURATION"),
     Rule("span.another", "another (n:(NUMBER)|few:(FEW))? (UNITS)|(NUMBER|FEW) (more|another|whole) (UNITS)", duration,
          ("It can wait another two weeks.", "another two weeks", "P2W"), "DURATION"),
-    Rule("span.which", "the? (last|next|following|previous|coming|final) (n:(NUMBER)|few:(FEW)) (UNITS)"
-         "|the (last|previous) (u:units|u:unit|u:year|u:century)|(the? (coming|following|previous|final|last|next)) u:units|the (ord|second) (n:(NUMBER)|few:(FEW)) (UNITS)"
-         "|the (n:(NUMBER)|few:(FEW)) (previous|following|coming|last|next|final) (UNITS)", counted_which,
+    Rule("span.which", "the? (last|next|following|previous|past|coming|final) (n:(NUMBER)|few:(FEW)) (UNITS)"
+         "|the (last|past) (u:units|u:unit|u:year|u:century)|(the? (coming|following|previous|past|final|last|next)) u:units|the (ord|second) (n:(NUMBER)|few:(FEW)) (UNITS)"
+         "|the (n:(NUMBER)|few:(FEW)) (previous|past|following|coming|last|next|final) (UNITS)", counted_which,
          ("Work goes on over the next two years.", "the next two years", "P2Y"), "DURATION"),
     Rule("span.shift", "(MODIFIER)? (AMOUNT) dash? (UNITS) (fore:afterwards|ago:ago|back:earlier|back:before|hence:hence|hence:from now|back:previous)"
          "|(u:units) (fore:afterwards|back:earlier|ago:ago)|half:half an? (UNITS) (fore:afterwards|ago:ago|back:earlier)", shifted,
@@ -312,7 +312,7 @@ SPAN_RULES: tuple[Rule, ...] = (
          ("The hatch opened two hours after docking.", "two hours", "PT2H"), "DURATION"),
     Rule("span.beside", "the (u:day|u:unit|u:year) (back:before|fore:day_after|fore:following) ref:day_ref?", beside,
          ("On 3 May 1901 it sailed; the day before it had rained.", "the day before", "1901-05-02")),
-    Rule("span.which_unit", "(e:early|e:late|fore:afterwards|back:earlier)? in? (the:the? (last:last|last:previous|next:next|next:following)|this:this|next:coming|the? that:that same?|(the|that) that:same)"
+    Rule("span.which_unit", "((e:early|e:late|fore:afterwards|back:earlier) in?)? (the:the? (last:last|last:previous|last:past|next:next|next:following)|this:this|next:coming|the? that:that same?|(the|that) that:same)"
          " (u:unit|u:day|u:year|u:quarter|u:century)", which_unit, ("Crews trained together last week.", "last week", "2013-W11")),
     Rule("span.edge_unit", "(the? (final)? e:edge (of|dash)|e:early (in|dash)|e:late (in|dash)|the? e:mid (of|dash)|fore:afterwards in|back:earlier in)"
          " (the:the|this:this|that:that|next:next|last:last) (bare:(u:unit|u:day|u:year|u:quarter|u:century))", which_unit,
@@ -329,8 +329,8 @@ SPAN_RULES: tuple[Rule, ...] = (
     Rule("day.weekday", "(e:early|e:late)? (the? last:last|the? last:previous|the? next:next|the? next:following|next:coming|this:this|that:that)? (wd:weekday|short:(wd:wd)) (e:early|e:late)? p:part?"
          "|wd:weekday (week:last|week:next|week:this) (unit)", weekday, ("The crew returned on Tuesday.", "Tuesday", "2013-03-19")),
     Rule("day.reference", "(e:early|e:late|fore:afterwards|back:earlier)? ref:day_ref", day_reference, ("Docking took place yesterday.", "yesterday", "2013-03-21")),
-    Rule("reference.word", "r:now|r:recently|r:recently (units)|r:former|(the|in the)? (present|modern) dash? day|the time being|at (the|this) (present|moment)|at present|the? future:future_word"
-         "|the past:previous|to date|these (units|unit)|this moment", reference, ("Five people now live there.", "now", "PRESENT_REF")),
+    Rule("reference.word", "right? r:now|r:recently|r:recently (units)|r:former|(the|in the)? (present|modern) dash? day|the time being|at (the|this) (present|moment)|at present|the? future:future_word"
+         "|the past:past|to date|these (units|unit)|this moment", reference, ("Five people now live there.", "now", "PRESENT_REF")),
     Rule("reference.time", "the same time|(this:this|that|the|the same|this:these) (time|period|era)|this moment", narrative_time,
          ("In 1801 they sailed, in 1802 they fought, in 1803 they rested. During that time prices rose.", "that time", "null")),
     Rule("set.every", "every (n:(NUMBER)|other|few)? (UNITS)|every (UNIT)|every wd:weekday|every (s:season|s:fall)|every m:month|every p:part|every_unit:every_unit|wd:weekdays", repeated,
