@@ -45,7 +45,7 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
         return []
     taken: list[tuple[int, _Head]] = []
     for at in clause.indices("time"):
-        head = _nearest(clause, heads, at)
+        head = _nearest(clause, heads, at, grammar)
         if head is None:
             continue
         taken.append((at, head))
@@ -92,14 +92,14 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[_Head],
     return heads[-1].attached.trigger.form == "noun" and not any(each.tag in ("rel", "stop") for each in between)
 
 
-def _nearest(clause: Clause, heads: list[_Head], at: int) -> _Head | None:
+def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGrammar) -> _Head | None:
     best, best_cost = None, FAR
     for head in heads:
         cost = clause.cost(at, head.at)
         if head.attached is not None:
             if head.attached.reference and not _close_behind(clause, head.at, at):
                 continue
-            if _modifies(clause, at, head.at):
+            if _modifies(clause, at, head.at) or _heads_time(clause, at, head.at, grammar):
                 cost = 0.0
         if cost < best_cost:
             best, best_cost = head, cost
@@ -122,6 +122,14 @@ def _modifies(clause: Clause, at: int, head: int) -> bool:
         return False
     row = len(between) <= 2 and all(unit.tag in ("stop", "sign") or unit.low in ("-", "–", "—") for unit in between)
     return row or (clause.units[head].ref.form == "noun" and all(unit.tag in ("word", "comma", "sign", "entity") for unit in between) and not any(u.tag == "comma" for u in between[1:]))
+
+
+def _heads_time(clause: Clause, at: int, head: int, grammar: TriggerGrammar) -> bool:
+    """Is it "a docking time of 12:12", "launch date: 3 May"?"""
+    if not head < at <= head + 4 or clause.units[head].ref.form == "past":
+        return False
+    between = clause.units[head + 1 : at]
+    return bool(between) and between[0].low in grammar.planned_heads and all(unit.low in ("of", "at", "is", "on", ":", "was") for unit in between[1:])
 
 
 def _share(clause: Clause, heads: list[_Head], taken: list[tuple[int, _Head]], found: list[Attached]) -> None:

@@ -105,7 +105,14 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str]) -> None:
 def _walk(units: list[Unit]) -> list[float]:
     walked: list[float] = []
     total = 0.0
+    skipped = 0
     for at, unit in enumerate(units):
+        if unit.tag == "comma" and at >= skipped:
+            skipped = max(skipped, _end_of_aside(units, at))
+        if at < skipped:
+            total += 0.2
+            walked.append(total)
+            continue
         cost = 1.0 + _BARRIER.get(unit.tag, 0.0)
         if unit.tag == "conj":
             cost += 6.0 if _joins_clauses(units, at) else 0.5
@@ -114,6 +121,18 @@ def _walk(units: list[Unit]) -> list[float]:
         walked.append(total + cost / 2)
         total += cost
     return walked
+
+
+def _end_of_aside(units: list[Unit], at: int) -> int:
+    """The end of an aside that begins with the comma at ``at`` (", which is leased by Russia,"), or ``at``."""
+    if at + 1 >= len(units) or units[at + 1].tag != "rel":
+        return at
+    for place in range(at + 2, min(at + 16, len(units))):
+        if units[place].tag == "comma":
+            return place + 1
+        if units[place].tag in ("stop", "trigger", "time", "rel"):
+            return at
+    return at
 
 
 def _joins_clauses(units: list[Unit], at: int) -> bool:

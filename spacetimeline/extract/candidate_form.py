@@ -1,0 +1,163 @@
+"""Puts what was found into candidates: names to show, title, quotes, confidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.confidence import confidence
+from spacetimeline.extract.crews import DOWN, UP, crew_of
+from spacetimeline.extract.merging import Told
+from spacetimeline.model.candidate import Candidate, Quote
+from spacetimeline.model.event import CrewMember, Event, EventKind, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacetimeline.extract.mentions import EventMention, Reading
+    from spacetimeline.extract.people import People
+    from spacetimeline.model.candidate import Doubt
+
+_MOST_QUOTES = 12
+_UNCREWED = ("cargo", "satellite", "probe", "module")
+_STATION_KINDS = frozenset(
+    (EventKind.DOCKING, EventKind.UNDOCKING, EventKind.BERTHING, EventKind.UNBERTHING, EventKind.RELOCATION, EventKind.HATCH_OPENING, EventKind.SPACEWALK)
+)  # fmt: skip
+
+
+def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequence[Doubt]) -> Candidate:
+    """The candidate for an event with all its tellings."""
+    flight = told.flight
+    vehicle, mission = (flight.vehicle, flight.mission) if flight is not None else ("", "")
+    if told.kind is EventKind.SPACEWALK and not any(each.flight_sure for each in told.mentions):
+        vehicle = mission = ""
+    station, port, body, craft = (_first(told, name) for name in ("station", "port", "body", "target_craft"))
+    target = craft or body if told.kind not in _STATION_KINDS or craft else station
+    if told.kind is EventKind.SPACEWALK:
+        target = body or station
+    if told.kind is EventKind.DOCKING and not target:
+        target = station or _station_of_flight(told, reading)
+    crew = _crew(told, people)
+    site = _site(told)
+    launch_vehicle = _first(told, "launch_vehicle") if told.kind in (EventKind.LAUNCH, EventKind.SCRUB) else ""
+    if launch_vehicle and not any(each.flight_sure for each in told.mentions):
+        vehicle, mission = (vehicle, mission) if flight is not None and flight.mentions > 1 else ("", "")
+    event = Event(
+        kind=told.kind,
+        title=_title(told, vehicle or mission or launch_vehicle, target),
+        start=told.when,
+        status=told.status,
+        mission=mission,
+        vehicle=vehicle,
+        launch_vehicle=launch_vehicle,
+        site=site,
+        target=target if told.kind is not EventKind.LAUNCH or body else "",
+        port=port if told.kind in _STATION_KINDS else "",
+        crew=crew,
+        core=told.core,
+        confidence=(sure := confidence(told, doubts)),
+    )
+    return Candidate(event, _quotes(told, reading), sure, tuple(doubts))
+
+
+def form_undated(loose: list[EventMention], reading: Reading, people: People) -> tuple[Candidate, ...]:
+    """Candidates without a time, for what a finite verb tells of somebody or something; never with an invented date."""
+    seen: dict[tuple[object, ...], int] = {}
+    made: list[Candidate] = []
+    for mention in loose:
+        status = mention.status or Status.ACTUAL
+        if mention.reference or mention.slot or mention.trigger.form in ("noun", "gerund") or not _says_who(mention):
+            continue
+        key = (mention.kind, mention.flight.key if mention.flight else tuple(mention.roles.crew) or mention.number)
+        if key in seen:
+            continue
+        seen[key] = len(made)
+        told = Told([mention], None, status, mention.kind, mention.flight if mention.flight_sure else None, core=False)
+        made.append(form_candidate(told, reading, people, ()))
+    return tuple(made)
+
+
+def _says_who(mention: EventMention) -> bool:
+    return bool(mention.flight_sure or mention.roles.crew or mention.roles.launch_vehicle)
+
+
+def _first(told: Told, name: str) -> str:
+    """What the best telling says of a role, else the first telling that says it."""
+    tellings = [told.best, *told.mentions] if told.best is not None else told.mentions
+    return next((value for each in tellings if each is not None and (value := getattr(each.roles, name))), "")
+
+
+def _station_of_flight(told: Told, reading: Reading) -> str:
+    names = {each.canonical for each in reading.entities if each.kind == "station"}
+    return next(iter(names)) if len(names) == 1 else ""
+
+
+def _site(told: Told) -> str:
+    tellings = [each for each in (told.best, *told.mentions) if each is not None and each.site]
+    if told.kind is EventKind.LAUNCH and not tellings:
+        body = _first(told, "body") if any("moon" in each.clause.units[each.at].low for each in told.mentions) else ""
+        return body
+    return tellings[0].site if tellings else ""
+
+
+def _crew(told: Told, people: People) -> tuple[CrewMember, ...]:
+    flight = told.flight
+    told_crew: dict[str, str] = {}
+    for mention in told.mentions:
+        told_crew.update(dict.fromkeys(mention.roles.crew, ""))
+    if told.status is not Status.DELAYED or told_crew:
+        mention = told.best or told.mentions[0]
+        held, mention.flight = mention.flight, flight
+        own = mention.roles.crew
+        mention.roles.crew = list(told_crew)
+        for key, role in crew_of(mention):
+            told_crew[key] = role or told_crew.get(key, "")
+        mention.flight, mention.roles.crew = held, own
+    if flight is not None and told.kind in UP | DOWN and not any(each.roles.crew for each in told.mentions):
+        classes = {each.attributes.get("class", "") for mention in told.mentions for each in mention.roles.craft}
+        if classes & set(_UNCREWED):
+            return ()
+    return tuple(CrewMember(people.name(key), role) for key, role in told_crew.items())
+
+
+_WORDS = {
+    EventKind.LAUNCH: "Launch of {}",
+    EventKind.DOCKING: "Docking of {} at {}",
+    EventKind.BERTHING: "Berthing of {} at {}",
+    EventKind.UNDOCKING: "Undocking of {} from {}",
+    EventKind.UNBERTHING: "Release of {} from {}",
+    EventKind.RELOCATION: "Relocation of {} at {}",
+    EventKind.RETURN: "Return of {}",
+    EventKind.LANDING: "Landing of {} on {}",
+    EventKind.REENTRY: "Reentry of {}",
+    EventKind.SPACEWALK: "Spacewalk",
+    EventKind.HATCH_OPENING: "Hatch opening of {} at {}",
+    EventKind.FLYBY: "Flyby of {} past {}",
+    EventKind.ORBIT_INSERTION: "Orbit insertion of {} at {}",
+    EventKind.SCRUB: "Launch attempt of {} called off",
+}
+
+
+def _title(told: Told, craft: str, target: str) -> str:
+    """A short name: "Docking of Soyuz MS-19 at International Space Station"; what is not known is left out."""
+    words = _WORDS.get(told.kind, told.kind.label)
+    pieces = words.split(" {}")
+    title = pieces[0]
+    if len(pieces) > 1:
+        title = f"{title} {craft}" if craft else title.rpartition(" ")[0] or title
+    if len(pieces) > 2 and target:
+        title += f"{pieces[1]} {target}"
+    return title
+
+
+def _quotes(told: Told, reading: Reading) -> tuple[Quote, ...]:
+    """The sentences that tell of the event, and the words elsewhere that gave it its day."""
+    quotes: dict[tuple[int, int], Quote] = {}
+    order = sorted(told.mentions, key=lambda each: (each is not told.best, each.start))
+    for mention in order[:_MOST_QUOTES]:
+        segment = mention.segment
+        extent = (segment.start, segment.end)
+        quotes.setdefault(extent, Quote(*extent, reading.text[segment.start : segment.end]))
+        anchor = mention.time.anchored_on if mention.time is not None and mention is told.best else None
+        if anchor is not None and not segment.start <= anchor[0] < segment.end:
+            quotes.setdefault(anchor, Quote(*anchor, reading.text[anchor[0] : anchor[1]], ("start",)))
+    return tuple(quotes.values())

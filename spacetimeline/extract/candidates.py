@@ -1,0 +1,105 @@
+"""The door to reading events: ``extract`` makes candidates of an article, in one pass from its text.
+
+Pure: the same article and date give the same answer, whatever was read before; safe in threads and processes.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.candidate_form import form_candidate, form_undated
+from spacetimeline.extract.crews import gather_crews
+from spacetimeline.extract.cross_checks import check
+from spacetimeline.extract.dating import assign_flights, date_mentions
+from spacetimeline.extract.flights import Flights
+from spacetimeline.extract.lexicon import load_lexicon
+from spacetimeline.extract.mentions import Reading, read_mentions
+from spacetimeline.extract.merging import merge, settle_status, supersede
+from spacetimeline.extract.people import People
+from spacetimeline.extract.relevance import mark_core, worth_telling
+from spacetimeline.extract.segments import split
+from spacetimeline.extract.spans import find_spans
+from spacetimeline.extract.times import find_times
+from spacetimeline.extract.triggers import load_triggers
+from spacetimeline.model.candidate import Quote
+
+if TYPE_CHECKING:
+    from spacetimeline.articles.article import Article
+    from spacetimeline.extract.timex_types import TimeMention
+    from spacetimeline.model.candidate import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was read out of an article.
+
+    ``candidates`` are events at a time, ``undated`` events of which no time is told, ``spans`` missions and stays.
+    ``leftovers`` are the dated sentences that became none of these. ``published`` is the date relative times were
+    resolved against, None where none is known; ``published_from`` says where it comes from.
+    """
+
+    article: Article
+    published: datetime.date | None
+    published_from: str
+    candidates: tuple[Candidate, ...] = ()
+    undated: tuple[Candidate, ...] = ()
+    spans: tuple[Candidate, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    leftovers: tuple[Quote, ...] = field(default=())
+
+
+def extract(article: Article, published: datetime.date | None = None) -> Extraction:
+    """Read an article. ``published`` stands for the article's own date, when given: reading again re-resolves all."""
+    used = published or article.published
+    origin = "given" if published is not None else article.published_from or ("article" if used else "")
+    text = article.text
+    times = find_times(text, used)
+    lexicon, grammar = load_lexicon(), load_triggers()
+    entities = lexicon.find(text)
+    low = lower(text)
+    segments = split(text)
+    people = People(text, entities, lexicon.given_names)
+    reading = Reading(text, low, segments, times, entities, people.mentions, grammar.find(low))
+    flights = Flights(entities, segments)
+    found = read_mentions(reading, grammar)
+    assign_flights(found, flights, text)
+    date_mentions(found, text)
+    settle_status(found, used)
+    gather_crews(reading, found, flights, grammar)
+    told, loose = merge(found)
+    supersede(told)
+    told = [each for each in told if worth_telling(each)]
+    mark_core(told, flights, used)
+    doubts = check(told, reading)
+    candidates = tuple(form_candidate(each, reading, people, doubts.get(id(each), ())) for each in told)
+    undated = form_undated(loose, reading, people)
+    spans = find_spans(reading, told, flights, people, used)
+    return Extraction(
+        article, used, origin, candidates, undated, spans, tuple(times), _leftovers(reading, (*candidates, *spans))
+    )
+
+
+def lower(text: str) -> str:
+    """``text`` in lower case, every character in its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+
+
+def _leftovers(reading: Reading, candidates: tuple[Candidate, ...]) -> tuple[Quote, ...]:
+    """The sentences with a date or time of day of which no candidate speaks."""
+    used = {quote.start for candidate in candidates for quote in candidate.quotes}
+    ends = sorted(used)
+    left = []
+    at = quoted = 0
+    times = [each for each in reading.times if each.type in ("DATE", "TIME") and each.when is not None]
+    for segment in reading.segments:
+        while at < len(times) and times[at].start < segment.start:
+            at += 1
+        while quoted < len(ends) and ends[quoted] < segment.start:
+            quoted += 1
+        dated = at < len(times) and times[at].start < segment.end
+        if dated and not (quoted < len(ends) and ends[quoted] < segment.end):
+            left.append(Quote(segment.start, segment.end, reading.text[segment.start : segment.end]))
+    return tuple(left)

@@ -1,0 +1,114 @@
+"""Who flies: gathers the crews of flights from all over the article, and gives every event its people."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.mentions import clause_of
+from spacetimeline.extract.roles import person_groups
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.flights import Flight, Flights
+    from spacetimeline.extract.mentions import EventMention, Reading
+    from spacetimeline.extract.segments import Segment
+    from spacetimeline.extract.triggers import TriggerGrammar
+
+UP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.ORBIT_INSERTION, EventKind.SCRUB))
+DOWN = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN, EventKind.REENTRY))
+_CUE = re.compile(
+    r"\b(?:crews?|crewed|crewmembers|crewmates|led by|commanded by|will command|commands?|commanded|astronauts (?:on|aboard)|cosmonauts (?:on|aboard)|carry|carrying|carries|carried|on board|flown by|passengers|piloted)\b"
+)
+_LEAD = re.compile(
+    r"(?:\bcrew\b[^.;]{0,80}|\b(?:led|commanded|flown|piloted) by\b[^.;]{0,40}|\b(?:astronauts|cosmonauts) (?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,60}|\b(?:aboard|on board) (?:are|were|is|was|will be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40})\Z"
+)
+_FOLLOW = re.compile(r"[^.;]{0,20}\b(?:will command|commands|commanded|will serve as|served as|serves as|will be (?:the )?(?:shuttle['’]s )?(?:pilot|commander)|(?:are|were|is|was) (?:the )?(?:crew|aboard|commander|pilot)|make up|made up|will fly)\b")
+_NOT_LEAD = re.compile(r"\b(?:said|told|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced|selected|named)\b[^.;]{0,60}\Z")
+ROLE_WORDS = re.compile(
+    r"\b(commander|pilot|command module pilot|lunar module pilot|(?:flight|board) engineers?|mission specialists?|payload specialists?|payload commander|spaceflight participants?|space tourist)[ \n]*\Z",
+    re.IGNORECASE,
+)
+
+
+def gather_crews(
+    reading: Reading, found: list[EventMention], flights: Flights, grammar: TriggerGrammar
+) -> None:
+    """Enter into each flight who goes up and comes down with it, from its events and from statements of crew."""
+    for mention in found:
+        flight = mention.flight
+        if flight is None or not mention.roles.crew:
+            continue
+        if mention.kind in UP and not mention.slot:
+            for key in mention.roles.crew:
+                flight.up.setdefault(key, "")
+        elif mention.kind in DOWN and mention.flight_sure:
+            for key in mention.roles.crew:
+                flight.down.setdefault(key, "")
+    _statements(reading, flights, grammar)
+    _roles(reading, flights)
+
+
+def _statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> None:
+    starts = [each.start for each in reading.people]
+    for segment in reading.segments:
+        first = bisect_left(starts, segment.start)
+        if first == len(starts) or starts[first] >= segment.end or not _CUE.search(reading.low, segment.start, segment.end):
+            continue
+        clause = clause_of(reading, segment, grammar)
+        flight = _flight_of(clause, flights, segment)
+        if flight is None or flight.generic and flights.main and flight.key != flights.main and not flight.vehicle:
+            continue
+        for group in person_groups(clause):
+            if _is_crew(reading.low, segment, clause, group):
+                for each in group:
+                    flight.up.setdefault(clause.units[each].ref.key, "")
+
+
+def _flight_of(clause: Clause, flights: Flights, segment: Segment) -> Flight | None:
+    named = [unit.ref for unit in clause.units if unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")]
+    if named:
+        specific = [each for each in named if not flights.of(each).generic]
+        return flights.of((specific or named)[0])
+    return flights.flights.get(flights.main) or flights.before(segment.start)
+
+
+def _is_crew(low: str, segment: Segment, clause: Clause, group: list[int]) -> bool:
+    start, end = clause.units[group[0]].start, clause.units[group[-1]].end
+    before = low[max(segment.start, start - 130) : start]
+    if _NOT_LEAD.search(before):
+        return False
+    return bool(_LEAD.search(before) or _FOLLOW.match(low, end, min(segment.end, end + 60)))
+
+
+def _roles(reading: Reading, flights: Flights) -> None:
+    """Note the role written before a name, for those who fly."""
+    told: dict[str, str] = {}
+    for person in reading.people:
+        if person.key in told:
+            continue
+        found = ROLE_WORDS.search(reading.low[max(0, person.start - 30) : person.start])
+        if found is not None:
+            told[person.key] = found[1].lower().rstrip("s") if found[1].endswith("ists") or found[1].endswith("ants") else found[1]
+    for flight in flights.flights.values():
+        for crew in (flight.up, flight.down):
+            for key in crew:
+                crew[key] = told.get(key, "")
+
+
+def crew_of(mention: EventMention) -> list[tuple[str, str]]:
+    """The people of an event (key, role): who its sentence names, and those of its flight in that direction."""
+    told = dict.fromkeys(mention.roles.crew, "")
+    flight = mention.flight
+    if flight is None or mention.kind in (EventKind.SPACEWALK, EventKind.HATCH_OPENING, EventKind.FLYBY):
+        return list(told.items())
+    if mention.kind in UP:
+        told.update(flight.up)
+    elif mention.kind in DOWN:
+        for key, role in () if told else (flight.down or flight.up).items():
+            told[key] = role
+    elif not told:
+        told.update(flight.up)
+    return [(key, role or flight.up.get(key, "")) for key, role in told.items()]

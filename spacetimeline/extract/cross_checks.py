@@ -1,0 +1,119 @@
+"""Checks of what an article says against itself. A doubt is a sentence for the user; nothing is mended in silence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.model.calendar import HOUR_MS, MINUTE_MS
+from spacetimeline.model.candidate import Alternative, Doubt
+from spacetimeline.model.event import EventKind, Status
+from spacetimeline.model.when import Granularity
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.mentions import Reading
+    from spacetimeline.extract.merging import Told
+    from spacetimeline.extract.timex_types import TimeMention
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def check(told: list[Told], reading: Reading) -> dict[int, tuple[Doubt, ...]]:
+    """The doubts about each event, by its ``id()``."""
+    by_start = {(each.start, each.end): each for each in reading.times}
+    doubts = {id(each): _of_time(each, by_start) for each in told}
+    _check_order(told, doubts)
+    return {key: tuple(found) for key, found in doubts.items()}
+
+
+def _of_time(told: Told, by_start: dict[tuple[int, int], TimeMention]) -> list[Doubt]:
+    best = told.best
+    time = best.time if best is not None else None
+    if time is None:
+        return []
+    found: list[Doubt] = []
+    if time.twin_gap_min:
+        found.append(_zones_disagree(time, by_start.get(time.twin) if time.twin else None))
+    if time.weekday_conflict and time.weekday is not None:
+        found.append(Doubt("weekday_disagrees", f"The text says {_WEEKDAYS[time.weekday]}, but {_day(told)} is another day of the week.", _others(time)))
+    if time.zone_conflict:
+        found.append(Doubt("zone_word_wrong", f"“{time.zone}” is not in force on that date; the clock there reads another zone’s time.", _others(time)))
+    if time.year_guessed:
+        found.append(Doubt("year_guessed", f"The text gives no year for “{_words(time)}”; {_year(told)} was taken from the dates around it."))
+    if time.date_guessed:
+        found.append(Doubt("day_guessed", f"The text gives no day for “{_words(time)}”; {_day(told)} was taken from the dates around it."))
+    if time.clock is not None and time.zone_source in ("assumed", "reference", ""):
+        zone = time.zone or "UTC"
+        found.append(Doubt("zone_assumed", f"The text names no time zone for “{_words(time)}”; {zone} was assumed."))
+    found += _tellings_disagree(told)
+    return found
+
+
+def _words(time: TimeMention) -> str:
+    return " ".join(time.text.split())
+
+
+def _day(told: Told) -> str:
+    time = told.best.time if told.best is not None else None
+    if time is not None and time.date is not None and time.date[1] and time.date[2]:
+        return f"{time.date[0]:04d}-{time.date[1]:02d}-{time.date[2]:02d}"
+    return told.when.iso()[:10] if told.when is not None else ""
+
+
+def _year(told: Told) -> str:
+    return _day(told)[:4]
+
+
+def _others(time: TimeMention) -> tuple[Alternative, ...]:
+    return tuple(Alternative("start", each.text(), "what the words could also mean", each) for each in time.alternatives)
+
+
+def _zones_disagree(time: TimeMention, twin: TimeMention | None) -> Doubt:
+    gap = abs(time.twin_gap_min or 0)
+    length = f"{gap // 60} h {gap % 60:02d} min" if gap >= 60 else f"{gap} min"
+    other = _words(twin) if twin is not None else "the other time"
+    alternatives = _others(time)
+    if twin is not None and twin.when is not None:
+        alternatives = (*alternatives, Alternative("start", twin.when.text(), f"as “{other}” says", twin.when))
+    return Doubt("zones_disagree", f"“{_words(time)}” and “{other}” should be the same moment but lie {length} apart.", alternatives)
+
+
+def _tellings_disagree(told: Told) -> list[Doubt]:
+    """Clock times of other tellings that are near the one taken but not it."""
+    if told.when is None or told.when.granularity.rank > Granularity.MINUTE.rank:
+        return []
+    for other in told.mentions:
+        when = other.when
+        if when is None or when.granularity.rank > Granularity.MINUTE.rank:
+            continue
+        gap = abs(when.at_ms - told.when.at_ms)
+        if MINUTE_MS <= gap < HOUR_MS and when.granularity is told.when.granularity and when.is_certain and told.when.is_certain:
+            choice = (Alternative("start", when.text(), "as another sentence says", when),)
+            return [Doubt("tellings_disagree", f"The article gives two times for this, {told.when.iso()} and {when.iso()}.", choice)]
+    return []
+
+
+_ORDER = (EventKind.LAUNCH, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.RETURN)
+_RANK = {kind: at for at, kind in enumerate(_ORDER)} | {EventKind.BERTHING: 1, EventKind.UNBERTHING: 2}
+
+
+def _check_order(told: list[Told], doubts: dict[int, list[Doubt]]) -> None:
+    """A flight docks after its launch and lands after undocking: what is told otherwise is doubted on both sides."""
+    by_flight: dict[str, list[Told]] = {}
+    for each in told:
+        if each.flight is not None and not each.flight.generic and each.kind in _RANK and each.status is not Status.DELAYED:
+            by_flight.setdefault(each.flight.key, []).append(each)
+    for events in by_flight.values():
+        ordered = sorted(events, key=lambda each: _RANK[each.kind])
+        for early, late in zip(ordered, ordered[1:], strict=False):
+            if _RANK[early.kind] == _RANK[late.kind] or early.when is None or late.when is None:
+                continue
+            if late.when.hi_ms <= early.when.lo_ms and not _reused(early, late):
+                sentence = f"The text puts the {late.kind.label.lower()} ({late.when.iso()}) before the {early.kind.label.lower()} ({early.when.iso()}) of the same flight."
+                doubts[id(late)].append(Doubt("order_impossible", sentence))
+                doubts[id(early)].append(Doubt("order_impossible", sentence))
+
+
+def _reused(early: Told, late: Told) -> bool:
+    """May these be two flights of one craft, months apart?"""
+    assert early.when is not None and late.when is not None
+    return early.when.at_ms - late.when.at_ms > 30 * 24 * HOUR_MS

@@ -1,0 +1,213 @@
+"""Gives tellings of events their flight and their time; relative times are counted from the event they mean."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.flights import Flight, is_generic
+from spacetimeline.extract.times import reanchor
+from spacetimeline.model.event import EventKind
+from spacetimeline.model.when import Granularity
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.flights import Flights
+    from spacetimeline.extract.lexicon import EntityMention
+    from spacetimeline.extract.mentions import EventMention
+    from spacetimeline.extract.timex_types import TimeMention
+    from spacetimeline.model.when import When
+
+_COARSEST = Granularity.YEAR.rank
+_REFERENCE_WORDS = (
+    (re.compile(r"launch|lift-?\s?off|blast-?\s?off|take-?off|t-0"), EventKind.LAUNCH),
+    (re.compile(r"undock"), EventKind.UNDOCKING),
+    (re.compile(r"dock"), EventKind.DOCKING),
+    (re.compile(r"land|splash|touch"), EventKind.RETURN),
+    (re.compile(r"flyby|fly-by|closest approach"), EventKind.FLYBY),
+)
+_STRANGER = re.compile(
+    r"\b((?:[A-Z][\w’.-]*|[A-Z]{2,})(?:[ \n]+(?:[A-Z][\w’.-]*|\d[\w-]*))*[ -]?\d*[A-Z]?)\)?[\"”]?,?\s+(?:[a-z-]+\s+){0,2}?(?:mission|satellites?|spacecraft|probe|observatory|telescope|lander|orbiter|rover|capsule|payload|module|cubesat|spaceplane)\b"
+)
+_DESIGNATION = re.compile(r"\b([A-Z][A-Za-z]*[a-z][A-Za-z]*-\d+[A-Z]?(?:\s\d\d\b)?|[A-Z]{2,}[A-Za-z]*-[A-Z]?\d+[A-Z]?)\b")
+_NO_NAME = frozenset("The A An This That Its Their His Her Our Space Earth Moon Mars NASA NASA’s ESA Russian Chinese American Soviet U.S. US First Second Third New International Commercial Crew In On At Two Three January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+
+
+def assign_flights(found: list[EventMention], flights: Flights, text: str) -> None:
+    """Decide for every telling which flight it is about: by the craft or crew it names, else by what was told of last."""
+    last: EventMention | None = None
+    for mention in found:
+        craft = mention.roles.craft
+        chosen = _chosen_craft(craft, flights) if craft else None
+        if chosen is not None:
+            mention.flight, mention.flight_sure = flights.of(chosen), True
+        else:
+            mention.flight = _stranger(mention, flights, text) or _by_crew(mention, found, last) or _told_last(mention, flights, last)
+        if mention.flight is not None and not mention.slot:
+            last = mention
+
+
+def _chosen_craft(craft: list[EntityMention], flights: Flights) -> EntityMention:
+    """Of the craft a sentence names, nearest first: the nearest, made precise by another of its kind."""
+    first = craft[0]
+    if first.kind == "vehicle" and not is_generic(first):
+        missions = [each for each in craft[1:3] if each.kind == "mission" and flights.of(each).vehicle == first.canonical]
+        return missions[0] if missions else first
+    for other in craft[1:3]:
+        if first.kind == "mission" or other.kind == "vehicle" and is_generic(other):
+            continue
+        if first.attributes.get("family", "-") in (other.attributes.get("family"), *other.attributes.get("vehicle", "").split()):
+            return other
+    return first
+
+
+def _stranger(mention: EventMention, flights: Flights, text: str) -> Flight | None:
+    """A craft the vocabulary does not know, by its name before "satellite", "probe" and so on."""
+    if mention.kind not in (EventKind.LAUNCH, EventKind.FLYBY, EventKind.ORBIT_INSERTION, EventKind.LANDING):
+        return None
+    end = min(mention.segment.end, mention.start + 220)
+    for pattern in (_STRANGER, _DESIGNATION):
+        for match in pattern.finditer(text, max(mention.segment.start, mention.start - 120), end):
+            words = [word for word in match[1].split() if word not in _NO_NAME]
+            name = " ".join(words).strip(" ,")
+            known = any(each.start <= match.start(1) < each.end or match.start(1) <= each.start < match.end(1) for each in _entities(mention))
+            if len(name) > 2 and not known:
+                mention.flight_sure = True
+                return flights.flights.setdefault(name, Flight(name, name))
+    return None
+
+
+def _entities(mention: EventMention) -> list[EntityMention]:
+    return [unit.ref for unit in mention.clause.units if unit.tag in ("entity", "person")]
+
+
+def _by_crew(mention: EventMention, found: list[EventMention], last: EventMention | None) -> Flight | None:
+    """The flight on which the people named here were told of before, in the same direction or nearest."""
+    keys = set(mention.roles.crew)
+    if not keys or last is None or last.flight is None:
+        return None
+    if keys & set(last.roles.crew):
+        return last.flight
+    return None
+
+
+def _told_last(mention: EventMention, flights: Flights, last: EventMention | None) -> Flight | None:
+    """What a sentence without a craft is about: the flight told of just before, else the article's main one."""
+    if last is not None and last.flight is not None and mention.number - last.number <= 2 and not last.flight.generic:
+        named = flights.before(mention.start)
+        if named is None or named is last.flight or named.generic:
+            return last.flight
+    named = flights.before(mention.start)
+    if named is not None and not named.generic and named.mentions > 1 and mention.segment.form == "prose":
+        main = flights.flights.get(flights.main)
+        return main if main is not None and main.mentions >= 2 * named.mentions else named
+    return flights.flights.get(flights.main) or (last.flight if last else None)
+
+
+def date_mentions(found: list[EventMention], text: str) -> None:
+    """Resolve every telling's time; first those that stand for themselves, then those counted from other events."""
+    for mention in found:
+        mention.time = choose_time(mention.times)
+        if mention.time is not None and not _is_relative(mention.time):
+            mention.when = _usable(mention.time)
+    _lend_days(found)
+    last: EventMention | None = None
+    for mention in found:
+        if mention.when is None and mention.time is not None and mention.time.shift is not None:
+            _count_from(mention, found, last, text)
+        if mention.when is not None and not mention.slot and not mention.reference:
+            last = mention
+
+
+def choose_time(times: list[TimeMention]) -> TimeMention | None:
+    """Of the times told with one event the one that says most: a clock time, then the finest date."""
+    usable = [each for each in times if each.when is not None or each.shift is not None]
+    if not usable:
+        return None
+    clocks = [each for each in usable if each.clock is not None and each.when is not None]
+    if clocks:
+        return _on_told_day(clocks[0], usable)
+    dated = [each for each in usable if each.when is not None and not _is_relative(each)]
+    if not dated:
+        return usable[0]
+    return min(dated, key=lambda each: each.when.granularity.rank if each.when else 99)
+
+
+def _on_told_day(clock: TimeMention, times: list[TimeMention]) -> TimeMention:
+    """A clock time, moved to the day that is told with the same event where it had none of its own."""
+    if clock.explicit_date or clock.shift is not None:
+        return clock
+    for other in times:
+        if other.clock is None and other.explicit_date and other.date is not None and other.date != clock.date:
+            year, month, day = other.date
+            if month is not None and day is not None:
+                return reanchor(clock, date=(year, month, day))
+    return clock
+
+
+def _is_relative(time: TimeMention) -> bool:
+    return time.shift is not None and time.shift.base in ("then", "event", "liftoff") and not (time.explicit_date and time.clock)
+
+
+def _usable(time: TimeMention) -> When | None:
+    """The time, if it is fine enough to date an event; "in the 1970s" is not."""
+    return time.when if time.when is not None and time.when.granularity.rank <= _COARSEST else None
+
+
+def _lend_days(found: list[EventMention]) -> None:
+    """Give a clock time whose day was guessed the day that other tellings of the same event give."""
+    days: dict[tuple[EventKind, str], Counter[tuple[int, int, int]]] = {}
+    for mention in found:
+        time = mention.time
+        if time is None or mention.when is None or mention.slot or mention.flight is None or not time.explicit_date or time.date is None:
+            continue
+        year, month, day = time.date
+        if month is not None and day is not None:
+            days.setdefault((mention.kind, mention.flight.key), Counter())[year, month, day] += 1
+    for mention in found:
+        time = mention.time
+        if time is None or not time.date_guessed or mention.flight is None or time.clock is None:
+            continue
+        told = days.get((mention.kind, mention.flight.key))
+        if told and len(told) == 1:
+            mention.time = replace(reanchor(time, date=next(iter(told))), date_guessed=False)
+            mention.when = mention.time.when
+            mention.notes.add("day_from_other_telling")
+
+
+def _count_from(mention: EventMention, found: list[EventMention], last: EventMention | None, text: str) -> None:
+    """Resolve "37 hours later", "43 hours after liftoff", "T+2:30" from the event they count from."""
+    time = mention.time
+    assert time is not None and time.shift is not None
+    base = None
+    if time.shift.base in ("event", "liftoff"):
+        kind = EventKind.LAUNCH if time.shift.base == "liftoff" else _reference_kind(text[time.start : time.end + 40].lower())
+        base = _dated(found, kind, mention) if kind is not None else None
+    elif last is not None and mention.number - last.number <= 3:
+        base = last
+    if base is None or base.when is None:
+        mention.when = _usable(time) if time.shift.base == "then" else None
+        return
+    moved = reanchor(time, instant=base.when)
+    if moved.when is not None:
+        mention.time, mention.when = moved, moved.when
+        mention.notes.add("counted_from_event")
+
+
+def _reference_kind(words: str) -> EventKind | None:
+    found = [(match.start(), kind) for pattern, kind in _REFERENCE_WORDS if (match := pattern.search(words))]
+    return min(found)[1] if found else None
+
+
+def _dated(found: list[EventMention], kind: EventKind, mention: EventMention) -> EventMention | None:
+    """The dated event of a kind on the same flight, else the one told last before."""
+    best = None
+    for other in found[-4000:]:
+        if other.kind is kind and other.when is not None and not other.slot and other is not mention:
+            if other.flight is mention.flight:
+                if best is None or best.flight is not mention.flight or other.start <= mention.start:
+                    best = other
+            elif best is None and other.start < mention.start and not mention.flight_sure:
+                best = other
+    return best

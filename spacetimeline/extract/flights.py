@@ -1,0 +1,180 @@
+"""The flights an article tells of: which spacecraft flew which mission, and whom a bare "Dragon" or "the ship" means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacetimeline.extract.lexicon import EntityMention
+    from spacetimeline.extract.segments import Segment
+
+_GENERIC_WORDS = re.compile(
+    r"\b(?:spacecraft|spaceship|ship|capsule|craft|vehicle|mission|missions|flight|cargo craft|cargo|crew craft|orbiter|lander|rover|probe|satellite"
+    r"|resupply|uncrewed|unpiloted|the|NASA['’]s|SpaceX|Boeing|Roscosmos|Russian)\b"
+)
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(slots=True)
+class Flight:
+    """One flight as the article tells of it. ``vehicle`` and ``mission`` are names to show, either may be empty."""
+
+    key: str
+    vehicle: str = ""
+    mission: str = ""
+    family: str = ""
+    generic: bool = False
+    up: dict[str, str] = field(default_factory=dict)
+    """Who goes up, by key, with the role where it is told."""
+    down: dict[str, str] = field(default_factory=dict)
+    mentions: int = 0
+
+
+def is_generic(mention: EntityMention) -> bool:
+    """Does the name tell only the type of craft ("Dragon", "Soyuz", "lunar module")?"""
+    family = mention.attributes.get("family", "")
+    name = mention.canonical
+    if not family or _NUMBER.search(name):
+        return False
+    return name == family or name.lower() in (f"crew {family}".lower(), f"cargo {family}".lower()) or (
+        name.startswith(family) and name[len(family) :].strip().islower()
+    )
+
+
+def shown_name(mention: EntityMention) -> str:
+    """The canonical name, or the article's own where its numbers are others ("Progress 87" for Progress MS-26)."""
+    if set(_NUMBER.findall(mention.canonical)) <= {str(int(n)) if n not in mention.canonical else n for n in _NUMBER.findall(mention.text)} | set(
+        _NUMBER.findall(mention.text)
+    ):
+        return mention.canonical
+    if not _NUMBER.search(mention.text):
+        return mention.canonical
+    return " ".join(_GENERIC_WORDS.sub(" ", " ".join(mention.text.split())).split())
+
+
+class Flights:
+    """All flights of one article, found once from its vehicle and mission names."""
+
+    def __init__(self, mentions: Sequence[EntityMention], segments: Sequence[Segment]) -> None:
+        self._mentions = [each for each in mentions if each.kind in ("vehicle", "mission")]
+        self._starts = [each.start for each in self._mentions]
+        self._links = self._link(segments)
+        self.flights: dict[str, Flight] = {}
+        counts: Counter[str] = Counter()
+        for at, mention in enumerate(self._mentions):
+            flight = self.of(mention)
+            head = 6 if segments and mention.start < segments[0].end else 1
+            counts[flight.key] += head if not flight.generic else 0
+            if at > 20_000:
+                break
+        for key, count in counts.items():
+            self.flights[key].mentions = count
+        self.main = max(counts, key=lambda key: counts[key], default="") if counts else ""
+
+    def _link(self, segments: Sequence[Segment]) -> dict[str, str]:
+        """Which vehicle flew a mission: those told of in one sentence, the most often so."""
+        together: dict[str, Counter[str]] = {}
+        at = 0
+        for segment in segments:
+            inside: list[EntityMention] = []
+            while at < len(self._mentions) and self._mentions[at].start < segment.end:
+                inside.append(self._mentions[at])
+                at += 1
+            for mission in [each for each in inside if each.kind == "mission"][:8]:
+                for vehicle in inside[:8]:
+                    if vehicle.kind == "vehicle" and not is_generic(vehicle) and _fits(mission, vehicle):
+                        weight = 3 if abs(vehicle.start - mission.start) < 60 else 1
+                        together.setdefault(mission.canonical, Counter())[vehicle.canonical] += weight
+        links = {mission: counts.most_common(1)[0][0] for mission, counts in together.items()}
+        self._link_only(links)
+        return links
+
+    def _link_only(self, links: dict[str, str]) -> None:
+        """An article with one mission and one craft that fits it means that craft."""
+        missions = Counter(each.canonical for each in self._mentions if each.kind == "mission")
+        craft = {each.canonical: each for each in self._mentions if each.kind == "vehicle" and not is_generic(each)}
+        if not missions:
+            return
+        main = missions.most_common(1)[0][0]
+        mention = next(each for each in self._mentions if each.canonical == main)
+        fitting = [name for name, each in craft.items() if _fits(mention, each) and name not in links.values()]
+        if main not in links and len(fitting) == 1:
+            links[main] = fitting[0]
+
+    def of(self, mention: EntityMention) -> Flight:
+        """The flight a vehicle's or mission's name stands for, made when it is new."""
+        if mention.kind == "mission":
+            return self._mission(mention)
+        if is_generic(mention):
+            specific = self._specific(mention)
+            if specific is not None:
+                return specific
+        missions = [name for name, vehicle in self._links.items() if vehicle == mention.canonical]
+        if missions:
+            near = self._nearest(mention.start, lambda each: each.canonical in missions)
+            if near is not None:
+                return self._mission(near)
+        return self._enter(mention.canonical, shown_name(mention), "", mention)
+
+    def _mission(self, mention: EntityMention) -> Flight:
+        vehicle = self._links.get(mention.canonical, "")
+        name = vehicle or self._generic_name(mention)
+        return self._enter(mention.canonical, name, _mission_name(mention), mention)
+
+    def _generic_name(self, mention: EntityMention) -> str:
+        """The type of craft of a mission whose craft has no name, as the article calls it."""
+        kind = mention.attributes.get("vehicle", "")
+        for each in self._mentions:
+            if each.kind == "vehicle" and is_generic(each) and _fits(mention, each):
+                return each.canonical
+        return kind
+
+    def _enter(self, key: str, vehicle: str, mission: str, mention: EntityMention) -> Flight:
+        flight = self.flights.get(key)
+        if flight is None:
+            family = mention.attributes.get("family", "") or mention.attributes.get("vehicle", "")
+            flight = Flight(key, vehicle, mission, family, generic=mention.kind == "vehicle" and is_generic(mention))
+            self.flights[key] = flight
+        return flight
+
+    def _specific(self, mention: EntityMention) -> Flight | None:
+        """The flight a type's name means: the nearest one of that type named before it, else the first after it."""
+        family = mention.attributes.get("family", "")
+        near = self._nearest(
+            mention.start,
+            lambda each: each is not mention
+            and not (each.kind == "vehicle" and is_generic(each))
+            and (family in (each.attributes.get("family"), each.attributes.get("vehicle")) or family in each.attributes.get("vehicle", "").split()),
+        )
+        return None if near is None else self.of(near)
+
+    def _nearest(self, place: int, fits: object) -> EntityMention | None:
+        at = bisect_right(self._starts, place)
+        for mention in reversed(self._mentions[max(0, at - 40) : at]):
+            if fits(mention):  # type: ignore[operator]
+                return mention
+        for mention in self._mentions[at : at + 40]:
+            if fits(mention):  # type: ignore[operator]
+                return mention
+        return None
+
+    def before(self, place: int) -> Flight | None:
+        """The flight named last before ``place``."""
+        at = bisect_right(self._starts, place) - 1
+        return self.of(self._mentions[at]) if at >= 0 else None
+
+
+def _mission_name(mention: EntityMention) -> str:
+    return mention.canonical
+
+
+def _fits(mission: EntityMention, vehicle: EntityMention) -> bool:
+    kind = mission.attributes.get("vehicle", "")
+    family = vehicle.attributes.get("family", "")
+    return not kind or not family or family in kind or kind in family

@@ -1,0 +1,201 @@
+"""One telling of an event: a trigger with its times, its factuality and who takes part, read from one sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from spacetimeline.extract.attachment import attach
+from spacetimeline.extract.clauses import read_clause
+from spacetimeline.extract.factuality import Factuality, judge
+from spacetimeline.extract.roles import Roles, landing_place, read_roles
+from spacetimeline.extract.slips import told_slots
+from spacetimeline.model.event import EventKind, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.flights import Flight
+    from spacetimeline.extract.lexicon import EntityMention
+    from spacetimeline.extract.people import PersonMention
+    from spacetimeline.extract.segments import Segment
+    from spacetimeline.extract.timex_types import TimeMention
+    from spacetimeline.extract.triggers import Trigger, TriggerGrammar
+    from spacetimeline.model.when import When
+
+
+@dataclass(slots=True)
+class EventMention:
+    """A telling of an event. ``time`` is the time that dates it, ``when`` what that resolves to."""
+
+    trigger: Trigger
+    kind: EventKind
+    segment: Segment
+    number: int
+    """The segment's number."""
+    clause: Clause
+    at: int
+    fact: Factuality
+    roles: Roles
+    time: TimeMention | None = None
+    when: When | None = None
+    times: list[TimeMention] = field(default_factory=list)
+    status: Status | None = None
+    slot: bool = False
+    reported: bool = False
+    reference: bool = False
+    flight: Flight | None = None
+    flight_sure: bool = False
+    site: str = ""
+    notes: set[str] = field(default_factory=set)
+    """Stable codes of what was assumed on the way; confidence and doubts are told from them."""
+
+    @property
+    def start(self) -> int:
+        return self.trigger.start
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the whole article's passes found, in order of the text."""
+
+    text: str
+    low: str
+    segments: list[Segment]
+    times: Sequence[TimeMention]
+    entities: Sequence[EntityMention]
+    people: Sequence[PersonMention]
+    triggers: Sequence[Trigger]
+
+
+_COVERING = frozenset(("site", "launch_vehicle", "port", "vehicle", "mission", "station"))
+
+
+def read_mentions(reading: Reading, grammar: TriggerGrammar) -> list[EventMention]:
+    """Every telling of an event in the article."""
+    spans, starts = _spans(reading)
+    found: list[EventMention] = []
+    trigger_starts = [each.start for each in reading.triggers]
+    for number, segment in enumerate(reading.segments):
+        at = bisect_left(trigger_starts, segment.start)
+        if at == len(trigger_starts) or trigger_starts[at] >= segment.end:
+            continue
+        inside = spans[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
+        if any(tag == "trigger" for _, _, tag, _ in inside):
+            clause = read_clause(reading.low, segment.start, segment.end, inside, grammar.competitors)
+            found += _read_segment(reading, number, segment, clause, grammar)
+    return found
+
+
+def clause_of(reading: Reading, segment: Segment, grammar: TriggerGrammar) -> Clause:
+    """The units of a segment without its triggers; for sentences that tell only of people."""
+    inside = [(each.start, each.end, "entity", each) for each in _between(reading.entities, segment) if each.kind != "person"]
+    inside += [(each.start, each.end, "person", each) for each in _between(reading.people, segment)]
+    inside.sort(key=lambda span: span[0])
+    return read_clause(reading.low, segment.start, segment.end, inside, grammar.competitors)
+
+
+def _between(items: Sequence[Any], segment: Segment) -> Sequence[Any]:
+    first = bisect_left(items, segment.start, key=lambda each: each.start)
+    return items[first : bisect_left(items, segment.end, key=lambda each: each.start)]
+
+
+def _spans(reading: Reading) -> tuple[list[tuple[int, int, str, Any]], list[int]]:
+    """Times, names and triggers in order; a trigger inside a name ("Launch Complex 17") is none."""
+    spans: list[tuple[int, int, str, Any]] = []
+    spans += [(each.start, each.end, "time", each) for each in reading.times if each.type in ("DATE", "TIME")]
+    spans += [(each.start, each.end, "entity", each) for each in reading.entities if each.kind != "person"]
+    spans += [(each.start, each.end, "person", each) for each in reading.people]
+    order = {"time": 0, "entity": 1, "person": 2}
+    spans.sort(key=lambda span: (span[0], order[span[2]]))
+    covered = [(start, end) for start, end, tag, ref in spans if tag != "entity" or ref.kind in _COVERING]
+    starts = [start for start, _ in covered]
+    for trigger in reading.triggers:
+        at = bisect_left(starts, trigger.end) - 1
+        if at >= 0 and covered[at][1] > trigger.start:
+            continue
+        spans.append((trigger.start, trigger.end, "trigger", trigger))
+    order["trigger"] = -1
+    spans.sort(key=lambda span: (span[0], order[span[2]]))
+    return spans, [span[0] for span in spans]
+
+
+def _read_segment(
+    reading: Reading, number: int, segment: Segment, clause: Clause, grammar: TriggerGrammar
+) -> list[EventMention]:
+    found = []
+    for attached in attach(clause, grammar):
+        trigger = attached.trigger
+        fact = judge(clause, attached.at, grammar)
+        roles = read_roles(clause, attached.at, trigger.kind)
+        base = EventMention(
+            trigger, trigger.kind, segment, number, clause, attached.at, fact, roles,
+            reported=attached.reported, reference=attached.reference, slot=fact.slot,
+        )  # fmt: skip
+        base.site = _site(reading.text, segment, clause, attached.at, trigger.kind)
+        given_up, current = told_slots(clause, attached.at, attached.times, grammar)
+        base.times = current
+        if current or not given_up:
+            found.append(base)
+        for time in given_up:
+            found.append(_slot(base, time))
+    return found
+
+
+def _slot(base: EventMention, time: TimeMention) -> EventMention:
+    """The same telling for a time that was given up."""
+    return EventMention(
+        base.trigger, base.kind, base.segment, base.number, base.clause, base.at,
+        Factuality(Status.DELAYED, slot=True), base.roles, times=[time], slot=True, site=base.site,
+    )  # fmt: skip
+
+
+_CLASSES = {
+    EventKind.LAUNCH: ("launch", "range", "ship", ""),
+    EventKind.SCRUB: ("launch", "range", "ship", ""),
+    EventKind.RETURN: ("landing", "water", "ship", "launch", ""),
+}
+
+
+def _site(text: str, segment: Segment, clause: Clause, at: int, kind: EventKind) -> str:
+    """The site an event's sentence names: the nearest of a fitting class; for landings also free words."""
+    classes = _CLASSES.get(kind)
+    if classes is None:
+        return ""
+    sites = [each for each in clause.indices("entity") if clause.units[each].ref.kind == "site"]
+    fitting = [each for each in sites if clause.units[each].ref.attributes.get("class", "") in classes]
+    if kind is EventKind.RETURN:
+        return _landing_site(text, segment, clause, at, fitting)
+    launch = [each for each in fitting if clause.units[each].ref.attributes.get("class") == "launch"] or fitting
+    near = [(clause.cost(each, at), each) for each in launch if clause.cost(each, at) < 45]
+    if not near:
+        return ""
+    return _with_pad(clause, min(near)[1], launch)
+
+
+def _with_pad(clause: Clause, best: int, launch: list[int]) -> str:
+    """The spaceport rather than only its pad, where the sentence names both."""
+    mention: EntityMention = clause.units[best].ref
+    name = mention.canonical
+    for each in launch:
+        other = clause.units[each].ref.canonical
+        if each != best and abs(each - best) < 6 and (name.startswith(other) or other.startswith(name)):
+            return max(name, other, key=len) if "LC" in name + other else min(name, other, key=len)
+    return name
+
+
+def _landing_site(text: str, segment: Segment, clause: Clause, at: int, fitting: list[int]) -> str:
+    trigger = clause.units[at]
+    phrase = landing_place(text, trigger.end, segment.end)
+    if phrase:
+        return phrase
+    near = [(clause.cost(each, at), each) for each in fitting if clause.cost(each, at) < 30]
+    behind = [pair for pair in near if pair[1] > at]
+    if not near:
+        return ""
+    mention: EntityMention = clause.units[min(behind or near)[1]].ref
+    if mention.attributes.get("class") in ("water", "ship"):
+        return " ".join(mention.text.removeprefix("the ").split())
+    return mention.canonical

@@ -1,0 +1,259 @@
+"""Joins the tellings of one event, settles what became of it, and tells a given-up slot from the plan that replaced it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from spacetimeline.model.calendar import DAY_MS, days_from_date
+from spacetimeline.model.event import EventKind, Status
+from spacetimeline.model.when import Granularity, Qualifier
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.flights import Flight
+    from spacetimeline.extract.mentions import EventMention
+    from spacetimeline.model.when import When
+
+_SAME_KIND = {
+    EventKind.BERTHING: EventKind.DOCKING,
+    EventKind.UNBERTHING: EventKind.UNDOCKING,
+    EventKind.SCRUB: EventKind.LAUNCH,
+}
+ONCE = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.REENTRY))
+"""What a flight does only once."""
+_CLOSE_MS = 5 * 60_000
+
+
+@dataclass(slots=True)
+class Told:
+    """One event with all its tellings; ``best`` is the telling whose time is taken."""
+
+    mentions: list[EventMention]
+    when: When | None
+    status: Status
+    kind: EventKind
+    flight: Flight | None
+    core: bool = True
+    others: list[When] = field(default_factory=list)
+    """Other times tellings gave for it."""
+    best: EventMention | None = None
+
+    @property
+    def start(self) -> int:
+        return self.mentions[0].start
+
+
+def settle_status(found: list[EventMention], published: datetime.date | None) -> None:
+    """Where words leave open whether something happened, let its date decide against the day of publication."""
+    any_actual = any(each.fact.status is Status.ACTUAL for each in found)
+    any_planned = any(each.fact.status is Status.PLANNED for each in found)
+    today = None if published is None else days_from_date(published.year, published.month, published.day)
+    for mention in found:
+        mention.status = _status(mention, today, any_actual, any_planned)
+
+
+def _status(mention: EventMention, today: int | None, any_actual: bool, any_planned: bool) -> Status:
+    status = mention.fact.status
+    if mention.slot and status is not Status.CANCELLED:
+        return Status.DELAYED
+    first, last = _days(mention)
+    if status is None:
+        if today is not None and first is not None and last is not None:
+            if last < today:
+                return Status.ACTUAL
+            if first > today:
+                return Status.PLANNED
+        return Status.PLANNED if any_planned and not (any_actual and mention.trigger.form != "noun") else Status.ACTUAL
+    if today is None or first is None or last is None:
+        return status
+    if status is Status.PLANNED and last < today - 1 and (mention.fact.past_plan or last < today - 60):
+        return Status.PLANNED if mention.fact.past_plan and last >= today - 60 else Status.ACTUAL
+    if status is Status.ACTUAL and first > today + 1:
+        mention.notes.add("actual_in_future")
+        return Status.PLANNED
+    return status
+
+
+def _days(mention: EventMention) -> tuple[int | None, int | None]:
+    when = mention.when
+    if when is None:
+        return None, None
+    time = mention.time
+    if time is not None and time.date is not None and time.date[1] and time.date[2]:
+        day = days_from_date(time.date[0], time.date[1], time.date[2])
+        return day, day
+    return when.at_ms // DAY_MS, (when.nominal_end_ms - 1) // DAY_MS
+
+
+def merge(found: list[EventMention]) -> tuple[list[Told], list[EventMention]]:
+    """The events of an article with all their tellings, and the tellings without a time that belong to none of them."""
+    told: list[Told] = []
+    index: dict[tuple[EventKind, int], list[Told]] = {}
+    dated = [each for each in found if each.when is not None]
+    dated.sort(key=lambda each: (each.when.granularity.rank > Granularity.DAY.rank if each.when else 0, not each.flight_sure))
+    for mention in dated:
+        group = _find(mention, index)
+        if group is None:
+            group = Told([mention], mention.when, mention.status or Status.ACTUAL, mention.kind, mention.flight, best=mention)
+            told.append(group)
+        else:
+            _join(group, mention)
+        for key in _keys(mention):
+            groups = index.setdefault(key, [])
+            if group not in groups[-20:]:
+                groups.append(group)
+    undated = _attach_undated([each for each in found if each.when is None], told)
+    for group in told:
+        group.mentions.sort(key=lambda each: each.start)
+    told.sort(key=lambda group: group.start)
+    return told, undated
+
+
+def _family(kind: EventKind) -> EventKind:
+    return _SAME_KIND.get(kind, kind)
+
+
+def _keys(mention: EventMention) -> list[tuple[EventKind, int]]:
+    """Under which days, months and years an event may be met again; negative numbers are months and years."""
+    kind = _family(mention.kind)
+    when = mention.when
+    assert when is not None
+    keys = []
+    first, last = _days(mention)
+    if first is not None and last is not None and when.granularity.rank <= Granularity.DAY.rank:
+        keys += [(kind, day) for day in {first, when.at_ms // DAY_MS}]
+    year = when.at_ms // DAY_MS * 400 // 146_097
+    if when.granularity.rank > Granularity.DAY.rank:
+        keys.append((kind, 10**9 + year))
+    else:
+        keys.append((kind, 10**9 + year))
+    return keys
+
+
+def _find(mention: EventMention, index: dict[tuple[EventKind, int], list[Told]]) -> Told | None:
+    for key in _keys(mention):
+        for group in index.get(key, ())[-40:]:
+            if _same_flight(group, mention) and _same_time(group, mention):
+                return group
+    return None
+
+
+def _same_flight(group: Told, mention: EventMention) -> bool:
+    one, other = group.flight, mention.flight
+    if one is other or one is None or other is None or one.generic or other.generic:
+        return one is None or other is None or one is other or one.family == other.family or not mention.flight_sure
+    sure = any(each.flight_sure for each in group.mentions)
+    if mention.flight_sure and sure:
+        return bool(one.vehicle and one.vehicle == other.vehicle and not (one.mission and other.mission))
+    return True
+
+
+def _same_time(group: Told, mention: EventMention) -> bool:
+    for other in group.mentions[-6:]:
+        if other.when is not None and _agree(other, mention):
+            return True
+    return False
+
+
+def _agree(one: EventMention, other: EventMention) -> bool:
+    first, second = one.when, other.when
+    assert first is not None and second is not None
+    clocks = [each.granularity.rank <= Granularity.HOUR.rank for each in (first, second)]
+    if all(clocks):
+        if one.kind is not other.kind and _family(one.kind) is _family(other.kind):
+            return _days(one)[0] == _days(other)[0]
+        return abs(first.at_ms - second.at_ms) <= _CLOSE_MS or _approximate(first, second)
+    days = [each.granularity is Granularity.DAY for each in (first, second)]
+    if any(days) and (any(clocks) or all(days)):
+        return _days(one)[0] == _days(other)[0] or first.at_ms // DAY_MS == second.at_ms // DAY_MS
+    return first.overlaps(second)
+
+
+def _approximate(first: When, second: When) -> bool:
+    return first.overlaps(second) and (first.granularity is not second.granularity or not (first.is_certain and second.is_certain))
+
+
+def _join(group: Told, mention: EventMention) -> None:
+    group.mentions.append(mention)
+    group.status = _settled([group.status, mention.status or group.status])
+    assert mention.when is not None and group.when is not None
+    if mention.flight_sure and (group.flight is None or group.flight.generic or not any(each.flight_sure for each in group.mentions[:-1])):
+        group.flight = mention.flight
+    if _better(mention, group.best):
+        group.when, group.best = mention.when, mention
+    if mention.kind is not group.kind and _SAME_KIND.get(group.kind) is mention.kind:
+        pass  # berthing is the finer word for docking: it stays
+    elif mention.kind is not group.kind and _SAME_KIND.get(mention.kind) is group.kind and mention.kind is not EventKind.SCRUB:
+        group.kind = mention.kind
+
+
+def _better(one: EventMention, other: EventMention | None) -> bool:
+    """Does a telling's time say more than another's?"""
+    if other is None or other.when is None or one.when is None:
+        return True
+    return _worth(one) > _worth(other)
+
+
+def _worth(mention: EventMention) -> tuple[int, int, int, int]:
+    when, time = mention.when, mention.time
+    assert when is not None and time is not None
+    fine = -when.granularity.rank if when.granularity.rank > Granularity.MINUTE.rank else 0
+    exact = when.qualifier is Qualifier.NONE
+    return (fine, not time.date_guessed, exact, time.explicit_date)
+
+
+_ORDER = (Status.CANCELLED, Status.FAILED, Status.ACTUAL, Status.DELAYED, Status.PLANNED, Status.UNCONFIRMED)
+
+
+def _settled(statuses: list[Status]) -> Status:
+    return min(statuses, key=_ORDER.index)
+
+
+def _attach_undated(undated: list[EventMention], told: list[Told]) -> list[EventMention]:
+    """Add tellings without a time to the event of their kind and flight, where there is just one that fits."""
+    by_flight: dict[tuple[EventKind, str], list[Told]] = {}
+    for group in told:
+        if group.flight is not None:
+            by_flight.setdefault((_family(group.kind), group.flight.key), []).append(group)
+    rest = []
+    for mention in undated:
+        groups = by_flight.get((_family(mention.kind), mention.flight.key), []) if mention.flight else []
+        live = [group for group in groups if group.status is not Status.DELAYED]
+        if len(live) == 1 and not (mention.status is Status.PLANNED and live[0].status is Status.ACTUAL and mention.flight_sure is False):
+            live[0].mentions.append(mention)
+        else:
+            rest.append(mention)
+    return rest
+
+
+def supersede(told: list[Told]) -> None:
+    """Of several plans for what a flight does once, the last day holds; the earlier ones were given up.
+
+    A plan for a day before the one on which it happened was given up, too.
+    """
+    by_flight: dict[tuple[EventKind, str], list[Told]] = {}
+    for group in told:
+        if group.flight is not None and not group.flight.generic and group.kind in ONCE | {EventKind.UNDOCKING, EventKind.DOCKING}:
+            by_flight.setdefault((_family(group.kind), group.flight.key), []).append(group)
+    for (kind, _), groups in by_flight.items():
+        if len(groups) > 1:
+            _supersede(groups, kind)
+
+
+def _supersede(groups: list[Told], kind: EventKind) -> None:
+    slipped = any(each.slot or "moved" in each.notes for group in groups for each in group.mentions)
+    actual = [group for group in groups if group.status is Status.ACTUAL]
+    planned = [group for group in groups if group.status is Status.PLANNED]
+    if kind not in ONCE and not slipped:
+        return
+    if actual:
+        for group in planned:
+            if group.when and any(other.when and group.when.at_ms < other.when.at_ms for other in actual):
+                group.status = Status.DELAYED
+        return
+    if len(planned) > 1:
+        last = max(planned, key=lambda group: group.when.at_ms if group.when else 0)
+        for group in planned:
+            if group is not last and _days(group.best or group.mentions[0]) != _days(last.best or last.mentions[0]):
+                group.status = Status.DELAYED

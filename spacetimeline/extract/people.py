@@ -1,0 +1,160 @@
+"""Who is named where: full names of the vocabulary and of strangers with a role, and surnames that stand for them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.person_names import parts, same_person, spelling_key, surname_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacetimeline.extract.lexicon import EntityMention
+    from spacetimeline.extract.person_names import GivenNames
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """Characters ``[start, end)`` that name somebody; ``key`` is the same for all mentions of one person."""
+
+    start: int
+    end: int
+    key: str
+
+
+ROLES = (
+    r"(?:astronauts?|cosmonauts?|taikonauts?|commanders?|pilots?|(?:flight|board)[ -]engineers?|mission specialists?|payload specialists?"
+    r"|payload commander|spaceflight participants?|space ?flight participants?|participants?|space tourists?|tourists?|crewmates?|crew ?members?|crew-mates?|gaganyatris?"
+    r"|vyomanauts?|actress|actor|film director|billionaire|entrepreneur|physician|colleagues?|rookies?|veterans?|spationauts?|members)"
+)
+_PART = r"[A-Z][\w’'-]*[a-zà-ÿ][\w’'-]*"
+_NAME = rf"{_PART}(?:[ \n]+(?:[A-Z]\.|[“\"(][A-Z][\w]+[”\")]|(?:de|van|der|von|da|al|bin|la|del)(?=[ ])))*(?:[ \n]+{_PART}){{1,2}}|[A-Z]\.(?: [A-Z]\.)?[ \n]+{_PART}(?:[ \n]+{_PART})?"
+_CANDIDATE = re.compile(rf"(?<![\w.’'-])(?:{_NAME})(?![\w-])")
+_ROLE_BEFORE = re.compile(rf"\b{ROLES}(?:,)?[ \n]+(?:were[ \n]|are[ \n]|is[ \n]|was[ \n]|and[ \n])?\Z", re.IGNORECASE)
+_ROLE_AFTER = re.compile(
+    rf"(?:['’]s\b)?(?:,? (?:an? |the )?(?:\d\d,|[\w ’'-]{{0,40}}?\b{ROLES}\b)|, \d\d\b[,;)]|,? \(\d\d\)|[ ]\((?:NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][a-z]+)\)|,? of (?:NASA|ESA|JAXA|Roscosmos|the Canadian|the European|Belarus|Russia|China)\b)"
+)
+_LINK = re.compile(rf"(?:,? ?(?:\(?\d\d\)?,?)?(?: of [\w ]{{2,30}}?)?(?:,|,? and|,? &|;|/)(?:[ \n]+(?:as well as|along with|with|both|also|the|his|her|their|a|an|NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][\w’']+|[a-z]+(?:-[a-z]+)?)){{0,4}}[ \n]+)\Z")
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]*[a-zà-ÿ]\w*")
+_NOT_NAMES = frozenset(
+    """the a an on in at after before as if it its he she they we this that these those his her their our and but or for from with of by
+    nasa esa jaxa csa roscosmos spacex boeing nasa’s nasa's russia russian american japanese european chinese soviet indian united
+    international space station center centre mission crew commander pilot flight engineer launch landing docking expedition astronaut
+    cosmonaut astronauts cosmonauts mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december president minister administrator director agency program programme project
+    earth moon mars soyuz dragon progress shuttle orbiter satellite rocket new north south east west northern southern eastern western
+    general lieutenant colonel captain major air force navy army university institute company corporation academy museum image credit photo
+    meanwhile however according also when while during following since until though although despite other another both two three four five
+    all no not there here what who which why how once then now today yesterday tomorrow earlier later last next first second third""".split()
+)
+
+
+class People:
+    """The people of one article."""
+
+    def __init__(self, text: str, mentions: Sequence[EntityMention], given: GivenNames) -> None:
+        self._names: dict[str, str] = {}
+        self._given = given
+        self._by_surname: dict[str, list[str]] = {}
+        self._taken = [(each.start, each.end) for each in mentions]
+        found = [self._known(text, each) for each in mentions if each.kind == "person"]
+        found += self._strangers(text, {each.start for each in found}, {each.end for each in found})
+        found.sort(key=lambda each: each.start)
+        self.mentions = self._with_surnames(text, found)
+
+    def name(self, key: str) -> str:
+        """The fullest name the article gives the person."""
+        return self._names[key]
+
+    def _known(self, text: str, mention: EntityMention) -> PersonMention:
+        start, end = mention.start, mention.end
+        lead = re.search(r"(?:\b[A-Z]\. ?){1,2}\Z", text[max(0, start - 7) : start])
+        start -= len(lead.group()) if lead else 0
+        jr = re.match(r",? (?:Jr|Sr)\b\.?|,? I{2,3}\b", text[end : end + 6])
+        end += len(jr.group()) if jr else 0
+        return self._enter(start, end, text[start:end], mention.canonical)
+
+    def _enter(self, start: int, end: int, written: str, key: str) -> PersonMention:
+        name = " ".join(written.split())
+        if len(name) > len(self._names.get(key, "")):
+            self._names[key] = name
+        keys = self._by_surname.setdefault(surname_key(name), [])
+        if key not in keys:
+            keys.append(key)
+        last = spelling_key(parts(name)[1][-1]) if parts(name)[1] else ""
+        if last and key not in self._by_surname.setdefault(last, []):
+            self._by_surname[last].append(key)
+        return PersonMention(start, end, key)
+
+    def _strangers(self, text: str, starts: set[int], ends: set[int]) -> list[PersonMention]:
+        """Names the vocabulary does not know, where a role, an age or a list with known people speaks for them."""
+        found: list[PersonMention] = []
+        accepted_end = -1
+        for match in _CANDIDATE.finditer(text):
+            start, end = match.start(), match.end()
+            if self._overlaps(start, end):
+                continue
+            words = match.group().split()
+            while words and words[0].lower().strip("’'.") in _NOT_NAMES:
+                start = text.index(words[0], start) + len(words[0])
+                start += len(text[start:end]) - len(text[start:end].lstrip())
+                words = words[1:]
+            if len(words) < 2 or any(word.lower() in _NOT_NAMES or word.isupper() and len(word) > 2 for word in words):
+                continue
+            if self._is_person(text, start, end, accepted_end, starts, ends):
+                found.append(self._enter_stranger(start, end, text[start:end]))
+                accepted_end = end
+        return found
+
+    def _enter_stranger(self, start: int, end: int, written: str) -> PersonMention:
+        for key in self._by_surname.get(surname_key(written), ()):
+            if same_person(self._names[key], written, self._given):
+                return self._enter(start, end, written, key)
+        return self._enter(start, end, written, " ".join(written.split()))
+
+    def _is_person(self, text: str, start: int, end: int, last: int, starts: set[int], ends: set[int]) -> bool:
+        before = text[max(0, start - 60) : start]
+        if _ROLE_BEFORE.search(before) or _ROLE_AFTER.match(text, end, end + 70):
+            return True
+        link = _LINK.search(before)
+        if link is not None:
+            reach = start - len(link.group())
+            if last == reach or reach in ends:
+                return True
+        following = re.match(r"(?:, \d\d)?(?:,|,? and) ", text[end : end + 12])
+        return following is not None and end + following.end() in starts
+
+    def _overlaps(self, start: int, end: int) -> bool:
+        at = bisect_left(self._taken, (start, start))
+        near = self._taken[max(0, at - 1) : at + 1]
+        return any(one < end and start < other for one, other in near)
+
+    def _with_surnames(self, text: str, found: list[PersonMention]) -> list[PersonMention]:
+        """Add the places where a surname alone stands for somebody named in full."""
+        if not found:
+            return []
+        full = [(each.start, each.end) for each in found]
+        known: dict[str, str] = {}
+        for match in _CAPITAL.finditer(text):
+            word = match.group()
+            bare = word[:-2] if word.endswith(("'s", "’s")) else word
+            if bare not in known:
+                known[bare] = self._bearer(bare)
+            if known[bare] and not self._overlaps(match.start(), match.end()) and not _inside(full, match.start()):
+                found.append(PersonMention(match.start(), match.start() + len(bare), known[bare]))
+        found.sort(key=lambda each: each.start)
+        return found
+
+    def _bearer(self, word: str) -> str:
+        if len(word) < 3 or word.lower() in _NOT_NAMES:
+            return ""
+        keys = self._by_surname.get(" ".join(spelling_key(each) for each in re.findall(r"[^\W\d_]+", word)), ())
+        return keys[0] if keys else ""
+
+
+def _inside(spans: list[tuple[int, int]], place: int) -> bool:
+    at = bisect_left(spans, (place + 1, 0)) - 1
+    return at >= 0 and spans[at][0] <= place < spans[at][1]

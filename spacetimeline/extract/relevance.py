@@ -1,0 +1,55 @@
+"""Which of the events told of are the article's subject, which background; and which are no events at all."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from spacetimeline.model.calendar import DAY_MS, days_from_date
+from spacetimeline.model.event import Status
+from spacetimeline.model.when import Granularity
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.flights import Flights
+    from spacetimeline.extract.merging import Told
+
+_NEWS_PAST_DAYS = 4
+_NEWS_FUTURE_DAYS = 45
+
+
+def worth_telling(told: Told) -> bool:
+    """Is there more to an event than a bare word beside a time?
+
+    A time of day that took the article's own date for want of another, in a caption or for an event only referred to,
+    dates nothing.
+    """
+    best = told.best
+    if best is None or best.when is None or best.time is None:
+        return False
+    if best.when.granularity.rank > Granularity.YEAR.rank:
+        return False
+    lone = all(each.reference or each.segment.form == "caption" for each in told.mentions)
+    return not (lone and best.time.date_guessed)
+
+
+def mark_core(told: list[Told], flights: Flights, published: datetime.date | None) -> None:
+    """Mark background: in news what lies long back or far ahead, in histories other flights than the subject."""
+    today = None if published is None else days_from_date(published.year, published.month, published.day)
+    news = today is not None and any(_is_news(each, today) for each in told)
+    main = flights.flights.get(flights.main)
+    about_main = sum(each.flight is main for each in told)
+    single = main is not None and about_main * 3 >= len(told)
+    for each in told:
+        if each.status is Status.DELAYED:
+            each.core = False
+        elif news and today is not None:
+            each.core = _is_news(each, today)
+        else:
+            each.core = not single or each.flight is main
+
+
+def _is_news(told: Told, today: int) -> bool:
+    if told.when is None:
+        return False
+    day = told.when.at_ms // DAY_MS
+    return today - _NEWS_PAST_DAYS <= day <= today + _NEWS_FUTURE_DAYS and told.when.granularity.rank <= Granularity.DAY.rank

@@ -1,0 +1,195 @@
+"""Who and what takes part in an event: craft, rocket, site, target, port, crew, as its sentence tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.lexicon import EntityMention
+
+_TO_TARGET = frozenset((EventKind.DOCKING, EventKind.BERTHING, EventKind.RELOCATION, EventKind.UNDOCKING, EventKind.UNBERTHING))
+_AT_STATION = _TO_TARGET | {EventKind.SPACEWALK, EventKind.HATCH_OPENING}
+_AT_BODY = frozenset((EventKind.LANDING, EventKind.FLYBY, EventKind.ORBIT_INSERTION))
+_SITED = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.SCRUB, EventKind.LANDING))
+_WITH_CREW = frozenset("with alongside carrying including delivering bringing taking ferrying for and of".split())
+_NOT_CREW_BEFORE = frozenset("said says told by join joined joining joins greet greeted meet met replace replacing replaces relieve relieving welcomed succeed honoring".split())
+_PURPOSE = frozenset("for before until".split())
+
+
+@dataclass(slots=True)
+class Roles:
+    """What the sentence itself says; empty where it says nothing."""
+
+    craft: list[EntityMention] = field(default_factory=list)
+    launch_vehicle: str = ""
+    site: str = ""
+    station: str = ""
+    port: str = ""
+    body: str = ""
+    target_craft: str = ""
+    crew: list[str] = field(default_factory=list)
+    mate: str = ""
+
+
+def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
+    """The roles of the trigger at unit ``at``."""
+    roles = Roles()
+    trigger = clause.units[at]
+    near = sorted(
+        (clause.cost(each, at), each) for each, unit in enumerate(clause.units) if unit.tag == "entity"
+    )
+    for cost, each in near:
+        mention: EntityMention = clause.units[each].ref
+        _take(roles, clause, mention, kind, each, at, cost)
+    roles.crew = _crew(clause, at, kind)
+    if kind is EventKind.DOCKING and trigger.low.startswith(("dock", "rendezvous", "re-dock", "redock", "link")):
+        _dock_with_craft(roles, clause, at)
+    return roles
+
+
+def _take(roles: Roles, clause: Clause, mention: EntityMention, kind: EventKind, each: int, at: int, cost: float) -> None:
+    if mention.kind in ("vehicle", "mission"):
+        if cost < 30 and not _beyond(clause, each, at):
+            roles.craft.append(mention)
+    elif mention.kind == "launch_vehicle":
+        if not roles.launch_vehicle and kind in (EventKind.LAUNCH, EventKind.SCRUB) and cost < 40:
+            roles.launch_vehicle = mention.canonical
+    elif mention.kind == "station":
+        if not roles.station and kind in _AT_STATION and cost < 40:
+            roles.station = mention.canonical
+    elif mention.kind == "port":
+        if not roles.port and kind in _AT_STATION and cost < 40:
+            roles.port = mention.canonical
+            roles.station = roles.station or mention.attributes.get("station", "")
+    elif mention.kind == "body":
+        _take_body(roles, mention, kind, cost)
+
+
+def _take_body(roles: Roles, mention: EntityMention, kind: EventKind, cost: float) -> None:
+    body = mention.attributes.get("body", mention.canonical)
+    if kind in _AT_BODY and body != "Earth" and not roles.body and cost < 30:
+        roles.body = body
+        if mention.attributes.get("body") and not roles.site:
+            roles.site = " ".join(mention.text.split())
+    elif kind is EventKind.LAUNCH and body != "Earth" and cost < 6 and not roles.body:
+        roles.body = body
+
+
+def _beyond(clause: Clause, each: int, at: int) -> bool:
+    """Is the craft named for what comes after ("to make way for Starliner", "before Crew-8")?"""
+    low, high = sorted((each, at))
+    between = clause.units[low + 1 : high]
+    if each < at:
+        return any(unit.tag in ("stop", "rel") for unit in between) and any(unit.tag == "verb" for unit in between)
+    if sum(unit.tag in ("stop", "sub", "ref", "rel") for unit in between):
+        return True
+    words = [unit.low for unit in between]
+    return "to" in words and "for" in words[words.index("to") :]
+
+
+def _dock_with_craft(roles: Roles, clause: Clause, at: int) -> None:
+    """ "docking with the CSM": the craft behind "with" or "to" is the target."""
+    for place in range(at + 1, min(at + 5, len(clause.units))):
+        unit = clause.units[place]
+        if unit.tag == "entity" and unit.ref.kind == "vehicle" and clause.units[at + 1].low in ("with", "to"):
+            roles.target_craft = unit.ref.canonical if len(unit.ref.text) > 4 else unit.ref.text
+            roles.craft = [each for each in roles.craft if each.start != unit.ref.start]
+            return
+        if unit.tag not in ("prep", "det", "word", "to"):
+            return
+
+
+def _crew(clause: Clause, at: int, kind: EventKind) -> list[str]:
+    """The people before the verb who are its subject, and those behind "with", "alongside", "carrying"."""
+    keys: list[str] = []
+    for group in person_groups(clause):
+        if _takes_part(clause, group, at, kind):
+            keys += [clause.units[each].ref.key for each in group if clause.units[each].ref.key not in keys]
+    return keys
+
+
+def person_groups(clause: Clause) -> list[list[int]]:
+    """The people of a sentence in lists: those with nothing but roles, agencies, ages and commas between them."""
+    groups: list[list[int]] = []
+    for each in clause.indices("person"):
+        if groups and _listed(clause, groups[-1][-1], each):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
+
+
+_LIST_TAGS = frozenset(("comma", "conj", "entity", "word", "num", "det", "open", "close", "prep", "sign", "adv"))
+_LIST_PREPS = frozenset("of with from along for".split())
+
+
+def _listed(clause: Clause, one: int, other: int) -> bool:
+    between = clause.units[one + 1 : other]
+    if len(between) > 16 or not any(unit.tag in ("comma", "conj") or unit.low in ("with", "along", "alongside") for unit in between):
+        return False
+    return all(unit.tag in _LIST_TAGS and (unit.tag != "prep" or unit.low in _LIST_PREPS) or unit.low in ("well", "as") for unit in between)
+
+
+def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> bool:
+    first, last = group[0], group[-1]
+    if last < at:
+        if _introduced(clause, first) in _NOT_CREW_BEFORE:
+            return False
+        return not _interrupted(clause, last, at)
+    lead = clause.units[max(at + 1, first - 6) : first]
+    between = clause.units[at + 1 : first]
+    words = [unit.low for unit in lead]
+    if any(word in _NOT_CREW_BEFORE for word in words):
+        return False
+    if any(unit.tag in ("stop", "sub", "rel") for unit in between) or sum(unit.tag in ("trigger", "verb") for unit in between) > 1:
+        return False
+    if any(word in _WITH_CREW for word in words):
+        return not any(unit.tag == "verb" and unit.low not in _WITH_CREW for unit in between)
+    direct = all(unit.tag in ("word", "entity", "det", "num") for unit in between)
+    return direct and kind in (EventKind.LAUNCH, EventKind.RETURN, EventKind.SPACEWALK)
+
+
+def _introduced(clause: Clause, first: int) -> str:
+    """The verb or preposition that leads to a group of people, past their titles."""
+    for unit in reversed(clause.units[max(0, first - 7) : first]):
+        if unit.tag in ("verb", "prep", "stop", "comma", "trigger", "rel", "sub"):
+            return unit.low
+    return ""
+
+
+def _interrupted(clause: Clause, last: int, at: int) -> bool:
+    """Does another verb stand between the people and the event's verb, so that they are its subject and not ours?"""
+    between = clause.units[last + 1 : at]
+    joined = False
+    for place, unit in enumerate(between):
+        if unit.tag == "conj":
+            joined = True
+        elif unit.tag in ("stop", "sub"):
+            return True
+        elif unit.tag == "rel" and not any(each.tag == "comma" for each in between[place:]):
+            return clause.units[at].ref.form == "noun"
+        elif unit.tag in ("verb", "trigger"):
+            if not joined and not any(each.tag in ("conj", "rel", "comma", "to") for each in between[place + 1 :]) and unit.low not in ("scheduled", "set", "expected", "planned", "due", "slated", "conducted", "conduct", "completed", "complete", "performed", "perform", "made", "begin", "began", "make"):
+                return True
+    return False
+
+
+_PHRASE_END = re.compile(r"\s+(?:at|on|after|before|completing|following|concluding|ending|with|when|where|while|aboard|about|around|to|in)\s|[,.;(\n]")
+_PLACE = re.compile(
+    r"\b((?:\d[\d.,]*\s(?:nautical\s)?(?:miles|kilometers|kilometres|km)\s(?:\([^)]*\)\s)?(?:(?:north|south|east|west|off|from|southeast|southwest|northeast|northwest)\s?)+(?:of\s|from\s)?|off\s(?:the\s)?(?:[\w’'-]+\s)?coasts?\sof\s|(?:in|on|near|onto|into)\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:steppes?|desert|waters|coast|grasslands?|region|plains?)\s(?:of|off|in)\s|near\s(?:the\s)?(?:(?:town|city)\sof\s)?)"
+    r"(?:the\s)?(?:[A-Z][\w’'-]*|USS)(?:[ ,]+[A-Z][\w’'-]*){0,3})"
+)
+
+
+def landing_place(text: str, start: int, end: int) -> str:
+    """The place a landing's sentence tells in free words: "off the coast of Daytona, Florida". Empty where none."""
+    found = _PLACE.search(text, start, min(end, start + 300))
+    if found is None:
+        return ""
+    phrase = " ".join(found[1].split()).rstrip(",")
+    return re.sub(r"^(?:in|on|into|onto)\s(?:the\s)?", "", phrase)

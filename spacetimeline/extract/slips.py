@@ -1,0 +1,64 @@
+"""Times that were given up for others: "delayed from Monday to Wednesday", "originally set for 3 May", "instead of Friday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.timex_types import TimeMention
+    from spacetimeline.extract.triggers import TriggerGrammar
+
+_FORMERLY = frozenset("originally initially previously formerly first earlier".split())
+_UNTIL = frozenset("to until till for".split())
+
+
+def told_slots(
+    clause: Clause, at: int, times: list[TimeMention], grammar: TriggerGrammar
+) -> tuple[list[TimeMention], list[TimeMention]]:
+    """Part an event's times into those given up and those that hold."""
+    if not times:
+        return [], []
+    places = {clause.units[each].start: each for each in clause.indices("time")}
+    moved = next((each for each, unit in enumerate(clause.units) if unit.low in grammar.moved), None)
+    given_up: list[TimeMention] = []
+    current: list[TimeMention] = []
+    for time in times:
+        place = places.get(time.start)
+        old = place is not None and _given_up(clause, place, at, moved, grammar)
+        (given_up if old else current).append(time)
+    if given_up and not current and moved is None and not _contradicted(clause, grammar):
+        return [], given_up
+    return given_up, current
+
+
+def _given_up(clause: Clause, place: int, at: int, moved: int | None, grammar: TriggerGrammar) -> bool:
+    before = _lead(clause.units, place)
+    words = [unit.low for unit in before]
+    if "instead" in words or ("rather" in words and "than" in words):
+        return True
+    if _FORMERLY & set(words) and (grammar.plan_words & set(words) or "planned" in words):
+        return "now" not in words
+    if moved is None or abs(moved - place) > 22:
+        return False
+    last = next((word for word in reversed(words) if word in _UNTIL or word in ("from", "of", "on", "at", "earlier")), "")
+    if last == "from":
+        return True
+    if last in _UNTIL or last == "earlier":
+        return False
+    scrubbed = clause.units[moved].low.startswith(("scrub", "scratch"))
+    return (place < moved and abs(place - at) <= 5) or scrubbed or (moved < place < at)
+
+
+def _lead(units: list[Unit], place: int) -> list[Unit]:
+    """The words that lead to a time: back to the time, verb or stop before it."""
+    lead: list[Unit] = []
+    for unit in reversed(units[max(0, place - 8) : place]):
+        if unit.tag in ("time", "stop", "rel", "sub"):
+            break
+        lead.append(unit)
+    return lead[::-1]
+
+
+def _contradicted(clause: Clause, grammar: TriggerGrammar) -> bool:
+    return any(unit.low in ("but", "however", "now") or unit.low in grammar.cancelled for unit in clause.units)
