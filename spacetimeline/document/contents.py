@@ -10,6 +10,8 @@ from spacetimeline.document.errors import NoSuchEventError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from types import TracebackType
+    from typing import Self
 
     from spacetimeline.document.store import Store
     from spacetimeline.model.event import Claim, Event, EventKind, Source, Status
@@ -171,4 +173,13 @@ class Contents:
         return self._trusted
 
     def close(self) -> None:
+        """Gives the file free; may be called twice."""
         self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

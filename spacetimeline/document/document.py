@@ -26,7 +26,6 @@ from spacetimeline.document.undoing import swap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from types import TracebackType
     from typing import Self
 
     from spacetimeline.document.recorder import Recorder
@@ -100,14 +99,6 @@ class Document(Contents):
                 self._opened.lock.release()
                 self._opened.lock = None
             self._listeners.clear()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     # -- what it is ---------------------------------------------------------------------------------------------
 
