@@ -1,0 +1,255 @@
+"""The one painter: draws a scene with a QPainter, for the window, PNG, SVG, PDF and printers alike.
+
+Order, from the ground up: bands and grid, folds, bars, doubts and glyphs of points, clusters, labels, the now line,
+then axis, headers, title and legend around the plot.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from spacetimeline.model.event import Status
+from spacetimeline.render.painter_canvas import Canvas, TextStyle
+from spacetimeline.render.painter_frame import paint_frame
+from spacetimeline.timeline.columns import STATUSES, Array, Flag
+from spacetimeline.timeline.labels import LabelRole
+from spacetimeline.timeline.tracks import RowKind
+
+if TYPE_CHECKING:
+    from spacetimeline.render.theme import Theme
+    from spacetimeline.timeline.scene import Bars, Clusters, Folds, Points, Scene
+
+ROUNDED_AT_MOST = 250
+"""More bars than these are drawn with square corners: nobody sees the difference, but the clock does."""
+FOLD_SHADES = 8
+
+LABEL_STYLES = {
+    LabelRole.BESIDE: TextStyle(),
+    LabelRole.INSIDE: TextStyle(colour="text_inside"),
+    LabelRole.COUNT: TextStyle(size_px=11, bold=True, colour="text"),
+}
+
+
+def paint_scene(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas | None = None) -> None:
+    """Draw a scene with its top left corner at the painter's origin.
+
+    Without a ``canvas`` everything is drawn as vectors and text. A ``SpriteCanvas`` kept by the caller, of the same
+    theme, draws the same faster.
+    """
+    canvas = canvas or Canvas(theme)
+    canvas.own_colours = scene.own_colours
+    painter.save()
+    painter.fillRect(QRectF(0, 0, scene.width, scene.height), theme["background"])
+    painter.translate(scene.plot_x, scene.plot_y)
+    painter.setClipRect(QRectF(0, 0, scene.plot_width, scene.plot_height), Qt.ClipOperation.IntersectClip)
+    _paint_ground(painter, scene, theme, canvas)
+    _paint_folds(painter, scene.folds, theme, canvas)
+    _paint_bars(painter, scene.bars, theme, canvas)
+    _paint_points(painter, scene.points, canvas)
+    _paint_clusters(painter, scene.clusters, theme, canvas)
+    _paint_labels(painter, scene, theme, canvas)
+    if scene.now_x is not None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.fillRect(QRectF(round(scene.now_x), 0, 1.5, scene.plot_height), theme["now"])
+    painter.restore()
+    paint_frame(painter, scene, theme, canvas)
+
+
+def _paint_ground(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.fillRect(QRectF(0, 0, scene.plot_width, scene.plot_height), theme["plot"])
+    for band in scene.bands:
+        if band.number % 2:
+            painter.fillRect(QRectF(0, band.y, scene.plot_width, band.height), theme["band"])
+    for major, colour in ((False, theme["grid"]), (True, theme["grid_strong"])):
+        pairs = zip(scene.ticks.ticks, scene.tick_x, strict=True)
+        x = canvas.snapped(np.array([x for tick, x in pairs if tick.major is major]))
+        whole = np.ones(len(x))
+        canvas.rects(painter, colour, x, whole * 0, whole, whole * scene.plot_height)
+    for band in scene.bands:
+        painter.fillRect(QRectF(0, round(band.y + band.height) - 1, scene.plot_width, 1), theme["line"])
+
+
+def _paint_folds(painter: QPainter, folds: Folds, theme: Theme, canvas: Canvas) -> None:
+    if not len(folds.x0):
+        return
+    x0, x1 = canvas.snapped(folds.x0), canvas.snapped(folds.x1)
+    heaps = folds.row_kind == RowKind.POINTS
+    tall = np.where(heaps, np.maximum(folds.height * folds.level, 2.0), folds.height)
+    top, bottom = canvas.snapped(folds.y + folds.height - tall), canvas.snapped(folds.y + folds.height)
+    shade = np.rint(folds.level * (FOLD_SHADES - 1)).astype(np.int64)
+    for number in range(FOLD_SHADES):
+        share = 0.25 + 0.75 * number / (FOLD_SHADES - 1)
+        colour = theme.mixed(theme["fold"], share)
+        chosen = np.nonzero(shade == number)[0]
+        left, right = x0[chosen], x1[chosen]
+        canvas.rects(painter, colour, left, top[chosen], right - left, (bottom - top)[chosen])
+
+
+# -- bars -----------------------------------------------------------------------------------------------------------
+
+
+def _paint_bars(painter: QPainter, bars: Bars, theme: Theme, canvas: Canvas) -> None:
+    if not len(bars.x0):
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    before = np.nonzero(bars.x0 - bars.fade0 >= 2)[0]
+    after = np.nonzero(bars.fade1 - bars.x1 >= 2)[0]
+    share = theme.fill + 0.16
+    for chosen, left, right, rising in ((before, bars.fade0, bars.x0, True), (after, bars.x1, bars.fade1, False)):
+        canvas.fades(
+            painter,
+            left[chosen],
+            right[chosen],
+            bars.y[chosen],
+            bars.height[chosen],
+            bars.colour[chosen],
+            share,
+            rising,
+        )
+    looks = bars.colour.astype(np.int64) * 16 + bars.status
+    rounded = len(bars.x0) <= ROUNDED_AT_MOST
+    for look in np.unique(looks).tolist():
+        _paint_alike(painter, bars, np.nonzero(looks == look)[0], theme, canvas, rounded)
+
+
+def _paint_alike(painter: QPainter, bars: Bars, chosen: Array, theme: Theme, canvas: Canvas, rounded: bool) -> None:
+    """Bars of one colour and state."""
+    colour = canvas.colour(int(bars.colour[chosen[0]]))
+    status = STATUSES[bars.status[chosen[0]]]
+    if status is Status.CANCELLED:
+        colour = theme["neutral"]
+    x0, x1 = canvas.snapped(bars.x0[chosen]), canvas.snapped(bars.x1[chosen])
+    y0, y1 = canvas.snapped(bars.y[chosen]), canvas.snapped(bars.y[chosen] + bars.height[chosen])
+    width, height = np.maximum(x1 - x0, 1.0), y1 - y0
+    ground = theme.mixed(colour, theme.fill)
+    if status in (Status.PLANNED, Status.DELAYED):
+        stripes = theme.mixed(colour, theme.hatch * (0.6 if status is Status.DELAYED else 1.0))
+        body = canvas.hatch(stripes, theme.mixed(colour, theme.fill / 3))
+    elif status is Status.UNCONFIRMED:
+        body = theme["plot"]
+    else:
+        body = ground
+    if rounded:
+        _paint_rounded(painter, body, colour, x0, y0, width, height, dashed=status is Status.UNCONFIRMED)
+    else:
+        _paint_square(painter, canvas, body, colour, x0, y0, width, height)
+    if status in (Status.CANCELLED, Status.DELAYED):
+        canvas.rects(painter, theme["text_muted"], x0, (y0 + y1) / 2 - 0.75, width, np.full(len(x0), 1.5))
+    if status is Status.FAILED:
+        side = np.minimum(height, 4.0)
+        canvas.rects(painter, theme["warning"], x0 + width - side, y0, side, height)
+
+
+def _paint_rounded(
+    painter: QPainter,
+    body: object,
+    colour: QColor,
+    x: Array,
+    y: Array,
+    width: Array,
+    height: Array,
+    *,
+    dashed: bool,
+) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(colour, 1.2)
+    if dashed:
+        pen.setDashPattern([3.0, 2.0])
+    for left, top, wide, tall in zip(x.tolist(), y.tolist(), width.tolist(), height.tolist(), strict=True):
+        radius = min(4.0, wide / 2, tall / 2)
+        painter.setPen(pen)
+        painter.setBrush(body)  # type: ignore[call-overload]
+        painter.drawRoundedRect(QRectF(left + 0.5, top + 0.5, max(wide - 1, 1), tall - 1), radius, radius)
+        if wide >= 10:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(left, top, 4, tall), 2, 2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _paint_square(
+    painter: QPainter,
+    canvas: Canvas,
+    body: object,
+    colour: QColor,
+    x: Array,
+    y: Array,
+    width: Array,
+    height: Array,
+) -> None:
+    # a frame of colour with a lighter body inside: two batches, whatever the number of bars
+    canvas.rects(painter, colour, x, y, width, height)
+    wide = np.nonzero(width >= 4)[0]
+    left = np.where(width[wide] >= 10, 3.0, 1.0)
+    canvas.rects(painter, body, x[wide] + left, y[wide] + 1, width[wide] - left - 1, height[wide] - 2)  # type: ignore[arg-type]
+
+
+# -- points ----------------------------------------------------------------------------------------------------------
+
+
+def _paint_points(painter: QPainter, points: Points, canvas: Canvas) -> None:
+    if not len(points.x):
+        return
+    doubtful = (points.fade1 - points.fade0) > points.size + 4
+    tall = points.size * 0.62
+    opens = (points.flags & (int(Flag.OPEN_AFTER) | int(Flag.OPEN_BEFORE))) != 0
+    for left, right, rising, skip in (
+        (points.fade0, points.x, True, (points.flags & int(Flag.OPEN_AFTER)) != 0),
+        (points.x, points.fade1, False, (points.flags & int(Flag.OPEN_BEFORE)) != 0),
+    ):
+        chosen = np.nonzero((doubtful | opens) & ~skip & (right - left > 1))[0]
+        canvas.fades(
+            painter,
+            left[chosen],
+            right[chosen],
+            (points.y - tall / 2)[chosen],
+            tall[chosen],
+            points.colour[chosen],
+            0.34,
+            rising,
+        )
+    canvas.glyphs(painter, points.x, points.y, points.size, points.kind, points.status, points.colour)
+
+
+def _paint_clusters(painter: QPainter, clusters: Clusters, theme: Theme, canvas: Canvas) -> None:
+    if not len(clusters.x):
+        return
+    x0, y0 = clusters.x - clusters.width / 2, clusters.y - clusters.height / 2
+    painter.setPen(QPen(theme["plot"], 1.0))
+    painter.setBrush(theme.mixed(theme["fold_strong"], 0.9))
+    if len(clusters.x) <= ROUNDED_AT_MOST:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        sizes = zip(x0.tolist(), y0.tolist(), clusters.width.tolist(), clusters.height.tolist(), strict=True)
+        for left, top, wide, tall in sizes:
+            painter.drawRoundedRect(QRectF(left, top, wide, tall), tall / 2, tall / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    else:
+        left, right = canvas.snapped(x0), canvas.snapped(x0 + clusters.width)
+        top, bottom = canvas.snapped(y0), canvas.snapped(y0 + clusters.height)
+        canvas.rects(painter, theme.mixed(theme["fold_strong"], 0.9), left, top, right - left, bottom - top)
+    style = TextStyle(size_px=10, bold=True, colour="plot")
+    written = np.nonzero(clusters.height >= 10)[0]
+    texts = [f"{count}" for count in clusters.count[written].tolist()]
+    widths = np.array([canvas.width(text, style) for text in texts])
+    canvas.texts(painter, clusters.x[written] - widths / 2, clusters.y[written], texts, style)
+
+
+# -- labels ----------------------------------------------------------------------------------------------------------
+
+
+def _paint_labels(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -> None:
+    labels = scene.labels
+    counts = np.nonzero(labels.role == LabelRole.COUNT)[0]
+    if len(counts):
+        whole = np.full(len(counts), 16.0)
+        x, y = canvas.snapped(labels.x[counts] - 4), canvas.snapped(labels.y[counts] - 8)
+        canvas.rects(painter, theme["count_fill"], x, y, np.rint(labels.width[counts] + 8), whole)
+    for role, style in LABEL_STYLES.items():
+        chosen = np.nonzero(labels.role == role)[0]
+        texts = [labels.text[number] for number in chosen.tolist()]
+        canvas.texts(painter, labels.x[chosen], labels.y[chosen], texts, style)
