@@ -23,7 +23,7 @@ from spacetimeline.timeline.columns import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 class RowSource(Protocol):
@@ -58,11 +58,17 @@ _STATUS_CODES = {status: code for code, status in enumerate(STATUSES)}
 
 
 class EventRows:
-    """Events at hand as a ``RowSource``: for articles drawn without a document. Events without id are numbered."""
+    """Events at hand as a ``RowSource``: for articles drawn without a document. Events without id are numbered.
 
-    def __init__(self, events: Iterable[Event]) -> None:
+    ``codes`` are the ids by name of entities that have some, by field, so that colours and order are the document's.
+    """
+
+    def __init__(self, events: Iterable[Event], codes: Mapping[str, Mapping[str, int]] | None = None) -> None:
         self.events: dict[int, Event] = {}
-        self._codes: dict[str, dict[str, int]] = {name: {} for name in (*ENTITY_FIELDS, "person")}
+        self._codes: dict[str, dict[str, int]] = {
+            name: dict((codes or {}).get(name, {})) for name in (*ENTITY_FIELDS, "person")
+        }
+        self._last = {field: max(known.values(), default=0) for field, known in self._codes.items()}
         for event in events:
             self.events[event.id if event.id is not None else len(self.events) + 1] = event
 
@@ -74,7 +80,9 @@ class EventRows:
 
     def _code(self, field: str, name: str) -> int:
         codes = self._codes[field]
-        return codes.setdefault(name, len(codes) + 1) if name else 0
+        if name and name not in codes:
+            self._last[field] = codes[name] = self._last[field] + 1
+        return codes[name] if name else 0
 
     def participation_rows(self) -> Iterator[tuple[int, int]]:
         for event_id, event in self.events.items():
