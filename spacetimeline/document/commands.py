@@ -77,6 +77,28 @@ def import_candidates(
         return work.result()
 
 
+def import_articles(
+    document: Document, articles: Iterable[tuple[Source, Sequence[Candidate | Accepted]]]
+) -> list[ImportResult]:
+    """Brings the candidates of several articles into the document in one undoable step, in their order.
+
+    What a later article says of an event that an earlier one brought joins that event.
+    """
+    chosen = [(source, list(candidates)) for source, candidates in articles]
+    if len(chosen) == 1:
+        return [import_candidates(document, *chosen[0])]
+    count = sum(len(candidates) for _, candidates in chosen)
+    with document.transact(f"Import {count} events from {len(chosen)} articles") as step:
+        results = []
+        for source, candidates in chosen:
+            work = _Import(document, step, source)
+            for each in candidates:
+                work.take(each if isinstance(each, Accepted) else Accepted(each))
+            step.flush()
+            results.append(work.result())
+        return results
+
+
 def _import_name(count: int, source: Source) -> str:
     title = source.title or source.path or source.url or "an article"
     title = title if len(title) <= 60 else title[:59] + "…"

@@ -50,12 +50,17 @@ class Extraction:
     leftovers: tuple[Quote, ...] = field(default=())
 
 
-def extract(article: Article, published: datetime.date | None = None) -> Extraction:
-    """Read an article. ``published`` stands for the article's own date, when given: reading again re-resolves all."""
+def extract(
+    article: Article, published: datetime.date | None = None, *, reference_zone: str | None = None
+) -> Extraction:
+    """Read an article. ``published`` stands for the article's own date, when given: reading again re-resolves all.
+
+    ``reference_zone`` is the IANA zone of clock times for which the text names none.
+    """
     used = published or article.published
     origin = "given" if published is not None else article.published_from or ("article" if used else "")
     text = article.text
-    times = find_times(text, used)
+    times = find_times(text, used, reference_zone=reference_zone)
     lexicon, grammar = load_lexicon(), load_triggers()
     entities = lexicon.find(text)
     low = lower(text)
