@@ -34,8 +34,8 @@ def open_window(paths: Sequence[str]) -> int:
     try:
         with explained_imports():
             check_window_can_open()
-            from spacetimeline.ui.application import run_application
+            from spacetimeline.ui.start import run
     except UserError as error:
         print(f"spacetimeline: {error}", file=sys.stderr)
         return error.exit_code
-    return run_application(list(paths))
+    return run(list(paths))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
 _APP = "spacetimeline"
+_PACKAGE = Path(__file__).resolve().parent
+_INSIDE = _PACKAGE / "resources"
+_RESOURCES = _INSIDE if _INSIDE.is_dir() else _PACKAGE.parent / "resources"
 
 
 def resource_path(name: str) -> Path:
@@ -16,9 +18,7 @@ def resource_path(name: str) -> Path:
 
     In a wheel the resources lie inside the package, in a checkout beside it.
     """
-    package = Path(__file__).resolve().parent
-    inside = package / "resources"
-    return (inside if inside.is_dir() else package.parent / "resources").joinpath(*name.split("/"))
+    return _RESOURCES.joinpath(*name.split("/"))
 
 
 def data_folder() -> Path:
@@ -81,6 +81,8 @@ class Settings:
         self._write()
 
     def _write(self) -> None:
+        import tempfile
+
         text = json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True)
         try:
             handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".settings-")

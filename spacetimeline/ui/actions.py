@@ -139,6 +139,7 @@ class Actions:
             if command.icon:
                 action.setIcon(icon(command.icon))
             self._describe(action, command.tip or plain(command.text))
+            action.setEnabled(command.needs is Needs.NOTHING)
             action.triggered.connect(_without_argument(handlers[command.name]))
             window.addAction(action)
             self._actions[command.name] = action

@@ -152,7 +152,7 @@ class Appearance(QObject):
     @property
     def timeline_theme(self) -> str:
         """The name of the timeline's theme that goes with the window."""
-        return self.effective.value
+        return "high-contrast" if self.effective is Scheme.CONTRAST else self.effective.value
 
     def choose(self, scheme: Scheme) -> None:
         """Remember the user's choice and show it."""

@@ -38,7 +38,9 @@ def is_untitled(path: Path) -> bool:
 
 def untitled_documents() -> list[Path]:
     """Unnamed timelines of earlier runs, the latest first: after a crash this is where they are found again."""
-    return sorted(untitled_folder().glob(f"*{SUFFIX}"), key=_changed, reverse=True)
+    folder = untitled_folder()
+    paths = [path for path in folder.iterdir() if path.suffix == SUFFIX and not path.name.startswith(".")]
+    return sorted(paths, key=_changed, reverse=True)
 
 
 def shown_name(path: Path) -> str:
@@ -53,8 +55,9 @@ def with_suffix(path: Path) -> Path:
 
 def remove_document(path: Path) -> None:
     """Delete an unnamed timeline that nobody wants, with what lies beside it (journal, lock, cache)."""
-    for each in path.parent.glob(f"{_escaped(path.name)}*"):
-        each.unlink(missing_ok=True)
+    for pattern in (f"{_escaped(path.name)}*", f".{_escaped(path.name)}*"):
+        for each in path.parent.glob(pattern):
+            each.unlink(missing_ok=True)
 
 
 def _escaped(name: str) -> str:

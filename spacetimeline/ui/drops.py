@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -66,6 +65,8 @@ class Drop:
     def outcome(self) -> str:
         """What accepting this would do, for the overlay: ``"Import 3 articles"``."""
         if self.kind is DropKind.LINK:
+            from urllib.parse import urlsplit
+
             return f"Read the article at {one_line(urlsplit(self.url).netloc, 40)}"
         if self.kind is not DropKind.FILES:
             return "Import the selected text"
@@ -113,6 +114,8 @@ def _clean(text: str) -> str:
 def _is_link(text: str) -> bool:
     if any(mark.isspace() for mark in text) or len(text) > 2_000:
         return False
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(text)
     except ValueError:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -20,7 +18,8 @@ def one_line(text: str, longest: int = 80) -> str:
 
 def tooltip_text(text: str) -> str:
     """A tool tip that shows ``text`` letter by letter; Qt guesses at markup unless it is told."""
-    return f"<span>{html.escape(text).replace(chr(10), '<br>')}</span>" if text else ""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+    return f"<span>{escaped}</span>" if text else ""
 
 
 def menu_text(text: str, longest: int = 60) -> str:

@@ -1,0 +1,248 @@
+"""Commands on whole timelines: new, open, name, copy, restore, export, close."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from spacetimeline.errors import UserError
+from spacetimeline.settings import data_folder, resource_path
+from spacetimeline.ui.document_files import (
+    FILE_FILTER,
+    SUFFIX,
+    is_untitled,
+    new_untitled_path,
+    remove_document,
+    shown_name,
+    with_suffix,
+)
+from spacetimeline.ui.drops import Drop, DropKind
+from spacetimeline.ui.plain_text import menu_text, one_line, tooltip_text
+
+if TYPE_CHECKING:
+    from spacetimeline.ui.document_bridge import DocumentBridge
+    from spacetimeline.ui.main_window import MainWindow
+
+SAMPLE = "samples/sample.spacetimeline"
+
+
+class FileCommands:
+    """What the File menu and the welcome page ask for, on behalf of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "new": self.new,
+            "open": self.ask_open,
+            "sample": self.open_sample,
+            "save": self.save,
+            "name": self.ask_name,
+            "save_copy": self.ask_copy,
+            "restore_backup": self.restore_backup,
+            "export": self.export,
+            "export_data": self.export_data,
+            "quit": QApplication.closeAllWindows,
+            "log_folder": self.show_log,
+            "about": self.about,
+        }
+
+    def fill_menus(self) -> None:
+        """The list of recent timelines is made when its menu opens."""
+        menu = self._window.actions_.submenus["recent"]
+        menu.aboutToShow.connect(self._fill_recent)
+        menu.setToolTipsVisible(True)
+
+    def _fill_recent(self) -> None:
+        menu = self._window.actions_.submenus["recent"]
+        menu.clear()
+        paths = self._window.recent.paths()
+        for path in paths:
+            action = menu.addAction(menu_text(shown_name(path)))
+            action.setToolTip(tooltip_text(str(path)))
+            action.triggered.connect(lambda _checked=False, path=path: self.open_path(path))
+        if not paths:
+            menu.addAction("No timeline opened yet").setEnabled(False)
+            return
+        menu.addSeparator()
+        menu.addAction("&Clear this list").triggered.connect(self._clear_recent)
+
+    def _clear_recent(self) -> None:
+        self._window.recent.clear()
+        self._window.refresh()
+
+    # -- opening --------------------------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """An empty timeline: here when the window is free, else in a window of its own."""
+        window = self._free_window()
+        window.files.start_untitled()
+
+    def start_untitled(self) -> DocumentBridge:
+        """Begin an unnamed timeline in this window, which must be free."""
+        from spacetimeline.ui.document_bridge import create_untitled
+
+        bridge = create_untitled()
+        self._window.show_document(bridge)
+        return bridge
+
+    def ensure_document(self) -> DocumentBridge:
+        """The window's timeline; an unnamed one is begun when there is none."""
+        return self._window.bridge or self.start_untitled()
+
+    def ask_open(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "Open", self._folder(), f"{FILE_FILTER};;All files, articles too (*)"
+        )
+        if names:
+            self._window.importer.take_drop(Drop(DropKind.FILES, paths=tuple(Path(name) for name in names)))
+
+    def open_path(self, path: Path) -> None:
+        """Open a timeline: here when the window is free, else in a window of its own. Trouble is told, not raised."""
+        from spacetimeline.ui.document_bridge import open_document
+
+        window = self._window if self._window.bridge is None else None
+        try:
+            bridge = open_document(path)
+        except UserError as error:
+            self._window.show_error(error)
+            return
+        (window or self._window.context.open_window()).show_document(bridge)
+
+    def _free_window(self) -> MainWindow:
+        return self._window if self._window.bridge is None else self._window.context.open_window()
+
+    def open_sample(self) -> None:
+        """A fresh copy of the sample as an unnamed timeline, so that everything may be tried on it."""
+        from spacetimeline.ui.document_bridge import copy_document
+
+        source = resource_path(SAMPLE)
+        if not source.is_file():
+            self._import_samples()
+            return
+        target = new_untitled_path()
+        target = target.with_name(f"Sample {target.stem.removeprefix('Timeline ')}{SUFFIX}")
+        try:
+            copy_document(source, target)
+        except UserError as error:
+            self._window.show_error(error)
+            return
+        self.open_path(target)
+
+    def _import_samples(self) -> None:
+        articles = tuple(sorted(resource_path("samples").glob("*.txt")))
+        if articles:
+            self._window.importer.take_drop(Drop(DropKind.FILES, paths=articles[:6]))
+
+    def throw_away(self, path: Path) -> None:
+        """Delete an unnamed timeline after asking."""
+        question = f"Throw away the unnamed timeline “{one_line(shown_name(path))}”? This can't be undone."
+
+        def remove() -> None:
+            remove_document(path)
+            self._window.refresh()
+
+        self._window.ask(question, "Throw away", remove)
+
+    # -- naming and copying ---------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Nothing is ever unsaved: a named timeline says so, an unnamed one is asked for its name."""
+        bridge = self._window.bridge
+        if bridge is None:
+            return
+        if is_untitled(bridge.path):
+            self.ask_name()
+        else:
+            self._window.tell(f"Every change is already saved in {bridge.path.name}.")
+
+    def ask_name(self) -> None:
+        path = self._ask_target("Name this timeline", "Space timeline")
+        bridge = self._window.bridge
+        if path is None or bridge is None:
+            return
+        old = bridge.path
+        try:
+            bridge.copy_to(path)
+        except UserError as error:
+            self._window.show_error(error)
+            return
+        self._window.leave_document()
+        if is_untitled(old):
+            remove_document(old)
+        self.open_path(path)
+        self._window.tell(f"Kept as {path.name}; from now on every change is saved there.")
+
+    def ask_copy(self) -> None:
+        bridge = self._window.bridge
+        if bridge is None:
+            return
+        path = self._ask_target("Save a copy", f"{shown_name(bridge.path)} (copy)")
+        if path is None:
+            return
+        try:
+            bridge.copy_to(path)
+        except UserError as error:
+            self._window.show_error(error)
+        else:
+            self._window.recent.add(path)
+            self._window.tell(f"A copy was saved as {path}.")
+
+    def _ask_target(self, title: str, name: str) -> Path | None:
+        start = str(Path(self._folder()) / f"{name}{SUFFIX}")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, FILE_FILTER)
+        if not chosen:
+            return None
+        path = with_suffix(Path(chosen))
+        self._window.settings.set("folder", str(path.parent))
+        return path
+
+    def _folder(self) -> str:
+        return str(self._window.settings.get("folder", "") or Path.home())
+
+    def restore_backup(self) -> None:
+        bridge = self._window.bridge
+        if bridge is None:
+            return
+        from spacetimeline.ui.backup_dialog import BackupDialog
+
+        dialog = BackupDialog(bridge.backups(), self._window)
+        dialog.chosen.connect(self._open_backup)
+        dialog.open()
+
+    def _open_backup(self, path: Path) -> None:
+        from spacetimeline.ui.document_bridge import copy_document
+
+        target = new_untitled_path()
+        try:
+            copy_document(path, target)
+        except UserError as error:
+            self._window.show_error(error)
+            return
+        self.open_path(target)
+
+    # -- the rest -------------------------------------------------------------------------------------------------
+
+    def export(self) -> None:
+        page = self._window.page
+        if page is not None:
+            page.open_export_dialog(self._window)
+
+    def export_data(self) -> None:
+        from spacetimeline.ui.data_files import export_data
+
+        export_data(self._window)
+
+    def show_log(self) -> None:
+        from spacetimeline.ui.crash import show_folder
+
+        show_folder(data_folder() / "logs")
+
+    def about(self) -> None:
+        from spacetimeline.ui.about import AboutDialog
+
+        AboutDialog(self._window).open()

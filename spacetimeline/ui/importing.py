@@ -1,0 +1,190 @@
+"""The way in for articles: files, links, pasted text; read off the GUI thread, reviewed, then added as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit
+
+from spacetimeline.errors import UserError
+from spacetimeline.ui.background import Job, Progress
+from spacetimeline.ui.drops import DATA_SUFFIXES, DOCUMENT_SUFFIX, Drop, DropKind, read_mime
+from spacetimeline.ui.plain_text import one_line
+
+if TYPE_CHECKING:
+    from spacetimeline.articles.article import Article
+    from spacetimeline.ui.import_dialog import ImportDialog
+    from spacetimeline.ui.main_window import MainWindow
+
+MOST_FILES = 2_000
+"""More articles than this out of one folder are not one import but a mistake."""
+
+
+class NothingToImportError(UserError):
+    """What was dropped, pasted or chosen holds no article."""
+
+
+class Importer:
+    """Imports on behalf of one window. Trouble with one file is told and does not keep the others out."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._dialog: ImportDialog | None = None
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "import_files": self.ask_files,
+            "import_paste": self.paste,
+            "import_link": self.ask_link,
+            "import_data": self.ask_data,
+        }
+
+    # -- what comes in --------------------------------------------------------------------------------------------
+
+    def take_drop(self, drop: Drop) -> None:
+        """Do with a drop what its overlay said."""
+        if drop.kind is DropKind.LINK:
+            self._ask_before_fetching(drop.url)
+        elif drop.kind is DropKind.FILES:
+            self.import_paths(drop.paths)
+        else:
+            self._read("Reading the text", lambda progress: [_article_of(drop)])
+
+    def import_paths(self, paths: Iterable[Path]) -> None:
+        """Open timelines, import data files, review articles; folders stand for the articles in them."""
+        drop = Drop(DropKind.FILES, paths=tuple(paths))
+        for path in drop.documents:
+            self._window.files.open_path(path)
+        if drop.data_files:
+            self._import_data(drop.data_files)
+        if drop.articles:
+            articles = drop.articles
+            self._read("Reading articles", lambda progress: _read_paths(articles, progress))
+
+    def ask_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Import articles", self._folder(), ARTICLE_FILTER)
+        if names:
+            self._window.settings.set("article_folder", str(Path(names[0]).parent))
+            self.import_paths(Path(name) for name in names)
+
+    def ask_data(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Import a data file", self._folder(), DATA_FILTER)
+        if names:
+            self._import_data([Path(name) for name in names])
+
+    def _folder(self) -> str:
+        return str(self._window.settings.get("article_folder", "") or Path.home())
+
+    def paste(self) -> None:
+        """Read the clipboard as an article, unless the cursor stands in a text field."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit):
+            focus.paste()
+            return
+        drop = read_mime(QApplication.clipboard().mimeData())
+        if drop is None:
+            self._window.tell("The clipboard holds no text, link or file to import.")
+        else:
+            self.take_drop(drop)
+
+    def ask_link(self) -> None:
+        text, accepted = QInputDialog.getText(
+            self._window, "Import from an address", "Address of the article:", QLineEdit.EchoMode.Normal, "https://"
+        )
+        if accepted and text.strip():
+            self._fetch(text.strip())
+
+    def _ask_before_fetching(self, url: str) -> None:
+        shown = one_line(url, 200)
+        self._window.ask(f"Fetch this page and read it?\n\n{shown}", "Fetch", lambda: self._fetch(url))
+
+    def _fetch(self, url: str) -> None:
+        from spacetimeline.ui.fetching import fetch_article
+
+        self._read(f"Fetching {one_line(url, 60)}", lambda progress: [fetch_article(url, progress)])
+
+    def _import_data(self, paths: list[Path]) -> None:
+        from spacetimeline.ui.data_files import import_data
+
+        import_data(self._window, paths)
+
+    # -- reading and reviewing ------------------------------------------------------------------------------------
+
+    def _read(self, title: str, work: Callable[[Progress], list[Article]]) -> None:
+        job = Job(title, work, self._window)
+        job.succeeded.connect(self._on_read)
+        job.failed.connect(self._window.show_error)
+        self._window.jobs.run(job)
+
+    def _on_read(self, result: object) -> None:
+        articles: list[Article] = []
+        for each in result if isinstance(result, list) else []:
+            if isinstance(each, UserError):
+                self._window.show_error(each)
+            else:
+                articles.append(each)
+        if articles:
+            self.import_articles(articles)
+
+    def import_articles(self, articles: list[Article]) -> None:
+        """Review what articles hold, beside the timeline; what is accepted becomes one undoable step."""
+        from spacetimeline.ui.import_dialog import ImportDialog
+
+        if self._dialog is not None:
+            self._dialog.add_articles(articles)
+            self._dialog.raise_()
+            return
+        bridge = self._window.files.ensure_document()
+        dialog = ImportDialog(articles, bridge.document, self._window)
+        self._dialog = dialog
+        dialog.finished.connect(self._on_dialog_closed)
+        dialog.open()
+
+    def _on_dialog_closed(self) -> None:
+        self._dialog = None
+
+
+_ARTICLES = "txt md html htm xhtml mhtml pdf rtf docx odt eml xml rss atom"
+ARTICLE_FILTER = f"Articles ({' '.join(f'*.{suffix}' for suffix in _ARTICLES.split())});;All files (*)"
+DATA_FILTER = "Data files (*.csv *.tsv *.json *.jsonl *.ics *.timeline *.xml *.md *.txt);;All files (*)"
+
+
+def _article_of(drop: Drop) -> Article:
+    from spacetimeline.articles import article_from_html, article_from_text
+
+    return article_from_html(drop.text) if drop.kind is DropKind.HTML else article_from_text(drop.text)
+
+
+def _read_paths(paths: list[Path], progress: Progress) -> list[Article | UserError]:
+    """Articles in the order of their files; where one can't be read, its error stands in its place."""
+    from spacetimeline.articles import read_articles
+
+    files = list(_expanded(paths))
+    outcome: list[Article | UserError] = []
+    for number, path in enumerate(files):
+        progress.report(number, len(files), f"Reading {path.name}")
+        try:
+            outcome.extend(read_articles(path))
+        except UserError as error:
+            outcome.append(error)
+    return outcome
+
+
+def _expanded(paths: list[Path]) -> Iterable[Path]:
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        inside = [each for each in sorted(path.rglob("*"))[: 10 * MOST_FILES] if _may_be_article(each)]
+        if not inside:
+            raise NothingToImportError(f"The folder “{path.name}” holds no articles.")
+        if len(inside) > MOST_FILES:
+            raise NothingToImportError(f"The folder “{path.name}” holds more than {MOST_FILES} files; choose some.")
+        yield from inside
+
+
+def _may_be_article(path: Path) -> bool:
+    other = path.suffix.lower() in DATA_SUFFIXES or path.suffix.lower() == DOCUMENT_SUFFIX
+    return path.is_file() and not path.name.startswith(".") and not other

@@ -1,0 +1,72 @@
+"""Starting the windowed program: the application, its first window, and what was named on the command line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from spacetimeline import __version__
+from spacetimeline.settings import Settings, data_folder
+from spacetimeline.ui.appearance import Appearance
+from spacetimeline.ui.crash import CrashReporter
+from spacetimeline.ui.main_window import Context, MainWindow
+
+DESKTOP_FILE = "io.github.spacetimeline"
+
+
+class Windows(QObject):
+    """The windows of one run of the program: makes them and knows which timelines they hold."""
+
+    def __init__(self, app: QApplication, settings: Settings, crash: CrashReporter | None = None) -> None:
+        super().__init__(app)
+        self._windows: list[MainWindow] = []
+        appearance = Appearance(app, settings)
+        self._context = Context(settings, appearance, self.open_window, self.open_documents, crash)
+
+    def open_window(self) -> MainWindow:
+        """A new window with the welcome page, already shown."""
+        window = MainWindow(self._context)
+        if self._windows:
+            window.move(self._windows[-1].pos().x() + 28, self._windows[-1].pos().y() + 28)
+        self._windows.append(window)
+        window.closed.connect(lambda: self._windows.remove(window))
+        window.show()
+        return window
+
+    def open_documents(self) -> list[Path]:
+        """Paths of the timelines that are open in some window."""
+        return [window.bridge.path for window in self._windows if window.bridge is not None]
+
+    def window_with(self, path: Path) -> MainWindow | None:
+        """The window that holds a timeline."""
+        held = (window for window in self._windows if window.bridge is not None and window.bridge.path == path)
+        return next(held, None)
+
+
+def run(arguments: list[str]) -> int:
+    """Show the window, open the timelines and import the articles named in ``arguments``; the exit code at the end."""
+    QGuiApplication.setDesktopFileName(DESKTOP_FILE)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Spacetimeline")
+    app.setApplicationDisplayName("Spacetimeline")
+    app.setApplicationVersion(__version__)
+    crash = CrashReporter(data_folder() / "logs", app)
+    crash.install()
+    windows = Windows(app, Settings(), crash)
+    window = windows.open_window()
+    crash.show_user_error = window.show_error
+    QTimer.singleShot(0, window, lambda: _after_first_paint(window, crash, arguments))
+    code = app.exec()
+    crash.uninstall()
+    return code
+
+
+def _after_first_paint(window: MainWindow, crash: CrashReporter, arguments: list[str]) -> None:
+    crash.watch_for_hangs()
+    crash.answered_again.connect(lambda seconds, place: window.tell(f"Busy for {seconds:.0f} s, with {place}."))
+    if arguments:
+        window.importer.import_paths(Path(argument).absolute() for argument in arguments)

@@ -1,0 +1,232 @@
+"""Commands on what is shown: range of time, grouping, find, saved views, panels, appearance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QInputDialog, QMenu
+
+from spacetimeline.errors import UserError
+from spacetimeline.ui.appearance import Scheme
+from spacetimeline.ui.plain_text import menu_text, one_line
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDockWidget
+
+    from spacetimeline.ui.command_palette import Entry
+    from spacetimeline.ui.document_page import DocumentPage
+    from spacetimeline.ui.main_window import MainWindow
+
+_SCHEMES = (
+    (Scheme.SYSTEM, "As the &desktop"),
+    (Scheme.LIGHT, "&Light"),
+    (Scheme.DARK, "&Dark"),
+    (Scheme.CONTRAST, "High &contrast"),
+)
+
+
+class ViewCommands:
+    """What the View and Help menus ask for, on behalf of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._docks: dict[str, QDockWidget] = {}
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        on_page = (
+            "zoom_in", "zoom_out", "fit_all", "fit_selection", "go_to_now", "view_back", "view_forward",
+            "find", "find_next", "find_previous", "filter",
+        )  # fmt: skip
+        return {name: self._on_page(name) for name in on_page} | {
+            "go_to_date": self.ask_date,
+            "save_view": self.ask_view_name,
+            "table": lambda: self.toggle_dock("table"),
+            "history": lambda: self.toggle_dock("history"),
+            "full_screen": self.toggle_full_screen,
+            "preferences": self.preferences,
+            "palette": self.palette,
+            "shortcuts": self.shortcuts,
+        }
+
+    def _on_page(self, name: str) -> Callable[[], None]:
+        """Hand a command to the page, which has a method of that name."""
+
+        def run() -> None:
+            if self._window.page is not None:
+                getattr(self._window.page, name)()
+
+        return run
+
+    # -- a timeline comes and goes --------------------------------------------------------------------------------
+
+    def attach(self, page: DocumentPage) -> None:
+        """Give a timeline's page its docks."""
+        self._docks = page.make_docks(self._window)
+        for name, dock in self._docks.items():
+            dock.hide()
+            if name in self._window.actions_:
+                self._follow(dock, self._window.actions_[name])
+        page.go_to_date_requested.connect(self.ask_date)
+        page.shortcuts_requested.connect(self.shortcuts)
+
+    @staticmethod
+    def _follow(dock: QDockWidget, action: QAction) -> None:
+        dock.visibilityChanged.connect(lambda _visible: action.setChecked(dock.isVisible()))
+
+    def detach(self) -> None:
+        for dock in self._docks.values():
+            self._window.removeDockWidget(dock)
+            dock.deleteLater()
+        self._docks = {}
+
+    def toggle_dock(self, name: str) -> None:
+        """Show a dock and put the focus into it, or hide it."""
+        dock = self._docks.get(name)
+        if dock is None:
+            return
+        dock.setVisible(not dock.isVisible())
+        inside = dock.widget()
+        if dock.isVisible() and inside is not None:
+            dock.raise_()
+            inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # -- menus ----------------------------------------------------------------------------------------------------
+
+    def fill_menus(self) -> None:
+        """The submenus of the View menu are filled whenever they open."""
+        submenus = self._window.actions_.submenus
+        for name, fill in (
+            ("group", self._fill_grouping),
+            ("views", self._fill_views),
+            ("panels", self._fill_panels),
+            ("scheme", self._fill_schemes),
+        ):
+            submenus[name].aboutToShow.connect(lambda menu=submenus[name], fill=fill: (menu.clear(), fill(menu)))
+
+    def _fill_grouping(self, menu: QMenu) -> None:
+        page = self._window.page
+        choices = page.groupings() if page else []
+        group = QActionGroup(menu)
+        for text, value in choices:
+            action = menu.addAction(menu_text(text))
+            action.setCheckable(True)
+            action.setChecked(page is not None and value == page.grouping)
+            action.triggered.connect(lambda _checked=False, value=value: self._group_by(value))
+            group.addAction(action)
+        menu.setEnabled(bool(choices))
+
+    def _group_by(self, value: str) -> None:
+        if self._window.page:
+            self._window.page.group_by(value)
+
+    def _fill_views(self, menu: QMenu) -> None:
+        page, bridge = self._window.page, self._window.bridge
+        views = bridge.document.saved_views() if bridge else {}
+        for name in views:
+            menu.addAction(menu_text(name)).triggered.connect(lambda _checked=False, name=name: self.show_view(name))
+        if not views:
+            menu.addAction("No view saved yet").setEnabled(False)
+        elif bridge is not None and bridge.writable and page is not None:
+            menu.addSeparator()
+            forget = menu.addMenu("&Forget")
+            for name in views:
+                action = forget.addAction(menu_text(name))
+                action.triggered.connect(lambda _checked=False, name=name: page.forget_view(name))
+
+    def show_view(self, name: str) -> None:
+        """Show a saved view of the document."""
+        if self._window.page is None:
+            return
+        try:
+            self._window.page.show_view(name)
+        except UserError as error:
+            self._window.show_error(error)
+
+    def _fill_panels(self, menu: QMenu) -> None:
+        for dock in self._docks.values():
+            menu.addAction(dock.toggleViewAction())
+        if not self._docks:
+            menu.addAction("Open a timeline first").setEnabled(False)
+
+    def _fill_schemes(self, menu: QMenu) -> None:
+        appearance = self._window.context.appearance
+        group = QActionGroup(menu)
+        for scheme, text in _SCHEMES:
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(scheme is appearance.scheme)
+            action.triggered.connect(lambda _checked=False, scheme=scheme: appearance.choose(scheme))
+            group.addAction(action)
+
+    # -- dialogs --------------------------------------------------------------------------------------------------
+
+    def ask_date(self) -> None:
+        from spacetimeline.ui.goto_dialog import GotoDialog
+
+        if self._window.page is None:
+            return
+        dialog = GotoDialog(self._window)
+        dialog.date_chosen.connect(self._window.page.show_range)
+        dialog.open()
+
+    def ask_view_name(self) -> None:
+        page = self._window.page
+        if page is None:
+            return
+        name, accepted = QInputDialog.getText(self._window, "Save this view", "Name of the view:")
+        if accepted and name.strip():
+            page.keep_view(one_line(name, 80))
+            self._window.tell(f"Saved the view “{one_line(name, 80)}”.")
+
+    def preferences(self) -> None:
+        from spacetimeline.ui.preferences import PreferencesDialog
+
+        dialog = PreferencesDialog(self._window.settings, self._window.context.appearance, self._window)
+        if self._window.page is not None:
+            dialog.changed.connect(self._window.page.apply_preferences)
+        dialog.open()
+
+    def shortcuts(self) -> None:
+        from spacetimeline.ui.shortcut_sheet import ShortcutSheet
+
+        ShortcutSheet(self._window.actions_, self._window).open()
+
+    def palette(self) -> None:
+        """Every command that can be given now, with groupings, saved views and appearances."""
+        from spacetimeline.ui.command_palette import CommandPalette, entries_of
+
+        CommandPalette([*entries_of(self._window.actions_), *self._more_entries()], self._window).show()
+
+    def _more_entries(self) -> list[Entry]:
+        from spacetimeline.ui.command_palette import Entry
+
+        window = self._window
+        made = []
+        if window.page is not None and window.bridge is not None:
+            made += [
+                Entry(f"Group by: {text}", "", "", lambda value=value: self._group_by(value))
+                for text, value in window.page.groupings()
+            ]
+            made += [
+                Entry(f"Saved view: {one_line(name)}", "", "", lambda name=name: self.show_view(name))
+                for name in window.bridge.document.saved_views()
+            ]
+        choose = window.context.appearance.choose
+        made += [
+            Entry(f"Appearance: {text.replace('&', '')}", "", "", lambda scheme=scheme: choose(scheme))
+            for scheme, text in _SCHEMES
+        ]
+        return made
+
+    def toggle_full_screen(self) -> None:
+        """Only the timeline, and back."""
+        window = self._window
+        full = not window.isFullScreen()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        window.actions_["full_screen"].setChecked(full)
+        window.menuBar().setVisible(not full)
+        if window.toolbar:
+            window.toolbar.setVisible(not full and window.page is not None)
