@@ -112,7 +112,7 @@ def _paint_bars(painter: QPainter, bars: Bars, theme: Theme, canvas: Canvas) -> 
             rising,
         )
     looks = bars.colour.astype(np.int64) * 16 + bars.status
-    rounded = len(bars.x0) <= ROUNDED_AT_MOST
+    rounded = len(bars.x0) <= ROUNDED_AT_MOST if canvas.rounded is None else canvas.rounded
     for look in np.unique(looks).tolist():
         _paint_alike(painter, bars, np.nonzero(looks == look)[0], theme, canvas, rounded)
 
@@ -222,7 +222,7 @@ def _paint_clusters(painter: QPainter, clusters: Clusters, theme: Theme, canvas:
     x0, y0 = clusters.x - clusters.width / 2, clusters.y - clusters.height / 2
     painter.setPen(QPen(theme["plot"], 1.0))
     painter.setBrush(theme.mixed(theme["fold_strong"], 0.9))
-    if len(clusters.x) <= ROUNDED_AT_MOST:
+    if len(clusters.x) <= ROUNDED_AT_MOST if canvas.rounded is None else canvas.rounded:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sizes = zip(x0.tolist(), y0.tolist(), clusters.width.tolist(), clusters.height.tolist(), strict=True)
         for left, top, wide, tall in sizes:

@@ -40,6 +40,8 @@ class Canvas:
     def __init__(self, theme: Theme, dpr: float = 1.0) -> None:
         self.theme, self.dpr = theme, dpr
         self.own_colours: tuple[int, ...] = ()
+        self.rounded: bool | None = None
+        """Whether bars have round corners; None leaves it to how many there are."""
         self._fonts: dict[TextStyle, QFont] = {}
         self._hatches: dict[tuple[int, int], QBrush] = {}
 
