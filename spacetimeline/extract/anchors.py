@@ -72,13 +72,18 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if not narrative.history and is_report(words, partial.first, partial.last):
         return
-    if narrative.history and (_looks_back(words, partial) or not narrative.covers(unit)):
+    if narrative.history and (_is_glance(words, partial) or not narrative.covers(unit)):
+        return
+    if partial.year is not None and is_pluperfect(words, partial.first):
         return
     narrative.tell(unit, (partial.first, partial.last))
 
 
-def _looks_back(words: Words, partial: Partial) -> bool:
-    """True for background that a history only glances at: "years earlier", "had sailed in 1902"."""
+def _is_glance(words: Words, partial: Partial) -> bool:
+    """True for what a history only glances at: "years earlier", "had sailed in 1902", "(1911)", "planned for 1976"."""
+    bare_year = partial.year is not None and not partial.month and not partial.season
+    if bare_year and (words.is_kind(partial.first - 1, "open") or tense_at(words, partial.first, partial.last) == "future"):
+        return True
     return (partial.shift is not None and partial.shift.amount < 0) or is_pluperfect(words, partial.first)
 
 
@@ -245,11 +250,21 @@ class _Reader:
         best = min(choices, key=lambda unit: _distance(unit, today, tense), default=None)
         if best is None:
             return None
+        best = self._by_weekday(best, year, today)
         resolved = self._with_year(best.year, "publication date", guessed=abs(_days_to(best, today)) > 120)
         if resolved and resolved.year_guessed:
             rest = [unit for unit in choices if unit != best]
             resolved.other = min(rest, key=lambda unit: abs(_days_to(unit, today)), default=None)
         return resolved
+
+    def _by_weekday(self, best: Unit, year: int, today: int) -> Unit:
+        """The weekday written decides between years where the nearest date is far and is not that weekday."""
+        number = self.partial.weekday
+        if number is None or best.kind != "day" or weekday_of(best) == number or abs(_days_to(best, today)) <= 45:
+            return best
+        choices = [unit for unit in (self._unit_in(year + step) for step in (-1, 1, -2, 2, -3, 3)) if unit is not None]
+        fitting = [unit for unit in choices if weekday_of(unit) == number]
+        return min(fitting, key=lambda unit: abs(_days_to(unit, today)), default=best)
 
     def _sentence_year(self, published: int) -> int | None:
         """A year of another time that the sentence has told before."""
@@ -304,6 +319,8 @@ class _Reader:
         partial = self.partial
         anchor = self._anchor(partial.base)
         step = partial.step or 0
+        if partial.weak == "by tense" and tense_at(self.words, partial.first, partial.last) != "future":
+            step -= 1
         name = "publication date" if partial.base == "now" and not self.narrative.history else "running date"
         at = None if name == "publication date" else self.narrative.running_at
         if partial.month and partial.unit == "month" and partial.day is None:

@@ -12,6 +12,7 @@ from spacetimeline.extract.timex_partial import Words
 from spacetimeline.extract.timex_types import Clock, ZoneSource
 
 _DAY_MIN = 1440
+_OTHER_SIDE_OF_BRACKET = 40
 
 
 @dataclass(slots=True)
@@ -64,7 +65,8 @@ def resolve_clocks(words: Words, resolved: list[Resolved], published: Unit | Non
     timed = {index: _start(words, each) for index, each in enumerate(resolved) if each.partial.clock is not None}
     order = list(timed.values())
     _link_ranges(words, order)
-    _share_zones(order, reference_zone)
+    _read_off_zones(words, order)
+    _share_zones(words, order, reference_zone)
     for index, each in timed.items():
         if not each.own_day:
             _give_day(words, resolved, index, each, published)
@@ -109,9 +111,28 @@ def _link_ranges(words: Words, order: list[Timed]) -> None:
             right.zone, right.zone_source = left.zone, left.zone_source
 
 
-def _share_zones(order: list[Timed], reference_zone: str | None) -> None:
-    """A bare clock time takes the zone last stated for its style (a.m./p.m. or 24 hours), else the first one after."""
+def _read_off_zones(words: Words, order: list[Timed]) -> None:
+    """"7:30 a.m. (1130 GMT)": the distance between the two says the zone of the first."""
+    for left, right in zip(order, order[1:], strict=False):
+        if left.zone is not None or right.zone is None or not _is_aside(words, left, right):
+            continue
+        theirs = right.zone.offset_on(right.date or left.date or (2000, 7, 1), right.clock.hour)
+        if theirs is None:
+            continue
+        ours = left.clock.hour * 60 + (left.clock.minute or 0)
+        gap = (ours - right.clock.hour * 60 - (right.clock.minute or 0) + theirs + 12 * 60) % _DAY_MIN - 12 * 60
+        if gap != theirs and gap % 15 == 0:
+            left.zone, left.zone_source = Zone("", gap), "stated"
+
+
+def _share_zones(words: Words, order: list[Timed], reference_zone: str | None) -> None:
+    """A bare clock time takes the zone last stated for its style (a.m./p.m. or 24 hours), else the first one after.
+
+    The second zone of "A tz1 (B tz2)" is an aside and is not carried on while another zone is stated.
+    """
     stated = [(index, each) for index, each in enumerate(order) if each.zone is not None]
+    main = [(index, each) for index, each in stated if not (index and _is_aside(words, order[index - 1], each))]
+    stated = main or stated
     for index, each in enumerate(order):
         if each.zone is not None:
             continue
@@ -164,7 +185,8 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
                 away = _away(words, here.first, here.last, other.partial.first, other.partial.last)
                 if away < distance:
                     best, distance = other, away
-                break
+                if away < _OTHER_SIDE_OF_BRACKET:
+                    break
             place += step
     return best
 
@@ -178,11 +200,14 @@ def _lends_day(words: Words, other: Resolved) -> bool:
 def _away(words: Words, first: int, last: int, other_first: int, other_last: int) -> int:
     """Tokens between two expressions; commas, semicolons and conjunctions count more, a joining "on" less."""
     left, right = (last, other_first) if other_first >= last else (other_last, first)
-    cost = 0
+    cost = depth = 0
     for index in range(left, right):
         cost += 6 if words.is_kind(index, "semi", "and", "comma") else 1
+        depth += words.is_kind(index, "open") - words.is_kind(index, "close")
+    if depth:
+        return cost + _OTHER_SIDE_OF_BRACKET
     if other_first >= last and right - left <= 3:
-        cost = 0
+        return 0
     return cost
 
 
@@ -193,7 +218,8 @@ def _link_twins(words: Words, order: list[Timed]) -> None:
     """"A tz1 (B tz2)" is one instant: B's day, where not told, is the one that brings it nearest to A."""
     for place in range(len(order) - 1):
         left, right = order[place], order[place + 1]
-        if not _is_aside(words, left, right):
+        loose = _is_loose_aside(words, left, right)
+        if not loose and not _is_aside(words, left, right):
             continue
         pairs = [(left, right)]
         ranges = place > 0 and order[place - 1].range_to is left and right.range_to is not None
@@ -201,18 +227,28 @@ def _link_twins(words: Words, order: list[Timed]) -> None:
             pairs = [(order[place - 1], right), (left, order[place + 2])]
         for first, second in pairs:
             if first.zone is not None and second.zone is not None and first.zone.text != second.zone.text:
-                _pair(first, second)
+                _pair(first, second, loose)
 
 
 def _is_aside(words: Words, left: Timed, right: Timed) -> bool:
+    """True when ``right`` stands in brackets after ``left``, perhaps with a note on its offset: "(GMT-4; 3:17 a.m. ...)"."""
     gap = range(left.last, right.first)
-    if not 1 <= len(gap) <= 3:
+    if not 1 <= len(gap) <= 7 or left.range_to is right:
         return False
-    allowed = all(words.is_kind(index, "open", "slash", "comma", "and", "approx", "semi", "dash") or words.word(index) == "=" for index in gap)
-    return allowed and not words.is_kind(gap[0], "dash") and (words.word(gap[0]).lower() != "and") and left.range_to is not right
+    opened = any(words.is_kind(index, "open") or words.word(index) == "=" for index in gap[:2])
+    return opened and all(words.is_kind(index, *_ASIDE_KINDS) or words.word(index) == "=" for index in gap)
 
 
-def _pair(first: Timed, second: Timed) -> None:
+def _is_loose_aside(words: Words, left: Timed, right: Timed) -> bool:
+    """True for "A tz1, B tz2", "A tz1 / B tz2" and "A tz1 or B tz2"; these pair only where they agree."""
+    gap = range(left.last, right.first)
+    return len(gap) == 1 and words.is_kind(gap[0], "comma", "slash", "and", "dash") and left.range_to is not right
+
+
+_ASIDE_KINDS = ("open", "comma", "approx", "semi", "dash", "plus_sign", "zone", "d")
+
+
+def _pair(first: Timed, second: Timed, loose: bool) -> None:
     if first.date is None and second.date is not None:
         first, second = second, first
     if second.own_day and not first.own_day:
@@ -222,14 +258,18 @@ def _pair(first: Timed, second: Timed) -> None:
     if not second.own_day:
         days = first.unit.days() if first.unit else None
         assert days is not None
-        choices = []
+        choices, before = [], second.unit
         for step in (0, -1, 1):
             second.unit = day_unit(days + step)
             choices.append((abs((second.utc_minutes() or 0) - (first.utc_minutes() or 0)), abs(step), second.unit))
-        second.unit = min(choices, key=lambda choice: choice[:2])[2]
+        best = min(choices, key=lambda choice: choice[:2])
+        if loose and best[0]:
+            second.unit = before
+            return
+        second.unit = best[2]
         second.anchor, second.anchored_on, second.date_guessed = "same instant", (first.first, first.last), first.date_guessed
     here, there = first.utc_minutes(), second.utc_minutes()
-    if here is not None and there is not None:
+    if here is not None and there is not None and not (loose and here != there):
         first.twin, second.twin = second, first
         first.twin_gap_min = second.twin_gap_min = abs(here - there)
 

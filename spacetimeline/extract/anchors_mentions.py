@@ -9,18 +9,73 @@ from spacetimeline.extract.anchors_calendar import Unit
 from spacetimeline.extract.anchors_clock import Timed
 from spacetimeline.extract.timex_partial import Partial, Words
 from spacetimeline.extract.timex_types import Clock, TimeMention, TimexType
+from spacetimeline.model.calendar import DAY_MS, MINUTE_MS, date_from_days, days_from_date
 from spacetimeline.model.when import Granularity, Qualifier, When
 
+_LONGEST_MS = 400 * DAY_MS
+_BESIDE_CHARS = 12
 _FINE = ("hour", "minute", "second", "millisecond")
 
 
 def mentions_of(words: Words, resolved: list[Resolved], timed: dict[int, Timed]) -> list[TimeMention]:
     """One mention for each resolved partial, in order."""
-    made = []
+    made: list[TimeMention] = []
+    last: TimeMention | None = None
     for index, each in enumerate(resolved):
         clock = timed.get(index)
-        made.append(_clock_mention(words, clock) if clock is not None else _date_mention(words, each))
+        mention = _clock_mention(words, clock) if clock is not None else _date_mention(words, each)
+        if clock is None and last is not None and _is_hours_later(each.partial):
+            mention = _hours_later(mention, last)
+        elif clock is not None and made and not clock.own_day and made[-1].anchor == "clock time before":
+            mention = _beside_hours_later(mention, made[-1])
+        if mention.has_instant and (clock is None or clock.anchor != "same instant"):
+            last = mention
+        made.append(mention)
     return made
+
+
+def _is_hours_later(partial: Partial) -> bool:
+    shift = partial.shift
+    return shift is not None and shift.base == "then" and shift.unit in ("hour", "minute", "second") and not partial.reference
+
+
+def _beside_hours_later(mention: TimeMention, later: TimeMention) -> TimeMention:
+    """"less than six hours later at 0309 GMT": of the days around, the one that puts the clock time nearest."""
+    from spacetimeline.extract.anchors_again import anchor_again
+
+    if later.when is None or later.date is None or mention.start - later.end > _BESIDE_CHARS:
+        return mention
+    days = days_from_date(later.date[0], later.date[1] or 1, later.date[2] or 1)
+    choices = [anchor_again(mention, date=date_from_days(days + step)) for step in (0, -1, 1)]
+    target = later.when.at_ms
+    best = min(choices, key=lambda choice: abs(choice.when.at_ms - target) if choice.when else 1 << 62)
+    return replace(best, anchor="hours later", anchored_on=(later.start, later.end))
+
+
+def _hours_later(mention: TimeMention, last: TimeMention) -> TimeMention:
+    """"37 hours later": counted from the clock time told last; no finer than the unit that was counted in."""
+    shift, start = mention.shift, last.when
+    length = shift.milliseconds if shift else None
+    if shift is None or start is None or length is None or not last.end <= mention.start or abs(length) > _LONGEST_MS:
+        return mention
+    at_ms = start.at_ms + length
+    granularity = Granularity.HOUR if shift.unit == "hour" and shift.amount == round(shift.amount) else Granularity.MINUTE
+    qualifier = Qualifier.NONE if shift.exact else Qualifier.APPROXIMATE
+    local = at_ms + (last.offset_min or 0) * MINUTE_MS
+    year, month, day = date_from_days(local // DAY_MS)
+    minutes = local % DAY_MS // MINUTE_MS
+    return replace(
+        mention,
+        value=f"{Unit('day', year, month, day).value}T{minutes // 60:02d}:{minutes % 60:02d}",
+        when=When.at(at_ms, granularity, qualifier, raw=mention.text),
+        date=(year, month, day),
+        zone=last.zone,
+        zone_name=last.zone_name,
+        offset_min=last.offset_min,
+        zone_source="carried",
+        anchor="clock time before",
+        anchored_on=(last.start, last.end),
+    )
 
 
 def extent(words: Words, tokens: tuple[int, int] | None) -> tuple[int, int] | None:

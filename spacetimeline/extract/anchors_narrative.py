@@ -14,6 +14,7 @@ _HEAD_CHARS = 600
 _NEAR_YEARS = 1
 _FEW = 3
 _FEW_YEARS = 5
+_MANY_YEARS = 20
 _MARGIN_YEARS = 10
 
 
@@ -102,4 +103,5 @@ def _is_history(partials: list[Partial], published: int | None) -> bool:
     if published is None:
         return median(years) < 1957 or bare == 0
     far = sum(1 for year in years if abs(year - published) > _NEAR_YEARS)
-    return far > len(years) - far and far > 3 * bare
+    near = len(years) - far
+    return far > 3 * (near + bare) or (len(years) >= _MANY_YEARS and far > near and far > 3 * bare)

@@ -30,6 +30,8 @@ def stands(words: Words, partial: Partial) -> bool:
         return _is_ordinal_day(words, partial)
     if partial.weak == "part of day":
         return _is_part_of_day(words, partial)
+    if partial.rule == "span.shift" and words.is_kind(partial.last - 1, "before"):
+        return not words.word(partial.last)[:1].isalpha()  # "two days before the launch" counts from the launch
     if partial.type == "DURATION":
         return _is_duration(words, partial)
     if partial.weak == "narrative" and partial.reference == "PAST_REF":

@@ -43,7 +43,9 @@ def amount_between(found: Found, first: int, last: int) -> float | None:
     for index in range(first, last):
         word = found.words.word(index).lower()
         value = found.words.vocabulary.value(word)
-        if word[0].isdecimal():
+        if "/" in word:
+            current, seen = current + int(word[0]) / int(word[2]), True
+        elif word[0].isdecimal():
             current, seen = _digits(word), True
         elif word in _ODD:
             current, seen = (current or 1) * _ODD[word], True

@@ -9,7 +9,7 @@ from spacetimeline.extract.timex_types import Clock, Shift
 CLOCK_MACROS = {
     # A zone's word, perhaps with a distance from UTC; "local time", "Eastern Daylight Time", "Moscow time".
     "OFFSET": "(plus_sign|dash) (d|nn|mil|y|nnn|clk)",
-    "ZONE": "zone (OFFSET)?|local time?|zulu|(other|month){0,2} (season|standard)? time",
+    "ZONE": "zone (OFFSET)?|plus_sign (mil|y|clk)|local time?|zulu|(other|month){0,2} (season|standard)? time",
     "HALFDAY": "clk c:ampm|(c:d|c:dotclk|c:nnn|c:y|c:mil) ampm",
     "CLOCK": "(clk:clk|dot:dotclk|hour:d) half:ampm|packed:mil half:ampm|packed:nnn half:ampm|packed:y half:ampm|clk:clk"
     "|(num:num|hour:d) oclock half:ampm?|noon:midday",
@@ -33,9 +33,10 @@ def clock(found: Found) -> Partial | None:
         fields["shift"] = Shift(found.number("ref") or 0, "day", "now")
     mod = _approximate(found)
     zone, offset = _zone(found)
-    return found.partial(
+    partial = found.partial(
         type="TIME", clock=time, weekday=found.number("wd"), zone=zone, offset_min=offset, mod=mod, **fields
     )
+    return _cut(found, partial)
 
 
 def _approximate(found: Found) -> str:
@@ -85,15 +86,24 @@ def _zone(found: Found) -> tuple[str, int | None]:
     if span is None:
         return "", None
     tokens, last = found.words.tokens, span[1]
-    if last - span[0] == 3 and not (found.words.glued(last - 1) and found.words.glued(last - 2)):
-        last = span[0] + 1  # "0855 GMT - 1212 GMT" is a range, no offset
+    if _is_range_after(found):
+        last = span[0] + 1
     return " ".join(tokens.text[tokens.starts[span[0]] : tokens.ends[last - 1]].split()), None
 
 
-def plain_clock(found: Found) -> Partial | None:
-    """"12:15" of "12:15-12:45 p.m.": the half of the day and the zone stand on the range's other end."""
-    time = _clock(found)
-    return found.partial(type="TIME", clock=time) if time else None
+def _is_range_after(found: Found) -> bool:
+    """True for "0855 GMT - 1212 GMT": what looks like an offset stands apart and is the range's other end."""
+    span = found.span("z")
+    if span is None or span[1] - span[0] != 3 or not found.words.is_kind(span[0], "zone"):
+        return False
+    return not (found.words.glued(span[1] - 1) and found.words.glued(span[1] - 2))
+
+
+def _cut(found: Found, partial: Partial) -> Partial:
+    span = found.span("z")
+    if span is not None and span[1] == found.last and _is_range_after(found):
+        partial.last = span[0] + 1
+    return partial
 
 
 def clock_range(found: Found) -> list[Partial] | None:
@@ -142,9 +152,10 @@ def military(found: Found) -> Partial | None:
     fields: dict[str, object] = {}
     if found.has("d"):
         fields = {"month": found.number("m"), "day": found.number("d"), **year_of(found)}
-    return found.partial(
+    partial = found.partial(
         type="TIME", clock=time, zone=zone, offset_min=offset, weekday=found.number("wd"), mod=_approximate(found), **fields
     )
+    return _cut(found, partial)
 
 
 def countdown(found: Found) -> Partial | None:
@@ -170,7 +181,8 @@ def countdown(found: Found) -> Partial | None:
 CLOCK_RULES: tuple[Rule, ...] = (
     Rule("clock.plain", "(AROUND)? (CLOCK) (comma? z:(ZONE))?", clock,
          ("Liftoff came at 8:36 a.m. EDT from the Cape.", "8:36 a.m. EDT", "2013-03-22T08:36")),
-    Rule("clock.with_day", "(AROUND)? (CLOCK) (comma? z:(ZONE))? comma? (ONDAY)|(CLOCK) comma? (ONDAY) z:zone", clock,
+    Rule("clock.with_day", "(AROUND)? (CLOCK) comma? (ONDAY) z:(zone (OFFSET)?|local time|other{1,2} standard? time)"
+         "|(AROUND)? (CLOCK) (comma? z:(ZONE))? comma? (ONDAY)", clock,
          ("It flew at 8:36 a.m. EDT Saturday, March 23, 2013.", "8:36 a.m. EDT Saturday, March 23, 2013", "2013-03-23T08:36")),
     Rule("clock.after_day", "(ONDAY) comma? (CLOCK) (comma? z:(ZONE))?|(ONDAY) comma? z:zone clk:clk", clock,
          ("Departure: Sept. 8, 2000, 8:45 a.m. EDT", "Sept. 8, 2000, 8:45 a.m. EDT", "2000-09-08T08:45")),

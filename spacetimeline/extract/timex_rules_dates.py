@@ -16,7 +16,7 @@ DATE_MACROS = {
     "OFYEAR": "(comma|of)? YEAR|apostrophe short:d|apostrophe short:nn|of (that|the same) rel:year",
     "EDGE": "the? (e:early|e:late|final|e:mid) portion of|the? (final|other)? e:edge dash? of|e:early dash? in?|e:late dash? in?|the? e:mid dash? of?",
     "PARTOF": "(the|an)? (early|late)? in? the? p:part units? (of|on)|the? (early|late)? p:part units of",
-    "DAY": "(WD)? M D (OFYEAR)?|(WD)? the? D dash? of? M (OFYEAR)?|(WD)? D dash M dash (y:y|short:nn|short:d)",
+    "DAY": "(WD)? D dash M dash (y:y|short:nn|short:d)|(WD)? M the? D (OFYEAR)?|(WD)? the? D dash? of? M (OFYEAR)?",
     "WHICH": "(the? (last:last|last:previous|last:past|next:next|next:following|next:coming))|this:this same?|that:that same?"
     "|the that:same",
 }
@@ -268,7 +268,7 @@ DATE_RULES: tuple[Rule, ...] = (
          half_or_quarter,
          ("It slipped to the second half of 2008.", "the second half of 2008", "2008-H2")),
     Rule("date.quarter", "the? (o:ord|o:second|o:ordnum|o:final) fiscal:fiscal? dash? quarter"
-         " (of? (YEAR)|of (rely:this|rely:last|rely:next) year)?",
+         " (of? (YEAR)|of (rely:this|rely:last|rely:next) year)?|(rely:this|rely:last|rely:next) year apostrophe s (o:ord|o:second|o:final) quarter",
          half_or_quarter, ("Delivery is due in the fourth quarter of 2012.", "the fourth quarter of 2012", "2012-Q4")),
     Rule("date.short_quarter", "o:quarter_code ((comma|of)? (YEAR))?|(YEAR) dash? o:quarter_code", half_or_quarter,
          ("The flight moves to Q3 2014.", "Q3 2014", "2014-Q3")),

@@ -9,7 +9,7 @@ from spacetimeline.extract.timex_types import Shift
 SPAN_MACROS = {
     "UNIT": "unit|day|year|quarter|century",
     "UNITS": "u:units|u:unit|u:day|u:year|u:quarter|u:century|u:second",
-    "NUMBER": "(an|num|tens|d|nn|nnn|some) odd|tens dash? num|tens|num|d|nn|nnn|y|n|f|dotclk|odd",
+    "NUMBER": "(an|num|tens|d|nn|nnn|some) odd|tens dash? num|tens|num|d frac|d|nn|nnn|y|n|f|frac|dotclk|odd",
     "FEW": "an? few of?|few|some",
     "AMOUNT": "n:(NUMBER) dash? (h:half|and dash? an? dash? h:half)?|few:(FEW)|n:an",
     "ROUGHLY": "mod:approx|mod:around|mod:over|mod:more than|at mod:most|at mod:most an?|no_word mod:more than|up mod:to|mod:just"
@@ -94,6 +94,12 @@ def compound(found: Found) -> Partial | None:
         length = milliseconds(amount, unit)
         total = -1 if length is None or total < 0 else total + length
     value = "P" + date + ("T" + time if time else "")
+    if found.has("fore") or found.has("ago") or found.has("back"):
+        if total < 0:
+            return None
+        sign, base = (1 if found.has("fore") else -1), ("now" if found.has("ago") else "then")
+        shift = Shift(sign * total / 1000, "second", base, exact=not found.has("mod"))  # type: ignore[arg-type]
+        return found.partial(type="TIME", shift=shift, mod=modifier(found))
     return found.partial(type="DURATION", value=value, mod=modifier(found), duration_ms=total if total >= 0 else None)
 
 
@@ -221,6 +227,13 @@ def weekday(found: Found) -> Partial | None:
     return found.partial(**fields)
 
 
+def weekend(found: Found) -> Partial | None:
+    """"the weekend" next to the publication date, on the side the tense says."""
+    if _unit(found) != "weekend":
+        return None
+    return found.partial(unit="weekend", step=0, base="now", weak="by tense")
+
+
 def day_reference(found: Found) -> Partial:
     return found.partial(shift=Shift(found.number("ref") or 0, "day", "now"), mod=str(found.value("e")) if found.has("e") else "")
 
@@ -243,7 +256,8 @@ def reference(found: Found) -> Partial:
 
 def narrative_time(found: Found) -> Partial:
     """"that time", "this period": the narrative's own present; counts in histories only."""
-    return found.partial(reference="PRESENT_REF" if found.has("this") else "null", weak="narrative")
+    present = found.words.is_kind(found.last - 1, "time") and not found.has("that")
+    return found.partial(reference="PRESENT_REF" if present else "null", weak="narrative")
 
 
 def repeated(found: Found) -> Partial | None:
@@ -266,6 +280,8 @@ def repeated(found: Found) -> Partial | None:
         return found.partial(type="SET", value=duration_value(amount, unit))
     if unit not in _EVERY:
         return None
+    if not found.words.is_kind(found.first, "every"):
+        return found.partial(type="SET", value=duration_value(1, unit))
     return found.partial(type="SET", value=_EVERY[unit])
 
 
@@ -287,7 +303,7 @@ SPAN_RULES: tuple[Rule, ...] = (
     Rule("span.duration", "(MODIFIER)? (AMOUNT) dash? (UNITS) (dash? (long|old)|of age)?|(MODIFIER)? n:(NUMBER) other (u:units)", duration,
          ("The test took nearly three hours.", "nearly three hours", "PT3H"), "DURATION"),
     Rule("span.compound", "(MODIFIER)? na:(NUMBER) dash? (ua:units|ua:unit|ua:day|ua:year) comma? and? nb:(NUMBER) dash? (ub:units|ub:unit|ub:day|ub:year|ub:second)"
-         " (comma? and? nc:(NUMBER) dash? (uc:units|uc:unit|uc:second|uc:day) (comma? and? nd:(NUMBER) dash? (ud:units|ud:unit|ud:second))?)?", compound,
+         " (comma? and? nc:(NUMBER) dash? (uc:units|uc:unit|uc:second|uc:day) (comma? and? nd:(NUMBER) dash? (ud:units|ud:unit|ud:second))?)? (fore:afterwards|ago:ago|back:earlier)?", compound,
          ("It lasted 11 days, 13 hours and 2 minutes.", "11 days, 13 hours and 2 minutes", "P11DT13H2M"), "DURATION"),
     Rule("span.long", "(MODIFIER)? (u:unit|u:day|u:year|u:units|u:century) dash? long", one_unit,
          ("A year-long stay is planned.", "year-long", "P1Y"), "DURATION"),
@@ -317,7 +333,7 @@ SPAN_RULES: tuple[Rule, ...] = (
     Rule("span.edge_unit", "(the? (final)? e:edge (of|dash)|e:early (in|dash)|e:late (in|dash)|the? e:mid (of|dash)|fore:afterwards in|back:earlier in)"
          " (the:the|this:this|that:that|next:next|last:last) (bare:(u:unit|u:day|u:year|u:quarter|u:century))", which_unit,
          ("A test in May 1960 failed; by the end of the year all was well.", "the end of the year", "1960")),
-    Rule("span.unit_end", "(bare:(u:unit|u:day|u:year)) apostrophe s e:edge|e:mid dash? (bare:(u:unit|u:year))|the that:that same? (bare:(u:day|u:unit|u:year))", which_unit,
+    Rule("span.unit_end", "(bare:(u:unit|u:day|u:year)) apostrophe s e:edge|(bare:(u:unit|u:year)) dash e:edge|e:mid dash? (bare:(u:unit|u:year))|the that:that same? (bare:(u:day|u:unit|u:year))", which_unit,
          ("It was ready in May 1960; by year's end it flew.", "year's end", "1960")),
     Rule("span.rest", "most? of? the rest of (the|that:that|this:this) (bare:(u:unit|u:day|u:year))", which_unit,
          ("A test in May 1960 failed; the rest of the year was quiet.", "the rest of the year", "1960")),
@@ -329,14 +345,15 @@ SPAN_RULES: tuple[Rule, ...] = (
     Rule("day.weekday", "(e:early|e:late)? (the? last:last|the? last:previous|the? next:next|the? next:following|next:coming|this:this|that:that)? (wd:weekday|short:(wd:wd)) (e:early|e:late)? p:part?"
          "|wd:weekday (week:last|week:next|week:this) (unit)", weekday, ("The crew returned on Tuesday.", "Tuesday", "2013-03-19")),
     Rule("day.reference", "(e:early|e:late|fore:afterwards|back:earlier)? ref:day_ref", day_reference, ("Docking took place yesterday.", "yesterday", "2013-03-21")),
-    Rule("reference.word", "right? r:now|r:recently|r:recently (units)|r:former|(the|in the)? (present|modern) dash? day|the time being|at (the|this) (present|moment)|at present|the? future:future_word"
+    Rule("day.weekend", "the u:unit", weekend, ("They rested over the weekend.", "the weekend", "2013-W11-WE")),
+    Rule("reference.word", "right? r:now|r:recently units|r:recently|r:former|(the|in the)? (present|modern) dash? day|the time being|at (the|this) (present|moment)|at present|the:the? future:future_word"
          "|the past:past|to date|these (units|unit)|this moment", reference, ("Five people now live there.", "now", "PRESENT_REF")),
-    Rule("reference.time", "the same time|(this:this|that|the|the same|this:these) (time|period|era)|this moment", narrative_time,
+    Rule("reference.narrative", "the that:same time|(this|that:that|the|the that:same|these) (time|period|era)", narrative_time,
          ("In 1801 they sailed, in 1802 they fought, in 1803 they rested. During that time prices rose.", "that time", "null")),
     Rule("set.every", "every (n:(NUMBER)|other|few)? (UNITS)|every (UNIT)|every wd:weekday|every (s:season|s:fall)|every m:month|every p:part|every_unit:every_unit|wd:weekdays", repeated,
          ("Crews exercise every day.", "every day", "XXXX-XX-XX"), "SET"),
     Rule("set.times", "(once|(NUMBER) times|few times) (an|per|every) (u:unit|u:day|u:year)", repeated,
-         ("They meet twice a week.", "twice a week", "XXXX-WXX"), "SET"),
+         ("They meet twice a week.", "twice a week", "P1W"), "SET"),
     Rule("span.age", "age (dash|of)? n:(num|tens dash? num|tens|nn|d)", age, ("He died at age forty-two.", "age forty-two", "P42Y"), "DURATION"),
     Rule("span.flight_day", "flight day n:d", flight_day, ("On flight day 4 they slept.", "flight day 4", "XXXX-XX-XX")),
 )

@@ -18,6 +18,7 @@ _SHAPES = (
     "dotted",  # 5.10.2021
     "clk",  # 8:36, 20:58:24
     "dotclk",  # 21.26, also a decimal
+    "frac",  # 1/2
     "f",  # another decimal
     "ordnum",  # 20th
     "dec",  # 1990s
@@ -107,7 +108,7 @@ def _shape(word: str) -> str:
     if last in "dDhHtT" and word[-2].isalpha():
         return "ordnum"
     if "/" in word:
-        return "slashed"
+        return "slashed" if len(word) > 3 else "frac"
     if "." in word and "-" not in word:
         return _decimal_shape(word)
     if "," in word:

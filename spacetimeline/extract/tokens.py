@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     | \d{8}T\d{4}(?:\d\d)?Z?\b
     | \d{4}-W\d\d(?:-[1-7])?\b
     | \d{1,4}/\d{1,2}/\d{2,4}\b
+    | [1-3]/[2-4](?![\d/])
     | \d{1,2}\.\d{1,2}\.\d{4}\b
     | \d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,3})?)?(?![\d:])
     | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b
@@ -29,6 +30,7 @@ _TOKEN = re.compile(
     | [AaPp]\.[ ]?[Mm]\b\.?
     | [BbAC]\.[ ]?[CDE]\b\.?(?:E\b\.?)?
     | [oO]['’][cC]lock\b
+    | [QH][1-4]\b
     | [^\W\d_]+
     | \n[^\S\n]*\n
     | \S
@@ -83,7 +85,7 @@ _CLOSERS = frozenset("\"'”’)]")
 
 def _sentence_starts(tokens: Tokens) -> list[int]:
     starts = [0]
-    words, offsets, text = tokens.words, tokens.starts, tokens.text
+    words, offsets = tokens.words, tokens.starts
     count = len(words)
     for at, word in enumerate(words):
         if word[0] == "\n":
@@ -94,11 +96,14 @@ def _sentence_starts(tokens: Tokens) -> list[int]:
             continue
         if begins and begins < count and offsets[begins] > starts[-1]:
             starts.append(offsets[begins])
-    del text
     return starts
 
 
 _DOTTED = frozenset({"a.m.", "p.m.", "A.M.", "P.M.", "B.C.", "A.D."})
+_STARTERS = frozenset(
+    "The A An It Its This That These Those In On At As After Before During When While If He She They We I There Both All Some"
+    " Then Once Upon With For From But And Meanwhile However Coverage Learn NASA Live Watch".split()
+)
 
 
 def _after_full_stop(words: list[str], offsets: list[int], at: int, count: int) -> int:
@@ -118,10 +123,8 @@ def _after_full_stop(words: list[str], offsets: list[int], at: int, count: int) 
         initial = len(before) == 1 and before.isupper()
         if adjoins and (initial or before.lower() in _ABBREVIATIONS):
             return 0
-    if word in _DOTTED and not words[following][0].isupper():
-        return 0
-    if word in _DOTTED and words[following].isupper() and len(words[following]) <= 4:
-        return 0  # a zone: "8 a.m. EDT"
+    if word in _DOTTED and words[following] not in _STARTERS:
+        return 0  # a zone or a day: "8 a.m. EDT", "5 p.m. Baikonur time", "9 p.m. Tuesday"
     return following
 
 
