@@ -6,6 +6,7 @@ their times with them. What is left over stays with nobody.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,21 +39,37 @@ class _Head:
 
 
 def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
-    """The triggers of a clause, each with its times, in order of the text."""
+    """The triggers of a clause, each with its times, the nearest first, in order of the text."""
     heads = _heads(clause, grammar)
     found = [head.attached for head in heads if head.attached is not None]
     if not found:
         return []
     taken: list[tuple[int, _Head]] = []
-    for at in clause.indices("time"):
-        head = _nearest(clause, heads, at, grammar)
-        if head is None:
+    for group in _time_groups(clause):
+        choices = [choice for at in group if (choice := _nearest(clause, heads, at, grammar)) is not None]
+        if not choices:
             continue
-        taken.append((at, head))
+        _, head = min(choices, key=lambda choice: choice[0])
+        taken += [(at, head) for at in group]
+    for at, head in sorted(taken, key=lambda pair: clause.cost(pair[0], pair[1].at)):
         if head.attached is not None:
             head.attached.times.append(clause.units[at].ref)
     _share(clause, heads, taken, found)
     return found
+
+
+_BETWEEN_TIMES = frozenset("on at of from to until the and - – , ( ) or through till about approximately around".split())
+
+
+def _time_groups(clause: Clause) -> list[list[int]]:
+    """Times that stand together ("on 24 November at 20:58") belong together; a noun between parts them."""
+    groups: list[list[int]] = []
+    for at in clause.indices("time"):
+        if groups and at - groups[-1][-1] <= 3 and all(unit.low in _BETWEEN_TIMES for unit in clause.units[groups[-1][-1] + 1 : at]):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return groups
 
 
 def _heads(clause: Clause, grammar: TriggerGrammar) -> list[_Head]:
@@ -60,7 +77,7 @@ def _heads(clause: Clause, grammar: TriggerGrammar) -> list[_Head]:
     for at, unit in enumerate(clause.units):
         if unit.tag == "trigger":
             heads.append(_Head(at, Attached(unit.ref, at, [], _is_reference(clause.units, at))))
-        elif unit.tag == "verb" and not _is_transparent(clause, grammar, heads, at):
+        elif unit.tag in ("verb", "soft") and not _is_transparent(clause, grammar, heads, at):
             heads.append(_Head(at, None, unit.low in _REPORTING))
     return heads
 
@@ -81,7 +98,7 @@ def _is_reference(units: list[Unit], at: int) -> bool:
 def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[_Head], at: int) -> bool:
     """Does the verb speak for an event's noun or lead to an event's verb ("liftoff occurred", "is set to launch")?"""
     unit = clause.units[at]
-    if unit.low in grammar.plan_words:
+    if unit.low in grammar.plan_words or _is_light(clause, at, grammar):
         return True
     if unit.low not in grammar.happen and unit.low not in grammar.moved and unit.low not in grammar.cancelled:
         return False
@@ -92,9 +109,21 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[_Head],
     return heads[-1].attached.trigger.form == "noun" and not any(each.tag in ("rel", "stop") for each in between)
 
 
-def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGrammar) -> _Head | None:
+def _is_light(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
+    """Does the verb only carry an event's noun ("completed the first spacewalk", "made a flyby")?"""
+    if clause.units[at].low not in grammar.light:
+        return False
+    for unit in clause.units[at + 1 : at + 6]:
+        if unit.tag == "trigger":
+            return bool(unit.ref.form in ("noun", "gerund"))
+        if unit.tag not in ("det", "adv", "num", "word", "entity", "sign"):
+            return False
+    return False
+
+
+def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGrammar) -> tuple[float, _Head] | None:
     best, best_cost = None, FAR
-    for head in heads:
+    for head in _around(heads, at):
         cost = clause.cost(at, head.at)
         if head.attached is not None:
             if head.attached.reference and not _close_behind(clause, head.at, at):
@@ -103,7 +132,13 @@ def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGramma
                 cost = 0.0
         if cost < best_cost:
             best, best_cost = head, cost
-    return best
+    return None if best is None else (best_cost, best)
+
+
+def _around(heads: list[_Head], at: int) -> list[_Head]:
+    """The few heads nearest to a unit on either side: farther ones never win, and long rows stay cheap."""
+    place = bisect_left(heads, at, key=lambda head: head.at)
+    return heads[max(0, place - 6) : place + 6]
 
 
 def _close_behind(clause: Clause, head: int, at: int) -> bool:
@@ -145,6 +180,8 @@ def _share(clause: Clause, heads: list[_Head], taken: list[tuple[int, _Head]], f
             elif head.reporting and attached.trigger.form == "past" and clause.cost(at, attached.at) < FAR:
                 attached.times.append(clause.units[at].ref)
                 attached.reported = True
+            elif at < head.at < attached.at and _same_subject(clause, head.at, attached.at):
+                attached.times.append(clause.units[at].ref)
             elif head.attached is not None and _coordinated(clause, attached.at, head.at) and abs(at - attached.at) < 14:
                 attached.times.append(clause.units[at].ref)
 
@@ -155,9 +192,18 @@ def _opens_when(clause: Clause, at: int, trigger: int) -> bool:
         return False
     following = clause.units[at + 1 : at + 3]
     words = [unit.low for unit in following if unit.tag != "comma"]
-    if not words or words[0] not in ("when", "as"):
+    if not words or words[0] != "when":
         return False
     return sum(unit.tag in ("trigger", "sub", "stop") for unit in clause.units[at + 3 : trigger]) == 0
+
+
+def _same_subject(clause: Clause, one: int, other: int) -> bool:
+    """Is the second verb joined to the first one by "and", with the same subject ("they closed it and undocked")?"""
+    if clause.units[other].ref.form == "noun" or other - one > 14:
+        return False
+    between = clause.units[one + 1 : other]
+    lead = [unit for unit in between[-3:] if unit.tag not in ("adv", "aux")]
+    return bool(lead) and lead[-1].low in ("and", "then") and not any(unit.tag in ("stop", "rel", "sub", "ref", "time") for unit in between)
 
 
 def _coordinated(clause: Clause, one: int, other: int) -> bool:

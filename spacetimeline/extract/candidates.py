@@ -70,7 +70,7 @@ def extract(
     flights = Flights(entities, segments)
     found = read_mentions(reading, grammar)
     assign_flights(found, flights, text)
-    date_mentions(found, text)
+    date_mentions(found, text, used)
     settle_status(found, used)
     gather_crews(reading, found, flights, grammar)
     told, loose = merge(found)

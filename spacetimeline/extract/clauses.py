@@ -59,8 +59,13 @@ class Clause:
         return [at for at, unit in enumerate(self.units) if unit.tag == tag]
 
 
-def read_clause(low: str, start: int, end: int, spans: list[tuple[int, int, str, Any]], verbs: frozenset[str]) -> Clause:
-    """The units of ``low[start:end]``. ``spans`` are (start, end, tag, what) of what is known already, in order."""
+def read_clause(
+    low: str, start: int, end: int, spans: list[tuple[int, int, str, Any]], verbs: frozenset[str], soft: frozenset[str]
+) -> Clause:
+    """The units of ``low[start:end]``. ``spans`` are (start, end, tag, what) of what is known already, in order.
+
+    ``verbs`` are words to take for verbs; ``soft`` verbs stand in for an event's noun or lead to its verb.
+    """
     units: list[Unit] = []
     place = start
     for span_start, span_end, tag, ref in spans:
@@ -70,7 +75,7 @@ def read_clause(low: str, start: int, end: int, spans: list[tuple[int, int, str,
         units.append(Unit(tag, low[span_start:span_end], span_start, span_end, ref))
         place = span_end
     _words(low, place, end, units)
-    _mark_verbs(units, verbs)
+    _mark_verbs(units, verbs, soft)
     return Clause(units, _walk(units))
 
 
@@ -83,23 +88,30 @@ def _words(low: str, start: int, end: int, units: list[Unit]) -> None:
         units.append(Unit(tag, word, match.start(), match.end()))
 
 
-def _mark_verbs(units: list[Unit], verbs: frozenset[str]) -> None:
-    """Tag what is a verb by its form and place: "approved", "will begin", "said"; not "the planned flight"."""
+def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) -> None:
+    """Tag what is a verb by its form and place: "approved", "will begin", "to confirm the"; not "the planned flight"."""
     previous = ""
     for at, unit in enumerate(units):
         if unit.tag == "word":
-            word = unit.low
-            after_name = previous not in ("det", "num")
-            if previous == "modal" or (previous == "to" and word in verbs):
-                unit.tag = "verb"
-            elif word.endswith("ed") and word not in _NOT_VERBS and after_name:
-                unit.tag = "verb"
-            elif word in verbs and after_name and previous not in ("prep",):
-                following = units[at + 1].tag if at + 1 < len(units) else ""
-                if not (word.endswith("s") and following == "verb"):
-                    unit.tag = "verb"
+            following = units[at + 1].tag if at + 1 < len(units) else ""
+            if _is_verb(unit.low, previous, following, verbs):
+                unit.tag = "soft" if unit.low in soft else "verb"
+            elif unit.low in soft and previous not in ("det", "prep"):
+                unit.tag = "soft"
         if unit.tag != "adv":
             previous = unit.tag
+
+
+def _is_verb(word: str, previous: str, following: str, verbs: frozenset[str]) -> bool:
+    if previous == "modal":
+        return True
+    if previous == "to":
+        return word in verbs or following in ("det", "entity", "person", "pron", "num")
+    if previous in ("det", "num"):
+        return False
+    if word.endswith("ed") and word not in _NOT_VERBS:
+        return following not in ("word", "trigger") or previous in ("entity", "person", "aux", "pron", "conj", "rel")
+    return word in verbs and previous != "prep" and not (word.endswith("s") and following == "verb")
 
 
 def _walk(units: list[Unit]) -> list[float]:
@@ -116,8 +128,10 @@ def _walk(units: list[Unit]) -> list[float]:
         cost = 1.0 + _BARRIER.get(unit.tag, 0.0)
         if unit.tag == "conj":
             cost += 6.0 if _joins_clauses(units, at) else 0.5
-        elif unit.tag in ("sub", "ref") and at and units[at - 1].tag == "adv":
-            cost -= 1.0
+        elif unit.tag == "to" and _is_purpose(units, at):
+            cost += 4.0
+        elif unit.low == "with" and at and units[at - 1].tag == "comma":
+            cost += 4.0
         walked.append(total + cost / 2)
         total += cost
     return walked
@@ -125,20 +139,37 @@ def _walk(units: list[Unit]) -> list[float]:
 
 def _end_of_aside(units: list[Unit], at: int) -> int:
     """The end of an aside that begins with the comma at ``at`` (", which is leased by Russia,"), or ``at``."""
-    if at + 1 >= len(units) or units[at + 1].tag != "rel":
+    if at + 2 >= len(units):
         return at
-    for place in range(at + 2, min(at + 16, len(units))):
-        if units[place].tag == "comma":
+    first = units[at + 1]
+    loose = first.tag == "rel" or first.low.endswith("ing") and first.tag in ("word", "verb")
+    if not loose and first.tag not in ("num", "det"):
+        return at
+    for place in range(at + 2, min(at + (16 if loose else 9), len(units))):
+        tag = units[place].tag
+        if tag == "comma":
             return place + 1
-        if units[place].tag in ("stop", "trigger", "time", "rel"):
+        if tag in ("stop", "trigger", "time", "rel", "conj") or not loose and tag in ("verb", "aux", "modal", "person"):
             return at
     return at
 
 
+def _is_purpose(units: list[Unit], at: int) -> bool:
+    """Does "to" open a clause of purpose ("to begin the trip home"), not finish a verb ("is set to launch")?"""
+    if at + 1 >= len(units) or not at:
+        return False
+    following = units[at + 1]
+    verbal = following.tag in ("verb", "soft") or following.tag == "trigger" and following.ref.form == "base"
+    return verbal and units[at - 1].tag not in ("soft", "aux", "modal", "adv", "verb")
+
+
 def _joins_clauses(units: list[Unit], at: int) -> bool:
     """Does the "and" at ``at`` join two clauses rather than two things?"""
-    for unit in units[at + 1 : at + 5]:
-        if unit.tag in ("aux", "modal", "verb"):
+    following = units[at + 1 : at + 5]
+    if len(following) > 1 and following[0].tag == "prep" and following[1].tag == "time":
+        return True
+    for unit in following:
+        if unit.tag in ("aux", "modal", "verb", "soft"):
             return True
         if unit.tag == "trigger":
             return bool(unit.ref.form != "noun")

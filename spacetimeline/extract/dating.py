@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.flights import Flight, is_generic
 from spacetimeline.extract.times import reanchor
-from spacetimeline.model.event import EventKind
-from spacetimeline.model.when import Granularity
+from spacetimeline.model.event import EventKind, Status
+from spacetimeline.model.when import Granularity, When
 
 if TYPE_CHECKING:
+    import datetime
+
     from spacetimeline.extract.flights import Flights
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.timex_types import TimeMention
-    from spacetimeline.model.when import When
 
 _COARSEST = Granularity.YEAR.rank
 _REFERENCE_WORDS = (
@@ -105,10 +106,12 @@ def _told_last(mention: EventMention, flights: Flights, last: EventMention | Non
     return flights.flights.get(flights.main) or (last.flight if last else None)
 
 
-def date_mentions(found: list[EventMention], text: str) -> None:
+def date_mentions(found: list[EventMention], text: str, published: datetime.date | None) -> None:
     """Resolve every telling's time; first those that stand for themselves, then those counted from other events."""
     for mention in found:
         mention.time = choose_time(mention.times)
+        if published is not None:
+            _plan_ahead(mention, published)
         if mention.time is not None and not _is_relative(mention.time):
             mention.when = _usable(mention.time)
     _lend_days(found)
@@ -120,8 +123,40 @@ def date_mentions(found: list[EventMention], text: str) -> None:
             last = mention
 
 
+def _plan_ahead(mention: EventMention, published: datetime.date) -> None:
+    """A plan without a year lies ahead of the article's date, not in the year a passage before it told of."""
+    time = mention.time
+    if time is None or not time.year_guessed or time.date is None or time.date[1] is None:
+        return
+    planned = mention.fact.status is Status.PLANNED and not mention.fact.past_plan or mention.trigger.form == "present"
+    year, month, day = time.date
+    if not planned or year >= published.year or (published.year - year) < 2 and mention.trigger.form == "present":
+        return
+    ahead = published.year + ((month, day or 31) < (published.month, published.day))
+    when = When.of(ahead, month, day) if time.clock is None else None
+    if when is not None:
+        mention.time = replace(time, when=when, date=(ahead, month, day))
+    elif day is not None:
+        mention.time = reanchor(time, date=(ahead, month, day))
+
+
+def _anniversary(times: list[TimeMention]) -> TimeMention | None:
+    """ "55 years ago today": the day of "today" in the year of "55 years ago"."""
+    for one, other in zip(times, times[1:], strict=False):
+        first, second = sorted((one, other), key=lambda each: each.start)
+        if first.shift is None or first.shift.unit != "year" or first.shift.base != "now" or second.start - first.end > 8:
+            continue
+        if first.date is not None and second.date is not None and second.date[1] and second.date[2] and second.shift is not None:
+            year, month, day = first.date[0], second.date[1], second.date[2]
+            return replace(second, when=When.of(year, month, day), date=(year, month, day))
+    return None
+
+
 def choose_time(times: list[TimeMention]) -> TimeMention | None:
     """Of the times told with one event the one that says most: a clock time, then the finest date."""
+    anniversary = _anniversary(times)
+    if anniversary is not None:
+        return anniversary
     usable = [each for each in times if each.when is not None or each.shift is not None]
     if not usable:
         return None

@@ -144,15 +144,17 @@ class Flights:
         return flight
 
     def _specific(self, mention: EntityMention) -> Flight | None:
-        """The flight a type's name means: the nearest one of that type named before it, else the first after it."""
+        """The flight a type's name means: the last of that type named before it, else the only or main one after it."""
         family = mention.attributes.get("family", "")
-        near = self._nearest(
-            mention.start,
-            lambda each: each is not mention
-            and not (each.kind == "vehicle" and is_generic(each))
-            and (family in (each.attributes.get("family"), each.attributes.get("vehicle")) or family in each.attributes.get("vehicle", "").split()),
-        )
-        return None if near is None else self.of(near)
+        at = bisect_right(self._starts, mention.start - 1)
+        for each in reversed(self._mentions[max(0, at - 40) : at]):
+            if _is_of(each, family):
+                return self.of(each)
+        after = Counter(each.canonical for each in self._mentions[at : at + 200] if _is_of(each, family))
+        best = after.most_common(2)
+        if best and (len(best) == 1 or best[0][1] > best[1][1]):
+            return self.of(next(each for each in self._mentions[at:] if each.canonical == best[0][0]))
+        return None
 
     def _nearest(self, place: int, fits: object) -> EntityMention | None:
         at = bisect_right(self._starts, place)
@@ -168,6 +170,13 @@ class Flights:
         """The flight named last before ``place``."""
         at = bisect_right(self._starts, place) - 1
         return self.of(self._mentions[at]) if at >= 0 else None
+
+
+def _is_of(mention: EntityMention, family: str) -> bool:
+    """Does a name mean one flight of a type of craft?"""
+    if mention.kind == "vehicle" and is_generic(mention):
+        return False
+    return family == mention.attributes.get("family") or family in mention.attributes.get("vehicle", "").split() or family == mention.attributes.get("vehicle")
 
 
 def _mission_name(mention: EntityMention) -> str:

@@ -84,7 +84,7 @@ def read_mentions(reading: Reading, grammar: TriggerGrammar) -> list[EventMentio
             continue
         inside = spans[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
         if any(tag == "trigger" for _, _, tag, _ in inside):
-            clause = read_clause(reading.low, segment.start, segment.end, inside, grammar.competitors)
+            clause = read_clause(reading.low, segment.start, segment.end, inside, grammar.competitors, grammar.soft)
             found += _read_segment(reading, number, segment, clause, grammar)
     return found
 
@@ -94,7 +94,7 @@ def clause_of(reading: Reading, segment: Segment, grammar: TriggerGrammar) -> Cl
     inside = [(each.start, each.end, "entity", each) for each in _between(reading.entities, segment) if each.kind != "person"]
     inside += [(each.start, each.end, "person", each) for each in _between(reading.people, segment)]
     inside.sort(key=lambda span: span[0])
-    return read_clause(reading.low, segment.start, segment.end, inside, grammar.competitors)
+    return read_clause(reading.low, segment.start, segment.end, inside, grammar.competitors, grammar.soft)
 
 
 def _between(items: Sequence[Any], segment: Segment) -> Sequence[Any]:

@@ -29,7 +29,7 @@ def worth_telling(told: Told) -> bool:
     if best.when.granularity.rank > Granularity.YEAR.rank:
         return False
     lone = all(each.reference or each.segment.form == "caption" for each in told.mentions)
-    return not (lone and best.time.date_guessed)
+    return not (lone and best.time.date_guessed and best.time.anchor.startswith("publication"))
 
 
 def mark_core(told: list[Told], flights: Flights, published: datetime.date | None) -> None:

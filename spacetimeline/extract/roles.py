@@ -54,7 +54,7 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
 
 def _take(roles: Roles, clause: Clause, mention: EntityMention, kind: EventKind, each: int, at: int, cost: float) -> None:
     if mention.kind in ("vehicle", "mission"):
-        if cost < 30 and not _beyond(clause, each, at):
+        if cost < 42 and not _beyond(clause, each, at):
             roles.craft.append(mention)
     elif mention.kind == "launch_vehicle":
         if not roles.launch_vehicle and kind in (EventKind.LAUNCH, EventKind.SCRUB) and cost < 40:

@@ -77,6 +77,8 @@ class TriggerGrammar:
         self.standdown = frozenset(plan["standdown"].split())
         self.cancelled = frozenset(plan["cancelled"].split())
         self.competitors = frozenset(content["competitor"][0]["words"].split())
+        self.light = frozenset(content["competitor"][0]["light"].split())
+        self.soft = self.plan_words | self.happen | self.moved | self.cancelled | self.standdown
         context = content["context"]
         self.context = {name: frozenset(text.split()) for name, text in context.items()}
 
@@ -133,8 +135,11 @@ class TriggerGrammar:
             if word not in _FUNCTION_WORDS and word not in self.transparent and word not in self.happen:
                 if not word.endswith("ly") and not word.endswith("ed"):
                     return False
-        subject = _ABOUT.search(before)
-        return subject is None or subject[1] not in self.about
+        return not any(
+            word.startswith("annivers") or word in self.about
+            for word, rest in _leading_nouns(before)
+            if not _PREPOSITION.search(rest)
+        )
 
     def _verb_is_ours(self, reading: _Reading, before: str, after: str) -> bool:
         """Does the verb launch a craft, not "an investigation" or "a website"?"""
@@ -153,10 +158,19 @@ class TriggerGrammar:
 
 # A word right behind, on the same line; punctuation and figures in between end the look.
 _FOLLOWER = re.compile(r"[ \t]*\n?[ \t]*(?:-[ ]?)?([a-z][a-z’']*)")
-_ABOUT = re.compile(
-    r"\b([a-z]+)\s(?:of|for|to|on|from|about|in)\s(?:the |a |an |its |their |his |her |this |that |first |next |upcoming |planned |final |any |all )*"
-    r"(?:[\w’'.-]+ ){0,3}\Z"
-)
+_LEADING = re.compile(r"\b([a-z]+)\s(?:of|for|to|on|from|about|in)\s")
+_CELEBRATED = re.compile(r"\b((?:celebrat|commemorat|mark)(?:es|e|ed|ing|s)?)\s")
+_PREPOSITION = re.compile(r"\b(?:of|for|to|on|from|about|in|at|by|with|after|before|when|which|that)\s")
+
+
+def _leading_nouns(before: str) -> list[tuple[str, str]]:
+    """The nouns a noun may depend on, with the words between: "countdown" in "the countdown to the first launch"."""
+    tail = before[-60:]
+    pairs = [(match[1], tail[match.end() :]) for match in _LEADING.finditer(tail)]
+    pairs += [("anniversary", tail[match.end() :]) for match in _CELEBRATED.finditer(tail)]
+    return [(word, rest) for word, rest in pairs if len(rest.split()) <= 6 and not set(rest) & set(",.;:()")]
+
+
 _IDIOM = re.compile(r"\s(?:a bid|an? (?:attack|offensive|appeal|inquiry|investigation)|into an? (?!orbit|low|polar|sun)|(?:him|her)self|with a bang)\b")
 _OBJECT = re.compile(r"\s((?:an?|the|its|their|his|her|new|several|two|three|four|\d+)\s(?:[\w’'.-]+[ \n]){0,4}?[\w’'-]+)(?=[,.;:)]|\s(?:on|in|at|to|from|for|aboard|atop|with|into|by|of|and|that|which|last|this|next)\b|\Z)")
 _FUNCTION_WORDS = frozenset(
