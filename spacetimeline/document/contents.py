@@ -147,6 +147,14 @@ class Contents:
         """
         return store_columns.column_rows(self.store, names, missing=missing, ids=ids)
 
+    def column_texts(self, names: Sequence[str], *, missing: int = 0, ids: range | None = None) -> list[str]:
+        """Columns of numbers, each as ``"12,-7,0"``, in the order and with the names of ``column_rows`` (no titles).
+
+        For a million events: SQLite makes them in one go without Python, so other threads run on meanwhile, and numpy
+        reads them with ``fromstring(text, sep=",")``; together half the time of rows. Of a range of ids, when given.
+        """
+        return store_columns.column_texts(self.store, names, missing, ids)
+
     @property
     def dated_count(self) -> int:
         """How many rows ``column_rows`` gives."""

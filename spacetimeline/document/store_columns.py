@@ -58,6 +58,15 @@ def column_rows(
         yield from store.all(f"{base} AND id IN ({marks}) ORDER BY id", chunk)
 
 
+def column_texts(store: Store, names: Sequence[str], missing: int, ids: range | None) -> list[str]:
+    """The same columns, each as one text of numbers with commas between; see ``Contents.column_texts``."""
+    columns = [COLUMNS[name] for name in names]
+    texts = ", ".join(f"group_concat(ifnull({column}, {int(missing)}))" for column in columns)
+    where = "start_lo_ms IS NOT NULL" + (f" AND id >= {ids.start} AND id < {ids.stop}" if ids is not None else "")
+    row = store.one(f"SELECT {texts} FROM (SELECT {', '.join(columns)} FROM events WHERE {where} ORDER BY id)")
+    return [text or "" for text in row]
+
+
 _NEVER_NULL = ("id", "kind", "status", "core", "title", "start_lo_ms", "start_hi_ms", "start_at_ms")
 
 
