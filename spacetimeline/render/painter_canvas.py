@@ -42,6 +42,8 @@ class Canvas:
         self.own_colours: tuple[int, ...] = ()
         self.rounded: bool | None = None
         """Whether bars have round corners; None leaves it to how many there are."""
+        self.for_file = False
+        """A file has no tracks to collapse and so no signs for it."""
         self._fonts: dict[TextStyle, QFont] = {}
         self._hatches: dict[tuple[int, int], QBrush] = {}
 

@@ -1,0 +1,93 @@
+"""PNG of a page: drawn in bands, compressed while the next band is drawn, read back before it counts as done."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtGui import QImage, QPainter
+
+from spacetimeline.render.export_options import Background, ExportError
+from spacetimeline.render.export_painting import BandCanvas, PagePainter
+from spacetimeline.render.png_writer import DamagedPngError, PngWriter, verify_png
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from spacetimeline.render.export_layout import Page
+    from spacetimeline.render.export_options import ExportOptions
+    from spacetimeline.render.png_writer import Rows
+    from spacetimeline.render.theme import Theme
+
+BAND_BYTES = 8 << 20
+"""Memory of one band's pixels; the whole picture never exists."""
+MOST_SIDE_PX = 2_000_000
+"""Beyond this neither Qt's coordinates nor any viewer hold out."""
+
+
+def write_png(
+    page: Page,
+    options: ExportOptions,
+    theme: Theme,
+    path: Path,
+    texts: Mapping[str, str],
+    progress: Callable[[float], None] | None = None,
+) -> None:
+    """Write the page to ``path``. ``progress`` hears shares from 0 to 1 and may raise to cancel.
+
+    Raises ``ExportError`` for a size that PNG cannot hold or when what was written cannot be read back, ``OSError``.
+    """
+    width, height = page.device_size
+    if max(width, height) > MOST_SIDE_PX:
+        raise ExportError(f"A picture of {width:,} x {height:,} pixels is beyond what PNG viewers can open.")
+    clear = options.background is Background.TRANSPARENT
+    channels = 4 if clear else 3
+    # Of writing and reading back, drawing and compressing take by far the most.
+    told = progress or (lambda share: None)
+    with (
+        path.open("wb") as stream,
+        PngWriter(stream, width, height, channels=channels, dpi=options.dots_per_inch, texts=texts) as writer,
+    ):
+        done = 0
+        for rows in page_bands(page, theme, clear=clear):
+            writer.write_rows(rows)
+            done += len(rows)
+            told(0.95 * done / height)
+        writer.finish()
+    try:
+        verify_png(path, writer.pieces)
+    except DamagedPngError as error:
+        raise ExportError(
+            f"The picture was written, but cannot be read back: {error}. Is the disk all right?"
+        ) from error
+    told(1.0)
+
+
+def page_bands(page: Page, theme: Theme, *, clear: bool = False, band_bytes: int = BAND_BYTES) -> Iterator[Rows]:
+    """The page's pixels from top to bottom, uint8 of shape (rows, width * 3), or * 4 with opacity when ``clear``."""
+    width, height = page.device_size
+    rows_at_once = max(8, band_bytes // (width * 4))
+    painter_of_page = PagePainter(page, theme, BandCanvas(theme, page.ratio))
+    form = QImage.Format.Format_ARGB32_Premultiplied if clear else QImage.Format.Format_RGB32
+    for first in range(0, height, rows_at_once):
+        count = min(rows_at_once, height - first)
+        image = QImage(width, count, form)
+        if image.isNull():
+            raise ExportError("There is not enough memory to draw the picture.")
+        image.fill(0 if clear else theme["background"])
+        painter = QPainter(image)
+        painter.translate(0, -first)
+        painter.scale(page.ratio, page.ratio)
+        painter_of_page.paint(painter, math.floor(first / page.ratio), math.ceil((first + count) / page.ratio))
+        painter.end()
+        yield _rows_of(image, clear=clear)
+
+
+def _rows_of(image: QImage, *, clear: bool) -> Rows:
+    form = QImage.Format.Format_RGBA8888 if clear else QImage.Format.Format_RGB888
+    converted = image.convertToFormat(form)
+    width = image.width() * (4 if clear else 3)
+    rows = np.frombuffer(converted.constBits(), np.uint8).reshape(image.height(), converted.bytesPerLine())
+    return rows[:, :width].copy()  # Qt frees its own when the image goes
