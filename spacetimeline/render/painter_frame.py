@@ -60,7 +60,7 @@ def _paint_axis(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -
         if x0 > 0:
             painter.fillRect(QRectF(round(x0), 3, 1, half - 3), theme["grid_strong"])
         left = max(x0, 0.0) + 7
-        if min(x1, scene.plot_width) - left > canvas.width(span.text, UNIT) + 4 or x0 <= 0 and x1 >= scene.plot_width:
+        if min(x1, scene.plot_width) - left > canvas.width(span.text, UNIT) + 4 or (x0 <= 0 and x1 >= scene.plot_width):
             _write(painter, canvas, left, half / 2 + 2, span.text, UNIT)
     _paint_ticks(painter, scene, theme, canvas, half, rows)
     if scene.second_clock:
@@ -148,18 +148,20 @@ def _paint_header(
         return
     if band.pinned:
         painter.fillRect(QRectF(0, band.y, 3, band.height), theme["accent"])
-    _paint_triangle(painter, theme, 12.0, top + min(18.0, (floor - top) / 2), band.collapsed)
+    left = 14.0 if canvas.for_file else 22.0
+    if not canvas.for_file:
+        _paint_triangle(painter, theme, 12.0, top + min(18.0, (floor - top) / 2), band.collapsed)
     count = f"{band.count:,}"
     if floor - top >= 40:
-        label = metrics.cut(band.label, scene.plot_x - 34) or band.label[:1]
-        _write(painter, canvas, 22.0, top + 18, label, HEADER)
+        label = metrics.cut(band.label, scene.plot_x - left - 12) or band.label[:1]
+        _write(painter, canvas, left, top + 18, label, HEADER)
         noun = "event" if band.count == 1 else "events"
-        _write(painter, canvas, 22.0, top + 34, f"{count} {noun}", SMALL)
+        _write(painter, canvas, left, top + 34, f"{count} {noun}", SMALL)
         return
     wide = canvas.width(count, SMALL)
-    label = metrics.cut(band.label, scene.plot_x - 44 - wide) or band.label[:1]
+    label = metrics.cut(band.label, scene.plot_x - left - 22 - wide) or band.label[:1]
     middle = (top + floor) / 2
-    _write(painter, canvas, 22.0, middle, label, HEADER)
+    _write(painter, canvas, left, middle, label, HEADER)
     _write(painter, canvas, scene.plot_x - wide - 12, middle, count, SMALL)
 
 
