@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from spacetimeline.model.event import EventWithClaims
 
 if TYPE_CHECKING:
-    from spacetimeline.model.event import Event, EventWithClaims, Source
+    from collections.abc import Iterable
+
+    from spacetimeline.model.event import Claim, Event, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +45,22 @@ def stable_key(exchange: Exchange, event: Event) -> str:
     else:
         told = "/".join((event.kind, event.title, event.vehicle or event.mission, str(event.id)))
     return hashlib.sha256(told.encode("utf-8")).hexdigest()[:24]
+
+
+class EventSource(Protocol):
+    """What is asked of a document; ``document.contents.Contents`` fulfils it."""
+
+    def events(self) -> Iterable[Event]: ...
+
+    def claims(self, event_id: int) -> list[Claim]: ...
+
+    def sources(self, *, with_text: bool = False) -> list[Source]: ...
+
+
+def exchange_of(document: EventSource, title: str, identity: str = "") -> Exchange:
+    """All that a document holds, the sources' texts included."""
+    events = tuple(
+        EventWithClaims(event, tuple(document.claims(event.id)) if event.id is not None else ())
+        for event in document.events()
+    )
+    return Exchange(title, events, tuple(document.sources(with_text=True)), identity=identity)

@@ -37,7 +37,7 @@ _SOURCE_FIELDS = [each.name for each in fields(Source) if each.name != "id"]
 
 
 def write_json(exchange: Exchange) -> str:
-    """The text of a file; the same exchange give the same text."""
+    """The text of a file; the same exchange gives the same text."""
     numbers = {source.id: number for number, source in enumerate(exchange.sources)}
     told = {
         "format": FORMAT,
