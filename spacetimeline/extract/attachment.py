@@ -90,6 +90,8 @@ def _is_reference(units: list[Unit], at: int) -> bool:
     for unit in reversed(units[max(0, at - 5) : at]):
         if unit.tag == "ref":
             return True
+        if unit.low.endswith("ing") and unit.tag != "entity":
+            return False
         if unit.tag not in ("det", "word", "adv", "entity", "person", "num", "verb", "aux"):
             return unit.low in ("since",)
     return False
@@ -124,6 +126,8 @@ def _is_light(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
 def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGrammar) -> tuple[float, _Head] | None:
     best, best_cost = None, FAR
     for head in _around(heads, at):
+        if clause.asides[head.at] and clause.asides[head.at] != clause.asides[at]:
+            continue
         cost = clause.cost(at, head.at)
         if head.attached is not None:
             if head.attached.reference and not _close_behind(clause, head.at, at):

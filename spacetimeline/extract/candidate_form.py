@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.confidence import confidence
@@ -34,8 +35,8 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
     target = craft or body if told.kind not in _STATION_KINDS or craft else station
     if told.kind is EventKind.SPACEWALK:
         target = body or station
-    if told.kind is EventKind.DOCKING and not target:
-        target = station or _station_of_flight(told, reading)
+    if told.kind in _STATION_KINDS and not target:
+        target = station or _main_station(reading)
     crew = _crew(told, people)
     site = _site(told)
     launch_vehicle = _first(told, "launch_vehicle") if told.kind in (EventKind.LAUNCH, EventKind.SCRUB) else ""
@@ -86,9 +87,10 @@ def _first(told: Told, name: str) -> str:
     return next((value for each in tellings if each is not None and (value := getattr(each.roles, name))), "")
 
 
-def _station_of_flight(told: Told, reading: Reading) -> str:
-    names = {each.canonical for each in reading.entities if each.kind == "station"}
-    return next(iter(names)) if len(names) == 1 else ""
+def _main_station(reading: Reading) -> str:
+    """The station the article names most; events at a station are at that one unless they name another."""
+    names = Counter(each.canonical for each in reading.entities if each.kind == "station")
+    return names.most_common(1)[0][0] if names else ""
 
 
 def _site(told: Told) -> str:

@@ -6,6 +6,7 @@ Pure: the same article and date give the same answer, whatever was read before; 
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,7 @@ def extract(
     times = find_times(text, used, reference_zone=reference_zone)
     lexicon, grammar = load_lexicon(), load_triggers()
     entities = lexicon.find(text)
-    low = lower(text)
+    low = _BREAK.sub(" ", lower(text))
     segments = split(text)
     people = People(text, entities, lexicon.given_names)
     reading = Reading(text, low, segments, times, entities, people.mentions, grammar.find(low))
@@ -84,6 +85,10 @@ def extract(
     return Extraction(
         article, used, origin, candidates, undated, spans, tuple(times), _leftovers(reading, (*candidates, *spans))
     )
+
+
+# A line break that parts no paragraphs; patterns need only know spaces.
+_BREAK = re.compile(r"(?<!\n)\n(?![ \t]*\n)")
 
 
 def lower(text: str) -> str:

@@ -50,6 +50,8 @@ class Clause:
 
     units: list[Unit]
     walked: list[float] = field(default_factory=list)
+    asides: list[int] = field(default_factory=list)
+    """For each unit the number of the aside it stands in, 0 outside."""
 
     def cost(self, one: int, other: int) -> float:
         """How far two units are apart: words between plus barriers between."""
@@ -76,7 +78,8 @@ def read_clause(
         place = span_end
     _words(low, place, end, units)
     _mark_verbs(units, verbs, soft)
-    return Clause(units, _walk(units))
+    asides = _asides(units)
+    return Clause(units, _walk(units, asides), asides)
 
 
 def _words(low: str, start: int, end: int, units: list[Unit]) -> None:
@@ -92,6 +95,8 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
     """Tag what is a verb by its form and place: "approved", "will begin", "to confirm the"; not "the planned flight"."""
     previous = ""
     for at, unit in enumerate(units):
+        if unit.low == "as" and at + 2 < len(units) and (units[at + 1].low in ("a", "an", "well", "part") or units[at + 2].low == "first"):
+            unit.tag = "prep"
         if unit.tag == "word":
             following = units[at + 1].tag if at + 1 < len(units) else ""
             if _is_verb(unit.low, previous, following, verbs):
@@ -114,14 +119,25 @@ def _is_verb(word: str, previous: str, following: str, verbs: frozenset[str]) ->
     return word in verbs and previous != "prep" and not (word.endswith("s") and following == "verb")
 
 
-def _walk(units: list[Unit]) -> list[float]:
+def _asides(units: list[Unit]) -> list[int]:
+    asides = [0] * len(units)
+    at = number = 0
+    while at < len(units):
+        end = _end_of_aside(units, at) if units[at].tag in ("comma", "open") else at
+        if end > at:
+            number += 1
+            asides[at:end] = [number] * (end - at)
+            at = end
+        else:
+            at += 1
+    return asides
+
+
+def _walk(units: list[Unit], asides: list[int]) -> list[float]:
     walked: list[float] = []
     total = 0.0
-    skipped = 0
     for at, unit in enumerate(units):
-        if unit.tag == "comma" and at >= skipped:
-            skipped = max(skipped, _end_of_aside(units, at))
-        if at < skipped:
+        if asides[at]:
             total += 0.2
             walked.append(total)
             continue
@@ -141,6 +157,8 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
     """The end of an aside that begins with the comma at ``at`` (", which is leased by Russia,"), or ``at``."""
     if at + 2 >= len(units):
         return at
+    if units[at].tag == "open":
+        return next((place + 1 for place in range(at + 1, min(at + 16, len(units))) if units[place].tag == "close"), at)
     first = units[at + 1]
     loose = first.tag == "rel" or first.low.endswith("ing") and first.tag in ("word", "verb")
     if not loose and first.tag not in ("num", "det"):

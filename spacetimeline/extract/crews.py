@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 UP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.ORBIT_INSERTION, EventKind.SCRUB))
 DOWN = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN, EventKind.REENTRY))
 _CUE = re.compile(
-    r"\b(?:crews?|crewed|crewmembers|crewmates|led by|commanded by|will command|commands?|commanded|astronauts (?:on|aboard)|cosmonauts (?:on|aboard)|carry|carrying|carries|carried|on board|flown by|passengers|piloted)\b"
+    r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w -]{0,30} astronauts|crewmembers|crewmates|led by|commanded by|will command|commands?|commanded|astronauts (?:on|aboard)|cosmonauts (?:on|aboard)|carry|carrying|carries|carried|on board|flown by|passengers|piloted)\b"
 )
 _LEAD = re.compile(
-    r"(?:\bcrew\b[^.;]{0,80}|\b(?:led|commanded|flown|piloted) by\b[^.;]{0,40}|\b(?:astronauts|cosmonauts) (?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,60}|\b(?:aboard|on board) (?:are|were|is|was|will be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40})\Z"
+    r"(?:\bcrew\b[^.;]{0,80}|\b(?:led|commanded|flown|piloted) by\b[^.;]{0,40}|\b(?:astronauts|cosmonauts) (?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,60}|\b(?:aboard|on board) (?:are|were|is|was|will be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
+    r"|\bthe (?:two|three|four|five|six|seven)\b[\w -]{0,30} (?:astronauts|cosmonauts|taikonauts|crew ?members|participants|crewmates),? )\Z"
 )
 _FOLLOW = re.compile(r"[^.;]{0,20}\b(?:will command|commands|commanded|will serve as|served as|serves as|will be (?:the )?(?:shuttle['’]s )?(?:pilot|commander)|(?:are|were|is|was) (?:the )?(?:crew|aboard|commander|pilot)|make up|made up|will fly)\b")
+_BACKUP = re.compile(r"[ ,]+(?:named |serving |served |acting )?as (?:his|her|their|the|a) back-?ups?\b")
 _NOT_LEAD = re.compile(r"\b(?:said|told|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced|selected|named)\b[^.;]{0,60}\Z")
 ROLE_WORDS = re.compile(
     r"\b(commander|pilot|command module pilot|lunar module pilot|(?:flight|board) engineers?|mission specialists?|payload specialists?|payload commander|spaceflight participants?|space tourist)[ \n]*\Z",
@@ -79,6 +81,8 @@ def _is_crew(low: str, segment: Segment, clause: Clause, group: list[int]) -> bo
     start, end = clause.units[group[0]].start, clause.units[group[-1]].end
     before = low[max(segment.start, start - 130) : start]
     if _NOT_LEAD.search(before):
+        return False
+    if _BACKUP.match(low, end, min(segment.end, end + 40)):
         return False
     return bool(_LEAD.search(before) or _FOLLOW.match(low, end, min(segment.end, end + 60)))
 

@@ -192,19 +192,22 @@ def _usable(time: TimeMention) -> When | None:
 
 def _lend_days(found: list[EventMention]) -> None:
     """Give a clock time whose day was guessed the day that other tellings of the same event give."""
-    days: dict[tuple[EventKind, str], Counter[tuple[int, int, int]]] = {}
+    days: dict[tuple[EventKind, str, object], Counter[tuple[int, int, int]]] = {}
     for mention in found:
         time = mention.time
         if time is None or mention.when is None or mention.slot or mention.flight is None or not time.explicit_date or time.date is None:
             continue
         year, month, day = time.date
         if month is not None and day is not None:
-            days.setdefault((mention.kind, mention.flight.key), Counter())[year, month, day] += 1
+            days.setdefault((mention.kind, mention.flight.key, mention.fact.status), Counter())[year, month, day] += 1
+            if mention.fact.status is None:
+                continue
+            days.setdefault((mention.kind, mention.flight.key, None), Counter())[year, month, day] += 1
     for mention in found:
         time = mention.time
         if time is None or not time.date_guessed or mention.flight is None or time.clock is None:
             continue
-        told = days.get((mention.kind, mention.flight.key))
+        told = days.get((mention.kind, mention.flight.key, mention.fact.status))
         if told and len(told) == 1:
             mention.time = replace(reanchor(time, date=next(iter(told))), date_guessed=False)
             mention.when = mention.time.when

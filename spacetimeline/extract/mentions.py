@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -129,12 +130,13 @@ def _read_segment(
     for attached in attach(clause, grammar):
         trigger = attached.trigger
         fact = judge(clause, attached.at, grammar)
-        roles = read_roles(clause, attached.at, trigger.kind)
+        roles = read_roles(clause, attached.at, _kind_in_context(reading, trigger))
+        kind = _kind_in_context(reading, trigger)
         base = EventMention(
-            trigger, trigger.kind, segment, number, clause, attached.at, fact, roles,
+            trigger, kind, segment, number, clause, attached.at, fact, roles,
             reported=attached.reported, reference=attached.reference, slot=fact.slot,
         )  # fmt: skip
-        base.site = _site(reading.text, segment, clause, attached.at, trigger.kind)
+        base.site = _site(reading.text, segment, clause, attached.at, kind)
         given_up, current = told_slots(clause, attached.at, attached.times, grammar)
         base.times = current
         if current or not given_up:
@@ -142,6 +144,17 @@ def _read_segment(
         for time in given_up:
             found.append(_slot(base, time))
     return found
+
+
+_BEGIN_RETURN = re.compile(r"\b(?:beg[aiu]n|begins|beginning|start|starts|started)\s(?:their|his|her|its|the)\s(?:\w+\s)?\Z")
+
+
+def _kind_in_context(reading: Reading, trigger: Trigger) -> EventKind:
+    """To "begin the return" is to undock."""
+    if trigger.kind is EventKind.RETURN and trigger.form == "noun" and trigger.needs == "earth":
+        if _BEGIN_RETURN.search(reading.low[max(0, trigger.start - 40) : trigger.start]):
+            return EventKind.UNDOCKING
+    return trigger.kind
 
 
 def _slot(base: EventMention, time: TimeMention) -> EventMention:

@@ -46,14 +46,15 @@ class Told:
 
 def settle_status(found: list[EventMention], published: datetime.date | None) -> None:
     """Where words leave open whether something happened, let its date decide against the day of publication."""
-    any_actual = any(each.fact.status is Status.ACTUAL for each in found)
-    any_planned = any(each.fact.status is Status.PLANNED for each in found)
+    dated = [each for each in found if each.when is not None]
+    actual = sum(each.fact.status is Status.ACTUAL for each in dated)
+    planned = sum(each.fact.status is Status.PLANNED for each in dated)
     today = None if published is None else days_from_date(published.year, published.month, published.day)
     for mention in found:
-        mention.status = _status(mention, today, any_actual, any_planned)
+        mention.status = _status(mention, today, planned > actual)
 
 
-def _status(mention: EventMention, today: int | None, any_actual: bool, any_planned: bool) -> Status:
+def _status(mention: EventMention, today: int | None, preview: bool) -> Status:
     status = mention.fact.status
     if mention.slot and status is not Status.CANCELLED:
         return Status.DELAYED
@@ -64,7 +65,7 @@ def _status(mention: EventMention, today: int | None, any_actual: bool, any_plan
                 return Status.ACTUAL
             if first > today:
                 return Status.PLANNED
-        return Status.PLANNED if any_planned and not (any_actual and mention.trigger.form != "noun") else Status.ACTUAL
+        return Status.PLANNED if preview else Status.ACTUAL
     if today is None or first is None or last is None:
         return status
     if status is Status.PLANNED and last < today - 1 and (mention.fact.past_plan or last < today - 60):

@@ -30,6 +30,7 @@ ROLES = (
     r"|payload commander|spaceflight participants?|space ?flight participants?|participants?|space tourists?|tourists?|crewmates?|crew ?members?|crew-mates?|gaganyatris?"
     r"|vyomanauts?|actress|actor|film director|billionaire|entrepreneur|physician|colleagues?|rookies?|veterans?|spationauts?|members)"
 )
+_ROLE_WORD = re.compile(ROLES)
 _PART = r"[A-Z][\w’'-]*[a-zà-ÿ][\w’'-]*"
 _NAME = rf"{_PART}(?:[ \n]+(?:[A-Z]\.|[“\"(][A-Z][\w]+[”\")]|(?:de|van|der|von|da|al|bin|la|del)(?=[ ])))*(?:[ \n]+{_PART}){{1,2}}|[A-Z]\.(?: [A-Z]\.)?[ \n]+{_PART}(?:[ \n]+{_PART})?"
 _CANDIDATE = re.compile(rf"(?<![\w.’'-])(?:{_NAME})(?![\w-])")
@@ -38,6 +39,7 @@ _ROLE_AFTER = re.compile(
     rf"(?:['’]s\b)?(?:,? (?:an? |the )?(?:\d\d,|[\w ’'-]{{0,40}}?\b{ROLES}\b)|, \d\d\b[,;)]|,? \(\d\d\)|[ ]\((?:NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][a-z]+)\)|,? of (?:NASA|ESA|JAXA|Roscosmos|the Canadian|the European|Belarus|Russia|China)\b)"
 )
 _LINK = re.compile(rf"(?:,? ?(?:\(?\d\d\)?,?)?(?: of [\w ]{{2,30}}?)?(?:,|,? and|,? &|;|/)(?:[ \n]+(?:as well as|along with|with|both|also|the|his|her|their|a|an|NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][\w’']+|[a-z]+(?:-[a-z]+)?)){{0,4}}[ \n]+)\Z")
+_GENERATION = re.compile(r",? (?:Jr|Sr|I{2,3})\.?$")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]*[a-zà-ÿ]\w*")
 _NOT_NAMES = frozenset(
     """the a an on in at after before as if it its he she they we this that these those his her their our and but or for from with of by
@@ -84,9 +86,10 @@ class People:
         keys = self._by_surname.setdefault(surname_key(name), [])
         if key not in keys:
             keys.append(key)
-        last = spelling_key(parts(name)[1][-1]) if parts(name)[1] else ""
-        if last and key not in self._by_surname.setdefault(last, []):
-            self._by_surname[last].append(key)
+        for last in (parts(name)[1][-1:], re.findall(r"[^\W\d_]+", _GENERATION.sub("", name).split(" ")[-1])):
+            bearers = self._by_surname.setdefault(" ".join(spelling_key(word) for word in last), [])
+            if key not in bearers:
+                bearers.append(key)
         return PersonMention(start, end, key)
 
     def _strangers(self, text: str, starts: set[int], ends: set[int]) -> list[PersonMention]:
@@ -102,7 +105,7 @@ class People:
                 start = text.index(words[0], start) + len(words[0])
                 start += len(text[start:end]) - len(text[start:end].lstrip())
                 words = words[1:]
-            if len(words) < 2 or any(word.lower() in _NOT_NAMES or word.isupper() and len(word) > 2 for word in words):
+            if len(words) < 2 or any(word.lower() in _NOT_NAMES or word.endswith("ly") and word[0].isupper() and len(word) > 4 or _ROLE_WORD.fullmatch(word.lower()) or word.isupper() and len(word) > 2 for word in words):
                 continue
             if self._is_person(text, start, end, accepted_end, starts, ends):
                 found.append(self._enter_stranger(start, end, text[start:end]))

@@ -43,6 +43,7 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     near = sorted(
         (clause.cost(each, at), each) for each, unit in enumerate(clause.units) if unit.tag == "entity"
     )
+    roles.body = _body_in(trigger.low) if kind in _AT_BODY else ""
     for cost, each in near:
         mention: EntityMention = clause.units[each].ref
         _take(roles, clause, mention, kind, each, at, cost)
@@ -57,7 +58,7 @@ def _take(roles: Roles, clause: Clause, mention: EntityMention, kind: EventKind,
         if cost < 42 and not _beyond(clause, each, at):
             roles.craft.append(mention)
     elif mention.kind == "launch_vehicle":
-        if not roles.launch_vehicle and kind in (EventKind.LAUNCH, EventKind.SCRUB) and cost < 40:
+        if not roles.launch_vehicle and kind in (EventKind.LAUNCH, EventKind.SCRUB) and cost < 55:
             roles.launch_vehicle = mention.canonical
     elif mention.kind == "station":
         if not roles.station and kind in _AT_STATION and cost < 40:
@@ -78,6 +79,11 @@ def _take_body(roles: Roles, mention: EntityMention, kind: EventKind, cost: floa
             roles.site = " ".join(mention.text.split())
     elif kind is EventKind.LAUNCH and body != "Earth" and cost < 6 and not roles.body:
         roles.body = body
+
+
+def _body_in(words: str) -> str:
+    """The body an event's own words name: "lunar orbit insertion"."""
+    return next((body for word, body in (("lunar", "Moon"), ("moon", "Moon"), ("mars", "Mars"), ("martian", "Mars")) if word in words), "")
 
 
 def _beyond(clause: Clause, each: int, at: int) -> bool:

@@ -143,6 +143,8 @@ class TriggerGrammar:
 
     def _verb_is_ours(self, reading: _Reading, before: str, after: str) -> bool:
         """Does the verb launch a craft, not "an investigation" or "a website"?"""
+        if reading.lemma in ("deorbit", "de-orbit"):
+            return _BURN.match(after) is None
         if reading.lemma not in ("launch", "scrub", "land", "dock"):
             return True
         if _IDIOM.match(after):
@@ -171,6 +173,7 @@ def _leading_nouns(before: str) -> list[tuple[str, str]]:
     return [(word, rest) for word, rest in pairs if len(rest.split()) <= 6 and not set(rest) & set(",.;:()")]
 
 
+_BURN = re.compile(r"\s(?:burn|manoeuvre|maneuver|engine|firing|impulse|sequence)")
 _IDIOM = re.compile(r"\s(?:a bid|an? (?:attack|offensive|appeal|inquiry|investigation)|into an? (?!orbit|low|polar|sun)|(?:him|her)self|with a bang)\b")
 _OBJECT = re.compile(r"\s((?:an?|the|its|their|his|her|new|several|two|three|four|\d+)\s(?:[\w’'.-]+[ \n]){0,4}?[\w’'-]+)(?=[,.;:)]|\s(?:on|in|at|to|from|for|aboard|atop|with|into|by|of|and|that|which|last|this|next)\b|\Z)")
 _FUNCTION_WORDS = frozenset(
@@ -188,6 +191,8 @@ def _looks_like_noun(before: str, after: str, reading: _Reading) -> bool:
     """Do the words before a form that is noun and verb alike make it a noun?"""
     previous = _PREVIOUS.search(before)
     last = previous[1] if previous else ""
+    if last in ("and", "or"):
+        return bool(_NOUN_AND.search(before))
     if last in _VERB_BEFORE:
         return bool(last == "to" and _TO_NOUN.search(before))
     if last.endswith("ly") or last in ("then", "also", "n't"):
@@ -199,6 +204,10 @@ def _looks_like_noun(before: str, after: str, reading: _Reading) -> bool:
     return not (last.endswith("s") and _VERB_AFTER.match(after)) and not _CRAFT_BEFORE.search(before)
 
 
+_NOUN_AND = re.compile(
+    r"\b(?:launch|lift-?off|docking|undocking|rendezvous|departure|burn|landing|splashdown|re-?entry|closure|closing|opening|operations|arrival|farewells?"
+    r"|home|return|capture|installation|release|separation|approach|descent|undock|dock) (?:and|or)[ \n]\Z"
+)
 _PREVIOUS = re.compile(r"([\w’'.]+)[ \t\n“\"(]*\Z")
 _VERB_BEFORE = frozenset(
     """to will would shall should could may might can must cannot not which who that they we it he she and then 'll
