@@ -1,0 +1,182 @@
+"""What the sources say of each field of an event, and which of it the event shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from spacetimeline.document import commands
+from spacetimeline.errors import UserError
+from spacetimeline.ui.field_note import FieldNote, NoteLevel
+from spacetimeline.ui.import_dialog_details import shown_value
+from spacetimeline.ui.plain_text import label, menu_text, one_line, tooltip_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacetimeline.document.document import Document
+    from spacetimeline.model.event import Claim
+_ORDER = (
+    "start",
+    "end",
+    "status",
+    "vehicle",
+    "mission",
+    "launch_vehicle",
+    "target",
+    "port",
+    "site",
+    "crew",
+    "agency",
+    "title",
+    "kind",
+)
+"""What is most often in doubt comes first."""
+
+
+class ClaimsPanel(QScrollArea):
+    """Lists claims by field. Choosing another is one undoable step; ``claim_chosen`` then brings the event and field.
+
+    ``source_requested`` asks to show a source's text: its id, and the extent of the quote (-1 for none).
+    """
+
+    claim_chosen = Signal(object, str)
+    source_requested = Signal(int, int, int)
+
+    def __init__(self, document: Document | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._event_id: int | None = None
+        self._titles: dict[int, tuple[str, str]] = {}
+        self.note = FieldNote()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_event(self, event_id: int | None) -> None:
+        """Show the claims of an event; of none, a hint."""
+        self._event_id = event_id
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(18, 18, 18, 14)
+        column.setSpacing(7)
+        column.addWidget(label("What the sources say", "heading"))
+        claims = self._document.claims(event_id) if self._document is not None and event_id is not None else []
+        if not claims:
+            column.addWidget(
+                label("No source is noted for this event: somebody entered it by hand.", "muted", wrap=True)
+            )
+        order = {name: place for place, name in enumerate(_ORDER)}
+        for name in sorted({claim.field for claim in claims}, key=lambda each: order.get(each, 99)):
+            self._add_field(column, name, [claim for claim in claims if claim.field == name])
+        self.note = FieldNote()
+        column.addWidget(self.note)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _add_field(self, column: QVBoxLayout, name: str, claims: list[Claim]) -> None:
+        """A field: one card for each version of it, with everybody who says so."""
+        versions: dict[str, list[Claim]] = {}
+        for claim in claims:
+            versions.setdefault(claim.value, []).append(claim)
+        caption = name.replace("_", " ").capitalize()
+        column.addSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(label(caption, "caption"))
+        if len(versions) > 1:
+            head.addWidget(label(f"⚠ {len(versions)} versions", "warning"))
+        head.addStretch(1)
+        column.addLayout(head)
+        group = QButtonGroup(self)
+        for same in versions.values():
+            column.addWidget(self._version(same, group, caption, alone=len(versions) == 1))
+
+    def _version(self, claims: list[Claim], group: QButtonGroup, caption: str, *, alone: bool) -> QWidget:
+        box = QFrame()
+        box.setProperty("role", "card")
+        rows = QVBoxLayout(box)
+        rows.setContentsMargins(10, 6, 10, 7)
+        rows.setSpacing(2)
+        value = one_line(shown_value(claims[0].field, claims[0].value), 160)
+        chosen = any(claim.chosen for claim in claims)
+        if alone and chosen:
+            rows.addWidget(label(value, wrap=True))
+        else:
+            rows.addWidget(self._radio(claims[0], group, caption, value, chosen))
+        told: set[tuple[str, int | None]] = set()
+        for claim in claims:
+            if (claim.quote, claim.source_id) not in told:
+                told.add((claim.quote, claim.source_id))
+                self._add_evidence(rows, claim)
+        return box
+
+    def _radio(self, claim: Claim, group: QButtonGroup, caption: str, value: str, chosen: bool) -> QRadioButton:
+        choose = QRadioButton(menu_text(value, 60))
+        choose.setChecked(chosen)
+        choose.setAccessibleName(f"{caption}: {value}")
+        choose.setEnabled(self._document is not None and not self._document.read_only)
+        choose.clicked.connect(self._chooser(claim, chosen))
+        group.addButton(choose)
+        return choose
+
+    def _add_evidence(self, rows: QVBoxLayout, claim: Claim) -> None:
+        if claim.quote:
+            rows.addWidget(label(f"“{one_line(claim.quote, 220)}”", "muted", wrap=True))
+        source = self._source_button(claim)
+        if source is not None:
+            rows.addWidget(source)
+
+    def _source_button(self, claim: Claim) -> QPushButton | None:
+        if claim.source_id is None or self._document is None:
+            return None
+        source_id = claim.source_id
+        if source_id not in self._titles:
+            found = self._document.source(source_id)
+            self._titles[source_id] = (found.title or found.url or "Untitled", found.published) if found else ("", "")
+        title, published = self._titles[source_id]
+        stated = claim.stated or published
+        button = QPushButton(menu_text(f"{stated + ' · ' if stated else ''}{title}", 90))
+        button.setProperty("flat", True)
+        button.setAutoDefault(False)
+        button.setStyleSheet("QPushButton { text-align: left; padding: 2px 0; min-height: 0; border: none; }")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        # A long title is cut where the panel ends, and does not widen it.
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setToolTip(tooltip_text(f"Show this place in “{title}”"))
+        button.clicked.connect(lambda: self._show_source(source_id, claim))
+        return button
+
+    def _show_source(self, source_id: int, claim: Claim) -> None:
+        self.source_requested.emit(source_id, claim.quote_start, claim.quote_end)
+        if self._document is not None:
+            from spacetimeline.ui.source_dialog import SourceDialog
+
+            SourceDialog(self._document, source_id, self, extent=(claim.quote_start, claim.quote_end)).open()
+
+    def _chooser(self, claim: Claim, chosen: bool) -> Callable[[], None]:
+        return lambda: None if chosen else self._choose(claim)
+
+    def _choose(self, claim: Claim) -> None:
+        if self._document is None or self._event_id is None:
+            return
+        try:
+            commands.choose_claim(self._document, claim)
+            event = self._document.event(self._event_id)
+        except UserError as error:
+            self.show_event(self._event_id)
+            self.note.say(str(error), NoteLevel.ERROR)
+            return
+        self.show_event(self._event_id)
+        self.claim_chosen.emit(event, claim.field)

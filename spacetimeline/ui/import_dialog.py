@@ -1,0 +1,402 @@
+"""Reviewing what was read out of articles: the text beside the candidates, decided by key, imported as one step."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from spacetimeline.document.commands import import_articles, source_of
+from spacetimeline.document.comparison import compare
+from spacetimeline.errors import UserError
+from spacetimeline.model.candidate import Quote
+from spacetimeline.ui.article_view import ArticleView
+from spacetimeline.ui.candidate_table import CandidateTable
+from spacetimeline.ui.field_note import NoteLevel
+from spacetimeline.ui.import_dialog_bar import ImportBar, centred_hint
+from spacetimeline.ui.import_dialog_details import CandidateDetails
+from spacetimeline.ui.import_dialog_header import ArticleHeader
+from spacetimeline.ui.import_dialog_passages import event_of_passage, passages_of
+from spacetimeline.ui.import_dialog_reading import ArticleReading, Reader, read_events
+from spacetimeline.ui.import_dialog_review import Decision, Leftover, Reading, Review, ReviewItem
+from spacetimeline.ui.kind_look import kind_look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacetimeline.articles.article import Article
+    from spacetimeline.document.commands import Choice, ImportResult
+    from spacetimeline.document.document import Document
+    from spacetimeline.model.candidate import Alternative, Doubt
+    from spacetimeline.model.event import Event, Source
+    from spacetimeline.ui.candidate_table import Row
+
+DEFAULT_THRESHOLD = 0.5
+
+
+class ImportDialog(QDialog):
+    """A review of articles. ``open`` or ``show`` it; accepted events go into ``document`` as one undoable step.
+
+    ``candidates_accepted`` brings ``[(article, [Accepted, …]), …]`` before the dialog closes; with a document, they
+    have been imported by then. ``ghosts_changed`` brings the events that would be imported, after every decision.
+    """
+
+    candidates_accepted = Signal(object)
+    imported = Signal(str)
+    ghosts_changed = Signal(object)
+
+    def __init__(
+        self,
+        articles: Iterable[Article] = (),
+        document: Document | None = None,
+        parent: QWidget | None = None,
+        *,
+        reader: Reader = read_events,
+        threshold: float = DEFAULT_THRESHOLD,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Review what was read")
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.resize(1240, 780)
+        self.review = Review(threshold)
+        self._document = document
+        self._place = -1
+        self._leaving = False
+        self._done = False
+        self._look = kind_look(self.palette())
+        self.header = ArticleHeader()
+        self.text = ArticleView(self._look)
+        self.table = CandidateTable(self.review, self._look)
+        self.details = CandidateDetails()
+        self.bar = ImportBar(threshold)
+        self.reading = ArticleReading(reader, self)
+        self._empty = centred_hint(
+            "No dated events found",
+            "The times this text mentions are underlined. Mark a passage and press Enter to make an event of it.",
+        )
+        self._waiting = centred_hint("Reading…", "Events appear here as soon as they are found.")
+        self._arrange()
+        self._connect()
+        self.add_articles(articles)
+
+    # -- set-up ---------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        left = QWidget()
+        left.setObjectName("article")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.text, 1)
+        self._lists = QStackedWidget()
+        for page in (self._waiting, self._empty, self.table):
+            self._lists.addWidget(page)
+        right = QSplitter(Qt.Orientation.Vertical)
+        right.addWidget(self._lists)
+        right.addWidget(self.details)
+        right.setStretchFactor(0, 1)
+        right.setSizes([480, 190])
+        right.setChildrenCollapsible(False)
+        self._halves = QSplitter(Qt.Orientation.Horizontal)
+        self._halves.addWidget(left)
+        self._halves.addWidget(right)
+        self._halves.setSizes([530, 710])
+        self._halves.setChildrenCollapsible(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        row = QHBoxLayout()
+        row.addWidget(self._halves)
+        outer.addLayout(row, 1)
+        outer.addWidget(self.bar)
+
+    def _connect(self) -> None:
+        self.reading.was_read.connect(self._on_read)
+        self.reading.failed.connect(self._on_trouble)
+        self.reading.busy_changed.connect(self._on_busy)
+        self.header.assumptions_changed.connect(self._on_assumptions)
+        self.text.passage_clicked.connect(self._on_passage_clicked)
+        self.text.event_requested.connect(self.make_event)
+        self.table.current_changed.connect(self._on_current)
+        self.table.decision_requested.connect(self.decide)
+        self.table.edit_requested.connect(self.edit)
+        self.table.merge_requested.connect(self.merge)
+        self.table.text_requested.connect(self.show_text)
+        self.table.accept_above_requested.connect(self.accept_above)
+        self.table.dismiss_requested.connect(self.dismiss)
+        self.details.doubt_settled.connect(self._on_settled)
+        self.details.choice_made.connect(self._on_choice)
+        self.details.as_new_chosen.connect(self._on_as_new)
+        self.details.edit_requested.connect(self.edit)
+        self.details.dismiss_requested.connect(self.dismiss)
+        self.bar.accept_above_requested.connect(self.accept_above)
+        self.bar.threshold_changed.connect(self._on_threshold)
+        self.bar.import_requested.connect(self.finish_import)
+        self.bar.cancel_requested.connect(self._leave)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self.accept_above)
+
+    def add_articles(self, articles: Iterable[Article]) -> None:
+        """Read more articles and put them under review too."""
+        for article in articles:
+            self.review.add(article, Reading(()))
+            self.reading.read(len(self.review.articles) - 1, article, article.published, None)
+        if self._place < 0 and self.review.articles:
+            self._show_article(0)
+        self._refresh_list()
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def _show_article(self, place: int) -> None:
+        if place != self._place:
+            self._place = place
+            reviewed = self.review.articles[place]
+            self.header.show_article(reviewed)
+            self.text.set_text(reviewed.article.text)
+        self._highlight()
+
+    def _highlight(self) -> None:
+        if self._place >= 0:
+            self.text.set_passages(passages_of(self.review.articles[self._place]))
+
+    def _refresh_list(self, keep: Row | None = None) -> None:
+        """Candidates came or went: fill the list anew and stay where the cursor stood."""
+        before = self.table.currentIndex().row()
+        keep = keep or self.table.current()
+        self.table.rows.refill()
+        page = self.table if self.table.rows.rows else self._waiting if self.reading.busy else self._empty
+        self._lists.setCurrentWidget(page)
+        if keep is not None and self.table.rows.row_of(keep) >= 0:
+            self.table.go_to(keep)
+        elif before >= 0:
+            self.table.go_near(before)
+        else:
+            self.table.go_to_first()
+        self._refresh_decisions()
+        if not self.table.rows.rows:
+            self.details.show_row(None)
+
+    def _refresh_decisions(self) -> None:
+        if self.table.rows.rows:
+            self.table.rows.touch()
+        self._highlight()
+        current = self.table.current()
+        if current is not None:
+            self.text.select(current, scroll=False)
+            self.details.show_row(current)
+        self.bar.show_count(self.review.count(Decision.ACCEPTED))
+        self.ghosts_changed.emit([item.event for item in self.review.items() if item.decision is not Decision.REJECTED])
+
+    def _on_current(self, row: Row) -> None:
+        if isinstance(row, ReviewItem | Leftover):
+            self._show_article(row.article)
+            self.text.select(row)
+            self.details.show_row(row)
+
+    def _on_passage_clicked(self, keys: list[Row]) -> None:
+        """The candidate of the passage; where several share it, each further click goes to the next."""
+        current = self.table.current()
+        chosen = keys[(keys.index(current) + 1) % len(keys)] if current in keys else keys[0]
+        self.table.go_to(chosen)
+
+    def show_text(self) -> None:
+        """Bring the text forward: it gets the keyboard, and once more gives it back."""
+        row = self.table.current()
+        if isinstance(row, ReviewItem | Leftover):
+            self.text.select(row)
+        self.text.setFocus()
+
+    # -- reading --------------------------------------------------------------------------------------------------
+
+    def _on_read(self, place: int, reading: Reading) -> None:
+        self.review.read_again(place, reading)
+        reviewed = self.review.articles[place]
+        self._compare(reviewed.items)
+        if place == self._place:
+            self.header.show_article(reviewed)
+        self._refresh_list()
+        if self.focusWidget() in (None, self.text):
+            self.table.setFocus()
+
+    def _compare(self, items: Iterable[ReviewItem]) -> None:
+        """Look up how candidates stand to the document; index look-ups only."""
+        if self._document is None:
+            return
+        for item in items:
+            published = self.review.articles[item.article].published
+            try:
+                stated = published.isoformat() if published else ""
+                item.comparison = compare(self._document, item.event, stated)
+            except UserError as error:
+                self._on_trouble(error)
+                return
+
+    def _on_busy(self, busy: bool, words: str) -> None:
+        self.bar.say(words)
+        if not busy and not self.table.rows.rows:
+            self._lists.setCurrentWidget(self._empty)
+
+    def _on_trouble(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self.bar.say(str(error), NoteLevel.ERROR)
+
+    def _on_assumptions(self, published: datetime.date | None, zone: str | None) -> None:
+        reviewed = self.review.articles[self._place]
+        reviewed.published, reviewed.zone = published, zone
+        self.reading.read(self._place, reviewed.article, published, zone)
+
+    # -- deciding -------------------------------------------------------------------------------------------------
+
+    def decide(self, items: list[ReviewItem], decision: Decision) -> None:
+        """Accept or reject candidates; one alone moves the cursor on."""
+        self.review.decide(items, decision)
+        self._refresh_decisions()
+        if len(items) == 1 and self.table.current() is items[0] and not self.table.go_down():
+            self.bar.import_button.setFocus()
+
+    def accept_above(self) -> None:
+        """Accept everything at least as sure as the threshold."""
+        count = self.review.accept_above(self.bar.threshold)
+        self._refresh_decisions()
+        self.bar.say(f"Accepted {count:,} more." if count else "Nothing more is that sure.")
+
+    def _on_threshold(self, threshold: float) -> None:
+        self.review.threshold = threshold
+
+    def merge(self, items: list[ReviewItem]) -> None:
+        """Make one of the selected candidates."""
+        kept = self.review.merge(items)
+        if kept is None:
+            self.bar.say("Select two or more of one article with Shift+↓, then press M.")
+            return
+        self._refresh_list(kept)
+        self.bar.say(f"Merged {len(items)} candidates.")
+
+    def dismiss(self, leftover: Leftover) -> None:
+        """The sentence tells of no event."""
+        leftover.dismissed = True
+        self._refresh_list()
+
+    def _on_settled(self, item: ReviewItem, doubt: Doubt, alternative: Alternative | None) -> None:
+        self.review.settle(item, doubt, alternative)
+        self._compare([item])
+        self._refresh_list(item)
+        self.table.setFocus()
+
+    def _on_choice(self, item: ReviewItem, name: str, choice: Choice) -> None:
+        item.choices[name] = choice
+        item.touched = True
+
+    def _on_as_new(self, item: ReviewItem, as_new: bool) -> None:
+        item.as_new = as_new
+        item.touched = True
+        self._refresh_decisions()
+
+    # -- editing --------------------------------------------------------------------------------------------------
+
+    def edit(self, row: Row) -> None:
+        """Open the editor for a candidate, or for a new event made of a left over sentence."""
+        if isinstance(row, Leftover):
+            self.make_event(row.quote.start, row.quote.end)
+        elif isinstance(row, ReviewItem):
+            self._open_editor(row.event, lambda event: self._on_edited(row, event))
+
+    def make_event(self, start: int, end: int) -> None:
+        """Open the editor for an event made of characters ``[start, end)`` of the article shown."""
+        place = self._place
+        reviewed = self.review.articles[place]
+        quote = Quote(start, end, reviewed.article.text[start:end])
+        event = event_of_passage(reviewed, quote)
+        self._open_editor(event, lambda edited: self._on_made(place, quote, edited))
+
+    def _open_editor(self, event: Event, take: object) -> None:
+        from spacetimeline.ui.event_dialog import EventDialog
+
+        editor = EventDialog(self._document, event, self, saves=False)
+        editor.event_edited.connect(take)
+        editor.finished.connect(self.table.setFocus)
+        editor.open()
+
+    def _on_edited(self, item: ReviewItem, event: Event) -> None:
+        self.review.edit(item, event)
+        self._compare([item])
+        self._refresh_list(item)
+
+    def _on_made(self, place: int, quote: Quote, event: Event) -> None:
+        item = self.review.add_by_hand(place, quote, event)
+        self._compare([item])
+        self._refresh_list(item)
+
+    # -- leaving --------------------------------------------------------------------------------------------------
+
+    def finish_import(self) -> None:
+        """Import what is accepted, as one undoable step, and close."""
+        chosen = self.review.accepted()
+        if not chosen:
+            return
+        if self._document is not None:
+            try:
+                results = import_articles(self._document, [(_source(article), list_) for article, list_ in chosen])
+            except UserError as error:
+                self.bar.say(str(error), NoteLevel.ERROR)
+                return
+            self.imported.emit(_sentence(results))
+        self._done = True
+        self.candidates_accepted.emit(chosen)
+        self.accept()
+
+    def reject(self) -> None:
+        """Esc: leave, but not with one slip of the finger where decisions would be lost."""
+        touched = any(item.touched for item in self.review.items())
+        if touched and not self._leaving and not self._done:
+            self._leaving = True
+            self.bar.say("Press Esc again to leave without importing.", NoteLevel.WARNING)
+            QTimer.singleShot(4000, self, self._stay)
+            return
+        self._leave()
+
+    def _stay(self) -> None:
+        self._leaving = False
+        self.bar.say("")
+
+    def _leave(self) -> None:
+        self.reading.stop()
+        self.ghosts_changed.emit([])
+        super().reject()
+
+    def closeEvent(self, qt_event: QCloseEvent) -> None:
+        self.reading.stop()
+        self.ghosts_changed.emit([])
+        super().closeEvent(qt_event)
+
+    def changeEvent(self, qt_event: QEvent) -> None:
+        super().changeEvent(qt_event)
+        if qt_event.type() == QEvent.Type.PaletteChange and hasattr(self, "bar"):
+            self._look = kind_look(self.palette())
+            self.text.set_look(self._look)
+            self.table.set_look(self._look)
+
+
+def _source(article: Article) -> Source:
+    """The source an article is, retrieved today."""
+    return source_of(
+        article.title,
+        article.text,
+        url=article.url,
+        path=str(article.path or ""),
+        published=article.published.isoformat() if article.published else "",
+        retrieved=datetime.date.today().isoformat(),
+    )
+
+
+def _sentence(results: list[ImportResult]) -> str:
+    if len(results) == 1:
+        return results[0].sentence
+    added = sum(len(each.added) for each in results)
+    joined = sum(len(each.joined) + len(each.refined) for each in results)
+    return f"{len(results)} articles: {added:,} events added, {joined:,} confirmed or refined."
