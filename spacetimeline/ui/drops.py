@@ -97,6 +97,8 @@ def read_mime(mime: QMimeData) -> Drop | None:
     if web:
         return Drop(DropKind.LINK, url=web[0], text=_link_title(mime))
     text = _clean(mime.text()) if mime.hasText() else ""
+    if mime.hasUrls() and not mime.hasHtml():
+        return None  # an address of something else: its text is only that address
     if _is_link(text):
         return Drop(DropKind.LINK, url=text)
     if mime.hasHtml():

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from spacetimeline.settings import Settings
+from spacetimeline.timeline.clocks import CLOCKS
 from spacetimeline.ui.appearance import Appearance, Scheme
 from spacetimeline.ui.plain_text import label
 
@@ -19,17 +20,6 @@ SCHEMES = (
     (Scheme.DARK, "Dark"),
     (Scheme.CONTRAST, "High contrast"),
 )
-CLOCKS = (
-    ("", "None"),
-    ("Europe/Moscow", "Moscow"),
-    ("Asia/Qyzylorda", "Baikonur"),
-    ("America/New_York", "Florida"),
-    ("America/Chicago", "Houston"),
-    ("Asia/Shanghai", "Beijing"),
-    ("local", "This computer's"),
-    ("met", "Mission elapsed time"),
-)
-"""The second line of the time axis, beside UTC."""
 
 
 class PreferencesDialog(QDialog):
@@ -46,9 +36,9 @@ class PreferencesDialog(QDialog):
         self._appearance = appearance
         self.scheme = _choice([text for _, text in SCHEMES], [each for each, _ in SCHEMES].index(appearance.scheme))
         self.scheme.activated.connect(lambda number: appearance.choose(SCHEMES[number][0]))
-        clocks = [value for value, _ in CLOCKS]
+        clocks = ["", *(clock.name for clock in CLOCKS)]
         kept = settings.get(SECOND_CLOCK, "")
-        self.clock = _choice([text for _, text in CLOCKS], clocks.index(kept) if kept in clocks else 0)
+        self.clock = _choice([name or "None" for name in clocks], clocks.index(kept) if kept in clocks else 0)
         self.clock.activated.connect(lambda number: self._keep(SECOND_CLOCK, clocks[number]))
         self.wheel = _choice(["Scrolls the tracks", "Zooms"], int(settings.get(WHEEL_ZOOMS, False)))
         self.wheel.activated.connect(lambda number: self._keep(WHEEL_ZOOMS, bool(number)))

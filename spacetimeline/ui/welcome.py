@@ -206,6 +206,9 @@ class DropTarget(QWidget):
         self._hovered = False
         self.update()
 
+    def mousePressEvent(self, qt_event: QMouseEvent) -> None:
+        qt_event.accept()
+
     def mouseReleaseEvent(self, qt_event: QMouseEvent) -> None:
         if qt_event.button() is Qt.MouseButton.LeftButton and self.rect().contains(qt_event.position().toPoint()):
             self.clicked.emit()

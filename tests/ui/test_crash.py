@@ -1,0 +1,102 @@
+"""Unexpected errors: logged, shown once, and known troubles told in their own words."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import qWarning
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from spacetimeline.errors import UserError
+from spacetimeline.ui.crash import CrashDialog, CrashReporter, HangWatch
+
+
+@pytest.fixture
+def reporter(qtbot: QtBot, tmp_path: Path) -> Iterator[CrashReporter]:
+    before = sys.excepthook, threading.excepthook
+    reporter = CrashReporter(tmp_path / "logs")
+    reporter.install()
+    yield reporter
+    reporter.uninstall()
+    sys.excepthook, threading.excepthook = before
+    for dialog in dialogs():
+        dialog.close()
+
+
+def dialogs() -> list[CrashDialog]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, CrashDialog) and each.isVisible()]
+
+
+def raise_and_report(error: Exception) -> None:
+    try:
+        raise error
+    except type(error):
+        sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+
+
+def test_an_unexpected_error_is_logged_and_shown_once(qtbot: QtBot, reporter: CrashReporter) -> None:
+    for _ in range(3):
+        raise_and_report(ZeroDivisionError("odd"))
+    qtbot.waitUntil(lambda: len(dialogs()) == 1, timeout=3000)
+    shown = dialogs()[0]
+    assert "ZeroDivisionError: odd" in shown.text.toPlainText()
+    shown.copy_button.click()
+    assert "ZeroDivisionError" in QGuiApplication.clipboard().text()
+    shown.accept()
+    raise_and_report(ZeroDivisionError("odd"))
+    qtbot.wait(50)
+    assert not dialogs()
+    assert reporter.log_path.read_text(encoding="utf-8").count("ZeroDivisionError: odd") == 4
+
+
+def test_an_error_in_a_thread_reaches_the_window(qtbot: QtBot, reporter: CrashReporter) -> None:
+    def fail() -> None:
+        raise KeyError("in a thread")
+
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: len(dialogs()) == 1, timeout=3000)
+    assert "in a thread" in dialogs()[0].text.toPlainText()
+
+
+def test_a_known_trouble_is_told_and_not_logged(qtbot: QtBot, reporter: CrashReporter) -> None:
+    told: list[UserError] = []
+    reporter.show_user_error = told.append
+    raise_and_report(UserError("The disk is full."))
+    qtbot.waitUntil(lambda: bool(told), timeout=3000)
+    assert str(told[0]) == "The disk is full."
+    assert not dialogs()
+    assert not reporter.log_path.exists()
+
+
+def test_qt_warnings_are_written_down(reporter: CrashReporter) -> None:
+    qWarning("something is off")
+    assert "Qt: something is off" in reporter.log_path.read_text(encoding="utf-8")
+
+
+def test_a_log_that_cannot_be_written_goes_to_standard_error(
+    qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    CrashReporter(tmp_path / "file").log("a line")
+    assert "a line" in capsys.readouterr().err
+
+
+def test_a_hang_is_noticed_and_named(qtbot: QtBot) -> None:
+    lines: list[str] = []
+    watch = HangWatch(0.2, lines.append)
+    try:
+        with qtbot.waitSignal(watch.answered_again, timeout=5000) as caught:
+            qtbot.wait(30)
+            time.sleep(0.6)  # the GUI thread answers nobody
+        assert caught.args[0] >= 0.4
+        assert any("test_a_hang_is_noticed_and_named" in line for line in lines)
+    finally:
+        watch.stop()
