@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from spacetimeline.model.event import Status
 from spacetimeline.render.painter_canvas import Canvas, TextStyle
@@ -127,13 +127,12 @@ def _paint_alike(painter: QPainter, bars: Bars, chosen: Array, theme: Theme, can
     y0, y1 = canvas.snapped(bars.y[chosen]), canvas.snapped(bars.y[chosen] + bars.height[chosen])
     width, height = np.maximum(x1 - x0, 1.0), y1 - y0
     ground = theme.mixed(colour, theme.fill)
+    body: QBrush | QColor = ground
     if status in (Status.PLANNED, Status.DELAYED):
         stripes = theme.mixed(colour, theme.hatch * (0.6 if status is Status.DELAYED else 1.0))
         body = canvas.hatch(stripes, theme.mixed(colour, theme.fill / 3))
     elif status is Status.UNCONFIRMED:
         body = theme["plot"]
-    else:
-        body = ground
     if rounded:
         _paint_rounded(painter, body, colour, x0, y0, width, height, dashed=status is Status.UNCONFIRMED)
     else:
@@ -147,7 +146,7 @@ def _paint_alike(painter: QPainter, bars: Bars, chosen: Array, theme: Theme, can
 
 def _paint_rounded(
     painter: QPainter,
-    body: object,
+    body: QBrush | QColor,
     colour: QColor,
     x: Array,
     y: Array,
@@ -163,7 +162,7 @@ def _paint_rounded(
     for left, top, wide, tall in zip(x.tolist(), y.tolist(), width.tolist(), height.tolist(), strict=True):
         radius = min(4.0, wide / 2, tall / 2)
         painter.setPen(pen)
-        painter.setBrush(body)  # type: ignore[call-overload]
+        painter.setBrush(body)
         painter.drawRoundedRect(QRectF(left + 0.5, top + 0.5, max(wide - 1, 1), tall - 1), radius, radius)
         if wide >= 10:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -175,7 +174,7 @@ def _paint_rounded(
 def _paint_square(
     painter: QPainter,
     canvas: Canvas,
-    body: object,
+    body: QBrush | QColor,
     colour: QColor,
     x: Array,
     y: Array,
@@ -186,7 +185,7 @@ def _paint_square(
     canvas.rects(painter, colour, x, y, width, height)
     wide = np.nonzero(width >= 4)[0]
     left = np.where(width[wide] >= 10, 3.0, 1.0)
-    canvas.rects(painter, body, x[wide] + left, y[wide] + 1, width[wide] - left - 1, height[wide] - 2)  # type: ignore[arg-type]
+    canvas.rects(painter, body, x[wide] + left, y[wide] + 1, width[wide] - left - 1, height[wide] - 2)
 
 
 # -- points ----------------------------------------------------------------------------------------------------------

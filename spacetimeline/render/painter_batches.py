@@ -6,6 +6,8 @@ layout of those structs (asserted by tests), and live until the call returns.
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 import shiboken6
 from PySide6.QtCore import QRectF
@@ -14,7 +16,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from spacetimeline.timeline.columns import Array
 
 FRAGMENT_NUMBERS = 10
-"""x, y, sourceLeft, sourceTop, width, height, scaleX, scaleY, rotation, opacity: doubles of QPainter::PixmapFragment."""
+"""x, y, source left and top, width, height, scale x and y, rotation, opacity: doubles of QPainter::PixmapFragment."""
 
 
 def draw_rects(painter: QPainter, x: Array, y: Array, width: Array, height: Array) -> None:
@@ -24,7 +26,7 @@ def draw_rects(painter: QPainter, x: Array, y: Array, width: Array, height: Arra
         return
     memory = np.empty((count, 4), np.float64)
     memory[:, 0], memory[:, 1], memory[:, 2], memory[:, 3] = x, y, width, height
-    first = shiboken6.wrapInstance(memory.ctypes.data, QRectF)
+    first = cast("QRectF", shiboken6.wrapInstance(memory.ctypes.data, QRectF))
     painter.drawRects(first, count)
 
 
@@ -37,7 +39,7 @@ def draw_pieces(
     scale_x: Array | float = 1.0,
     scale_y: Array | float = 1.0,
 ) -> None:
-    """Draw pieces of a pixmap around their middles. ``source``, shape (n, 4): left, top, width, height in its pixels."""
+    """Draw pieces of a pixmap around their middles. ``source`` (n, 4): left, top, width, height in its pixels."""
     count = len(middle_x)
     if not count:
         return
@@ -46,5 +48,5 @@ def draw_pieces(
     memory[:, 2:6] = source
     memory[:, 6], memory[:, 7] = scale_x, scale_y
     memory[:, 8], memory[:, 9] = 0.0, 1.0
-    first = shiboken6.wrapInstance(memory.ctypes.data, QPainter.PixmapFragment)
+    first = cast("QPainter.PixmapFragment", shiboken6.wrapInstance(memory.ctypes.data, QPainter.PixmapFragment))
     painter.drawPixmapFragments(first, count, pixmap)

@@ -64,7 +64,7 @@ def _paint_axis(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -
             _write(painter, canvas, left, half / 2 + 2, span.text, UNIT)
     _paint_ticks(painter, scene, theme, canvas, half, rows)
     if scene.second_clock:
-        name, ticks, places = scene.second_clock
+        _name, ticks, places = scene.second_clock
         painter.fillRect(QRectF(0, rows, scene.plot_width, 1), theme["line"])
         texts = [tick.text for tick in ticks.ticks]
         canvas.texts(painter, np.array(places) + 5, np.full(len(texts), rows + 11.0), texts, TICK)

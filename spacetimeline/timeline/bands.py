@@ -77,15 +77,15 @@ def arrange(layout: TrackLayout, options: TrackOptions) -> Bands:
         inner = y + options.gap_px / 2
         for row in range(track.first_row, track.last_row):
             row_top[row] = inner
-            row_height[row] = _row_height(kinds[row], options, collapsed)
+            tall = row_height[row] = _row_height(kinds[row], options, collapsed)
             if not collapsed:
-                inner += row_height[row]
+                inner += tall
         if collapsed:
             inner += _row_height(RowKind.POINTS, options, True)
         top[place], height[place] = y, inner + options.gap_px / 2 - y
         y += height[place]
     pinned = sum(1 for number in numbers if layout.tracks[number].key in options.pinned)
-    return Bands(np.array(numbers, np.int32), top, height, row_top, row_height, pinned, y)
+    return Bands(np.array(numbers, np.int32), top, height, row_top, row_height, pinned, float(y))
 
 
 def _row_height(kind: int, options: TrackOptions, collapsed: bool) -> float:

@@ -1,0 +1,151 @@
+"""What lies over a scene while one works with it: selection, hits, cursor, ranges, and what is being dragged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from spacetimeline.render.painter_canvas import Canvas, TextStyle
+from spacetimeline.timeline.columns import Array
+
+if TYPE_CHECKING:
+    from spacetimeline.render.theme import Theme
+    from spacetimeline.timeline.scene import Scene
+
+_CHIP = TextStyle(size_px=11, bold=True, colour="plot")
+
+
+def _none() -> Array:
+    return np.empty(0, np.int64)
+
+
+@dataclass(slots=True)
+class Overlay:
+    """Positions in the columns of events selected, found and pointed at; the rest in pixels of the plot.
+
+    ``cursor`` is (x, text); ``range_px`` (x0, x1, text); ``rubber`` (x0, y0, x1, y1); ``ghost`` (x0, x1, y, height,
+    text) of what is dragged.
+    """
+
+    selected: Array = field(default_factory=_none)
+    hits: Array = field(default_factory=_none)
+    hovered: int = -1
+    focused: int = -1
+    cursor: tuple[float, str] | None = None
+    range_px: tuple[float, float, str] | None = None
+    rubber: tuple[float, float, float, float] | None = None
+    ghost: tuple[float, float, float, float, str] | None = None
+
+
+def event_rects(scene: Scene, indices: Array) -> list[QRectF]:
+    """Where drawn events are, in pixels of the plot; those that are folded or out of sight are left out."""
+    rects: list[QRectF] = []
+    if not len(indices):
+        return rects
+    bars, points = scene.bars, scene.points
+    for at in np.nonzero(np.isin(bars.index, indices))[0].tolist():
+        left, right = max(float(bars.x0[at]), -8.0), min(float(bars.x1[at]), scene.plot_width + 8)
+        rects.append(QRectF(left, float(bars.y[at]), right - left, float(bars.height[at])))
+    for at in np.nonzero(np.isin(points.index, indices))[0].tolist():
+        size = float(points.size[at]) + 2
+        rects.append(QRectF(float(points.x[at]) - size / 2, float(points.y[at]) - size / 2, size, size))
+    return rects
+
+
+def paint_overlay(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas, overlay: Overlay) -> None:
+    """Draw an overlay over its scene, the painter's origin being the scene's top left corner."""
+    painter.save()
+    painter.translate(scene.plot_x, scene.plot_y)
+    painter.save()
+    painter.setClipRect(QRectF(0, 0, scene.plot_width, scene.plot_height), Qt.ClipOperation.IntersectClip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _outline(painter, scene, overlay.hits, theme["hit"], 2.0, 3.0, None)
+    if overlay.hovered >= 0:
+        _outline(painter, scene, np.array([overlay.hovered]), theme["text_muted"], 1.2, 2.5, None)
+    _outline(painter, scene, overlay.selected, theme["selection"], 2.0, 3.0, theme["selection_fill"])
+    if overlay.focused >= 0:
+        _outline(painter, scene, np.array([overlay.focused]), theme["text"], 1.0, 6.0, None, dashed=True)
+    if overlay.rubber is not None:
+        x0, y0, x1, y1 = overlay.rubber
+        painter.setPen(QPen(theme["selection"], 1.0))
+        painter.setBrush(theme["selection_fill"])
+        painter.drawRect(QRectF(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0)))
+    if overlay.ghost is not None:
+        _paint_ghost(painter, theme, canvas, overlay.ghost)
+    painter.restore()
+    if overlay.range_px is not None:
+        _paint_range(painter, scene, theme, canvas, overlay.range_px)
+    if overlay.cursor is not None:
+        _paint_cursor(painter, scene, theme, canvas, overlay.cursor)
+    painter.restore()
+
+
+def _outline(
+    painter: QPainter,
+    scene: Scene,
+    indices: Array,
+    colour: QColor,
+    width: float,
+    away: float,
+    fill: QColor | None,
+    *,
+    dashed: bool = False,
+) -> None:
+    pen = QPen(colour, width)
+    if dashed:
+        pen.setStyle(Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    if fill is None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    else:
+        painter.setBrush(fill)
+    for rect in event_rects(scene, indices):
+        painter.drawRoundedRect(rect.adjusted(-away, -away, away, away), 5, 5)
+
+
+def _paint_ghost(
+    painter: QPainter, theme: Theme, canvas: Canvas, ghost: tuple[float, float, float, float, str]
+) -> None:
+    x0, x1, y, height, text = ghost
+    painter.setPen(QPen(theme["selection"], 1.6, Qt.PenStyle.DashLine))
+    painter.setBrush(theme["selection_fill"])
+    painter.drawRoundedRect(QRectF(x0, y, max(x1 - x0, 2.0), height), 4, 4)
+    _chip(painter, theme, canvas, x0, y - 14, text, theme["selection"])
+
+
+def _chip(painter: QPainter, theme: Theme, canvas: Canvas, x: float, middle: float, text: str, colour: QColor) -> None:
+    wide = canvas.width(text, _CHIP) + 12
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(x, middle - 9, wide, 18), 4, 4)
+    canvas.texts(painter, np.array([x + 6]), np.array([middle]), [text], _CHIP)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _paint_range(
+    painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas, chosen: tuple[float, float, str]
+) -> None:
+    x0, x1 = max(min(chosen[0], chosen[1]), 0.0), min(max(chosen[0], chosen[1]), scene.plot_width)
+    if x1 <= x0:
+        return
+    painter.fillRect(QRectF(x0, -8, x1 - x0, scene.plot_height + 8), theme["selection_fill"])
+    for x in (x0, x1):
+        painter.fillRect(QRectF(round(x), -8, 1, scene.plot_height + 8), theme["selection"])
+    wide = canvas.width(chosen[2], _CHIP) + 12
+    left = min(max((x0 + x1 - wide) / 2, 2.0), scene.plot_width - wide - 2)
+    _chip(painter, theme, canvas, left, 14.0, chosen[2], theme["selection"])
+
+
+def _paint_cursor(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas, cursor: tuple[float, str]) -> None:
+    x, text = cursor
+    if not 0 <= x <= scene.plot_width:
+        return
+    painter.fillRect(QRectF(round(x), -4, 1, scene.plot_height + 4), theme["cursor"])
+    wide = canvas.width(text, _CHIP) + 12
+    left = min(max(x - wide / 2, 2.0), scene.plot_width - wide - 2)
+    _chip(painter, theme, canvas, left, -11.0, text, theme["text_muted"])
