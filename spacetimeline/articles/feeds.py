@@ -48,7 +48,7 @@ def _entry(entry: Any) -> Article:
         if moment and (day := make_day(moment[0], moment[1], moment[2])):
             told = words
             break
-    return _article(str(entry.get("title") or ""), body, day, told, str(entry.get("link") or ""))
+    return _article(str(entry.get("title") or ""), _readable(body), day, told, str(entry.get("link") or ""))
 
 
 def json_feed_articles(data: bytes, name: str) -> list[Article]:
@@ -74,8 +74,7 @@ def _item(item: dict[str, Any]) -> Article:
     day, told = parse_day(_string(item, "date_published")), "feed"
     if day is None:
         day, told = parse_day(_string(item, "date_modified")), "feed's last update"
-    article = _article(_string(item, "title"), "", day, told, _string(item, "url") or _string(item, "external_url"))
-    return replace(article, text=_joined(article.title, clean(body)))
+    return _article(_string(item, "title"), body, day, told, _string(item, "url") or _string(item, "external_url"))
 
 
 def _string(item: dict[str, Any], key: str) -> str:
@@ -85,14 +84,14 @@ def _string(item: dict[str, Any], key: str) -> str:
 
 def _article(title: str, body: str, day: datetime.date | None, told: str, url: str) -> Article:
     title = shortened(_readable(title))
-    article = plain_article(_joined(title, _readable(body)), title=title, url=url)
+    article = plain_article(_joined(title, body), title=title, url=url)
     return replace(article, published=day, published_from=told) if day else article
 
 
 def _joined(title: str, body: str) -> str:
     if not title or title.casefold() in body[: 2 * len(title) + 100].casefold():
         return body
-    return f"{clean(title)}\n\n{body}".strip()
+    return f"{title}\n\n{body}".strip()
 
 
 def _readable(text: str) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"\A\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w:.-]{2,40})")
 _CLIPBOARD_HEADER = re.compile(r"\AVersion:\d[^<]{0,600}?(?=<)", re.IGNORECASE)
+_DEFINITIONS = re.compile(r"<!DOCTYPE[^>\[]{0,500}\[[^\]]{0,20000}\]\s{0,9}>", re.IGNORECASE)  # of entities
 _DROPPED = re.compile(r"<!--StartFragment\s?-->([\s\S]*?)(?:<!--EndFragment\s?-->|\Z)")
 _WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _SITE_NAME = re.compile(r"\s[|»·•–—-]\s[^|»·•–—]{2,40}\Z")
@@ -36,7 +37,7 @@ def html_text_of(data: bytes) -> str:
 
 def html_article(html: str, *, url: str = "") -> Article:
     """An article of a whole page, or of a fragment (then all its text counts). Title first, then the body."""
-    html = _CLIPBOARD_HEADER.sub("", clean(html))
+    html = _DEFINITIONS.sub("", _CLIPBOARD_HEADER.sub("", clean(html)))
     dropped = _DROPPED.search(html)
     fragment = dropped is not None or not _WHOLE_PAGE.search(html[:4096])
     tree = parse(dropped[1] if dropped else html)
@@ -54,9 +55,10 @@ def html_article(html: str, *, url: str = "") -> Article:
 
 def _plain(text: str, title: str) -> Article:
     """Text with its title as first line, so that the title is read too."""
+    title = shortened(title)
     if title and title.casefold() not in text[: 2 * len(title) + 200].casefold():
         text = f"{title}\n\n{text}"
-    return plain_article(text, title=shortened(title))
+    return plain_article(text, title=title)
 
 
 def _body(html: str, tree: HtmlElement) -> str:

@@ -21,6 +21,8 @@ _CELLS = frozenset({"td", "th"})
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _PARAGRAPH, _LINE, _CELL = "\x1d", "\x1e", "\x1f"  # separators no text has; resolved at the end
 _RUN = re.compile(f"[ {_PARAGRAPH}{_LINE}{_CELL}]+")
+_LONG_TAG = re.compile(r"<(?P<name>[A-Za-z][A-Za-z0-9-]{0,30})\b[^<>]{1000,}>?")
+_MOST_ATTRIBUTES = 100
 _CONTROLS = re.compile("[\x00\x1c-\x1f]")
 
 
@@ -32,11 +34,17 @@ def parse(html: str) -> HtmlElement | None:
     parser = lxml.html.HTMLParser(
         no_network=True, recover=True, huge_tree=False, remove_comments=True, encoding="utf-8"
     )
-    data = _CONTROLS.sub(" ", html).encode("utf-8", errors="replace")
+    data = _CONTROLS.sub(" ", _LONG_TAG.sub(_shortened_tag, html)).encode("utf-8", errors="replace")
     try:
         return lxml.html.document_fromstring(data, parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):
         return None
+
+
+def _shortened_tag(found: re.Match[str]) -> str:
+    """A tag without its attributes if it has hundreds: the parser's time grows with the square of their number."""
+    tag = found.group()
+    return tag if tag.count("=") < _MOST_ATTRIBUTES and len(tag.split()) < _MOST_ATTRIBUTES else f"<{found['name']}>"
 
 
 def text_of(tree: HtmlElement) -> str:

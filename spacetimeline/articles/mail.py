@@ -10,15 +10,19 @@ from email.utils import parsedate_to_datetime
 
 from spacetimeline.articles.article import Article
 from spacetimeline.articles.decoding import clean, decode
-from spacetimeline.articles.errors import ArticleEmptyError
+from spacetimeline.articles.errors import ArticleDamagedError, ArticleEmptyError
 from spacetimeline.articles.plain_text import plain_article, shortened
+
+_MOST_PARTS = 300  # parts in parts; the standard library's time grows with the square of their depth
 
 
 def mail_article(data: bytes, name: str) -> Article:
     """An article of a message: its plain part, else its HTML. The day is that of the Date header, in the sender's zone.
 
-    Raises ``ArticleEmptyError`` when the message has no readable part.
+    Raises ``ArticleEmptyError`` when the message has no readable part, ``ArticleDamagedError`` for parts without end.
     """
+    if data.count(b"ultipart/") > _MOST_PARTS:
+        raise ArticleDamagedError(name, "an e-mail")
     message = email.message_from_bytes(data.lstrip(), policy=email.policy.default)
     assert isinstance(message, EmailMessage)
     article = _body(message, name)
