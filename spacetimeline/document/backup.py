@@ -1,21 +1,49 @@
-"""Copies of a document: backups kept by age, copies made at the user's wish, and the way back."""
+"""Copies of a document: backups kept by age, copies made at the user's wish, and the way back.
+
+All copies go through SQLite's backup interface, into a file beside the target that is checked, flushed to the disk and
+then renamed: a copy is whole or not there.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import datetime
+import hashlib
 import os
+import re
 import secrets
 import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spacetimeline.document import store_connection as files
-from spacetimeline.document.errors import from_os, from_sqlite
+from spacetimeline.document.errors import BackupError, DocumentBusyError, DocumentError, from_os, from_sqlite
+from spacetimeline.document.lock import DocumentLock, NotWritableHereError, acquire
+from spacetimeline.document.store import Store
+from spacetimeline.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SUFFIX = ".spacetimeline"
+_CHECKED_BYTES = 64 * 1024 * 1024
+"""Copies up to this size are read page by page before they count; of larger ones the schema is."""
 
 
-def copy_file(source: sqlite3.Connection, target: Path) -> None:
-    """A consistent copy of an open file at ``target``, through SQLite's backup interface: whole, or not there at all.
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup: where it lies, when it was made (UTC) and why ("daily", "import", "conversion", "restore")."""
 
-    The copy is written beside its place, checked, brought to the disk and then renamed. Raises the document's errors.
+    path: Path
+    made: datetime.datetime
+    reason: str
+
+
+def copy_file(source: sqlite3.Connection, target: Path, *, trusted: bool = False) -> None:
+    """A consistent copy of an open file at ``target``, replacing what is there. Raises the document's errors.
+
+    With ``trusted`` the copy keeps the caches: the source's last writer is known to have been this program.
     """
     waiting = target.with_name(f".{secrets.token_hex(8)}-copy")
     try:
@@ -24,6 +52,10 @@ def copy_file(source: sqlite3.Connection, target: Path) -> None:
             source.backup(connection, pages=4096)
             files.use_rollback_journal(connection)
             files.identify(connection, target)
+            if trusted:
+                _keep_trust(Store(connection, waiting))
+            if waiting.stat().st_size <= _CHECKED_BYTES:
+                files.check_contents(connection, target)
         finally:
             connection.close()
         _to_disk(waiting)
@@ -34,8 +66,16 @@ def copy_file(source: sqlite3.Connection, target: Path) -> None:
     except OSError as error:
         raise from_os(error, target) from error
     finally:
-        with contextlib.suppress(OSError):
-            waiting.unlink(missing_ok=True)
+        for left in (waiting, waiting.with_name(f"{waiting.name}-journal")):
+            with contextlib.suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def _keep_trust(store: Store) -> None:
+    counter = files.change_counter(store.path)
+    store.begin()
+    store.set_info("counter", None if counter is None else counter + 1)
+    store.commit()
 
 
 def _to_disk(path: Path) -> None:
@@ -50,12 +90,141 @@ def _to_disk(path: Path) -> None:
 
 def copy_before_migration(path: Path, folder: Path | None) -> Path:
     """The older file copied aside, to ``folder`` or beside it; returns where."""
-    place = folder if folder is not None else path.parent
-    place.mkdir(parents=True, exist_ok=True)
-    target = place / f"{path.stem}.before-conversion{path.suffix}"
-    connection = files.connect(path, read_only=True)
+    return back_up(path, folder if folder is not None else path.parent, "conversion")
+
+
+# -- backups --------------------------------------------------------------------------------------------------------
+
+
+def back_up(path: Path, folder: Path, reason: str, *, now: datetime.datetime | None = None) -> Path:
+    """Copies the document at ``path`` into ``folder``, then drops old backups. Safe in any thread.
+
+    Raises ``BackupError``.
+    """
+    at = now or datetime.datetime.now(datetime.UTC)
+    target = folder / f"{_stem(path)}.{at:%Y%m%dT%H%M%S}Z.{reason}{SUFFIX}"
     try:
-        copy_file(connection, target)
-    finally:
-        connection.close()
+        folder.mkdir(parents=True, exist_ok=True)
+        connection = files.connect(path, read_only=True)
+        try:
+            copy_file(connection, target)
+        finally:
+            connection.close()
+    except OSError as error:
+        raise BackupError(path, error.strerror or str(error)) from error
+    except UserError as error:
+        raise BackupError(path, str(error).rstrip(".")) from error
+    drop_old(path, folder)
     return target
+
+
+def back_up_daily(path: Path, folder: Path, *, now: datetime.datetime | None = None) -> Path | None:
+    """A backup, if none was made on this day (UTC)."""
+    at = now or datetime.datetime.now(datetime.UTC)
+    if any(backup.made.date() == at.date() for backup in backups_of(path, folder)):
+        return None
+    return back_up(path, folder, "daily", now=at)
+
+
+def backups_of(path: Path, folder: Path) -> list[Backup]:
+    """The backups of the document at ``path``, newest first."""
+    pattern = re.compile(re.escape(_stem(path)) + r"\.(\d{8}T\d{6})Z\.([a-z]+)" + re.escape(SUFFIX))
+    found: list[Backup] = []
+    try:
+        names = [entry.name for entry in os.scandir(folder)]
+    except OSError:
+        return []
+    for name in names:
+        match = pattern.fullmatch(name)
+        if match:
+            with contextlib.suppress(ValueError):
+                made = datetime.datetime.strptime(match[1], "%Y%m%dT%H%M%S").replace(tzinfo=datetime.UTC)
+                found.append(Backup(folder / name, made, match[2]))
+    return sorted(found, key=lambda backup: (backup.made, backup.path.name), reverse=True)
+
+
+def _stem(path: Path) -> str:
+    """Of documents with one name in several folders, each has backups of its own."""
+    place = hashlib.sha256(os.fsencode(path)).hexdigest()[:8]
+    name = path.name.removesuffix(SUFFIX).encode("utf-8", "replace")[:80].decode("utf-8", "ignore")
+    return f"{name}.{place}"
+
+
+def drop_old(path: Path, folder: Path) -> None:
+    """Removes the backups that ``kept`` does not keep."""
+    backups = backups_of(path, folder)
+    keep = kept(backups)
+    for backup in backups:
+        if backup not in keep:
+            with contextlib.suppress(OSError):
+                backup.path.unlink()
+
+
+def kept(backups: Iterable[Backup]) -> set[Backup]:
+    """Which backups stay: the newest ten, then the newest of each day for two weeks, week for ten weeks, month after.
+
+    Ages count from the newest backup, not from now: a clock that jumped ahead must not cost the backups of years.
+    """
+    ordered = sorted(backups, key=lambda backup: backup.made, reverse=True)
+    keep = set(ordered[:10])
+    seen: set[tuple[object, ...]] = set()
+    for backup in ordered:
+        age = ordered[0].made - backup.made
+        if age <= datetime.timedelta(days=14):
+            slot: tuple[object, ...] = ("day", backup.made.date())
+        elif age <= datetime.timedelta(weeks=10):
+            slot = ("week", *backup.made.isocalendar()[:2])
+        else:
+            slot = ("month", backup.made.year, backup.made.month)
+        if slot not in seen:
+            seen.add(slot)
+            keep.add(backup)
+    return keep
+
+
+def restore(backup: Path, path: Path, folder: Path | None = None) -> None:
+    """Puts a backup in the place of the document at ``path``, which must not be open.
+
+    What lies there now is backed up into ``folder`` first, or kept beside it when it is too damaged for that. Raises
+    ``DocumentBusyError`` when a window has the document open, and the document's errors when the backup is no good.
+    """
+    with only_writer(path):
+        connection = files.connect(backup, read_only=True)
+        try:
+            files.identify(connection, backup)
+            files.check_contents(connection, backup)
+            if path.exists():
+                _set_aside(path, folder)
+            for left in (path.with_name(f"{path.name}-journal"), path.with_name(f"{path.name}-wal")):
+                left.unlink(missing_ok=True)  # a journal of the old file must not be played into the new one
+            copy_file(connection, path)
+        except OSError as error:
+            raise from_os(error, path) from error
+        finally:
+            connection.close()
+
+
+def _set_aside(path: Path, folder: Path | None) -> None:
+    try:
+        if folder is not None:
+            back_up(path, folder, "restore")
+            return
+    except DocumentError:
+        pass
+    aside = path.with_name(f"{path.stem[:60]}.replaced-{secrets.token_hex(3)}{path.suffix}")
+    path.replace(aside)
+
+
+@contextlib.contextmanager
+def only_writer(path: Path) -> Iterator[None]:
+    """Holds the right to write to ``path`` for a while. Raises ``DocumentBusyError`` when somebody else has it."""
+    try:
+        lock = acquire(path, "Spacetimeline")
+    except NotWritableHereError as error:
+        raise from_os(error, path) from error
+    if not isinstance(lock, DocumentLock):
+        raise DocumentBusyError(path)
+    try:
+        yield
+    finally:
+        lock.release()

@@ -38,11 +38,11 @@ class Contents:
 
     @property
     def event_count(self) -> int:
-        return int(self.store.value("SELECT count(*) FROM events"))
+        return store_events.count(self.store)
 
     def events(self) -> Iterator[Event]:
         """All events by start, the undated last. Read to the end, or drop the iterator, before changing anything."""
-        return store_events.select_events(self.store, "ORDER BY e.start_lo_ms IS NULL, e.start_lo_ms, e.id")
+        return store_events.all_events(self.store)
 
     def event(self, event_id: int) -> Event:
         """Raises ``NoSuchEventError``."""
@@ -51,7 +51,7 @@ class Contents:
         raise NoSuchEventError(event_id)
 
     def has_event(self, event_id: int) -> bool:
-        return self.store.value("SELECT 1 FROM events WHERE id = ?", (event_id,)) is not None
+        return self.store.row("events", event_id) is not None
 
     def events_by_ids(self, ids: Sequence[int]) -> list[Event]:
         """Those of ``ids`` that exist, in the given order."""
@@ -63,9 +63,7 @@ class Contents:
 
     def slips_of(self, event_id: int) -> list[Event]:
         """Earlier plans of an event, by the time they named."""
-        return list(
-            store_events.select_events(self.store, "WHERE e.slip_of = ? ORDER BY e.start_at_ms, e.id", (event_id,))
-        )
+        return list(store_events.slips_of(self.store, event_id))
 
     # -- claims and sources -------------------------------------------------------------------------------------
 
@@ -127,11 +125,11 @@ class Contents:
 
     def saved_views(self) -> dict[str, str]:
         """Names of saved views with what was saved."""
-        return dict(self.store.all("SELECT name, value FROM saved_views ORDER BY id"))
+        return self.store.texts_by_name("saved_views")
 
     def dismissals(self) -> dict[str, str]:
         """Keys of dismissed findings with the reasons."""
-        return dict(self.store.all("SELECT finding, reason FROM dismissals ORDER BY id"))
+        return self.store.texts_by_name("dismissals")
 
     # -- columns ------------------------------------------------------------------------------------------------
 

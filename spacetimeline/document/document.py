@@ -12,11 +12,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from spacetimeline.document import opening
+from spacetimeline.document import backup, opening
 from spacetimeline.document import store_connection as files
 from spacetimeline.document.changes import Changes, StepInfo
 from spacetimeline.document.contents import Contents
-from spacetimeline.document.errors import DocumentGoneError, NothingToUndoError, ReadOnlyError
+from spacetimeline.document.errors import (
+    BackupError,
+    DocumentExistsError,
+    DocumentGoneError,
+    NothingToUndoError,
+    ReadOnlyError,
+)
 from spacetimeline.document.step import Step
 from spacetimeline.document.store import Store
 from spacetimeline.document.store_columns import keep_columns
@@ -41,11 +47,13 @@ class Document(Contents):
     For long reading beside the window, ``reader`` gives another thread a connection of its own.
     """
 
-    def __init__(self, path: Path, opened: opening.Opened, program: str) -> None:
+    def __init__(self, path: Path, opened: opening.Opened, program: str, backups: Path | None = None) -> None:
         super().__init__(opened.store)
         self.path = path
         self._opened = opened
         self._program = program
+        self._backups = backups
+        self._is_backed_up = False
         self._history = History(opened.store)
         self._listeners: list[Callable[[Changes], None]] = []
         self._mutex = threading.RLock()
@@ -55,11 +63,11 @@ class Document(Contents):
     # -- opening and closing ------------------------------------------------------------------------------------
 
     @classmethod
-    def create(cls, path: Path | str, *, program: str = PROGRAM) -> Self:
+    def create(cls, path: Path | str, *, program: str = PROGRAM, backups: Path | None = None) -> Self:
         """A new, empty document at ``path``, which must not exist yet."""
         target = opening.real_path(Path(path))
         opening.create_file(target)
-        return cls.open(target, program=program)
+        return cls.open(target, program=program, backups=backups)
 
     @classmethod
     def open(
@@ -67,27 +75,26 @@ class Document(Contents):
     ) -> Self:
         """Opens a document, for reading only when it can't be written; ``read_only_reason`` then says why.
 
-        ``program`` is the name other windows tell of who holds the document. An older file is converted after a copy
-        of it was put into ``backups`` (beside the file when None). Raises a ``DocumentError`` or ``FileTroubleError``.
+        ``program`` is the name other windows tell of who holds the document. ``backups`` is the folder for backups:
+        small documents are backed up before the first change of a day, older ones before they are converted (beside
+        the file when no folder is given). Raises a ``DocumentError`` or ``FileTroubleError``.
         """
         real = opening.real_path(Path(path))
 
         def copy_aside(connection: object) -> None:
-            from spacetimeline.document.backup import copy_before_migration
-
-            copy_before_migration(real, backups)
+            backup.copy_before_migration(real, backups)
 
         opened = opening.open_file(real, read_only=read_only, program=program, before_migration=copy_aside)
-        return cls(real, opened, program)
+        return cls(real, opened, program, backups)
 
     @classmethod
-    def untitled(cls, folder: Path, *, program: str = PROGRAM) -> Self:
+    def untitled(cls, folder: Path, *, program: str = PROGRAM, backups: Path | None = None) -> Self:
         """A new document without a name yet, kept in ``folder`` so that nothing is lost before it gets one."""
         folder.mkdir(parents=True, exist_ok=True)
         number = 1
         while (path := folder / f"Untitled {number}{SUFFIX}").exists():
             number += 1
-        document = cls.create(path, program=program)
+        document = cls.create(path, program=program, backups=backups)
         document._write(lambda: document.store.set_info("untitled", 1), "")
         return document
 
@@ -194,6 +201,7 @@ class Document(Contents):
             lock.release()
             raise ReadOnlyError(self.path, self._opened.reason)
         lock.refresh()
+        self._back_up_daily()
 
     def _begin(self) -> None:
         self.store.begin()
@@ -208,6 +216,53 @@ class Document(Contents):
         self._data_version = self.store.data_version
         self._opened.counter = None if self.read_only else opening.trust_anew(self.store)
         self._tell(Changes("", everything=True))
+
+    # -- copies -------------------------------------------------------------------------------------------------
+
+    def save_copy(self, target: Path | str) -> None:
+        """Writes a copy to ``target``, replacing a file of that name; this document stays where it is.
+
+        Raises ``DocumentBusyError`` when a window has the target open, and the other document errors.
+        """
+        real = opening.real_path(Path(target))
+        if real == self.path:
+            raise DocumentExistsError(real)
+        with self._mutex, backup.only_writer(real):
+            backup.copy_file(self.store.connection, real, trusted=self._cache_is_trusted)
+
+    def move_to(self, target: Path | str) -> None:
+        """Goes on in another file, which takes the place of this one; undo reaches back across the move.
+
+        An untitled document gets its name this way. The old file is removed only when the new one is open.
+        """
+        real, old = opening.real_path(Path(target)), self.path
+        if real == old:
+            return
+        with self._mutex:
+            self._require_writable()
+            self.save_copy(real)
+            moved = opening.open_file(real, read_only=False, program=self._program, before_migration=_no_copy)
+            lock = self._opened.lock
+            self._exchange(moved)
+            with contextlib.suppress(OSError):
+                old.unlink()
+            if lock is not None:
+                lock.release()
+            if self.is_untitled:
+                self._write(lambda: self.store.set_info("untitled", None), "")
+
+    def back_up(self, reason: str) -> Path | None:
+        """A backup into the folder given at opening; None when none was given. Raises ``BackupError``."""
+        return None if self._backups is None else backup.back_up(self.path, self._backups, reason)
+
+    def _back_up_daily(self) -> None:
+        """Before the first change of a day; a large file is the window's to back up in the background."""
+        if self._backups is None or self._is_backed_up:
+            return
+        self._is_backed_up = True
+        with contextlib.suppress(BackupError, OSError):  # no backup is no reason to refuse an edit
+            if self.path.stat().st_size <= files.FULL_CHECK_BYTES:
+                backup.back_up_daily(self.path, self._backups)
 
     # -- undo ---------------------------------------------------------------------------------------------------
 

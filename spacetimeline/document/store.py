@@ -109,6 +109,19 @@ class Store:
         """The largest id ever given out in ``table``; 0 in a new document."""
         return int(self.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)) or 0)
 
+    def column_types(self, table: str) -> list[tuple[str, bool]]:
+        """Type and "must not be NULL" of each column of a table."""
+        return [(str(row[2]), bool(row[3])) for row in self.all(f"PRAGMA table_info({table})")]
+
+    def drop_dangling_slips(self) -> None:
+        """Events whose later plan is not there stand alone."""
+        self.execute("UPDATE events SET slip_of = NULL WHERE slip_of NOT IN (SELECT id FROM events)")
+
+    def texts_by_name(self, table: str) -> dict[str, str]:
+        """The second and third columns of a table of named texts, in the order of ids."""
+        name, value = TABLES[table][1:3]
+        return dict(self.all(f"SELECT {name}, {value} FROM {table} ORDER BY id"))
+
     def row(self, table: str, row_id: int) -> Row | None:
         found: Row | None = self.one(f"SELECT {_columns(table)} FROM {table} WHERE id = ?", (row_id,))
         return found

@@ -36,6 +36,20 @@ def select_events(store: Store, rest: str = "", parameters: Sequence[Value] = ()
         yield from _built(store, batch)
 
 
+def count(store: Store) -> int:
+    return int(store.value("SELECT count(*) FROM events"))
+
+
+def all_events(store: Store) -> Iterator[Event]:
+    """By start, the undated last."""
+    return select_events(store, "ORDER BY e.start_lo_ms IS NULL, e.start_lo_ms, e.id")
+
+
+def slips_of(store: Store, event_id: int) -> Iterator[Event]:
+    """Earlier plans of an event, by the time they named."""
+    return select_events(store, "WHERE e.slip_of = ? ORDER BY e.start_at_ms, e.id", (event_id,))
+
+
 def events_by_id(store: Store, ids: Sequence[int]) -> Iterator[Event]:
     """Those of ``ids`` that exist, in the given order."""
     for chunk in chunks(ids):

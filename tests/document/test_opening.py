@@ -1,0 +1,251 @@
+"""Files that are no documents, or no longer good ones: each is refused with its own sentence and left as it was."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from document_builders import event
+from spacetimeline.document.document import Document
+from spacetimeline.document.errors import (
+    DamagedDocumentError,
+    DocumentGoneError,
+    ForeignSchemaError,
+    NameTooLongError,
+    NewerDocumentError,
+    NotADocumentError,
+    ReadOnlyError,
+)
+from spacetimeline.errors import FileMissingError, FolderInsteadError, UserError
+
+
+@pytest.fixture
+def filled(document: Document, path: Path) -> Path:
+    """A closed document with an event."""
+    with document.transact("Add") as step:
+        step.add_event(event(vehicle="Heron", crew=["Ada Noll"]))
+    document.close()
+    return path
+
+
+def tamper(path: Path, *statements: str) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA writable_schema = ON")
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (b"", NotADocumentError),
+        (b"hello", NotADocumentError),
+        (b"\x89PNG" + bytes(5000), NotADocumentError),
+        (b"SQLite format 3\0" + bytes(5000), UserError),
+        (b"SQLite format 3\0", UserError),
+    ],
+)
+def test_what_is_no_document_is_refused(tmp_path: Path, content: bytes, error: type[UserError]) -> None:
+    path = tmp_path / "x.spacetimeline"
+    path.write_bytes(content)
+    with pytest.raises(error):
+        Document.open(path)
+    assert path.read_bytes() == content
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_paths_that_are_no_files(tmp_path: Path) -> None:
+    with pytest.raises(FileMissingError):
+        Document.open(tmp_path / "nothing")
+    with pytest.raises(FolderInsteadError):
+        Document.open(tmp_path)
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    with pytest.raises(UserError):
+        Document.open(loop)
+    with pytest.raises(UserError):
+        Document.open(tmp_path / "nul\0byte")
+    with pytest.raises(UserError):
+        Document.create(tmp_path / "no folder" / "x.spacetimeline")
+
+
+def test_another_programs_database_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    tamper(path, "CREATE TABLE t (a)")
+    with pytest.raises(NotADocumentError, match="not a Spacetimeline document"):
+        Document.open(path)
+
+
+def test_a_newer_document_is_refused_and_not_touched(filled: Path) -> None:
+    tamper(filled, "PRAGMA user_version = 9")
+    before = filled.read_bytes()
+    with pytest.raises(NewerDocumentError, match=r"newer Spacetimeline \(format 9\)"):
+        Document.open(filled)
+    assert filled.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("statement", "error"),
+    [
+        ("DROP TABLE dismissals", DamagedDocumentError),
+        ("DROP INDEX events_by_kind", DamagedDocumentError),
+        ("DROP VIEW launches", DamagedDocumentError),
+        ("CREATE TRIGGER t AFTER INSERT ON events BEGIN DELETE FROM claims; END", ForeignSchemaError),
+        ("CREATE VIRTUAL TABLE v USING fts5(a)", ForeignSchemaError),
+        ("DELETE FROM kinds WHERE id = 0", DamagedDocumentError),
+        ("UPDATE events SET vehicle_id = 77", DamagedDocumentError),
+        (
+            "UPDATE sqlite_schema SET sql = 'CREATE TABLE dismissals (id, x)' WHERE name = 'dismissals'",
+            UserError,
+        ),
+        ("UPDATE sqlite_schema SET sql = 'nonsense' WHERE name = 'dismissals'", DamagedDocumentError),
+        ("UPDATE sqlite_schema SET rootpage = 2 WHERE name = 'events'", DamagedDocumentError),
+    ],
+)
+def test_a_tampered_schema_is_refused(filled: Path, statement: str, error: type[UserError]) -> None:
+    tamper(filled, statement)
+    with pytest.raises(error):
+        Document.open(filled)
+
+
+def test_a_view_in_the_place_of_a_table_is_refused(filled: Path) -> None:
+    tamper(filled, "DROP TABLE dismissals", "CREATE VIEW dismissals AS SELECT 1 AS id")
+    with pytest.raises(UserError):
+        Document.open(filled)
+
+
+def test_tables_and_views_that_somebody_added_do_no_harm(filled: Path) -> None:
+    tamper(filled, "CREATE TABLE mine (a)", "CREATE VIEW my_view AS SELECT * FROM launches")
+    with Document.open(filled) as document:
+        assert document.event_count == 1
+
+
+def test_wrong_types_are_refused(filled: Path) -> None:
+    tamper(filled, "UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')') WHERE name = 'people'")
+    tamper(filled, "UPDATE people SET name = x'00ff'")
+    with pytest.raises(ForeignSchemaError):
+        Document.open(filled)
+
+
+def test_a_truncated_file_is_refused(filled: Path) -> None:
+    size = filled.stat().st_size
+    for length in (size - 1000, size // 2, 4096, 1000, 100):
+        with filled.open("r+b") as stream:
+            stream.truncate(length)
+        with pytest.raises(UserError):
+            Document.open(filled)
+
+
+def test_a_file_in_wal_mode_becomes_one_file_again(filled: Path) -> None:
+    tamper(filled, "PRAGMA journal_mode = WAL")
+    with Document.open(filled) as document:
+        with document.transact("Add") as step:
+            step.add_event(event())
+        assert not filled.with_name(filled.name + "-wal").exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["a b.spacetimeline", "Ü ñ 宇宙 🚀#?%41&.spacetimeline", "'quote\".x", "-dash", "x" * 240]
+)
+def test_odd_names_work(tmp_path: Path, name: str) -> None:
+    with Document.create(tmp_path / name) as document, document.transact("Add") as step:
+        step.add_event(event())
+    with Document.open(tmp_path / name) as document:
+        assert document.event_count == 1
+    assert list(tmp_path.iterdir()) == [tmp_path / name]
+
+
+def test_a_name_without_room_for_the_journal(tmp_path: Path) -> None:
+    with pytest.raises(NameTooLongError):
+        Document.create(tmp_path / ("x" * 250))
+    with Document.create(tmp_path / "short") as document, document.transact("Add") as step:
+        step.add_event(event())
+    long = tmp_path / ("x" * 255)
+    (tmp_path / "short").rename(long)
+    with Document.open(long) as document:
+        assert document.read_only and "too long" in document.read_only_reason
+        assert document.event_count == 1
+
+
+def test_a_symbolic_link_leads_to_the_same_lock(tmp_path: Path, document: Document) -> None:
+    link = tmp_path / "link.spacetimeline"
+    link.symlink_to(document.path)
+    with Document.open(link) as second:
+        assert second.read_only and second.path == document.path
+
+
+_AS_NOBODY = """
+import os, sys
+from spacetimeline.document.document import Document
+from spacetimeline.errors import UserError
+Document.create(sys.argv[2]).close()  # whatever is imported late must be there before the right to read it goes
+os.setgid(65534)
+os.setuid(65534)
+with Document.open(sys.argv[1]) as document:
+    print(document.event_count, document.read_only_reason)
+    try:
+        document.undo()
+    except UserError as error:
+        print(error)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs root to become nobody")
+@pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o555, 0o666), (0o777, 0o444)])
+def test_a_read_only_folder_or_file_is_opened_for_reading(
+    filled: Path, tmp_path: Path, folder_mode: int, file_mode: int
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "x.spacetimeline"
+        shutil.copyfile(filled, target)
+        target.chmod(file_mode)
+        target.parent.chmod(folder_mode)
+        arguments = [sys.executable, "-c", _AS_NOBODY, str(target), str(tmp_path / "warm")]
+        ran = subprocess.run(arguments, capture_output=True, text=True, check=False)
+    reasons = ("1 The file is write-protected.", "1 Its folder cannot be written.")
+    assert any(reason in ran.stdout for reason in reasons), ran.stderr
+    assert "is open for reading only" in ran.stdout
+
+
+def test_a_file_deleted_or_replaced_underneath_is_noticed(document: Document, path: Path, tmp_path: Path) -> None:
+    with document.transact("Add") as step:
+        step.add_event(event())
+    path.rename(tmp_path / "elsewhere")
+    with pytest.raises(DocumentGoneError), document.transact("Add") as step:
+        step.add_event(event())
+    with pytest.raises(DocumentGoneError):
+        document.look_around()
+    Document.create(tmp_path / "other").close()
+    (tmp_path / "other").rename(path)
+    with pytest.raises(DocumentGoneError, match="replaced"), document.transact("Add") as step:
+        step.add_event(event())
+    assert document.event_count == 1
+    document.save_copy(tmp_path / "copy.spacetimeline")
+    with Document.open(tmp_path / "copy.spacetimeline") as copy:
+        assert copy.event_count == 1
+
+
+def test_a_folder_that_vanished_is_noticed(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    with Document.create(folder / "x.spacetimeline") as document:
+        folder.rename(tmp_path / "moved")
+        with pytest.raises(DocumentGoneError), document.transact("Add") as step:
+            step.add_event(event())
+
+
+def test_reading_only_when_asked(filled: Path) -> None:
+    with Document.open(filled, read_only=True) as document:
+        assert document.read_only and document.event_count == 1
+        with pytest.raises(ReadOnlyError), document.transact("Add") as step:
+            step.add_event(event())
+        with Document.open(filled) as second:
+            assert not second.read_only

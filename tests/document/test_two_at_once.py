@@ -1,0 +1,140 @@
+"""One document, two windows: the second reads, and takes over when the first is gone."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from document_builders import event
+from spacetimeline.document.changes import Changes
+from spacetimeline.document.document import Document
+from spacetimeline.document.errors import DocumentBusyError, ReadOnlyError
+from spacetimeline.document.lock import STALE_SECONDS, lock_path
+
+_HOLD = """
+import sys, time
+from spacetimeline.document.document import Document
+document = Document.open(sys.argv[1])
+print(document.read_only, flush=True)
+time.sleep(60)
+"""
+
+
+def hold_elsewhere(path: Path) -> subprocess.Popen[str]:
+    held = subprocess.Popen([sys.executable, "-c", _HOLD, str(path)], stdout=subprocess.PIPE, text=True)
+    assert held.stdout is not None and held.stdout.readline() == "False\n"
+    return held
+
+
+def test_the_second_reads_and_takes_over(document: Document, path: Path) -> None:
+    with Document.open(path) as second:
+        assert second.read_only and "edited in another Spacetimeline window" in second.read_only_reason
+        with pytest.raises(ReadOnlyError, match="another Spacetimeline window"), second.transact("Add") as step:
+            step.add_event(event())
+        assert not second.take_over()
+        with document.transact("Add") as step:
+            step.add_event(event())
+        heard: list[Changes] = []
+        second.subscribe(heard.append)
+        second.look_around()
+        assert [each.everything for each in heard] == [True]
+        assert second.event_count == 1
+        document.close()
+        assert second.take_over() and not second.read_only
+        second.undo()
+        assert second.event_count == 0
+
+
+def test_a_crashed_holder_is_no_holder(document: Document, path: Path) -> None:
+    document.close()
+    held = hold_elsewhere(path)
+    try:
+        with Document.open(path) as second:
+            assert second.read_only and str(held.pid) in second.read_only_reason
+            os.kill(held.pid, signal.SIGKILL)
+            held.wait()
+            assert lock_path(path).exists()
+            assert second.take_over()
+            with second.transact("Add") as step:
+                step.add_event(event())
+    finally:
+        held.kill()
+        held.wait()
+        if held.stdout is not None:
+            held.stdout.close()
+    assert not lock_path(path).exists()
+
+
+def told_by_another_computer(path: Path, age: float) -> None:
+    lock = lock_path(path)
+    lock.write_text(json.dumps({"program": "Spacetimeline", "host": "far-away", "pid": 7, "token": "t"}))
+    at = time.time() - age
+    os.utime(lock, (at, at))
+
+
+def test_another_computers_lock_holds_while_it_is_fresh(document: Document, path: Path) -> None:
+    document.close()
+    told_by_another_computer(path, 10)
+    with Document.open(path) as second:
+        assert second.read_only and "“far-away”" in second.read_only_reason
+        assert not second.take_over()
+        told_by_another_computer(path, STALE_SECONDS + 1)
+        assert second.take_over()
+
+
+@pytest.mark.parametrize("age", [10 * 365 * 86400, -10 * 365 * 86400])
+def test_a_clock_that_jumped_locks_nobody_out_for_ever(document: Document, path: Path, age: float) -> None:
+    document.close()
+    told_by_another_computer(path, age)
+    with Document.open(path) as second:
+        assert not second.read_only
+
+
+def test_who_was_taken_for_dead_writes_no_more(document: Document, path: Path) -> None:
+    told_by_another_computer(path, 0)
+    with pytest.raises(ReadOnlyError, match="took the document over"), document.transact("Add") as step:
+        step.add_event(event())
+    assert document.read_only and lock_path(path).exists()
+
+
+def test_a_damaged_lock_file_is_no_lock(document: Document, path: Path) -> None:
+    document.close()
+    lock_path(path).write_bytes(b"\xff" * 10_000)
+    with Document.open(path) as again:
+        assert not again.read_only
+
+
+def test_another_programs_write_is_noticed_and_not_lost(document: Document, path: Path) -> None:
+    with document.transact("Add") as step:
+        first = step.add_event(event(title="Heron"))
+    heard: list[Changes] = []
+    document.subscribe(heard.append)
+    other = sqlite3.connect(path)
+    other.execute("UPDATE events SET title = 'Egret'")
+    other.commit()
+    other.close()
+    with document.transact("Add another") as step:
+        second = step.add_event(event())
+    assert [each.everything for each in heard] == [True, False]
+    assert document.event(first).title == "Egret" and document.find("egret") == [first]
+    assert document.column_cache() is None and document.has_event(second)
+
+
+def test_a_program_that_is_writing_makes_us_wait_and_say_so(document: Document, path: Path) -> None:
+    document.store.execute("PRAGMA busy_timeout = 50")
+    other = sqlite3.connect(path)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(DocumentBusyError, match="Another program"), document.transact("Add") as step:
+        step.add_event(event())
+    other.rollback()
+    other.close()
+    with document.transact("Add") as step:
+        step.add_event(event())
+    assert document.event_count == 1
