@@ -141,17 +141,11 @@ class DocumentBridge(QObject):
 
         return self.attempt(lambda: remove_events(self.document, list(event_ids)))
 
-    def copy_to(self, path: Path) -> None:
-        """Write a whole copy to ``path``, which may exist. Raises a ``UserError``."""
-        from spacetimeline.document.backup import save_copy
-
-        save_copy(self.document, path)
-
     def backups(self) -> list[Path]:
         """Earlier states of this document, the latest first."""
         from spacetimeline.document.backup import backups_of
 
-        return list(backups_of(self.path, data_folder() / "backups"))
+        return [backup.path for backup in backups_of(self.path, data_folder() / "backups")]
 
     # -- what others do -------------------------------------------------------------------------------------------
 
@@ -203,7 +197,5 @@ def open_document(path: Path) -> DocumentBridge:
 
 def copy_document(source: Path, target: Path) -> None:
     """Copy a timeline that is not open here. Raises a ``UserError``."""
-    from spacetimeline.document.backup import save_copy
-
     with Document.open(source, read_only=True) as document:
-        save_copy(document, target)
+        document.save_copy(target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from spacetimeline.ui.document_bridge import DocumentBridge
 
 _GROUPING = "grouping"
+_MOST_SELECTED = 8
 
 
 class DocumentPage(QWidget):
@@ -66,6 +68,8 @@ class DocumentPage(QWidget):
         self.apply_preferences()
 
     def _add_overview(self, column: QVBoxLayout) -> None:
+        if find_spec("spacetimeline.ui.overview") is None:
+            return
         from spacetimeline.ui.overview import Overview
 
         self.overview = Overview(self.view)
@@ -197,7 +201,7 @@ class DocumentPage(QWidget):
     def show_range(self, start_ms: float, end_ms: float) -> None:
         self.view.show_range(start_ms, end_ms)
 
-    def find(self) -> None:
+    def find_words(self) -> None:
         self.find_bar.open_for_words()
 
     def filter(self) -> None:
@@ -214,9 +218,10 @@ class DocumentPage(QWidget):
         QGuiApplication.clipboard().setPixmap(self.view.grab())
 
     def show_events(self, event_ids: list[int]) -> None:
-        """Select events and bring them into view."""
-        self._bridge.select(event_ids)
-        self.view.fit_selection()
+        """Bring events into view, and select them where they are few enough for that to say something."""
+        if len(event_ids) <= _MOST_SELECTED:
+            self._bridge.select(event_ids)
+        self.view.glide_to(self.view.fitting_viewport(event_ids))
 
     # -- grouping and saved views ---------------------------------------------------------------------------------
 

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
 DOCUMENT_SUFFIX = ".spacetimeline"
-DATA_SUFFIXES = frozenset({".csv", ".tsv", ".ics", ".json", ".jsonl", ".timeline"})
-"""Suffixes of files that hold events in columns; everything else is read as an article."""
+DATA_SUFFIXES = frozenset({".json"})
+"""Suffixes of files that hold events as data; everything else is read as an article."""
 _LONGEST_TEXT = 20_000_000  # characters; what is longer is no article
 
 

@@ -160,7 +160,9 @@ class EventTableDock(QDockWidget):
     def _on_selected(self) -> None:
         if self._following:
             return
-        parts = [self.model.ids[part.top() : part.bottom() + 1] for part in self.table.selectionModel().selection()]
+        selection = self.table.selectionModel().selection()
+        ranges = [selection.at(number) for number in range(selection.count())]
+        parts = [self.model.ids[each.top() : each.bottom() + 1] for each in ranges]
         self._following = True
         self._bridge.select(np.concatenate(parts).tolist() if parts else ())
         self._following = False

@@ -161,21 +161,14 @@ class FileCommands:
             self._window.tell(f"Every change is already saved in {bridge.path.name}.")
 
     def ask_name(self) -> None:
-        path = self._ask_target("Name this timeline", "Space timeline")
+        path = self._ask_target("Name this timeline", "My timeline")
         bridge = self._window.bridge
         if path is None or bridge is None:
             return
-        old = bridge.path
-        try:
-            bridge.copy_to(path)
-        except UserError as error:
-            self._window.show_error(error)
-            return
-        self._window.leave_document()
-        if is_untitled(old):
-            remove_document(old)
-        self.open_path(path)
-        self._window.tell(f"Kept as {path.name}; from now on every change is saved there.")
+        if bridge.attempt(lambda: bridge.document.move_to(path)):
+            self._window.recent.add(path)
+            self._window.refresh()
+            self._window.tell(f"Kept as {path.name}; from now on every change is saved there.")
 
     def ask_copy(self) -> None:
         bridge = self._window.bridge
@@ -185,7 +178,7 @@ class FileCommands:
         if path is None:
             return
         try:
-            bridge.copy_to(path)
+            bridge.document.save_copy(path)
         except UserError as error:
             self._window.show_error(error)
         else:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit
 
 from spacetimeline.errors import UserError
@@ -15,6 +16,7 @@ from spacetimeline.ui.plain_text import one_line
 
 if TYPE_CHECKING:
     from spacetimeline.articles.article import Article
+    from spacetimeline.document.changes import Changes
     from spacetimeline.ui.import_dialog import ImportDialog
     from spacetimeline.ui.main_window import MainWindow
 
@@ -32,6 +34,7 @@ class Importer:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._dialog: ImportDialog | None = None
+        self._added: list[int] = []
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -112,7 +115,7 @@ class Importer:
 
     # -- reading and reviewing ------------------------------------------------------------------------------------
 
-    def _read(self, title: str, work: Callable[[Progress], list[Article]]) -> None:
+    def _read(self, title: str, work: Callable[[Progress], Sequence[Article | UserError]]) -> None:
         job = Job(title, work, self._window)
         job.succeeded.connect(self._on_read)
         job.failed.connect(self._window.show_error)
@@ -137,18 +140,36 @@ class Importer:
             self._dialog.raise_()
             return
         bridge = self._window.files.ensure_document()
+        if not bridge.writable:
+            self._window.tell("This timeline can only be read: nothing can be imported into it.")
+            return
         dialog = ImportDialog(articles, bridge.document, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._dialog = dialog
+        dialog.imported.connect(self._on_imported)
         dialog.finished.connect(self._on_dialog_closed)
+        bridge.changed.connect(self._note_added)
         dialog.open()
+
+    def _note_added(self, changes: Changes) -> None:
+        self._added = list(changes.added)
+
+    def _on_imported(self, sentence: str) -> None:
+        """Show what came in: the new events are selected and brought into view."""
+        self._window.tell(sentence, seconds=12)
+        if self._window.page is not None and self._added:
+            self._window.page.show_events(self._added)
 
     def _on_dialog_closed(self) -> None:
         self._dialog = None
+        self._added = []
+        if self._window.bridge is not None:
+            self._window.bridge.changed.disconnect(self._note_added)
 
 
 _ARTICLES = "txt md html htm xhtml mhtml pdf rtf docx odt eml xml rss atom"
 ARTICLE_FILTER = f"Articles ({' '.join(f'*.{suffix}' for suffix in _ARTICLES.split())});;All files (*)"
-DATA_FILTER = "Data files (*.csv *.tsv *.json *.jsonl *.ics *.timeline *.xml *.md *.txt);;All files (*)"
+DATA_FILTER = "Spacetimeline JSON (*.json);;All files (*)"
 
 
 def _article_of(drop: Drop) -> Article:

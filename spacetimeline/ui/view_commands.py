@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -38,9 +39,11 @@ class ViewCommands:
     def handlers(self) -> dict[str, Callable[[], object]]:
         on_page = (
             "zoom_in", "zoom_out", "fit_all", "fit_selection", "go_to_now", "view_back", "view_forward",
-            "find", "find_next", "find_previous", "filter",
+            "find_next", "find_previous", "filter",
         )  # fmt: skip
-        return {name: self._on_page(name) for name in on_page} | {
+        made: dict[str, Callable[[], object]] = {name: self._on_page(name) for name in on_page}
+        return made | {
+            "find": self._on_page("find_words"),
             "go_to_date": self.ask_date,
             "save_view": self.ask_view_name,
             "table": lambda: self.toggle_dock("table"),
@@ -203,22 +206,15 @@ class ViewCommands:
     def _more_entries(self) -> list[Entry]:
         from spacetimeline.ui.command_palette import Entry
 
-        window = self._window
-        made = []
+        window, choose = self._window, self._window.context.appearance.choose
+        made: list[Entry] = []
         if window.page is not None and window.bridge is not None:
-            made += [
-                Entry(f"Group by: {text}", "", "", lambda value=value: self._group_by(value))
-                for text, value in window.page.groupings()
-            ]
-            made += [
-                Entry(f"Saved view: {one_line(name)}", "", "", lambda name=name: self.show_view(name))
-                for name in window.bridge.document.saved_views()
-            ]
-        choose = window.context.appearance.choose
-        made += [
-            Entry(f"Appearance: {text.replace('&', '')}", "", "", lambda scheme=scheme: choose(scheme))
-            for scheme, text in _SCHEMES
-        ]
+            for text, value in window.page.groupings():
+                made.append(Entry(f"Group by: {text}", "", "", partial(self._group_by, value)))
+            for name in window.bridge.document.saved_views():
+                made.append(Entry(f"Saved view: {one_line(name)}", "", "", partial(self.show_view, name)))
+        for scheme, text in _SCHEMES:
+            made.append(Entry(f"Appearance: {text.replace('&', '')}", "", "", partial(choose, scheme)))
         return made
 
     def toggle_full_screen(self) -> None:

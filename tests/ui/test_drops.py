@@ -70,7 +70,7 @@ def test_other_schemes_are_not_fetched() -> None:
         (["a.txt", "b.html", "c.pdf"], "Import 3 articles"),
         (["x.spacetimeline"], "Open “x.spacetimeline”"),
         (["x.spacetimeline", "a.txt"], "Open “x.spacetimeline”, import “a.txt”"),
-        (["a.csv"], "Import the data of “a.csv”"),
+        (["a.json"], "Import the data of “a.json”"),
     ],
 )
 def test_the_overlay_names_the_outcome(names: list[str], outcome: str) -> None:
