@@ -198,10 +198,16 @@ class SpriteCanvas(Canvas):
             size = doubled / 2
             side = int(np.ceil(glyph_box(size).width() * self.dpr / 2)) * 2
             corner = self._sprite_room(side, side)
-            painter = QPainter(self._sprites.pixmap)
-            painter.translate(corner[0] + side / 2, corner[1] + side / 2)
+            # drawn apart first: stripes come out a shade different wherever in the atlas they begin
+            tile = QPixmap(side, side)
+            tile.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(tile)
+            painter.translate(side / 2, side / 2)
             painter.scale(self.dpr, self.dpr)
             draw_glyph(painter, KINDS[kind], STATUSES[status], self.colour(colour), self.theme, size)
+            painter.end()
+            painter = QPainter(self._sprites.pixmap)
+            painter.drawPixmap(*corner, tile)
             painter.end()
             found = self._glyph_at[key] = (*corner, side, side)
         return found
@@ -294,7 +300,6 @@ class SpriteCanvas(Canvas):
         height = int(np.ceil(metrics.height() * self.dpr / 2)) * 2 + 2
         baseline = height / 2 / self.dpr + metrics.capHeight() / 2
         painter = QPainter(self._labels.pixmap)
-        painter.scale(self.dpr, self.dpr)
         painter.setFont(font)
         painter.setPen(self.theme[style.colour])
         try:
@@ -306,7 +311,11 @@ class SpriteCanvas(Canvas):
                 corner = self._labels.room(width, height)
                 if corner is None:
                     return False
-                painter.drawText(QPointF(corner[0] / self.dpr, corner[1] / self.dpr + baseline), text)
+                # from a whole corner, so that letters look the same wherever in the atlas they stand
+                painter.resetTransform()
+                painter.translate(*corner)
+                painter.scale(self.dpr, self.dpr)
+                painter.drawText(QPointF(0, baseline), text)
                 known[text] = (*corner, width, height)
         finally:
             painter.end()
