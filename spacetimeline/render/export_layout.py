@@ -214,24 +214,33 @@ class _PageLayout:
 
     def _assembled(self, width: float, height: float, ratio: float) -> Page:
         options, rows = self.options, self.options.rows
+
+        def snapped(px: float) -> float:
+            return round(px * ratio) / ratio
+
+        # What others are placed in must start on a device pixel, or their own sharp edges would blur.
+        usual = self.track_options
+        tracks = replace(usual, header_px=snapped(usual.header_px), axis_px=snapped(usual.axis_px))
+        self.track_options = tracks
+        self.content.set_options(tracks)
         content_px = self.content.bands.content_px
         spare = height - self._needed(width) if height else 0.0
         plot_height = content_px + max(spare, 0.0) / rows
         scenes = [self._scene(row, width, plot_height) for row in self._row_numbers]
         legend = self._legend(scenes)
-        y = options.margin + self._header_height()
+        y = snapped(options.margin + self._header_height())
         panels = []
         for row, scene in enumerate(scenes):
             shown = _with_legend(scene, legend if row == rows - 1 else ())
             panels.append(Panel(shown, y))
-            y += shown.height + _PANEL_GAP
+            y = snapped(y + shown.height + _PANEL_GAP)
         y += self._legend_overhang(legend, width) - _PANEL_GAP
         bottom = y + self._footer_height(width) + options.margin
         return Page(
             width,
             height or bottom,
             ratio,
-            float(options.margin),
+            snapped(options.margin),
             self.title,
             options.subtitle,
             self._footer(width),

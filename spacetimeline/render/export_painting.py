@@ -99,6 +99,21 @@ class PagePainter:
                 painter.restore()
         self._paint_footer(painter)
 
+    def uncut_spans(self) -> Array:
+        """Heights of what must not be cut by a band's edge, shape (n, 2), px: Qt clips antialiased curves unevenly."""
+        spans: list[Array] = []
+        for panel in self.page.panels:
+            scene = panel.scene
+            spans.append(np.array([[panel.y, panel.y + scene.plot_y]]))
+            spans.append(np.array([[panel.y + scene.plot_y + scene.plot_height, panel.y + scene.height + _AROUND_PX]]))
+            if self.canvas.rounded:
+                top = panel.y + scene.plot_y
+                bars, clusters = scene.bars, scene.clusters
+                spans.append(np.stack([top + bars.y, top + bars.y + bars.height], axis=1))
+                half = clusters.height / 2
+                spans.append(np.stack([top + clusters.y - half, top + clusters.y + half], axis=1))
+        return np.concatenate(spans)
+
     def _paint_header(self, painter: QPainter) -> None:
         page = self.page
         y = page.margin

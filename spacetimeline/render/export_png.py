@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from spacetimeline.render.export_options import ExportOptions
     from spacetimeline.render.png_writer import Rows
     from spacetimeline.render.theme import Theme
+    from spacetimeline.timeline.columns import Array
 
 BAND_BYTES = 8 << 20
 """Memory of one band's pixels; the whole picture never exists."""
@@ -71,8 +73,9 @@ def page_bands(page: Page, theme: Theme, *, clear: bool = False, band_bytes: int
     rows_at_once = max(8, band_bytes // (width * 4))
     painter_of_page = PagePainter(page, theme, BandCanvas(theme, page.ratio))
     form = QImage.Format.Format_ARGB32_Premultiplied if clear else QImage.Format.Format_RGB32
-    for first in range(0, height, rows_at_once):
-        count = min(rows_at_once, height - first)
+    edges = band_edges(painter_of_page.uncut_spans() * page.ratio, height, rows_at_once)
+    for first, last in pairwise(edges):
+        count = last - first
         image = QImage(width, count, form)
         if image.isNull():
             raise ExportError("There is not enough memory to draw the picture.")
@@ -83,6 +86,30 @@ def page_bands(page: Page, theme: Theme, *, clear: bool = False, band_bytes: int
         painter_of_page.paint(painter, math.floor(first / page.ratio), math.ceil((first + count) / page.ratio))
         painter.end()
         yield _rows_of(image, clear=clear)
+
+
+def band_edges(spans: Array, height: int, rows_at_once: int) -> list[int]:
+    """Where to cut ``height`` rows into bands of about ``rows_at_once``: outside of ``spans``, where that is possible.
+
+    ``spans`` (n, 2) are rows. A band may become twice as high to end between two; a higher span is cut all the same.
+    """
+    change = np.zeros(height + 2, np.int32)
+    np.add.at(change, np.clip(np.floor(spans[:, 0]) - 1, 0, height).astype(np.int64), 1)
+    np.add.at(change, np.clip(np.ceil(spans[:, 1]) + 2, 0, height + 1).astype(np.int64), -1)
+    free = np.nonzero(np.cumsum(change)[: height + 1] == 0)[0]
+    edges = [0]
+    while edges[-1] < height:
+        wanted = edges[-1] + rows_at_once
+        if wanted >= height:
+            edges.append(height)
+            break
+        at = int(np.searchsorted(free, wanted, "right")) - 1
+        edge = int(free[at]) if at >= 0 else 0
+        if edge <= edges[-1]:
+            after = int(free[at + 1]) if at + 1 < len(free) else height
+            edge = after if after <= wanted + rows_at_once else wanted
+        edges.append(min(edge, height))
+    return edges
 
 
 def _rows_of(image: QImage, *, clear: bool) -> Rows:
