@@ -9,21 +9,26 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from spacetimeline.extract.anchors_calendar import (
-    SEASON_MONTH,
     Unit,
     checked_day,
     day_unit,
     holiday_unit,
-    season_of,
     shifted_unit,
     unit_around,
     weekday_of,
 )
+from spacetimeline.extract.anchors_choices import (
+    days_to,
+    misfit,
+    nearest_century,
+    unknown_unit,
+    which_month,
+    which_season,
+)
 from spacetimeline.extract.anchors_narrative import Narrative
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.timex_partial import Partial, Words
-from spacetimeline.model.calendar import DAY_MS, days_from_date, weekday
-
+from spacetimeline.model.calendar import days_from_date, weekday
 
 _LOOK_AHEAD = 12
 """How many expressions ahead the next year may stand that a narrative is known to reach."""
@@ -82,7 +87,9 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
 def _is_glance(words: Words, partial: Partial) -> bool:
     """True for what a history only glances at: "years earlier", "had sailed in 1902", "(1911)", "planned for 1976"."""
     bare_year = partial.year is not None and not partial.month and not partial.season
-    if bare_year and (words.is_kind(partial.first - 1, "open") or tense_at(words, partial.first, partial.last) == "future"):
+    if bare_year and (
+        words.is_kind(partial.first - 1, "open") or tense_at(words, partial.first, partial.last) == "future"
+    ):
         return True
     return (partial.shift is not None and partial.shift.amount < 0) or is_pluperfect(words, partial.first)
 
@@ -99,24 +106,33 @@ def _borrowed(words: Words, partial: Partial, following: Partial | None, done: l
     """The year this date takes from the other end of its range or list ("June and July 1941")."""
     if partial.year is not None or partial.unit or not (partial.month or partial.season or partial.quarter):
         return None
-    if following is not None and following.year is not None and not following.short_year:
-        if following.clock is None and (following.month or following.season) and _joined(words, partial, following):
-            later = partial.month and following.month and partial.month > following.month
-            return following.year - 1 if later else following.year
+    if following is not None and following.year is not None and _lends_year(words, partial, following):
+        later = partial.month and following.month and partial.month > following.month
+        return following.year - 1 if later else following.year
     if partial.borrows < 0 and done and done[-1].unit:
         return done[-1].unit.year
     return None
 
 
+def _lends_year(words: Words, left: Partial, right: Partial) -> bool:
+    if right.short_year or right.clock is not None or not (right.month or right.season):
+        return False
+    return _joined(words, left, right)
+
+
 def _joined(words: Words, left: Partial, right: Partial) -> bool:
     gap = range(left.last, right.first)
-    return len(gap) <= 2 and all(words.is_kind(index, "and", "to", "dash", "until", "slash", "comma", "the") for index in gap)
+    return len(gap) <= 2 and all(
+        words.is_kind(index, "and", "to", "dash", "until", "slash", "comma", "the") for index in gap
+    )
 
 
 class _Reader:
     """Reads one partial against the narrative."""
 
-    def __init__(self, words: Words, narrative: Narrative, partial: Partial, borrowed: int | None, next_year: int | None) -> None:
+    def __init__(
+        self, words: Words, narrative: Narrative, partial: Partial, borrowed: int | None, next_year: int | None
+    ) -> None:
         self.words, self.narrative, self.partial = words, narrative, partial
         self.borrowed, self.next_year = borrowed, next_year
 
@@ -247,24 +263,24 @@ class _Reader:
             return self._with_year(same_sentence, "same sentence", guessed=True)
         today = published.days() or 0
         choices = [unit for unit in (self._unit_in(each) for each in (year - 1, year, year + 1)) if unit is not None]
-        best = min(choices, key=lambda unit: _distance(unit, today, tense), default=None)
+        best = min(choices, key=lambda unit: misfit(unit, today, tense), default=None)
         if best is None:
             return None
         best = self._by_weekday(best, year, today)
-        resolved = self._with_year(best.year, "publication date", guessed=abs(_days_to(best, today)) > 120)
+        resolved = self._with_year(best.year, "publication date", guessed=abs(days_to(best, today)) > 120)
         if resolved and resolved.year_guessed:
             rest = [unit for unit in choices if unit != best]
-            resolved.other = min(rest, key=lambda unit: abs(_days_to(unit, today)), default=None)
+            resolved.other = min(rest, key=lambda unit: abs(days_to(unit, today)), default=None)
         return resolved
 
     def _by_weekday(self, best: Unit, year: int, today: int) -> Unit:
         """The weekday written decides between years where the nearest date is far and is not that weekday."""
         number = self.partial.weekday
-        if number is None or best.kind != "day" or weekday_of(best) == number or abs(_days_to(best, today)) <= 45:
+        if number is None or best.kind != "day" or weekday_of(best) == number or abs(days_to(best, today)) <= 45:
             return best
         choices = [unit for unit in (self._unit_in(year + step) for step in (-1, 1, -2, 2, -3, 3)) if unit is not None]
         fitting = [unit for unit in choices if weekday_of(unit) == number]
-        return min(fitting, key=lambda unit: abs(_days_to(unit, today)), default=best)
+        return min(fitting, key=lambda unit: abs(days_to(unit, today)), default=best)
 
     def _sentence_year(self, published: int) -> int | None:
         """A year of another time that the sentence has told before."""
@@ -287,11 +303,16 @@ class _Reader:
         assert shift is not None
         if shift.base in ("event", "liftoff"):
             return Resolved(partial)
-        if shift.base == "now" and shift.unit == "day" and partial.reference == "" and narrative.history:
-            if self.words.is_kind(partial.last - 1, "day_ref") and shift.amount == 0:
-                return Resolved(replace(partial, reference="PRESENT_REF", shift=None))
+        is_today = shift.amount == 0 and self.words.is_kind(partial.last - 1, "day_ref")
+        if narrative.history and is_today and partial.clock is None:
+            return Resolved(replace(partial, reference="PRESENT_REF", shift=None))
         anchor = self._anchor(shift.base)
-        if shift.base == "then" and shift.unit in ("day", "week") and anchor is not None and anchor.kind not in ("day", "week"):
+        if (
+            shift.base == "then"
+            and shift.unit in ("day", "week")
+            and anchor is not None
+            and anchor.kind not in ("day", "week")
+        ):
             anchor = anchor if narrative.history else narrative.day or anchor
         if anchor is None or partial.reference:
             return Resolved(partial, None, "unanchored")
@@ -309,7 +330,7 @@ class _Reader:
         return Unit("month", anchor.year)
 
     def _of_relative_year(self) -> Resolved | None:
-        """"June of that year", "the spring of next year", "the second half of the year"."""
+        """ "June of that year", "the spring of next year", "the second half of the year"."""
         partial = self.partial
         anchor = self._anchor(partial.base)
         year = None if anchor is None or anchor.year is None else anchor.year + (partial.step or 0)
@@ -324,13 +345,13 @@ class _Reader:
         name = "publication date" if partial.base == "now" and not self.narrative.history else "running date"
         at = None if name == "publication date" else self.narrative.running_at
         if partial.month and partial.unit == "month" and partial.day is None:
-            return Resolved(partial, self._which_month(anchor, step, partial.month), name, at)
+            return Resolved(partial, which_month(anchor, step, partial.month), name, at)
         if partial.season:
-            return Resolved(partial, self._which_season(anchor, step), name, at)
+            return Resolved(partial, which_season(anchor, step, partial.season), name, at)
         if partial.day is not None and anchor is not None and anchor.month is not None and anchor.year is not None:
             return Resolved(partial, checked_day(anchor.year, anchor.month, partial.day), name, at)
         if anchor is None:
-            return Resolved(partial, _unknown(partial.unit), "unanchored")
+            return Resolved(partial, unknown_unit(partial.unit), "unanchored")
         unit = unit_around("day" if partial.part else partial.unit, anchor, step)
         if unit is None and partial.part:
             unit = Unit("day", anchor.year, anchor.month)
@@ -346,34 +367,6 @@ class _Reader:
                 return Unit("month", anchor.year)
             case _:
                 return None
-
-    def _which_month(self, anchor: Unit | None, step: int, month: int) -> Unit:
-        if anchor is None or anchor.year is None:
-            return Unit("month", None, month)
-        here = anchor.month or (SEASON_MONTH.get(str(anchor.number)) if anchor.kind == "season" else None) or 1
-        year = anchor.year
-        if step < 0 and month >= here:
-            year -= 1
-        elif step > 0 and month <= here:
-            year += 1
-        return Unit("month", year, month)
-
-    def _which_season(self, anchor: Unit | None, step: int) -> Unit:
-        """The season last, this or next; a winter belongs to the year it ends in."""
-        name = self.partial.season
-        if anchor is None or anchor.year is None:
-            return Unit("season", None, number=name)
-        order = ("WI", "SP", "SU", "FA").index(name)
-        season = season_of(anchor)
-        if not season:
-            return Unit("season", anchor.year + step, number=name)
-        here = ("WI", "SP", "SU", "FA").index(season)
-        year = anchor.year + (1 if season == "WI" and anchor.month == 12 else 0)
-        if step > 0 and order <= here:
-            year += 1
-        elif step < 0 and order >= here:
-            year -= 1
-        return Unit("season", year, number=name)
 
     def _weekday(self) -> Resolved | None:
         partial, narrative = self.partial, self.narrative
@@ -403,7 +396,7 @@ class _Reader:
         return Resolved(partial, day_unit(back), reason, other=day_unit(on))
 
     def _part_alone(self) -> Resolved:
-        """"the morning": of the day spoken of; without an article ("at night") of any day."""
+        """ "the morning": of the day spoken of; without an article ("at night") of any day."""
         partial, day = self.partial, self.narrative.running
         article = self.words.is_kind(partial.first, "the") or self.words.is_kind(partial.first, "early", "late")
         if day is None or not article or day.kind != "day":
@@ -411,42 +404,9 @@ class _Reader:
         return Resolved(partial, day, "running date", self.narrative.running_at)
 
     def _lone_ordinal(self) -> Resolved | None:
-        """"the 20th", of the month the text speaks of."""
+        """ "the 20th", of the month the text speaks of."""
         running, number = self.narrative.then(), self.partial.day
         if running is None or running.year is None or running.month is None or number is None:
             return None
         unit = checked_day(running.year, running.month, number)
         return None if unit is None else Resolved(self.partial, unit, "running date", self.narrative.running_at)
-
-
-def nearest_century(year: int, anchor: int) -> int:
-    """The full year for two digits: the one not more than twenty years after ``anchor``."""
-    full = anchor // 100 * 100 + year
-    if full > anchor + 20:
-        full -= 100
-    elif full <= anchor - 80:
-        full += 100
-    return full
-
-
-def _unknown(unit: str) -> Unit | None:
-    return Unit(unit, None) if unit in ("day", "month", "year") else None
-
-
-def _days_to(unit: Unit, today: int) -> int:
-    when = unit.when()
-    if when is None:
-        return 0
-    first, last = when.lo_ms // DAY_MS, (when.hi_ms - 1) // DAY_MS
-    if first <= today <= last:
-        return 0
-    return first - today if first > today else last - today
-
-
-def _distance(unit: Unit, today: int, tense: str) -> tuple[int, int]:
-    """How badly a reading fits: on the wrong side of the publication date, then far from it."""
-    days = _days_to(unit, today)
-    wrong = (tense == "past" and days > 0) or (tense == "future" and days < 0)
-    # A slip of the tense within a fortnight is likelier than a year between.
-    return (int(wrong and abs(days) > 14), abs(days))
-

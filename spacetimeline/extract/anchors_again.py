@@ -114,11 +114,18 @@ def _shifted(mention: TimeMention, instant: When) -> TimeMention:
     if size is not None:
         at_ms = instant.at_ms + size
     else:
-        at_ms = step_unit(instant.at_ms, _GRANULARITY[shift.unit], whole) if shift.unit in _GRANULARITY else instant.at_ms
+        at_ms = (
+            step_unit(instant.at_ms, _GRANULARITY[shift.unit], whole) if shift.unit in _GRANULARITY else instant.at_ms
+        )
     granularity = max(_GRANULARITY.get(shift.unit, Granularity.DAY), instant.granularity, key=lambda each: each.rank)
     qualifier = Qualifier.NONE if shift.exact else Qualifier.APPROXIMATE
     when = When.at(at_ms, granularity, qualifier, raw=mention.text)
-    return replace(mention, when=when, value=when.iso().rstrip("Z") if granularity.rank <= 4 else mention.value, anchor="event before")
+    return replace(
+        mention,
+        when=when,
+        value=when.iso().rstrip("Z") if granularity.rank <= 4 else mention.value,
+        anchor="event before",
+    )
 
 
 def _first_after(mention: TimeMention, instant: When) -> TimeMention:

@@ -146,7 +146,7 @@ def checked_day(year: int | None, month: int, day: int) -> Unit | None:
 
 
 def unit_around(kind: str, anchor: Unit, step: int = 0) -> Unit | None:
-    """The unit of ``kind`` ``step`` units from the one that holds ``anchor``; ``None`` where the anchor is too coarse."""
+    """The unit of ``kind`` ``step`` units from that of ``anchor``; ``None`` where that is too coarse."""
     if anchor.kind == "century" or (anchor.kind == "decade" and kind not in ("decade", "century")):
         return None
     if anchor.kind == "decade":
@@ -167,7 +167,9 @@ def unit_around(kind: str, anchor: Unit, step: int = 0) -> Unit | None:
         case "century":
             return Unit("century", None, number=year // 100 + step) if year > 0 else None
     days = anchor.days()
-    fine = anchor.kind in ("day", "week", "weekend") or (anchor.kind == "month" and kind in ("month", "quarter", "half", "season"))
+    fine = anchor.kind in ("day", "week", "weekend") or (
+        anchor.kind == "month" and kind in ("month", "quarter", "half", "season")
+    )
     if days is None or not fine:
         return None
     return _fine_unit(kind, days, step)

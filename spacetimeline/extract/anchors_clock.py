@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacetimeline.extract.anchors import Resolved
 from spacetimeline.extract.anchors_calendar import Unit, day_unit
@@ -60,7 +61,9 @@ class Timed:
         return days * _DAY_MIN + self.clock.hour * 60 + (self.clock.minute or 0) - (self.offset() or 0)
 
 
-def resolve_clocks(words: Words, resolved: list[Resolved], published: Unit | None, reference_zone: str | None) -> dict[int, Timed]:
+def resolve_clocks(
+    words: Words, resolved: list[Resolved], published: Unit | None, reference_zone: str | None
+) -> dict[int, Timed]:
     """The clock times among ``resolved``, by their index in it."""
     timed = {index: _start(words, each) for index, each in enumerate(resolved) if each.partial.clock is not None}
     order = list(timed.values())
@@ -97,8 +100,8 @@ def _start(words: Words, resolved: Resolved) -> Timed:
 
 
 def _link_ranges(words: Words, order: list[Timed]) -> None:
-    """"10:54 p.m. to 2:44 a.m. EST": the first clock time takes the zone of the second."""
-    for left, right in zip(order, order[1:], strict=False):
+    """ "10:54 p.m. to 2:44 a.m. EST": the first clock time takes the zone of the second."""
+    for left, right in pairwise(order):
         gap = range(left.last, right.first)
         if not 1 <= len(gap) <= 2 or not words.is_kind(gap[0], "to", "dash", "until", "and"):
             continue
@@ -112,8 +115,8 @@ def _link_ranges(words: Words, order: list[Timed]) -> None:
 
 
 def _read_off_zones(words: Words, order: list[Timed]) -> None:
-    """"7:30 a.m. (1130 GMT)": the distance between the two says the zone of the first."""
-    for left, right in zip(order, order[1:], strict=False):
+    """ "7:30 a.m. (1130 GMT)": the distance between the two says the zone of the first."""
+    for left, right in pairwise(order):
         if left.zone is not None or right.zone is None or not _is_aside(words, left, right):
             continue
         theirs = right.zone.offset_on(right.date or left.date or (2000, 7, 1), right.clock.hour)
@@ -215,7 +218,7 @@ def _away(words: Words, first: int, last: int, other_first: int, other_last: int
 
 
 def _link_twins(words: Words, order: list[Timed]) -> None:
-    """"A tz1 (B tz2)" is one instant: B's day, where not told, is the one that brings it nearest to A."""
+    """ "A tz1 (B tz2)" is one instant: B's day, where not told, is the one that brings it nearest to A."""
     for place in range(len(order) - 1):
         left, right = order[place], order[place + 1]
         loose = _is_loose_aside(words, left, right)
@@ -231,7 +234,7 @@ def _link_twins(words: Words, order: list[Timed]) -> None:
 
 
 def _is_aside(words: Words, left: Timed, right: Timed) -> bool:
-    """True when ``right`` stands in brackets after ``left``, perhaps with a note on its offset: "(GMT-4; 3:17 a.m. ...)"."""
+    """True when ``right`` stands in brackets after ``left``, perhaps behind a note: "(GMT-4; 3:17 a.m. ...)"."""
     gap = range(left.last, right.first)
     if not 1 <= len(gap) <= 7 or left.range_to is right:
         return False
@@ -267,7 +270,11 @@ def _pair(first: Timed, second: Timed, loose: bool) -> None:
             second.unit = before
             return
         second.unit = best[2]
-        second.anchor, second.anchored_on, second.date_guessed = "same instant", (first.first, first.last), first.date_guessed
+        second.anchor, second.anchored_on, second.date_guessed = (
+            "same instant",
+            (first.first, first.last),
+            first.date_guessed,
+        )
     here, there = first.utc_minutes(), second.utc_minutes()
     if here is not None and there is not None and not (loose and here != there):
         first.twin, second.twin = second, first

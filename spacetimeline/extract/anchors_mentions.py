@@ -36,11 +36,16 @@ def mentions_of(words: Words, resolved: list[Resolved], timed: dict[int, Timed])
 
 def _is_hours_later(partial: Partial) -> bool:
     shift = partial.shift
-    return shift is not None and shift.base == "then" and shift.unit in ("hour", "minute", "second") and not partial.reference
+    return (
+        shift is not None
+        and shift.base == "then"
+        and shift.unit in ("hour", "minute", "second")
+        and not partial.reference
+    )
 
 
 def _beside_hours_later(mention: TimeMention, later: TimeMention) -> TimeMention:
-    """"less than six hours later at 0309 GMT": of the days around, the one that puts the clock time nearest."""
+    """ "less than six hours later at 0309 GMT": of the days around, the one that puts the clock time nearest."""
     from spacetimeline.extract.anchors_again import anchor_again
 
     if later.when is None or later.date is None or mention.start - later.end > _BESIDE_CHARS:
@@ -53,13 +58,15 @@ def _beside_hours_later(mention: TimeMention, later: TimeMention) -> TimeMention
 
 
 def _hours_later(mention: TimeMention, last: TimeMention) -> TimeMention:
-    """"37 hours later": counted from the clock time told last; no finer than the unit that was counted in."""
+    """ "37 hours later": counted from the clock time told last; no finer than the unit that was counted in."""
     shift, start = mention.shift, last.when
     length = shift.milliseconds if shift else None
     if shift is None or start is None or length is None or not last.end <= mention.start or abs(length) > _LONGEST_MS:
         return mention
     at_ms = start.at_ms + length
-    granularity = Granularity.HOUR if shift.unit == "hour" and shift.amount == round(shift.amount) else Granularity.MINUTE
+    granularity = (
+        Granularity.HOUR if shift.unit == "hour" and shift.amount == round(shift.amount) else Granularity.MINUTE
+    )
     qualifier = Qualifier.NONE if shift.exact else Qualifier.APPROXIMATE
     local = at_ms + (last.offset_min or 0) * MINUTE_MS
     year, month, day = date_from_days(local // DAY_MS)
@@ -142,7 +149,9 @@ def _date_mention(words: Words, resolved: Resolved) -> TimeMention:
     return replace(
         mention,
         when=when,
-        date=(unit.year, unit.month, unit.day) if unit.year is not None and unit.kind in ("day", "month", "year") else None,
+        date=(unit.year, unit.month, unit.day)
+        if unit.year is not None and unit.kind in ("day", "month", "year")
+        else None,
         anchor=resolved.anchor,
         anchored_on=extent(words, resolved.anchored_on),
         year_guessed=resolved.year_guessed,
@@ -175,8 +184,14 @@ def _clock_mention(words: Words, timed: Timed) -> TimeMention:
     offset = timed.offset()
     mention = _plain(words, partial, "TIME", clock_value(timed.unit, timed.clock))
     qualifier = qualifier_of(words, partial.first, partial.mod)
-    when = None if date is None else clock_when(date, timed.clock, offset, zone.text if zone else "", mention.text, qualifier)
-    contradicted = zone.contradicted_on(date, timed.clock.hour) if zone and date and timed.zone_source == "stated" else None
+    when = (
+        None
+        if date is None
+        else clock_when(date, timed.clock, offset, zone.text if zone else "", mention.text, qualifier)
+    )
+    contradicted = (
+        zone.contradicted_on(date, timed.clock.hour) if zone and date and timed.zone_source == "stated" else None
+    )
     alternatives = []
     if contradicted is not None and date is not None and zone is not None:
         alternatives.append(clock_when(date, timed.clock, contradicted, zone.text, mention.text, qualifier))

@@ -10,7 +10,6 @@ Tense = Literal["past", "future", "unknown"]
 
 _REACH_BACK = 14
 _REACH_ON = 8
-_NO_VERB = frozenset("need speed crewed uncrewed manned unmanned united red based hundred shed seed feed exceed succeed indeed".split())
 _STOPS = frozenset(".;!?")
 
 
@@ -37,7 +36,7 @@ def _cue(words: Words, index: int) -> Tense | None:
     word, vocabulary = words.word(index).lower(), words.vocabulary
     if word in vocabulary.future:
         return "future"
-    past = word in vocabulary.past or (len(word) > 4 and word.endswith("ed") and word not in _NO_VERB)
+    past = word in vocabulary.past or (len(word) > 4 and word.endswith("ed") and word not in vocabulary.not_verb)
     if not past:
         return None
     if word == "been" or word.endswith(("ed", "n")):

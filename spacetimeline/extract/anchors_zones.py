@@ -66,7 +66,7 @@ def zone_tables() -> ZoneTables:
 
 @lru_cache(maxsize=4096)
 def region_offset(region: str, date: tuple[int, int, int], hour: int, minute: int) -> int | None:
-    """The region's distance from UTC in minutes at a local time; ``None`` for unknown regions and years beyond 1 to 9999.
+    """The region's distance from UTC in minutes at a local time; ``None`` if unknown or beyond the years 1 to 9999.
 
     Seconds of old local mean times are dropped.
     """
@@ -121,7 +121,7 @@ def _phrase(text: str, tables: ZoneTables) -> Zone | None:
 
 
 def _fixed_of(text: str, region: str, summer: bool, tables: ZoneTables) -> Zone:
-    """"Eastern Daylight Time": the offset of the region's summer or standard word."""
+    """ "Eastern Daylight Time": the offset of the region's summer or standard word."""
     offsets = sorted(offset for offset, home in tables.fixed.values() if home == region)
     if not offsets:
         return Zone(text, None, region)

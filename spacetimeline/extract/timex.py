@@ -11,11 +11,12 @@ from spacetimeline.extract.timex_partial import Found, Partial, Rule, Words
 from spacetimeline.extract.timex_pattern import OTHER, compile_pattern
 from spacetimeline.extract.timex_rules_clock import CLOCK_MACROS, CLOCK_RULES
 from spacetimeline.extract.timex_rules_dates import DATE_MACROS, DATE_RULES
+from spacetimeline.extract.timex_rules_relative import RELATIVE_MACROS, RELATIVE_RULES
 from spacetimeline.extract.timex_rules_spans import SPAN_MACROS, SPAN_RULES
 from spacetimeline.extract.timex_vocabulary import Vocabulary, class_of_number, load_vocabulary
 from spacetimeline.extract.tokens import Tokens
 
-RULES: tuple[Rule, ...] = (*DATE_RULES, *CLOCK_RULES, *SPAN_RULES)
+RULES: tuple[Rule, ...] = (*DATE_RULES, *CLOCK_RULES, *SPAN_RULES, *RELATIVE_RULES)
 """The grammar; of two rules that match as much, the one that stands first wins."""
 
 
@@ -31,16 +32,17 @@ class _Ready:
 def _ready_rules() -> dict[str, tuple[_Ready, ...]]:
     """Compiled rules by the class they can start with."""
     alphabet = load_vocabulary().alphabet
-    macros = {**DATE_MACROS, **CLOCK_MACROS, **SPAN_MACROS}
+    macros = {**DATE_MACROS, **CLOCK_MACROS, **SPAN_MACROS, **RELATIVE_MACROS}
     table: dict[str, list[_Ready]] = {}
     for order, rule in enumerate(RULES):
-        compiled = compile_pattern(rule.pattern, alphabet, macros)
-        names: dict[str, list[str]] = {}
-        for full in compiled.regex.groupindex:
-            names.setdefault(full.rsplit("__", 1)[0], []).append(full)
-        ready = _Ready(rule, compiled.regex, {name: tuple(fulls) for name, fulls in names.items()}, order)
-        for code in compiled.first:
-            table.setdefault(code, []).append(ready)
+        for pattern in rule.patterns:
+            compiled = compile_pattern(pattern, alphabet, macros)
+            names: dict[str, list[str]] = {}
+            for full in compiled.regex.groupindex:
+                names.setdefault(full.rsplit("__", 1)[0], []).append(full)
+            ready = _Ready(rule, compiled.regex, {name: tuple(fulls) for name, fulls in names.items()}, order)
+            for code in compiled.first:
+                table.setdefault(code, []).append(ready)
     return {code: tuple(rules) for code, rules in table.items()}
 
 

@@ -4,19 +4,6 @@ from __future__ import annotations
 
 from spacetimeline.extract.timex_partial import Partial, Words
 
-_BEFORE_YEAR = ("in", "by", "since", "until", "from", "to", "of", "on", "before", "day_after", "around", "between", "and",
-                "during", "comma", "open", "early", "late", "mid", "edge", "approx", "month", "mon", "season", "fall", "the",
-                "dash", "slash", "over", "same", "this")
-_BEFORE_MONTH = ("in", "by", "since", "until", "from", "to", "of", "on", "before", "day_after", "around", "between", "and", "during",
-                 "the", "early", "late", "mid", "edge", "over", "approx", "previous", "next", "last", "this", "that", "every",
-                 "comma", "open", "following")
-_COUNTED = frozenset(
-    "people men women children troops soldiers km kilometers kilometres miles feet foot ft meters metres m mm cm tons tonnes kg lb lbs"
-    " pounds percent dollars euros rubles roubles degrees mph kph knots watts volts k hz mhz ghz kbps mbps spacecraft personnel aircraft"
-    " horsepower newtons kn students employees".split()
-)
-_NOT_PLURAL = frozenset("is was has as this its does us thus plus less versus across always towards afterwards perhaps besides".split())
-
 
 def stands(words: Words, partial: Partial) -> bool:
     """False for a lookalike: "2500 troops", "the March on the capital", "a second chance"."""
@@ -25,7 +12,9 @@ def stands(words: Words, partial: Partial) -> bool:
     if partial.weak == "month or word":
         return _is_month(words, partial)
     if partial.weak == "fall":
-        return words.is_kind(partial.first - 1, "in", "the", "this", "by", "of") and not words.is_kind(partial.last, "of")
+        return words.is_kind(partial.first - 1, "in", "the", "this", "by", "of") and not words.is_kind(
+            partial.last, "of"
+        )
     if partial.weak == "lone ordinal":
         return _is_ordinal_day(words, partial)
     if partial.weak == "part of day":
@@ -44,23 +33,39 @@ def stands(words: Words, partial: Partial) -> bool:
 def _is_year(words: Words, partial: Partial) -> bool:
     first, last, year = partial.first, partial.last, partial.year or 0
     before, after = words.word(first - 1), words.word(last)
-    if words.glued(first) and before and not words.is_kind(first - 1, "open", "dash", "slash", "quote", "apostrophe", "comma"):
+    if (
+        words.glued(first)
+        and before
+        and not words.is_kind(first - 1, "open", "dash", "slash", "quote", "apostrophe", "comma")
+    ):
         return False
-    if words.is_kind(first - 1, "dash") and words.glued(first) and words.glued(first - 1):
-        # "Falcon-1998", "555-1234": a year after a dash ends a span of years or months
-        if not words.is_kind(first - 2, "y", "month", "mon", "d", "season", "fall", "mid", "clk", "early", "late", "bce"):
-            return False
-    if words.is_kind(last, "dash") and words.glued(last) and words.glued(last + 1) and words.is_kind(last + 1, "nnn", "n"):
+    in_span = words.is_kind(first - 2, "y", "month", "mon", "d", "season", "fall", "mid", "clk", "early", "late", "bce")
+    if words.is_kind(first - 1, "dash") and words.glued(first) and words.glued(first - 1) and not in_span:
+        return False  # "Falcon-1998", "555-1234"
+    if (
+        words.is_kind(last, "dash")
+        and words.glued(last)
+        and words.glued(last + 1)
+        and words.is_kind(last + 1, "nnn", "n")
+    ):
         return False
     if words.glued(last) and (after[:1].isalpha() or after in ("%", "°", "/")) and not words.is_kind(last, "slash"):
         return False
-    if before in ("$", "€", "£", "#") or before.lower() in ("no", "number", "resolution", "version", "flight", "model", "page"):
+    if before in ("$", "€", "£", "#") or before.lower() in (
+        "no",
+        "number",
+        "resolution",
+        "version",
+        "flight",
+        "model",
+        "page",
+    ):
         return False
     lower = after.lower()
-    if lower in _COUNTED or words.is_kind(last, "units", "odd"):
+    if lower in words.vocabulary.counted or words.is_kind(last, "units", "odd"):
         return False
-    plural = after.islower() and after.endswith("s") and len(after) > 3 and lower not in _NOT_PLURAL
-    invited = words.is_kind(first - 1, *_BEFORE_YEAR) or first == 0 or words.is_kind(first - 1, "par")
+    plural = after.islower() and after.endswith("s") and len(after) > 3 and lower not in words.vocabulary.not_plural
+    invited = words.kind(first - 1) in words.vocabulary.before_year or first == 0 or words.is_kind(first - 1, "par")
     if plural and not words.is_kind(first - 1, "in", "since", "by", "month", "mon", "season", "of", "the", "such"):
         return False
     if 1700 <= year <= 2060:
@@ -81,16 +86,20 @@ def _is_month(words: Words, partial: Partial) -> bool:
         return False
     if word == "march" and after.lower() in ("on", "to", "of", "toward", "towards", "through", "into", "for"):
         return words.is_kind(partial.first - 1, "in", "by", "since", "until", "early", "late", "mid")
-    if word == "may" and not words.is_kind(partial.first - 1, *_BEFORE_MONTH):
+    if word == "may" and words.kind(partial.first - 1) not in words.vocabulary.before_month:
         return words.is_kind(partial.last, "comma", "dot", "close", "dash", "colon", "and", "to")
     if word in ("jan", "dec", "mar"):
-        return words.is_kind(partial.first - 1, *_BEFORE_MONTH) and not words.is_kind(partial.first - 1, "the", "comma")
-    return words.is_kind(partial.first - 1, *_BEFORE_MONTH) or not after[:1].islower() or word == "march"
+        return words.kind(partial.first - 1) in words.vocabulary.before_month and not words.is_kind(
+            partial.first - 1, "the", "comma"
+        )
+    return words.kind(partial.first - 1) in words.vocabulary.before_month or not after[:1].islower() or word == "march"
 
 
 def _is_ordinal_day(words: Words, partial: Partial) -> bool:
     after = words.word(partial.last)
-    if not words.is_kind(partial.first - 1, "on", "by", "until", "of", "from", "to", "and", "since", "before", "day_after"):
+    if not words.is_kind(
+        partial.first - 1, "on", "by", "until", "of", "from", "to", "and", "since", "before", "day_after"
+    ):
         return False
     if words.is_kind(partial.first - 1, "of", "from", "and", "to"):
         return not after[:1].isalpha()
@@ -99,7 +108,9 @@ def _is_ordinal_day(words: Words, partial: Partial) -> bool:
 
 def _is_part_of_day(words: Words, partial: Partial) -> bool:
     word = words.word(partial.last - 1).lower()
-    return word not in ("dawn", "dusk", "sunrise", "sunset", "daybreak") or words.is_kind(partial.first - 1, "at", "before", "by")
+    return word not in ("dawn", "dusk", "sunrise", "sunset", "daybreak") or words.is_kind(
+        partial.first - 1, "at", "before", "by"
+    )
 
 
 def _is_duration(words: Words, partial: Partial) -> bool:
@@ -115,7 +126,11 @@ def _is_duration(words: Words, partial: Partial) -> bool:
         return False
     if words.word(last - 1).lower() == "quarters" and words.word(last).lower() == "of":
         return False
-    return not (words.is_kind(last - 1, "units", "unit") and len(words.word(last - 1)) <= 3 and words.is_kind(first, "an", "few"))
+    return not (
+        words.is_kind(last - 1, "units", "unit")
+        and len(words.word(last - 1)) <= 3
+        and words.is_kind(first, "an", "few")
+    )
 
 
 def _is_clock(words: Words, partial: Partial) -> bool:
@@ -128,4 +143,4 @@ def _is_clock(words: Words, partial: Partial) -> bool:
         return False
     if len(word.split(":")[0]) == 1 and words.word(last).lower() in ("ratio", "to", "win", "odds", "scale"):
         return False
-    return not words.word(first - 1).lower() in ("ratio", "chapter", "verse", "score", "scale")
+    return words.word(first - 1).lower() not in ("ratio", "chapter", "verse", "score", "scale")

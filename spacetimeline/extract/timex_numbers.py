@@ -22,11 +22,24 @@ UNIT_CODES = {
 }
 """Unit -> (time part?, TIMEX3 letter, size in that letter's unit)."""
 
-_MS = {"millisecond": 1, "second": 1000, "minute": 60_000, "hour": 3_600_000, "day": 86_400_000, "week": 604_800_000,
-       "fortnight": 1_209_600_000}
+_MS = {
+    "millisecond": 1,
+    "second": 1000,
+    "minute": 60_000,
+    "hour": 3_600_000,
+    "day": 86_400_000,
+    "week": 604_800_000,
+    "fortnight": 1_209_600_000,
+}
 _ODD = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_FRACTION_OF = {"hour": (30, "minute"), "minute": (30, "second"), "year": (6, "month"), "day": (12, "hour"),
-                "decade": (5, "year"), "century": (50, "year")}
+_FRACTION_OF = {
+    "hour": (30, "minute"),
+    "minute": (30, "second"),
+    "year": (6, "month"),
+    "day": (12, "hour"),
+    "decade": (5, "year"),
+    "century": (50, "year"),
+}
 
 
 def amount_of(found: Found, name: str) -> float | None:

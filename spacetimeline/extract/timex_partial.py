@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacetimeline.extract.timex_types import Clock, Shift, TimexType
 from spacetimeline.extract.timex_vocabulary import Vocabulary
@@ -70,8 +70,10 @@ class Words:
     def glued(self, index: int) -> bool:
         """True when no white space stands between this token and the one before it."""
         tokens = self.tokens
-        return 0 < index < len(tokens.words) and tokens.words[index - 1][0] != "\n" and tokens.starts[index] == tokens.starts[index - 1] + len(
-            tokens.words[index - 1]
+        return (
+            0 < index < len(tokens.words)
+            and tokens.words[index - 1][0] != "\n"
+            and tokens.starts[index] == tokens.starts[index - 1] + len(tokens.words[index - 1])
         )
 
     def kind(self, index: int) -> str:
@@ -141,13 +143,12 @@ Builder = Callable[[Found], "Partial | list[Partial] | None"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of the grammar: its pattern, what builds the partial, and an example: sentence, extent, value.
+    """A rule of the grammar: its patterns, what builds the partial, and an example: sentence, extent, value.
 
     Examples are read with the publication date Friday, 22 March 2013.
     """
 
     name: str
-    pattern: str
+    patterns: tuple[str, ...]
     build: Builder
     example: tuple[str, str, str]
-    kind: TimexType = field(default="DATE")

@@ -15,7 +15,9 @@ from dataclasses import dataclass
 OTHER = "."
 """The class of tokens the grammar knows nothing of."""
 
-_ITEM = re.compile(r"\s*(?:(?P<name>[a-z_]+):)?(?P<atom>\w+|[()|])(?P<repeat>\?|\{\d,\d\})?\s*|\s*(?P<close>\))(?P<tail>\?|\{\d,\d\})?\s*")
+_ITEM = re.compile(
+    r"\s*(?:(?P<name>[a-z_]+):)?(?P<atom>\w+|[()|])(?P<repeat>\?|\{\d,\d\})?\s*|\s*(?P<close>\))(?P<tail>\?|\{\d,\d\})?\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,13 @@ class Vocabulary:
     future: frozenset[str]
     past: frozenset[str]
     report: frozenset[str]
+    abbreviations: frozenset[str]
+    starters: frozenset[str]
+    counted: frozenset[str]
+    not_plural: frozenset[str]
+    not_verb: frozenset[str]
+    before_year: frozenset[str]  # class characters
+    before_month: frozenset[str]
 
     def value(self, word: str) -> str | int:
         """The value the tables give a word; the word's lower case itself where they give none."""
@@ -68,15 +75,10 @@ def load_vocabulary() -> Vocabulary:
                 classes[spelling] = code
     for word in _zone_words():
         classes[word] = alphabet.code("zone")
-    tense = table["tense"]
-    return Vocabulary(
-        classes,
-        values,
-        alphabet,
-        frozenset(tense["future"]),
-        frozenset(tense["past"]),
-        frozenset(tense["report"]),
-    )
+    sets = {**table["tense"], **table["sentence"], **table["lookalike"]}
+    inviting = {name: frozenset(map(alphabet.code, kinds)) for name, kinds in table["inviting"].items()}
+    plain = {name: frozenset(words) for name, words in sets.items()}
+    return Vocabulary(classes, values, alphabet, **plain, **inviting)
 
 
 def _spellings(word: str, capital: bool) -> set[str]:

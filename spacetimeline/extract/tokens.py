@@ -10,6 +10,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from spacetimeline.extract.timex_vocabulary import load_vocabulary
+
 # Numbers keep their inner signs (8:36, 21.26, 1,200, 2021-10-05T08:55, 10/05/2021, 20th, 1990s); clock halves and eras
 # keep their dots; a blank line is a token of its own; every other sign stands alone.
 _TOKEN = re.compile(
@@ -76,10 +78,6 @@ def tokenize(text: str) -> Tokens:
     return Tokens(text, words, starts)
 
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col lt maj capt cmdr sgt adm gov sen rep st jr sr no vs inc ltd co corp jan feb mar apr jun jul"
-    " aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun fig approx ca dept est u.s a.m p.m ret".split()
-)
 _CLOSERS = frozenset("\"'”’)]")
 
 
@@ -100,10 +98,6 @@ def _sentence_starts(tokens: Tokens) -> list[int]:
 
 
 _DOTTED = frozenset({"a.m.", "p.m.", "A.M.", "P.M.", "B.C.", "A.D."})
-_STARTERS = frozenset(
-    "The A An It Its This That These Those In On At As After Before During When While If He She They We I There Both All Some"
-    " Then Once Upon With For From But And Meanwhile However Coverage Learn NASA Live Watch".split()
-)
 
 
 def _after_full_stop(words: list[str], offsets: list[int], at: int, count: int) -> int:
@@ -121,9 +115,9 @@ def _after_full_stop(words: list[str], offsets: list[int], at: int, count: int) 
         before = words[at - 1]
         adjoins = offsets[at] == offsets[at - 1] + len(before)
         initial = len(before) == 1 and before.isupper()
-        if adjoins and (initial or before.lower() in _ABBREVIATIONS):
+        if adjoins and (initial or before.lower() in load_vocabulary().abbreviations):
             return 0
-    if word in _DOTTED and words[following] not in _STARTERS:
+    if word in _DOTTED and words[following] not in load_vocabulary().starters:
         return 0  # a zone or a day: "8 a.m. EDT", "5 p.m. Baikonur time", "9 p.m. Tuesday"
     return following
 

@@ -1,0 +1,171 @@
+"""Builds partials from matches of the rules of clock times (see ``timex_rules_clock``)."""
+
+from __future__ import annotations
+
+from spacetimeline.extract.timex_build_dates import year_of
+from spacetimeline.extract.timex_partial import Found, Partial
+from spacetimeline.extract.timex_types import Clock, Shift
+
+
+def clock(found: Found) -> Partial | None:
+    """A clock time with its zone and, where it stands beside it, its day."""
+    time = _clock(found)
+    if time is None:
+        return None
+    fields: dict[str, object] = year_of(found) if found.has("y") or found.has("short") or found.has("rel") else {}
+    if found.has("d"):
+        number = found.number("d")
+        if number is None or not 1 <= number <= 31:
+            return None
+        fields |= {"month": found.number("m"), "day": number}
+    if found.has("ref"):
+        fields["shift"] = Shift(found.number("ref") or 0, "day", "now")
+    mod = _approximate(found)
+    zone, offset = _zone(found)
+    partial = found.partial(
+        type="TIME", clock=time, weekday=found.number("wd"), zone=zone, offset_min=offset, mod=mod, **fields
+    )
+    return _cut(found, partial)
+
+
+def _approximate(found: Found) -> str:
+    word = found.word("mod").lower()
+    if not word or word in ("around", "~"):
+        return "APPROX" if word else ""
+    return str(found.value("mod"))
+
+
+def _clock(found: Found) -> Clock | None:
+    half = str(found.value("half")) if found.has("half") else ""
+    minute: int | None = None
+    second: int | None = None
+    millisecond: int | None = None
+    if found.has("clk"):
+        parts = found.word("clk").replace(",", ".").split(":")
+        hour, minute = int(parts[0]), int(parts[1])
+        if len(parts) == 3:
+            whole, _, fraction = parts[2].partition(".")
+            second, millisecond = int(whole), int((fraction + "000")[:3]) if fraction else None
+    elif found.has("dot"):
+        left, _, right = found.word("dot").partition(".")
+        hour, minute = int(left), int(right)
+    elif found.has("packed"):
+        digits = found.word("packed").zfill(4)
+        hour, minute = int(digits[:2]), int(digits[2:])
+    elif found.has("noon"):
+        hour, minute = int(found.value("noon")), 0
+        hour = 0 if hour == 24 else hour
+    else:
+        hour = found.number("num") or found.number("hour") or 0
+    return adjusted(hour, minute, second, millisecond, half)
+
+
+def adjusted(hour: int, minute: int | None, second: int | None, millisecond: int | None, half: str) -> Clock | None:
+    """The clock time on the 24-hour dial; ``None`` out of range. "16:35 p.m." is read as 16:35."""
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour > 24 or (minute or 0) > 59 or (hour == 24 and (minute or second)):
+        return None
+    return Clock(hour, minute, second, millisecond, half)
+
+
+def _zone(found: Found) -> tuple[str, int | None]:
+    """The zone as written and its offset from UTC where numbers say it ("UTC+3", "GMT-4")."""
+    span = found.span("z")
+    if span is None:
+        return "", None
+    tokens, last = found.words.tokens, span[1]
+    if _is_range_after(found):
+        last = span[0] + 1
+    return " ".join(tokens.text[tokens.starts[span[0]] : tokens.ends[last - 1]].split()), None
+
+
+def _is_range_after(found: Found) -> bool:
+    """True for "0855 GMT - 1212 GMT": what looks like an offset stands apart and is the range's other end."""
+    span = found.span("z")
+    if span is None or span[1] - span[0] != 3 or not found.words.is_kind(span[0], "zone"):
+        return False
+    return not (found.words.glued(span[1] - 1) and found.words.glued(span[1] - 2))
+
+
+def _cut(found: Found, partial: Partial) -> Partial:
+    span = found.span("z")
+    if span is not None and span[1] == found.last and _is_range_after(found):
+        partial.last = span[0] + 1
+    return partial
+
+
+def clock_range(found: Found) -> list[Partial] | None:
+    """ "12:15-12:45 p.m. EDT", "from 11 a.m. to 1 p.m. EDT", "10:54 to 11:02 UT": two clock times that share a zone."""
+    left, right = found.span("from"), found.span("until")
+    if left is None or right is None:
+        return None
+    half = str(found.value("half")) if found.has("half") else ""
+    first_half = str(found.value("fhalf")) if found.has("fhalf") else ""
+    ends = [_packed(found.word("a")), _packed(found.word("b"))]
+    if ends[0] is None or ends[1] is None:
+        return None
+    if half and not first_half:
+        first_half = half
+        if half == "pm" and ends[1][0] % 12 < ends[0][0] % 12:
+            first_half = "am"
+    zone, offset = _zone(found)
+    first = adjusted(*ends[0], None, first_half)
+    last = adjusted(*ends[1], None, half)
+    if first is None or last is None:
+        return None
+    return [
+        Partial(left[0], left[1], type="TIME", clock=first, zone=zone, offset_min=offset, borrows=1),
+        Partial(right[0], found.last, type="TIME", clock=last, zone=zone, offset_min=offset, borrows=-1),
+    ]
+
+
+def _packed(word: str) -> tuple[int, int | None, int | None] | None:
+    """(hour, minute, second) of "8:36", "8.36", "0836", "8"."""
+    parts = word.replace(".", ":").split(":")
+    if len(parts) == 1 and len(word) >= 3:
+        parts = [word[:-2], word[-2:]]
+    if not all(part.isdecimal() and len(part) <= 2 for part in parts):
+        return None
+    numbers = [int(part) for part in parts]
+    return numbers[0], numbers[1] if len(numbers) > 1 else None, numbers[2] if len(numbers) > 2 else None
+
+
+def military(found: Found) -> Partial | None:
+    """ "0855 GMT", "1435 hours": four digits count as a clock time only beside a zone or "hours"."""
+    packed = _packed(found.word("a"))
+    time = adjusted(*packed, None, "") if packed else None
+    if time is None:
+        return None
+    zone, offset = _zone(found)
+    fields: dict[str, object] = {}
+    if found.has("d"):
+        fields = {"month": found.number("m"), "day": found.number("d"), **year_of(found)}
+    partial = found.partial(
+        type="TIME",
+        clock=time,
+        zone=zone,
+        offset_min=offset,
+        weekday=found.number("wd"),
+        mod=_approximate(found),
+        **fields,
+    )
+    return _cut(found, partial)
+
+
+def countdown(found: Found) -> Partial | None:
+    """ "T+2:30", "L-3 hours", "MET 01:12:30": a distance from liftoff."""
+    sign = -1 if found.has("minus") else 1
+    if found.has("unit"):
+        amount = found.number("n")
+        if amount is None:
+            return None
+        unit = str(found.value("unit"))
+        return found.partial(type="TIME", value="", shift=Shift(sign * amount, unit, "liftoff"), rule="countdown")
+    parts = [float(part) for part in found.word("n").replace(",", ".").split(":")]
+    if len(parts) == 1:
+        return None
+    seconds = parts[0] * 3600 + parts[1] * 60 + parts[2] if len(parts) == 3 else parts[0] * 60 + parts[1]
+    if found.has("met") and len(parts) == 2:
+        seconds *= 60  # mission elapsed time counts hours and minutes, a countdown minutes and seconds
+    return found.partial(type="TIME", shift=Shift(sign * seconds, "second", "liftoff"), rule="countdown")

@@ -1,0 +1,154 @@
+"""Builds partials from matches of the rules of relation (see ``timex_rules_relative``)."""
+
+from __future__ import annotations
+
+from spacetimeline.extract.timex_build_spans import counted_which, unit_of
+from spacetimeline.extract.timex_numbers import UNIT_CODES, amount_of, duration_value
+from spacetimeline.extract.timex_partial import Found, Partial
+from spacetimeline.extract.timex_types import Shift
+
+
+def which_unit(found: Found) -> Partial | None:
+    """ "last week", "the next day", "that month", "later this year", "the end of the month"."""
+    unit = unit_of(found)
+    if unit not in UNIT_CODES or unit in ("second", "minute", "millisecond"):
+        return None
+    the = found.has("the")
+    if found.has("last"):
+        word = found.word("last").lower()
+        base, step = ("now" if word == "last" and not the else "then"), -1
+        if word == "last" and the and unit not in ("day", "week", "month", "quarter", "year"):
+            base = "now"
+        if word == "past":
+            return counted_which(found)
+    elif found.has("next"):
+        word = found.word("next").lower()
+        base, step = ("now" if word in ("next", "coming") and not the else "then"), 1
+    elif found.has("this"):
+        base, step = "now", 0
+    else:
+        base, step = "then", 0
+    mod = (
+        str(found.value("e"))
+        if found.has("e")
+        else ("START" if found.has("back") else "END" if found.has("fore") else "")
+    )
+    weak = "unit" if found.has("bare") and not mod else ""
+    if unit == "hour":
+        return None
+    return found.partial(unit=unit, step=step, base=base, mod=mod, weak=weak, edge=mod)
+
+
+def part_of_day(found: Found) -> Partial | None:
+    """ "this morning", "last night", "the next evening", "that afternoon", "Monday night", "tomorrow morning"."""
+    part = str(found.value("p")) if found.has("p") else str(found.value("tonight"))
+    mod = str(found.value("e")) if found.has("e") else ""
+    fields: dict[str, object] = {"part": part, "type": "TIME", "mod": mod}
+    if found.has("ref"):
+        return found.partial(shift=Shift(found.number("ref") or 0, "day", "now"), **fields)
+    if found.has("last"):
+        near = found.word("last").lower() == "last"
+        return found.partial(unit="day", step=-1, base="now" if near else "then", **fields)
+    if found.has("next"):
+        return found.partial(unit="day", step=1, base="then", **fields)
+    if found.has("this") or found.has("tonight"):
+        return found.partial(unit="day", step=0, base="now", **fields)
+    if found.has("that"):
+        return found.partial(unit="day", step=0, base="then", **fields)
+    return found.partial(weak="part of day", **fields)
+
+
+def weekday(found: Found) -> Partial | None:
+    """A weekday, perhaps with a part of the day, a direction or its week."""
+    number = found.number("wd")
+    part = str(found.value("p")) if found.has("p") else ""
+    fields: dict[str, object] = {"weekday": number, "part": part, "type": "TIME" if part else "DATE"}
+    fields["mod"] = str(found.value("e")) if found.has("e") else ""
+    if found.has("week"):
+        word = found.word("week").lower()
+        return found.partial(unit="week", step={"last": -1, "next": 1}.get(word, 0), base="now", **fields)
+    if found.has("last"):
+        return found.partial(step=-1, base="now" if found.word("last").lower() == "last" else "then", **fields)
+    if found.has("next"):
+        near = found.word("next").lower() in ("next", "coming")
+        return found.partial(step=1, base="now" if near else "then", **fields)
+    if found.has("this") or found.has("that"):
+        return found.partial(step=0, base="now" if found.has("this") else "then", **fields)
+    if found.has("short") and not part:
+        return None
+    return found.partial(**fields)
+
+
+def weekend(found: Found) -> Partial | None:
+    """ "the weekend" next to the publication date, on the side the tense says."""
+    if unit_of(found) != "weekend":
+        return None
+    return found.partial(unit="weekend", step=0, base="now", weak="by tense")
+
+
+def day_reference(found: Found) -> Partial:
+    return found.partial(
+        shift=Shift(found.number("ref") or 0, "day", "now"), mod=str(found.value("e")) if found.has("e") else ""
+    )
+
+
+def reference(found: Found) -> Partial:
+    """ "now", "recently", "in the future": no date, but a side of the present."""
+    if found.has("r"):
+        value = str(found.value("r"))
+    elif found.has("past"):
+        value = "PAST_REF"
+    elif found.has("future"):
+        value = "FUTURE_REF"
+    else:
+        value = "PRESENT_REF"
+    weak = "narrative" if found.words.is_kind(found.last - 1, "former", "moment") else ""
+    if found.words.is_kind(found.last - 1, "future_word") and not found.has("the"):
+        weak = "narrative"
+    return found.partial(reference=value, weak=weak)
+
+
+def narrative_time(found: Found) -> Partial:
+    """ "that time", "this period": the narrative's own present; counts in histories only."""
+    present = found.words.is_kind(found.last - 1, "time") and not found.has("that")
+    return found.partial(reference="PRESENT_REF" if present else "null", weak="narrative")
+
+
+def repeated(found: Found) -> Partial | None:
+    """ "every day", "each Monday", "daily", "every two weeks"."""
+    if found.has("every_unit"):
+        return found.partial(type="SET", value=str(found.value("every_unit")))
+    if found.has("wd"):
+        return found.partial(type="SET", value=f"XXXX-WXX-{(found.number('wd') or 0) + 1}")
+    if found.has("s"):
+        return found.partial(type="SET", value=f"XXXX-{found.value('s')}")
+    if found.has("m"):
+        return found.partial(type="SET", value=f"XXXX-{found.number('m'):02d}")
+    if found.has("p"):
+        return found.partial(type="SET", value=f"XXXX-XX-XXT{found.value('p')}")
+    unit = unit_of(found)
+    if unit not in UNIT_CODES:
+        return None
+    amount = amount_of(found, "n")
+    if found.has("n") and amount is not None:
+        return found.partial(type="SET", value=duration_value(amount, unit))
+    if unit not in _EVERY:
+        return None
+    if not found.words.is_kind(found.first, "every"):
+        return found.partial(type="SET", value=duration_value(1, unit))
+    return found.partial(type="SET", value=_EVERY[unit])
+
+
+_EVERY = {
+    "hour": "XXXX-XX-XXTXX",
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+    "minute": "PT1M",
+    "second": "PT1S",
+}

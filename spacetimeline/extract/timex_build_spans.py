@@ -1,0 +1,179 @@
+"""Builds partials from matches of the rules of lengths and distances (see ``timex_rules_spans``)."""
+
+from __future__ import annotations
+
+from spacetimeline.extract.timex_numbers import UNIT_CODES, amount_of, duration_value, half_of, milliseconds
+from spacetimeline.extract.timex_partial import Found, Partial
+from spacetimeline.extract.timex_types import Shift
+
+
+def unit_of(found: Found) -> str:
+    return str(found.value("u"))
+
+
+def duration(found: Found) -> Partial | None:
+    """An amount of a unit; "three-year", "47 years old", "two and a half hours"."""
+    unit = unit_of(found)
+    if unit not in UNIT_CODES:
+        return None
+    if unit == "quarter" and not found.words.is_kind(found.last - 1, "units"):
+        return None
+    amount = amount_of(found, "n")
+    if found.has("n") and amount is None:
+        return None
+    if found.word("n").lower() in ("a", "an") and found.words.is_kind(found.last - 1, "long"):
+        return None  # "a year-long stay": the article is the stay's
+    if (
+        amount is not None
+        and amount >= 1000
+        and unit == "second"
+        and found.word("n")[:1] == "1"
+        and not found.has("mod")
+    ):
+        return None
+    value = duration_value(amount, unit, found.has("h"))
+    half = 0.5 if found.has("h") else 0
+    length = None if amount is None else milliseconds(amount + half, unit)
+    return found.partial(type="DURATION", value=value, mod=modifier(found), duration_ms=length)
+
+
+def modifier(found: Found) -> str:
+    word = found.word("mod").lower()
+    if not word:
+        return ""
+    table = {
+        "around": "APPROX",
+        "~": "APPROX",
+        "more": "MORE_THAN",
+        "less": "LESS_THAN",
+        "fewer": "LESS_THAN",
+        "least": "EQUAL_OR_MORE",
+        "most": "EQUAL_OR_LESS",
+        "to": "EQUAL_OR_LESS",
+        "just": "",
+        "only": "",
+    }
+    if word in table:
+        return table[word]
+    return str(found.value("mod"))
+
+
+def bare_units(found: Found) -> Partial | None:
+    """ "days", "for years": an amount nobody told."""
+    unit = unit_of(found)
+    if unit in ("second", "quarter", "weekend") or len(found.word("u")) < 4:
+        return None
+    return found.partial(type="DURATION", value=duration_value(None, unit))
+
+
+def one_unit(found: Found) -> Partial | None:
+    """ "a week", "per day", "the whole day", "year-long"."""
+    unit = unit_of(found)
+    if unit in ("second", "quarter", "weekend"):
+        return None
+    return found.partial(type="DURATION", value=duration_value(1, unit), duration_ms=milliseconds(1, unit))
+
+
+def half_unit(found: Found) -> Partial | None:
+    return found.partial(type="DURATION", value=half_of(unit_of(found)), mod=modifier(found))
+
+
+def unit_and_half(found: Found) -> Partial | None:
+    return found.partial(type="DURATION", value=duration_value(1.5, unit_of(found)), mod=modifier(found))
+
+
+def compound(found: Found) -> Partial | None:
+    """ "11 days, 13 hours and 2 minutes": P11DT13H2M."""
+    order = list(UNIT_CODES)
+    date, time, total, last = "", "", 0, len(order)
+    for name in ("1", "2", "3", "4"):
+        if not found.has("u" + _LETTERS[name]):
+            continue
+        unit, amount = str(found.value("u" + _LETTERS[name])), amount_of(found, "n" + _LETTERS[name])
+        if unit not in order or order.index(unit) >= last or amount is None:
+            return None
+        last = order.index(unit)
+        code = duration_value(amount, unit)
+        if code.startswith("PT"):
+            time += code[2:]
+        else:
+            date += code[1:]
+        length = milliseconds(amount, unit)
+        total = -1 if length is None or total < 0 else total + length
+    value = "P" + date + ("T" + time if time else "")
+    if found.has("fore") or found.has("ago") or found.has("back"):
+        if total < 0:
+            return None
+        sign, base = (1 if found.has("fore") else -1), ("now" if found.has("ago") else "then")
+        shift = Shift(sign * total / 1000, "second", base, exact=not found.has("mod"))  # type: ignore[arg-type]
+        return found.partial(type="TIME", shift=shift, mod=modifier(found))
+    return found.partial(type="DURATION", value=value, mod=modifier(found), duration_ms=total if total >= 0 else None)
+
+
+_LETTERS = {"1": "a", "2": "b", "3": "c", "4": "d"}
+
+
+def counted_which(found: Found) -> Partial | None:
+    """ "the next two years", "the past decade", "the following days", "the first ten months of 1915"."""
+    unit = unit_of(found)
+    if unit not in UNIT_CODES or (unit == "second" and not found.words.is_kind(found.last - 1, "units")):
+        return None
+    amount = amount_of(found, "n")
+    plural = found.words.is_kind(found.last - 1, "units")
+    if amount is None and not plural:
+        amount = 1
+    return found.partial(type="DURATION", value=duration_value(amount, unit))
+
+
+def shifted(found: Found) -> Partial | None:
+    """ "twelve days later", "two years ago", "a week from now": a distance from another time."""
+    unit = unit_of(found)
+    if unit not in UNIT_CODES:
+        return None
+    amount: float | None = amount_of(found, "n")
+    if found.has("half"):
+        amount = 0.5
+    exact = amount is not None and not found.has("mod")
+    half = 0.5 if found.has("h") else 0
+    back = found.has("back") or found.has("ago")
+    base = "now" if found.has("ago") or found.has("hence") else "event" if found.has("event") else "then"
+    size = _SHIFT_SIZE.get(unit)
+    if size:
+        amount, unit = (None if amount is None else amount * size[0]), size[1]
+    count = 0.0 if amount is None else (amount + half)
+    kind = "TIME" if unit in ("hour", "minute", "second", "millisecond") else "DATE"
+    shift = Shift(-count if back else count, unit, base, exact=exact)  # type: ignore[arg-type]
+    reference = "" if amount is not None else ("PAST_REF" if back else "FUTURE_REF")
+    partial = found.partial(type=kind, shift=shift, reference=reference, mod=modifier(found))
+    if base == "event":
+        partial.type, partial.value = "DURATION", duration_value(amount, unit)
+        partial.last = found.span("event")[0]  # type: ignore[index]
+        partial.duration_ms, partial.reference = milliseconds(amount, unit), ""
+    return partial
+
+
+_SHIFT_SIZE = {"fortnight": (2, "week"), "millisecond": (0.001, "second"), "millennium": (1000, "year")}
+
+
+def beside(found: Found) -> Partial | None:
+    """ "the day before", "the year after": one unit from the time spoken of."""
+    count = -1 if found.has("back") else 1
+    unit = unit_of(found)
+    if unit not in ("day", "week", "month", "year", "decade"):
+        return None
+    if found.has("ref"):
+        count += found.number("ref") or 0
+        return found.partial(shift=Shift(count, "day", "now"))
+    return found.partial(unit=unit, step=count, base="then")
+
+
+def age(found: Found) -> Partial | None:
+    amount = amount_of(found, "n")
+    return (
+        None if amount is None or amount > 120 else found.partial(type="DURATION", value=duration_value(amount, "year"))
+    )
+
+
+def flight_day(found: Found) -> Partial | None:
+    number = found.number("n")
+    return None if not number else found.partial(shift=Shift(number - 1, "day", "liftoff"), rule="flight day")

@@ -1,0 +1,151 @@
+"""The grammar of times named by relation: "last week", "the end of the month", "Tuesday", "now", "every day"."""
+
+from __future__ import annotations
+
+from spacetimeline.extract.timex_build_relative import (
+    day_reference,
+    narrative_time,
+    part_of_day,
+    reference,
+    repeated,
+    weekday,
+    weekend,
+    which_unit,
+)
+from spacetimeline.extract.timex_partial import Rule
+
+RELATIVE_MACROS = {
+    "THAT": "the? that:that same?|the that:same|that:that that:same",
+    "EDGEOF": "the? final? e:edge (of|dash)|(e:early|e:late) (in|dash)|the? e:mid (of|dash)"
+    "|(fore:afterwards|back:earlier) in",
+    "LASTNEXT": "last:last|last:previous|next:next|next:following",
+    "WHICHDAY": "the? (LASTNEXT)|next:coming|this:this|that:that",
+    "WHENIN": "e:early|e:late|fore:afterwards|back:earlier",
+}
+
+RELATIVE_RULES: tuple[Rule, ...] = (
+    Rule(
+        "unit.which",
+        ("((WHENIN) in?)? (the:the? (LAST|next:next|next:following)|this:this|next:coming|THAT) (SINGULAR)",),
+        which_unit,
+        ("Crews trained together last week.", "last week", "2013-W11"),
+    ),
+    Rule(
+        "unit.edge",
+        ("(EDGEOF) (the:the|this:this|that:that|next:next|last:last) bare:(SINGULAR)",),
+        which_unit,
+        ("A test in May 1960 failed; by the end of the year all was well.", "the end of the year", "1960"),
+    ),
+    Rule(
+        "unit.its_end",
+        (
+            "bare:(u:unit|u:day|u:year) apostrophe s e:edge",
+            "bare:(u:unit|u:year) dash e:edge",
+            "e:mid dash? bare:(u:unit|u:year)",
+        ),
+        which_unit,
+        ("It was ready in May 1960; by year's end it flew.", "year's end", "1960"),
+    ),
+    Rule(
+        "unit.rest",
+        ("most? of? the rest of (the|that:that|this:this) bare:(u:unit|u:day|u:year)",),
+        which_unit,
+        ("A test in May 1960 failed; the rest of the year was quiet.", "the rest of the year", "1960"),
+    ),
+    Rule(
+        "part.which",
+        (
+            "(e:early|e:late)? (the? (LASTNEXT)|this:this|THAT|ref:day_ref) p:part",
+            "ref:day_ref at p:part",
+        ),
+        part_of_day,
+        ("Crews met this morning.", "this morning", "2013-03-22TMO"),
+    ),
+    Rule(
+        "part.tonight",
+        ("(e:early|e:late)? tonight:tonight",),
+        part_of_day,
+        ("It flies tonight.", "tonight", "2013-03-22TNI"),
+    ),
+    Rule(
+        "part.bare",
+        ("(the|an|num)? (e:early|e:late|e:mid)? dash? p:part units?",),
+        part_of_day,
+        ("On 3 May 1901 they sailed in the morning.", "the morning", "1901-05-03TMO"),
+    ),
+    Rule(
+        "day.weekday",
+        (
+            "(e:early|e:late)? (WHICHDAY)? (wd:weekday|short:(wd:wd)) (e:early|e:late)? p:part?",
+            "wd:weekday (week:last|week:next|week:this) unit",
+        ),
+        weekday,
+        ("The crew returned on Tuesday.", "Tuesday", "2013-03-19"),
+    ),
+    Rule(
+        "day.weekend",
+        ("the u:unit",),
+        weekend,
+        ("They rested over the weekend.", "the weekend", "2013-W11-WE"),
+    ),
+    Rule(
+        "day.reference",
+        ("(WHENIN)? ref:day_ref",),
+        day_reference,
+        ("Docking took place yesterday.", "yesterday", "2013-03-21"),
+    ),
+    Rule(
+        "reference.present",
+        (
+            "right? r:now",
+            "(the|in the)? (present|modern) dash? day",
+            "the time being",
+            "at (the|this) (present|moment)",
+            "at present",
+            "this moment",
+            "to date",
+            "these (units|unit)",
+        ),
+        reference,
+        ("Five people now live there.", "now", "PRESENT_REF"),
+    ),
+    Rule(
+        "reference.past",
+        ("r:recently units?", "r:former", "the past:past"),
+        reference,
+        ("He recently flew twice.", "recently", "PAST_REF"),
+    ),
+    Rule(
+        "reference.future",
+        ("the:the? future:future_word",),
+        reference,
+        ("Such flights belong to the future.", "the future", "FUTURE_REF"),
+    ),
+    Rule(
+        "reference.narrative",
+        ("the that:same time", "(this|that:that|the|the that:same|these) (time|period|era)"),
+        narrative_time,
+        (
+            "In 1801 they sailed, in 1802 they fought, in 1803 they rested. During that time prices rose.",
+            "that time",
+            "null",
+        ),
+    ),
+    Rule(
+        "set.every",
+        (
+            "every (n:(NUMBER)|other|few)? (UNITS)",
+            "every (wd:weekday|s:season|s:fall|m:month|p:part)",
+            "every_unit:every_unit",
+            "wd:weekdays",
+        ),
+        repeated,
+        ("Crews exercise every day.", "every day", "XXXX-XX-XX"),
+    ),
+    Rule(
+        "set.times",
+        ("(once|(NUMBER) times|few times) (an|per|every) (u:unit|u:day|u:year)",),
+        repeated,
+        ("They meet twice a week.", "twice a week", "P1W"),
+    ),
+)

@@ -1,0 +1,60 @@
+"""Every rule of the time grammar by its own example, and the pattern language it is written in."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from spacetimeline.extract.times import find_times
+from spacetimeline.extract.timex import RULES
+from spacetimeline.extract.timex_partial import Rule
+from spacetimeline.extract.timex_pattern import Alphabet, compile_pattern
+from spacetimeline.extract.timex_vocabulary import load_vocabulary
+
+PUBLISHED = datetime.date(2013, 3, 22)  # a Friday
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_rule_reads_its_example(rule: Rule) -> None:
+    sentence, extent, value = rule.example
+    found = {mention.text: mention.value for mention in find_times(sentence, PUBLISHED)}
+    assert found.get(extent) == value, found
+
+
+def test_rule_names_are_unique() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(names) == len(set(names))
+
+
+def test_pattern_compiles_to_classes() -> None:
+    alphabet = Alphabet(["month", "d", "y", "comma"])
+    compiled = compile_pattern("M d:d (comma? y:y)?", alphabet, {"M": "m:month"})
+    codes = {name: alphabet.code(name) for name in ("month", "d", "y", "comma")}
+    text = codes["month"] + codes["d"] + codes["comma"] + codes["y"]
+    match = compiled.regex.match(text)
+    assert match is not None and match.end() == 4
+    assert compiled.first == {codes["month"]}
+
+
+def test_pattern_with_optional_start_knows_every_first_class() -> None:
+    alphabet = Alphabet(["the", "d", "y"])
+    compiled = compile_pattern("the? (d|y)", alphabet, {})
+    assert compiled.first == {alphabet.code(name) for name in ("the", "d", "y")}
+
+
+@pytest.mark.parametrize("pattern", ["(d", "d)", "d ("])
+def test_unbalanced_pattern_is_refused(pattern: str) -> None:
+    with pytest.raises((ValueError, IndexError)):
+        compile_pattern(pattern, Alphabet(["d"]), {})
+
+
+def test_every_word_has_one_class() -> None:
+    import tomllib
+
+    from spacetimeline.settings import resource_path
+
+    with resource_path("time/en.toml").open("rb") as stream:
+        table = tomllib.load(stream)
+    words = [word for words in table["class"].values() for word in words]
+    assert len(words) == len(set(words))
+    assert load_vocabulary().value("March") == 3
