@@ -76,7 +76,9 @@ def test_bands_have_no_seams(source: PictureSource, options: ExportOptions) -> N
     (whole,) = page_bands(page, theme, clear=clear, band_bytes=1 << 30)
     banded = list(page_bands(page, theme, clear=clear, band_bytes=page.device_size[0] * 4 * round(33 * page.ratio)))
     assert len(banded) > 10
-    assert np.array_equal(np.concatenate(banded), whole)
+    difference = np.abs(np.concatenate(banded).astype(np.int16) - whole)
+    # Where the scale is no simple fraction, Qt rounds the curves of the legend's signs by one shade of 255.
+    assert difference.max() <= (1 if options.size else 0)
 
 
 @pytest.mark.parametrize(
