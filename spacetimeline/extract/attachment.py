@@ -126,7 +126,7 @@ def _is_light(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
 def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGrammar) -> tuple[float, _Head] | None:
     best, best_cost = None, FAR
     for head in _around(heads, at):
-        if clause.asides[head.at] and clause.asides[head.at] != clause.asides[at]:
+        if clause.asides[head.at] != clause.asides[at] and not _in_brackets(clause, at):
             continue
         cost = clause.cost(at, head.at)
         if head.attached is not None:
@@ -137,6 +137,12 @@ def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGramma
         if cost < best_cost:
             best, best_cost = head, cost
     return None if best is None else (best_cost, best)
+
+
+def _in_brackets(clause: Clause, at: int) -> bool:
+    """Does a time stand in brackets, from where it speaks of what is outside ("at noon (0900 GMT)")?"""
+    number = clause.asides[at]
+    return bool(number) and clause.units[clause.asides.index(number)].tag == "open"
 
 
 def _around(heads: list[_Head], at: int) -> list[_Head]:
@@ -181,7 +187,7 @@ def _share(clause: Clause, heads: list[_Head], taken: list[tuple[int, _Head]], f
                 continue
             if _opens_when(clause, at, attached.at):
                 attached.times.append(clause.units[at].ref)
-            elif head.reporting and attached.trigger.form == "past" and clause.cost(at, attached.at) < FAR:
+            elif head.reporting and attached.trigger.form == "past" and clause.cost(at, attached.at) < 3 * FAR:
                 attached.times.append(clause.units[at].ref)
                 attached.reported = True
             elif at < head.at < attached.at and _same_subject(clause, head.at, attached.at):

@@ -95,6 +95,8 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
     """Tag what is a verb by its form and place: "approved", "will begin", "to confirm the"; not "the planned flight"."""
     previous = ""
     for at, unit in enumerate(units):
+        if unit.low == "that" and at + 1 < len(units) and units[at + 1].low == "of":
+            unit.tag = "pron"
         if unit.low == "as" and at + 2 < len(units) and (units[at + 1].low in ("a", "an", "well", "part") or units[at + 2].low == "first"):
             unit.tag = "prep"
         if unit.tag == "word":
@@ -167,7 +169,9 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
         tag = units[place].tag
         if tag == "comma":
             return place + 1
-        if tag in ("stop", "trigger", "time", "rel", "conj") or not loose and tag in ("verb", "aux", "modal", "person"):
+        if tag in ("stop", "trigger", "rel", "conj") or tag == "time" and first.tag != "rel":
+            return at
+        if not loose and (tag in ("aux", "modal", "person") or tag == "verb" and units[place - 1].tag != "to"):
             return at
     return at
 

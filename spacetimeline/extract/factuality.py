@@ -32,6 +32,8 @@ class Factuality:
 def judge(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     """The factuality of the trigger at unit ``at``."""
     trigger: Trigger = clause.units[at].ref
+    if trigger.needs == "crash":
+        return Factuality(Status.FAILED)
     if trigger.form == "noun":
         return _judge_noun(clause, at, grammar)
     if trigger.form == "gerund":
@@ -192,5 +194,7 @@ def _governing(units: list[Unit], at: int, grammar: TriggerGrammar) -> Factualit
         if unit.tag == "modal" or unit.low in grammar.plan_words:
             return Factuality(Status.PLANNED)
         if unit.tag == "trigger" and unit.ref.form == "past":
-            return Factuality(None)
+            return Factuality(None, happened=True)
+        if unit.low in ("was", "were", "had") or unit.tag in ("verb", "soft") and unit.low.endswith("ed"):
+            return Factuality(None, happened=True)
     return Factuality(None)

@@ -30,6 +30,8 @@ class Flight:
     mission: str = ""
     family: str = ""
     generic: bool = False
+    sort: str = ""
+    """What the vocabulary calls it: crew, cargo, probe, satellite, module, observatory; empty for strangers."""
     up: dict[str, str] = field(default_factory=dict)
     """Who goes up, by key, with the role where it is told."""
     down: dict[str, str] = field(default_factory=dict)
@@ -104,6 +106,8 @@ class Flights:
         main = missions.most_common(1)[0][0]
         mention = next(each for each in self._mentions if each.canonical == main)
         fitting = [name for name, each in craft.items() if _fits(mention, each) and name not in links.values()]
+        kin = [name for name in fitting if craft[name].attributes.get("family") == mention.attributes.get("vehicle")]
+        fitting = kin or fitting
         if main not in links and len(fitting) == 1:
             links[main] = fitting[0]
 
@@ -139,7 +143,8 @@ class Flights:
         flight = self.flights.get(key)
         if flight is None:
             family = mention.attributes.get("family", "") or mention.attributes.get("vehicle", "")
-            flight = Flight(key, vehicle, mission, family, generic=mention.kind == "vehicle" and is_generic(mention))
+            generic = mention.kind == "vehicle" and is_generic(mention)
+            flight = Flight(key, vehicle, mission, family, generic, mention.attributes.get("class", ""))
             self.flights[key] = flight
         return flight
 
@@ -151,6 +156,9 @@ class Flights:
             if _is_of(each, family):
                 return self.of(each)
         after = Counter(each.canonical for each in self._mentions[at : at + 200] if _is_of(each, family))
+        near = next((each for each in self._mentions[at : at + 12] if _is_of(each, family)), None)
+        if near is not None and near.start - mention.end < 400:
+            return self.of(near)
         best = after.most_common(2)
         if best and (len(best) == 1 or best[0][1] > best[1][1]):
             return self.of(next(each for each in self._mentions[at:] if each.canonical == best[0][0]))

@@ -106,7 +106,9 @@ def _between(items: Sequence[Any], segment: Segment) -> Sequence[Any]:
 def _spans(reading: Reading) -> tuple[list[tuple[int, int, str, Any]], list[int]]:
     """Times, names and triggers in order; a trigger inside a name ("Launch Complex 17") is none."""
     spans: list[tuple[int, int, str, Any]] = []
-    spans += [(each.start, each.end, "time", each) for each in reading.times if each.type in ("DATE", "TIME")]
+    spans += [
+        (each.start, each.end, "time", each) for each in reading.times if each.type in ("DATE", "TIME") or each.shift
+    ]
     spans += [(each.start, each.end, "entity", each) for each in reading.entities if each.kind != "person"]
     spans += [(each.start, each.end, "person", each) for each in reading.people]
     order = {"time": 0, "entity": 1, "person": 2}
@@ -130,8 +132,10 @@ def _read_segment(
     for attached in attach(clause, grammar):
         trigger = attached.trigger
         fact = judge(clause, attached.at, grammar)
-        roles = read_roles(clause, attached.at, _kind_in_context(reading, trigger))
         kind = _kind_in_context(reading, trigger)
+        if kind is EventKind.RETURN and _on_another_body(clause, attached.at):
+            kind = EventKind.LANDING
+        roles = read_roles(clause, attached.at, kind)
         base = EventMention(
             trigger, kind, segment, number, clause, attached.at, fact, roles,
             reported=attached.reported, reference=attached.reference, slot=fact.slot,
@@ -139,6 +143,8 @@ def _read_segment(
         base.site = _site(reading.text, segment, clause, attached.at, kind)
         given_up, current = told_slots(clause, attached.at, attached.times, grammar)
         base.times = current
+        if base.kind is EventKind.SCRUB:
+            base.kind, base.slot, base.fact = EventKind.LAUNCH, True, Factuality(Status.DELAYED, slot=True)
         if current or not given_up:
             found.append(base)
         for time in given_up:
@@ -155,6 +161,29 @@ def _kind_in_context(reading: Reading, trigger: Trigger) -> EventKind:
         if _BEGIN_RETURN.search(reading.low[max(0, trigger.start - 40) : trigger.start]):
             return EventKind.UNDOCKING
     return trigger.kind
+
+
+_LANDING_WORDS = frozenset(("land", "touch down", "set down", "soft-land", "softland", "landing", "touchdown", "soft landing", "soft-landing", "touch-down", "alight"))
+_TERMS = frozenset(("comma", "stop", "trigger", "sub", "rel", "verb"))
+
+
+def _on_another_body(clause: Clause, at: int) -> bool:
+    """Does the landing's sentence, or the craft it names, put it on the Moon or a planet?"""
+    if clause.units[at].ref.lemma not in _LANDING_WORDS:
+        return False
+    for unit in clause.units[at + 1 : at + 14]:
+        if unit.tag == "entity" and unit.ref.kind == "body":
+            return bool(unit.ref.attributes.get("body", unit.ref.canonical) != "Earth")
+        if unit.tag == "entity" and unit.ref.kind == "site" or unit.low in ("earth", "ocean", "sea", "coast"):
+            return False
+        if unit.tag in _TERMS:
+            break
+    craft = [unit for unit in clause.units[:at] if unit.tag == "entity" and unit.ref.kind == "vehicle"]
+    if not craft:
+        return False
+    last = craft[-1].ref
+    lander = any(word in ("lander", "rover", "ascender", "lander-ascender") for unit in clause.units[:at] for word in (unit.low.split()[-1],))
+    return "lunar module" in last.canonical.lower() or lander or bool(last.attributes.get("target"))
 
 
 def _slot(base: EventMention, time: TimeMention) -> EventMention:

@@ -65,7 +65,7 @@ def _status(mention: EventMention, today: int | None, preview: bool) -> Status:
                 return Status.ACTUAL
             if first > today:
                 return Status.PLANNED
-        return Status.PLANNED if preview else Status.ACTUAL
+        return Status.PLANNED if preview and not mention.fact.happened else Status.ACTUAL
     if today is None or first is None or last is None:
         return status
     if status is Status.PLANNED and last < today - 1 and (mention.fact.past_plan or last < today - 60):
@@ -142,12 +142,21 @@ def _find(mention: EventMention, index: dict[tuple[EventKind, int], list[Told]])
 
 def _same_flight(group: Told, mention: EventMention) -> bool:
     one, other = group.flight, mention.flight
+    if _same_instant(group.when, mention.when):
+        return True
     if one is other or one is None or other is None or one.generic or other.generic:
         return one is None or other is None or one is other or one.family == other.family or not mention.flight_sure
     sure = any(each.flight_sure for each in group.mentions)
     if mention.flight_sure and sure:
         return bool(one.vehicle and one.vehicle == other.vehicle and not (one.mission and other.mission))
     return True
+
+
+def _same_instant(one: When | None, other: When | None) -> bool:
+    """No two launches or landings share a minute: they are one, whatever the craft is called."""
+    if one is None or other is None or max(one.granularity.rank, other.granularity.rank) > Granularity.MINUTE.rank:
+        return False
+    return abs(one.at_ms - other.at_ms) < 60_000
 
 
 def _same_time(group: Told, mention: EventMention) -> bool:

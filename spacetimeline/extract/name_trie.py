@@ -1,7 +1,8 @@
 """Names as paths of words, so that all names of a vocabulary are sought in one pass over a text.
 
 A name is written as it is read, with placeholders for series: ``Soyuz MS-#`` stands for any number, ``##`` for a number
-that canonical names pad to two digits, ``%`` for a number that may also be roman or a word, ``@`` for a capital letter.
+that canonical names pad to two digits, ``%`` for a number that may also be roman or a word, ``@`` for a capital letter,
+``*`` for a number that does not matter.
 Between words a text may have a space, one line break, a hyphen, a slash, an apostrophe, a full stop or nothing.
 A name in lower case is found in any case; the capitals of a name must be capitals in the text.
 """
@@ -17,7 +18,7 @@ Payload = TypeVar("Payload")
 
 # Bounded, so that megabytes of spaces cost no more than other text.
 STEP = re.compile(r"(?:[ \t\xa0]{1,8}(?:\r?\n[ \t]{0,12})?|\r?\n[ \t]{0,12}|[-‐‑‒–/'’]|\.[ \n]?)?([^\W\d_]+|\d+)")
-_PIECE = re.compile(r"[^\W\d_]+|\d+|##|#|%|@")
+_PIECE = re.compile(r"[^\W\d_]+|\d+|##|#|%|@|\*")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\Z")
 _DIGITS = {"I": 1, "V": 5, "X": 10}
 _NUMBER_WORDS = (
@@ -84,61 +85,30 @@ def shape_of(pieces: list[str]) -> str:
     return "".join("1" if piece[0].isupper() else "0" for piece in pieces)
 
 
-def longest(root: Node[Payload], text: str, folded: str, start: int, first_end: int) -> Found[Payload] | None:
-    """The longest name that begins with the word ``text[start:first_end]``; ``folded`` is ``text`` folded."""
-    best: Found[Payload] | None = None
+def names_at(root: Node[Payload], text: str, folded: str, start: int, first_end: int) -> list[Found[Payload]]:
+    """All names that begin with the word ``text[start:first_end]``, longest first; ``folded`` is ``text`` folded.
+
+    Of names of one length those come first that say more themselves and leave less to placeholders.
+    """
+    names: list[Found[Payload]] = []
     todo: list[tuple[Node[Payload], int, str, tuple[str, ...]]] = []
     _enter(root, text, folded, start, first_end, "", (), todo)
     while todo:
         node, end, capitals, values = todo.pop()
-        if node.ends and (best is None or end > best.end) and not _continues(text, end):
+        if node.ends and not _continues(text, end):
             payloads = tuple(payload for shape, payload in node.ends if _fits(shape, capitals))
             if payloads:
-                best = Found(end, values, payloads)
-        if node.next:
-            step = STEP.match(folded, end)
-            if step is None:
-                continue
-            word_start = step.start(1)
-            if folded[end] == "." and word_start - end > 1 and not _is_abbreviation(folded, start, end):
-                continue
-            _enter(node, text, folded, word_start, step.end(), capitals, values, todo)
-    return best
-
-
-def _enter(
-    node: Node[Payload],
-    text: str,
-    folded: str,
-    start: int,
-    end: int,
-    capitals: str,
-    values: tuple[str, ...],
-    todo: list[tuple[Node[Payload], int, str, tuple[str, ...]]],
-) -> None:
-    word = folded[start:end]
-    capitals += "1" if text[start].isupper() else "0"
-    for key, value in _readings(node, word, text[start:end]):
-        todo.append((node.next[key], end, capitals, values if value is None else (*values, value)))
-
-
-def _readings(node: Node[Payload], word: str, written: str) -> Iterator[tuple[str, str | None]]:
-    """The edges a word may follow, with the value it gives a placeholder."""
-    following = node.next
-    if word in following:
-        yield word, None
-    if word.isdigit():
-        if len(word) <= 4:
-            if "#" in following:
-                yield "#", word
-            if "%" in following:
-                yield "%", word
-    elif "%" in following:
-        number = roman_value(written) or (_WORDS.get(word, 0) if written[0].isupper() else 0)
-        if number:
-            yield "%", str(number)
-    if len(word) == 1 and "@" in following and written.isupper():
-        yield "@", written
+                names.append(Found(end, values, payloads))
+        step = STEP.match(folded, end) if node.next else None
+        if step is None:
+            continue
+        word_start = step.start(1)
+        if folded[end] == "." and word_start - end > 1 and not _is_abbreviation(folded, start, end):
+            continue
+        _enter(node, text, folded, word_start, step.end(), capitals, values, todo)
+    if len(names) > 1:
+        names.sort(key=lambda found: (-found.end, len(found.values)))
+    return names
 
 
 def _is_abbreviation(folded: str, start: int, end: int) -> bool:

@@ -48,6 +48,8 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
         mention: EntityMention = clause.units[each].ref
         _take(roles, clause, mention, kind, each, at, cost)
     roles.crew = _crew(clause, at, kind)
+    if kind is EventKind.LANDING and not roles.body:
+        roles.body = next((each.attributes["target"] for each in roles.craft if each.attributes.get("target")), "")
     if kind is EventKind.DOCKING and trigger.low.startswith(("dock", "rendezvous", "re-dock", "redock", "link")):
         _dock_with_craft(roles, clause, at)
     return roles

@@ -29,16 +29,17 @@ _DIRECT_STATION = re.compile(rf"\s+(?:from\s|for\s|the\s|its\s|at\s|with\s|to\s|
 _EARTH_AFTER = re.compile(
     rf"{_WORDS % 6}\s+(?:back\s)?(?:to|on|towards?|for)\s+(?:the\s)?(?:planet\s)?(?:earth|ground)\b(?!\sorbit)|{_WORDS % 4}\s+(?:back\s)?home(?:ward)?\b(?!\s(?:port|base))"
     rf"|{_WORDS % 3}\s+from\s+(?:the\s)?(?:space|orbit|international\sspace\sstation|space\sstation|station|iss|moon|mission|flight)\b"
-    rf"|{_WORDS % 3}\s+back\s+on\s+earth"
+    rf"|{_WORDS % 3}\s+back\s+on\s+earth|\s+to\s+(?:the\s)?(?:[\w’'-]+\s){{0,3}}?(?:landing|recovery)\s(?:site|area|zone)\b"
 )
 _RETURN_CRAFT = re.compile(
-    r"\s+(?:[\w’'-]+\s){0,2}?(?:aboard|in|on|inside)\s+(?:an?\s|the\s|their\s|its\s|his\s|her\s|board\s)?(?:[\w’'-]+\s){0,2}?"
+    r"\s+(?:without\s(?:its|a|the|any)\screw|empty|uncrewed|unoccupied|safely)\b|\s+(?:[\w’'-]+\s){0,2}?(?:aboard|in|on|inside)\s+(?:an?\s|the\s|their\s|its\s|his\s|her\s|board\s)?(?:[\w’'-]+\s){0,2}?"
     r"(?:soyuz|dragon|capsule|spacecraft|starliner|shuttle|shenzhou|orion|spaceship)|\s+(?:on|in|at|this|next|no earlier|later|after|around|by)\s(?!flight|service|the\s(?:pad|port|station|hangar))"
 )
 _SPACE_AFTER = re.compile(
     rf"{_WORDS % 6}\s+(?:in)?to\s+(?:outer\s|low[ -]earth\s|low\searth\s|earth\s|earth’s\s|lower\s|a\s|its\s|an?\s)?(?:[\w-]+\s)?(?:space|orbit|skies|sky|the heavens)\b"
 )
 _STATION_TRAVEL = re.compile(rf"{_WORDS % 2}\s+to\s+(?:the\s)?(?:[\w’'-]+\s){{0,2}}?{_STATION}\b")
+_STATION_SENT = re.compile(rf"{_WORDS % 6}\s+to\s+(?:the\s|its\s|china’s\s)?(?:[\w’'-]+\s){{0,3}}?{_STATION}\b")
 _INTO_BODY_ORBIT = re.compile(rf"\s+around\s+(?:the\s)?{_BODIES}\b")
 _ORBIT_OF_BODY = re.compile(
     rf"{_WORDS % 3}\s+(?:in)?(?:to\s)?(?:an?\s|its\s|the\s)?(?:[\w-]+\s){{0,2}}?orbit\s+(?:around|about|of)\s+(?:the\s)?(?:[\w-]+\s)?{_BODIES}\b"
@@ -56,7 +57,7 @@ _CRAFT = re.compile(
 _BAD_LANDING = re.compile(r"\b(?:aircraft|airplane|plane|jet|helicopter|carrier|airport|airliner|er-2|dc-8|goose|touchdowns?)\b")
 _ON_BODY = re.compile(rf"{_WORDS % 6}\s+(?:on|near|at|of|in)\s+(?:the\s)?(?:surface\sof\s)?(?:the\s)?(?:[\w’'-]+\s){{0,4}}?{_BODIES}\b(?!\s(?:mission|program|orbit))|\s+on\sthe\ssurface")
 _BODY_BEFORE = re.compile(rf"\b{_BODIES}(?:['’]s)?\s(?:\w+\s)?\Z")
-_OUTSIDE = re.compile(r"\s+(?:out\s)?(?:outside|out\s(?:of|the|into)|the\s(?:airlock|hatch|space\sstation|international\sspace\sstation|station|quest)|from\sthe\s(?:quest|pirs|poisk)|into\sopen\sspace|into\sthe\svacuum)\b")
+_OUTSIDE = re.compile(r"\s+(?:out\s)?(?:onto\sthe\s(?:lunar\s)?surface|onto\sthe\smoon|outside|out\s(?:of|the|into)|the\s(?:airlock|hatch|space\sstation|international\sspace\sstation|station|quest)|from\sthe\s(?:quest|pirs|poisk)|into\sopen\sspace|into\sthe\svacuum)\b")
 _HATCH_BEFORE = re.compile(r"\bhatch(?:es)?\b[^.;]{0,70}\Z")
 _HATCH_AFTER = re.compile(r"[^.;,]{0,30}\bhatch(?:es)?\b")
 _SURFACE = re.compile(rf"\bto\sthe\s(?:surface\Z|(?:{_BODIES}(?:['’]s)?)\s\Z)|\bto\s(?:the\s)?{_BODIES}['’]s\s\Z|\bto\sthe\s\Z")
@@ -64,7 +65,7 @@ _SURFACE_AFTER = re.compile(rf"\s+of\s(?:the\s)?{_BODIES}")
 _PAST_BODY = re.compile(rf"\s+(?:[\w,.]+\s){{0,4}}?(?:(?:by|past|within|over|of|from|behind)\s)?(?:about\s)?(?:[\w,.’'-]+\s){{0,7}}?{_BODIES}\b")
 _FIRST = re.compile(r"\A[^.;]{0,90}?\b(?:in space|into space|to space|to fly in space|to orbit (?:the )?earth|to reach (?:space|orbit))\b")
 _BECAME = re.compile(r"\b(?:became|becomes|become|becoming|history as|was|makes? history as|is)\s(?:[\w’'-]+\s){0,4}\Z")
-_ATTEMPT = re.compile(r"\b(?:first|second|third|fourth|fifth|final|last|next|launch|previous|initial|another|earlier|failed|new)\s(?:and\s\w+\s)?(?:[\w-]+\s){0,2}\Z")
+_ATTEMPT = re.compile(r"\b(?:first|second|third|fourth|fifth|final|last|next|launch|previous|initial|another|further|earlier|failed|new)\s(?:and\s\w+\s)?(?:[\w-]+\s){0,2}\Z")
 _NOT_ATTEMPT = re.compile(r"\b(?:docking|undocking|landing|world|record|rescue|berthing|spacewalk|repair|recovery|rendezvous|assassination|coup)\s\Z")
 
 
@@ -74,6 +75,8 @@ def _space(lemma: str, form: str, before: str, after: str) -> Answer:
         return EventKind.ORBIT_INSERTION if _INTO_BODY_ORBIT.match(after, found.end()) else ""
     if lemma in ("fly", "travel", "journey", "head", "ride", "soar", "set off"):
         return "" if _STATION_TRAVEL.match(after) else None
+    if lemma == "send":
+        return "" if _STATION_SENT.match(after) else None
     return None
 
 
@@ -154,6 +157,30 @@ def _orbit(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _ORBIT_OF_BODY.match(after) else None
 
 
+_PAD = re.compile(r"\s+(?:away\s)?(?:from|off)\s(?:its\s|the\s|historic\s)*(?:[\w’'-]+\s){0,4}?(?:launch(?:pad)?|pad|cosmodrome|spaceport|kennedy|cape canaveral|vandenberg|kourou|baikonur|jiuquan|wenchang|sriharikota|tanegashima|site)\b")
+_FLIGHT_BEFORE = re.compile(r"\b(?:made|makes|make|making|on|for|its|their|the)\s\Z")
+_FLIGHT_AFTER = re.compile(r"\s+(?:[a-z-]+\s){0,3}?(?:from|on|at|had|has|is|was|took|will|in)\b|,")
+_CRASH = re.compile(rf"{_WORDS % 2}\s+(?:in)?(?:to|on|onto)\s+(?:the\s)?(?:surface\sof\s)?(?:the\s)?(?:[\w’'-]+\s){{0,2}}?{_BODIES}\b")
+_COUNTDOWN = re.compile(r"\b(?:launch|lift-?off|flight|attempts?|mission|countdown|blast-?off|take-?off)\b[^.;]{0,80}\Z")
+_COUNTDOWN_AFTER = re.compile(r"[^.;,]{0,40}\b(?:launch|lift-?off|attempt|countdown|blast-?off)\b")
+
+
+def _pad(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _PAD.match(after) else None
+
+
+def _flight(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _FLIGHT_BEFORE.search(before) and _FLIGHT_AFTER.match(after) else None
+
+
+def _crash(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _CRASH.match(after) else None
+
+
+def _countdown(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _COUNTDOWN.search(before) or _COUNTDOWN_AFTER.match(after) else None
+
+
 CONDITIONS: dict[str, Condition] = {
     "space": _space,
     "attempt": _attempt,
@@ -168,5 +195,9 @@ CONDITIONS: dict[str, Condition] = {
     "hatch": _hatch,
     "body": _body,
     "orbit": _orbit,
+    "pad": _pad,
+    "flight": _flight,
+    "crash": _crash,
+    "countdown": _countdown,
 }
 """From the name that ``triggers.toml`` gives a condition to the condition."""
