@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from spacetimeline.extract.name_trie import STEP, Found, Node, add_name, fold_word, longest
+from spacetimeline.extract.name_trie import STEP, Found, Node, add_name, fold_word, names_at
 from spacetimeline.extract.person_names import GivenNames, PeopleIndex, index_people, spelling_key
 
 if TYPE_CHECKING:
@@ -140,9 +140,10 @@ class Lexicon:
             word = token.group()
             raw = None
             if word in roots or (word[0].isdigit() and "#" in roots):
-                found = longest(self._root, text, folded, start, end)
-                if found is not None:
-                    raw = self._meanings(text, start, found)
+                for found in names_at(self._root, text, folded, start, end):
+                    raw = self._meanings(start, found)
+                    if raw is not None:
+                        break
             if text[start].isupper():
                 key = keys.get(word)
                 if key is None:
@@ -155,7 +156,7 @@ class Lexicon:
                 done = raw.end
                 yield raw
 
-    def _meanings(self, text: str, start: int, found: Found[Alias]) -> _Raw | None:
+    def _meanings(self, start: int, found: Found[Alias]) -> _Raw | None:
         meanings: dict[tuple[str, str], Alias] = {}
         for alias in found.payloads:
             canonical = alias.entry.canonical(alias.text, found.values)

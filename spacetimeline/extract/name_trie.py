@@ -25,6 +25,8 @@ _NUMBER_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 )
 _WORDS = {word: number for number, word in enumerate(_NUMBER_WORDS.split(), 1)}
+_NUMBERS = ("#", "%", "*")
+_MOST_DIGITS = 4
 _LONGEST_ABBREVIATION = 2  # a full stop and a space inside a name follow at most so many letters ("S.S. ", "St. ")
 
 
@@ -109,6 +111,40 @@ def names_at(root: Node[Payload], text: str, folded: str, start: int, first_end:
     if len(names) > 1:
         names.sort(key=lambda found: (-found.end, len(found.values)))
     return names
+
+
+def _enter(
+    node: Node[Payload],
+    text: str,
+    folded: str,
+    start: int,
+    end: int,
+    capitals: str,
+    values: tuple[str, ...],
+    todo: list[tuple[Node[Payload], int, str, tuple[str, ...]]],
+) -> None:
+    word = folded[start:end]
+    capitals += "1" if text[start].isupper() else "0"
+    for key, value in _readings(node, word, text[start:end]):
+        todo.append((node.next[key], end, capitals, values if value is None else (*values, value)))
+
+
+def _readings(node: Node[Payload], word: str, written: str) -> Iterator[tuple[str, str | None]]:
+    """The edges a word may follow, with the value it gives a placeholder."""
+    following = node.next
+    if word in following:
+        yield word, None
+    if word.isdigit():
+        if len(word) <= _MOST_DIGITS:
+            for key in _NUMBERS:
+                if key in following:
+                    yield key, None if key == "*" else word
+    elif "%" in following:
+        number = roman_value(written) or (_WORDS.get(word, 0) if written[0].isupper() else 0)
+        if number:
+            yield "%", str(number)
+    if len(word) == 1 and "@" in following and written.isupper():
+        yield "@", written
 
 
 def _is_abbreviation(folded: str, start: int, end: int) -> bool:

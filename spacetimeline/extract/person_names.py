@@ -43,7 +43,8 @@ _SPELLINGS = (
     ("j", "i"),
 )
 _REPEATED = re.compile(r"(.)\1+")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # O'Hara is one word
+_LETTERS = re.compile(r"[^\W\d_]+")
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 # Written before a surname and part of it, in any number and case.
@@ -89,7 +90,9 @@ def spelling_key(word: str) -> str:
     for written, common in _SPELLINGS:
         if written in key:
             key = key.replace(written, common)
-    return _REPEATED.sub(r"\1", key)
+    key = _REPEATED.sub(r"\1", key)
+    # Russian ё is written e, yo or o: Solovyov, Solovyev, Soloviev; Krikalev, Krikalyov.
+    return key.removesuffix("ev") + "ov" if key.endswith("ev") else key
 
 
 class GivenNames:
@@ -163,7 +166,7 @@ def index_people(index: PeopleIndex, rows: Iterable[str], given: GivenNames, *, 
         canonical, *others = [name.strip() for name in row.split(";")]
         for name in (canonical, *others):
             first, last = parts(name)
-            surname = tuple(spelling_key(word) for word in last)
+            surname = tuple(spelling_key(piece) for word in last for piece in _LETTERS.findall(word))
             for word in first:
                 _add(index, given.key(word), surname, canonical)
             if either_order and first:

@@ -155,7 +155,8 @@ def test_mail_prefers_the_plain_part(tmp_path: Path) -> None:
 def test_mail_of_html_only_and_pages_saved_as_mhtml(tmp_path: Path) -> None:
     text = (
         "From: <Saved by Browser>\nSnapshot-Content-Location: https://example.org/ship\n"
-        "Subject: =?utf-8?q?L=C3=B3pez?=\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=cut\n\n--cut\nContent-Type: text/html\n"
+        "Subject: =?utf-8?q?L=C3=B3pez?=\nMIME-Version: 1.0\n"
+        "Content-Type: multipart/related; boundary=cut\n\n--cut\nContent-Type: text/html\n"
         f"Content-Transfer-Encoding: quoted-printable\n\n<html><body>{BODY}</body></html>\n--cut--\n"
     ).replace("-41", "=2D41")
     article = read(tmp_path, "ship.mhtml", text)
