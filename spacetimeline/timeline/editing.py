@@ -20,7 +20,7 @@ def withdraw_events(layout: TrackLayout, gone: Array) -> None:
     layout.order = np.delete(layout.order, places)
     layout.start = np.delete(layout.start, places)
     for position in gone[::-1].tolist():
-        layout.order -= layout.order > position
+        layout.order = layout.order - (layout.order > position)
     lost = np.bincount(rows, minlength=len(layout.row_kind))
     layout.row_offsets = layout.row_offsets - np.concatenate([[0], np.cumsum(lost)])
     for row in np.unique(rows).tolist():
@@ -40,7 +40,7 @@ def place_events(columns: EventColumns, layout: TrackLayout, here: Array) -> boo
     False when a track or a lane would have to be made: then everything must be laid out anew.
     """
     for position in here.tolist():
-        layout.order += layout.order >= position
+        layout.order = layout.order + (layout.order >= position)
     for position in here.tolist():
         row = _row_for(columns, layout, position)
         if row < 0:
@@ -50,7 +50,7 @@ def place_events(columns: EventColumns, layout: TrackLayout, here: Array) -> boo
         place = mine.start + int(np.searchsorted(layout.start[mine], start, side="right"))
         layout.order = np.insert(layout.order, place, np.int32(position))
         layout.start = np.insert(layout.start, place, start)
-        layout.row_offsets[row + 1 :] += 1
+        layout.row_offsets = layout.row_offsets + (np.arange(len(layout.row_offsets)) > row)
         layout.reach.pop(row, None)
         _count(layout, row, 1)
     return True

@@ -42,14 +42,14 @@ class RowSource(Protocol):
         """Titles by event id."""
 
 
-class CacheStore(Protocol):
-    """A place for blobs that lives exactly as long as the events do not change."""
+class CacheKeeper(Protocol):
+    """Keeps blobs (see ``cache``) exactly as long as the events do not change."""
 
-    def get(self, name: str) -> bytes | None:
-        """The blob kept under ``name`` for the events as they are now; None when there is none or they changed."""
+    def column_cache(self) -> dict[str, bytes] | None:
+        """The blobs kept for the events as they are now; None when there are none."""
 
-    def put(self, name: str, blob: bytes) -> None:
-        """Keep a blob for the events as they are now."""
+    def store_column_cache(self, blobs: Mapping[str, bytes]) -> None:
+        """Keep blobs for the events as they are now."""
 
 
 _BOUND_CODES = {Bound.EXACT: END_EXACT, Bound.OPEN: END_OPEN, Bound.ONGOING: END_ONGOING, Bound.UNKNOWN: END_UNKNOWN}
