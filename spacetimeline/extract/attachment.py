@@ -132,6 +132,9 @@ def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGramma
         if head.attached is not None:
             if head.attached.reference and not _close_behind(clause, head.at, at):
                 continue
+            noun = clause.units[head.at].ref.form == "noun"
+            if noun and at < head.at and any(unit.tag == "comma" for unit in clause.units[at + 1 : head.at]):
+                cost += 6.0
             if _modifies(clause, at, head.at) or _heads_time(clause, at, head.at, grammar):
                 cost = 0.0
         if cost < best_cost:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-_WORD = re.compile(r"\d[\d,.]*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|\S")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|\S")
 _TAGS: dict[str, str] = {}
 for _tag, _words in {
     "aux": "is are was were be been being am has have had having do does did 's ’s",

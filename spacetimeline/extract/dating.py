@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.flights import Flight, is_generic
 from spacetimeline.extract.times import reanchor
+from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
 from spacetimeline.model.event import EventKind, Status
-from spacetimeline.model.when import Granularity, When
+from spacetimeline.model.when import Granularity, Qualifier, When
 
 if TYPE_CHECKING:
     import datetime
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from spacetimeline.extract.flights import Flights
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
-    from spacetimeline.extract.timex_types import TimeMention
+    from spacetimeline.extract.timex_types import Shift, TimeMention
 
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b|\d/\d|\d-\d", re.IGNORECASE)
 _COARSEST = Granularity.YEAR.rank
 _REFERENCE_WORDS = (
     (re.compile(r"launch|lift-?\s?off|blast-?\s?off|take-?off|t-0"), EventKind.LAUNCH),
@@ -115,12 +117,91 @@ def date_mentions(found: list[EventMention], text: str, published: datetime.date
         if mention.time is not None and not _is_relative(mention.time):
             mention.when = _usable(mention.time)
     _lend_days(found)
+    mend_days(found, published)
     last: EventMention | None = None
     for mention in found:
         if mention.when is None and mention.time is not None and mention.time.shift is not None:
             _count_from(mention, found, last, text)
+        if mention.time is not None and mention.when is None and mention.time.shift is None:
+            mention.when = _usable(mention.time)
         if mention.when is not None and not mention.slot and not mention.reference:
             last = mention
+
+
+_FLIGHT_ORDER = {
+    EventKind.LAUNCH: 0,
+    EventKind.ORBIT_INSERTION: 1,
+    EventKind.DOCKING: 2,
+    EventKind.BERTHING: 2,
+    EventKind.HATCH_OPENING: 3,
+    EventKind.SPACEWALK: 4,
+    EventKind.UNDOCKING: 6,
+    EventKind.UNBERTHING: 6,
+    EventKind.REENTRY: 7,
+    EventKind.RETURN: 8,
+}
+
+
+def mend_days(found: list[EventMention], published: datetime.date | None) -> None:
+    """Move a time whose day the words leave open to the first such time after what came before it on the flight.
+
+    "Launch is set for Feb. 9 … docking at 3:49 a.m. on Saturday": the Saturday after launch; a plan told by weekday
+    alone lies ahead of the article's date, a plan of the past behind it.
+    """
+    last: EventMention | None = None
+    for mention in found:
+        time = mention.time
+        if time is None or mention.when is None or mention.slot:
+            continue
+        open_day = time.date_guessed or time.weekday is not None and not _names_month(time)
+        if open_day and "day_from_other_telling" not in mention.notes:
+            before = last if last is not None and _comes_after(mention, last) else None
+            _mend(mention, before, published)
+        if mention.when is not None and not mention.reference:
+            last = mention
+
+
+def _comes_after(mention: EventMention, last: EventMention) -> bool:
+    if mention.flight is not last.flight or mention.number - last.number > 6 or last.when is None:
+        return False
+    order = _FLIGHT_ORDER.get(mention.kind, -1), _FLIGHT_ORDER.get(last.kind, 99)
+    fine = last.when.granularity.rank <= Granularity.DAY.rank
+    return fine and order[0] > order[1] and mention.fact.status in (last.fact.status, None) or order[0] == order[1] == 4
+
+
+def _names_month(time: TimeMention) -> bool:
+    return bool(_MONTH.search(time.text))
+
+
+def _mend(mention: EventMention, before: EventMention | None, published: datetime.date | None) -> None:
+    time, when = mention.time, mention.when
+    assert time is not None and when is not None
+    if before is not None and before.when is not None:
+        gap = when.at_ms - before.when.at_ms
+        if gap < -DAY_MS // 2 * (before.when.granularity is Granularity.DAY) or gap > 20 * DAY_MS and time.weekday is None:
+            mention.time = reanchor(time, instant=before.when)
+            mention.when = _usable(mention.time)
+            mention.notes.add("day_by_order")
+        return
+    if published is None or time.weekday is None or time.date is None:
+        return
+    today = days_from_date(published.year, published.month, published.day)
+    day = days_from_date(time.date[0], time.date[1] or 1, time.date[2] or 1)
+    if mention.fact.past_plan and 0 < day - today <= 7:
+        _move(mention, day - 7)
+    elif mention.fact.status is Status.PLANNED and not mention.fact.past_plan and day < today:
+        _move(mention, day + 7 * ((today - day + 6) // 7))
+
+
+def _move(mention: EventMention, day: int) -> None:
+    assert mention.time is not None
+    date = date_from_days(day)
+    if mention.time.clock is not None:
+        mention.time = reanchor(mention.time, date=date)
+        mention.when = _usable(mention.time)
+    else:
+        mention.when = When.of(*date)
+        mention.time = replace(mention.time, when=mention.when, date=date)
 
 
 def _plan_ahead(mention: EventMention, published: datetime.date) -> None:
@@ -128,8 +209,12 @@ def _plan_ahead(mention: EventMention, published: datetime.date) -> None:
     time = mention.time
     if time is None or not time.year_guessed or time.date is None or time.date[1] is None:
         return
-    planned = mention.fact.status is Status.PLANNED and not mention.fact.past_plan or mention.trigger.form == "present"
     year, month, day = time.date
+    if mention.fact.status is Status.ACTUAL and mention.trigger.form == "past" and (year, month, day or 1) > (
+        published.year, published.month, published.day
+    ):  # fmt: skip
+        mention.notes.add("year_of_story")
+    planned = mention.fact.status is Status.PLANNED and not mention.fact.past_plan or mention.trigger.form == "present"
     if not planned or year >= published.year or (published.year - year) < 2 and mention.trigger.form == "present":
         return
     ahead = published.year + ((month, day or 31) < (published.month, published.day))
@@ -230,7 +315,14 @@ def _count_from(mention: EventMention, found: list[EventMention], last: EventMen
     moved = reanchor(time, instant=base.when)
     if moved.when is not None:
         mention.time, mention.when = moved, moved.when
+        if base.when.granularity is Granularity.DAY and time.shift.unit in ("hour", "minute"):
+            mention.when = _somewhere(base.when, time.shift)
         mention.notes.add("counted_from_event")
+
+
+def _somewhere(base: When, shift: Shift) -> When:
+    """Hours counted from some time of a day: the day the middle of that span falls on, about."""
+    return When.at(base.at_ms + DAY_MS // 2 + (shift.milliseconds or 0), Granularity.DAY, Qualifier.APPROXIMATE)
 
 
 def _reference_kind(words: str) -> EventKind | None:

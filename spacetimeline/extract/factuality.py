@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.triggers import Trigger, TriggerGrammar
 
+_LEADS = frozenset("was were had".split())
 _ACTUAL_BEFORE_TO = frozenset("managed first second third fourth fifth last went helped became able proceeded only".split())
 _SKIP = frozenset(("adv", "aux", "modal", "neg", "to", "pron"))
 
@@ -195,6 +196,6 @@ def _governing(units: list[Unit], at: int, grammar: TriggerGrammar) -> Factualit
             return Factuality(Status.PLANNED)
         if unit.tag == "trigger" and unit.ref.form == "past":
             return Factuality(None, happened=True)
-        if unit.low in ("was", "were", "had") or unit.tag in ("verb", "soft") and unit.low.endswith("ed"):
+        if unit.low in _LEADS or unit.tag in ("verb", "soft") and unit.low.endswith("ed"):
             return Factuality(None, happened=True)
     return Factuality(None)
