@@ -45,6 +45,7 @@ class Canvas:
         self.for_file = False
         """A file has no tracks to collapse and so no signs for it."""
         self._fonts: dict[TextStyle, QFont] = {}
+        self._widths: dict[tuple[TextStyle, str], float] = {}
         self._hatches: dict[tuple[int, int], QBrush] = {}
 
     # -- colours --------------------------------------------------------------------------------------------------
@@ -129,7 +130,12 @@ class Canvas:
 
     def width(self, text: str, style: TextStyle) -> float:
         """The advance of a text in a style."""
-        return QFontMetricsF(self.font(style)).horizontalAdvance(text)
+        found = self._widths.get((style, text))
+        if found is None:
+            if len(self._widths) > 20_000:
+                self._widths.clear()
+            found = self._widths[style, text] = QFontMetricsF(self.font(style)).horizontalAdvance(text)
+        return found
 
 
 class _Atlas:

@@ -32,10 +32,16 @@ def paint_frame(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -
     if scene.title:
         _write(painter, canvas, 20.0, scene.title_px / 2 + 2, scene.title, TITLE)
     _paint_headers(painter, scene, theme, canvas)
-    _paint_axis(painter, scene, theme, canvas)
+    if _is_seen(painter, QRectF(0, 0, scene.width, scene.plot_y)):
+        _paint_axis(painter, scene, theme, canvas)
     if scene.legend:
         _paint_legend(painter, scene, theme, canvas)
     painter.restore()
+
+
+def _is_seen(painter: QPainter, rect: QRectF) -> bool:
+    """False when a rectangle lies outside of what is drawn to, as the axis does for most bands of a large picture."""
+    return painter.combinedTransform().mapRect(rect).intersects(QRectF(painter.viewport()))
 
 
 def _write(painter: QPainter, canvas: Canvas, x: float, middle: float, text: str, style: TextStyle) -> None:
