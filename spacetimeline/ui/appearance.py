@@ -167,7 +167,8 @@ class Appearance(QObject):
         self._applied = tones
         self._app.setPalette(palette_of(tones))
         self._sheet = self._sheet or resource_path("ui/style.qss").read_text(encoding="utf-8")
-        self._app.setStyleSheet(fill_in(self._sheet, tones))
+        chevron = resource_path(f"icons/chevron_{self.effective.value}.svg").as_posix()
+        self._app.setStyleSheet(fill_in(self._sheet.replace("@chevron", chevron), tones))
         self.changed.emit()
 
     def _on_system_change(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from spacetimeline.ui.dock_title import dress
 from spacetimeline.ui.event_table import EventTableDock
 from spacetimeline.ui.history_dock import HistoryDock
 
@@ -28,4 +29,7 @@ def make_docks(page: DocumentPage, bridge: DocumentBridge, window: QMainWindow) 
     bridge.steps_changed.connect(lambda: history.show_steps(bridge.steps()) if history.isVisible() else None)
     history.visibilityChanged.connect(lambda visible: history.show_steps(bridge.steps()) if visible else None)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, history)
-    return {"table": table, "history": history}
+    docks: dict[str, QDockWidget] = {"table": table, "history": history}
+    for dock in docks.values():
+        dress(dock)
+    return docks

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,9 +22,11 @@ from spacetimeline.timeline.content import TimelineContent
 from spacetimeline.timeline.tracks import Grouping
 from spacetimeline.ui import preferences
 from spacetimeline.ui.document_rows import DocumentRows
+from spacetimeline.ui.empty_hint import EmptyHint
 from spacetimeline.ui.event_moves import moved
 from spacetimeline.ui.filters import EventFilter, Lookup, SavedView, SavedViewError, mask_of
 from spacetimeline.ui.find_bar import FindBar
+from spacetimeline.ui.overview import Overview
 from spacetimeline.ui.timeline_view import TimelineView
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class DocumentPage(QWidget):
         self.find_bar = FindBar(self._agency_names, self._people_names)
         self.find_bar.hide()
         self._hits: list[int] = []
+        words = "or paste its text with Ctrl+V, or enter an event with Ctrl+Shift+N"
+        self._hint = EmptyHint(self.view, "Drop an article here", words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -68,10 +71,6 @@ class DocumentPage(QWidget):
         self.apply_preferences()
 
     def _add_overview(self, column: QVBoxLayout) -> None:
-        if find_spec("spacetimeline.ui.overview") is None:
-            return
-        from spacetimeline.ui.overview import Overview
-
         self.overview = Overview(self.view)
         column.addWidget(self.overview)
 
@@ -83,6 +82,7 @@ class DocumentPage(QWidget):
         view.event_activated.connect(self.event_activated)
         view.new_event_requested.connect(self._on_new_event)
         view.event_moved_requested.connect(self._on_moved)
+        view.content_changed.connect(lambda: self._hint.setVisible(not len(self.columns)))
         view.options_changed.connect(self._on_options)
         view.go_to_date_requested.connect(self.go_to_date_requested)
         view.shortcuts_requested.connect(self.shortcuts_requested)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton
 
 from spacetimeline.errors import UserError
 from spacetimeline.ui.appearance import Scheme
+from spacetimeline.ui.icons import icon
 from spacetimeline.ui.plain_text import menu_text, one_line
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class ViewCommands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._docks: dict[str, QDockWidget] = {}
+        self._group_button: QToolButton | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         on_page = (
@@ -72,6 +74,8 @@ class ViewCommands:
             dock.hide()
             if name in self._window.actions_:
                 self._follow(dock, self._window.actions_[name])
+        page.view.options_changed.connect(lambda _options: self.show_grouping())
+        self.show_grouping()
         page.go_to_date_requested.connect(self.ask_date)
         page.shortcuts_requested.connect(self.shortcuts)
 
@@ -120,6 +124,27 @@ class ViewCommands:
             action.triggered.connect(lambda _checked=False, value=value: self._group_by(value))
             group.addAction(action)
         menu.setEnabled(bool(choices))
+
+    def make_group_button(self) -> QToolButton:
+        """The control on the toolbar that shows and changes what tracks are made by."""
+        button = QToolButton()
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIcon(icon("group"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip("What the events of one track have in common")
+        button.setMenu(self._window.actions_.submenus["group"])
+        self._group_button = button
+        return button
+
+    def show_grouping(self) -> None:
+        """Write the grouping of now on its button."""
+        page, button = self._window.page, self._group_button
+        if page is None or button is None:
+            return
+        words = next((text for text, value in page.groupings() if value == page.grouping), "")
+        button.setText(f" {words}")
+        button.setAccessibleName(f"Tracks by {words.lower()}")
 
     def _group_by(self, value: str) -> None:
         if self._window.page:
