@@ -167,8 +167,7 @@ class Appearance(QObject):
         self._applied = tones
         self._app.setPalette(palette_of(tones))
         self._sheet = self._sheet or resource_path("ui/style.qss").read_text(encoding="utf-8")
-        chevron = resource_path(f"icons/chevron_{self.effective.value}.svg").as_posix()
-        self._app.setStyleSheet(fill_in(self._sheet.replace("@chevron", chevron), tones))
+        self._app.setStyleSheet(fill_in(self._sheet, tones, self.effective))
         self.changed.emit()
 
     def _on_system_change(self) -> None:
@@ -191,8 +190,9 @@ def _use_own_font(app: QApplication) -> None:
         app.setFont(own)
 
 
-def fill_in(sheet: str, tones: Tones) -> str:
+def fill_in(sheet: str, tones: Tones, scheme: Scheme) -> str:
     """The style sheet with every ``@name`` replaced; longer names first, so that none eats another's beginning."""
+    sheet = sheet.replace("@icons", resource_path("icons").as_posix()).replace("@scheme", scheme.value)
     for name in sorted((each.name for each in fields(tones)), key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", getattr(tones, name))
     return sheet

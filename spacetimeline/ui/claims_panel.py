@@ -84,6 +84,11 @@ class ClaimsPanel(QScrollArea):
         self.note = FieldNote()
         column.addWidget(self.note)
         column.addStretch(1)
+        # Not at once: this may be the answer to a click on the old page.
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
         self.setWidget(page)
 
     def _add_field(self, column: QVBoxLayout, name: str, claims: list[Claim]) -> None:

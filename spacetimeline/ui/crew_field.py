@@ -55,10 +55,10 @@ class CrewField(QWidget):
         line.changed.connect(self._on_changed)
         line.removed.connect(lambda: self._remove(line))
         line.finished.connect(lambda: self._go_on(line))
+        self._column.addWidget(line)
         if self._lines:
             QWidget.setTabOrder(self._lines[-1].remove, line.name)
         self._lines.append(line)
-        self._column.addWidget(line)
 
     def _drop(self, line: _CrewLine) -> None:
         self._lines.remove(line)

@@ -10,6 +10,7 @@ import numpy as np
 from spacetimeline.model.flight import EntityKind
 from spacetimeline.model.when import Bound
 from spacetimeline.timeline.columns import (
+    COLUMN_FIELDS,
     END_EXACT,
     END_NONE,
     END_ONGOING,
@@ -17,7 +18,6 @@ from spacetimeline.timeline.columns import (
     END_UNKNOWN,
     ENTITY_FIELDS,
     KINDS,
-    ROW_DTYPE,
     STATUSES,
     Array,
     EventColumns,
@@ -56,43 +56,60 @@ class DocumentRows:
         self._ends = np.array([_END_CODES[bound] for bound in contents.bounds], np.int64)
         self._unknown = contents.bounds.index(Bound.UNKNOWN)
 
-    def records(self, event_ids: Sequence[int] | None = None) -> Array:
-        """Structured rows of ``ROW_DTYPE`` of all dated events, or of those named."""
-        rows = self._contents.column_rows(_NAMES, missing=_MISSING, ids=event_ids)
-        raw = np.fromiter(rows, _RAW_DTYPE)
-        raw = raw[raw["bound"] != self._unknown]
-        records = np.zeros(len(raw), ROW_DTYPE)
-        for name in ("id", "start_lo", "start_hi", "end_lo", "end_hi"):
-            records[name] = raw[_SOURCE_NAMES.get(name, name)]
-        records["kind"] = self._kinds[raw["kind"]]
-        records["status"] = self._statuses[raw["status"]]
+    def _arrays(self, event_ids: Sequence[int] | None = None) -> dict[str, Array]:
+        """The columns of ``COLUMN_FIELDS`` of all dated events, or of those named."""
+        raw = self._read_all() if event_ids is None else self._read(event_ids)
+        known = raw["bound"] != self._unknown
+        if not known.all():
+            raw = {name: array[known] for name, array in raw.items()}
         spans = raw["end_bound"] != _MISSING
-        records["end_bound"] = np.where(spans, self._ends[np.where(spans, raw["end_bound"], 0)], END_NONE)
-        for name in ("end_lo", "end_hi"):
-            records[name] = np.where(raw[_SOURCE_NAMES[name]] == _MISSING, 0, records[name])
-        for name in ENTITY_FIELDS:
-            records[name] = np.maximum(raw[name], 0)
-        self._add_colours(records)
-        return records
+        arrays = {
+            "id": raw["id"],
+            "kind": self._kinds[raw["kind"]],
+            "status": self._statuses[raw["status"]],
+            "start_lo": raw["lo_ms"],
+            "start_hi": raw["hi_ms"],
+            "end_lo": np.where(spans, raw["end_lo_ms"], 0),
+            "end_hi": np.where(spans, raw["end_hi_ms"], 0),
+            "end_bound": np.where(spans, self._ends[np.where(spans, raw["end_bound"], 0)], END_NONE),
+            "colour": np.zeros(len(spans), np.int64),
+        }
+        arrays |= {name: np.maximum(raw[name], 0) for name in ENTITY_FIELDS}
+        self._add_colours(arrays)
+        return arrays
 
-    def _add_colours(self, records: Array) -> None:
+    def _read(self, event_ids: Sequence[int]) -> dict[str, Array]:
+        rows = np.fromiter(self._contents.column_rows(_NAMES, missing=_MISSING, ids=event_ids), _RAW_DTYPE)
+        return {name: rows[name] for name in _NAMES}
+
+    def _read_all(self) -> dict[str, Array]:
+        # SQLite joins the numbers and numpy reads them: half the time of a row after the other. What no event can
+        # have, because no such entity is known, is not asked for.
+        unused = {name for name in ENTITY_FIELDS if not self._contents.entity_names(_ENTITY_KINDS[name])}
+        names = [name for name in _NAMES if name not in unused]
+        texts = self._contents.column_texts(names, missing=_MISSING)
+        arrays = {name: np.fromstring(text, np.int64, sep=",") for name, text in zip(names, texts, strict=True)}
+        return arrays | {name: np.zeros(len(arrays["id"]), np.int64) for name in unused}
+
+    def _add_colours(self, arrays: dict[str, Array]) -> None:
         colours = getattr(self._contents, "event_colours", None)
-        if colours is None or not len(records):
+        if colours is None or not len(arrays["id"]):
             return
         own: dict[int, str] = colours()
         for event_id, colour in own.items():
-            at = int(np.searchsorted(records["id"], np.int64(event_id)))
-            if len(colour) == 7 and at < len(records) and int(records["id"][at]) == event_id:
-                records["colour"][at] = 0x1000000 + int(colour[1:], 16)
+            at = int(np.searchsorted(arrays["id"], np.int64(event_id)))
+            if len(colour) == 7 and at < len(arrays["id"]) and int(arrays["id"][at]) == event_id:
+                arrays["colour"][at] = 0x1000000 + int(colour[1:], 16)
 
     def columns(self) -> EventColumns:
         """All dated events as columns."""
-        return EventColumns.from_records(self.records())
+        return EventColumns.from_arrays(self._arrays())
 
     # -- the protocol ---------------------------------------------------------------------------------------------
 
     def column_rows(self, event_ids: Sequence[int] | None = None) -> Iterator[tuple[int, ...]]:
-        return (tuple(row) for row in self.records(event_ids).tolist())
+        arrays = self._arrays(event_ids)
+        return zip(*(arrays[name].tolist() for name in COLUMN_FIELDS), strict=True)
 
     def participation_rows(self) -> Iterable[tuple[int, int]]:
         return self._contents.crew_ids()
@@ -102,6 +119,3 @@ class DocumentRows:
 
     def titles(self, event_ids: Sequence[int]) -> dict[int, str]:
         return self._contents.titles(event_ids)
-
-
-_SOURCE_NAMES = {"start_lo": "lo_ms", "start_hi": "hi_ms", "end_lo": "end_lo_ms", "end_hi": "end_hi_ms"}

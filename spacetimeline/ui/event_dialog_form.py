@@ -50,6 +50,8 @@ class EventForm(QWidget):
         self.status.setAccessibleName("Status")
         for status in Status:
             self.status.addItem(status.label, status)
+        for combo in (self.kind, self.status):
+            combo.setFixedHeight(30)
         self.start = WhenField("Start")
         self.end = WhenField("End")
         self.end.set_empty_words("No end: a moment, not a span.")

@@ -60,10 +60,12 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Review what was read")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, parent is not None)
         self.resize(1240, 780)
         self.review = Review(threshold)
         self._document = document
         self._place = -1
+        self._edited: ReviewItem | tuple[int, Quote] | None = None
         self._leaving = False
         self._done = False
         self._look = kind_look(self.palette())
@@ -304,31 +306,32 @@ class ImportDialog(QDialog):
         if isinstance(row, Leftover):
             self.make_event(row.quote.start, row.quote.end)
         elif isinstance(row, ReviewItem):
-            self._open_editor(row.event, lambda event: self._on_edited(row, event))
+            self._open_editor(row.event, row)
 
     def make_event(self, start: int, end: int) -> None:
         """Open the editor for an event made of characters ``[start, end)`` of the article shown."""
-        place = self._place
-        reviewed = self.review.articles[place]
+        reviewed = self.review.articles[self._place]
         quote = Quote(start, end, reviewed.article.text[start:end])
-        event = event_of_passage(reviewed, quote)
-        self._open_editor(event, lambda edited: self._on_made(place, quote, edited))
+        self._open_editor(event_of_passage(reviewed, quote), (self._place, quote))
 
-    def _open_editor(self, event: Event, take: object) -> None:
+    def _open_editor(self, event: Event, edited: ReviewItem | tuple[int, Quote]) -> None:
         from spacetimeline.ui.event_dialog import EventDialog
 
+        self._edited = edited
         editor = EventDialog(self._document, event, self, saves=False)
-        editor.event_edited.connect(take)
+        # No lambda here: one that outlives this dialog would take it down with the editor.
+        editor.event_edited.connect(self._on_edited)
         editor.finished.connect(self.table.setFocus)
         editor.open()
 
-    def _on_edited(self, item: ReviewItem, event: Event) -> None:
-        self.review.edit(item, event)
-        self._compare([item])
-        self._refresh_list(item)
-
-    def _on_made(self, place: int, quote: Quote, event: Event) -> None:
-        item = self.review.add_by_hand(place, quote, event)
+    def _on_edited(self, event: Event) -> None:
+        if isinstance(self._edited, ReviewItem):
+            item = self._edited
+            self.review.edit(item, event)
+        elif self._edited is not None:
+            item = self.review.add_by_hand(*self._edited, event)
+        else:
+            return
         self._compare([item])
         self._refresh_list(item)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from spacetimeline.ui.field_note import FieldNote, NoteLevel
 from spacetimeline.ui.plain_text import label
@@ -31,17 +31,12 @@ class ImportBar(QFrame):
         super().__init__(parent)
         self.note = FieldNote()
         self.note.setWordWrap(False)
-        self.percent = QSpinBox()
-        self.percent.setRange(0, 100)
-        self.percent.setSingleStep(5)
-        self.percent.setSuffix(" %")
-        self.percent.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.percent.setFixedWidth(64)
-        # The style sheet's line edits are taller than the one inside a spin box may be.
-        self.percent.setStyleSheet("QSpinBox { padding: 5px; } QLineEdit { padding: 0; border: none; min-height: 0; }")
-        self.percent.setValue(round(100 * threshold))
+        self.percent = QComboBox()
+        for percent in range(95, -1, -5):
+            self.percent.addItem(f"{percent} %", percent / 100)
+        self.percent.setCurrentIndex(self.percent.findText(f"{5 * round(20 * min(threshold, 0.95))} %"))
         self.percent.setAccessibleName("Confidence from which all are accepted")
+        self.percent.setFixedHeight(32)
         self.accept_above = QPushButton("&Accept all from")
         self.accept_above.setToolTip("Ctrl+Enter")
         self.import_button = QPushButton("&Import")
@@ -50,14 +45,14 @@ class ImportBar(QFrame):
         for button in (self.accept_above, self.import_button, self.cancel_button):
             button.setAutoDefault(False)
         self._arrange()
-        self.percent.valueChanged.connect(lambda value: self.threshold_changed.emit(value / 100))
+        self.percent.currentIndexChanged.connect(lambda: self.threshold_changed.emit(self.threshold))
         self.accept_above.clicked.connect(lambda: self.accept_above_requested.emit(self.threshold))
         self.import_button.clicked.connect(self.import_requested)
         self.cancel_button.clicked.connect(self.cancel_requested)
 
     @property
     def threshold(self) -> float:
-        return self.percent.value() / 100
+        return float(self.percent.currentData())
 
     def _arrange(self) -> None:
         keys = QHBoxLayout()

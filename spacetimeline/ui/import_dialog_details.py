@@ -83,6 +83,11 @@ class CandidateDetails(QScrollArea):
         if extra is not None:
             column.addWidget(extra)
         column.addStretch(1)
+        # Not at once: this may be the answer to a click on one of the old page's buttons.
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
         self.setWidget(page)
 
     def _add_item(self, column: QVBoxLayout, item: ReviewItem) -> None:

@@ -53,6 +53,7 @@ class ArticleHeader(QWidget):
         self.date.setAccessibleName("Date of publication")
         self.date.setClearButtonEnabled(True)
         self.zone = QComboBox()
+        self.zone.setFixedHeight(30)
         self.zone.setAccessibleName("Zone of clock times without one")
         for name, zone in ZONES:
             self.zone.addItem(name, zone)

@@ -54,6 +54,7 @@ class WhenField(QWidget):
     def _combo(self, name: str, words: dict[Granularity, str] | dict[Qualifier, str]) -> QComboBox:
         combo = QComboBox()
         combo.setAccessibleName(name)
+        combo.setFixedHeight(30)
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for value, text in words.items():
             combo.addItem(text, value)
@@ -84,7 +85,7 @@ class WhenField(QWidget):
 
     def _on_cleared(self, text: str) -> None:
         # The clear button changes the text without "editing" it.
-        if not text and self._when is not None:
+        if not text and (self._when is not None or self._problem):
             self._on_typed(text)
 
     def _on_typed(self, text: str) -> None:
