@@ -129,9 +129,13 @@ def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGramma
         if clause.asides[head.at] != clause.asides[at] and not _in_brackets(clause, at):
             continue
         cost = clause.cost(at, head.at)
+        if head.attached is None and at < head.at and any(unit.tag == "rel" or unit.low == "where" for unit in clause.units[at + 1 : head.at]):
+            cost += 10.0
         if head.attached is not None:
             if head.attached.reference and not _close_behind(clause, head.at, at):
                 continue
+            if at < head.at and any(unit.tag == "rel" or unit.low == "where" for unit in clause.units[at + 1 : head.at]):
+                cost += 10.0
             noun = clause.units[head.at].ref.form == "noun"
             if noun and at < head.at and any(unit.tag == "comma" for unit in clause.units[at + 1 : head.at]):
                 cost += 6.0

@@ -51,7 +51,7 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
         vehicle=vehicle,
         launch_vehicle=launch_vehicle,
         site=site,
-        target=target if told.kind is not EventKind.LAUNCH or body else "",
+        target="" if told.kind is EventKind.LAUNCH else target,
         port=port if told.kind in _STATION_KINDS else "",
         crew=crew,
         core=told.core,
@@ -95,10 +95,9 @@ def _main_station(reading: Reading) -> str:
 
 def _site(told: Told) -> str:
     tellings = [each for each in (told.best, *told.mentions) if each is not None and each.site]
-    if told.kind is EventKind.LAUNCH and not tellings:
-        body = _first(told, "body") if any("moon" in each.clause.units[each.at].low for each in told.mentions) else ""
-        return body
-    return tellings[0].site if tellings else ""
+    if tellings:
+        return tellings[0].site
+    return _first(told, "body") if told.kind is EventKind.LAUNCH else _first(told, "site")
 
 
 def _crew(told: Told, people: People) -> tuple[CrewMember, ...]:
@@ -118,6 +117,9 @@ def _crew(told: Told, people: People) -> tuple[CrewMember, ...]:
         classes = {each.attributes.get("class", "") for mention in told.mentions for each in mention.roles.craft}
         if classes & set(_UNCREWED):
             return ()
+    if _first(told, "body") and told.kind in (EventKind.LANDING, EventKind.LAUNCH, EventKind.SPACEWALK):
+        # He stays in orbit while the others are on the surface.
+        told_crew = {key: role for key, role in told_crew.items() if role != "command module pilot"}
     return tuple(CrewMember(people.name(key), role) for key, role in told_crew.items())
 
 

@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.anaphora import lend_people
 from spacetimeline.extract.candidate_form import form_candidate, form_undated
+from spacetimeline.extract.completing import complete, crew_of_last_resort, settle_returns
 from spacetimeline.extract.crews import gather_crews
 from spacetimeline.extract.cross_checks import check
 from spacetimeline.extract.dating import assign_flights, date_mentions
@@ -70,12 +72,16 @@ def extract(
     reading = Reading(text, low, segments, times, entities, people.mentions, grammar.find(low))
     flights = Flights(entities, segments)
     found = read_mentions(reading, grammar)
+    lend_people(found, reading)
     assign_flights(found, flights, text)
     date_mentions(found, text, used)
     settle_status(found, used)
     gather_crews(reading, found, flights, grammar)
+    crew_of_last_resort(reading, flights, found, grammar)
+    settle_returns(found, flights)
     told, loose = merge(found)
     supersede(told)
+    complete(told, reading, flights)
     told = [each for each in told if worth_telling(each)]
     mark_core(told, flights, used)
     doubts = check(told, reading)

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 UP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.ORBIT_INSERTION, EventKind.SCRUB))
 DOWN = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN, EventKind.REENTRY))
 _CUE = re.compile(
-    r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w -]{0,30} astronauts|crewmembers|crewmates|led by|commanded by|will command|commands?|commanded|astronauts (?:on|aboard)|cosmonauts (?:on|aboard)|carry|carrying|carries|carried|on board|flown by|passengers|piloted)\b"
+    r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates|led\s+by|commanded\s+by|will\s+command|commands?|commanded|astronauts\s+(?:on|aboard)|cosmonauts\s+(?:on|aboard)|carry|carrying|carries|carried|on\s+board|flown\s+by|passengers|piloted)\b"
 )
 _LEAD = re.compile(
-    r"(?:\bcrew\b[^.;]{0,80}|\b(?:led|commanded|flown|piloted) by\b[^.;]{0,40}|\b(?:astronauts|cosmonauts) (?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,60}|\b(?:aboard|on board) (?:are|were|is|was|will be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
-    r"|\bthe (?:two|three|four|five|six|seven)\b[\w -]{0,30} (?:astronauts|cosmonauts|taikonauts|crew ?members|participants|crewmates),? )\Z"
+    r"(?:\bcrew\b[^.;]{0,80}|\b(?:led|commanded|flown|piloted)\s+by\b[^.;]{0,40}|\b(?:astronauts|cosmonauts)\s+(?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,110}|\b(?:aboard|on\s+board)\s+(?:are|were|is|was|will\s+be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
+    r"|\bthe\s+(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+(?:astronauts|cosmonauts|taikonauts|crew\s*members|participants|crewmates),?\s+)\Z"
 )
-_FOLLOW = re.compile(r"[^.;]{0,20}\b(?:will command|commands|commanded|will serve as|served as|serves as|will be (?:the )?(?:shuttle['’]s )?(?:pilot|commander)|(?:are|were|is|was) (?:the )?(?:crew|aboard|commander|pilot)|make up|made up|will fly)\b")
-_BACKUP = re.compile(r"[ ,]+(?:named |serving |served |acting )?as (?:his|her|their|the|a) back-?ups?\b")
+_FOLLOW = re.compile(r"[^.;]{0,20}\b(?:will\s+command|commands|commanded|will\s+serve\s+as|served\s+as|serves\s+as|will\s+be\s+(?:the\s+)?(?:shuttle['’]s\s+)?(?:pilot|commander)|(?:are|were|is|was)\s+(?:the\s+)?(?:crew|aboard|commander|pilot)|make\s+up|made\s+up|will\s+fly)\b")
+_BACKUP = re.compile(r"[\s,]+(?:named\s+|serving\s+|served\s+|acting\s+)?as\s+(?:his|her|their|the|a)\s+back-?ups?\b")
 _NOT_LEAD = re.compile(r"\b(?:said|told|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced|selected|named)\b[^.;]{0,60}\Z")
 ROLE_WORDS = re.compile(
     r"\b(commander|pilot|command module pilot|lunar module pilot|(?:flight|board) engineers?|mission specialists?|payload specialists?|payload commander|spaceflight participants?|space tourist)[ \n]*\Z",
@@ -50,6 +50,11 @@ def gather_crews(
             for key in mention.roles.crew:
                 flight.down.setdefault(key, "")
     _statements(reading, flights, grammar)
+    for mention in found:
+        flight = mention.flight
+        if flight is not None and mention.kind in DOWN and mention.roles.crew and not flight.up and not mention.flight_sure:
+            for key in mention.roles.crew:
+                flight.down.setdefault(key, "")
     _roles(reading, flights)
 
 
@@ -79,7 +84,7 @@ def _flight_of(clause: Clause, flights: Flights, segment: Segment) -> Flight | N
 
 def _is_crew(low: str, segment: Segment, clause: Clause, group: list[int]) -> bool:
     start, end = clause.units[group[0]].start, clause.units[group[-1]].end
-    before = low[max(segment.start, start - 130) : start]
+    before = low[max(segment.start, start - 170) : start]
     if _NOT_LEAD.search(before):
         return False
     if _BACKUP.match(low, end, min(segment.end, end + 40)):
@@ -109,7 +114,8 @@ def crew_of(mention: EventMention) -> list[tuple[str, str]]:
     if flight is None or mention.kind in (EventKind.SPACEWALK, EventKind.HATCH_OPENING, EventKind.FLYBY):
         return list(told.items())
     if mention.kind in UP:
-        told.update(flight.up)
+        for key, role in (flight.up or flight.down).items():
+            told[key] = role
     elif mention.kind in DOWN:
         for key, role in () if told else (flight.down or flight.up).items():
             told[key] = role

@@ -11,7 +11,7 @@ from spacetimeline.extract.flights import Flight, is_generic
 from spacetimeline.extract.times import reanchor
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
 from spacetimeline.model.event import EventKind, Status
-from spacetimeline.model.when import Granularity, Qualifier, When
+from spacetimeline.model.when import Granularity, When
 
 if TYPE_CHECKING:
     import datetime
@@ -149,16 +149,28 @@ def mend_days(found: list[EventMention], published: datetime.date | None) -> Non
     alone lies ahead of the article's date, a plan of the past behind it.
     """
     last: EventMention | None = None
+    landings = {id(each.flight): each for each in found if each.kind is EventKind.LANDING and each.when and each.flight}
     for mention in found:
         time = mention.time
         if time is None or mention.when is None or mention.slot:
             continue
+        if mention.kind is EventKind.SPACEWALK and time.date_guessed and id(mention.flight) in landings:
+            _mend(mention, landings[id(mention.flight)], published, reach_days=2)
+        if "year_of_story" in mention.notes and last is not None and last.when is not None and time.date is not None:
+            _put_in_year(mention, date_from_days(last.when.at_ms // DAY_MS)[0])
         open_day = time.date_guessed or time.weekday is not None and not _names_month(time)
         if open_day and "day_from_other_telling" not in mention.notes:
             before = last if last is not None and _comes_after(mention, last) else None
             _mend(mention, before, published)
         if mention.when is not None and not mention.reference:
             last = mention
+
+
+def _put_in_year(mention: EventMention, year: int) -> None:
+    time = mention.time
+    assert time is not None and time.date is not None
+    if time.date[1] and time.date[2]:
+        _move(mention, days_from_date(year, time.date[1], time.date[2]))
 
 
 def _comes_after(mention: EventMention, last: EventMention) -> bool:
@@ -173,12 +185,14 @@ def _names_month(time: TimeMention) -> bool:
     return bool(_MONTH.search(time.text))
 
 
-def _mend(mention: EventMention, before: EventMention | None, published: datetime.date | None) -> None:
+def _mend(
+    mention: EventMention, before: EventMention | None, published: datetime.date | None, reach_days: int = 20
+) -> None:
     time, when = mention.time, mention.when
     assert time is not None and when is not None
     if before is not None and before.when is not None:
         gap = when.at_ms - before.when.at_ms
-        if gap < -DAY_MS // 2 * (before.when.granularity is Granularity.DAY) or gap > 20 * DAY_MS and time.weekday is None:
+        if gap < -DAY_MS // 2 * (before.when.granularity is Granularity.DAY) or gap > reach_days * DAY_MS and time.weekday is None:
             mention.time = reanchor(time, instant=before.when)
             mention.when = _usable(mention.time)
             mention.notes.add("day_by_order")
@@ -321,8 +335,9 @@ def _count_from(mention: EventMention, found: list[EventMention], last: EventMen
 
 
 def _somewhere(base: When, shift: Shift) -> When:
-    """Hours counted from some time of a day: the day the middle of that span falls on, about."""
-    return When.at(base.at_ms + DAY_MS // 2 + (shift.milliseconds or 0), Granularity.DAY, Qualifier.APPROXIMATE)
+    """Hours counted from some time of a day: one of two days."""
+    first = When.at(base.at_ms + (shift.milliseconds or 0), Granularity.DAY)
+    return When.between(first, When.at(first.at_ms + DAY_MS, Granularity.DAY))
 
 
 def _reference_kind(words: str) -> EventKind | None:

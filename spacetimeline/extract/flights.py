@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,7 @@ class Flight:
     up: dict[str, str] = field(default_factory=dict)
     """Who goes up, by key, with the role where it is told."""
     down: dict[str, str] = field(default_factory=dict)
-    mentions: int = 0
+    mentions: float = 0
 
 
 def is_generic(mention: EntityMention) -> bool:
@@ -68,11 +68,11 @@ class Flights:
         self._starts = [each.start for each in self._mentions]
         self._links = self._link(segments)
         self.flights: dict[str, Flight] = {}
-        counts: Counter[str] = Counter()
+        counts: dict[str, float] = defaultdict(float)
         for at, mention in enumerate(self._mentions):
             flight = self.of(mention)
             head = 6 if segments and mention.start < segments[0].end else 1
-            counts[flight.key] += head if not flight.generic else 0
+            counts[flight.key] += head if not flight.generic else 0.6
             if at > 20_000:
                 break
         for key, count in counts.items():

@@ -140,6 +140,8 @@ def _read_segment(
             trigger, kind, segment, number, clause, attached.at, fact, roles,
             reported=attached.reported, reference=attached.reference, slot=fact.slot,
         )  # fmt: skip
+        if kind is EventKind.SPACEWALK and _ENDS.search(reading.low[max(segment.start, trigger.start - 50) : trigger.start]):
+            base.notes.add("end")
         base.site = _site(reading.text, segment, clause, attached.at, kind)
         given_up, current = told_slots(clause, attached.at, attached.times, grammar)
         base.times = current
@@ -163,6 +165,7 @@ def _kind_in_context(reading: Reading, trigger: Trigger) -> EventKind:
     return trigger.kind
 
 
+_ENDS = re.compile(r"\b(?:conclud|end|finish|complet|wrapp)(?:e|ed|s|es|ing|ed up)\s(?:\w+\s){0,3}\Z")
 _LANDING_WORDS = frozenset(("land", "touch down", "set down", "soft-land", "softland", "landing", "touchdown", "soft landing", "soft-landing", "touch-down", "alight"))
 _TERMS = frozenset(("comma", "stop", "trigger", "sub", "rel", "verb"))
 

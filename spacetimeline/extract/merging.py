@@ -142,6 +142,8 @@ def _find(mention: EventMention, index: dict[tuple[EventKind, int], list[Told]])
 
 def _same_flight(group: Told, mention: EventMention) -> bool:
     one, other = group.flight, mention.flight
+    if mention.when is not None and mention.when.granularity.rank > Granularity.DAY.rank:
+        return one is other or one is None or other is None
     if _same_instant(group.when, mention.when):
         return True
     if one is other or one is None or other is None or one.generic or other.generic:
@@ -171,6 +173,8 @@ def _agree(one: EventMention, other: EventMention) -> bool:
     assert first is not None and second is not None
     clocks = [each.granularity.rank <= Granularity.HOUR.rank for each in (first, second)]
     if all(clocks):
+        if "end" in one.notes | other.notes and one.kind is EventKind.SPACEWALK:
+            return _days(one)[0] == _days(other)[0]
         if one.kind is not other.kind and _family(one.kind) is _family(other.kind):
             return _days(one)[0] == _days(other)[0]
         return abs(first.at_ms - second.at_ms) <= _CLOSE_MS or _approximate(first, second)
@@ -205,12 +209,12 @@ def _better(one: EventMention, other: EventMention | None) -> bool:
     return _worth(one) > _worth(other)
 
 
-def _worth(mention: EventMention) -> tuple[int, int, int, int]:
+def _worth(mention: EventMention) -> tuple[int, bool, bool, bool, bool]:
     when, time = mention.when, mention.time
     assert when is not None and time is not None
     fine = -when.granularity.rank if when.granularity.rank > Granularity.MINUTE.rank else 0
     exact = when.qualifier is Qualifier.NONE
-    return (fine, not time.date_guessed, exact, time.explicit_date)
+    return (fine, "end" not in mention.notes, not time.date_guessed, exact, time.explicit_date)
 
 
 _ORDER = (Status.CANCELLED, Status.FAILED, Status.ACTUAL, Status.DELAYED, Status.PLANNED, Status.UNCONFIRMED)
@@ -224,11 +228,11 @@ def _attach_undated(undated: list[EventMention], told: list[Told]) -> list[Event
     """Add tellings without a time to the event of their kind and flight, where there is just one that fits."""
     by_flight: dict[tuple[EventKind, str], list[Told]] = {}
     for group in told:
-        if group.flight is not None:
-            by_flight.setdefault((_family(group.kind), group.flight.key), []).append(group)
+        key = group.flight.key if group.flight is not None else ""
+        by_flight.setdefault((_family(group.kind), key), []).append(group)
     rest = []
     for mention in undated:
-        groups = by_flight.get((_family(mention.kind), mention.flight.key), []) if mention.flight else []
+        groups = by_flight.get((_family(mention.kind), mention.flight.key if mention.flight else ""), [])
         live = [group for group in groups if group.status is not Status.DELAYED]
         if len(live) == 1 and not (mention.status is Status.PLANNED and live[0].status is Status.ACTUAL and mention.flight_sure is False):
             live[0].mentions.append(mention)

@@ -70,17 +70,19 @@ def _take(roles: Roles, clause: Clause, mention: EntityMention, kind: EventKind,
             roles.port = mention.canonical
             roles.station = roles.station or mention.attributes.get("station", "")
     elif mention.kind == "body":
-        _take_body(roles, mention, kind, cost)
+        between = clause.units[at + 1 : each]
+        from_there = len(between) < 5 and any(unit.low in ("from", "off") for unit in between)
+        _take_body(roles, mention, kind, cost, from_there)
 
 
-def _take_body(roles: Roles, mention: EntityMention, kind: EventKind, cost: float) -> None:
+def _take_body(roles: Roles, mention: EntityMention, kind: EventKind, cost: float, from_there: bool) -> None:
     body = mention.attributes.get("body", mention.canonical)
-    if kind in _AT_BODY and body != "Earth" and not roles.body and cost < 30:
-        roles.body = body
-        if mention.attributes.get("body") and not roles.site:
-            roles.site = " ".join(mention.text.split())
-    elif kind is EventKind.LAUNCH and body != "Earth" and cost < 6 and not roles.body:
-        roles.body = body
+    if kind in _AT_BODY and body != "Earth" and cost < 30:
+        roles.body = roles.body or body
+        if mention.attributes.get("body") and kind is EventKind.LANDING and not roles.site:
+            roles.site = " ".join(mention.text.removeprefix("the ").split())
+    elif kind is EventKind.SPACEWALK and body not in ("Earth", "Sun") and cost < 20 or kind is EventKind.LAUNCH and from_there and body != "Earth":
+        roles.body = roles.body or body
 
 
 def _body_in(words: str) -> str:

@@ -18,55 +18,55 @@ Condition = Callable[[str, str, str, str], Answer]
 _WORDS = r"(?:\s+[\w’'&-]+){0,%d}?"
 _STATION = (
     r"(?:iss|mir|skylab|tiangong|salyut|zvezda|zarya|harmony|rassvet|poisk|prichal|unity|nauka|pirs|kibo|tianhe|freedom"
-    r"|(?:space\s)?station|(?:orbiting|orbital)\s(?:outpost|laboratory|lab|complex|station)|outpost|gateway|complex)"
+    r"|(?:space\s+)?station|(?:orbiting|orbital)\s+(?:outpost|laboratory|lab|complex|station)|outpost|gateway|complex)"
 )
 _BODIES = (
     r"(?:moon|mars|venus|mercury|jupiter|saturn|uranus|neptune|pluto|titan|asteroid|comet|ceres|vesta|bennu|ryugu|eros|itokawa"
     r"|arrokoth|phobos|deimos|europa|io|ganymede|callisto|enceladus|lunar|martian|venusian|titania|didymos|dimorphos|planet)"
 )
-_TO_STATION = re.compile(rf"{_WORDS % 3}\s+(?:at|to|with|from|for|of)?\s*(?:the\s|russia’s\s|china’s\s)?(?:[\w’'-]+\s){{0,4}}?{_STATION}\b")
-_DIRECT_STATION = re.compile(rf"\s+(?:from\s|for\s|the\s|its\s|at\s|with\s|to\s|up\s)*(?:[\w’'-]+\s){{0,3}}?{_STATION}\b(?!['’]s\screw)")
+_TO_STATION = re.compile(rf"{_WORDS % 3}\s+(?:at|to|with|from|for|of)?\s*(?:the\s+|russia’s\s+|china’s\s+)?(?:[\w’'-]+\s+){{0,4}}?{_STATION}\b")
+_DIRECT_STATION = re.compile(rf"\s+(?:from\s+|for\s+|the\s+|its\s+|at\s+|with\s+|to\s+|up\s+)*(?:[\w’'-]+\s+){{0,3}}?{_STATION}\b(?!['’]s\s+crew)")
 _EARTH_AFTER = re.compile(
-    rf"{_WORDS % 6}\s+(?:back\s)?(?:to|on|towards?|for)\s+(?:the\s)?(?:planet\s)?(?:earth|ground)\b(?!\sorbit)|{_WORDS % 4}\s+(?:back\s)?home(?:ward)?\b(?!\s(?:port|base))"
-    rf"|{_WORDS % 3}\s+from\s+(?:the\s)?(?:space|orbit|international\sspace\sstation|space\sstation|station|iss|moon|mission|flight)\b"
-    rf"|{_WORDS % 3}\s+back\s+on\s+earth|\s+to\s+(?:the\s)?(?:[\w’'-]+\s){{0,3}}?(?:landing|recovery)\s(?:site|area|zone)\b"
+    rf"{_WORDS % 6}\s+(?:back\s+)?(?:to|on|towards?|for)\s+(?:the\s+)?(?:planet\s+)?(?:earth|ground)\b(?!\s+orbit)|{_WORDS % 4}\s+(?:back\s+)?home(?:ward)?\b(?!\s+(?:port|base))"
+    rf"|{_WORDS % 3}\s+from\s+(?:the\s+)?(?:space|orbit|international\s+space\s+station|space\s+station|station|iss|moon|mission|flight)\b"
+    rf"|{_WORDS % 3}\s+back\s+on\s+earth|\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:landing|recovery)\s+(?:site|area|zone)\b"
 )
 _RETURN_CRAFT = re.compile(
-    r"\s+(?:without\s(?:its|a|the|any)\screw|empty|uncrewed|unoccupied|safely)\b|\s+(?:[\w’'-]+\s){0,2}?(?:aboard|in|on|inside)\s+(?:an?\s|the\s|their\s|its\s|his\s|her\s|board\s)?(?:[\w’'-]+\s){0,2}?"
-    r"(?:soyuz|dragon|capsule|spacecraft|starliner|shuttle|shenzhou|orion|spaceship)|\s+(?:on|in|at|this|next|no earlier|later|after|around|by)\s(?!flight|service|the\s(?:pad|port|station|hangar))"
+    r"\s+(?:without\s+(?:its|a|the|any)\s+crew|empty|uncrewed|unoccupied|safely)\b|\s+(?:[\w’'-]+\s+){0,2}?(?:aboard|in|on|inside)\s+(?:an?\s+|the\s+|their\s+|its\s+|his\s+|her\s+|board\s+)?(?:[\w’'-]+\s+){0,2}?"
+    r"(?:soyuz|dragon|capsule|spacecraft|starliner|shuttle|shenzhou|orion|spaceship)|\s+(?:on|in|at|this|next|no earlier|later|after|around|by)\s+(?!flight|service|the\s+(?:pad|port|station|hangar))"
 )
 _SPACE_AFTER = re.compile(
-    rf"{_WORDS % 6}\s+(?:in)?to\s+(?:outer\s|low[ -]earth\s|low\searth\s|earth\s|earth’s\s|lower\s|a\s|its\s|an?\s)?(?:[\w-]+\s)?(?:space|orbit|skies|sky|the heavens)\b"
+    rf"{_WORDS % 6}\s+(?:in)?to\s+(?:outer\s+|low[ -]earth\s+|low\s+earth\s+|earth\s+|earth’s\s+|lower\s+|a\s+|its\s+|an?\s+)?(?:[\w-]+\s+)?(?:space|orbit|skies|sky|the heavens)\b"
 )
-_STATION_TRAVEL = re.compile(rf"{_WORDS % 2}\s+to\s+(?:the\s)?(?:[\w’'-]+\s){{0,2}}?{_STATION}\b")
-_STATION_SENT = re.compile(rf"{_WORDS % 6}\s+to\s+(?:the\s|its\s|china’s\s)?(?:[\w’'-]+\s){{0,3}}?{_STATION}\b")
-_INTO_BODY_ORBIT = re.compile(rf"\s+around\s+(?:the\s)?{_BODIES}\b")
+_STATION_TRAVEL = re.compile(rf"{_WORDS % 2}\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{_STATION}\b")
+_STATION_SENT = re.compile(rf"{_WORDS % 6}\s+to\s+(?:the\s+|its\s+|china’s\s+)?(?:[\w’'-]+\s+){{0,3}}?{_STATION}\b")
+_INTO_BODY_ORBIT = re.compile(rf"\s+around\s+(?:the\s+)?{_BODIES}\b")
 _ORBIT_OF_BODY = re.compile(
-    rf"{_WORDS % 3}\s+(?:in)?(?:to\s)?(?:an?\s|its\s|the\s)?(?:[\w-]+\s){{0,2}}?orbit\s+(?:around|about|of)\s+(?:the\s)?(?:[\w-]+\s)?{_BODIES}\b"
-    rf"|{_WORDS % 3}\s+(?:in)?(?:to\s)?(?:[\w-]+\s)?(?:lunar|martian|mars|venus|jovian|solar|moon)\sorbit\b"
-    rf"|{_WORDS % 2}\s+(?:the\s)?(?:orbit)\s+of\s+(?:the\s)?{_BODIES}\b"
+    rf"{_WORDS % 3}\s+(?:in)?(?:to\s+)?(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?orbit\s+(?:around|about|of)\s+(?:the\s+)?(?:[\w-]+\s+)?{_BODIES}\b"
+    rf"|{_WORDS % 3}\s+(?:in)?(?:to\s+)?(?:[\w-]+\s+)?(?:lunar|martian|mars|venus|jovian|solar|moon)\s+orbit\b"
+    rf"|{_WORDS % 2}\s+(?:the\s+)?(?:orbit)\s+of\s+(?:the\s+)?{_BODIES}\b"
 )
 _ARM = re.compile(r"\b(?:arm|canadarm2?|robotic(?:ally)?|grapple[ds]?|port|module|node|harmony|unity)\b")
 _CARGO = re.compile(r"\b(?:cygnus|dragon|htv(?:-x)?|kounotori|spacecraft|cargo|freighter|ship|capsule|craft|dream chaser)\b")
-_PORTS = re.compile(r"\bport\b.{0,60}\bport\b|from\s(?:the\s)?[\w’' -]{3,40}\sto\s(?:the\s)?[\w’' -]{3,40}(?:port|module|node)\b", re.DOTALL)
+_PORTS = re.compile(r"\bport\b.{0,60}\bport\b|from\s+(?:the\s+)?[\w’' -]{3,40}\s+to\s+(?:the\s+)?[\w’' -]{3,40}(?:port|module|node)\b", re.DOTALL)
 _CRAFT = re.compile(
     r"\b(?:spacecraft|capsules?|ships?|spaceship|shuttles?|orbiter|crews?|astronauts?|cosmonauts?|taikonauts?|trio|lander|rover|probe|missions?|"
     r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia|challenger|orion|starship|booster|crewmates|"
     r"undock\w*|deorbit|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim|crew-\d+|sts-\d+|stage|tourists?|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|spaceplane|x-37b|stardust|hayabusa|module)\b"
 )
 _BAD_LANDING = re.compile(r"\b(?:aircraft|airplane|plane|jet|helicopter|carrier|airport|airliner|er-2|dc-8|goose|touchdowns?)\b")
-_ON_BODY = re.compile(rf"{_WORDS % 6}\s+(?:on|near|at|of|in)\s+(?:the\s)?(?:surface\sof\s)?(?:the\s)?(?:[\w’'-]+\s){{0,4}}?{_BODIES}\b(?!\s(?:mission|program|orbit))|\s+on\sthe\ssurface")
-_BODY_BEFORE = re.compile(rf"\b{_BODIES}(?:['’]s)?\s(?:\w+\s)?\Z")
-_OUTSIDE = re.compile(r"\s+(?:out\s)?(?:onto\sthe\s(?:lunar\s)?surface|onto\sthe\smoon|outside|out\s(?:of|the|into)|the\s(?:airlock|hatch|space\sstation|international\sspace\sstation|station|quest)|from\sthe\s(?:quest|pirs|poisk)|into\sopen\sspace|into\sthe\svacuum)\b")
+_ON_BODY = re.compile(rf"{_WORDS % 6}\s+(?:on|near|at|of|in)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?{_BODIES}\b(?!\s+(?:mission|program|orbit))|\s+on\s+the\s+surface")
+_BODY_BEFORE = re.compile(rf"\b{_BODIES}(?:['’]s)?\s+(?:\w+\s+)?\Z")
+_OUTSIDE = re.compile(r"\s+(?:out\s+)?(?:onto\s+the\s+(?:lunar\s+)?surface|onto\s+the\s+moon|outside|out\s+(?:of|the|into)|the\s+(?:airlock|hatch|space\s+station|international\s+space\s+station|station|quest)|from\s+the\s+(?:quest|pirs|poisk)|into\s+open\s+space|into\s+the\s+vacuum)\b")
 _HATCH_BEFORE = re.compile(r"\bhatch(?:es)?\b[^.;]{0,70}\Z")
 _HATCH_AFTER = re.compile(r"[^.;,]{0,30}\bhatch(?:es)?\b")
-_SURFACE = re.compile(rf"\bto\sthe\s(?:surface\Z|(?:{_BODIES}(?:['’]s)?)\s\Z)|\bto\s(?:the\s)?{_BODIES}['’]s\s\Z|\bto\sthe\s\Z")
-_SURFACE_AFTER = re.compile(rf"\s+of\s(?:the\s)?{_BODIES}")
-_PAST_BODY = re.compile(rf"\s+(?:[\w,.]+\s){{0,4}}?(?:(?:by|past|within|over|of|from|behind)\s)?(?:about\s)?(?:[\w,.’'-]+\s){{0,7}}?{_BODIES}\b")
+_SURFACE = re.compile(rf"\bto\s+the\s+(?:surface\Z|(?:{_BODIES}(?:['’]s)?)\s+\Z)|\bto\s+(?:the\s+)?{_BODIES}['’]s\s+\Z|\bto\s+the\s+\Z")
+_SURFACE_AFTER = re.compile(rf"\s+of\s+(?:the\s+)?{_BODIES}")
+_PAST_BODY = re.compile(rf"\s+(?:[\w,.]+\s+){{0,4}}?(?:(?:by|past|within|over|of|from|behind)\s+)?(?:about\s+)?(?:[\w,.’'-]+\s+){{0,7}}?{_BODIES}\b")
 _FIRST = re.compile(r"\A[^.;]{0,90}?\b(?:in space|into space|to space|to fly in space|to orbit (?:the )?earth|to reach (?:space|orbit))\b")
-_BECAME = re.compile(r"\b(?:became|becomes|become|becoming|history as|was|makes? history as|is)\s(?:[\w’'-]+\s){0,4}\Z")
-_ATTEMPT = re.compile(r"\b(?:first|second|third|fourth|fifth|final|last|next|launch|previous|initial|another|further|earlier|failed|new)\s(?:and\s\w+\s)?(?:[\w-]+\s){0,2}\Z")
-_NOT_ATTEMPT = re.compile(r"\b(?:docking|undocking|landing|world|record|rescue|berthing|spacewalk|repair|recovery|rendezvous|assassination|coup)\s\Z")
+_BECAME = re.compile(r"\b(?:became|becomes|become|becoming|history as|was|makes? history as|is)\s+(?:[\w’'-]+\s+){0,4}\Z")
+_ATTEMPT = re.compile(r"\b(?:first|second|third|fourth|fifth|final|last|next|launch|previous|initial|another|further|earlier|failed|new)\s+(?:and\s+\w+\s+)?(?:[\w-]+\s+){0,2}\Z")
+_NOT_ATTEMPT = re.compile(r"\b(?:docking|undocking|landing|world|record|rescue|berthing|spacewalk|repair|recovery|rendezvous|assassination|coup)\s+\Z")
 
 
 def _space(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -83,12 +83,12 @@ def _space(lemma: str, form: str, before: str, after: str) -> Answer:
 def _attempt(lemma: str, form: str, before: str, after: str) -> Answer:
     if _NOT_ATTEMPT.search(before) or not _ATTEMPT.search(before):
         return None
-    return None if re.match(r"\s+(?:to|at)\s", after) else ""
+    return None if re.match(r"\s+(?:to|at)\s+", after) else ""
 
 
 def _first(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "history":
-        made = re.search(r"\b(?:made|make|makes|making)\s\Z", before)
+        made = re.search(r"\b(?:made|make|makes|making)\s+\Z", before)
         return "" if made and _FIRST.match(after) and "spacewalk" not in after[:90] else None
     if re.search(r"\bhistory\b", before[-40:]):
         return None
@@ -123,13 +123,13 @@ def _ports(lemma: str, form: str, before: str, after: str) -> Answer:
 
 def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "back":
-        return "" if re.match(r"\s+(?:on|to)\searth\b", after) and not re.search(r"\b(?:return\w*|land\w*|c[ao]me|brought|bring)\s(?:\w+\s){0,2}\Z", before) else None
+        return "" if re.match(r"\s+(?:on|to)\s+earth\b", after) and not re.search(r"\b(?:return\w*|land\w*|c[ao]me|brought|bring)\s+(?:\w+\s+){0,2}\Z", before) else None
     if lemma == "homecoming":
         return ""
     if _EARTH_AFTER.match(after):
         return ""
     if lemma == "return" and form == "noun":
-        return "" if re.search(r"(?:\b(?:their|his|her|crew['’]s)|['’]s?)\s(?:\w+\s)?\Z", before) and _RETURN_CRAFT.match(after) else None
+        return "" if re.search(r"(?:\b(?:their|his|her|crew['’]s)|['’]s?)\s+(?:\w+\s+)?\Z", before) and _RETURN_CRAFT.match(after) else None
     if lemma == "return":
         return "" if _RETURN_CRAFT.match(after) and _CRAFT.search(before) else None
     return None
@@ -157,10 +157,10 @@ def _orbit(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _ORBIT_OF_BODY.match(after) else None
 
 
-_PAD = re.compile(r"\s+(?:away\s)?(?:from|off)\s(?:its\s|the\s|historic\s)*(?:[\w’'-]+\s){0,4}?(?:launch(?:pad)?|pad|cosmodrome|spaceport|kennedy|cape canaveral|vandenberg|kourou|baikonur|jiuquan|wenchang|sriharikota|tanegashima|site)\b")
-_FLIGHT_BEFORE = re.compile(r"\b(?:made|makes|make|making|on|for|its|their|the)\s\Z")
-_FLIGHT_AFTER = re.compile(r"\s+(?:[a-z-]+\s){0,3}?(?:from|on|at|had|has|is|was|took|will|in)\b|,")
-_CRASH = re.compile(rf"{_WORDS % 2}\s+(?:in)?(?:to|on|onto)\s+(?:the\s)?(?:surface\sof\s)?(?:the\s)?(?:[\w’'-]+\s){{0,2}}?{_BODIES}\b")
+_PAD = re.compile(r"\s+(?:away\s+)?(?:from|off)\s+(?:its\s+|the\s+|historic\s+)*(?:[\w’'-]+\s+){0,4}?(?:launch(?:pad)?|pad|cosmodrome|spaceport|kennedy|cape canaveral|vandenberg|kourou|baikonur|jiuquan|wenchang|sriharikota|tanegashima|site)\b")
+_FLIGHT_BEFORE = re.compile(r"\b(?:made|makes|make|making|on|for|its|their|the)\s+\Z")
+_FLIGHT_AFTER = re.compile(r"\s+(?:[a-z-]+\s+){0,3}?(?:from|on|at|had|has|is|was|took|will|in)\b|,")
+_CRASH = re.compile(rf"{_WORDS % 2}\s+(?:in)?(?:to|on|onto)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{_BODIES}\b")
 _COUNTDOWN = re.compile(r"\b(?:launch|lift-?off|flight|attempts?|mission|countdown|blast-?off|take-?off)\b[^.;]{0,80}\Z")
 _COUNTDOWN_AFTER = re.compile(r"[^.;,]{0,40}\b(?:launch|lift-?off|attempt|countdown|blast-?off)\b")
 
@@ -181,6 +181,29 @@ def _countdown(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _COUNTDOWN.search(before) or _COUNTDOWN_AFTER.match(after) else None
 
 
+_UNTIL = re.compile(rf"[^.;]{{0,70}}\b{_STATION}\b[^.;]{{0,30}}\buntil\b|[^.;]{{0,20}}\b(?:docked|berthed|attached)\b[^.;]{{0,60}}\buntil\b")
+_PLURALS = re.compile(
+    r"\b(?:(spacewalks|space walks|evas|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs|attempts)|(flybys|encounters)|(dockings)|(landings|touchdowns))\b"
+)
+_ORDINAL_AFTER = re.compile(r"\s+(?:one\s+|of\s+(?:these|them|the\s+\w+)\s+)?(?:was|is|will|began|begins|started|starts|took|takes|lasted|came|comes|runs|ran|occurred|occurs|at|from|on)\b")
+
+
+def _until(lemma: str, form: str, before: str, after: str) -> Answer:
+    if not _UNTIL.match(after):
+        return None
+    return "" if _CARGO.search(before[-70:]) or re.search(r"\b(?:soyuz|shenzhou|tianzhou|progress|starliner|htv)\b", before[-70:]) else EventKind.RETURN
+
+
+def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
+    if not re.search(r"(?:^|[.;:,]\s+|\s+)the\s+\Z", before) or not _ORDINAL_AFTER.match(after):
+        return None
+    told = list(_PLURALS.finditer(before))
+    if not told:
+        return None
+    kinds = (EventKind.SPACEWALK, EventKind.LAUNCH, EventKind.FLYBY, EventKind.DOCKING, EventKind.RETURN)
+    return kinds[(told[-1].lastindex or 1) - 1]
+
+
 CONDITIONS: dict[str, Condition] = {
     "space": _space,
     "attempt": _attempt,
@@ -196,6 +219,8 @@ CONDITIONS: dict[str, Condition] = {
     "body": _body,
     "orbit": _orbit,
     "pad": _pad,
+    "until": _until,
+    "ordinal": _ordinal,
     "flight": _flight,
     "crash": _crash,
     "countdown": _countdown,

@@ -110,6 +110,8 @@ class TriggerGrammar:
                 continue
             kind = reading.kind
             if reading.needs:
+                if reading.needs == "ordinal":
+                    before = low[max(0, start - 420) : start]
                 met = CONDITIONS[reading.needs](reading.lemma, form, before, after)
                 if met is None:
                     continue
@@ -160,9 +162,9 @@ class TriggerGrammar:
 
 # A word right behind, on the same line; punctuation and figures in between end the look.
 _FOLLOWER = re.compile(r"[ \t]*\n?[ \t]*(?:-[ ]?)?([a-z][a-z’']*)")
-_LEADING = re.compile(r"\b([a-z]+)\s(?:of|for|to|on|from|about|in)\s")
-_CELEBRATED = re.compile(r"\b((?:celebrat|commemorat|mark)(?:es|e|ed|ing|s)?)\s")
-_PREPOSITION = re.compile(r"\b(?:of|for|to|on|from|about|in|at|by|with|after|before|when|which|that)\s")
+_LEADING = re.compile(r"\b([a-z]+)\s+(?:of|for|to|on|from|about|in)\s+")
+_CELEBRATED = re.compile(r"\b((?:celebrat|commemorat|mark)(?:es|e|ed|ing|s)?)\s+")
+_PREPOSITION = re.compile(r"\b(?:of|for|to|on|from|about|in|at|by|with|after|before|when|which|that)\s+")
 
 
 def _leading_nouns(before: str) -> list[tuple[str, str]]:
@@ -173,9 +175,9 @@ def _leading_nouns(before: str) -> list[tuple[str, str]]:
     return [(word, rest) for word, rest in pairs if len(rest.split()) <= 6 and not set(rest) & set(",.;:()")]
 
 
-_BURN = re.compile(r"\s(?:burn|manoeuvre|maneuver|engine|firing|impulse|sequence)")
-_IDIOM = re.compile(r"\s(?:a bid|an? (?:attack|offensive|appeal|inquiry|investigation)|into an? (?!orbit|low|polar|sun)|(?:him|her)self|with a bang)\b")
-_OBJECT = re.compile(r"\s((?:an?|the|its|their|his|her|new|several|two|three|four|\d+)\s(?:[\w’'.-]+[ \n]){0,4}?[\w’'-]+)(?=[,.;:)]|\s(?:on|in|at|to|from|for|aboard|atop|with|into|by|of|and|that|which|last|this|next)\b|\Z)")
+_BURN = re.compile(r"\s+(?:burn|manoeuvre|maneuver|engine|firing|impulse|sequence)")
+_IDIOM = re.compile(r"\s+(?:a bid|an? (?:attack|offensive|appeal|inquiry|investigation)|into an? (?!orbit|low|polar|sun)|(?:him|her)self|with a bang)\b")
+_OBJECT = re.compile(r"\s+((?:an?|the|its|their|his|her|new|several|two|three|four|\d+)\s+(?:[\w’'.-]+[ \n]){0,4}?[\w’'-]+)(?=[,.;:)]|\s+(?:on|in|at|to|from|for|aboard|atop|with|into|by|of|and|that|which|last|this|next)\b|\Z)")
 _FUNCTION_WORDS = frozenset(
     """at on in of from to for with by aboard atop after before into off over near during around about between until since
     without within through under using via and or but then when while as because so if is was are were be been being will
@@ -221,8 +223,8 @@ _NOUN_BEFORE = frozenset(
     automatic manual targeted initial delayed original soft safe moon lunar rocket shuttle inaugural maiden debut pre post
     between per and/or same as early late near am pm a.m p.m a.m. p.m. edt est pdt pst gmt utc et""".split()
 )
-_VERB_AFTER = re.compile(r"\s(?:from|to|on|at|in|for|into|aboard|atop|with|during|off|today|this|next)\b")
-_CRAFT_BEFORE = re.compile(r"(?:\b(?:crew|astronauts|cosmonauts|rockets?|spacecraft|capsule|mission|shuttle|ship|satellites?|trio|probe)|[\w-]*\d)\s\Z")
+_VERB_AFTER = re.compile(r"\s+(?:from|to|on|at|in|for|into|aboard|atop|with|during|off|today|this|next)\b")
+_CRAFT_BEFORE = re.compile(r"(?:\b(?:crew|astronauts|cosmonauts|rockets?|spacecraft|capsule|mission|shuttle|ship|satellites?|trio|probe)|[\w-]*\d)\s+\Z")
 
 
 def _phrases(text: str) -> list[str]:

@@ -1,0 +1,104 @@
+"""Whom "they", "she" or "the trio" means: the people named last before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.mentions import EventMention, Reading
+    from spacetimeline.extract.people import PersonMention
+
+_REACH = 900
+"""How many characters back a pronoun may reach."""
+_MANY = frozenset("they they'll they’ll they’ve they're they’re".split())
+_ONE = frozenset("he she he'll he’ll she'll she’ll".split())
+_COUNTS = {"trio": 3, "pair": 2, "duo": 2, "quartet": 4, "two": 2, "three": 3, "four": 4, "seven": 7, "six": 6, "five": 5, "both": 2}
+_SPEAKS = re.compile(r"[^.;]{0,4}\b(?:said|says|told|added|wrote|tweeted|administrator|president|minister|director general)\b")
+_SPEAKER_BEFORE = re.compile(r"\b(?:said|says|administrator|president|minister|director|chief|head|spokesman|spokeswoman|manager|according to)\s+(?:\w+\s+)?\Z")
+
+
+def lend_people(found: list[EventMention], reading: Reading) -> None:
+    """Give events whose subject is a pronoun or "the trio" the people it stands for."""
+    starts = [each.start for each in reading.people]
+    for mention in found:
+        if mention.roles.crew and not _mates(mention):
+            continue
+        count = _subject(mention.clause, mention.at)
+        if count is None:
+            continue
+        keys = _named_before(reading, starts, mention.segment.start, count)
+        if keys:
+            mention.roles.crew = keys + [key for key in mention.roles.crew if key not in keys]
+            mention.notes.add("people_by_pronoun")
+
+
+def _mates(mention: EventMention) -> bool:
+    """Are all people of the event named behind its verb ("they came home with Hague"), so that its subject is open?"""
+    units = mention.clause.units
+    return all(unit.ref.key not in mention.roles.crew for unit in units[: mention.at] if unit.tag == "person")
+
+
+def _subject(clause: Clause, at: int) -> int | None:
+    """How many people the pronoun before the verb stands for (0: more than one), None without such a pronoun."""
+    for place in range(at - 1, max(-1, at - 14), -1):
+        unit = clause.units[place]
+        if unit.low in _MANY:
+            return 0
+        if unit.low in _ONE:
+            return 1
+        if unit.low in _COUNTS and place and clause.units[place - 1].low in ("the", "all", "both", ""):
+            following = clause.units[place + 1] if place + 1 < len(clause.units) else unit
+            human = following.tag in ("aux", "modal", "trigger", "verb", "soft", "adv") or _HUMAN.match(following.low)
+            return _COUNTS[unit.low] if human else None
+        if unit.tag in ("stop", "person") or unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission"):
+            return None
+    return None
+
+
+_HUMAN = re.compile(r"(?:crew|astronaut|cosmonaut|taikonaut|men\b|women\b|members|space|returning|private)")
+
+
+def _named_before(reading: Reading, starts: list[int], place: int, count: int) -> list[str]:
+    """The people named in the last sentence that names as many as are sought."""
+    at = bisect_left(starts, place)
+    sentence: list[PersonMention] = []
+    gathered: list[PersonMention] = []
+    for person in reversed(reading.people[max(0, at - 24) : at]):
+        if person.start < place - _REACH:
+            break
+        if _speaks(reading, person):
+            continue
+        if sentence and _parted(reading, person, sentence[-1]):
+            gathered, sentence = [*gathered, *sentence], []
+            if len(_keys(gathered)) >= max(count, 2) or count == 1:
+                break
+        sentence.append(person)
+    keys = _keys([*gathered, *sentence])
+    if count == 1:
+        return keys[-1:] if len(_keys(sentence or gathered)) == 1 else _keys(sentence or gathered)[:1]
+    if count and len(keys) != count:
+        return []
+    return keys if len(keys) >= 2 else []
+
+
+def _keys(people: Sequence[PersonMention]) -> list[str]:
+    """The people's keys in order of the text, each once; ``people`` are in reverse."""
+    return list(dict.fromkeys(each.key for each in reversed(people)))
+
+
+def _parted(reading: Reading, one: PersonMention, other: PersonMention) -> bool:
+    """Does a sentence end between two names?"""
+    between = reading.low[one.end : other.start]
+    return re.search(r"[a-z)\]”\"]\.\s+|\n", between) is not None
+
+
+def _speaks(reading: Reading, person: PersonMention) -> bool:
+    low = reading.low
+    return bool(
+        _SPEAKS.match(low, person.end, person.end + 40) or _SPEAKER_BEFORE.search(low[max(0, person.start - 40) : person.start])
+    )

@@ -1,0 +1,114 @@
+"""Fills in what an event's own sentence leaves out and another one tells: rocket, launch site, crew."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.crews import DOWN, UP
+from spacetimeline.extract.roles import person_groups
+from spacetimeline.extract.mentions import clause_of
+from spacetimeline.model.calendar import DAY_MS
+from spacetimeline.model.event import EventKind, Status
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.flights import Flight, Flights
+    from spacetimeline.extract.lexicon import EntityMention
+    from spacetimeline.extract.mentions import EventMention, Reading
+    from spacetimeline.extract.merging import Told
+    from spacetimeline.extract.triggers import TriggerGrammar
+
+_CREW_BEFORE = re.compile(r"\b(?:astronauts?|cosmonauts?|taikonauts?|commander|crew(?:\s+members)?)\s+(?:commander\s+)?\Z")
+_NOT_CREW = re.compile(
+    r"\b(?:currently|already|aboard the (?:station|iss|orbiting|space|international)|join(?:s|ed|ing)?|greet\w*|welcom\w*|first|backup|former|anniversary|replac\w+|said|selected|trained)\b"
+)
+
+
+def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
+    """Give launches the rocket and the site that the article tells of elsewhere for the same flight."""
+    launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.CANCELLED]
+    if not launches:
+        return
+    rockets = _by_flight(reading, flights, "launch_vehicle")
+    sites = _by_flight(reading, flights, "site")
+    all_rockets = {each.canonical for each in reading.entities if each.kind == "launch_vehicle" and each.certain}
+    ports = {_port(each.canonical) for each in reading.entities if _is_pad(each)}
+    for launch in launches:
+        best = launch.best or launch.mentions[0]
+        near = _near_main(launch, launches, flights)
+        if not any(each.roles.launch_vehicle for each in launch.mentions):
+            known = rockets.get(launch.flight.key, "") if launch.flight is not None else ""
+            best.roles.launch_vehicle = known or (next(iter(all_rockets)) if near and len(all_rockets) == 1 else "")
+        if not any(each.site for each in launch.mentions) and not best.roles.body:
+            known = sites.get(launch.flight.key, "") if launch.flight is not None else ""
+            best.site = known or (_longest_pad(reading, ports) if near and len(ports) == 1 else "")
+
+
+def _near_main(launch: Told, launches: list[Told], flights: Flights) -> bool:
+    """Is it the launch the article is about, or one of the same day?"""
+    main = next((each for each in launches if each.flight is not None and each.flight.key == flights.main), launches[0])
+    if launch is main or launch.when is None or main.when is None:
+        return launch is main
+    return abs(launch.when.at_ms - main.when.at_ms) < DAY_MS
+
+
+def _by_flight(reading: Reading, flights: Flights, kind: str) -> dict[str, str]:
+    """What sentences tell together with a flight's name: its rocket, its launch site."""
+    found: dict[str, str] = {}
+    starts = [each.start for each in reading.entities]
+    for segment in reading.segments:
+        inside = reading.entities[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
+        things = [each for each in inside if each.kind == kind and each.certain and (kind != "site" or _is_pad(each))]
+        craft = [each for each in inside if each.kind in ("vehicle", "mission")]
+        keys = {flights.of(each).key for each in craft[:6]}
+        if things and len(keys) == 1 and len({each.canonical for each in things}) <= 2:
+            found.setdefault(keys.pop(), min((each.canonical for each in things), key=len) if kind == "site" else things[0].canonical)
+    return found
+
+
+def _is_pad(mention: EntityMention) -> bool:
+    return mention.kind == "site" and mention.certain and mention.attributes.get("class") == "launch"
+
+
+def _port(name: str) -> str:
+    """The spaceport of a pad: "Kennedy Space Center" of "Kennedy Space Center LC-39A"."""
+    return re.sub(r"\s+(?:S?LC-\S+|Site \S+|Pad \S+|LP-\S+)$", "", name)
+
+
+def _longest_pad(reading: Reading, ports: set[str]) -> str:
+    port = next(iter(ports))
+    return port
+
+
+def settle_returns(found: list[EventMention], flights: Flights) -> None:
+    """Who is named as coming home decides with whom: people who did not all go up on a craft need not return on it."""
+    for mention in found:
+        flight, crew = mention.flight, set(mention.roles.crew)
+        if mention.kind not in DOWN or mention.flight_sure or not crew or flight is None or crew <= set(flight.up):
+            continue
+        whole = [each for each in flights.flights.values() if crew <= set(each.up)]
+        if whole:
+            mention.flight = whole[0]
+        elif flight.up and not set(flight.up) <= crew:
+            mention.flight = None
+
+
+def crew_of_last_resort(reading: Reading, flights: Flights, found: list[EventMention], grammar: TriggerGrammar) -> None:
+    """An article on one crewed flight that never says who is aboard: the first astronauts it names as such."""
+    main: Flight | None = flights.flights.get(flights.main)
+    if main is None or main.sort != "crew" or main.up or main.down:
+        return
+    if any(each.roles.crew for each in found if each.kind in UP | DOWN and each.flight is main):
+        return
+    starts = [each.start for each in reading.people]
+    for segment in reading.segments[:40]:
+        first = bisect_left(starts, segment.start)
+        if first == len(starts) or starts[first] >= segment.end:
+            continue
+        for group in person_groups(clause := clause_of(reading, segment, grammar)):
+            start = clause.units[group[0]].start
+            around = reading.low[segment.start : segment.end]
+            if _CREW_BEFORE.search(reading.low[max(segment.start, start - 30) : start]) and not _NOT_CREW.search(around):
+                main.up.update({clause.units[each].ref.key: "" for each in group})
+                return
