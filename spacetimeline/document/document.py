@@ -29,6 +29,7 @@ from spacetimeline.document.store_columns import keep_columns
 from spacetimeline.document.store_history import History
 from spacetimeline.document.tables import clean
 from spacetimeline.document.undoing import swap
+from spacetimeline.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -165,14 +166,30 @@ class Document(Contents):
         self._in_step = True
         try:
             yield
-            self.store.commit()
-            if self._opened.counter is not None:
-                self._opened.counter += 1
+            self._commit()
         except BaseException:
             self.store.rollback()
             raise
         finally:
             self._in_step = False
+
+    def _commit(self) -> None:
+        """Commits. When SQLite reports trouble, the file itself tells whether the step is in it or not.
+
+        The last flush of a commit comes after the point of no return: where only that fails, the step has happened.
+        """
+        stamps = self._stamps()
+        try:
+            self.store.commit()
+        except UserError:
+            self.store.rollback()
+            if self._stamps() != stamps:
+                raise
+        if self._opened.counter is not None:
+            self._opened.counter += 1
+
+    def _stamps(self) -> tuple[object, object]:
+        return self.store.info("changes"), self.store.info("counter")
 
     def _stamp(self, changed: bool) -> None:
         """Counts the change and tells what the file's own counter will be after the commit."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacetimeline.document import store_connection as files
-from spacetimeline.document.errors import DocumentExistsError, OlderReadOnlyError, from_os
+from spacetimeline.document.errors import DocumentExistsError, NameTooLongError, OlderReadOnlyError, from_os
 from spacetimeline.document.lock import DocumentLock, NotWritableHereError, acquire
 from spacetimeline.document.schema import SCHEMA_VERSION, migrations
 from spacetimeline.document.store import Store
@@ -19,6 +20,8 @@ from spacetimeline.document.store_find import rebuild_search
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
+
+    from sqlite_utils import Migrations
 
 
 @dataclass(slots=True)
@@ -109,33 +112,40 @@ def _checked(
     return Opened(store, lock, reason, counter, files.file_identity(path), held)
 
 
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Brings a file to the newest schema in one transaction: it is wholly done or has not happened."""
+def migrate(connection: sqlite3.Connection, path: Path, steps: Migrations | None = None) -> None:
+    """Brings a file to the newest schema (by ``steps``, when given) in one transaction: wholly, or not at all."""
     from sqlite_utils import Database
 
     with files.sqlite_words(path):
         database = Database(connection, recursive_triggers=False)
         with database.atomic():
-            migrations().apply(database)
+            (steps or migrations()).apply(database)
 
 
 def create_file(path: Path) -> None:
-    """A new empty document; nothing of it is left when that fails. Raises ``DocumentExistsError`` and others."""
+    """A new empty document, whole or not there at all. Raises ``DocumentExistsError`` and others."""
     if path.exists():
         raise DocumentExistsError(path)
-    connection = files.connect(path, read_only=False, create=True)
+    if not files.name_fits(path):
+        raise NameTooLongError(path)
+    waiting = path.with_name(f".{secrets.token_hex(8)}-new")
     try:
-        migrate(connection, path)
-        store = Store(connection, path)
-        store.begin()
-        store.set_info("document_id", uuid.uuid4().hex)
-        store.commit()
-    except BaseException:
-        connection.close()
-        with contextlib.suppress(OSError):
-            path.unlink()
-        raise
-    connection.close()
+        connection = files.connect(waiting, read_only=False, create=True)
+        try:
+            migrate(connection, path)
+            store = Store(connection, path)
+            store.begin()
+            store.set_info("document_id", uuid.uuid4().hex)
+            store.commit()
+        finally:
+            connection.close()
+        waiting.replace(path)
+    except OSError as error:
+        raise from_os(error, path) from error
+    finally:
+        for left in (waiting, waiting.with_name(f"{waiting.name}-journal")):
+            with contextlib.suppress(OSError):
+                left.unlink(missing_ok=True)
 
 
 def trusted_counter(store: Store) -> int | None:

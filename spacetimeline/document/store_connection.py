@@ -101,7 +101,9 @@ def _guard(connection: sqlite3.Connection, *, read_only: bool) -> None:
     if read_only:
         connection.execute("PRAGMA query_only = ON")
         return
-    connection.execute("PRAGMA synchronous = FULL")
+    # FULL, and after a commit the folder is flushed too: else a power cut could bring the deleted journal back, and
+    # with it the state before a step that had already returned.
+    connection.execute("PRAGMA synchronous = EXTRA")
     connection.execute("PRAGMA fullfsync = ON")  # macOS: a plain fsync leaves the data in the drive's cache
 
 
