@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacetimeline.render.theme import Theme
     from spacetimeline.timeline.scene import Bars, Clusters, Folds, Points, Scene
 
-ROUNDED_AT_MOST = 250
+ROUNDED_AT_MOST = 120
 """More bars than these are drawn with square corners: nobody sees the difference, but the clock does."""
 FOLD_SHADES = 8
 
@@ -43,7 +43,8 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas | 
     canvas = canvas or Canvas(theme)
     canvas.own_colours = scene.own_colours
     painter.save()
-    painter.fillRect(QRectF(0, 0, scene.width, scene.height), theme["background"])
+    for top, height in ((0.0, scene.title_px), (scene.height - scene.legend_px, scene.legend_px)):
+        painter.fillRect(QRectF(0, top, scene.width, height), theme["background"])
     painter.translate(scene.plot_x, scene.plot_y)
     painter.setClipRect(QRectF(0, 0, scene.plot_width, scene.plot_height), Qt.ClipOperation.IntersectClip)
     _paint_ground(painter, scene, theme, canvas)
@@ -61,10 +62,12 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas | 
 
 def _paint_ground(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.fillRect(QRectF(0, 0, scene.plot_width, scene.plot_height), theme["plot"])
-    for band in scene.bands:
-        if band.number % 2:
-            painter.fillRect(QRectF(0, band.y, scene.plot_width, band.height), theme["band"])
+    below = 0.0
+    for band in sorted(scene.bands, key=lambda each: not each.pinned):
+        ground = theme["band" if band.number % 2 else "plot"]
+        painter.fillRect(QRectF(0, band.y, scene.plot_width, band.height), ground)
+        below = max(below, band.y + band.height)
+    painter.fillRect(QRectF(0, below, scene.plot_width, scene.plot_height - below), theme["plot"])
     for major, colour in ((False, theme["grid"]), (True, theme["grid_strong"])):
         pairs = zip(scene.ticks.ticks, scene.tick_x, strict=True)
         x = canvas.snapped(np.array([x for tick, x in pairs if tick.major is major]))
@@ -195,7 +198,7 @@ def _paint_points(painter: QPainter, points: Points, canvas: Canvas) -> None:
     if not len(points.x):
         return
     doubtful = (points.fade1 - points.fade0) > points.size + 4
-    tall = points.size * 0.62
+    tall = points.size * 0.4
     opens = (points.flags & (int(Flag.OPEN_AFTER) | int(Flag.OPEN_BEFORE))) != 0
     for left, right, rising, skip in (
         (points.fade0, points.x, True, (points.flags & int(Flag.OPEN_AFTER)) != 0),
@@ -209,7 +212,7 @@ def _paint_points(painter: QPainter, points: Points, canvas: Canvas) -> None:
             (points.y - tall / 2)[chosen],
             tall[chosen],
             points.colour[chosen],
-            0.34,
+            0.3,
             rising,
         )
     canvas.glyphs(painter, points.x, points.y, points.size, points.kind, points.status, points.colour)
@@ -218,24 +221,11 @@ def _paint_points(painter: QPainter, points: Points, canvas: Canvas) -> None:
 def _paint_clusters(painter: QPainter, clusters: Clusters, theme: Theme, canvas: Canvas) -> None:
     if not len(clusters.x):
         return
-    x0, y0 = clusters.x - clusters.width / 2, clusters.y - clusters.height / 2
-    painter.setPen(QPen(theme["plot"], 1.0))
-    painter.setBrush(theme.mixed(theme["fold_strong"], 0.9))
-    if len(clusters.x) <= ROUNDED_AT_MOST if canvas.rounded is None else canvas.rounded:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        sizes = zip(x0.tolist(), y0.tolist(), clusters.width.tolist(), clusters.height.tolist(), strict=True)
-        for left, top, wide, tall in sizes:
-            painter.drawRoundedRect(QRectF(left, top, wide, tall), tall / 2, tall / 2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    else:
-        left, right = canvas.snapped(x0), canvas.snapped(x0 + clusters.width)
-        top, bottom = canvas.snapped(y0), canvas.snapped(y0 + clusters.height)
-        canvas.rects(painter, theme.mixed(theme["fold_strong"], 0.9), left, top, right - left, bottom - top)
-    style = TextStyle(size_px=10, bold=True, colour="plot")
-    written = np.nonzero(clusters.height >= 10)[0]
-    texts = [f"{count}" for count in clusters.count[written].tolist()]
-    widths = np.array([canvas.width(text, style) for text in texts])
-    canvas.texts(painter, clusters.x[written] - widths / 2, clusters.y[written], texts, style)
+    roomy = clusters.height >= 10
+    pairs = zip(clusters.count.tolist(), roomy.tolist(), strict=True)
+    texts = [f"{count:,}" if fits else "" for count, fits in pairs]
+    colour = theme.mixed(theme["fold_strong"], 0.9)
+    canvas.pills(painter, clusters.x, clusters.y, clusters.width, clusters.height, texts, colour)
 
 
 # -- labels ----------------------------------------------------------------------------------------------------------

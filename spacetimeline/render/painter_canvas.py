@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPixmap
 
 from spacetimeline.render.painter_batches import draw_pieces, draw_rects
 from spacetimeline.render.painter_glyphs import draw_glyph, glyph_box, hatch_tile
-from spacetimeline.render.text import LABEL_PX, canvas_font
+from spacetimeline.render.text import LABEL_PX, FontTextMetrics, canvas_font
 from spacetimeline.render.theme import Theme
 from spacetimeline.timeline.columns import KINDS, STATUSES, Array
 from spacetimeline.timeline.scene import colour_name
@@ -32,6 +32,9 @@ class TextStyle:
     colour: str = "text"
 
 
+PILL_STYLE = TextStyle(size_px=10, bold=True, colour="plot")
+
+
 class Canvas:
     """Draws one by one; see the module."""
 
@@ -46,6 +49,7 @@ class Canvas:
         """A file has no tracks to collapse and so no signs for it."""
         self._fonts: dict[TextStyle, QFont] = {}
         self._widths: dict[tuple[TextStyle, str], float] = {}
+        self._metrics: dict[TextStyle, FontTextMetrics] = {}
         self._hatches: dict[tuple[int, int], QBrush] = {}
 
     # -- colours --------------------------------------------------------------------------------------------------
@@ -117,6 +121,26 @@ class Canvas:
             gradient.setColorAt(1.0, strong if rising else clear)
             painter.fillRect(QRectF(left, float(y[number]), right - left, float(height[number])), gradient)
 
+    def pills(
+        self, painter: QPainter, x: Array, y: Array, width: Array, height: Array, texts: list[str], colour: QColor
+    ) -> None:
+        """Rounded marks around (x, y) with a short text, empty where it would not fit."""
+        for number, text in enumerate(texts):
+            painter.save()
+            painter.translate(float(x[number]), float(y[number]))
+            self.draw_pill(painter, float(width[number]), float(height[number]), text, colour)
+            painter.restore()
+
+    def draw_pill(self, painter: QPainter, width: float, height: float, text: str, colour: QColor) -> None:
+        """One mark around the painter's origin."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme["plot"], 1.0))
+        painter.setBrush(colour)
+        painter.drawRoundedRect(QRectF(-width / 2, -height / 2, width, height), height / 2, height / 2)
+        if text:
+            left = np.array([-self.width(text, PILL_STYLE) / 2])
+            Canvas.texts(self, painter, left, np.zeros(1), [text], PILL_STYLE)
+
     # -- text -----------------------------------------------------------------------------------------------------
 
     def texts(self, painter: QPainter, x: Array, middle: Array, texts: list[str], style: TextStyle) -> None:
@@ -176,6 +200,7 @@ class SpriteCanvas(Canvas):
         self._sprites = _Atlas(dpr)
         self._glyph_at: dict[int, tuple[int, int, int, int]] = {}
         self._fade_at: dict[tuple[int, float, bool], tuple[int, int, int, int]] = {}
+        self._pill_at: dict[tuple[int, int, str], tuple[int, int, int, int]] = {}
 
     def _made_hatch(self, colour: QColor, ground: QColor) -> QBrush:
         return hatch_tile(colour, ground, self.dpr)
@@ -192,8 +217,7 @@ class SpriteCanvas(Canvas):
         distinct, inverse = np.unique(keys, return_inverse=True)
         table = np.array([self._glyph(int(key)) for key in distinct.tolist()], np.float64)
         source = table[inverse]
-        # sprites have even sides: a middle on a device pixel's edge keeps them sharp
-        draw_pieces(painter, self._sprites.pixmap, self.snapped(x), self.snapped(y), source, 1 / self.dpr, 1 / self.dpr)
+        self._draw_sprites(painter, x, y, source)
 
     def _glyph(self, key: int) -> tuple[int, int, int, int]:
         found = self._glyph_at.get(key)
@@ -224,8 +248,36 @@ class SpriteCanvas(Canvas):
             self._sprites.clear()
             self._glyph_at.clear()
             self._fade_at.clear()
+            self._pill_at.clear()
             corner = self._sprites.room(width, height) or (0, 0)
         return corner
+
+    def pills(
+        self, painter: QPainter, x: Array, y: Array, width: Array, height: Array, texts: list[str], colour: QColor
+    ) -> None:
+        if not texts:
+            return
+        wide, tall = np.rint(width).astype(np.int64).tolist(), np.rint(height).astype(np.int64).tolist()
+        keys = list(zip(wide, tall, texts, strict=True))
+        source = np.array([self._pill_at.get(key) or self._pill(key, colour) for key in keys], np.float64)
+        self._draw_sprites(painter, x, y, source)
+
+    def _pill(self, key: tuple[int, int, str], colour: QColor) -> tuple[int, int, int, int]:
+        wide, tall, text = key
+        width, height = (int(np.ceil((side + 2) * self.dpr / 2)) * 2 for side in (wide, tall))
+        corner = self._sprite_room(width, height)
+        painter = QPainter(self._sprites.pixmap)
+        painter.translate(corner[0] + width / 2, corner[1] + height / 2)
+        painter.scale(self.dpr, self.dpr)
+        self.draw_pill(painter, wide, tall, text, colour)
+        painter.end()
+        found = self._pill_at[key] = (*corner, width, height)
+        return found
+
+    def _draw_sprites(self, painter: QPainter, x: Array, y: Array, source: Array) -> None:
+        # sprites have even sides: a middle on the edge between two device pixels keeps them sharp
+        scale = 1 / self.dpr
+        draw_pieces(painter, self._sprites.pixmap, self.snapped(x), self.snapped(y), source, scale, scale)
 
     # -- fades ----------------------------------------------------------------------------------------------------
 

@@ -56,7 +56,8 @@ def _array(blob: bytes, dtype: str, count: int) -> Array:
     array = np.frombuffer(blob, np.dtype(dtype))
     if len(array) != count:
         raise ValueError("a blob of the wrong length")
-    return array
+    # the blob cannot be written to: a copy can, and events are changed in place
+    return array.copy()
 
 
 def _columns(head: dict[str, Any], arrays: dict[str, Array]) -> EventColumns:
@@ -64,7 +65,8 @@ def _columns(head: dict[str, Any], arrays: dict[str, Array]) -> EventColumns:
     codes = {name: arrays[f"code_{name}"] for name in ENTITY_FIELDS}
     if any(len(array) != head["count"] for array in (*plain, *codes.values())):
         raise ValueError("columns of different lengths")
-    return EventColumns(*plain, codes=codes, colours=list(head["colours"]))
+    made = dict(zip(_PLAIN, plain, strict=True))
+    return EventColumns(**made, codes=codes, colours=list(head["colours"]))
 
 
 def _layout(head: dict[str, Any], arrays: dict[str, Array]) -> TrackLayout:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntFlag
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -100,21 +101,27 @@ class EventColumns:
     @classmethod
     def from_records(cls, records: Array) -> EventColumns:
         """Columns of a structured array of ``ROW_DTYPE``."""
-        if len(records) > 1 and (np.diff(records["id"]) < 0).any():
-            records = records[np.argsort(records["id"], kind="stable")]
-        start, end, before, after, flags = _cores(records)
-        colour, colours = _colours(records["colour"], [])
+        return cls.from_arrays({name: records[name] for name in COLUMN_FIELDS})
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, Array]) -> EventColumns:
+        """Columns of int64 arrays by the names of ``COLUMN_FIELDS``, all of one length."""
+        if len(arrays["id"]) > 1 and (np.diff(arrays["id"]) < 0).any():
+            order = np.argsort(arrays["id"], kind="stable")
+            arrays = {name: array[order] for name, array in arrays.items()}
+        start, end, before, after, flags = _cores(arrays)
+        colour, colours = _colours(arrays["colour"], [])
         return cls(
-            np.ascontiguousarray(records["id"]),
+            np.array(arrays["id"], np.int64),
             start,
             end,
             before,
             after,
-            records["kind"].astype(np.uint8),
-            records["status"].astype(np.uint8),
+            arrays["kind"].astype(np.uint8),
+            arrays["status"].astype(np.uint8),
             flags,
             colour,
-            {name: _narrow(records[name]) for name in ENTITY_FIELDS},
+            {name: _narrow(arrays[name]) for name in ENTITY_FIELDS},
             colours,
         )
 
@@ -162,7 +169,7 @@ class EventColumns:
         """Forget events; the positions they had, ascending."""
         gone = np.unique(self.indices_of(list(event_ids)))
         if len(gone):
-            self._replace({name: np.delete(array, gone) for name, array in self._arrays().items()})
+            self._replace({name: removed(array, gone) for name, array in self._arrays().items()})
         return gone
 
     def insert(self, rows: Iterable[tuple[int, ...]]) -> Array:
@@ -173,8 +180,24 @@ class EventColumns:
         at = np.searchsorted(self.id, new.id)
         new.colour, self.colours = _colours(_packed(new), self.colours)
         mine, theirs = self._arrays(), new._arrays()
-        self._replace({name: _inserted(mine[name], at, theirs[name]) for name in mine})
-        return at + np.arange(len(at))
+        self._replace({name: inserted(mine[name], at, theirs[name]) for name in mine})
+        places: Array = at + np.arange(len(at))
+        return places
+
+    def overwrite(self, rows: Iterable[tuple[int, ...]]) -> Array:
+        """Change events that are here, in place; their positions, ascending."""
+        new = EventColumns.from_rows(rows)
+        if not len(new):
+            return np.empty(0, np.int64)
+        at = self.indices_of(new.id)
+        new.colour, self.colours = _colours(_packed(new), self.colours)
+        mine, theirs = self._arrays(), new._arrays()
+        for name, array in mine.items():
+            if theirs[name].dtype.itemsize > array.dtype.itemsize:
+                mine[name] = array = array.astype(theirs[name].dtype)
+            array[at] = theirs[name]
+        self._replace(mine)
+        return at
 
     def _replace(self, arrays: Mapping[str, Array]) -> None:
         for name in _PLAIN:
@@ -185,10 +208,38 @@ class EventColumns:
 _PLAIN = ("id", "start_ms", "end_ms", "start_spread", "end_spread", "kind", "status", "flags", "colour")
 
 
-def _inserted(old: Array, at: Array, new: Array) -> Array:
+def inserted(old: Array, at: Array, new: Array) -> Array:
+    """``old`` with ``new`` put in before positions ``at`` (ascending).
+
+    What is appended goes into spare room behind the array when there is some: adding to a million costs no copy.
+    """
     if new.dtype.itemsize > old.dtype.itemsize:
         old = old.astype(new.dtype)
-    return np.insert(old, at, new)
+    count, extra = len(old), len(new)
+    if extra > 16:
+        return np.insert(old, at, new)
+    if int(at[0]) < count:
+        cuts = [0, *at.tolist(), count]
+        parts = [part for k in range(extra) for part in (old[cuts[k] : cuts[k + 1]], new[k : k + 1])]
+        return np.concatenate([*parts, old[cuts[-2] :]], dtype=old.dtype)
+    room = old.base
+    if not isinstance(room, np.ndarray) or room.dtype != old.dtype or room.ndim != 1 or len(room) < count + extra:
+        room = np.empty(count + extra + count // 8 + 64, old.dtype)
+        room[:count] = old
+    elif room.ctypes.data != old.ctypes.data or not room.flags.writeable:
+        return np.concatenate([old, new], dtype=old.dtype)
+    room[count : count + extra] = new
+    return room[: count + extra]
+
+
+def removed(old: Array, gone: Array) -> Array:
+    """``old`` without positions ``gone`` (ascending)."""
+    if len(gone) > 16:
+        return np.delete(old, gone)
+    if int(gone[0]) == len(old) - len(gone):
+        return old[: len(old) - len(gone)]
+    edges = [-1, *gone.tolist(), len(old)]
+    return np.concatenate([old[first + 1 : last] for first, last in pairwise(edges)])
 
 
 def _narrow(codes: Array) -> Array:
@@ -217,8 +268,8 @@ def _colours(packed: Array, known: list[int]) -> tuple[Array, list[int]]:
     return places[inverse], table
 
 
-def _cores(rows: Array) -> tuple[Array, Array, Array, Array, Array]:
-    """Start, end, spreads and flags (see the module) of structured rows."""
+def _cores(rows: Mapping[str, Array]) -> tuple[Array, Array, Array, Array, Array]:
+    """Start, end, spreads and flags (see the module) of rows by name."""
     lo, hi = rows["start_lo"], rows["start_hi"]
     open_before, open_after = lo <= FAR_PAST_MS, hi >= FAR_FUTURE_MS
     start = np.where(open_before, hi, np.where(open_after, lo, lo + (hi - lo) // 2))
@@ -228,11 +279,13 @@ def _cores(rows: Array) -> tuple[Array, Array, Array, Array, Array]:
     flags = (open_before * int(Flag.OPEN_BEFORE) + open_after * int(Flag.OPEN_AFTER)).astype(np.uint8)
     spans = np.nonzero(rows["end_bound"] != END_NONE)[0]
     if len(spans):
-        start[spans], end[spans], before[spans], after[spans], flags[spans] = _span_cores(rows[spans])
+        start[spans], end[spans], before[spans], after[spans], flags[spans] = _span_cores(
+            {name: rows[name][spans] for name in ("start_lo", "start_hi", "end_lo", "end_hi", "end_bound")}
+        )
     return start, end, before, after, flags
 
 
-def _span_cores(rows: Array) -> tuple[Array, Array, Array, Array, Array]:
+def _span_cores(rows: Mapping[str, Array]) -> tuple[Array, Array, Array, Array, Array]:
     lo, hi, bound = rows["start_lo"], rows["start_hi"], rows["end_bound"]
     ongoing, unknown = bound == END_ONGOING, bound == END_UNKNOWN
     open_before = lo <= FAR_PAST_MS

@@ -13,7 +13,7 @@ import numpy as np
 
 from spacetimeline.timeline.bands import Bands, TrackOptions, arrange
 from spacetimeline.timeline.columns import Array, EventColumns
-from spacetimeline.timeline.editing import place_events, withdraw_events
+from spacetimeline.timeline.editing import make_room, place_events, withdraw_events
 from spacetimeline.timeline.loading import EventRows, load_columns
 from spacetimeline.timeline.titles import EvenMetrics, TextMetrics, Titles
 from spacetimeline.timeline.tracks import Grouping, TrackLayout, build_tracks, track_names
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 FEW_EVENTS = 4_000
 """Up to so many events everything is laid out anew after a change, and labels are given room in the packing."""
+
+
+FEW_CHANGES = 64
 
 
 class TimelineContent:
@@ -105,20 +108,43 @@ class TimelineContent:
         self.layout = self._full if self.mask is None else self._full.filtered(self.mask)
 
     def apply(self, added: Sequence[int] = (), removed: Sequence[int] = (), updated: Sequence[int] = ()) -> None:
-        """Take over a change of the document: ids of events added, removed, updated. Clears the filter's mask."""
+        """Take over a change of the document: ids of events added, removed, updated. Clears the filter's mask.
+
+        A few events in a big document are taken out of their rows and put in again; otherwise, and when a track or a
+        lane comes into being, everything is laid out anew.
+        """
         self._participation = None
-        gone = self.columns.indices_of([*removed, *updated])
-        rows = list(self.source.column_rows([*added, *updated]))
         self.titles.forget([*removed, *updated])
-        few = len(self.columns) + len(rows) <= FEW_EVENTS
-        local = not few and len(rows) + len(gone) <= 64 and self.options.grouping is not Grouping.PERSON
-        if local:
-            withdraw_events(self._full, np.sort(gone))
-        self.columns.remove([*removed, *updated])
-        here = self.columns.insert(rows)
-        placed = local and place_events(self.columns, self._full, here)
-        if not placed:
-            self._full = self._built()
+        rows = list(self.source.column_rows([*added, *updated]))
+        here = {row[0] for row in rows}
+        known = {int(each) for each in self.columns.id[self.columns.indices_of([*added, *updated])]}
+        changed = [row for row in rows if row[0] in known]
+        gone = self.columns.indices_of([*removed, *(known - here)])
         self.mask = None
+        touched = len(rows) + len(gone)
+        few = len(self.columns) <= FEW_EVENTS or touched > FEW_CHANGES or self.options.grouping is Grouping.PERSON
+        if few:
+            self._apply_wholly(rows, changed, gone)
+        else:
+            self._apply_locally([row for row in rows if row[0] not in known], np.unique(gone), changed)
         self.layout = self._full
         self.bands = arrange(self.layout, self.options)
+
+    def _apply_locally(self, fresh: list[tuple[int, ...]], gone: Array, changed: list[tuple[int, ...]]) -> None:
+        columns, layout = self.columns, self._full
+        ids = sorted(row[0] for row in changed)
+        withdraw_events(layout, columns.indices_of(ids), leave=False)
+        withdraw_events(layout, gone, leave=True)
+        columns.overwrite(changed)
+        columns.remove(columns.id[gone].tolist())
+        here = columns.insert(fresh)
+        make_room(layout, here)
+        if not place_events(columns, layout, np.concatenate([columns.indices_of(ids), here])):
+            self._full = self._built()
+
+    def _apply_wholly(self, rows: list[tuple[int, ...]], changed: list[tuple[int, ...]], gone: Array) -> None:
+        known = {row[0] for row in changed}
+        self.columns.remove(self.columns.id[gone].tolist())
+        self.columns.overwrite(changed)
+        self.columns.insert([row for row in rows if row[0] not in known])
+        self._full = self._built()

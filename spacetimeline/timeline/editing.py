@@ -6,21 +6,22 @@ from dataclasses import replace
 
 import numpy as np
 
-from spacetimeline.timeline.columns import Array, EventColumns, Flag
+from spacetimeline.timeline.columns import Array, EventColumns, Flag, inserted, removed
 from spacetimeline.timeline.lanes import OVERFLOW, free_lane
 from spacetimeline.timeline.tracks import RowKind, TrackLayout
 
 
-def withdraw_events(layout: TrackLayout, gone: Array) -> None:
-    """Take out the events at positions ``gone`` (ascending), before they leave the columns; lanes stay."""
+def withdraw_events(layout: TrackLayout, gone: Array, *, leave: bool) -> None:
+    """Take out the events at positions ``gone`` (ascending); with ``leave`` they then leave the columns too."""
     if not len(gone):
         return
     places = np.nonzero(np.isin(layout.order, gone))[0] if len(gone) > 1 else np.nonzero(layout.order == gone[0])[0]
     rows = np.searchsorted(layout.row_offsets, places, side="right") - 1
-    layout.order = np.delete(layout.order, places)
-    layout.start = np.delete(layout.start, places)
-    for position in gone[::-1].tolist():
-        layout.order = layout.order - (layout.order > position)
+    if len(places):
+        layout.order, layout.start = removed(layout.order, places), removed(layout.start, places)
+    if leave and int(gone[0]) < len(layout.order):
+        for position in gone[::-1].tolist():
+            layout.order = layout.order - (layout.order > position)
     lost = np.bincount(rows, minlength=len(layout.row_kind))
     layout.row_offsets = layout.row_offsets - np.concatenate([[0], np.cumsum(lost)])
     for row in np.unique(rows).tolist():
@@ -34,22 +35,27 @@ def _count(layout: TrackLayout, row: int, change: int) -> None:
     layout.tracks[number] = replace(track, count=track.count + change)
 
 
+def make_room(layout: TrackLayout, here: Array) -> None:
+    """Shift positions for events that were put into the columns at ``here`` (ascending, as they are now)."""
+    for position in here.tolist():
+        if position < len(layout.order):
+            layout.order = layout.order + (layout.order >= position)
+
+
 def place_events(columns: EventColumns, layout: TrackLayout, here: Array) -> bool:
-    """Put in the events now at positions ``here`` (ascending).
+    """Put in the events at positions ``here`` of the columns.
 
     False when a track or a lane would have to be made: then everything must be laid out anew.
     """
-    for position in here.tolist():
-        layout.order = layout.order + (layout.order >= position)
     for position in here.tolist():
         row = _row_for(columns, layout, position)
         if row < 0:
             return False
         mine = layout.row_slice(row)
-        start = columns.start_ms[position]
-        place = mine.start + int(np.searchsorted(layout.start[mine], start, side="right"))
-        layout.order = np.insert(layout.order, place, np.int32(position))
-        layout.start = np.insert(layout.start, place, start)
+        start = columns.start_ms[position : position + 1]
+        place = mine.start + np.searchsorted(layout.start[mine], start, side="right")
+        layout.order = inserted(layout.order, place, np.array([position], np.int32))
+        layout.start = inserted(layout.start, place, start)
         layout.row_offsets = layout.row_offsets + (np.arange(len(layout.row_offsets)) > row)
         layout.reach.pop(row, None)
         _count(layout, row, 1)

@@ -27,7 +27,7 @@ BINS = 16
 POINT_ROOM_PX = 7.0
 """A bucket is dense when its points have less room than this each on average."""
 SPAN_ROOM_PX = 5.0
-REACH_BLOCK = 256
+REACH_BLOCK = 64
 """Events whose reach is kept as one number."""
 MOST_REACHING = 48
 """So many events that lie outside but reach into the view are drawn in a row; the others are counted."""
@@ -200,47 +200,53 @@ def _reaching(
 ) -> tuple[Array, tuple[Array, Array, Array, Array]]:
     """Events of buckets out of view that reach into it, and what is too many of them, as folds over the whole view."""
     start_ms, end_ms = viewport.start_ms, viewport.end_ms
-    found: list[Array] = []
-    crowd: list[tuple[int, int]] = []
+    before: list[tuple[int, int]] = []
+    after: list[tuple[int, int]] = []
     offsets = layout.row_offsets
     for row, first, last in zip(rows.tolist(), cuts[:, 0].tolist(), cuts[:, -1].tolist(), strict=True):
         lo, hi = int(offsets[row]), int(offsets[row + 1])
+        if lo == first and last == hi:
+            continue
         latest, earliest = _reach_of(columns, layout, row)
-        before = _beyond(latest[: -(-(first - lo) // REACH_BLOCK)] > start_ms, lo, lo, first) if first > lo else None
-        after = None
-        if last < hi:
-            skipped = (last - lo) // REACH_BLOCK
-            after = _beyond(earliest[skipped:] < end_ms, lo + skipped * REACH_BLOCK, last, hi)
-        for places, is_before in ((before, True), (after, False)):
-            if places is None or not len(places):
-                continue
-            reaches = (
-                outer_end(columns, layout, places) > start_ms
-                if is_before
-                else outer_start(columns, layout, places) < end_ms
-            )
-            places = places[reaches]
-            if len(places) > MOST_REACHING:
-                crowd.append((row, len(places) - MOST_REACHING))
-                places = places[-MOST_REACHING:] if is_before else places[:MOST_REACHING]
-            found.append(places)
-    places = np.concatenate(found) if found else np.empty(0, np.int64)
-    return places, _crowd_folds(crowd, viewport)
+        for block in np.nonzero(latest[: -(-(first - lo) // REACH_BLOCK)] > start_ms)[0].tolist():
+            begin = lo + block * REACH_BLOCK
+            before.append((begin, min(begin + REACH_BLOCK, first)))
+        skipped = (last - lo) // REACH_BLOCK
+        for block in np.nonzero(earliest[skipped:] < end_ms)[0].tolist():
+            begin = lo + (skipped + block) * REACH_BLOCK
+            after.append((max(begin, last), min(begin + REACH_BLOCK, hi)))
+    early, late = _all_of(before), _all_of(after)
+    early = early[outer_end(columns, layout, early) > start_ms]
+    late = late[outer_start(columns, layout, late) < end_ms]
+    # of a crowd the nearest are kept
+    early_row, late_row = _row_of(layout, early), _row_of(layout, late)
+    keep_early, crowd_early = _nearest(early_row[::-1])
+    keep_late, crowd_late = _nearest(late_row)
+    places = np.concatenate([early[::-1][keep_early], late[keep_late]])
+    return places, _crowd_folds([*crowd_early, *crowd_late], viewport)
+
+
+def _all_of(slices: list[tuple[int, int]]) -> Array:
+    pairs = np.array(slices, np.int64).reshape(-1, 2)
+    return concat_slices(pairs[:, 0], pairs[:, 1])
+
+
+def _nearest(row: Array) -> tuple[Array, list[tuple[int, int]]]:
+    """Which of events sorted by row to keep, ``MOST_REACHING`` a row, and (row, how many more) of those with more."""
+    if not len(row):
+        return np.empty(0, np.int64), []
+    first = np.nonzero(np.diff(row, prepend=row[0] - 1))[0]
+    count = np.diff(np.append(first, len(row)))
+    rank = np.arange(len(row)) - np.repeat(first, count)
+    more = count > MOST_REACHING
+    crowd = list(zip(row[first[more]].tolist(), (count[more] - MOST_REACHING).tolist(), strict=True))
+    return np.nonzero(rank < MOST_REACHING)[0], crowd
 
 
 def _crowd_folds(crowd: list[tuple[int, int]], viewport: Viewport) -> tuple[Array, Array, Array, Array]:
     pairs = np.array(crowd, np.int64).reshape(-1, 2)
     first = np.full(len(pairs), int(viewport.start_ms), np.int64)
     return pairs[:, 0], first, first + max(int(viewport.span_ms), 1), pairs[:, 1]
-
-
-def _beyond(reaches: Array, origin: int, first: int, last: int) -> Array | None:
-    """Places in ``[first, last)`` of the blocks (counted from ``origin``) that reach far enough."""
-    blocks = np.nonzero(reaches)[0]
-    if not len(blocks):
-        return None
-    begins = origin + blocks * REACH_BLOCK
-    return concat_slices(np.maximum(begins, first), np.minimum(begins + REACH_BLOCK, last))
 
 
 def outer_end(columns: EventColumns, layout: TrackLayout, places: Array | slice) -> Array:

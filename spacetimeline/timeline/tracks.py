@@ -201,6 +201,11 @@ def build_tracks(
     return builder.layout(grouping, names)
 
 
+def _drawn_spread(spread: Array) -> Array:
+    """How far certainty fades, in ms; open ends fade over a length on the screen that is no time."""
+    return np.where(np.isfinite(spread), spread, 0).astype(np.int64)
+
+
 def _narrowed(groups: Array) -> Array:
     # numpy sorts 16-bit integers by radix, eight times as fast as wider ones
     return groups.astype(np.uint16) if not len(groups) or groups.max() < 2**16 else groups
@@ -254,7 +259,10 @@ class _Builder:
         return [(RowKind.POINTS, here[lanes == lane]) for lane in range(int(lanes.max()) + 1)]
 
     def _span_rows(self, here: Array) -> list[tuple[RowKind, Array]]:
-        lanes = pack_spans(self._start[here], self._columns.end_ms[self._positions[here]], self._rule.span_lanes)
+        taken = self._positions[here]
+        first = self._start[here] - _drawn_spread(self._columns.start_spread[taken])
+        last = self._columns.end_ms[taken] + _drawn_spread(self._columns.end_spread[taken])
+        lanes = pack_spans(first, last, self._rule.span_lanes)
         rows = [(RowKind.SPANS, here[lanes == lane]) for lane in range(int(lanes.max()) + 1)]
         over = here[lanes < 0]
         return [*rows, (RowKind.OVERFLOW, over)] if len(over) else rows
