@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacetimeline.render.theme import Theme
     from spacetimeline.timeline.columns import Array
 
-BAND_BYTES = 8 << 20
+BAND_BYTES = 12 << 20
 """Memory of one band's pixels; the whole picture never exists."""
 MOST_SIDE_PX = 2_000_000
 """Beyond this neither Qt's coordinates nor any viewer hold out."""
@@ -59,7 +59,7 @@ def write_png(
             told(0.95 * done / height)
         writer.finish()
     try:
-        verify_png(path, writer.pieces)
+        verify_png(path, writer.checks)
     except DamagedPngError as error:
         raise ExportError(
             f"The picture was written, but cannot be read back: {error}. Is the disk all right?"
@@ -68,7 +68,7 @@ def write_png(
 
 
 def page_bands(page: Page, theme: Theme, *, clear: bool = False, band_bytes: int = BAND_BYTES) -> Iterator[Rows]:
-    """The page's pixels from top to bottom, uint8 of shape (rows, width * 3), or * 4 with opacity when ``clear``."""
+    """The page's pixels from top to bottom, uint8 of shape (rows, width * 4): Qt's RGB32, or RGBA when ``clear``."""
     width, height = page.device_size
     rows_at_once = max(8, band_bytes // (width * 4))
     painter_of_page = PagePainter(page, theme, BandCanvas(theme, page.ratio))
@@ -76,16 +76,15 @@ def page_bands(page: Page, theme: Theme, *, clear: bool = False, band_bytes: int
     edges = band_edges(painter_of_page.uncut_spans() * page.ratio, height, rows_at_once)
     for first, last in pairwise(edges):
         count = last - first
-        image = QImage(width, count, form)
-        if image.isNull():
-            raise ExportError("There is not enough memory to draw the picture.")
+        rows = np.empty((count, width * 4), np.uint8)
+        image = QImage(rows.data, width, count, width * 4, form)
         image.fill(0 if clear else theme["background"])
         painter = QPainter(image)
         painter.translate(0, -first)
         painter.scale(page.ratio, page.ratio)
         painter_of_page.paint(painter, math.floor(first / page.ratio), math.ceil((first + count) / page.ratio))
         painter.end()
-        yield _rows_of(image, clear=clear)
+        yield _straight(image) if clear else rows
 
 
 def band_edges(spans: Array, height: int, rows_at_once: int) -> list[int]:
@@ -112,9 +111,8 @@ def band_edges(spans: Array, height: int, rows_at_once: int) -> list[int]:
     return edges
 
 
-def _rows_of(image: QImage, *, clear: bool) -> Rows:
-    form = QImage.Format.Format_RGBA8888 if clear else QImage.Format.Format_RGB888
-    converted = image.convertToFormat(form)
-    width = image.width() * (4 if clear else 3)
-    rows = np.frombuffer(converted.constBits(), np.uint8).reshape(image.height(), converted.bytesPerLine())
-    return rows[:, :width].copy()  # Qt frees its own when the image goes
+def _straight(image: QImage) -> Rows:
+    """The RGBA rows of an image with premultiplied opacity."""
+    converted = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    rows = np.frombuffer(converted.constBits(), np.uint8).reshape(image.height(), image.width() * 4)
+    return rows.copy()  # Qt frees its own when the image goes

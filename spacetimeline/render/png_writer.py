@@ -2,7 +2,7 @@
 
 Every piece of rows is filtered (each row as its difference to the row above, filter type 2 of the PNG specification),
 deflated on its own in a worker thread and closed with a full flush, so that the pieces joined are one zlib stream. As
-each piece is one IDAT chunk that can be inflated alone, reading back is as parallel and as small as writing.
+each piece is one IDAT chunk, reading back needs no more memory than writing.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ class _Piece:
 class PngWriter:
     """Writes one PNG to ``stream``, from top to bottom. A context manager: leaving it without ``finish`` writes no end.
 
-    ``channels`` is 3 (RGB) or 4 (RGBA, not premultiplied), 8 bits each. ``texts`` become tEXt or, where they are long
+    ``channels`` is 3 (RGB; rows come as Qt's RGB32, blue first and a fourth byte that is dropped) or 4 (RGBA, not
+    premultiplied), 8 bits each. ``texts`` become tEXt or, where they are long
     or not Latin-1, iTXt chunks; their order is kept. ``dpi`` becomes pHYs.
     """
 
@@ -70,12 +71,13 @@ class PngWriter:
         self._width, self._height, self._channels = width_px, height_px, channels
         self._written = 0
         self._adler = 1
-        self._above: Rows = np.zeros(width_px * channels, np.uint8)
+        self._begun = False
+        self._above: Rows = np.zeros(width_px * 4, np.uint8)
         self._pending: deque[Future[_Piece]] = deque()
         self._threads = threads
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="png")
-        self.pieces: list[tuple[int, int]] = []
-        """(adler32, length in bytes) of the filtered rows of each IDAT chunk; ``verify_png`` compares with these."""
+        self.checks: list[int] = []
+        """CRC-32 of each chunk as it was meant to be written; ``verify_png`` compares with these."""
         stream.write(SIGNATURE)
         colour_type = 2 if channels == 3 else 6
         self._chunk(b"IHDR", struct.pack(">IIBBBBB", width_px, height_px, 8, colour_type, 0, 0, 0))
@@ -92,15 +94,15 @@ class PngWriter:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def write_rows(self, rows: Rows) -> None:
-        """Add rows, shape (rows, width * channels). The array is read until ``finish``: don't change it afterwards."""
-        if rows.ndim != 2 or rows.shape[1] != self._width * self._channels:
+        """Add rows, shape (rows, width * 4). The array is read until ``finish``: don't change it afterwards."""
+        if rows.ndim != 2 or rows.shape[1] != self._width * 4:
             raise ValueError(f"rows of shape {rows.shape} for a width of {self._width} px")
         per_piece = max(1, PIECE_BYTES // rows.shape[1])
         for first in range(0, len(rows), per_piece):
             part = rows[first : first + per_piece]
             self._written += len(part)
             last = self._written == self._height
-            self._pending.append(self._pool.submit(_deflate, part, self._above, last))
+            self._pending.append(self._pool.submit(_deflate, part, self._above, self._channels, last))
             self._above = part[-1].copy()
             while len(self._pending) > self._threads:
                 self._drain()
@@ -120,23 +122,29 @@ class PngWriter:
         piece = self._pending.popleft().result()
         self._adler = _adler_joined(self._adler, piece.adler, piece.length)
         # The two bytes of the zlib header (deflate, window of 32 KiB, default level) lead the first piece.
-        head = b"" if self.pieces else b"\x78\x9c"
+        head = b"" if self._begun else b"\x78\x9c"
+        self._begun = True
         self._chunk(b"IDAT", head + piece.data)
-        self.pieces.append((piece.adler, piece.length))
 
     def _chunk(self, kind: bytes, data: bytes) -> None:
+        self.checks.append(zlib.crc32(data, zlib.crc32(kind)))
         self._stream.write(struct.pack(">I", len(data)))
         self._stream.write(kind)
         self._stream.write(data)
-        self._stream.write(struct.pack(">I", zlib.crc32(data, zlib.crc32(kind))))
+        self._stream.write(struct.pack(">I", self.checks[-1]))
 
 
-def _deflate(rows: Rows, above: Rows, last: bool) -> _Piece:
+def _deflate(rows: Rows, above: Rows, channels: int, last: bool) -> _Piece:
     """Filter and compress some rows; runs in a worker, where numpy and zlib let the other threads go on."""
-    filtered = np.empty((len(rows), rows.shape[1] + 1), np.uint8)
+    difference = np.empty_like(rows)
+    np.subtract(rows[0], above, out=difference[0])
+    np.subtract(rows[1:], rows[:-1], out=difference[1:])
+    height, width = len(rows), rows.shape[1] // 4
+    filtered = np.empty((height, width * channels + 1), np.uint8)
     filtered[:, 0] = 2
-    np.subtract(rows[0], above, out=filtered[0, 1:])
-    np.subtract(rows[1:], rows[:-1], out=filtered[1:, 1:])
+    order = (2, 1, 0) if channels == 3 else (0, 1, 2, 3)
+    for place, taken in enumerate(order):
+        filtered[:, 1 + place :: channels] = difference[:, taken::4]
     compressor = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
     data = compressor.compress(filtered.data)
     data += compressor.flush(zlib.Z_FINISH if last else zlib.Z_FULL_FLUSH)
@@ -166,34 +174,19 @@ def _text_chunk(keyword: str, text: str) -> tuple[bytes, bytes]:
 # -- reading ------------------------------------------------------------------------------------------------------
 
 
-def verify_png(path: Path, pieces: list[tuple[int, int]], threads: int = 2) -> None:
+def verify_png(path: Path, checks: list[int]) -> None:
     """Read a file of ``PngWriter`` back from the disk; ``DamagedPngError`` where it is not what was written."""
-    with path.open("rb") as stream, ThreadPoolExecutor(threads) as pool:
+    with path.open("rb") as stream:
         if stream.read(8) != SIGNATURE:
             raise DamagedPngError("no PNG signature")
-        waiting: deque[Future[None]] = deque()
-        expected = iter(pieces)
-        head = 2
-        while (chunk := _read_chunk(stream)) is not None and chunk[0] != b"IEND":
-            piece = next(expected, None) if chunk[0] == b"IDAT" else None
-            if piece is not None:
-                waiting.append(pool.submit(_check_piece, chunk[1], head, *piece))
-                head = 0
-            while len(waiting) > threads:
-                waiting.popleft().result()
-        for check in waiting:
-            check.result()
-        if chunk is None or next(expected, None) is not None:
-            raise DamagedPngError("the file ends too early")
-
-
-def _check_piece(data: bytes, skip: int, adler: int, length: int) -> None:
-    try:
-        found = zlib.decompressobj(-15).decompress(memoryview(data)[skip:], length + 1)
-    except zlib.error as error:
-        raise DamagedPngError(str(error)) from error
-    if len(found) != length or zlib.adler32(found) != adler:
-        raise DamagedPngError("rows differ from what was written")
+        for check in checks:
+            chunk = _read_chunk(stream)
+            if chunk is None:
+                raise DamagedPngError("the file ends too early")
+            if zlib.crc32(chunk[1], zlib.crc32(chunk[0])) != check:
+                raise DamagedPngError("rows differ from what was written")
+        if stream.read(1):
+            raise DamagedPngError("the file goes on behind its end")
 
 
 def _read_chunk(stream: BinaryIO) -> tuple[bytes, bytes] | None:

@@ -102,7 +102,6 @@ def run_case(way: str, width: int, height: int, folder: str) -> dict[str, float]
 
 def _save_with_qt(page: object, theme: object, path: Path) -> None:
     from PySide6.QtGui import QImage, QPainter
-
     from spacetimeline.render.export_painting import BandCanvas, PagePainter
 
     width, height = page.device_size  # type: ignore[attr-defined]

@@ -223,7 +223,7 @@ def test_a_cancelled_export_leaves_the_old_file(source: PictureSource, tmp_path:
 def test_damage_on_the_way_to_the_disk_is_noticed(
     source: PictureSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def verify(path: Path, pieces: list[tuple[int, int]]) -> None:
+    def verify(path: Path, checks: list[int]) -> None:
         raise export_png.DamagedPngError("the checksum of a IDAT chunk is wrong")
 
     monkeypatch.setattr(export_png, "verify_png", verify)
