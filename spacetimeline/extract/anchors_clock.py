@@ -8,12 +8,14 @@ from itertools import pairwise
 from spacetimeline.extract.anchors import Resolved
 from spacetimeline.extract.anchors_calendar import Unit, day_unit
 from spacetimeline.extract.anchors_tense import is_report
-from spacetimeline.extract.anchors_zones import LOCAL, Zone, is_universal, place_near, zone_named
+from spacetimeline.extract.anchors_zones import LOCAL, Places, Zone, is_universal, zone_named
 from spacetimeline.extract.timex_partial import Words
 from spacetimeline.extract.timex_types import Clock, ZoneSource
 
 _DAY_MIN = 1440
 _OTHER_SIDE_OF_BRACKET = 40
+_REACH = 12  # expressions looked at on either side for a day
+_FAR = 200  # tokens
 
 
 @dataclass(slots=True)
@@ -65,7 +67,8 @@ def resolve_clocks(
     words: Words, resolved: list[Resolved], published: Unit | None, reference_zone: str | None
 ) -> dict[int, Timed]:
     """The clock times among ``resolved``, by their index in it."""
-    timed = {index: _start(words, each) for index, each in enumerate(resolved) if each.partial.clock is not None}
+    places = Places(words)
+    timed = {index: _start(places, each) for index, each in enumerate(resolved) if each.partial.clock is not None}
     order = list(timed.values())
     _link_ranges(words, order)
     _read_off_zones(words, order)
@@ -78,7 +81,7 @@ def resolve_clocks(
     return timed
 
 
-def _start(words: Words, resolved: Resolved) -> Timed:
+def _start(places: Places, resolved: Resolved) -> Timed:
     partial = resolved.partial
     assert partial.clock is not None
     zone, source = None, ""
@@ -88,7 +91,7 @@ def _start(words: Words, resolved: Resolved) -> Timed:
         zone = zone_named(partial.zone)
         source = "stated" if zone else ""
         if zone is not None and zone.region == LOCAL:
-            region = place_near(words, partial.first, partial.last)
+            region = places.near(partial.first)
             zone = Zone(partial.zone, None, region) if region else None
             source = "place" if region else ""
     timed = Timed(resolved, partial.clock, resolved.unit, zone, source, resolved.anchor, resolved.anchored_on)  # type: ignore[arg-type]
@@ -133,24 +136,35 @@ def _share_zones(words: Words, order: list[Timed], reference_zone: str | None) -
 
     The second zone of "A tz1 (B tz2)" is an aside and is not carried on while another zone is stated.
     """
-    stated = [(index, each) for index, each in enumerate(order) if each.zone is not None]
-    main = [(index, each) for index, each in stated if not (index and _is_aside(words, order[index - 1], each))]
-    stated = main or stated
-    for index, each in enumerate(order):
-        if each.zone is not None:
-            continue
-        same = [(place, other) for place, other in stated if bool(other.clock.half) == bool(each.clock.half)]
-        if not each.clock.half:
-            same = same or [(place, other) for place, other in stated if other.zone and is_universal(other.zone)]
-        pool = same or stated
-        before = [other for place, other in pool if place < index]
-        source = before[-1] if before else (pool[0][1] if pool else None)
-        if source is not None:
-            each.zone, each.zone_source = source.zone, "carried"
-        elif reference_zone:
-            each.zone, each.zone_source = Zone(reference_zone, None, reference_zone), "reference"
-        else:
-            each.zone_source = "assumed"
+    asides = {id(right) for left, right in pairwise(order) if right.zone is not None and _is_aside(words, left, right)}
+    sources = [each for each in order if each.zone is not None and id(each) not in asides]
+    sources = sources or [each for each in order if each.zone is not None]
+    main = {id(each) for each in sources}
+    first_any = sources[0] if sources else None
+    first_of = {
+        style: next((each for each in sources if bool(each.clock.half) == style), None) for style in (True, False)
+    }
+    first_of[False] = first_of[False] or next((each for each in sources if each.zone and is_universal(each.zone)), None)
+    last_of: dict[bool, Timed] = {}
+    last_any: Timed | None = None
+    for each in order:
+        style = bool(each.clock.half)
+        if id(each) in main:
+            last_of[style] = last_any = each
+            if each.zone and is_universal(each.zone):
+                last_of.setdefault(False, each)
+        elif each.zone is None:
+            source = last_of.get(style) or first_of[style] or last_any or first_any
+            _take_zone(each, source, reference_zone)
+
+
+def _take_zone(timed: Timed, source: Timed | None, reference_zone: str | None) -> None:
+    if source is not None:
+        timed.zone, timed.zone_source = source.zone, "carried"
+    elif reference_zone:
+        timed.zone, timed.zone_source = Zone(reference_zone, None, reference_zone), "reference"
+    else:
+        timed.zone_source = "assumed"
 
 
 # -- days -----------------------------------------------------------------------------------------------------------
@@ -180,7 +194,7 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
     best, distance = None, 1 << 30
     for step in (-1, 1):
         place = index + step
-        while 0 <= place < len(resolved):
+        while 0 <= place < len(resolved) and abs(place - index) <= _REACH:
             other = resolved[place]
             if tokens.sentence_of(tokens.starts[other.partial.first]) != sentence:
                 break
@@ -203,6 +217,8 @@ def _lends_day(words: Words, other: Resolved) -> bool:
 def _away(words: Words, first: int, last: int, other_first: int, other_last: int) -> int:
     """Tokens between two expressions; commas, semicolons and conjunctions count more, a joining "on" less."""
     left, right = (last, other_first) if other_first >= last else (other_last, first)
+    if right - left > _FAR:
+        return right - left
     cost = depth = 0
     for index in range(left, right):
         cost += 6 if words.is_kind(index, "semi", "and", "comma") else 1

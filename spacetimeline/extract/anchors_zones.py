@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
 
 from spacetimeline.extract.timex_partial import Words
@@ -132,30 +133,35 @@ def is_universal(zone: Zone) -> bool:
     return zone.text in _UNIVERSAL
 
 
-def place_near(words: Words, first: int, last: int) -> str:
-    """The IANA zone of the place named nearest to a mention: in its sentence, else before it; empty when none is."""
-    tokens = words.tokens
-    home = tokens.sentence_of(tokens.starts[first])
-    best, distance = "", 1 << 30
-    for index in range(min(last + 40, len(tokens.words)) - 1, max(-1, first - 60), -1):
-        region = _place_at(words, index)
-        if not region:
-            continue
-        away = abs(index - first) + (0 if tokens.sentence_of(tokens.starts[index]) == home else 1000)
-        if away < distance:
-            best, distance = region, away
-    if best:
-        return best
-    for index in range(first - 60, max(-1, first - 3000), -1):
-        region = _place_at(words, index)
-        if region:
-            return region
-    return ""
+class Places:
+    """The places of a text whose clock is known, found once when first asked for."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    @cached_property
+    def _found(self) -> tuple[list[int], list[str]]:
+        """Token indexes, ascending, and the IANA zone of the place at each."""
+        hits = [(index, _place_at(self._words, index)) for index in range(len(self._words.tokens.words))]
+        return [index for index, region in hits if region], [region for _, region in hits if region]
+
+    def near(self, first: int) -> str:
+        """The zone of the place named nearest to a token: in its sentence, else before it, else after; or empty."""
+        indexes, regions = self._found
+        if not indexes:
+            return ""
+        tokens = self._words.tokens
+        home = tokens.sentence_of(tokens.starts[first])
+        at = bisect_left(indexes, first)
+        around = [place for place in (at - 1, at) if 0 <= place < len(indexes)]
+        inside = [place for place in around if tokens.sentence_of(tokens.starts[indexes[place]]) == home]
+        best = min(inside or around[:1], key=lambda place: abs(indexes[place] - first))
+        return regions[best]
 
 
 def _place_at(words: Words, index: int) -> str:
-    word = words.word(index)
-    if not word[:1].isupper():
+    word = words.tokens.words[index]
+    if not word[0].isupper():
         return ""
     places = zone_tables().place
     for length in (3, 2, 1):

@@ -40,7 +40,7 @@ def test_a_weekday_that_is_not_that_date_is_flagged() -> None:
 
 
 HISTORY = (
-    "In May 1801 the fleet sailed. In June it was beaten, and by the end of the year the port fell. In 1802 peace was made."
+    "In May 1801 the fleet sailed. In June it was beaten, and by the end of the year the port fell. In 1802 peace came."
     " The following spring it was broken. On 4 July 1803 the army crossed the river; two days later it took the town."
     " That month the king fled. In August of that year he returned. In 1804 the war ended."
 )
