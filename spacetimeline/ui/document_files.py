@@ -79,15 +79,16 @@ class KnownDocument:
     changed: str
 
 
-def known(path: Path, now: float | None = None) -> KnownDocument:
-    """``path`` with its time of change: ``"today 14:05"``, ``"3 Nov 2026"``."""
+def known(path: Path, events: int = -1, now: float | None = None) -> KnownDocument:
+    """``path`` with its time of change (``"today 14:05"``, ``"3 Nov 2026"``) and, where known, how many events."""
     changed = _changed(path)
     if not changed:
         return KnownDocument(path, "")
     then, today = time.localtime(changed), time.localtime(now)
-    if then[:3] == today[:3]:
-        return KnownDocument(path, time.strftime("today %H:%M", then))
-    return KnownDocument(path, f"{then.tm_mday} {time.strftime('%b %Y', then)}")
+    same_day = then[:3] == today[:3]
+    words = time.strftime("today %H:%M", then) if same_day else f"{then.tm_mday} {time.strftime('%b %Y', then)}"
+    count = f"{events:,} event{'s' if events != 1 else ''}, " if events >= 0 else ""
+    return KnownDocument(path, count + words)
 
 
 class RecentFiles:

@@ -17,12 +17,15 @@ from spacetimeline.ui.document_files import (
     new_untitled_path,
     remove_document,
     shown_name,
+    untitled_folder,
     with_suffix,
 )
 from spacetimeline.ui.drops import Drop, DropKind
 from spacetimeline.ui.plain_text import menu_text, one_line, tooltip_text
 
 if TYPE_CHECKING:
+    from spacetimeline.document.untitled import Leftover
+    from spacetimeline.ui.background import Job
     from spacetimeline.ui.document_bridge import DocumentBridge
     from spacetimeline.ui.main_window import MainWindow
 
@@ -34,6 +37,7 @@ class FileCommands:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._look: Job | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -105,7 +109,14 @@ class FileCommands:
         """Open a timeline: here when the window is free, else in a window of its own. Trouble is told, not raised."""
         from spacetimeline.ui.document_bridge import open_document
 
+        there = self._window.context.window_with(path.absolute())
+        if there is not None:
+            there.raise_()
+            there.activateWindow()
+            return
         window = self._window if self._window.bridge is None else None
+        if self._look is not None:
+            self._look.wait(5.0)  # it holds each file for a moment
         try:
             bridge = open_document(path)
         except UserError as error:
@@ -137,6 +148,23 @@ class FileCommands:
         articles = tuple(sorted(resource_path("samples").glob("*.txt")))
         if articles:
             self._window.importer.take_drop(Drop(DropKind.FILES, paths=articles[:6]))
+
+    def look_for_leftovers(self) -> None:
+        """Sweep away unnamed timelines in which nothing was done, and count the events of the others."""
+        from spacetimeline.document.untitled import leftovers
+        from spacetimeline.ui.background import Job
+
+        job = Job("Looking for unnamed timelines", lambda _progress: leftovers(untitled_folder()), self._window)
+        job.succeeded.connect(self._show_leftovers)
+        job.ended.connect(self._forget_look)
+        self._look = self._window.jobs.run(job)
+
+    def _show_leftovers(self, found: list[Leftover]) -> None:
+        self._window.leftovers = {each.path: each.event_count for each in found}
+        self._window.refresh()
+
+    def _forget_look(self) -> None:
+        self._look = None
 
     def throw_away(self, path: Path) -> None:
         """Delete an unnamed timeline after asking."""

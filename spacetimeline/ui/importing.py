@@ -33,7 +33,7 @@ class Importer:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._dialog: ImportDialog | None = None
+        self.dialog: ImportDialog | None = None
         self._added: list[int] = []
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -135,9 +135,9 @@ class Importer:
         """Review what articles hold, beside the timeline; what is accepted becomes one undoable step."""
         from spacetimeline.ui.import_dialog import ImportDialog
 
-        if self._dialog is not None:
-            self._dialog.add_articles(articles)
-            self._dialog.raise_()
+        if self.dialog is not None:
+            self.dialog.add_articles(articles)
+            self.dialog.raise_()
             return
         bridge = self._window.files.ensure_document()
         if not bridge.writable:
@@ -145,7 +145,7 @@ class Importer:
             return
         dialog = ImportDialog(articles, bridge.document, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._dialog = dialog
+        self.dialog = dialog
         dialog.imported.connect(self._on_imported)
         dialog.finished.connect(self._on_dialog_closed)
         bridge.changed.connect(self._note_added)
@@ -161,7 +161,7 @@ class Importer:
             self._window.page.show_events(self._added)
 
     def _on_dialog_closed(self) -> None:
-        self._dialog = None
+        self.dialog = None
         self._added = []
         if self._window.bridge is not None:
             self._window.bridge.changed.disconnect(self._note_added)

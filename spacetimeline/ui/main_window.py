@@ -25,7 +25,14 @@ from spacetimeline.settings import Settings
 from spacetimeline.ui.actions import SEPARATOR, TOOLBAR, Actions
 from spacetimeline.ui.appearance import Appearance
 from spacetimeline.ui.background import JobBar
-from spacetimeline.ui.document_files import RecentFiles, is_untitled, known, shown_name, untitled_documents
+from spacetimeline.ui.document_files import (
+    KnownDocument,
+    RecentFiles,
+    is_untitled,
+    known,
+    shown_name,
+    untitled_documents,
+)
 from spacetimeline.ui.drops import DropZone
 from spacetimeline.ui.event_commands import EventCommands
 from spacetimeline.ui.file_commands import FileCommands
@@ -52,7 +59,7 @@ class Context:
     settings: Settings
     appearance: Appearance
     open_window: Callable[[], MainWindow]
-    open_documents: Callable[[], list[Path]]
+    window_with: Callable[[Path], MainWindow | None]
     crash: CrashReporter | None = None
 
 
@@ -71,6 +78,8 @@ class MainWindow(QMainWindow):
         self.recent = RecentFiles(context.settings)
         self.bridge: DocumentBridge | None = None
         self.page: DocumentPage | None = None
+        self.leftovers: dict[Path, int] = {}
+        """How many events unnamed timelines of earlier runs hold, once they were looked at."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Spacetimeline")
         self.setMinimumSize(640, 420)
@@ -219,10 +228,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name}{kept} — Spacetimeline")
         self.setWindowFilePath("" if is_untitled(bridge.path) else str(bridge.path))
 
-    def _known_documents(self) -> tuple[list, list]:  # type: ignore[type-arg]
-        held = set(self.context.open_documents())
-        recent = [known(path) for path in self.recent.paths() if path not in held]
-        return recent, [known(path) for path in untitled_documents() if path not in held]
+    def _known_documents(self) -> tuple[list[KnownDocument], list[KnownDocument]]:
+        held = self.context.window_with
+        recent = [known(path) for path in self.recent.paths() if held(path) is None]
+        unnamed = [path for path in untitled_documents() if held(path) is None]
+        return recent, [known(path, self.leftovers.get(path, -1)) for path in unnamed]
 
     # -- telling --------------------------------------------------------------------------------------------------
 

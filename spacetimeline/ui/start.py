@@ -25,7 +25,7 @@ class Windows(QObject):
         super().__init__(app)
         self._windows: list[MainWindow] = []
         appearance = Appearance(app, settings)
-        self._context = Context(settings, appearance, self.open_window, self.open_documents, crash)
+        self._context = Context(settings, appearance, self.open_window, self.window_with, crash)
 
     def open_window(self) -> MainWindow:
         """A new window with the welcome page, already shown."""
@@ -37,13 +37,14 @@ class Windows(QObject):
         window.show()
         return window
 
-    def open_documents(self) -> list[Path]:
-        """Paths of the timelines that are open in some window."""
-        return [window.bridge.path for window in self._windows if window.bridge is not None]
+    def all(self) -> list[MainWindow]:
+        """The windows that are open."""
+        return list(self._windows)
 
     def window_with(self, path: Path) -> MainWindow | None:
         """The window that holds a timeline."""
-        held = (window for window in self._windows if window.bridge is not None and window.bridge.path == path)
+        real = path.resolve()
+        held = (window for window in self._windows if window.bridge is not None and window.bridge.path == real)
         return next(held, None)
 
 
@@ -68,5 +69,6 @@ def run(arguments: list[str]) -> int:
 def _after_first_paint(window: MainWindow, crash: CrashReporter, arguments: list[str]) -> None:
     crash.watch_for_hangs()
     crash.answered_again.connect(lambda seconds, place: window.tell(f"Busy for {seconds:.0f} s, with {place}."))
+    window.files.look_for_leftovers()
     if arguments:
         window.importer.import_paths(Path(argument).absolute() for argument in arguments)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacetimeline.ui.document_page import DocumentPage
     from spacetimeline.ui.main_window import MainWindow
 
+_NO_TIMELINE = "Open a timeline first"
 _SCHEMES = (
     (Scheme.SYSTEM, "As the &desktop"),
     (Scheme.LIGHT, "&Light"),
@@ -35,7 +36,7 @@ class ViewCommands:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._docks: dict[str, QDockWidget] = {}
+        self.docks: dict[str, QDockWidget] = {}
         self._group_button: QToolButton | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -69,8 +70,8 @@ class ViewCommands:
 
     def attach(self, page: DocumentPage) -> None:
         """Give a timeline's page its docks."""
-        self._docks = page.make_docks(self._window)
-        for name, dock in self._docks.items():
+        self.docks = page.make_docks(self._window)
+        for name, dock in self.docks.items():
             dock.hide()
             if name in self._window.actions_:
                 self._follow(dock, self._window.actions_[name])
@@ -84,14 +85,14 @@ class ViewCommands:
         dock.visibilityChanged.connect(lambda _visible: action.setChecked(dock.isVisible()))
 
     def detach(self) -> None:
-        for dock in self._docks.values():
+        for dock in self.docks.values():
             self._window.removeDockWidget(dock)
             dock.deleteLater()
-        self._docks = {}
+        self.docks = {}
 
     def toggle_dock(self, name: str) -> None:
         """Show a dock and put the focus into it, or hide it."""
-        dock = self._docks.get(name)
+        dock = self.docks.get(name)
         if dock is None:
             return
         dock.setVisible(not dock.isVisible())
@@ -123,7 +124,8 @@ class ViewCommands:
             action.setChecked(page is not None and value == page.grouping)
             action.triggered.connect(lambda _checked=False, value=value: self._group_by(value))
             group.addAction(action)
-        menu.setEnabled(bool(choices))
+        if not choices:
+            menu.addAction(_NO_TIMELINE).setEnabled(False)
 
     def make_group_button(self) -> QToolButton:
         """The control on the toolbar that shows and changes what tracks are made by."""
@@ -174,10 +176,10 @@ class ViewCommands:
             self._window.show_error(error)
 
     def _fill_panels(self, menu: QMenu) -> None:
-        for dock in self._docks.values():
+        for dock in self.docks.values():
             menu.addAction(dock.toggleViewAction())
-        if not self._docks:
-            menu.addAction("Open a timeline first").setEnabled(False)
+        if not self.docks:
+            menu.addAction(_NO_TIMELINE).setEnabled(False)
 
     def _fill_schemes(self, menu: QMenu) -> None:
         appearance = self._window.context.appearance
