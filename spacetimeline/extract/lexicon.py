@@ -93,7 +93,7 @@ class Lexicon:
         self._root: Node[Alias] = Node()
         fold: dict[str, str] = {}
         for alias in vocabulary.aliases:
-            add_name(self._root, alias.text, alias, fold)
+            add_name(self._root, alias.text, alias, fold, strict=alias.entry.kind != "agency")
         self._given = GivenNames(vocabulary.given_names)
         self._people: PeopleIndex = {}
         index_people(self._people, vocabulary.people, self._given, either_order=False)
@@ -199,14 +199,18 @@ class Lexicon:
     def _decide(self, text: str, raws: list[_Raw]) -> list[EntityMention]:
         """Choose a meaning for each name, by the words beside it and by the plainer mentions elsewhere in the text."""
         mentions = [mention for raw in raws if (mention := self._mention(text, raw)) is not None]
-        sure = {mention.canonical for mention in mentions if mention.certain}
+        sure = _known_things(mentions)
+        stations = [each for each in mentions if each.kind == "station" and each.certain]
         for place, mention in enumerate(mentions):
-            if not mention.certain and not mention.alternatives and mention.canonical in sure:
-                mentions[place] = mention = replace(mention, certain=True)
-            if mention.kind == "port" and "module" in mention.attributes.get("class", ""):
+            if mention.attributes.get("generic"):
+                mention = _that_station(mention, stations)
+            elif not mention.certain and not mention.alternatives and not sure.isdisjoint(_things_of(mention)):
+                mention = replace(mention, certain=True)
+            if mention.kind == "port" and mention.attributes.get("class") == "module":
                 before = mentions[place - 1].end if place else 0
                 after = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
-                mentions[place] = self._with_face(text, mention, before, after)
+                mention = self._with_face(text, mention, before, after)
+            mentions[place] = mention
         return mentions
 
     def _mention(self, text: str, raw: _Raw) -> EntityMention | None:
@@ -227,23 +231,20 @@ class Lexicon:
 
     def _with_face(self, text: str, mention: EntityMention, before: int, after: int) -> EntityMention:
         """A module with the side the text names: "the forward port of the Harmony module" is Harmony forward."""
-        found = _FACE_AFTER.match(text, mention.end, after)
-        if found is not None and (face := self._faces.get(found["face"].lower().replace(" ", "-"))):
-            return replace(
-                mention,
-                end=found.end(),
-                text=text[mention.start : found.end()],
-                canonical=f"{mention.canonical} {face}",
-            )
-        behind = text[max(0, mention.start - _FACE_REACH) : mention.start]
-        found = _FACE_BEFORE.search(behind)
-        if found is not None and (face := self._faces.get(found["face"].lower().replace(" ", "-"))):
-            start = mention.start - len(behind) + found.start()
-            start = start if start >= before else mention.start
-            return replace(
-                mention, start=start, text=text[start : mention.end], canonical=f"{mention.canonical} {face}"
-            )
-        return mention
+        start, end = mention.start, mention.end
+        found = _FACE_AFTER.match(text, end, after)
+        face = self._faces.get(found["face"].lower().replace(" ", "-")) if found else None
+        if found and face:
+            end = found.end()
+        else:
+            behind = text[max(0, start - _FACE_REACH) : start]
+            found = _FACE_BEFORE.search(behind)
+            face = self._faces.get(found["face"].lower().replace(" ", "-")) if found else None
+            if not found or not face:
+                return mention
+            start = max(start - len(behind) + found.start(), before)
+        name = f"{mention.canonical} {face}"
+        return replace(mention, start=start, end=end, text=text[start:end], canonical=name, certain=True)
 
     def canonical(self, kind: str, text: str) -> str | None:
         """The canonical name of ``text``, if all of it is a name of that kind: ``canonical("site", "Baikonur")``."""
@@ -281,6 +282,27 @@ class Lexicon:
         if len(raws) == 1 and not _TOKEN.search(text[: raws[0].start] + text[raws[0].end :]):
             return raws[0].meanings
         return ()
+
+
+def _known_things(mentions: list[EntityMention]) -> set[str]:
+    """What the text speaks of for certain: names, the families of its ships, and what they carry out or belong to."""
+    return {thing for mention in mentions if mention.certain for thing in _things_of(mention)}
+
+
+def _things_of(mention: EntityMention) -> tuple[str, ...]:
+    """Things that make a mention certain when they are certain: its name, its family, its flight's ship, its station."""
+    told = (mention.attributes.get(key, "") for key in ("family", "vehicle", "station"))
+    return (mention.canonical, *(thing for thing in told if thing))
+
+
+def _that_station(mention: EntityMention, stations: list[EntityMention]) -> EntityMention:
+    """The station that "the station" means: the one named last before it, else the first one after."""
+    if not stations:
+        return mention
+    before = [each for each in stations if each.start < mention.start]
+    meant = before[-1] if before else stations[0]
+    certain = len({each.canonical for each in stations}) == 1
+    return replace(mention, canonical=meant.canonical, certain=certain)
 
 
 def _may_be_a_word(text: str, raw: _Raw) -> bool:

@@ -55,8 +55,11 @@ def roman_value(text: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
-def add_name(root: Node[Payload], name: str, payload: Payload, fold: dict[str, str]) -> None:
-    """Put one name into the trie; ``fold`` remembers folded words from call to call."""
+def add_name(root: Node[Payload], name: str, payload: Payload, fold: dict[str, str], *, strict: bool) -> None:
+    """Put one name into the trie; ``fold`` remembers folded words from call to call.
+
+    With ``strict`` an abbreviation must be in capitals ("GOES" is not "Goes"); papers write "Nasa", so not for agencies.
+    """
     node = root
     pieces = _PIECE.findall(name)
     for piece in pieces:
@@ -70,7 +73,7 @@ def add_name(root: Node[Payload], name: str, payload: Payload, fold: dict[str, s
         if following is None:
             following = node.next[word] = Node()
         node = following
-    node.ends.append((shape_of(pieces), payload))
+    node.ends.append((shape_of(pieces, strict=strict), payload))
 
 
 def fold_word(word: str) -> str:
@@ -82,9 +85,12 @@ def fold_word(word: str) -> str:
     return plain(word)
 
 
-def shape_of(pieces: list[str]) -> str:
-    """Which words of a name must begin with a capital: "1" for those, "0" for the others."""
-    return "".join("1" if piece[0].isupper() else "0" for piece in pieces)
+def shape_of(pieces: list[str], *, strict: bool) -> str:
+    """For each word of a name the capitals it must have: "2" all, "1" the first, "0" none."""
+    return "".join(
+        "0" if not piece[0].isupper() else "2" if strict and len(piece) > 1 and piece.isupper() else "1"
+        for piece in pieces
+    )
 
 
 def names_at(root: Node[Payload], text: str, folded: str, start: int, first_end: int) -> list[Found[Payload]]:
@@ -124,8 +130,9 @@ def _enter(
     todo: list[tuple[Node[Payload], int, str, tuple[str, ...]]],
 ) -> None:
     word = folded[start:end]
-    capitals += "1" if text[start].isupper() else "0"
-    for key, value in _readings(node, word, text[start:end]):
+    written = text[start:end]
+    capitals += "0" if not written[0].isupper() else "2" if written.isupper() else "1"
+    for key, value in _readings(node, word, written):
         todo.append((node.next[key], end, capitals, values if value is None else (*values, value)))
 
 

@@ -82,6 +82,10 @@ class Vocabulary:
     faces: dict[str, str] = field(default_factory=dict)
     not_before: frozenset[str] = frozenset()
 
+    def names_of_people(self) -> list[str]:
+        """Everybody's usual name, without the other ways to write it."""
+        return [row.partition(";")[0].strip() for row in (*self.people, *self.people_either_order)]
+
 
 def read_vocabulary(folder: Path) -> Vocabulary:
     """Read all vocabulary files in ``folder``.

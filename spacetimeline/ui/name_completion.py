@@ -61,7 +61,7 @@ def _names() -> dict[EntityKind, tuple[tuple[str, str], ...]]:
     from spacetimeline.settings import resource_path
 
     vocabulary = read_vocabulary(resource_path("lexicon"))
-    names: dict[EntityKind, set[str]] = {EntityKind.PERSON: {*vocabulary.people, *vocabulary.people_either_order}}
+    names: dict[EntityKind, set[str]] = {EntityKind.PERSON: set(vocabulary.names_of_people())}
     for alias in vocabulary.aliases:
         kind = _VOCABULARY_KINDS.get(alias.entry.kind)
         # A series ("Soyuz MS-##") is no name until it has its number.

@@ -171,6 +171,25 @@ def test_a_plain_mention_elsewhere_settles_a_doubtful_one(lexicon: Lexicon) -> N
     assert (later.text, later.canonical, later.certain) == ("Endurance", "Dragon Endurance", True)
 
 
+def test_the_station_is_the_one_the_text_names(lexicon: Lexicon) -> None:
+    assert not lexicon.find("They left the station.")[0].certain
+    found = lexicon.find("They left Mir. The station was empty.")[1]
+    assert (found.text, found.canonical, found.certain) == ("The station", "Mir", True)
+    found = lexicon.find("They saw Mir and Tiangong. The station was empty.")[2]
+    assert (found.canonical, found.certain) == ("Tiangong", False)
+
+
+def test_a_ship_s_name_is_certain_where_its_kind_is_named(lexicon: Lexicon) -> None:
+    assert lexicon.find("On STS-61, Discovery flew.")[1].certain
+    assert not lexicon.find("On Apollo 11, Discovery flew.")[1].certain
+    assert lexicon.find("On the ISS, Unity was dark.")[1].certain
+
+
+def test_abbreviations_are_in_capitals_but_for_agencies(lexicon: Lexicon) -> None:
+    assert [mention.canonical for mention in lexicon.find("Mariner 7 Goes to Mars")] == ["Mariner 7", "Mars"]
+    assert lexicon.find("Nasa said so.")[0].canonical == "NASA"
+
+
 def test_progress_at_the_start_of_a_sentence_is_doubtful(lexicon: Lexicon) -> None:
     assert not lexicon.find("Progress was slow.")[0].certain
     assert lexicon.find("The robotic Progress left.")[0].certain
