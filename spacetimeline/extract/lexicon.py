@@ -290,7 +290,7 @@ def _known_things(mentions: list[EntityMention]) -> set[str]:
 
 
 def _things_of(mention: EntityMention) -> tuple[str, ...]:
-    """Things that make a mention certain when they are certain: its name, its family, its flight's ship, its station."""
+    """What makes a mention certain when it is certain: its name, its family, its flight's ship, its station."""
     told = (mention.attributes.get(key, "") for key in ("family", "vehicle", "station"))
     return (mention.canonical, *(thing for thing in told if thing))
 

@@ -58,7 +58,7 @@ def roman_value(text: str) -> int:
 def add_name(root: Node[Payload], name: str, payload: Payload, fold: dict[str, str], *, strict: bool) -> None:
     """Put one name into the trie; ``fold`` remembers folded words from call to call.
 
-    With ``strict`` an abbreviation must be in capitals ("GOES" is not "Goes"); papers write "Nasa", so not for agencies.
+    With ``strict`` an abbreviation must be in capitals ("GOES", not "Goes"); papers write "Nasa", so not for agencies.
     """
     node = root
     pieces = _PIECE.findall(name)
