@@ -52,9 +52,10 @@ _UPDATED = re.compile(
     _FLAGS | re.MULTILINE,
 )
 _DATE_LINE = re.compile(
-    r"^[ \t(\[*_|]{0,40}"
+    r"^[ \t(\[*_|]{0,40}(?!(?:launch|lift-?off|landing|splashdown|(?:un)?docking|target|planned|net\b|no earlier))"
     r"(?:(?:by\s[^\n|•·—–]{2,60}|[A-Z][\w .,’'&/-]{1,60}?)(?:\s?[|•·—–]\s?|,\s|[ \t]{2,40}|\t))?"
-    rf"{_WEEKDAY}(?P<date>{DATE}){_CLOCK}[ \t)\].*_|]{{0,12}}(?:[|•·—–-]\s?[^\n.]{{1,40}})?$",
+    rf"{_WEEKDAY}(?P<date>{DATE}){_CLOCK}[ \t)\].*_|]{{0,12}}"
+    r"(?:[|•·—–,-]?\s?(?:\d{1,2}[- ]min(?:ute)?s? read|\d{1,4} comments?|(?:last )?updated?\b[^\n]{0,60}|by [^\n.]{2,60}))?$",
     _FLAGS | re.MULTILINE,
 )
 _DATELINE = re.compile(rf"{_PLACE}(?:\([\w/ ]{{2,20}}\)\s)?{_WEEKDAY}(?P<date>{DATE})", re.MULTILINE)
