@@ -34,7 +34,7 @@ _CLOCK = (
     r"(?:[ ,T|@·-]{1,4}(?:at\s)?\d{1,2}[:.]\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:[ap]\.?m\.?)?\s?"
     r"(?:Z|[A-Z]{2,5}|[+-]\d\d:?\d\d)?)?"
 )
-_PLACE = r"^[ \t]{0,12}[A-Z][A-Z.'’]{1,25}(?:[ ,/-]{1,2}[A-Z][\w.'’]{0,20}){0,5},?\s{1,3}"
+_PLACE = r"^[ \t]{0,12}[A-Z][A-Z.'’]{1,25}(?:[ ,/-]{1,2}[A-Z][\w.'’]{0,20}){0,5}(?:,\s{1,3}|[ \t]{1,3})"
 _FLAGS = re.IGNORECASE
 
 _FIRST_LINE = re.compile(
@@ -55,7 +55,8 @@ _DATE_LINE = re.compile(
     r"^[ \t(\[*_|]{0,40}(?!(?:launch|lift-?off|landing|splashdown|(?:un)?docking|target|planned|net\b|no earlier))"
     r"(?:(?:by\s[^\n|•·—–]{2,60}|[A-Z][\w .,’'&/-]{1,60}?)(?:\s?[|•·—–]\s?|,\s|[ \t]{2,40}|\t))?"
     rf"{_WEEKDAY}(?P<date>{DATE}){_CLOCK}[ \t)\].*_|]{{0,12}}"
-    r"(?:[|•·—–,-]?\s?(?:\d{1,2}[- ]min(?:ute)?s? read|\d{1,4} comments?|(?:last )?updated?\b[^\n]{0,60}|by [^\n.]{2,60}))?$",
+    r"(?:[|•·—–,-]?\s?(?:\d{1,2}[- ]min(?:ute)?s? read|\d{1,4} comments?|(?:last )?updated?\b[^\n]{0,60}"
+    r"|by [^\n.]{2,60}))?$",
     _FLAGS | re.MULTILINE,
 )
 _DATELINE = re.compile(rf"{_PLACE}(?:\([\w/ ]{{2,20}}\)\s)?{_WEEKDAY}(?P<date>{DATE})", re.MULTILINE)
