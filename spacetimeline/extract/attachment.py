@@ -41,7 +41,7 @@ class _Head:
 def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     """The triggers of a clause, each with its times, the nearest first, in order of the text."""
     heads = _heads(clause, grammar)
-    found = [head.attached for head in heads if head.attached is not None]
+    found = [head.attached for head in heads if head.attached is not None and head.attached.at == head.at]
     if not found:
         return []
     taken: list[tuple[int, _Head]] = []
@@ -77,6 +77,8 @@ def _heads(clause: Clause, grammar: TriggerGrammar) -> list[_Head]:
     for at, unit in enumerate(clause.units):
         if unit.tag == "trigger":
             heads.append(_Head(at, Attached(unit.ref, at, [], _is_reference(clause.units, at))))
+        elif unit.tag == "soft" and _spoken_for(clause, grammar, heads, at):
+            heads.append(_Head(at, heads[-1].attached))
         elif unit.tag in ("verb", "soft") and not _is_transparent(clause, grammar, heads, at):
             heads.append(_Head(at, None, unit.low in _REPORTING))
     return heads
@@ -95,6 +97,17 @@ def _is_reference(units: list[Unit], at: int) -> bool:
         if unit.tag not in ("det", "word", "adv", "entity", "person", "num", "verb", "aux"):
             return unit.low in ("since",)
     return False
+
+
+def _spoken_for(clause: Clause, grammar: TriggerGrammar, heads: list[_Head], at: int) -> bool:
+    """Does a soft verb speak for the event's noun before it, so that its times are the event's?"""
+    if not heads or heads[-1].attached is None or heads[-1].attached.trigger.form != "noun" or heads[-1].attached.reference:
+        return False
+    low = clause.units[at].low
+    if low not in grammar.plan_words and low not in grammar.happen:
+        return False
+    between = clause.units[heads[-1].at + 1 : at]
+    return len(between) < 24 and not any(each.tag in ("stop", "time") for each in between) and any(each.tag == "aux" for each in between[-3:])
 
 
 def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[_Head], at: int) -> bool:
@@ -136,10 +149,10 @@ def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGramma
                 continue
             if at < head.at and any(unit.tag == "rel" or unit.low == "where" for unit in clause.units[at + 1 : head.at]):
                 cost += 10.0
-            noun = clause.units[head.at].ref.form == "noun"
+            noun = head.attached.trigger.form == "noun" and head.at == head.attached.at
             if noun and at < head.at and any(unit.tag == "comma" for unit in clause.units[at + 1 : head.at]):
                 cost += 6.0
-            if _modifies(clause, at, head.at) or _heads_time(clause, at, head.at, grammar):
+            if head.at == head.attached.at and (_modifies(clause, at, head.at) or _heads_time(clause, at, head.at, grammar)):
                 cost = 0.0
         if cost < best_cost:
             best, best_cost = head, cost

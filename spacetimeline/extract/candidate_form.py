@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacetimeline.model.candidate import Doubt
 
 _MOST_QUOTES = 12
-_UNCREWED = ("cargo", "satellite", "probe", "module")
+_UNCREWED = ("cargo", "satellite", "probe", "module", "observatory")
 _STATION_KINDS = frozenset(
     (EventKind.DOCKING, EventKind.UNDOCKING, EventKind.BERTHING, EventKind.UNBERTHING, EventKind.RELOCATION, EventKind.HATCH_OPENING, EventKind.SPACEWALK)
 )  # fmt: skip
@@ -37,11 +37,11 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
         target = body or station
     if told.kind in _STATION_KINDS and not target:
         target = station or _main_station(reading)
-    crew = _crew(told, people)
+    crew = () if any("uncrewed" in each.notes for each in told.mentions) else _crew(told, people)
     site = _site(told)
     launch_vehicle = _first(told, "launch_vehicle") if told.kind in (EventKind.LAUNCH, EventKind.SCRUB) else ""
-    if launch_vehicle and not any(each.flight_sure for each in told.mentions):
-        vehicle, mission = (vehicle, mission) if flight is not None and flight.mentions > 1 else ("", "")
+    if launch_vehicle and not vehicle and not mission:
+        vehicle = launch_vehicle
     event = Event(
         kind=told.kind,
         title=_title(told, vehicle or mission or launch_vehicle, target),
@@ -89,7 +89,10 @@ def _first(told: Told, name: str) -> str:
 
 def _main_station(reading: Reading) -> str:
     """The station the article names most; events at a station are at that one unless they name another."""
-    names = Counter(each.canonical for each in reading.entities if each.kind == "station")
+    stations = [each for each in reading.entities if each.kind == "station"]
+    names = Counter(each.canonical for each in stations if not each.attributes.get("generic"))
+    names = names or Counter(each.attributes["station"] for each in reading.entities if each.attributes.get("station"))
+    names = names or Counter(each.canonical for each in stations)
     return names.most_common(1)[0][0] if names else ""
 
 
@@ -113,10 +116,8 @@ def _crew(told: Told, people: People) -> tuple[CrewMember, ...]:
         for key, role in crew_of(mention):
             told_crew[key] = role or told_crew.get(key, "")
         mention.flight, mention.roles.crew = held, own
-    if flight is not None and told.kind in UP | DOWN and not any(each.roles.crew for each in told.mentions):
-        classes = {each.attributes.get("class", "") for mention in told.mentions for each in mention.roles.craft}
-        if classes & set(_UNCREWED):
-            return ()
+    if flight is not None and told.kind in UP | DOWN and flight.sort in _UNCREWED:
+        return ()
     if _first(told, "body") and told.kind in (EventKind.LANDING, EventKind.LAUNCH, EventKind.SPACEWALK):
         # He stays in orbit while the others are on the surface.
         told_crew = {key: role for key, role in told_crew.items() if role != "command module pilot"}

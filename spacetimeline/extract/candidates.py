@@ -15,7 +15,7 @@ from spacetimeline.extract.candidate_form import form_candidate, form_undated
 from spacetimeline.extract.completing import complete, crew_of_last_resort, settle_returns
 from spacetimeline.extract.crews import gather_crews
 from spacetimeline.extract.cross_checks import check
-from spacetimeline.extract.dating import assign_flights, date_mentions
+from spacetimeline.extract.dating import assign_flights, date_mentions, part_flights
 from spacetimeline.extract.flights import Flights
 from spacetimeline.extract.lexicon import load_lexicon
 from spacetimeline.extract.mentions import Reading, read_mentions
@@ -74,6 +74,7 @@ def extract(
     found = read_mentions(reading, grammar)
     lend_people(found, reading)
     assign_flights(found, flights, text)
+    part_flights(found)
     date_mentions(found, text, used)
     settle_status(found, used)
     gather_crews(reading, found, flights, grammar)

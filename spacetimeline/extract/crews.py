@@ -23,7 +23,7 @@ _CUE = re.compile(
     r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates|led\s+by|commanded\s+by|will\s+command|commands?|commanded|astronauts\s+(?:on|aboard)|cosmonauts\s+(?:on|aboard)|carry|carrying|carries|carried|on\s+board|flown\s+by|passengers|piloted)\b"
 )
 _LEAD = re.compile(
-    r"(?:\bcrew\b[^.;]{0,80}|\b(?:led|commanded|flown|piloted)\s+by\b[^.;]{0,40}|\b(?:astronauts|cosmonauts)\s+(?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,110}|\b(?:aboard|on\s+board)\s+(?:are|were|is|was|will\s+be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
+    r"(?:\bcrew\b[^.;]{0,80}|\b(?:led|commanded|flown|piloted)\s+by\b[^.;]{0,40}|\b(?:astronauts|cosmonauts)\s+(?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,110}|\b(?:aboard|on\s+board)\b[^.;,]{0,50}\b(?:are|were|is|was|will\s+be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
     r"|\bthe\s+(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+(?:astronauts|cosmonauts|taikonauts|crew\s*members|participants|crewmates),?\s+)\Z"
 )
 _FOLLOW = re.compile(r"[^.;]{0,20}\b(?:will\s+command|commands|commanded|will\s+serve\s+as|served\s+as|serves\s+as|will\s+be\s+(?:the\s+)?(?:shuttle['’]s\s+)?(?:pilot|commander)|(?:are|were|is|was)\s+(?:the\s+)?(?:crew|aboard|commander|pilot)|make\s+up|made\s+up|will\s+fly)\b")

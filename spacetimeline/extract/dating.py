@@ -43,12 +43,36 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
     for mention in found:
         craft = mention.roles.craft
         chosen = _chosen_craft(craft, flights) if craft else None
+        if chosen is None and _is_it(mention):
+            mention.flight = flights.before(mention.segment.start)
         if chosen is not None:
             mention.flight, mention.flight_sure = flights.of(chosen), True
-        else:
+        elif mention.flight is None:
             mention.flight = _stranger(mention, flights, text) or _by_crew(mention, found, last) or _told_last(mention, flights, last)
+        _land_elsewhere(mention)
         if mention.flight is not None and not mention.slot:
             last = mention
+
+
+def _is_it(mention: EventMention) -> bool:
+    """Is the subject "it", which means the craft named last?"""
+    units = mention.clause.units
+    for unit in reversed(units[max(0, mention.at - 8) : mention.at]):
+        if unit.tag in ("entity", "person", "stop") or unit.tag == "pron" and unit.low not in ("it", "which"):
+            return False
+        if unit.low == "it":
+            return True
+    return False
+
+
+def _land_elsewhere(mention: EventMention) -> None:
+    """A probe made for another body that "lands" without a word of Earth lands there."""
+    flight = mention.flight
+    words = mention.trigger.lemma.startswith(("land", "touch", "set down", "soft"))
+    if mention.kind is EventKind.RETURN and flight is not None and flight.target and words and not mention.site:
+        if not any(unit.low == "earth" for unit in mention.clause.units):
+            mention.kind = EventKind.LANDING
+            mention.roles.body = mention.roles.body or flight.target
 
 
 def _chosen_craft(craft: list[EntityMention], flights: Flights) -> EntityMention:
@@ -93,6 +117,19 @@ def _by_crew(mention: EventMention, found: list[EventMention], last: EventMentio
     if keys & set(last.roles.crew):
         return last.flight
     return None
+
+
+def part_flights(found: list[EventMention]) -> None:
+    """A launch with a crew of its own is not that of the flight told of before: its flight is not known."""
+    crews: dict[int, set[str]] = {}
+    for mention in found:
+        if mention.kind is not EventKind.LAUNCH or not mention.roles.crew or mention.flight is None:
+            continue
+        known = crews.setdefault(id(mention.flight), set())
+        if known and not mention.flight_sure and known.isdisjoint(mention.roles.crew):
+            mention.flight = None
+        else:
+            known |= set(mention.roles.crew)
 
 
 def _told_last(mention: EventMention, flights: Flights, last: EventMention | None) -> Flight | None:
@@ -221,7 +258,7 @@ def _move(mention: EventMention, day: int) -> None:
 def _plan_ahead(mention: EventMention, published: datetime.date) -> None:
     """A plan without a year lies ahead of the article's date, not in the year a passage before it told of."""
     time = mention.time
-    if time is None or not time.year_guessed or time.date is None or time.date[1] is None:
+    if time is None or time.explicit_year or time.date is None or time.date[1] is None or not _names_month(time):
         return
     year, month, day = time.date
     if mention.fact.status is Status.ACTUAL and mention.trigger.form == "past" and (year, month, day or 1) > (
@@ -318,9 +355,11 @@ def _count_from(mention: EventMention, found: list[EventMention], last: EventMen
     time = mention.time
     assert time is not None and time.shift is not None
     base = None
+    if mention.slot:
+        return
     if time.shift.base in ("event", "liftoff"):
         kind = EventKind.LAUNCH if time.shift.base == "liftoff" else _reference_kind(text[time.start : time.end + 40].lower())
-        base = _dated(found, kind, mention) if kind is not None else None
+        base = _dated(found, kind, mention) if kind is not None and kind is not mention.kind else None
     elif last is not None and mention.number - last.number <= 3:
         base = last
     if base is None or base.when is None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.triggers import Trigger, TriggerGrammar
 
-_LEADS = frozenset("was were had".split())
+_LEADS = frozenset("was were had began took made came went flew left rose held won became gave brought ended completed finished".split())
 _ACTUAL_BEFORE_TO = frozenset("managed first second third fourth fifth last went helped became able proceeded only".split())
 _SKIP = frozenset(("adv", "aux", "modal", "neg", "to", "pron"))
 
@@ -192,8 +192,10 @@ def _governing(units: list[Unit], at: int, grammar: TriggerGrammar) -> Factualit
     for unit in reversed(units[:at]):
         if unit.tag in ("stop", "rel"):
             break
-        if unit.tag == "modal" or unit.low in grammar.plan_words:
+        if unit.tag == "modal":
             return Factuality(Status.PLANNED)
+        if unit.low in grammar.plan_words:
+            return Factuality(Status.PLANNED, past_plan=any(each.low in ("had", "was", "were") for each in units[:at]))
         if unit.tag == "trigger" and unit.ref.form == "past":
             return Factuality(None, happened=True)
         if unit.low in _LEADS or unit.tag in ("verb", "soft") and unit.low.endswith("ed"):

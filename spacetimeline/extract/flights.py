@@ -32,6 +32,8 @@ class Flight:
     generic: bool = False
     sort: str = ""
     """What the vocabulary calls it: crew, cargo, probe, satellite, module, observatory; empty for strangers."""
+    target: str = ""
+    """The body a probe is made for, when the vocabulary knows it."""
     up: dict[str, str] = field(default_factory=dict)
     """Who goes up, by key, with the role where it is told."""
     down: dict[str, str] = field(default_factory=dict)
@@ -108,7 +110,7 @@ class Flights:
         fitting = [name for name, each in craft.items() if _fits(mention, each) and name not in links.values()]
         kin = [name for name in fitting if craft[name].attributes.get("family") == mention.attributes.get("vehicle")]
         fitting = kin or fitting
-        if main not in links and len(fitting) == 1:
+        if main not in links and len(fitting) == 1 and missions[main] > 1:
             links[main] = fitting[0]
 
     def of(self, mention: EntityMention) -> Flight:
@@ -144,7 +146,8 @@ class Flights:
         if flight is None:
             family = mention.attributes.get("family", "") or mention.attributes.get("vehicle", "")
             generic = mention.kind == "vehicle" and is_generic(mention)
-            flight = Flight(key, vehicle, mission, family, generic, mention.attributes.get("class", ""))
+            attributes = mention.attributes
+            flight = Flight(key, vehicle, mission, family, generic, attributes.get("class", ""), attributes.get("target", ""))
             self.flights[key] = flight
         return flight
 

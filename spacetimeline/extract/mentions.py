@@ -142,10 +142,18 @@ def _read_segment(
         )  # fmt: skip
         if kind is EventKind.SPACEWALK and _ENDS.search(reading.low[max(segment.start, trigger.start - 50) : trigger.start]):
             base.notes.add("end")
+        if _UNCREWED.search(reading.low, max(segment.start, trigger.start - 60), min(segment.end, trigger.end + 40)):
+            base.notes.add("uncrewed")
         base.site = _site(reading.text, segment, clause, attached.at, kind)
         given_up, current = told_slots(clause, attached.at, attached.times, grammar)
         base.times = current
-        if base.kind is EventKind.SCRUB:
+        if base.kind is EventKind.SCRUB and any(each.clock is not None and each.shift is None for each in attached.times):
+            base.times, given_up = [each for each in attached.times if each.shift is None], []
+            base.fact = Factuality(Status.CANCELLED)
+        elif base.kind is EventKind.SCRUB:
+            given_up = [each for each in given_up if each.shift is None or each.shift.base == "now"]
+            base.times = [each for each in base.times if each.shift is None or each.shift.base == "now"]
+            current = base.times
             base.kind, base.slot, base.fact = EventKind.LAUNCH, True, Factuality(Status.DELAYED, slot=True)
         if current or not given_up:
             found.append(base)
@@ -165,6 +173,7 @@ def _kind_in_context(reading: Reading, trigger: Trigger) -> EventKind:
     return trigger.kind
 
 
+_UNCREWED = re.compile(r"\b(?:without\s+(?:its|a|any|the)\s+crew|without\s+them|empty|uncrewed|unmanned|unpiloted|unoccupied)\b")
 _ENDS = re.compile(r"\b(?:conclud|end|finish|complet|wrapp)(?:e|ed|s|es|ing|ed up)\s(?:\w+\s){0,3}\Z")
 _LANDING_WORDS = frozenset(("land", "touch down", "set down", "soft-land", "softland", "landing", "touchdown", "soft landing", "soft-landing", "touch-down", "alight"))
 _TERMS = frozenset(("comma", "stop", "trigger", "sub", "rel", "verb"))

@@ -144,6 +144,9 @@ def _same_flight(group: Told, mention: EventMention) -> bool:
     one, other = group.flight, mention.flight
     if mention.when is not None and mention.when.granularity.rank > Granularity.DAY.rank:
         return one is other or one is None or other is None
+    body = mention.roles.body
+    if body and mention.kind in (EventKind.LANDING, EventKind.FLYBY, EventKind.ORBIT_INSERTION) and any(each.roles.body == body for each in group.mentions):
+        return True
     if _same_instant(group.when, mention.when):
         return True
     if one is other or one is None or other is None or one.generic or other.generic:
@@ -248,9 +251,13 @@ def supersede(told: list[Told]) -> None:
     """
     by_flight: dict[tuple[EventKind, str], list[Told]] = {}
     for group in told:
-        if group.flight is not None and not group.flight.generic and group.kind in ONCE | {EventKind.UNDOCKING, EventKind.DOCKING}:
-            by_flight.setdefault((_family(group.kind), group.flight.key), []).append(group)
-    for (kind, _), groups in by_flight.items():
+        if group.kind in ONCE | {EventKind.UNDOCKING, EventKind.DOCKING}:
+            rocket = next((each.roles.launch_vehicle for each in group.mentions if each.roles.launch_vehicle), "")
+            key = group.flight.key if group.flight is not None else rocket or "-"
+            by_flight.setdefault((_family(group.kind), key), []).append(group)
+    for (kind, key), groups in by_flight.items():
+        if key == "-" and kind is not EventKind.LAUNCH:
+            continue
         if len(groups) > 1:
             _supersede(groups, kind)
 

@@ -63,12 +63,12 @@ def _take(roles: Roles, clause: Clause, mention: EntityMention, kind: EventKind,
         if not roles.launch_vehicle and kind in (EventKind.LAUNCH, EventKind.SCRUB) and cost < 55:
             roles.launch_vehicle = mention.canonical
     elif mention.kind == "station":
-        if not roles.station and kind in _AT_STATION and cost < 40:
+        if not roles.station and kind in _AT_STATION and cost < 40 and not mention.attributes.get("generic"):
             roles.station = mention.canonical
     elif mention.kind == "port":
         if not roles.port and kind in _AT_STATION and cost < 40:
             roles.port = mention.canonical
-            roles.station = roles.station or mention.attributes.get("station", "")
+            roles.station = mention.attributes.get("station", "") or roles.station
     elif mention.kind == "body":
         between = clause.units[at + 1 : each]
         from_there = len(between) < 5 and any(unit.low in ("from", "off") for unit in between)
@@ -139,8 +139,8 @@ _LIST_PREPS = frozenset("of with from along for".split())
 
 
 def _listed(clause: Clause, one: int, other: int) -> bool:
-    between = clause.units[one + 1 : other]
-    if len(between) > 16 or not any(unit.tag in ("comma", "conj") or unit.low in ("with", "along", "alongside") for unit in between):
+    between = [unit for unit, aside in zip(clause.units[one + 1 : other], clause.asides[one + 1 : other], strict=True) if not aside or unit.tag == "comma"]
+    if len(between) > 20 or not any(unit.tag in ("comma", "conj") or unit.low in ("with", "along", "alongside") for unit in between):
         return False
     return all(unit.tag in _LIST_TAGS and (unit.tag != "prep" or unit.low in _LIST_PREPS) or unit.low in ("well", "as") for unit in between)
 

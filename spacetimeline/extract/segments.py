@@ -22,7 +22,7 @@ class Segment:
     form: str = "prose"
 
 
-_ENDS = re.compile(r"[.!?…]['\"”’)\]]{0,3}(?=\s|[A-Z“])|\n[ \t\r]*\n\s*|\n(?=[ \t]{0,12}(?:[-•*·–]\s|\||(?:(?:\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?|T\s?[-+−]\s?[\d:]+)(?:\s[A-Z]{2,5}\b)?\s?(?:[:–—|-]|\s\s|\t|\s[A-Z][a-z])))")
+_ENDS = re.compile(r"[.!?…]['\"”’)\]]{0,3}(?=\s|[A-Z“])|\n[ \t\r]*\n\s*|\n(?=\d{4}-\d\d-\d\d[,;\t ]|[ \t]{0,12}(?:[-•*·–]\s|\||(?:(?:\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?|T\s?[-+−]\s?[\d:]+)(?:\s[A-Z]{2,5}\b)?\s?(?:[:–—|-]|\s\s|\t|\s[A-Z][a-z])))")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|cmdr|sgt|adm|gov|sen|rep|st|jr|sr|no|nos|vs|inc|ltd|co|corp|jan|feb|mar|apr"
     r"|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun|approx|ca|u\.s|u\.k|e\.g|i\.e|fig|mt|ft|s\.s)|\b[A-Z])\Z",

@@ -96,6 +96,8 @@ def _first(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 def _station(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "part":
+        return "" if re.search(r"\b(?:ships|craft|spacecraft|spaceships|capsules)\s+(?:had\s+)?\Z", before) else None
     if lemma in ("reach", "leave", "depart", "arrive", "join", "part", "departure", "arrival", "rendezvous", "separate", "separation"):
         return "" if _DIRECT_STATION.match(after) else None
     return "" if _TO_STATION.match(after) else None
@@ -157,7 +159,15 @@ def _orbit(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _ORBIT_OF_BODY.match(after) else None
 
 
-_PAD = re.compile(r"\s+(?:away\s+)?(?:from|off)\s+(?:its\s+|the\s+|historic\s+)*(?:[\w’'-]+\s+){0,4}?(?:launch(?:pad)?|pad|cosmodrome|spaceport|kennedy|cape canaveral|vandenberg|kourou|baikonur|jiuquan|wenchang|sriharikota|tanegashima|site)\b")
+_PAD = re.compile(r"\s+(?:away\s+)?(?:from|off)\s+(?:its\s+|the\s+|historic\s+)*(?:[\w’'-]+\s+){0,4}?(?:launch(?:pad)?|pad|cosmodrome|spaceport|kennedy|cape canaveral|vandenberg|kourou|baikonur|jiuquan|wenchang|sriharikota|tanegashima|site|complex|center|centre|base)\b")
+_LEAVE = re.compile(r"\s+(?:its\s+|the\s+|planet\s+)?(?:launch\s?pad|pad|earth\b(?!\s+orbit)|cape\s+(?:canaveral|kennedy)|baikonur|kennedy|vandenberg|kourou|jiuquan|wenchang|sriharikota|tanegashima|plesetsk|wallops)\b")
+_LIFTED = re.compile(r"\s+(?:[\w’'-]+\s+){1,8}?(?:off|from)\s+(?:the\s+|its\s+|historic\s+)*(?:launch|pad|slc|lc|cape|kennedy|baikonur|vandenberg)\b")
+_UP = re.compile(r"\s+(?:to\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:station|iss|mir|skylab|orbit|space)|on|aboard|in|with|as|from|last|this)\b")
+_ROCKETS = re.compile(
+    r"\b(?:ariane|vega|falcon|atlas|delta|soyuz-?\d|long march|proton|angara|h-?ii[ab]?|h3|pslv|gslv|lvm3|sls|starship|electron|antares|vulcan|new glenn|epsilon|saturn|titan|minotaur|firefly|alpha|rocket|shuttle)\b[^.;,]{0,25}\Z"
+)
+_ROCKET_FLEW = re.compile(r"\s+(?:(?:a|one|two|three|\w+)\s+(?:years?|months?|weeks?|days?)\s+(?:earlier|before|ago|later)|for\s+the\s+(?:first|last|final|second)|on|in|from|again|last|its\s+(?:first|last|final|maiden))\b")
+_WINDOW = re.compile(r"[^.;]{0,40}\bopen(?:s|ed|ing)?\b")
 _FLIGHT_BEFORE = re.compile(r"\b(?:made|makes|make|making|on|for|its|their|the)\s+\Z")
 _FLIGHT_AFTER = re.compile(r"\s+(?:[a-z-]+\s+){0,3}?(?:from|on|at|had|has|is|was|took|will|in)\b|,")
 _CRASH = re.compile(rf"{_WORDS % 2}\s+(?:in)?(?:to|on|onto)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{_BODIES}\b")
@@ -166,7 +176,23 @@ _COUNTDOWN_AFTER = re.compile(r"[^.;,]{0,40}\b(?:launch|lift-?off|attempt|countd
 
 
 def _pad(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma in ("leave", "depart"):
+        return "" if _LEAVE.match(after) else None
+    if lemma in ("lift", "carry", "get"):
+        return "" if _LIFTED.match(after) else None
     return "" if _PAD.match(after) else None
+
+
+def _up(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _UP.match(after) else None
+
+
+def _rocketflight(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _ROCKETS.search(before) and _ROCKET_FLEW.match(after) else None
+
+
+def _window(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _WINDOW.match(after) else None
 
 
 def _flight(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -219,6 +245,9 @@ CONDITIONS: dict[str, Condition] = {
     "body": _body,
     "orbit": _orbit,
     "pad": _pad,
+    "up": _up,
+    "rocketflight": _rocketflight,
+    "window": _window,
     "until": _until,
     "ordinal": _ordinal,
     "flight": _flight,
