@@ -152,7 +152,7 @@ class ClaimsPanel(QScrollArea):
             self._titles[source_id] = (found.title or found.url or "Untitled", found.published) if found else ("", "")
         title, published = self._titles[source_id]
         stated = claim.stated or published
-        button = QPushButton(menu_text(f"{stated + ' · ' if stated else ''}{title}", 90))
+        button = QPushButton(menu_text(f"{stated + ' · ' if stated else ''}{title}", 46))
         button.setProperty("flat", True)
         button.setAutoDefault(False)
         button.setStyleSheet("QPushButton { text-align: left; padding: 2px 0; min-height: 0; border: none; }")

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from spacetimeline.model.flight import Entity
 
@@ -31,8 +31,11 @@ class EntityForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entity = Entity(name="")
-        self._form = QFormLayout(self)
-        self._form.setContentsMargins(16, 16, 20, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 20, 0)
+        self._form = QFormLayout()
+        column.addLayout(self._form)
+        column.addStretch(1)
         self._form.setVerticalSpacing(9)
         self._form.setHorizontalSpacing(14)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -46,7 +49,8 @@ class EntityForm(QWidget):
         self._add("N&otes", self.notes)
         for text in (self.aliases, self.notes):
             text.setTabChangesFocus(True)
-            text.setMaximumHeight(120)
+            text.setFixedHeight(96)
+            text.document().setDocumentMargin(7)
             text.textChanged.connect(self.changed)
         self.name.textChanged.connect(self.changed)
 
