@@ -30,6 +30,9 @@ from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_
 from spacetimeline.extract.timex_partial import Partial, Words
 from spacetimeline.model.calendar import days_from_date, weekday
 
+_BACKGROUND_SENTENCES = 2
+"""How far a year of another time reaches over dates without one, in news."""
+
 _LOOK_AHEAD = 12
 """How many expressions ahead the next year may stand that a narrative is known to reach."""
 
@@ -290,7 +293,7 @@ class _Reader:
         tokens = self.words.tokens
         here = tokens.sentence_of(tokens.starts[self.partial.first])
         there = tokens.sentence_of(tokens.starts[at[0]])
-        return running.year if here - there <= 1 else None
+        return running.year if here - there <= _BACKGROUND_SENTENCES else None
 
     # -- relative -----------------------------------------------------------------------------------------------
 
@@ -317,6 +320,8 @@ class _Reader:
         if anchor is None or partial.reference:
             return Resolved(partial, None, "unanchored")
         unit = shifted_unit(anchor, shift.amount, shift.unit)
+        if partial.edge == "today" and unit is not None and anchor.month is not None and anchor.day is not None:
+            unit = checked_day(unit.year, anchor.month, anchor.day)  # "fifty years ago today"
         if unit is None and shift.unit in ("day", "week", "month") and anchor.year is not None:
             return Resolved(partial, self._vague(anchor, shift.unit), "running date")
         told = narrative.running_at if shift.base == "then" else None

@@ -13,7 +13,7 @@ from spacetimeline.extract.timex_partial import Words
 from spacetimeline.extract.timex_types import Clock, ZoneSource
 
 _DAY_MIN = 1440
-_OTHER_SIDE_OF_BRACKET = 40
+_OTHER_SIDE = 40
 _REACH = 12  # expressions looked at on either side for a day
 _FAR = 200  # tokens
 
@@ -153,6 +153,8 @@ def _share_zones(words: Words, order: list[Timed], reference_zone: str | None) -
             last_of[style] = last_any = each
             if each.zone and is_universal(each.zone):
                 last_of.setdefault(False, each)
+        elif each.resolved.partial.zone.lower().startswith("local"):
+            _take_zone(each, None, reference_zone)  # no place near: another zone's word is not its clock
         elif each.zone is None:
             source = last_of.get(style) or first_of[style] or last_any or first_any
             _take_zone(each, source, reference_zone)
@@ -202,7 +204,7 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
                 away = _away(words, here.first, here.last, other.partial.first, other.partial.last)
                 if away < distance:
                     best, distance = other, away
-                if away < _OTHER_SIDE_OF_BRACKET:
+                if away < _OTHER_SIDE:
                     break
             place += step
     return best
@@ -215,7 +217,7 @@ def _lends_day(words: Words, other: Resolved) -> bool:
 
 
 def _away(words: Words, first: int, last: int, other_first: int, other_last: int) -> int:
-    """Tokens between two expressions; commas, semicolons and conjunctions count more, a joining "on" less."""
+    """Tokens between two expressions; commas, semicolons and conjunctions count more, a joining "on" nothing."""
     left, right = (last, other_first) if other_first >= last else (other_last, first)
     if right - left > _FAR:
         return right - left
@@ -223,11 +225,26 @@ def _away(words: Words, first: int, last: int, other_first: int, other_last: int
     for index in range(left, right):
         cost += 6 if words.is_kind(index, "semi", "and", "comma") else 1
         depth += words.is_kind(index, "open") - words.is_kind(index, "close")
-    if depth:
-        return cost + _OTHER_SIDE_OF_BRACKET
-    if other_first >= last and right - left <= 3:
-        return 0
-    return cost
+    if depth or (other_first >= last and _heads_a_later_line(words, left, right)):
+        return cost + _OTHER_SIDE
+    joined = other_first >= last and all(
+        words.is_kind(index, "on", "comma", "the", "of") for index in range(left, right)
+    )
+    return 0 if joined else cost
+
+
+def _heads_a_later_line(words: Words, left: int, right: int) -> bool:
+    """True where a date opens a line of its own after the clock time's line: the next row or heading of a timetable.
+
+    Wrapped prose breaks after words that ask for more ("on", "of", a comma); those lines run on.
+    """
+    tokens = words.tokens
+    if left == right:
+        return "\n" in tokens.text[tokens.ends[left - 1] : tokens.starts[right]]
+    break_before = "\n" in tokens.text[tokens.ends[right - 1] : tokens.starts[right]]
+    return break_before and not words.is_kind(
+        right - 1, "on", "of", "in", "by", "comma", "and", "to", "the", "from", "until"
+    )
 
 
 # -- twins ----------------------------------------------------------------------------------------------------------

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from statistics import median
 
 from spacetimeline.extract.anchors_calendar import Unit
 from spacetimeline.extract.timex_partial import Partial, Words
@@ -13,6 +12,7 @@ from spacetimeline.model.calendar import days_in_month
 _HEAD_CHARS = 600
 _NEAR_YEARS = 1
 _FEW = 3
+_SPACE_AGE = 1957
 _FEW_YEARS = 5
 _MANY_YEARS = 20
 _MARGIN_YEARS = 10
@@ -101,7 +101,7 @@ def _is_history(partials: list[Partial], published: int | None) -> bool:
     if len(years) < _FEW:
         return False
     if published is None:
-        return median(years) < 1957 or bare == 0
+        return bare == 0 or sorted(years)[len(years) // 2] < _SPACE_AGE
     far = sum(1 for year in years if abs(year - published) > _NEAR_YEARS)
     near = len(years) - far
     return far > 3 * (near + bare) or (len(years) >= _MANY_YEARS and far > near and far > 3 * bare)

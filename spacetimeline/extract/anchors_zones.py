@@ -102,8 +102,11 @@ def _phrase(text: str, tables: ZoneTables) -> Zone | None:
     words = text.lower().replace("(", "").split()
     if not words:
         return None
-    if words[0] == "local" or words[0] == "zulu":
-        return Zone(text, 0) if words[0] == "zulu" else Zone(text, None, LOCAL)
+    if words[0] == "zulu":
+        return Zone(text, 0)
+    if words[0] == "local":
+        named = _phrase(" ".join(words[1:]), tables) if len(words) > 2 else None
+        return Zone(text, None, named.region) if named and named.region else Zone(text, None, LOCAL)
     kinds = {word for word in words if word in _LAST_WORDS}
     name = " ".join(word for word in words if word not in _LAST_WORDS)
     if "mean" in kinds and name == "greenwich":

@@ -42,7 +42,7 @@ def month(found: Found) -> Partial | None:
     before = found.words
     word = found.word("m").lower()
     weak = ""
-    if not fields and not found.has("e") and word in ("may", "march", "mar", "august", "jan", "dec"):
+    if not fields and not found.has("e") and word in ("may", "march", "april", "june", "mar", "august", "jan", "dec"):
         weak = "month or word"
     if not fields and before.is_kind(found.last, "dash") and before.is_kind(found.last + 1, "d", "y", "nn"):
         weak = ""

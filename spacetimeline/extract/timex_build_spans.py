@@ -145,6 +145,10 @@ def shifted(found: Found) -> Partial | None:
     shift = Shift(-count if back else count, unit, base, exact=exact)  # type: ignore[arg-type]
     reference = "" if amount is not None else ("PAST_REF" if back else "FUTURE_REF")
     partial = found.partial(type=kind, shift=shift, reference=reference, mod=modifier(found))
+    if found.has("today"):
+        if found.number("today") != 0 or unit != "year":
+            return None
+        partial.edge = "today"
     if base == "event":
         partial.type, partial.value = "DURATION", duration_value(amount, unit)
         partial.last = found.span("event")[0]  # type: ignore[index]

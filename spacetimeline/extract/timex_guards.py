@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from spacetimeline.extract.timex_partial import Partial, Words
+from spacetimeline.extract.timex_pattern import OTHER
 
 
 def stands(words: Words, partial: Partial) -> bool:
     """False for a lookalike: "2500 troops", "the March on the capital", "a second chance"."""
     if partial.weak == "year or count":
         return _is_year(words, partial)
+    if partial.rule == "date.decade" and partial.short_year:
+        return _is_decade(words, partial)
     if partial.weak == "month or word":
         return _is_month(words, partial)
     if partial.weak == "fall":
@@ -25,6 +28,8 @@ def stands(words: Words, partial: Partial) -> bool:
         return _is_duration(words, partial)
     if partial.weak == "narrative" and partial.reference == "PAST_REF":
         return words.word(partial.last)[:1].isalpha()
+    if partial.rule in ("clock.with_day", "clock.after_day") and _crosses_heading(words, partial):
+        return False
     if partial.rule == "clock.plain":
         return _is_clock(words, partial)
     return True
@@ -73,6 +78,15 @@ def _is_year(words: Words, partial: Partial) -> bool:
     return invited and not plural and 1000 <= year <= 2200 and _ends_phrase(words, last)
 
 
+def _is_decade(words: Words, partial: Partial) -> bool:
+    """ "the '60s", "the sixties"; "in his late 30s" is an age, "in the low 60s" the weather."""
+    if words.is_kind(partial.first - 1, "such"):
+        return False
+    named = words.is_kind(partial.last - 1, "decade_word")
+    quoted = any(words.is_kind(index, "apostrophe") for index in range(partial.first, partial.last))
+    return quoted or (named and words.is_kind(partial.first, "the"))
+
+
 def _ends_phrase(words: Words, index: int) -> bool:
     after = words.word(index)
     return not after or not after[0].isalpha() or words.kind(index) != "." or after[0].isupper()
@@ -80,7 +94,12 @@ def _ends_phrase(words: Words, index: int) -> bool:
 
 def _is_month(words: Words, partial: Partial) -> bool:
     word, after = words.word(partial.first).lower(), words.word(partial.last)
-    if word == "august":
+    before, invited = words.word(partial.first - 1), words.kind(partial.first - 1) in words.vocabulary.before_month
+    if not invited and before[:1].isupper() and words.kind(partial.first - 1) == OTHER:
+        return False  # a surname: "Theresa May"
+    if not invited and after[:1].isupper() and words.kind(partial.last) == OTHER:
+        return False  # a first name: "June Carter"
+    if word in ("august", "april", "june"):
         return True
     if word in ("march", "may") and words.is_kind(partial.first - 1, "the"):
         return False
@@ -133,13 +152,39 @@ def _is_duration(words: Words, partial: Partial) -> bool:
     )
 
 
+def _crosses_heading(words: Words, partial: Partial) -> bool:
+    """True where the day is a line of its own, the heading of a timetable, and not part of the clock time's phrase."""
+    tokens = words.tokens
+    start, end = tokens.starts[partial.first], tokens.ends[partial.last - 1]
+    at = tokens.text.find("\n", start, end)
+    if at < 0:
+        return False
+    if partial.rule == "clock.with_day":
+        return tokens.text[end : end + 2].lstrip(" ")[:1] == "\n"
+    return tokens.text[max(0, start - 2) : start].rstrip(" ")[-1:] in ("", "\n")
+
+
 def _is_clock(words: Words, partial: Partial) -> bool:
     """A ratio ("3:10"), a score, verse or length ("1:45 long") has a colon too; a bare one must look like a clock."""
     first, last = partial.first, partial.last
     if partial.clock is None or last - first > 1 or not words.is_kind(first, "clk"):
         return True
     word = words.word(first)
-    if words.glued(first) and words.word(first - 1) not in ("(", "[", "-", "–", "—", '"', "“", "~", "T", "/"):
+    if words.glued(first) and words.word(first - 1) not in (
+        "(",
+        "[",
+        "-",
+        "–",
+        "—",
+        '"',
+        "“",
+        "~",
+        "T",
+        "/",
+        ",",
+        ";",
+        "|",
+    ):
         return False
     if len(word.split(":")[0]) == 1 and words.word(last).lower() in ("ratio", "to", "win", "odds", "scale"):
         return False

@@ -44,10 +44,8 @@ _FRACTION_OF = {
 
 def amount_of(found: Found, name: str) -> float | None:
     """The number a capture spells: "twenty-five", "a hundred", "2.5", "1,200"; ``None`` for "few" and the like."""
-    span = found.span(name)
-    if span is None:
-        return None
-    return amount_between(found, *span)
+    span = found.span(name) or (found.span("few") if name == "n" else None)
+    return None if span is None else amount_between(found, *span)
 
 
 def amount_between(found: Found, first: int, last: int) -> float | None:

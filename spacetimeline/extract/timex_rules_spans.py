@@ -104,6 +104,7 @@ SPAN_RULES: tuple[Rule, ...] = (
         "span.shift",
         (
             "(ROUGHLY)? (AMOUNT) dash? (UNITS) (AFTERWARDS|back:before|back:previous|hence:hence|hence:from now)",
+            "(AMOUNT) (UNITS) ago:ago comma? today:day_ref",
             "u:units (AFTERWARDS)",
             "half:half an? (UNITS) (AFTERWARDS)",
         ),
