@@ -161,7 +161,7 @@ def trust_anew(store: Store) -> int | None:
     try:
         if store.info("changes") is not None:
             rebuild_search(store)
-        store.set_info("changes", int(store.info("changes") or 0) + 1)
+        store.set_info("changes", store.info_number("changes") + 1)
         store.set_info("counter", None if before is None else before + 1)
         store.commit()
     except BaseException:

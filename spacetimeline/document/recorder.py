@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacetimeline.document.tables import Row, Value
 
 _KIND_OF_TABLE = {each.table: kind for kind, each in ENTITY_TABLES.items()}
+_KINDS = frozenset(str(kind) for kind in EntityKind)
 _CHILDREN_OF_EVENTS = ("participations", "claims")
 
 
@@ -84,7 +85,8 @@ class Recorder:
         elif table == "sources":
             self._sources.update(_id(row) for row in rows)
         elif table == "aliases":
-            self._entities.update((EntityKind(str(row[1])), _whole(row[2])) for row in rows)
+            known = [row for row in rows if row[1] in _KINDS]
+            self._entities.update((EntityKind(str(row[1])), _whole(row[2])) for row in known)
 
     # -- asking it ----------------------------------------------------------------------------------------------
 

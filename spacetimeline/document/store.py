@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from spacetimeline.document.errors import from_sqlite
+from spacetimeline.document.errors import DamagedDocumentError, from_sqlite
 from spacetimeline.document.store_connection import sqlite_words
 from spacetimeline.document.tables import EVENT_AT, TABLES
 
@@ -60,6 +60,13 @@ class Store:
         row = self.one(sql, parameters)
         return None if row is None else row[0]
 
+    def number(self, sql: str, parameters: Sequence[Value] = ()) -> int:
+        """The first column of the first row as a whole number; 0 when there is none."""
+        value = self.value(sql, parameters)
+        if value is None or isinstance(value, int):
+            return value or 0
+        raise DamagedDocumentError(self.path, f"{value!r:.40} stands where a number belongs")
+
     def execute(self, sql: str, parameters: Sequence[Value | bytes] = ()) -> None:
         with sqlite_words(self.path):
             self._connection.execute(sql, parameters)
@@ -89,12 +96,15 @@ class Store:
     @property
     def data_version(self) -> int:
         """Changes when another connection has written to the file."""
-        return int(self.value("PRAGMA data_version"))
+        return self.number("PRAGMA data_version")
 
     # -- facts about the document -------------------------------------------------------------------------------
 
     def info(self, name: str) -> Any:
         return self.value("SELECT value FROM document_info WHERE name = ?", (name,))
+
+    def info_number(self, name: str) -> int:
+        return self.number("SELECT value FROM document_info WHERE name = ?", (name,))
 
     def set_info(self, name: str, value: Value) -> None:
         self.execute(
@@ -107,7 +117,7 @@ class Store:
 
     def last_id(self, table: str) -> int:
         """The largest id ever given out in ``table``; 0 in a new document."""
-        return int(self.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)) or 0)
+        return self.number("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
 
     def column_types(self, table: str) -> list[tuple[str, bool]]:
         """Type and "must not be NULL" of each column of a table."""

@@ -76,7 +76,7 @@ def _expression(column: str, missing: int | None) -> str:
 
 def dated_count(store: Store) -> int:
     """How many rows ``column_rows`` gives."""
-    return int(store.value("SELECT count(*) FROM events WHERE start_lo_ms IS NOT NULL"))
+    return store.number("SELECT count(*) FROM events WHERE start_lo_ms IS NOT NULL")
 
 
 def titles(store: Store, ids: Sequence[int]) -> dict[int, str]:

@@ -37,7 +37,7 @@ def select_events(store: Store, rest: str = "", parameters: Sequence[Value] = ()
 
 
 def count(store: Store) -> int:
-    return int(store.value("SELECT count(*) FROM events"))
+    return store.number("SELECT count(*) FROM events")
 
 
 def all_events(store: Store) -> Iterator[Event]:

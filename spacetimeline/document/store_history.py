@@ -85,7 +85,7 @@ class History:
     def steps(self) -> list[StepInfo]:
         """All steps, oldest first."""
         rows = self._store.all("SELECT id, name, at_ms, undone, rows FROM steps ORDER BY id")
-        return [StepInfo(int(row[0]), str(row[1]), int(row[2]), bool(row[3]), int(row[4])) for row in rows]
+        return [self._step(row) for row in rows]
 
     def last_done(self) -> StepInfo | None:
         """What undo would take back."""
@@ -97,7 +97,13 @@ class History:
 
     def _one(self, condition: str) -> StepInfo | None:
         row = self._store.one(f"SELECT id, name, at_ms, undone, rows FROM steps WHERE {condition} LIMIT 1")
-        return None if row is None else StepInfo(int(row[0]), str(row[1]), int(row[2]), bool(row[3]), int(row[4]))
+        return None if row is None else self._step(row)
+
+    def _step(self, row: Sequence[Any]) -> StepInfo:
+        step_id, name, at_ms, undone, rows = row
+        if not (isinstance(step_id, int) and isinstance(at_ms, int) and isinstance(rows, int)):
+            raise DamagedDocumentError(self._store.path, "a step of its history cannot be read")
+        return StepInfo(step_id, str(name), at_ms, bool(undone), rows)
 
     def add(self, name: str, at_ms: int, rows: int, entries: Iterable[Entry]) -> int:
         """Writes a new step; steps that were undone can no longer be done again and go."""

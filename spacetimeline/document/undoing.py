@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacetimeline.document.errors import DamagedDocumentError
 from spacetimeline.document.recorder import Recorder
 from spacetimeline.document.store_history import PART_ENTRIES, Entry, History
 
@@ -17,8 +18,16 @@ if TYPE_CHECKING:
 def swap(store: Store, step_id: int) -> Recorder:
     """Puts back what a step's images show and keeps, as its new images, what stood there; inside a transaction.
 
-    First every row of the step goes, then every image comes: so names that must be unique can change places.
+    First every row of the step goes, then every image comes: so names that must be unique can change places. Raises
+    ``DamagedDocumentError`` when rows or images are not what any step wrote.
     """
+    try:
+        return _swap(store, step_id)
+    except (TypeError, ValueError) as error:
+        raise DamagedDocumentError(store.path, "a step of its history does not fit its rows") from error
+
+
+def _swap(store: Store, step_id: int) -> Recorder:
     history, recorder = History(store), Recorder()
     old_parts = history.parts(step_id)
     number = max(old_parts, default=-1) + 1

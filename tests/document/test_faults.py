@@ -162,3 +162,23 @@ def test_rubbish_in_the_journal_is_not_played_back(document: Document, path: Pat
         path.with_name(path.name + "-journal").write_bytes(chance.randbytes(chance.randrange(20_000)))
         with Document.open(path) as again:
             assert again.event(1).title == "Kept"
+
+
+@pytest.mark.timeout(900)
+def test_damaged_documents_are_refused_or_saved_and_never_crash(
+    tmp_path: Path, request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]
+) -> None:
+    default = 2000 if "faults" in str(request.config.getoption("-m")) else 200
+    cases = int(os.environ.get("FUZZ_CASES", default))
+    ran = subprocess.run(
+        [sys.executable, FOLDER / "fuzz.py", tmp_path, str(cases), os.environ.get("FAULT_SEED", "1")],
+        env=_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    told = json.loads(ran.stdout)
+    with capsys.disabled():
+        print(f"\n{cases} damaged documents: {told['counts']}")
+    assert told["failures"] == 0, told["first"]
