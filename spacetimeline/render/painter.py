@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacetimeline.render.theme import Theme
     from spacetimeline.timeline.scene import Bars, Clusters, Folds, Points, Scene
 
-ROUNDED_AT_MOST = 120
+ROUNDED_AT_MOST = 80
 """More bars than these are drawn with square corners: nobody sees the difference, but the clock does."""
 FOLD_SHADES = 8
 
@@ -53,6 +53,7 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas | 
     _paint_points(painter, scene.points, canvas)
     _paint_clusters(painter, scene.clusters, theme, canvas)
     _paint_labels(painter, scene, theme, canvas)
+    canvas.flush(painter)
     if scene.now_x is not None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(QRectF(round(scene.now_x), 0, 1.5, scene.plot_height), theme["now"])
@@ -62,19 +63,21 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas | 
 
 def _paint_ground(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    below = 0.0
-    for band in sorted(scene.bands, key=lambda each: not each.pinned):
-        ground = theme["band" if band.number % 2 else "plot"]
-        painter.fillRect(QRectF(0, band.y, scene.plot_width, band.height), ground)
-        below = max(below, band.y + band.height)
+    bands = sorted(scene.bands, key=lambda each: not each.pinned)
+    top, height = np.array([band.y for band in bands]), np.array([band.height for band in bands])
+    odd = np.array([band.number % 2 for band in bands], bool)
+    below = float((top + height).max()) if bands else 0.0
     painter.fillRect(QRectF(0, below, scene.plot_width, scene.plot_height - below), theme["plot"])
+    for name, chosen in (("plot", ~odd), ("band", odd)):
+        wide = np.full(int(chosen.sum()), scene.plot_width)
+        canvas.rects(painter, theme[name], wide * 0, top[chosen], wide, height[chosen])
     for major, colour in ((False, theme["grid"]), (True, theme["grid_strong"])):
         pairs = zip(scene.ticks.ticks, scene.tick_x, strict=True)
         x = canvas.snapped(np.array([x for tick, x in pairs if tick.major is major]))
         whole = np.ones(len(x))
         canvas.rects(painter, colour, x, whole * 0, whole, whole * scene.plot_height)
-    for band in scene.bands:
-        painter.fillRect(QRectF(0, round(band.y + band.height) - 1, scene.plot_width, 1), theme["line"])
+    wide = np.full(len(bands), scene.plot_width)
+    canvas.rects(painter, theme["line"], wide * 0, np.rint(top + height) - 1, wide, np.ones(len(bands)))
 
 
 def _paint_folds(painter: QPainter, folds: Folds, theme: Theme, canvas: Canvas) -> None:

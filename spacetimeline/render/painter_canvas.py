@@ -152,6 +152,9 @@ class Canvas:
         for left, at, text in zip(x.tolist(), middle.tolist(), texts, strict=True):
             painter.drawText(QPointF(left, at + baseline), text)
 
+    def flush(self, painter: QPainter) -> None:
+        """Draw what was put off; called before the painter's origin or clip changes."""
+
     def width(self, text: str, style: TextStyle) -> float:
         """The advance of a text in a style."""
         found = self._widths.get((style, text))
@@ -160,6 +163,13 @@ class Canvas:
                 self._widths.clear()
             found = self._widths[style, text] = QFontMetricsF(self.font(style)).horizontalAdvance(text)
         return found
+
+    def metrics(self, style: TextStyle) -> FontTextMetrics:
+        """Widths of a style's texts, and texts cut to a width."""
+        metrics = self._metrics.get(style)
+        if metrics is None:
+            metrics = self._metrics[style] = FontTextMetrics(self.font(style))
+        return metrics
 
 
 class _Atlas:
@@ -197,6 +207,7 @@ class SpriteCanvas(Canvas):
         super().__init__(theme, dpr)
         self._labels = _Atlas(dpr)
         self._label_at: dict[TextStyle, dict[str, tuple[int, int, int, int]]] = {}
+        self._put_off: list[tuple[Array, Array, list[tuple[int, int, int, int]]]] = []
         self._sprites = _Atlas(dpr)
         self._glyph_at: dict[int, tuple[int, int, int, int]] = {}
         self._fade_at: dict[tuple[int, float, bool], tuple[int, int, int, int]] = {}
@@ -325,30 +336,33 @@ class SpriteCanvas(Canvas):
     # -- text -----------------------------------------------------------------------------------------------------
 
     def texts(self, painter: QPainter, x: Array, middle: Array, texts: list[str], style: TextStyle) -> None:
+        # put off until the section ends: one call for all its texts
         if not texts:
             return
         known = self._label_at.setdefault(style, {})
         missing = [text for text in texts if text not in known]
         if missing and not self._write(missing, style):
+            self.flush(painter)
             self._labels.clear()
             self._label_at = {style: {}}
             known = self._label_at[style]
             if not self._write(list(dict.fromkeys(texts)), style):
                 super().texts(painter, x, middle, texts, style)
                 return
-        source = np.array([known[text] for text in texts], np.float64)
-        left = np.floor(x * self.dpr + 0.5) / self.dpr
-        top = np.floor(middle * self.dpr - source[:, 3] / 2 + 0.5) / self.dpr
+        self._put_off.append((x, middle, [known[text] for text in texts]))
+
+    def flush(self, painter: QPainter) -> None:
+        if not self._put_off:
+            return
+        source = np.array([place for _, _, places in self._put_off for place in places], np.float64)
+        x = np.concatenate([each for each, _, _ in self._put_off])
+        middle = np.concatenate([each for _, each, _ in self._put_off])
+        self._put_off.clear()
         scale = 1 / self.dpr
-        draw_pieces(
-            painter,
-            self._labels.pixmap,
-            left + source[:, 2] * scale / 2,
-            top + source[:, 3] * scale / 2,
-            source,
-            scale,
-            scale,
-        )
+        left = np.floor(x * self.dpr + 0.5) * scale
+        top = np.floor(middle * self.dpr - source[:, 3] / 2 + 0.5) * scale
+        half = source[:, 2:4] * (scale / 2)
+        draw_pieces(painter, self._labels.pixmap, left + half[:, 0], top + half[:, 1], source, scale, scale)
 
     def _write(self, texts: list[str], style: TextStyle) -> bool:
         """Draw labels into the atlas; False when it is full."""

@@ -36,6 +36,7 @@ def paint_frame(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -
         _paint_axis(painter, scene, theme, canvas)
     if scene.legend:
         _paint_legend(painter, scene, theme, canvas)
+    canvas.flush(painter)
     painter.restore()
 
 
@@ -57,6 +58,7 @@ def _paint_axis(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -
     painter.fillRect(QRectF(0, bottom - 1, scene.width, 1), theme["grid_strong"])
     painter.fillRect(QRectF(scene.plot_x - 1, top, 1, bottom - top), theme["line"])
     _paint_range(painter, scene, canvas)
+    canvas.flush(painter)
     painter.save()
     painter.translate(scene.plot_x, top)
     painter.setClipRect(QRectF(0, 0, scene.plot_width, bottom - top), Qt.ClipOperation.IntersectClip)
@@ -74,6 +76,7 @@ def _paint_axis(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -
         painter.fillRect(QRectF(0, rows, scene.plot_width, 1), theme["line"])
         texts = [tick.text for tick in ticks.ticks]
         canvas.texts(painter, np.array(places) + 5, np.full(len(texts), rows + 11.0), texts, TICK)
+    canvas.flush(painter)
     painter.restore()
     if scene.second_clock:
         _write(painter, canvas, 14.0, bottom - SECOND_CLOCK_PX / 2, scene.second_clock[0], SMALL)
@@ -132,13 +135,18 @@ def _paint_now_mark(painter: QPainter, scene: Scene, theme: Theme) -> None:
 def _paint_headers(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -> None:
     if scene.plot_x < 40:
         return
+    canvas.flush(painter)
     painter.save()
     painter.translate(0, scene.plot_y)
     painter.setClipRect(QRectF(0, 0, scene.plot_x, scene.plot_height), Qt.ClipOperation.IntersectClip)
     painter.fillRect(QRectF(0, 0, scene.plot_x, scene.plot_height), theme["header"])
-    metrics = FontTextMetrics(canvas.font(HEADER))
+    bottoms = np.array([round(band.y + band.height) - 1.0 for band in scene.bands])
+    ones = np.ones(len(bottoms))
+    canvas.rects(painter, theme["line"], ones * 0, bottoms, ones * scene.plot_x, ones)
+    metrics = canvas.metrics(HEADER)
     for band in scene.bands:
         _paint_header(painter, scene, theme, canvas, band, metrics)
+    canvas.flush(painter)
     painter.fillRect(QRectF(scene.plot_x - 1, 0, 1, scene.plot_height), theme["grid_strong"])
     painter.restore()
 
@@ -147,7 +155,6 @@ def _paint_header(
     painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas, band: BandMark, metrics: FontTextMetrics
 ) -> None:
     bottom = band.y + band.height
-    painter.fillRect(QRectF(0, round(bottom) - 1, scene.plot_x, 1), theme["line"])
     ceiling = 0.0 if band.pinned else scene.pinned_px
     top, floor = max(band.y, ceiling), min(bottom, scene.plot_height)
     if floor - top < 12:

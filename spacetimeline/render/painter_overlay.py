@@ -28,7 +28,7 @@ class Overlay:
     """Positions in the columns of events selected, found and pointed at; the rest in pixels of the plot.
 
     ``cursor`` is (x, text); ``range_px`` (x0, x1, text); ``rubber`` (x0, y0, x1, y1); ``ghost`` (x0, x1, y, height,
-    text) of what is dragged.
+    text) of what is dragged; ``thumb`` (top, height) of the mark that shows how far the tracks are scrolled.
     """
 
     selected: Array = field(default_factory=_none)
@@ -39,6 +39,8 @@ class Overlay:
     range_px: tuple[float, float, str] | None = None
     rubber: tuple[float, float, float, float] | None = None
     ghost: tuple[float, float, float, float, str] | None = None
+    thumb: tuple[float, float] | None = None
+    thumb_held: bool = False
 
 
 def event_rects(scene: Scene, indices: Array) -> list[QRectF]:
@@ -76,11 +78,15 @@ def paint_overlay(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas,
         painter.drawRect(QRectF(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0)))
     if overlay.ghost is not None:
         _paint_ghost(painter, theme, canvas, overlay.ghost)
+    if overlay.thumb is not None:
+        _paint_thumb(painter, scene, theme, overlay.thumb, overlay.thumb_held)
+    canvas.flush(painter)
     painter.restore()
     if overlay.range_px is not None:
         _paint_range(painter, scene, theme, canvas, overlay.range_px)
     if overlay.cursor is not None:
         _paint_cursor(painter, scene, theme, canvas, overlay.cursor)
+    canvas.flush(painter)
     painter.restore()
 
 
@@ -117,7 +123,17 @@ def _paint_ghost(
     _chip(painter, theme, canvas, x0, y - 14, text, theme["selection"])
 
 
+def _paint_thumb(painter: QPainter, scene: Scene, theme: Theme, thumb: tuple[float, float], held: bool) -> None:
+    colour = QColor(theme["fold_strong"])
+    colour.setAlphaF(0.85 if held else 0.45)
+    wide = 8.0 if held else 6.0
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(scene.plot_width - wide - 3, thumb[0], wide, thumb[1]), wide / 2, wide / 2)
+
+
 def _chip(painter: QPainter, theme: Theme, canvas: Canvas, x: float, middle: float, text: str, colour: QColor) -> None:
+    canvas.flush(painter)
     wide = canvas.width(text, _CHIP) + 12
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from spacetimeline.timeline.clocks import duration_text
 from spacetimeline.timeline.hits import Hit, HitKind, band_at, hit_at
 from spacetimeline.timeline.ticks import TickMaker
-from spacetimeline.ui.interactions_drags import Drag, EventDrag, PanDrag, RangeDrag, RubberDrag, TrackDrag
+from spacetimeline.ui.interactions_drags import Drag, EventDrag, PanDrag, RangeDrag, RubberDrag, ThumbDrag, TrackDrag
 from spacetimeline.ui.interactions_keys import press_key
 from spacetimeline.ui.plain_text import tooltip_text
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 WHEEL_ZOOM = 1.0015
 """Magnification by one eighth of a degree of the wheel; a notch of 120 makes 1.2."""
 HEADER_TRIANGLE_PX = 22.0
+THUMB_PX = 12.0
+"""How near the right edge the scroll mark is taken hold of."""
 
 
 class Gestures:
@@ -134,6 +136,8 @@ class Gestures:
         if area == "header":
             band = band_at(view.scene, origin.y())
             return TrackDrag(view, origin, band) if band else PanDrag(view, origin)
+        if area == "plot" and self._on_thumb(origin):
+            return ThumbDrag(view, origin)
         if area in ("axis", "corner") or modifiers & Qt.KeyboardModifier.ShiftModifier:
             return RangeDrag(view, origin)
         if modifiers & Qt.KeyboardModifier.ControlModifier:
@@ -141,6 +145,11 @@ class Gestures:
         if hit is not None and hit.kind is HitKind.EVENT and self._id(hit) in view.selection:
             return EventDrag(view, origin, hit)
         return PanDrag(view, origin)
+
+    def _on_thumb(self, point: QPointF) -> bool:
+        thumb = self._view.overlay.thumb
+        near = point.x() >= self._view.viewport.width_px - THUMB_PX
+        return thumb is not None and near and thumb[0] <= point.y() <= thumb[0] + thumb[1]
 
     def _release(self, qt_event: QMouseEvent) -> None:
         if self._drag is not None:

@@ -54,6 +54,29 @@ class PanDrag(Drag):
         self.view.set_viewport(self._start)
 
 
+class ThumbDrag(Drag):
+    """Scrolls the tracks by the mark at the right edge."""
+
+    def __init__(self, view: TimelineView, origin: QPointF) -> None:
+        super().__init__(view, origin)
+        self._start = view.viewport
+        view.overlay.thumb_held = True
+
+    def move(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        view, content_px = self.view, self.view.content.bands.content_px
+        tall = view.overlay.thumb[1] if view.overlay.thumb else 0.0
+        way = max(self._start.height_px - tall, 1.0)
+        by = (point.y() - self.origin.y()) / way * (content_px - self._start.height_px)
+        view.set_viewport(view.viewport.scrolled(self._start.scroll_px + by, content_px))
+
+    def finish(self) -> None:
+        self.view.overlay.thumb_held = False
+
+    def cancel(self) -> None:
+        self.view.overlay.thumb_held = False
+        self.view.set_viewport(self._start)
+
+
 class RangeDrag(Drag):
     """Selects a range of time, snapping to its unit; Alt does without."""
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from spacetimeline.render.painter import paint_scene
 from spacetimeline.render.painter_canvas import SpriteCanvas
@@ -92,9 +92,6 @@ class TimelineView(QWidget):
         self.motion = Motion(self)
         self.motion.moved.connect(self._take_viewport)
         self.history = ViewHistory(self)
-        self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._scroll_bar.valueChanged.connect(self._on_scroll_bar)
-        self._scroll_bar.hide()
         self._now_timer = QTimer(self, interval=20_000)
         self._now_timer.timeout.connect(self.refresh)
         self._now_timer.start()
@@ -203,7 +200,7 @@ class TimelineView(QWidget):
         viewport = viewport.scrolled(viewport.scroll_px, self.content.bands.content_px)
         changed = viewport != self.viewport
         self.viewport = viewport
-        self._show_scroll_bar()
+        self._place_thumb()
         if changed:
             self.history.note(viewport)
             self.viewport_changed.emit(viewport)
@@ -433,29 +430,14 @@ class TimelineView(QWidget):
         self._take_viewport(self.viewport.resized(plot.width(), plot.height()))
         self.refresh()
 
-    def _show_scroll_bar(self) -> None:
-        plot, content = self.plot_rect(), self.content.bands.content_px
-        bar = self._scroll_bar
-        hidden = content - plot.height()
-        bar.setVisible(hidden > 0.5)
-        if hidden <= 0.5:
+    def _place_thumb(self) -> None:
+        """Where the scroll mark stands. It is drawn here: a scroll bar of Qt would cost a millisecond a frame."""
+        height, content = self.viewport.height_px, self.content.bands.content_px
+        if content <= height + 0.5:
+            self.overlay.thumb = None
             return
-        wide = bar.sizeHint().width()
-        bar.setGeometry(self.width() - wide, plot.top(), wide, plot.height())
-        bar.blockSignals(True)
-        bar.setRange(0, int(np.ceil(hidden)))
-        bar.setPageStep(plot.height())
-        bar.setSingleStep(int(self.content.options.lane_px))
-        bar.setValue(round(self.viewport.scroll_px))
-        bar.blockSignals(False)
-
-    def _on_scroll_bar(self, value: int) -> None:
-        self.set_viewport(self.viewport.scrolled(float(value), self.content.bands.content_px))
-
-    def changeEvent(self, qt_event: QEvent) -> None:
-        if qt_event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._show_scroll_bar()
-        super().changeEvent(qt_event)
+        tall = max(height * height / content, 28.0)
+        self.overlay.thumb = (self.viewport.scroll_px / (content - height) * (height - tall), tall)
 
     def event(self, qt_event: QEvent) -> bool:
         if qt_event.type() is QEvent.Type.DevicePixelRatioChange:
