@@ -26,6 +26,7 @@ from spacetimeline.extract.segments import split
 from spacetimeline.extract.spans import find_spans
 from spacetimeline.extract.times import find_times
 from spacetimeline.extract.triggers import load_triggers
+from spacetimeline.extract.zone_notes import apply_zone_notes
 from spacetimeline.model.candidate import Quote
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def extract(
     times = find_times(text, used, reference_zone=reference_zone)
     lexicon, grammar = load_lexicon(), load_triggers()
     entities = lexicon.find(text)
+    if reference_zone is None:
+        times = apply_zone_notes(text, times, entities)
     low = _BREAK.sub(" ", lower(text))
     segments = split(text)
     people = People(text, entities, lexicon.given_names)

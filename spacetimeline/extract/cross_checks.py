@@ -31,7 +31,7 @@ def _of_time(told: Told, by_start: dict[tuple[int, int], TimeMention]) -> list[D
     if time is None:
         return []
     found: list[Doubt] = []
-    if time.twin_gap_min:
+    if time.twin_gap_min and abs(time.twin_gap_min) < 24 * 60:
         found.append(_zones_disagree(time, by_start.get(time.twin) if time.twin else None))
     if time.weekday_conflict and time.weekday is not None:
         found.append(Doubt("weekday_disagrees", f"The text says {_WEEKDAYS[time.weekday]}, but {_day(told)} is another day of the week.", _others(time)))
@@ -41,8 +41,8 @@ def _of_time(told: Told, by_start: dict[tuple[int, int], TimeMention]) -> list[D
         found.append(Doubt("year_guessed", f"The text gives no year for “{_words(time)}”; {_year(told)} was taken from the dates around it."))
     if time.date_guessed:
         found.append(Doubt("day_guessed", f"The text gives no day for “{_words(time)}”; {_day(told)} was taken from the dates around it."))
-    if time.clock is not None and time.zone_source in ("assumed", "reference", ""):
-        zone = time.zone or "UTC"
+    if time.clock is not None and time.zone_source in ("assumed", ""):
+        zone = time.zone_name.rpartition("/")[2].replace("_", " ") + " time" if time.zone_name else time.zone or "UTC"
         found.append(Doubt("zone_assumed", f"The text names no time zone for “{_words(time)}”; {zone} was assumed."))
     found += _tellings_disagree(told)
     return found

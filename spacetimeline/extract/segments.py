@@ -30,6 +30,7 @@ _ABBREVIATION = re.compile(
 )
 _HALF = re.compile(r"\b[ap]\.\s?m\Z", re.IGNORECASE)
 _ZONE_NEXT = re.compile(r"\s+(?:[A-Z]{2,5}\b|(?:Eastern|Central|Mountain|Pacific|Moscow|Beijing|Japan|India|local|on|in|at|from)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)")
+_ROW_HEAD = re.compile(r"(?:\A|\n)[ \t]*(?:[-•*·–|]\s*)?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.\s?m\.\Z", re.IGNORECASE)
 _OPEN_LINE = re.compile(r"(?:\b(?:at|on|of|from|to|and|the|by|until|about|around|between|or|for|in)|,)\s*\Z", re.IGNORECASE)
 _NEXT = re.compile(r"['\"”’)\]]*\s+[\"“‘'(\[]*(?P<first>\S)")
 _ROW = re.compile(r"[ \t]*(?:[-•*·–|]\s*)?(?:\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]\.?m\b|T\s?[-+−]\s?\d|noon\b|midnight\b)", re.IGNORECASE)
@@ -62,6 +63,8 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     if text[at] == ".":
         before = text[max(0, at - 8) : at]
         if _HALF.search(before):
+            if first in "•*–—-#:" or _ROW_HEAD.search(text, max(0, at - 24), at + 1) and text[at + 1 : at + 3].isspace():
+                return False
             return not _ZONE_NEXT.match(text, at + 1, at + 24) and not first.isdigit()
         if _ABBREVIATION.search(before):
             return False

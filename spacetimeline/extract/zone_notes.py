@@ -1,0 +1,102 @@
+"""Zones that an article tells apart from its clock times: "(all times Eastern)", "on Thursday (Beijing Time)", a column's head.
+
+Where a clock time has no zone at all, that of the nearest site stands in; this stays a guess and is told as one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.anchors_zones import zone_named
+from spacetimeline.extract.times import reanchor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacetimeline.extract.lexicon import EntityMention
+    from spacetimeline.extract.timex_types import TimeMention
+
+_ALL_TIMES = re.compile(r"\ball\s+times\b(?P<rest>[^.;\n]{0,60})|\btime\s*\((?P<column>[A-Z]{2,5}|[A-Z][a-z]+(?:\s+time)?)\)", re.IGNORECASE)
+_WORDS = re.compile(r"\(?(?P<zone>[A-Z]{2,5}\b|(?:[A-Z][a-z]+\s+){1,3}(?:[Tt]ime\b)?)")
+_BEHIND = re.compile(
+    r"\s{0,3}(?:hrs?\b\.?|hours\b)?\s{0,3}(?:,?\s*(?:on\s+)?(?:[A-Z][a-z]{2,5}day|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?|today)\b)?"
+    r"(?:,?\s*\(|,\s+|\s+)(?P<zone>(?:[A-Z][a-z]+\s+){1,3}[Tt]ime\b|[A-Z]{2,5}(?=[\s).,;]))"
+)
+_FOUND = ("stated", "place")
+
+
+def apply_zone_notes(text: str, times: Sequence[TimeMention], entities: Sequence[EntityMention]) -> list[TimeMention]:
+    """``times`` with the zones told apart from them; mentions with a zone of their own stay as they are."""
+    if all(each.clock is None or each.zone_source in _FOUND for each in times):
+        return list(times)
+    general = _general_zone(text)
+    read = [_with_zone_behind(text, each) for each in times]
+    if general:
+        return [_in_zone(each, general) if _open(each) else each for each in read]
+    return _carry(read, times, entities)
+
+
+def _open(time: TimeMention) -> bool:
+    return time.clock is not None and time.zone_source not in _FOUND
+
+
+def _general_zone(text: str) -> str:
+    for note in _ALL_TIMES.finditer(text):
+        words = note["column"] or note["rest"]
+        for match in _WORDS.finditer(words):
+            name = _known(match["zone"])
+            if name:
+                return name
+    return ""
+
+
+def _known(words: str) -> str:
+    """``words`` as a zone's name the tables know, or nothing."""
+    name = " ".join(words.split())
+    for each in (name, f"{name} time"):
+        if zone_named(each) is not None:
+            return each
+    return ""
+
+
+def _with_zone_behind(text: str, time: TimeMention) -> TimeMention:
+    if not _open(time):
+        return time
+    found = _BEHIND.match(text, time.end, time.end + 60)
+    name = _known(found["zone"]) if found is not None else ""
+    return replace(_in_zone(time, name), zone_source="stated") if name else time
+
+
+def _in_zone(time: TimeMention, name: str) -> TimeMention:
+    return reanchor(time, zone=name)
+
+
+def _carry(
+    read: list[TimeMention], before: Sequence[TimeMention], entities: Sequence[EntityMention]
+) -> list[TimeMention]:
+    """Give clock times whose zone is only assumed that of the clock told before them, else that of the nearest site."""
+    found: list[TimeMention] = []
+    last = next((each.zone for each, old in zip(read, before, strict=True) if each is not old), "")
+    sites = [each for each in entities if each.kind == "site" and each.certain and each.attributes.get("zone")]
+    starts = [each.start for each in sites]
+    for each, old in zip(read, before, strict=True):
+        if each is not old:
+            last = each.zone
+        if each.clock is not None and each.zone_source in ("assumed", ""):
+            name = last or _nearest(sites, starts, each.start)
+            if name:
+                each = replace(_in_zone(each, name), zone_source="carried" if last else "assumed")
+        found.append(each)
+    return found
+
+
+def _nearest(sites: list[EntityMention], starts: list[int], place: int) -> str:
+    """The zone of the site named nearest, before or after."""
+    at = bisect_left(starts, place)
+    near = sites[max(0, at - 1) : at + 1]
+    if not near:
+        return ""
+    return min(near, key=lambda each: abs(each.start - place)).attributes["zone"]
