@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -62,6 +62,20 @@ class Passage:
     tip: str = ""
 
 
+class _Placed:
+    """Passages in the order of the text, found by a place in it."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self.all = sorted(passages, key=lambda each: (each.start, -each.end))
+        self._starts = [each.start for each in self.all]
+        self._longest = max((each.end - each.start for each in self.all), default=0)
+
+    def around(self, index: int) -> list[Passage]:
+        """The passages that hold a character, or end before it."""
+        first = bisect_left(self._starts, index - self._longest)
+        return [each for each in self.all[first : bisect_right(self._starts, index)] if index <= each.end]
+
+
 class ArticleView(QTextEdit):
     """Shows plain text.
 
@@ -76,10 +90,12 @@ class ArticleView(QTextEdit):
         super().__init__(parent)
         self._look = look
         self._text = ShownText("")
-        self._passages: tuple[Passage, ...] = ()
-        self._starts: list[int] = []
+        self._passages = _Placed(())
+        self._times = _Placed(())
         self._selected: Hashable = None
         self._plain: list[QTextEdit.ExtraSelection] = []
+        self._made: dict[tuple[object, ...], QTextEdit.ExtraSelection] = {}
+        self._formats: dict[tuple[object, ...], QTextCharFormat] = {}
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -104,7 +120,8 @@ class ArticleView(QTextEdit):
     def set_text(self, text: str) -> None:
         """Show another article, at its beginning and without highlights."""
         self._text = ShownText(text)
-        self._passages, self._selected = (), None
+        self._passages, self._times, self._selected = _Placed(()), _Placed(()), None
+        self._forget_selections()
         self.setExtraSelections([])
         self.setPlainText(self._text.shown)
         spaced = QTextBlockFormat()
@@ -114,7 +131,6 @@ class ArticleView(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(spaced)
         self._shrink_blank_lines()
-        self._index()
 
     def _shrink_blank_lines(self) -> None:
         """Paragraphs are spaced already: the blank lines between them would tear the text apart."""
@@ -131,12 +147,16 @@ class ArticleView(QTextEdit):
     def set_look(self, look: KindLook) -> None:
         """Take over the colours of another theme."""
         self._look = look
+        self._forget_selections()
         self._highlight()
 
+    def set_times(self, times: Iterable[Passage]) -> None:
+        """Underline these time expressions and no others; the next ``set_passages`` shows it."""
+        self._times = _Placed(times)
+
     def set_passages(self, passages: Iterable[Passage]) -> None:
-        """Highlight these passages and no others."""
-        self._passages = tuple(sorted(passages, key=lambda each: (each.start, -each.end)))
-        self._index()
+        """Highlight these passages and no others, beside the times."""
+        self._passages = _Placed(passages)
         self._highlight()
 
     def select(self, key: Hashable, *, scroll: bool = True) -> None:
@@ -149,7 +169,7 @@ class ArticleView(QTextEdit):
 
     def scroll_to_selected(self) -> None:
         """Bring the first of the selected passages into view, and the last as far as there is room."""
-        mine = [each for each in self._passages if self._selected is not None and each.key == self._selected]
+        mine = [each for each in self._passages.all if self._selected is not None and each.key == self._selected]
         if mine:
             self.scroll_to(mine[0].start, mine[0].end)
 
@@ -185,32 +205,40 @@ class ArticleView(QTextEdit):
         if not rect.adjusted(-40, -4, 40, 4).contains(position):
             return []
         index = self._text.from_qt(cursor.position())
-        under = [each for each in self._passages[: bisect_right(self._starts, index)] if index <= each.end]
+        under = self._passages.around(index) + self._times.around(index)
         return sorted(under, key=lambda each: each.end - each.start)
 
     # -- highlights ------------------------------------------------------------------------------------------------
 
-    def _index(self) -> None:
-        self._starts = [each.start for each in self._passages]
-
     def _highlight(self) -> None:
         """All highlights at once: washes, and over them the lines under times."""
-        washes = [each for each in self._passages if each.weight is not Weight.TIME]
-        times = [each for each in self._passages if each.weight is Weight.TIME]
-        self._plain = [self._selection(each) for each in (*washes, *times)]
+        washes = self._passages.all
+        self._plain = [self._selection(each) for each in (*washes, *self._times.all)]
         self._highlight_selected()
         self._marks.show_passages([(each.start, self._mark_colour(each)) for each in washes], len(self._text.text))
 
     def _highlight_selected(self) -> None:
         """The selected passages go last and so lie on top; the others need not be made again."""
-        chosen = [each for each in self._passages if self._selected is not None and each.key == self._selected]
+        chosen = [each for each in self._passages.all if self._selected is not None and each.key == self._selected]
         self.setExtraSelections(self._plain + [self._selection(each, selected=True) for each in chosen])
 
     def _selection(self, passage: Passage, *, selected: bool = False) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = self._cursor(passage.start, passage.end)
-        selection.format = self._format(passage, selected)
+        """Kept once made: a decision over one of thousands of candidates must not make them all anew."""
+        look = (passage.kind, passage.weight, selected)
+        key = (passage.start, passage.end, *look)
+        selection = self._made.get(key)
+        if selection is None:
+            if look not in self._formats:
+                self._formats[look] = self._format(passage, selected)
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = self._cursor(passage.start, passage.end)
+            selection.format = self._formats[look]
+            self._made[key] = selection
         return selection
+
+    def _forget_selections(self) -> None:
+        self._made.clear()
+        self._formats.clear()
 
     def _format(self, passage: Passage, selected: bool) -> QTextCharFormat:
         made = QTextCharFormat()
@@ -307,6 +335,7 @@ class ArticleView(QTextEdit):
     def changeEvent(self, qt_event: QEvent) -> None:
         super().changeEvent(qt_event)
         if qt_event.type() == QEvent.Type.PaletteChange and hasattr(self, "_marks"):
+            self._forget_selections()
             self._highlight()
 
 

@@ -227,12 +227,13 @@ class CandidateTable(QTableView):
 
     def _on_reset(self) -> None:
         self.clearSpans()
+        self.verticalHeader().setDefaultSectionSize(row_height(self.font(), False))
         for position, row in enumerate(self.rows.rows):
             if isinstance(row, Heading):
                 self.setSpan(position, 0, 1, len(COLUMNS))
+                self.setRowHeight(position, row_height(self.font(), True))
             elif isinstance(row, Leftover):
                 self.setSpan(position, EVENT, 1, len(COLUMNS) - 1)
-            self.setRowHeight(position, row_height(self.font(), isinstance(row, Heading)))
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():

@@ -94,14 +94,14 @@ class ClaimsPanel(QScrollArea):
     def _add_field(self, column: QVBoxLayout, name: str, claims: list[Claim]) -> None:
         """A field: one card for each version of it, with everybody who says so."""
         versions: dict[str, list[Claim]] = {}
-        for claim in claims:
+        for claim in sorted(claims, key=lambda each: each.stated or "~"):
             versions.setdefault(claim.value, []).append(claim)
         caption = name.replace("_", " ").capitalize()
         column.addSpacing(4)
         head = QHBoxLayout()
         head.addWidget(label(caption, "caption"))
         if len(versions) > 1:
-            head.addWidget(label(f"⚠ {len(versions)} versions", "warning"))
+            head.addWidget(label(f"⚠ {len(versions)} versions, oldest first", "warning"))
         head.addStretch(1)
         column.addLayout(head)
         group = QButtonGroup(self)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from spacetimeline.document.commands import import_articles, source_of
+from spacetimeline.document.commands import import_articles
 from spacetimeline.document.comparison import compare
 from spacetimeline.errors import UserError
 from spacetimeline.model.candidate import Quote
@@ -19,19 +19,21 @@ from spacetimeline.ui.field_note import NoteLevel
 from spacetimeline.ui.import_dialog_bar import ImportBar, centred_hint
 from spacetimeline.ui.import_dialog_details import CandidateDetails
 from spacetimeline.ui.import_dialog_header import ArticleHeader
-from spacetimeline.ui.import_dialog_passages import event_of_passage, passages_of
+from spacetimeline.ui.import_dialog_outcome import sentence_of, source_of_article
+from spacetimeline.ui.import_dialog_passages import event_of_passage, passages_of, times_of
 from spacetimeline.ui.import_dialog_reading import ArticleReading, Reader, read_events
 from spacetimeline.ui.import_dialog_review import Decision, Leftover, Reading, Review, ReviewItem
+from spacetimeline.ui.import_dialog_twins import find_twins
 from spacetimeline.ui.kind_look import kind_look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacetimeline.articles.article import Article
-    from spacetimeline.document.commands import Choice, ImportResult
+    from spacetimeline.document.commands import Choice
     from spacetimeline.document.document import Document
     from spacetimeline.model.candidate import Alternative, Doubt
-    from spacetimeline.model.event import Event, Source
+    from spacetimeline.model.event import Event
     from spacetimeline.ui.candidate_table import Row
 
 DEFAULT_THRESHOLD = 0.5
@@ -159,7 +161,8 @@ class ImportDialog(QDialog):
             reviewed = self.review.articles[place]
             self.header.show_article(reviewed)
             self.text.set_text(reviewed.article.text)
-        self._highlight()
+            self.text.set_times(times_of(reviewed))
+            self._highlight()
 
     def _highlight(self) -> None:
         if self._place >= 0:
@@ -220,12 +223,14 @@ class ImportDialog(QDialog):
         self._compare(reviewed.items)
         if place == self._place:
             self.header.show_article(reviewed)
+            self.text.set_times(times_of(reviewed))
         self._refresh_list()
         if self.focusWidget() in (None, self.text):
             self.table.setFocus()
 
     def _compare(self, items: Iterable[ReviewItem]) -> None:
-        """Look up how candidates stand to the document; index look-ups only."""
+        """Look up how candidates stand to each other and to the document; index look-ups only."""
+        find_twins(self.review.items())
         if self._document is None:
             return
         for item in items:
@@ -344,11 +349,13 @@ class ImportDialog(QDialog):
             return
         if self._document is not None:
             try:
-                results = import_articles(self._document, [(_source(article), list_) for article, list_ in chosen])
+                results = import_articles(
+                    self._document, [(source_of_article(article), list_) for article, list_ in chosen]
+                )
             except UserError as error:
                 self.bar.say(str(error), NoteLevel.ERROR)
                 return
-            self.imported.emit(_sentence(results))
+            self.imported.emit(sentence_of(results))
         self._done = True
         self.candidates_accepted.emit(chosen)
         self.accept()
@@ -383,23 +390,3 @@ class ImportDialog(QDialog):
             self._look = kind_look(self.palette())
             self.text.set_look(self._look)
             self.table.set_look(self._look)
-
-
-def _source(article: Article) -> Source:
-    """The source an article is, retrieved today."""
-    return source_of(
-        article.title,
-        article.text,
-        url=article.url,
-        path=str(article.path or ""),
-        published=article.published.isoformat() if article.published else "",
-        retrieved=datetime.date.today().isoformat(),
-    )
-
-
-def _sentence(results: list[ImportResult]) -> str:
-    if len(results) == 1:
-        return results[0].sentence
-    added = sum(len(each.added) for each in results)
-    joined = sum(len(each.joined) + len(each.refined) for each in results)
-    return f"{len(results)} articles: {added:,} events added, {joined:,} confirmed or refined."

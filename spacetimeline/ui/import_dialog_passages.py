@@ -23,7 +23,7 @@ _WEIGHTS = {
 
 
 def passages_of(reviewed: ReviewedArticle) -> list[Passage]:
-    """Evidence of every candidate, left over sentences, and every time expression."""
+    """Evidence of every candidate, and left over sentences."""
     passages = []
     for item in reviewed.items:
         weight, kind = _WEIGHTS[item.decision], item.event.kind
@@ -33,10 +33,21 @@ def passages_of(reviewed: ReviewedArticle) -> list[Passage]:
         if not leftover.dismissed:
             quote = leftover.quote
             passages.append(Passage(quote.start, quote.end, leftover, Weight.LEFTOVER, tip="No event was read here"))
-    for time in reviewed.times:
-        tip = plain_words(time.when) if time.when is not None else "a time that can't be placed"
-        passages.append(Passage(time.start, time.end, None, Weight.TIME, tip=tip))
     return passages
+
+
+def times_of(reviewed: ReviewedArticle) -> list[Passage]:
+    """Every time expression, with what it was understood to mean."""
+    return [
+        Passage(
+            time.start,
+            time.end,
+            None,
+            Weight.TIME,
+            tip=plain_words(time.when) if time.when is not None else "a time that can't be placed",
+        )
+        for time in reviewed.times
+    ]
 
 
 def event_of_passage(reviewed: ReviewedArticle, quote: Quote) -> Event:

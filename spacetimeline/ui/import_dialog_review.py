@@ -11,6 +11,7 @@ from spacetimeline.document.comparison import Relation
 from spacetimeline.model.candidate import Candidate, Doubt, Quote
 from spacetimeline.model.event import CrewMember, Event, EventKind, Status
 from spacetimeline.model.when import When
+from spacetimeline.ui.import_dialog_twins import twin_verdict
 
 if TYPE_CHECKING:
     import datetime
@@ -55,6 +56,8 @@ class ReviewItem:
     by_hand: bool = False
     comparison: Comparison | None = None
     """How the candidate stands to the document; None while not known, or where there is no document."""
+    twin: ReviewItem | None = None
+    """An earlier article's candidate for the same event, in the same review."""
     choices: dict[str, Choice] = field(default_factory=dict)
     as_new: bool = False
 
@@ -80,18 +83,26 @@ class ReviewItem:
     @property
     def verdict(self) -> str:
         """How the candidate stands to the document, in a word."""
-        if self.comparison is None:
-            return ""
-        return "New" if self.as_new else _VERDICTS[self.comparison.relation]
+        if self.as_new:
+            return "New"
+        if self._is_new and self.twin is not None:
+            return twin_verdict(self.event, self.twin.event)[0]
+        return _VERDICTS[self.comparison.relation] if self.comparison is not None else ""
 
     @property
     def verdict_words(self) -> str:
         """What there is to say about the verdict: a typical error named, or the fields that differ."""
+        if self._is_new and self.twin is not None and not self.as_new:
+            return twin_verdict(self.event, self.twin.event)[1]
         if self.comparison is None or self.as_new or self.comparison.relation is Relation.SAME:
             return ""
         differences = [each for each in self.comparison.differences if each.relation is self.comparison.relation]
         signed = next((each.signature for each in differences if each.signature), "")
         return signed or ", ".join(each.field.replace("_", " ") for each in differences)
+
+    @property
+    def _is_new(self) -> bool:
+        return self.comparison is None or self.comparison.relation is Relation.NEW
 
     def outcome(self) -> Accepted:
         """The candidate with all edits and choices, as it goes into the document."""

@@ -42,11 +42,11 @@ def test_markup_is_shown_and_never_obeyed(view: ArticleView) -> None:
 
 def test_clicking_evidence_names_its_owner(view: ArticleView, qtbot: QtBot) -> None:
     view.set_text("\U0001f680 The ship launched today. It docked later.")
+    view.set_times([Passage(20, 25, None, Weight.TIME)])
     view.set_passages(
         [
             Passage(2, 26, "launch", Weight.ACCEPTED, EventKind.LAUNCH),
             Passage(27, 43, "docking", Weight.UNDECIDED, EventKind.DOCKING),
-            Passage(20, 25, None, Weight.TIME),
         ]
     )
     with qtbot.waitSignal(view.passage_clicked) as told:

@@ -11,6 +11,7 @@ from spacetimeline.model.candidate import Quote
 from spacetimeline.model.event import Event, EventKind
 from spacetimeline.model.when import When
 from spacetimeline.ui.import_dialog_review import Decision, Review, Section
+from spacetimeline.ui.import_dialog_twins import find_twins
 
 
 @pytest.fixture
@@ -128,3 +129,16 @@ def test_a_passage_twice_under_the_same_words_stays_apart(review: Review) -> Non
     second = review.add_by_hand(0, Quote(0, 5, TEXT[:5]), other)
     assert first is not second
     assert len([item for item in review.items() if item.by_hand]) == 2
+
+
+def test_the_same_event_in_two_articles_is_recognised_before_importing() -> None:
+    review = Review(threshold=0.5)
+    for title in ("First", "Second"):
+        review.add(replace(ARTICLE, title=title), read(ARTICLE, ARTICLE.published, None))
+    find_twins(review.items())
+    first, second = (review.articles[index].items[0] for index in (0, 1))
+    assert first.twin is None
+    assert second.twin is first
+    assert second.verdict == "As above"
+    review.edit(second, replace(second.event, start=When.of(2021, 10, 5, 9, 55, offset_min=0)))
+    assert (second.verdict, second.verdict_words) == ("Conflict", "differs by exactly one hour: time zone?")
