@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     or file names open the window. A file that bears a command's name is opened as ``./extract``.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given:
+        return open_window(given)
     from spacetimeline.cli.command_line import is_command, run
 
-    if given and (is_command(given[0]) or given[0].startswith("-")):
+    if is_command(given[0]) or given[0].startswith("-"):
         return run(given)
     return open_window(given)
 
@@ -28,6 +31,8 @@ def open_window(paths: Sequence[str]) -> int:
 
     What keeps Qt from showing a window (libraries, a display) is said on standard error before Qt could abort.
     """
+    # Start-up makes many objects and hardly any garbage; the window turns this on again once it is painted.
+    gc.disable()
     from spacetimeline.errors import UserError
     from spacetimeline.render.qt_platform import check_window_can_open, explained_imports
 

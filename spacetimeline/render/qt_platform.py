@@ -6,8 +6,6 @@ Importing this module imports no Qt.
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import ctypes.util
 import os
 import sys
 from importlib.util import find_spec
@@ -93,6 +91,8 @@ def check_window_can_open() -> None:
 
 
 def _load_plugin() -> None:
+    import ctypes
+
     spec = find_spec("PySide6")
     folders = list(spec.submodule_search_locations or ()) if spec else []
     plugins = [Path(folder, "Qt", "plugins", "platforms", "libqxcb.so") for folder in folders]
@@ -106,6 +106,8 @@ def _load_plugin() -> None:
 
 def _answers(display: str) -> bool:
     """True when an X server takes connections at ``display``, or when there is no telling."""
+    import ctypes
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

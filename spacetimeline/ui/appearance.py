@@ -5,9 +5,8 @@ The timeline's colours come from the themes in ``resources/themes``; these are t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -27,8 +26,7 @@ class Scheme(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Tones:
+class Tones(NamedTuple):
     """The colours of one scheme as ``#rrggbb``; the style sheet names them ``@window``, ``@accent`` ..."""
 
     window: str
@@ -109,12 +107,17 @@ CONTRAST = Tones(
 )
 _TONES = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK, Scheme.CONTRAST: CONTRAST}
 
+STYLE_ARGUMENTS = ("-style", "Fusion")
+"""For QApplication: its method of the same purpose makes Python know all of QStyle, which takes a while."""
 UI_FONT_FILES = ("fonts/Inter-Regular.ttf", "fonts/Inter-SemiBold.ttf")
 """The timeline's own type, used for the window too where the desktop names no font of its own."""
 
 
 class Appearance(QObject):
-    """Applies a scheme to the application and tells when the colours have changed."""
+    """Applies a scheme to the application and tells when the colours have changed.
+
+    The application must be made with ``STYLE_ARGUMENTS``: the sheet is written for that style.
+    """
 
     changed = Signal()
 
@@ -124,7 +127,6 @@ class Appearance(QObject):
         self._settings = settings
         self._sheet = ""
         self._applied: Tones | None = None
-        app.setStyle("Fusion")
         _use_own_font(app)
         app.styleHints().colorSchemeChanged.connect(self._on_system_change)
         self.apply()
@@ -193,7 +195,7 @@ def _use_own_font(app: QApplication) -> None:
 def fill_in(sheet: str, tones: Tones, scheme: Scheme) -> str:
     """The style sheet with every ``@name`` replaced; longer names first, so that none eats another's beginning."""
     sheet = sheet.replace("@icons", resource_path("icons").as_posix()).replace("@scheme", scheme.value)
-    for name in sorted((each.name for each in fields(tones)), key=len, reverse=True):
+    for name in sorted(tones._fields, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", getattr(tones, name))
     return sheet
 

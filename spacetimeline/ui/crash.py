@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -18,27 +16,14 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     QtMsgType,
-    QUrl,
     Signal,
     qInstallMessageHandler,
-    qVersion,
 )
-from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
 )
 
-from spacetimeline import __version__
 from spacetimeline.errors import UserError
-from spacetimeline.ui.icons import icon
-from spacetimeline.ui.plain_text import label
 
 if TYPE_CHECKING:
     import logging
@@ -129,6 +114,8 @@ class CrashReporter(QObject):
 
     def _report(self, error: BaseException) -> None:
         if not isinstance(error, UserError):
+            from spacetimeline.ui.crash_dialog import report_text
+
             self.log(report_text(error))
         # Queued: the error may come from another thread or from the middle of a paint event.
         self._raised.emit(error)
@@ -138,6 +125,10 @@ class CrashReporter(QObject):
             if self.show_user_error:
                 self.show_user_error(error)
             return
+        import traceback
+
+        from spacetimeline.ui.crash_dialog import CrashDialog, report_text
+
         place = "".join(traceback.format_tb(error.__traceback__)[-1:]) + type(error).__name__
         if self._open or place in self._seen:
             return  # a fault in painting would come again with every frame
@@ -153,67 +144,6 @@ class CrashReporter(QObject):
     def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
             self.log(f"Qt: {text}")
-
-
-def report_text(error: BaseException) -> str:
-    """What a person who mends the program needs: versions and the trace. No text of any article or document."""
-    trace = "".join(traceback.format_exception(error))
-    return (
-        f"Spacetimeline {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
-        f"{platform.platform()} ({QGuiApplication.platformName()})\n\n{trace}"
-    )
-
-
-class CrashDialog(QDialog):
-    """Says that something went wrong, that nothing is lost, and offers the text."""
-
-    def __init__(self, report: str, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Something went wrong")
-        self.resize(680, 420)
-        self._report = report
-        picture = label()
-        picture.setPixmap(icon("warning").pixmap(32, 32))
-        words = label(
-            "Spacetimeline met an error it did not expect. Your timeline is safe: every finished step is on disk. "
-            "You can go on; if the window behaves oddly, close and open it again.",
-            wrap=True,
-        )
-        top = QHBoxLayout()
-        top.setSpacing(14)
-        top.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(words, 1)
-        self.text = QPlainTextEdit(report)
-        self.text.setReadOnly(True)
-        self.text.setAccessibleName("Details of the error")
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(14)
-        column.addLayout(top)
-        column.addWidget(self.text, 1)
-        column.addWidget(self._buttons(folder))
-
-    def _buttons(self, folder: Path) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        self.copy_button = QPushButton("&Copy details")
-        self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._report))
-        log = QPushButton("Show the &log")
-        log.clicked.connect(lambda: show_folder(folder))
-        go_on = QPushButton("Con&tinue")
-        go_on.setDefault(True)
-        go_on.clicked.connect(self.accept)
-        box.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton(log, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
-        return box
-
-
-def show_folder(folder: Path) -> None:
-    """Open a folder in the desktop's file manager."""
-    folder.mkdir(parents=True, exist_ok=True)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 class HangWatch(QObject):
@@ -251,6 +181,8 @@ class HangWatch(QObject):
         while not self._stop.wait(self._seconds / 4):
             if time.monotonic() - self._beat < self._seconds or self._stuck_at:
                 continue
+            import traceback
+
             frame = sys._current_frames().get(self._watched)
             stack = traceback.extract_stack(frame) if frame else None
             self._stuck_at = f"{stack[-1].name} in {Path(stack[-1].filename).name}" if stack else "unknown"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from spacetimeline.settings import Settings, data_folder
 
@@ -71,8 +71,7 @@ def _changed(path: Path) -> float:
         return 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class KnownDocument:
+class KnownDocument(NamedTuple):
     """A document to offer: where it is and when it was last changed, in words."""
 
     path: Path

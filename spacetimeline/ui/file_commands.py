@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from spacetimeline.errors import UserError
 from spacetimeline.settings import data_folder, resource_path
@@ -99,6 +99,8 @@ class FileCommands:
         return self._window.bridge or self.start_untitled()
 
     def ask_open(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         names, _ = QFileDialog.getOpenFileNames(
             self._window, "Open", self._folder(), f"{FILE_FILTER};;All files, articles too (*)"
         )
@@ -214,6 +216,8 @@ class FileCommands:
             self._window.tell(f"A copy was saved as {path}.")
 
     def _ask_target(self, title: str, name: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         start = str(Path(self._folder()) / f"{name}{SUFFIX}")
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, FILE_FILTER)
         if not chosen:
@@ -259,7 +263,7 @@ class FileCommands:
         export_data(self._window)
 
     def show_log(self) -> None:
-        from spacetimeline.ui.crash import show_folder
+        from spacetimeline.ui.crash_dialog import show_folder
 
         show_folder(data_folder() / "logs")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from spacetimeline.errors import UserError
 from spacetimeline.ui.background import Job, Progress
@@ -67,12 +67,16 @@ class Importer:
             self._read("Reading articles", lambda progress: _read_paths(articles, progress))
 
     def ask_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         names, _ = QFileDialog.getOpenFileNames(self._window, "Import articles", self._folder(), ARTICLE_FILTER)
         if names:
             self._window.settings.set("article_folder", str(Path(names[0]).parent))
             self.import_paths(Path(name) for name in names)
 
     def ask_data(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         names, _ = QFileDialog.getOpenFileNames(self._window, "Import a data file", self._folder(), DATA_FILTER)
         if names:
             self._import_data([Path(name) for name in names])
@@ -93,6 +97,8 @@ class Importer:
             self.take_drop(drop)
 
     def ask_link(self) -> None:
+        from PySide6.QtWidgets import QInputDialog
+
         text, accepted = QInputDialog.getText(
             self._window, "Import from an address", "Address of the article:", QLineEdit.EchoMode.Normal, "https://"
         )

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import (
     QMainWindow,
-    QMessageBox,
     QSizePolicy,
     QStackedWidget,
     QToolBar,
@@ -44,6 +42,8 @@ from spacetimeline.ui.view_commands import ViewCommands
 from spacetimeline.ui.welcome import WelcomePage
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
     from spacetimeline.articles.article import Article
     from spacetimeline.ui.crash import CrashReporter
     from spacetimeline.ui.document_bridge import DocumentBridge
@@ -52,8 +52,7 @@ if TYPE_CHECKING:
 _STATE_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What all windows of the program share."""
 
     settings: Settings
@@ -70,6 +69,7 @@ class MainWindow(QMainWindow):
     document_closed = Signal()
     closed = Signal()
     painted = Signal()
+    """The window was painted for the first time: now is the time for what that did not need."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.recent = RecentFiles(context.settings)
         self.bridge: DocumentBridge | None = None
         self.page: DocumentPage | None = None
+        self._is_painted = False
         self.leftovers: dict[Path, int] = {}
         """How many events unnamed timelines of earlier runs hold, once they were looked at."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
         self.drop_zone.dropped.connect(self.importer.take_drop)
         self._restore_geometry()
         self.refresh()
-        QTimer.singleShot(0, self._finish_building)
+        self.painted.connect(self._finish_building)
 
     # -- building -------------------------------------------------------------------------------------------------
 
@@ -244,6 +245,8 @@ class MainWindow(QMainWindow):
         """A dialog with the error's own sentence; what is no ``UserError`` goes to the crash report."""
         if not isinstance(error, UserError):
             raise error
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, "Spacetimeline", "", QMessageBox.StandardButton.Ok, self)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(str(error))
@@ -252,6 +255,8 @@ class MainWindow(QMainWindow):
 
     def ask(self, question: str, yes: str, then: Callable[[], object]) -> QMessageBox:
         """Ask without blocking; ``then`` runs when the button named ``yes`` is pressed."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Question, "Spacetimeline", "", QMessageBox.StandardButton.Cancel, self)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(question)
@@ -282,6 +287,12 @@ class MainWindow(QMainWindow):
     def _save_state(self) -> None:
         state = bytes(self.saveState(_STATE_VERSION).toBase64().data()).decode("ascii")
         self.settings.set("window_state", state)
+
+    def paintEvent(self, qt_event: QPaintEvent) -> None:
+        super().paintEvent(qt_event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, qt_event: QCloseEvent) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from spacetimeline import __version__
 from spacetimeline.settings import Settings, data_folder
-from spacetimeline.ui.appearance import Appearance
+from spacetimeline.ui.appearance import STYLE_ARGUMENTS, Appearance
 from spacetimeline.ui.crash import CrashReporter
 from spacetimeline.ui.main_window import Context, MainWindow
 
@@ -51,7 +52,7 @@ class Windows(QObject):
 def run(arguments: list[str]) -> int:
     """Show the window, open the timelines and import the articles named in ``arguments``; the exit code at the end."""
     QGuiApplication.setDesktopFileName(DESKTOP_FILE)
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
     app.setApplicationName("Spacetimeline")
     app.setApplicationDisplayName("Spacetimeline")
     app.setApplicationVersion(__version__)
@@ -60,13 +61,14 @@ def run(arguments: list[str]) -> int:
     windows = Windows(app, Settings(), crash)
     window = windows.open_window()
     crash.show_user_error = window.show_error
-    QTimer.singleShot(0, window, lambda: _after_first_paint(window, crash, arguments))
+    window.painted.connect(lambda: _after_first_paint(window, crash, arguments))
     code = app.exec()
     crash.uninstall()
     return code
 
 
 def _after_first_paint(window: MainWindow, crash: CrashReporter, arguments: list[str]) -> None:
+    gc.enable()
     crash.watch_for_hangs()
     crash.answered_again.connect(lambda seconds, place: window.tell(f"Busy for {seconds:.0f} s, with {place}."))
     window.files.look_for_leftovers()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from spacetimeline.errors import UserError
 from spacetimeline.ui.appearance import Scheme
@@ -203,6 +203,8 @@ class ViewCommands:
         dialog.open()
 
     def ask_view_name(self) -> None:
+        from PySide6.QtWidgets import QInputDialog
+
         page = self._window.page
         if page is None:
             return

@@ -14,7 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from spacetimeline.errors import UserError
-from spacetimeline.ui.crash import CrashDialog, CrashReporter, HangWatch
+from spacetimeline.ui.crash import CrashReporter, HangWatch
+from spacetimeline.ui.crash_dialog import CrashDialog
 
 
 @pytest.fixture
