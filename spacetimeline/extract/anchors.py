@@ -395,7 +395,7 @@ class _Reader:
         tense = tense_at(self.words, partial.first, partial.last)
         if partial.step == 0 and partial.base == "now":
             tense = "future" if tense != "past" else tense
-        if tense == "future":
+        if tense == "future" or (tense == "near" and ahead <= 3):
             return Resolved(partial, day_unit(on), f"{name}, future tense", other=day_unit(back))
         reason = f"{name}, past tense" if tense == "past" else name
         return Resolved(partial, day_unit(back), reason, other=day_unit(on))

@@ -28,10 +28,18 @@ def mentions_of(words: Words, resolved: list[Resolved], timed: dict[int, Timed])
             mention = _hours_later(mention, last)
         elif clock is not None and made and not clock.own_day and made[-1].anchor == "clock time before":
             mention = _beside_hours_later(mention, made[-1])
+        if made and _is_range(words, resolved[index - 1].partial, each.partial) and clock is None:
+            made[-1] = replace(made[-1], range_to=(mention.start, mention.end))
         if mention.has_instant and (clock is None or clock.anchor != "same instant"):
             last = mention
         made.append(mention)
     return made
+
+
+def _is_range(words: Words, left: Partial, right: Partial) -> bool:
+    """True for "4-9 May", "from June to August": dates parted by a dash or "to" alone."""
+    dates = all(each.type == "DATE" and not each.reference and each.shift is None for each in (left, right))
+    return dates and right.first == left.last + 1 and words.is_kind(left.last, "dash", "to", "until")
 
 
 def _is_hours_later(partial: Partial) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from spacetimeline.extract.timex_partial import Words
 
-Tense = Literal["past", "future", "unknown"]
+Tense = Literal["past", "future", "near", "unknown"]
 
 _REACH_BACK = 14
 _REACH_ON = 8
@@ -20,6 +20,8 @@ def tense_at(words: Words, first: int, last: int) -> Tense:
         if word in _STOPS or word[0] == "\n":
             break
         tense = _cue(words, index)
+        if tense == "near" and any(words.is_kind(between, "to", "until") for between in range(index + 2, first)):
+            return "future"  # "delayed from Sunday to Tuesday"
         if tense:
             return tense
     for index in range(last, last + _REACH_ON):
@@ -33,18 +35,32 @@ def tense_at(words: Words, first: int, last: int) -> Tense:
 
 
 def _cue(words: Words, index: int) -> Tense | None:
-    word, vocabulary = words.word(index).lower(), words.vocabulary
+    """What one word says of its clause; ``None`` for most."""
+    word, following, vocabulary = words.word(index).lower(), words.word(index + 1).lower(), words.vocabulary
     if word in vocabulary.future:
         return "future"
-    past = word in vocabulary.past or (len(word) > 4 and word.endswith("ed") and word not in vocabulary.not_verb)
-    if not past:
-        return None
-    if word == "been" or word.endswith(("ed", "n")):
+    if word in vocabulary.slip:
+        return "near" if following == "from" else "future"
+    if word == "to":
+        return "future" if following in vocabulary.plain_verbs else None
+    if word == "than" and words.word(index - 1).lower() in ("earlier", "sooner", "later"):
+        return "future"
+    if word in vocabulary.past or (len(word) > 4 and word.endswith("ed") and word not in vocabulary.not_verb):
+        return _past_or_participle(words, index, word)
+    if word in vocabulary.copula and following not in vocabulary.seen:
+        return "future"
+    return None
+
+
+def _past_or_participle(words: Words, index: int, word: str) -> Tense:
+    """Future where the form in -ed or -n hangs on "will" or "be": "will have been launched"."""
+    vocabulary = words.vocabulary
+    if word.endswith(("ed", "n")):
         for back in range(index - 1, max(-1, index - 5), -1):
             helper = words.word(back).lower()
-            if helper in vocabulary.future or helper in ("be", "to"):
+            if helper in vocabulary.future or helper == "be":
                 return "future"
-            if helper in (",", ".", ";") or words.kind(back) == "":
+            if helper in vocabulary.past or not helper[0].isalpha():
                 break
     return "past"
 

@@ -90,6 +90,8 @@ def zone_named(text: str) -> Zone | None:
         return Zone(text, offset, region)
     if text in tables.region:
         return Zone(text, None, tables.region[text])
+    if text in ("gmt", "utc"):
+        return Zone(text, 0)
     match = _OFFSET.match(text)
     if match:
         sign = 1 if match[1] == "+" else -1

@@ -178,6 +178,20 @@ def age(found: Found) -> Partial | None:
     )
 
 
+_ORBIT_MIN = 92.5
+"""Minutes of one turn in a low orbit, that of space stations."""
+
+
+def orbits(found: Found) -> Partial | None:
+    """ "two orbits later": about an hour and a half each."""
+    amount = amount_of(found, "n")
+    if amount is None or amount > 1000:
+        return None
+    sign = -1 if found.has("back") else 1
+    shift = Shift(sign * amount * _ORBIT_MIN, "minute", "then", exact=False)
+    return found.partial(type="TIME", shift=shift, mod="APPROX")
+
+
 def flight_day(found: Found) -> Partial | None:
     number = found.number("n")
     return None if not number else found.partial(shift=Shift(number - 1, "day", "liftoff"), rule="flight day")

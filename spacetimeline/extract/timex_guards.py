@@ -143,7 +143,9 @@ def _is_duration(words: Words, partial: Partial) -> bool:
         return False
     if words.is_kind(first, "an") and words.is_kind(last, "dash") and words.is_kind(last + 1, "long"):
         return False
-    if words.word(last - 1).lower() == "quarters" and words.word(last).lower() == "of":
+    if words.word(last - 1).lower() == "quarters" and (
+        words.is_kind(last, "of") or words.is_kind(first, "some", "few")
+    ):
         return False
     return not (
         words.is_kind(last - 1, "units", "unit")

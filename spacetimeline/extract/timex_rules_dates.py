@@ -35,7 +35,8 @@ DATE_MACROS = {
     "|e:early dash? in?|e:late dash? in?|the? e:mid dash? of?",
     # "the night of", "the early morning hours of", "early in the morning of"
     "PARTOF": "(the|an)? (early|late)? in? the? p:part units? (of|on)|the? (early|late)? p:part units of",
-    "DAY": "(WD)? D dash M dash (y:y|short:nn|short:d)|(WD)? M the? D (OFYEAR)?|(WD)? the? D dash? of? M (OFYEAR)?",
+    "DAY": "y:y M D|(WD)? D dash M dash (y:y|short:nn|short:d)"
+    "|(WD)? M the? D (OFYEAR)?|(WD)? the? D dash? of? M (OFYEAR)?",
     "LAST": "last:last|last:previous|last:past",
     "NEXT": "next:next|next:following|next:coming",
     "WHICH": "the? (LAST|NEXT)|this:this same?|that:that same?|the that:same",

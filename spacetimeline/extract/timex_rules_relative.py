@@ -111,13 +111,13 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "reference.past",
-        ("r:recently units?", "r:former", "the past:past"),
+        ("r:recently units?", "r:former", "the past:past", "the (near|r:recently) past:past"),
         reference,
         ("He recently flew twice.", "recently", "PAST_REF"),
     ),
     Rule(
         "reference.future",
-        ("the:the? future:future_word",),
+        ("the:the? future:future_word", "the:the near future:future_word"),
         reference,
         ("Such flights belong to the future.", "the future", "FUTURE_REF"),
     ),

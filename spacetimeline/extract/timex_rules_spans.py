@@ -12,6 +12,7 @@ from spacetimeline.extract.timex_build_spans import (
     flight_day,
     half_unit,
     one_unit,
+    orbits,
     shifted,
     unit_and_half,
 )
@@ -94,6 +95,7 @@ SPAN_RULES: tuple[Rule, ...] = (
             "the? (TOWARDS) (COUNTED) (UNITS)",
             "the (COUNTED) (TOWARDS) (UNITS)",
             "the (ord|second) (COUNTED) (UNITS)",
+            "the (COUNTED) u:units",
             "the? (TOWARDS) u:units",
             "the (last|past) (ONE)",
         ),
@@ -130,8 +132,18 @@ SPAN_RULES: tuple[Rule, ...] = (
         ("He died at age forty-two.", "age forty-two", "P42Y"),
     ),
     Rule(
+        "span.orbits",
+        ("(AMOUNT) orbits (fore:afterwards|back:earlier)",),
+        orbits,
+        (
+            "At 0855 GMT on 3 May 1969 they undocked; two orbits later they docked.",
+            "two orbits later",
+            "1969-05-03T12:00",
+        ),
+    ),
+    Rule(
         "span.flight_day",
-        ("flight day n:d",),
+        ("flight day n:d", "day n:d of (the|such) flight", "the n:ord day of (the|such) flight"),
         flight_day,
         ("On flight day 4 they slept.", "flight day 4", "XXXX-XX-XX"),
     ),

@@ -43,6 +43,10 @@ class Vocabulary:
     future: frozenset[str]
     past: frozenset[str]
     report: frozenset[str]
+    slip: frozenset[str]
+    plain_verbs: frozenset[str]
+    copula: frozenset[str]
+    seen: frozenset[str]
     abbreviations: frozenset[str]
     starters: frozenset[str]
     counted: frozenset[str]
@@ -91,7 +95,7 @@ def _spellings(word: str, capital: bool) -> set[str]:
 def _zone_words() -> list[str]:
     with resource_path("lexicon/zones.toml").open("rb") as stream:
         table = tomllib.load(stream)
-    return [*table["fixed"], *table["region"]]
+    return [*table["fixed"], *table["region"], "gmt", "utc"]
 
 
 def class_of_number(word: str, alphabet: Alphabet) -> str:

@@ -39,6 +39,16 @@ def test_a_weekday_that_is_not_that_date_is_flagged() -> None:
     assert not right.weekday_conflict
 
 
+def test_weekdays_go_by_the_nearest_verb() -> None:
+    assert values("The launch, first set for Monday, was postponed to Sunday.") == ["2013-03-25", "2013-03-24"]
+    assert values("Docking was delayed from Sunday to Tuesday.") == ["2013-03-24", "2013-03-26"]
+    assert values("The probe that will study ice was launched Tuesday.") == ["2013-03-19"]
+    assert values("Wednesday's launch will be late.") == ["2013-03-27"]
+    assert values("Managers scrubbed Tuesday's attempt; the next is Wednesday.") == ["2013-03-19", "2013-03-27"]
+    assert values("Firm to launch crew Saturday") == ["2013-03-23"]
+    assert values("It flies no earlier than Tuesday.") == ["2013-03-26"]
+
+
 HISTORY = (
     "In May 1801 the fleet sailed. In June it was beaten, and by the end of the year the port fell. In 1802 peace came."
     " The following spring it was broken. On 4 July 1803 the army crossed the river; two days later it took the town."
