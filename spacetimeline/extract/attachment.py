@@ -144,6 +144,8 @@ def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGramma
         cost = clause.cost(at, head.at)
         if head.attached is None and at < head.at and any(unit.tag == "rel" or unit.low == "where" for unit in clause.units[at + 1 : head.at]):
             cost += 10.0
+        if head.attached is None and at < head.at:
+            cost += 2.0
         if head.attached is not None:
             if head.attached.reference and not _close_behind(clause, head.at, at):
                 continue

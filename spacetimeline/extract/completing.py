@@ -27,6 +27,7 @@ _NOT_CREW = re.compile(
 
 def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
     """Give launches the rocket and the site that the article tells of elsewhere for the same flight."""
+    _walks_on_the_surface(told)
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.CANCELLED]
     if not launches:
         return
@@ -45,11 +46,23 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
             best.site = known or (_longest_pad(reading, ports) if near and len(ports) == 1 else "")
 
 
+def _walks_on_the_surface(told: list[Told]) -> None:
+    """The spacewalks of a flight that landed on another body are told of as there."""
+    bodies = {each.flight.key: each.mentions[0].roles.body for each in told if each.kind is EventKind.LANDING and each.flight}
+    for each in told:
+        if each.kind is EventKind.SPACEWALK and each.flight is not None and each.flight.key in bodies:
+            roles = (each.best or each.mentions[0]).roles
+            if not roles.station and not roles.body:
+                roles.body = bodies[each.flight.key]
+
+
 def _near_main(launch: Told, launches: list[Told], flights: Flights) -> bool:
     """Is it the launch the article is about, or one of the same day?"""
     main = next((each for each in launches if each.flight is not None and each.flight.key == flights.main), launches[0])
     if launch is main or launch.when is None or main.when is None:
         return launch is main
+    if launch.flight is main.flight and Status.ACTUAL not in (launch.status, main.status):
+        return True
     return abs(launch.when.at_ms - main.when.at_ms) < DAY_MS
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 UP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.ORBIT_INSERTION, EventKind.SCRUB))
 DOWN = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN, EventKind.REENTRY))
 _CUE = re.compile(
-    r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates|led\s+by|commanded\s+by|will\s+command|commands?|commanded|astronauts\s+(?:on|aboard)|cosmonauts\s+(?:on|aboard)|carry|carrying|carries|carried|on\s+board|flown\s+by|passengers|piloted)\b"
+    r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates|led\s+by|commanded\s+by|will\s+command|commands?|commanded|astronauts\s+(?:on|aboard)|cosmonauts\s+(?:on|aboard)|carry|carrying|carries|carried|on\s+board|flown\s+by|joined\s+by|commander|passengers|piloted)\b"
 )
 _LEAD = re.compile(
     r"(?:\bcrew\b[^.;]{0,80}|\b(?:led|commanded|flown|piloted)\s+by\b[^.;]{0,40}|\b(?:astronauts|cosmonauts)\s+(?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,110}|\b(?:aboard|on\s+board)\b[^.;,]{0,50}\b(?:are|were|is|was|will\s+be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
@@ -28,6 +28,7 @@ _LEAD = re.compile(
 )
 _FOLLOW = re.compile(r"[^.;]{0,20}\b(?:will\s+command|commands|commanded|will\s+serve\s+as|served\s+as|serves\s+as|will\s+be\s+(?:the\s+)?(?:shuttle['’]s\s+)?(?:pilot|commander)|(?:are|were|is|was)\s+(?:the\s+)?(?:crew|aboard|commander|pilot)|make\s+up|made\s+up|will\s+fly)\b")
 _BACKUP = re.compile(r"[\s,]+(?:named\s+|serving\s+|served\s+|acting\s+)?as\s+(?:his|her|their|the|a)\s+back-?ups?\b")
+_JOINED_BY = re.compile(r"\b(?:is|was|are|were|commander)\s+(?:joined\s+by\s+)?\Z(?<!is\s)(?<!was\s)(?<!are\s)(?<!were\s)")
 _NOT_LEAD = re.compile(r"\b(?:said|told|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced|selected|named)\b[^.;]{0,60}\Z")
 ROLE_WORDS = re.compile(
     r"\b(commander|pilot|command module pilot|lunar module pilot|(?:flight|board) engineers?|mission specialists?|payload specialists?|payload commander|spaceflight participants?|space tourist)[ \n]*\Z",
@@ -75,7 +76,11 @@ def _statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> 
 
 
 def _flight_of(clause: Clause, flights: Flights, segment: Segment) -> Flight | None:
-    named = [unit.ref for unit in clause.units if unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")]
+    named = [
+        unit.ref
+        for unit, aside in zip(clause.units, clause.asides, strict=True)
+        if unit.tag == "entity" and not aside and unit.ref.kind in ("vehicle", "mission")
+    ]
     if named:
         specific = [each for each in named if not flights.of(each).generic]
         return flights.of((specific or named)[0])
@@ -85,6 +90,8 @@ def _flight_of(clause: Clause, flights: Flights, segment: Segment) -> Flight | N
 def _is_crew(low: str, segment: Segment, clause: Clause, group: list[int]) -> bool:
     start, end = clause.units[group[0]].start, clause.units[group[-1]].end
     before = low[max(segment.start, start - 170) : start]
+    if _JOINED_BY.search(before):
+        return True
     if _NOT_LEAD.search(before):
         return False
     if _BACKUP.match(low, end, min(segment.end, end + 40)):

@@ -142,7 +142,10 @@ def _told_last(mention: EventMention, flights: Flights, last: EventMention | Non
     if named is not None and not named.generic and named.mentions > 1 and mention.segment.form == "prose":
         main = flights.flights.get(flights.main)
         return main if main is not None and main.mentions >= 2 * named.mentions else named
-    return flights.flights.get(flights.main) or (last.flight if last else None)
+    main = flights.flights.get(flights.main)
+    if main is not None and mention.roles.launch_vehicle and named is None and main.mentions < 2:
+        return None  # the one craft the article names comes later, and may fly on another rocket
+    return main or (last.flight if last else None)
 
 
 def date_mentions(found: list[EventMention], text: str, published: datetime.date | None) -> None:
@@ -298,11 +301,20 @@ def choose_time(times: list[TimeMention]) -> TimeMention | None:
         return None
     clocks = [each for each in usable if each.clock is not None and each.when is not None]
     if clocks:
-        return _on_told_day(clocks[0], usable)
+        return _on_told_day(_clearest(clocks), usable)
     dated = [each for each in usable if each.when is not None and not _is_relative(each)]
     if not dated:
         return usable[0]
     return min(dated, key=lambda each: each.when.granularity.rank if each.when else 99)
+
+
+def _clearest(clocks: list[TimeMention]) -> TimeMention:
+    """The nearest clock time, or one beside it that names its zone where that one does not."""
+    first = clocks[0]
+    if first.zone_source in ("stated", "place"):
+        return first
+    beside = [each for each in clocks[1:] if each.zone_source in ("stated", "place") and abs(each.start - first.start) < 60]
+    return beside[0] if beside else first
 
 
 def _on_told_day(clock: TimeMention, times: list[TimeMention]) -> TimeMention:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spacetimeline.model.event import Status
+from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
@@ -177,6 +177,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
 def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
     """Do the words before the noun give the slot up ("standing down from the Tuesday launch attempt")?"""
     before = units[max(0, at - 14) : at]
+    if any(unit.tag == "trigger" and unit.ref.kind is EventKind.SCRUB for unit in units):
+        return True
     for place, unit in enumerate(before):
         if unit.low in grammar.standdown:
             following = " ".join(each.low for each in before[place + 1 : place + 3])

@@ -96,10 +96,10 @@ class Flights:
                         weight = 3 if abs(vehicle.start - mission.start) < 60 else 1
                         together.setdefault(mission.canonical, Counter())[vehicle.canonical] += weight
         links = {mission: counts.most_common(1)[0][0] for mission, counts in together.items()}
-        self._link_only(links)
+        self._link_only(links, segments)
         return links
 
-    def _link_only(self, links: dict[str, str]) -> None:
+    def _link_only(self, links: dict[str, str], segments: Sequence[Segment]) -> None:
         """An article with one mission and one craft that fits it means that craft."""
         missions = Counter(each.canonical for each in self._mentions if each.kind == "mission")
         craft = {each.canonical: each for each in self._mentions if each.kind == "vehicle" and not is_generic(each)}
@@ -110,7 +110,8 @@ class Flights:
         fitting = [name for name, each in craft.items() if _fits(mention, each) and name not in links.values()]
         kin = [name for name in fitting if craft[name].attributes.get("family") == mention.attributes.get("vehicle")]
         fitting = kin or fitting
-        if main not in links and len(fitting) == 1 and missions[main] > 1:
+        early = segments and mention.start < segments[min(3, len(segments) - 1)].end
+        if main not in links and len(fitting) == 1 and (missions[main] > 1 or early):
             links[main] = fitting[0]
 
     def of(self, mention: EntityMention) -> Flight:

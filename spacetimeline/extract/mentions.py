@@ -159,7 +159,13 @@ def _read_segment(
             found.append(base)
         for time in given_up:
             found.append(_slot(base, time))
-    return found
+    return _without_doubles(found)
+
+
+def _without_doubles(found: list[EventMention]) -> list[EventMention]:
+    """Drop an "attempt" whose time tells of something plainer in the same sentence ("ended when the lander crashed")."""
+    plain = {time.start for each in found if each.trigger.needs != "attempt" for time in each.times}
+    return [each for each in found if each.trigger.needs != "attempt" or not any(time.start in plain for time in each.times)]
 
 
 _BEGIN_RETURN = re.compile(r"\b(?:beg[aiu]n|begins|beginning|start|starts|started)\s(?:their|his|her|its|the)\s(?:\w+\s)?\Z")
@@ -173,7 +179,7 @@ def _kind_in_context(reading: Reading, trigger: Trigger) -> EventKind:
     return trigger.kind
 
 
-_UNCREWED = re.compile(r"\b(?:without\s+(?:its|a|any|the)\s+crew|without\s+them|empty|uncrewed|unmanned|unpiloted|unoccupied)\b")
+_UNCREWED = re.compile(r"\b(?:without\s+(?:its|a|any|the)\s+crew|without\s+them|empty(?!\s+seats?)|uncrewed|unmanned|unpiloted|unoccupied)\b")
 _ENDS = re.compile(r"\b(?:conclud|end|finish|complet|wrapp)(?:e|ed|s|es|ing|ed up)\s(?:\w+\s){0,3}\Z")
 _LANDING_WORDS = frozenset(("land", "touch down", "set down", "soft-land", "softland", "landing", "touchdown", "soft landing", "soft-landing", "touch-down", "alight"))
 _TERMS = frozenset(("comma", "stop", "trigger", "sub", "rel", "verb"))

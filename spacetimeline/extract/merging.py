@@ -199,6 +199,8 @@ def _join(group: Told, mention: EventMention) -> None:
         group.flight = mention.flight
     if _better(mention, group.best):
         group.when, group.best = mention.when, mention
+        if not any(each.flight_sure for each in group.mentions) and mention.flight is not None:
+            group.flight = mention.flight
     if mention.kind is not group.kind and _SAME_KIND.get(group.kind) is mention.kind:
         pass  # berthing is the finer word for docking: it stays
     elif mention.kind is not group.kind and _SAME_KIND.get(mention.kind) is group.kind and mention.kind is not EventKind.SCRUB:
@@ -262,10 +264,15 @@ def supersede(told: list[Told]) -> None:
             _supersede(groups, kind)
 
 
+def _about_flight(group: Told, kind: EventKind) -> bool:
+    """Is a return surely of the flight it was put down to? People named without a craft may come home on any."""
+    return kind is not EventKind.RETURN or any(each.flight_sure or not each.roles.crew for each in group.mentions)
+
+
 def _supersede(groups: list[Told], kind: EventKind) -> None:
     slipped = any(each.slot or "moved" in each.notes for group in groups for each in group.mentions)
     actual = [group for group in groups if group.status is Status.ACTUAL]
-    planned = [group for group in groups if group.status is Status.PLANNED]
+    planned = [group for group in groups if group.status is Status.PLANNED and _about_flight(group, kind)]
     if kind not in ONCE and not slipped:
         return
     if actual:

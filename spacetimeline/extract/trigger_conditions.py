@@ -167,7 +167,8 @@ _ROCKETS = re.compile(
     r"\b(?:ariane|vega|falcon|atlas|delta|soyuz-?\d|long march|proton|angara|h-?ii[ab]?|h3|pslv|gslv|lvm3|sls|starship|electron|antares|vulcan|new glenn|epsilon|saturn|titan|minotaur|firefly|alpha|rocket|shuttle)\b[^.;,]{0,25}\Z"
 )
 _ROCKET_FLEW = re.compile(r"\s+(?:(?:a|one|two|three|\w+)\s+(?:years?|months?|weeks?|days?)\s+(?:earlier|before|ago|later)|for\s+the\s+(?:first|last|final|second)|on|in|from|again|last|its\s+(?:first|last|final|maiden))\b")
-_WINDOW = re.compile(r"[^.;]{0,40}\bopen(?:s|ed|ing)?\b")
+_DOWN = re.compile(r"\s+(?:in)?to\b|\s+(?:down|back|safely|toward)")
+_WINDOW = re.compile(r"[^;]{0,40}\bopen(?:s|ed|ing)?\b")
 _FLIGHT_BEFORE = re.compile(r"\b(?:made|makes|make|making|on|for|its|their|the)\s+\Z")
 _FLIGHT_AFTER = re.compile(r"\s+(?:[a-z-]+\s+){0,3}?(?:from|on|at|had|has|is|was|took|will|in)\b|,")
 _CRASH = re.compile(rf"{_WORDS % 2}\s+(?:in)?(?:to|on|onto)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{_BODIES}\b")
@@ -189,6 +190,10 @@ def _up(lemma: str, form: str, before: str, after: str) -> Answer:
 
 def _rocketflight(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _ROCKETS.search(before) and _ROCKET_FLEW.match(after) else None
+
+
+def _down(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _DOWN.match(after) else None
 
 
 def _window(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -245,6 +250,7 @@ CONDITIONS: dict[str, Condition] = {
     "body": _body,
     "orbit": _orbit,
     "pad": _pad,
+    "down": _down,
     "up": _up,
     "rocketflight": _rocketflight,
     "window": _window,

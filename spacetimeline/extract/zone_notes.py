@@ -56,7 +56,7 @@ def _general_zone(text: str) -> str:
 def _known(words: str) -> str:
     """``words`` as a zone's name the tables know, or nothing."""
     name = " ".join(words.split())
-    for each in (name, f"{name} time"):
+    for each in (f"{name} time", name):
         if zone_named(each) is not None:
             return each
     return ""
