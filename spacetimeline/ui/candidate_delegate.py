@@ -18,6 +18,7 @@ from spacetimeline.ui.plain_text import one_line
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from spacetimeline.model.event import Event
     from spacetimeline.ui.candidate_table import Heading
 
 PAD = 8
@@ -159,11 +160,7 @@ class _Pen:
         draw_mark(self.painter, mark, event.kind, blend(self.base, colour, 0.4) if rejected else colour)
         title = event.title or event.kind.label
         self.line(0, title, self.faint if rejected else self.text, bold=True, indent=22, strike=rejected)
-        people = f"{len(event.crew)} aboard" if len(event.crew) > 1 else (event.crew[0].name if event.crew else "")
-        place = event.port or event.target or event.site
-        told = [event.kind.label, event.vehicle or event.mission, place, people]
-        parts = [part for part in told if part]
-        self.line(1, " · ".join(parts), self.faint if rejected else self.muted, indent=22)
+        self.line(1, _second_line(event, title), self.faint if rejected else self.muted, indent=22)
 
     def time(self, item: ReviewItem) -> None:
         event = item.event
@@ -200,6 +197,14 @@ class _Pen:
         self.line(1, "Enter: make an event of it · Backspace: nothing to see here", self.faint, indent=22)
         self.painter.setPen(QPen(self.faint, 1.2, Qt.PenStyle.DashLine))
         self.painter.drawEllipse(QRectF(self.area.left() + PAD, self.area.top() + 10, 11, 11))
+
+
+def _second_line(event: Event, title: str) -> str:
+    """What the title does not say yet."""
+    people = f"{len(event.crew)} aboard" if len(event.crew) > 1 else (event.crew[0].name if event.crew else "")
+    told = (event.kind.label, event.vehicle or event.mission, event.port, event.target, event.site, people)
+    fresh = [part for part in told if part and part.casefold() not in title.casefold()]
+    return " · ".join(fresh[:3]) or event.kind.label
 
 
 _STATUS_MARKS = {

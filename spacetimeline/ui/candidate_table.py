@@ -175,7 +175,7 @@ class CandidateTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(EVENT, QHeaderView.ResizeMode.Stretch)
         wide = self.fontMetrics().averageCharWidth()
-        for column, width in ((CHECK, 40), (TIME, 23 * wide), (VERDICT, 14 * wide), (SURE, 11 * wide)):
+        for column, width in ((CHECK, 40), (TIME, 22 * wide), (VERDICT, 14 * wide), (SURE, 11 * wide)):
             header.resizeSection(column, width)
 
     def set_look(self, look: KindLook) -> None:
@@ -231,9 +231,11 @@ class CandidateTable(QTableView):
         for position, row in enumerate(self.rows.rows):
             if isinstance(row, Heading):
                 self.setSpan(position, 0, 1, len(COLUMNS))
-                self.setRowHeight(position, row_height(self.font(), True))
             elif isinstance(row, Leftover):
                 self.setSpan(position, EVENT, 1, len(COLUMNS) - 1)
+            height = row_height(self.font(), isinstance(row, Heading))
+            if self.rowHeight(position) != height:
+                self.setRowHeight(position, height)
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -108,7 +109,7 @@ class ImportDialog(QDialog):
         self._halves = QSplitter(Qt.Orientation.Horizontal)
         self._halves.addWidget(left)
         self._halves.addWidget(right)
-        self._halves.setSizes([530, 710])
+        self._halves.setSizes([500, 740])
         self._halves.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -135,6 +136,8 @@ class ImportDialog(QDialog):
         self.details.doubt_settled.connect(self._on_settled)
         self.details.choice_made.connect(self._on_choice)
         self.details.as_new_chosen.connect(self._on_as_new)
+        self.details.twin_taken.connect(self._on_twin_taken)
+        self.details.row_requested.connect(self.table.go_to)
         self.details.edit_requested.connect(self.edit)
         self.details.dismiss_requested.connect(self.dismiss)
         self.bar.accept_above_requested.connect(self.accept_above)
@@ -298,6 +301,13 @@ class ImportDialog(QDialog):
     def _on_choice(self, item: ReviewItem, name: str, choice: Choice) -> None:
         item.choices[name] = choice
         item.touched = True
+
+    def _on_twin_taken(self, item: ReviewItem) -> None:
+        if item.twin is not None:
+            self.review.edit(item, replace(item.event, start=item.twin.event.start))
+            self._compare([item])
+            self._refresh_list(item)
+            self.table.setFocus()
 
     def _on_as_new(self, item: ReviewItem, as_new: bool) -> None:
         item.as_new = as_new

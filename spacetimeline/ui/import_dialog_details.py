@@ -54,6 +54,8 @@ class CandidateDetails(QScrollArea):
     doubt_settled = Signal(object, object, object)
     choice_made = Signal(object, str, object)
     as_new_chosen = Signal(object, bool)
+    twin_taken = Signal(object)
+    row_requested = Signal(object)
     edit_requested = Signal(object)
     dismiss_requested = Signal(object)
 
@@ -111,6 +113,8 @@ class CandidateDetails(QScrollArea):
         """Field by field, what the timeline has and what the article says."""
         comparison = item.comparison
         if comparison is None or comparison.existing is None:
+            if item.twin is not None:
+                column.addWidget(self._twin(item, item.twin))
             return
         box = QFrame()
         box.setProperty("role", "card")
@@ -130,6 +134,24 @@ class CandidateDetails(QScrollArea):
         for difference in comparison.differences:
             rows.addWidget(self._difference(item, difference))
         column.addWidget(box)
+
+    def _twin(self, item: ReviewItem, twin: ReviewItem) -> QWidget:
+        """Another article of the same review tells of the event."""
+        box = QFrame()
+        box.setProperty("role", "card")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(10, 7, 10, 7)
+        row.setSpacing(6)
+        when = short_words(twin.event.start) if twin.event.start else "no date"
+        conflict = item.verdict == "Conflict"
+        words = f"An earlier article has it at {when}, {twin.event.status.label.lower()}."
+        if conflict:
+            words = f"⚠ {words} The two differ ({item.verdict_words})."
+        row.addWidget(label(one_line(words, 300), "warning" if conflict else "muted", wrap=True), 1)
+        if conflict:
+            row.addWidget(self._button("&Take that time", lambda: self.twin_taken.emit(item)))
+        row.addWidget(self._button("&Go to it", lambda: self.row_requested.emit(twin)))
+        return box
 
     def _difference(self, item: ReviewItem, difference: FieldDifference) -> QWidget:
         line = QWidget()
@@ -173,7 +195,7 @@ class CandidateDetails(QScrollArea):
 
     def _doubt(self, item: ReviewItem, doubt: Doubt) -> QWidget:
         box = QFrame()
-        box.setProperty("role", "doubt")
+        box.setProperty("role", "card")
         column = QVBoxLayout(box)
         column.setContentsMargins(10, 7, 10, 8)
         column.setSpacing(6)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from reviewing import ARTICLE, TEXT, read
+from spacetimeline.articles.article import Article
 from spacetimeline.document.document import Document
 from spacetimeline.errors import UserError
 from spacetimeline.model.event import Event, EventKind, Status
@@ -351,3 +352,29 @@ def test_more_articles_join_a_review(qtbot: QtBot) -> None:
     last = dialog.review.items()[-1]
     dialog.table.go_to(last)
     assert dialog.header.title.text() == "<i>Another</i> report"
+
+
+def test_two_articles_that_disagree_are_set_side_by_side(qtbot: QtBot) -> None:
+    def reader(article: Article, published: datetime.date | None, zone: str | None) -> Reading:
+        found = read(ARTICLE, published, zone)
+        if article.title == "Late":
+            first = found.candidates[0]
+            later = When.of(2021, 10, 5, 9, 55, offset_min=0)
+            found = replace(found, candidates=(replace(first, event=replace(first.event, start=later)),))
+        return found
+
+    dialog = ImportDialog([ARTICLE, replace(ARTICLE, title="Late")], None, reader=reader)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: len(dialog.review.items()) == 6)
+    first, late = dialog.review.items()[0], dialog.review.items()[4]
+    dialog.table.go_to(late)
+    assert late.verdict == "Conflict"
+    buttons = {button.text(): button for button in dialog.details.findChildren(QPushButton)}
+    qtbot.mouseClick(buttons["&Go to it"], Qt.MouseButton.LeftButton)
+    assert dialog.table.current() is first
+    dialog.table.go_to(late)
+    buttons = {button.text(): button for button in dialog.details.findChildren(QPushButton)}
+    qtbot.mouseClick(buttons["&Take that time"], Qt.MouseButton.LeftButton)
+    assert late.verdict == "As above"
+    assert late.event.start == first.event.start
