@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from spacetimeline.extract.anchors import Resolved
-from spacetimeline.extract.anchors_calendar import Unit, day_unit
+from spacetimeline.extract.anchors_calendar import Unit, day_unit, unit_around
 from spacetimeline.extract.anchors_tense import is_report
 from spacetimeline.extract.anchors_zones import LOCAL, Places, Zone, is_universal, zone_named
 from spacetimeline.extract.timex_partial import Words
@@ -16,6 +16,8 @@ _DAY_MIN = 1440
 _OTHER_SIDE = 40
 _REACH = 12  # expressions looked at on either side for a day
 _FAR = 200  # tokens
+_ANY_DAY = (2000, 7, 1)
+_WRAP_MIN = 6 * 60
 
 
 @dataclass(slots=True)
@@ -118,17 +120,25 @@ def _link_ranges(words: Words, order: list[Timed]) -> None:
 
 
 def _read_off_zones(words: Words, order: list[Timed]) -> None:
-    """ "7:30 a.m. (1130 GMT)": the distance between the two says the zone of the first."""
+    """ "7:30 a.m. (1130 GMT)": the distance says the first one's zone, where none was stated before for its style."""
+    stated: set[bool] = set()
     for left, right in pairwise(order):
-        if left.zone is not None or right.zone is None or not _is_aside(words, left, right):
-            continue
-        theirs = right.zone.offset_on(right.date or left.date or (2000, 7, 1), right.clock.hour)
-        if theirs is None:
-            continue
-        ours = left.clock.hour * 60 + (left.clock.minute or 0)
-        gap = (ours - right.clock.hour * 60 - (right.clock.minute or 0) + theirs + 12 * 60) % _DAY_MIN - 12 * 60
-        if gap != theirs and gap % 15 == 0:
-            left.zone, left.zone_source = Zone("", gap), "stated"
+        aside = right.zone is not None and _is_aside(words, left, right)
+        if left.zone is None and aside and bool(left.clock.half) not in stated:
+            _read_off(left, right)
+        if left.zone is not None:
+            stated.add(bool(left.clock.half))
+
+
+def _read_off(left: Timed, right: Timed) -> None:
+    assert right.zone is not None
+    theirs = right.zone.offset_on(right.date or left.date or _ANY_DAY, right.clock.hour)
+    if theirs is None:
+        return
+    ours = left.clock.hour * 60 + (left.clock.minute or 0)
+    gap = (ours - right.clock.hour * 60 - (right.clock.minute or 0) + theirs + 12 * 60) % _DAY_MIN - 12 * 60
+    if gap != theirs and gap % 15 == 0:
+        left.zone, left.zone_source = Zone("", gap), "stated"
 
 
 def _share_zones(words: Words, order: list[Timed], reference_zone: str | None) -> None:
@@ -178,6 +188,8 @@ def _give_day(words: Words, resolved: list[Resolved], index: int, timed: Timed, 
     if near is not None:
         timed.unit, timed.anchor = near.unit, "same sentence"
         timed.anchored_on = (near.partial.first, near.partial.last)
+        if _wraps_before(resolved, index, near):
+            timed.unit, timed.anchor = unit_around("day", near.unit, -1) if near.unit else None, "day before"
         return
     here = timed.resolved
     if here.running is not None:
@@ -187,6 +199,20 @@ def _give_day(words: Words, resolved: list[Resolved], index: int, timed: Timed, 
     timed.date_guessed = timed.unit is not None
     if timed.unit is not None:
         timed.unit = Unit("day", timed.unit.year, timed.unit.month, timed.unit.day)
+
+
+def _wraps_before(resolved: list[Resolved], index: int, near: Resolved) -> bool:
+    """True for the first of "at 9:05 p.m. and lands at 5:47 a.m. Tuesday": the day told is that of the later clock."""
+    here = resolved[index].partial
+    if near.partial.first < here.first or here.clock is None:
+        return False
+    for other in resolved[index + 1 : index + 1 + _REACH]:
+        if other.partial.first > near.partial.first:
+            return False
+        clock = other.partial.clock
+        if clock is not None:
+            return (here.clock.hour - clock.hour) * 60 + (here.clock.minute or 0) - (clock.minute or 0) > _WRAP_MIN
+    return False
 
 
 def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved | None:

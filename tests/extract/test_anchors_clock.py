@@ -61,6 +61,20 @@ def test_day_from_the_sentence_then_from_the_running_date() -> None:
     assert [each.date_guessed for each in clocks(text)] == [False, True]
 
 
+def test_the_day_of_the_later_clock_time_wraps_back() -> None:
+    text = "It undocks at 9:05 p.m. EDT and splashes down at 5:47 a.m. Tuesday, March 26."
+    assert instants(text) == ["2013-03-26T01:05Z", "2013-03-26T09:47Z"]
+    text = "Coverage begins at 10:30 a.m. EDT ahead of liftoff at 11:15 a.m. Tuesday, March 26."
+    assert instants(text) == ["2013-03-26T14:30Z", "2013-03-26T15:15Z"]
+
+
+def test_rows_take_the_day_of_their_heading() -> None:
+    text = "Tuesday, Oct. 5, 2021\n4:55 a.m. EDT Launch\n8:12 a.m. Docking\n\nWednesday, Oct. 6\n9 a.m. Hatch opening\n"
+    assert instants(text) == ["2021-10-05T08:55Z", "2021-10-05T12:12Z", "2021-10-06T13Z"]
+    rows = "2021-10-05,08:55:02,launch\n2021-10-06,09:10:00,landing\n"
+    assert instants(rows) == ["2021-10-05T08:55:02Z", "2021-10-06T09:10:00Z"]
+
+
 def test_a_day_of_saying_lends_no_day() -> None:
     assert instants("It will rise on 30 March. Managers said Thursday the liftoff is at 0855 GMT.") == [
         "2013-03-30T08:55Z"
