@@ -52,3 +52,13 @@ def events_near(store: Store, kinds: Iterable[EventKind], lo_ms: int, hi_ms: int
     )
     low = max(lo_ms - margin_ms, -(2**61))
     return [row[0] for row in store.all(sql, (*codes, low - year_ms, min(hi_ms + margin_ms, 2**61), low, 4 * _MOST))]
+
+
+def claims_that_differ(store: Store, fields: Iterable[str]) -> list[tuple[int, str]]:
+    """Events and fields of which claims tell different values."""
+    names = list(fields)
+    sql = (
+        f"SELECT event_id, field FROM claims WHERE field IN ({_marks(names)}) GROUP BY event_id, field "
+        "HAVING min(value) <> max(value) ORDER BY event_id, field"
+    )
+    return [(row[0], row[1]) for row in store.all(sql, names)]
