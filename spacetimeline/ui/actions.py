@@ -73,6 +73,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "filter", "Fi&lter…", ("Ctrl+Shift+F",), "filter", "Show events of some kinds, agencies, people", _DOCUMENT
     ),
+    Command(
+        "entities", "&Names…", ("Ctrl+Shift+M",), "person", "Missions, vehicles, people: aliases, duplicates", _DOCUMENT
+    ),
     Command("preferences", "Pre&ferences…", ("Ctrl+,",), "settings", "Appearance, wheel, clocks"),
     Command("zoom_in", "Zoom &in", ("Ctrl++", "Ctrl+="), "zoom_in", "Show less time, larger", _DOCUMENT),
     Command("zoom_out", "Zoom &out", ("Ctrl+-",), "zoom_out", "Show more time", _DOCUMENT),
@@ -85,6 +88,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("save_view", "Save this &view…", ("Ctrl+D",), "bookmark", "Keep range, grouping and filters", _WRITABLE),
     Command("table", "&Table of events", ("Ctrl+T",), "table", "Show the events as a table", _DOCUMENT, True),
     Command("history", "&History", ("Ctrl+H",), "history", "Show every step, to undo or redo", _DOCUMENT, True),
+    Command("sources", "&Sources of the event", ("Ctrl+J",), "article", "What the sources say of it", _DOCUMENT, True),
     Command("full_screen", "F&ull screen", ("F11",), "fullscreen", "Only the timeline", Needs.NOTHING, True),
     Command("palette", "Command &palette…", ("Ctrl+Shift+P",), "palette", "Find any command by its name"),
     Command("shortcuts", "Keyboard &shortcuts", ("F1", "Ctrl+?"), "help", "All keys and gestures on one page"),
@@ -104,12 +108,12 @@ MENUS: dict[str, tuple[str, ...]] = {
     "&Edit": (
         "undo", "redo", SEPARATOR, "add_event", "edit_event", "delete_events", SEPARATOR,
         "copy_events", "copy_picture", "select_all", SEPARATOR,
-        "find", "find_next", "find_previous", SEPARATOR, "preferences",
+        "find", "find_next", "find_previous", SEPARATOR, "entities", "preferences",
     ),
     "&View": (
         "zoom_in", "zoom_out", "fit_all", "fit_selection", SEPARATOR,
         "go_to_date", "go_to_now", "view_back", "view_forward", SEPARATOR,
-        ">group", "filter", ">views", "save_view", SEPARATOR, "table", "history", ">panels", SEPARATOR,
+        ">group", "filter", ">views", "save_view", SEPARATOR, "table", "sources", "history", ">panels", SEPARATOR,
         ">scheme", "full_screen",
     ),
     "&Help": ("shortcuts", "palette", SEPARATOR, "log_folder", "about"),

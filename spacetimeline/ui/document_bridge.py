@@ -40,6 +40,7 @@ class DocumentBridge(QObject):
         self._selection: tuple[int, ...] = ()
         self._was_writable = not document.read_only
         self._gone = False
+        self._count = document.event_count
         # The document tells in whichever thread made the step; the signal brings it to this one.
         self._told.connect(self._on_changes)
         document.subscribe(self._told.emit)
@@ -84,7 +85,7 @@ class DocumentBridge(QObject):
 
     def counts(self) -> str:
         """The status line: ``"1,204 events"``, ``"3 of 1,204 events selected"``."""
-        total = self.document.event_count
+        total = self._count
         events = "event" if total == 1 else "events"
         return f"{len(self._selection):,} of {total:,} {events} selected" if self._selection else f"{total:,} {events}"
 
@@ -170,6 +171,9 @@ class DocumentBridge(QObject):
             self.steps_changed.emit()
 
     def _on_changes(self, changes: Changes) -> None:
+        self._count += len(changes.added) - len(changes.removed)
+        if changes.everything:
+            self._count = self.document.event_count
         if changes.everything:
             self._selection = tuple(each for each in self._selection if self.document.has_event(each))
         elif changes.removed:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow
 
+from spacetimeline.ui.claims_panel import ClaimsPanel
 from spacetimeline.ui.dock_title import dress
 from spacetimeline.ui.event_table import EventTableDock
 from spacetimeline.ui.history_dock import HistoryDock
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDockWidget, QMainWindow
-
     from spacetimeline.ui.document_bridge import DocumentBridge
     from spacetimeline.ui.document_page import DocumentPage
 
@@ -29,7 +30,33 @@ def make_docks(page: DocumentPage, bridge: DocumentBridge, window: QMainWindow) 
     bridge.steps_changed.connect(lambda: history.show_steps(bridge.steps()) if history.isVisible() else None)
     history.visibilityChanged.connect(lambda visible: history.show_steps(bridge.steps()) if visible else None)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, history)
-    docks: dict[str, QDockWidget] = {"table": table, "history": history}
+    sources = _sources_dock(bridge, window)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, sources)
+    window.tabifyDockWidget(history, sources)
+    docks: dict[str, QDockWidget] = {"table": table, "sources": sources, "history": history}
     for dock in docks.values():
         dress(dock)
     return docks
+
+
+def _sources_dock(bridge: DocumentBridge, window: QMainWindow) -> QDockWidget:
+    """What the sources say of the selected event, field by field."""
+    panel = ClaimsPanel(bridge.document)
+    panel.source_requested.connect(partial(_show_source, bridge, window))
+    dock = QDockWidget("Sources", window)
+    dock.setObjectName("sources")
+    dock.setWidget(panel)
+
+    def follow() -> None:
+        if dock.isVisible():
+            panel.show_event(bridge.selection[0] if len(bridge.selection) == 1 else None)
+
+    bridge.selection_changed.connect(follow)
+    dock.visibilityChanged.connect(lambda _visible: follow())
+    return dock
+
+
+def _show_source(bridge: DocumentBridge, window: QMainWindow, source_id: int, start: int, end: int) -> None:
+    from spacetimeline.ui.source_dialog import SourceDialog
+
+    SourceDialog(bridge.document, source_id, window, extent=(start, end)).open()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,16 +19,16 @@ from spacetimeline.render.theme import load_theme
 from spacetimeline.settings import Settings
 from spacetimeline.timeline.bands import TrackOptions
 from spacetimeline.timeline.clocks import CLOCKS, Clock
-from spacetimeline.timeline.content import TimelineContent
 from spacetimeline.timeline.tracks import Grouping
 from spacetimeline.ui import preferences
-from spacetimeline.ui.document_rows import DocumentRows
 from spacetimeline.ui.empty_hint import EmptyHint
 from spacetimeline.ui.event_moves import moved
 from spacetimeline.ui.filters import EventFilter, Lookup, SavedView, SavedViewError, mask_of
 from spacetimeline.ui.find_bar import FindBar
 from spacetimeline.ui.overview import Overview
+from spacetimeline.ui.timeline_menus import event_menu, pop_up, range_sentence, track_menu
 from spacetimeline.ui.timeline_view import TimelineView
+from spacetimeline.ui.timeline_view_loading import keep_columns, open_content
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
     from spacetimeline.document.changes import Changes
     from spacetimeline.timeline.columns import Array, EventColumns
     from spacetimeline.timeline.snapping import SnapUnit
+    from spacetimeline.ui.actions import Actions
     from spacetimeline.ui.appearance import Appearance
     from spacetimeline.ui.document_bridge import DocumentBridge
+    from spacetimeline.ui.document_rows import DocumentRows
 
 _GROUPING = "grouping"
 _MOST_SELECTED = 8
@@ -49,11 +52,13 @@ class DocumentPage(QWidget):
     new_event_requested = Signal(object)
     go_to_date_requested = Signal()
     shortcuts_requested = Signal()
+    told = Signal(str)
+    """Something passing for the status line; an empty text takes it away."""
 
     def __init__(self, bridge: DocumentBridge, settings: Settings, appearance: Appearance) -> None:
         super().__init__()
         self._bridge, self._settings, self._appearance = bridge, settings, appearance
-        self.rows = DocumentRows(bridge.document)
+        self.rows: DocumentRows
         self.view = TimelineView(load_theme(appearance.timeline_theme))
         self.find_bar = FindBar(self._agency_names, self._people_names)
         self.find_bar.hide()
@@ -83,6 +88,7 @@ class DocumentPage(QWidget):
         view.new_event_requested.connect(self._on_new_event)
         view.event_moved_requested.connect(self._on_moved)
         view.content_changed.connect(lambda: self._hint.setVisible(not len(self.columns)))
+        view.range_selected.connect(self._on_range)
         view.options_changed.connect(self._on_options)
         view.go_to_date_requested.connect(self.go_to_date_requested)
         view.shortcuts_requested.connect(self.shortcuts_requested)
@@ -101,9 +107,16 @@ class DocumentPage(QWidget):
         options = self.view.content.options
         if first:
             options = replace(options, grouping=self._kept_grouping())
-        content = TimelineContent(self.rows, options, self.view.metrics, columns=self.rows.columns())
+        content, self.rows = open_content(self._bridge.document, options, self.view.metrics)
         self.view.set_content(content, fit=first)
         self._apply_filter(self.find_bar.filter)
+
+    def keep_for_next_time(self) -> None:
+        """As the page closes: what took long to make of a big document is kept with it."""
+        document = self._bridge.document
+        if self._bridge.writable and document.column_cache() is None:
+            with suppress(UserError):  # a cache is never worth an error
+                keep_columns(document, self.view.content)
 
     def _kept_grouping(self) -> Grouping:
         try:
@@ -154,6 +167,15 @@ class DocumentPage(QWidget):
         if event.crew:
             lines.append(", ".join(member.name for member in event.crew[:8]))
         return "\n".join(lines)
+
+    def connect_menus(self, actions: Actions) -> None:
+        """Give events and tracks their menus, made of the window's commands."""
+        view = self.view
+        view.context_menu_requested.connect(lambda _ids, at: pop_up(event_menu(actions, self._bridge, self), at))
+        view.track_menu_requested.connect(lambda band, at: pop_up(track_menu(view, band, self), at))
+
+    def _on_range(self, chosen: tuple[int, int] | None) -> None:
+        self.told.emit(range_sentence(self.columns, *chosen) if chosen else "")
 
     # -- what the user does on the timeline -----------------------------------------------------------------------
 

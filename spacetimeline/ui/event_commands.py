@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from spacetimeline.errors import UserError
@@ -35,6 +36,7 @@ class EventCommands:
             "copy_events": self.copy_selected,
             "copy_picture": self.copy_picture,
             "select_all": self.select_all,
+            "entities": self.edit_entities,
         }
 
     def undo(self) -> None:
@@ -80,6 +82,17 @@ class EventCommands:
             self._window.show_error(error)
             return
         EventDialog(bridge.document, event, self._window).open()
+
+    def edit_entities(self) -> None:
+        """The editor of missions, vehicles, people and whatever else events name."""
+        from spacetimeline.ui.entity_dialog import EntityDialog
+
+        if self._window.bridge is None or self._window.page is None:
+            return
+        dialog = EntityDialog(self._window.bridge.document, parent=self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.events_requested.connect(self._window.page.show_events)
+        dialog.open()
 
     # -- the selection --------------------------------------------------------------------------------------------
 

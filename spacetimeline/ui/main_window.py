@@ -58,6 +58,8 @@ class Context(NamedTuple):
     settings: Settings
     appearance: Appearance
     open_window: Callable[[], MainWindow]
+    make_accessible: Callable[[], None]
+    """Has screen readers told about timelines, from the first one on."""
     window_with: Callable[[Path], MainWindow | None]
     crash: CrashReporter | None = None
 
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
 
         self.bridge = bridge
         bridge.setParent(self)
+        self.context.make_accessible()
         self.page = DocumentPage(bridge, self.settings, self.context.appearance)
         self.stack.addWidget(self.page)
         self.stack.setCurrentWidget(self.page)
@@ -175,6 +178,8 @@ class MainWindow(QMainWindow):
         bridge.trouble.connect(self.show_error)
         bridge.notice.connect(self.notice.tell)
         self.page.event_activated.connect(self.events.edit_event_by_id)
+        self.page.connect_menus(self.actions_)
+        self.page.told.connect(lambda words: self.tell(words, 0) if words else self.statusBar().clearMessage())
         self.page.new_event_requested.connect(self.events.add_event_at)
         self.recent.add(bridge.path)
         self._restore_state()
@@ -189,6 +194,7 @@ class MainWindow(QMainWindow):
             return
         self._save_state()
         bridge, page = self.bridge, self.page
+        page.keep_for_next_time()
         self.document_closed.emit()
         self.views.detach()
         self.bridge = self.page = None

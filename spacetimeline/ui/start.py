@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +17,9 @@ from spacetimeline.ui.appearance import STYLE_ARGUMENTS, Appearance
 from spacetimeline.ui.crash import CrashReporter
 from spacetimeline.ui.main_window import Context, MainWindow
 
+if TYPE_CHECKING:
+    from spacetimeline.ui.accessible_timeline import TimelineAccess
+
 DESKTOP_FILE = "io.github.spacetimeline"
 
 
@@ -26,7 +30,8 @@ class Windows(QObject):
         super().__init__(app)
         self._windows: list[MainWindow] = []
         appearance = Appearance(app, settings)
-        self._context = Context(settings, appearance, self.open_window, self.window_with, crash)
+        self._access: TimelineAccess | None = None
+        self._context = Context(settings, appearance, self.open_window, self.make_accessible, self.window_with, crash)
 
     def open_window(self) -> MainWindow:
         """A new window with the welcome page, already shown."""
@@ -37,6 +42,14 @@ class Windows(QObject):
         window.closed.connect(lambda: self._windows.remove(window))
         window.show()
         return window
+
+    def make_accessible(self) -> None:
+        """Have screen readers told about timelines; once is enough."""
+        if self._access is None:
+            from spacetimeline.ui.accessible_timeline import TimelineAccess
+
+            self._access = TimelineAccess()
+            self._access.install()
 
     def all(self) -> list[MainWindow]:
         """The windows that are open."""

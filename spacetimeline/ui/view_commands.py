@@ -50,6 +50,7 @@ class ViewCommands:
             "go_to_date": self.ask_date,
             "save_view": self.ask_view_name,
             "table": lambda: self.toggle_dock("table"),
+            "sources": lambda: self.toggle_dock("sources"),
             "history": lambda: self.toggle_dock("history"),
             "full_screen": self.toggle_full_screen,
             "preferences": self.preferences,
