@@ -88,6 +88,7 @@ def _add_look(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--credits", metavar="TEXT")
     group.add_argument("--sources", action=_ANSWERS, help="name the sources below")
     group.add_argument("--text", metavar="HOW", help="SVG: text, or outlines")
+    group.add_argument("--tile", metavar="SIZE", help="PDF: over sheets of a4, a3 ... with overlap and crop marks")
     group.add_argument("--include-view", action=_ANSWERS, help="note the view in the file (default)")
     group.add_argument("--include-data", action=_ANSWERS, help="PNG: put the events into the file as well")
 

@@ -125,7 +125,7 @@ def _extractions(
         for path, result in waiting:
             yield path, result.result()
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
 
 
 def _ignore_interrupts() -> None:

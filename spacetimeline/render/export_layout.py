@@ -39,6 +39,8 @@ _LABEL_ROOM_PX = 150.0
 _SMALLEST, _LARGEST = 0.5, 1.5
 """How far text and marks may shrink or grow so that all tracks fit a height that was asked for."""
 _LEAST_PLOT_PX = 160.0
+_HEADER_PX = 184.0
+"""Room for “30 September 2021 UTC” at the axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,15 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything one picture shows. Lengths are in px, of which ``ratio`` device pixels make one."""
+    """Everything one picture shows. Lengths are in px, of which ``ratio`` device pixels make one.
+
+    On paper a px is ``paper_px`` 96ths of an inch: 1, unless text was made larger or smaller to fit a height.
+    """
 
     width: float
     height: float
     ratio: float
+    paper_px: float
     margin: float
     title: str
     subtitle: str
@@ -88,6 +94,7 @@ class _PageLayout:
     def __init__(self, source: PictureSource, options: ExportOptions) -> None:
         self.source, self.options = source, options
         self.track_options = TrackOptions(
+            header_px=_HEADER_PX,
             grouping=_member(Grouping, options.group, "group"),
             colour_by=_member(ColourBy, options.colour_by, "colour-by"),
         )
@@ -240,6 +247,7 @@ class _PageLayout:
             width,
             height or bottom,
             ratio,
+            ratio / self.options.resolved_size()[2],
             snapped(options.margin),
             self.title,
             options.subtitle,

@@ -101,6 +101,7 @@ class ExportOptions:
     credits: str = ""
     sources: bool = False
     text: TextForm = TextForm.TEXT
+    tile: str = ""  # a size by name: PDF spreads the picture over sheets of it
     include_view: bool = True
     include_data: bool = False
 
@@ -108,6 +109,9 @@ class ExportOptions:
         """Raises ``ExportError`` with a sentence for values that make no picture."""
         if self.size and self.size not in SIZES:
             raise ExportError(f"There is no size “{self.size}”; there are {', '.join(SIZES)}.")
+        if self.tile and not SIZES.get(self.tile, Size("")).width_cm:
+            paper = ", ".join(name for name, size in SIZES.items() if size.width_cm)
+            raise ExportError(f"A picture can be tiled over sheets of {paper}, not “{self.tile}”.")
         if not 1 <= self.scale <= 4:
             raise ExportError(f"The scale must lie between 1 and 4, not {self.scale:g}.")
         if not 1 <= self.rows <= 200:
@@ -151,6 +155,14 @@ class ExportOptions:
             return width, height, ratio
         width = self.width or (0 if self.per_day else named.width_px or 1600)
         return float(width), float(self.height or named.height_px), ratio
+
+    @property
+    def tile_px(self) -> tuple[float, float] | None:
+        """The sheet that a PDF is tiled over, in px; None for one page."""
+        if not self.tile:
+            return None
+        sheet = SIZES[self.tile]
+        return sheet.width_cm / _CM_PER_INCH * CSS_DPI, sheet.height_cm / _CM_PER_INCH * CSS_DPI
 
     @property
     def dots_per_inch(self) -> float:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
 
 from spacetimeline.render.export_layout import FOOTER_PX, SUBTITLE_PX, TITLE_PX
 from spacetimeline.render.export_options import Background
-from spacetimeline.render.painter import ROUNDED_AT_MOST, paint_scene
+from spacetimeline.render.painter import paint_scene
 from spacetimeline.render.painter_canvas import Canvas, SpriteCanvas, TextStyle
 from spacetimeline.render.text import FontTextMetrics
 from spacetimeline.render.theme import Theme, load_theme
@@ -30,6 +30,8 @@ _AROUND_PX = 24.0
 """How far anything is drawn beyond the y and height of its arrays: halos, glyphs' tips, text."""
 _TEXTS_AT_ONCE = 150
 """So many labels always find room in an emptied atlas."""
+_ROUNDED_AT_MOST = 2_000
+"""Beyond so many bars in a picture, round corners would take longer than all else."""
 _GROUNDS = ("background", "plot", "axis", "header", "band")
 
 
@@ -79,7 +81,7 @@ class PagePainter:
     def __init__(self, page: Page, theme: Theme, canvas: Canvas) -> None:
         self.page, self.theme, self.canvas = page, theme, canvas
         drawn = sum(len(panel.scene.bars.x0) for panel in page.panels)
-        canvas.rounded = drawn <= ROUNDED_AT_MOST * 16
+        canvas.rounded = drawn <= _ROUNDED_AT_MOST
         canvas.for_file = True
 
     def paint(self, painter: QPainter, top_px: float = 0.0, bottom_px: float | None = None) -> None:
@@ -133,6 +135,7 @@ class PagePainter:
 
     def _write(self, painter: QPainter, x: float, middle: float, text: str, style: TextStyle) -> None:
         self.canvas.texts(painter, np.array([x]), np.array([middle]), [text], style)
+        self.canvas.flush(painter)
 
 
 # -- cutting ------------------------------------------------------------------------------------------------------

@@ -56,3 +56,17 @@ def export_picture(
             from spacetimeline.render.export_png import write_png
 
             write_png(page, options, theme, waiting, texts, progress)
+        elif suffix == ".pdf":
+            from spacetimeline.render.export_pdf import pdf_bytes
+
+            waiting.write_bytes(pdf_bytes(page, theme, texts, options.tile_px))
+        elif suffix == ".svg":
+            from spacetimeline.render.export_svg import svg_text
+
+            waiting.write_text(svg_text(page, options, theme, texts), encoding="utf-8")
+        else:
+            from spacetimeline.render.export_html import html_text
+
+            waiting.write_text(html_text(page, source, options, theme, texts), encoding="utf-8")
+        if progress is not None:
+            progress(1.0)

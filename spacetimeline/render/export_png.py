@@ -79,11 +79,10 @@ def page_bands(page: Page, theme: Theme, *, clear: bool = False, band_bytes: int
         rows = np.empty((count, width * 4), np.uint8)
         image = QImage(rows.data, width, count, width * 4, form)
         image.fill(0 if clear else theme["background"])
-        painter = QPainter(image)
-        painter.translate(0, -first)
-        painter.scale(page.ratio, page.ratio)
-        painter_of_page.paint(painter, math.floor(first / page.ratio), math.ceil((first + count) / page.ratio))
-        painter.end()
+        with QPainter(image) as painter:
+            painter.translate(0, -first)
+            painter.scale(page.ratio, page.ratio)
+            painter_of_page.paint(painter, math.floor(first / page.ratio), math.ceil((first + count) / page.ratio))
         yield _straight(image) if clear else rows
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
 
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.render.theme import Theme
@@ -111,15 +111,17 @@ def _outline(colour: QColor, width: float, join: Qt.PenJoinStyle) -> QPen:
 def _draw_stripes(painter: QPainter, path: QPainterPath, colour: QColor, size: float, dense: bool) -> None:
     if not dense:
         return
-    painter.save()
-    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(colour, 1.1))
+    lines = QPainterPath()
     step = max(3.0, size / 5)
     offset = -size * 1.2
     while offset < size * 1.2:
-        painter.drawLine(QPointF(offset, size), QPointF(offset + 2 * size, -size))
+        lines.moveTo(offset, size)
+        lines.lineTo(offset + 2 * size, -size)
         offset += step
-    painter.restore()
+    stroker = QPainterPathStroker()
+    stroker.setWidth(1.1)
+    # cut by geometry, not by a clip: SVG would not get the clip around it back
+    painter.fillPath(stroker.createStroke(lines).intersected(path), colour)
 
 
 def _draw_failure(painter: QPainter, theme: Theme, size: float) -> None:
