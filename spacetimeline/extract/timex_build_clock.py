@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from spacetimeline.extract.anchors_zones import zone_named
 from spacetimeline.extract.timex_build_dates import year_of
 from spacetimeline.extract.timex_partial import Found, Partial
 from spacetimeline.extract.timex_types import Clock, Shift
@@ -89,9 +90,16 @@ def _is_range_after(found: Found) -> bool:
 
 
 def _cut(found: Found, partial: Partial) -> Partial:
+    """Leave out what follows the zone's word in a range of times, and a phrase in "time" that names no zone."""
     span = found.span("z")
-    if span is not None and span[1] == found.last and _is_range_after(found):
+    if span is None or span[1] != found.last:
+        return partial
+    if _is_range_after(found):
         partial.last = span[0] + 1
+    elif zone_named(partial.zone) is None:
+        partial.last, partial.zone = span[0], ""
+        while found.words.is_kind(partial.last - 1, "comma"):
+            partial.last -= 1
     return partial
 
 

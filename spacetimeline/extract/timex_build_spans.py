@@ -150,9 +150,10 @@ def shifted(found: Found) -> Partial | None:
             return None
         partial.edge = "today"
     if base == "event":
-        partial.type, partial.value = "DURATION", duration_value(amount, unit)
+        partial.type, partial.value = "DURATION", duration_value(amount, unit, found.has("h"))
         partial.last = found.span("event")[0]  # type: ignore[index]
-        partial.duration_ms, partial.reference = milliseconds(amount, unit), ""
+        partial.duration_ms = None if amount is None else milliseconds(amount + half, unit)
+        partial.reference = ""
     return partial
 
 

@@ -8,10 +8,10 @@ from spacetimeline.extract.timex_partial import Rule
 CLOCK_MACROS = {
     "OFFSET": "(plus_sign|dash) (d|nn|mil|y|nnn|clk)",
     # "GMT", "UTC+3", "+0300", "local time", "Moscow time", "Eastern Daylight Time", "Central European Summer Time"
-    "ZONE": "zone (OFFSET)?|plus_sign (mil|y|clk)|local other? time?|zulu|region"
-    "|(other|month|region){0,2} (season|standard)? time",
+    "ZONE": "zone (OFFSET)?|plus_sign (mil|y|clk)|local other? time?|zulu"
+    "|(other|month|region){0,2} (season|standard)? time|region",
     # after a day only what cannot be mistaken: "9:34 p.m. March 19 EST", "3:17 a.m. Wednesday local time"
-    "LATEZONE": "zone (OFFSET)?|local time|region|(other|region){1,2} standard? time",
+    "LATEZONE": "zone (OFFSET)?|local time|(other|region){1,2} standard? time|region",
     "CLOCK": "(clk:clk|dot:dotclk|hour:d) half:ampm|(packed:mil|packed:nnn|packed:y) half:ampm|clk:clk"
     "|(num:num|hour:d) oclock half:ampm?|noon:midday",
     "AROUND": "mod:approx|mod:around|mod:tilde",

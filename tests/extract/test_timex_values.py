@@ -63,6 +63,7 @@ def values(text: str) -> dict[str, str]:
         ("She is 47 years old.", "47 years old", "P47Y"),
         ("Her 18-year-old son left.", "18-year-old", "P18Y"),
         ("He stayed two and a half hours.", "two and a half hours", "PT2.5H"),
+        ("It burned three and a half hours after undocking.", "three and a half hours", "PT3.5H"),
         ("He stayed 2 1/2 hours.", "2 1/2 hours", "PT2.5H"),
         ("It took more than three years.", "more than three years", "P3Y"),
         ("It lasted a few weeks.", "a few weeks", "PXW"),
