@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.wordlists import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,11 +17,28 @@ if TYPE_CHECKING:
 
 _REACH = 900
 """How many characters back a pronoun may reach."""
-_MANY = frozenset("they they'll they’ll they’ve they're they’re".split())
-_ONE = frozenset("he she he'll he’ll she'll she’ll".split())
-_COUNTS = {"trio": 3, "pair": 2, "duo": 2, "quartet": 4, "two": 2, "three": 3, "four": 4, "seven": 7, "six": 6, "five": 5, "both": 2}
-_SPEAKS = re.compile(r"[^.;]{0,4}\b(?:said|says|told|added|wrote|tweeted|administrator|president|minister|director general)\b")
-_SPEAKER_BEFORE = re.compile(r"\b(?:said|says|administrator|president|minister|director|chief|head|spokesman|spokeswoman|manager|according to)\s+(?:\w+\s+)?\Z")
+_MANY = words("they they'll they’ll they’ve they're they’re")
+_ONE = words("he she he'll he’ll she'll she’ll")
+_COUNTS = {
+    "trio": 3,
+    "pair": 2,
+    "duo": 2,
+    "quartet": 4,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "seven": 7,
+    "six": 6,
+    "five": 5,
+    "both": 2,
+}
+_SPEAKS = re.compile(
+    r"[^.;]{0,4}\b(?:said|says|told|added|wrote|tweeted|administrator|president|minister|director general)\b"
+)
+_SPEAKER_BEFORE = re.compile(
+    r"\b(?:said|says|administrator|president|minister|director|chief|head|spokesman|spokeswoman|manager"
+    r"|according to)\s+(?:\w+\s+)?\Z"
+)
 
 
 def lend_people(found: list[EventMention], reading: Reading) -> None:
@@ -38,7 +57,8 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
 
 
 def _mates(mention: EventMention) -> bool:
-    """Are all people of the event named behind its verb ("they came home with Hague"), so that its subject is open?"""
+    """Are all people of the event named behind its verb ("they came home with Hague"), so that its subject is "
+    "open?"""
     units = mention.clause.units
     return all(unit.ref.key not in mention.roles.crew for unit in units[: mention.at] if unit.tag == "person")
 
@@ -55,7 +75,7 @@ def _subject(clause: Clause, at: int) -> int | None:
             following = clause.units[place + 1] if place + 1 < len(clause.units) else unit
             human = following.tag in ("aux", "modal", "trigger", "verb", "soft", "adv") or _HUMAN.match(following.low)
             return _COUNTS[unit.low] if human else None
-        if unit.tag in ("stop", "person") or unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission"):
+        if unit.tag in ("stop", "person") or (unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")):
             return None
     return None
 
@@ -100,5 +120,6 @@ def _parted(reading: Reading, one: PersonMention, other: PersonMention) -> bool:
 def _speaks(reading: Reading, person: PersonMention) -> bool:
     low = reading.low
     return bool(
-        _SPEAKS.match(low, person.end, person.end + 40) or _SPEAKER_BEFORE.search(low[max(0, person.start - 40) : person.start])
+        _SPEAKS.match(low, person.end, person.end + 40)
+        or _SPEAKER_BEFORE.search(low[max(0, person.start - 40) : person.start])
     )

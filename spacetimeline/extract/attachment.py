@@ -1,7 +1,7 @@
 """Which time belongs to which event of a sentence.
 
-Every time looks for the verb or event noun it is nearest to; verbs that are no events of ours ("announced on Friday") take
-their times with them. What is left over stays with nobody.
+Every time looks for the verb or event noun it is nearest to; verbs that are no events of ours ("announced on Friday")
+take their times with them. What is left over stays with nobody.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.wordlists import words
+
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.timex_types import TimeMention
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 FAR = 26.0
 """A time farther away than so many words and barriers belongs to nothing."""
-_REPORTING = frozenset("said says announced confirmed reported told tweeted wrote posted stated".split())
+_REPORTING = words("said says announced confirmed reported told tweeted wrote posted stated")
 
 
 @dataclass(slots=True)
@@ -58,14 +60,18 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     return found
 
 
-_BETWEEN_TIMES = frozenset("on at of from to until the and - – , ( ) or through till about approximately around".split())
+_BETWEEN_TIMES = words("on at of from to until the and - – , ( ) or through till about approximately around")
 
 
 def _time_groups(clause: Clause) -> list[list[int]]:
     """Times that stand together ("on 24 November at 20:58") belong together; a noun between parts them."""
     groups: list[list[int]] = []
     for at in clause.indices("time"):
-        if groups and at - groups[-1][-1] <= 3 and all(unit.low in _BETWEEN_TIMES for unit in clause.units[groups[-1][-1] + 1 : at]):
+        if (
+            groups
+            and at - groups[-1][-1] <= 3
+            and all(unit.low in _BETWEEN_TIMES for unit in clause.units[groups[-1][-1] + 1 : at])
+        ):
             groups[-1].append(at)
         else:
             groups.append([at])
@@ -101,13 +107,22 @@ def _is_reference(units: list[Unit], at: int) -> bool:
 
 def _spoken_for(clause: Clause, grammar: TriggerGrammar, heads: list[_Head], at: int) -> bool:
     """Does a soft verb speak for the event's noun before it, so that its times are the event's?"""
-    if not heads or heads[-1].attached is None or heads[-1].attached.trigger.form != "noun" or heads[-1].attached.reference:
+    if (
+        not heads
+        or heads[-1].attached is None
+        or heads[-1].attached.trigger.form != "noun"
+        or heads[-1].attached.reference
+    ):
         return False
     low = clause.units[at].low
     if low not in grammar.plan_words and low not in grammar.happen:
         return False
     between = clause.units[heads[-1].at + 1 : at]
-    return len(between) < 24 and not any(each.tag in ("stop", "time") for each in between) and any(each.tag == "aux" for each in between[-3:])
+    return (
+        len(between) < 24
+        and not any(each.tag in ("stop", "time") for each in between)
+        and any(each.tag == "aux" for each in between[-3:])
+    )
 
 
 def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[_Head], at: int) -> bool:
@@ -118,7 +133,9 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[_Head],
     if unit.low not in grammar.happen and unit.low not in grammar.moved and unit.low not in grammar.cancelled:
         return False
     if not heads or heads[-1].attached is None:
-        following = next((each for each in clause.units[at + 1 : at + 6] if each.tag in ("trigger", "verb", "stop")), None)
+        following = next(
+            (each for each in clause.units[at + 1 : at + 6] if each.tag in ("trigger", "verb", "stop")), None
+        )
         return unit.low not in grammar.happen and following is not None and following.tag == "trigger"
     between = clause.units[heads[-1].at + 1 : at]
     return heads[-1].attached.trigger.form == "noun" and not any(each.tag in ("rel", "stop") for each in between)
@@ -142,19 +159,27 @@ def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGramma
         if clause.asides[head.at] != clause.asides[at] and not _in_brackets(clause, at):
             continue
         cost = clause.cost(at, head.at)
-        if head.attached is None and at < head.at and any(unit.tag == "rel" or unit.low == "where" for unit in clause.units[at + 1 : head.at]):
+        if (
+            head.attached is None
+            and at < head.at
+            and any(unit.tag == "rel" or unit.low == "where" for unit in clause.units[at + 1 : head.at])
+        ):
             cost += 10.0
         if head.attached is None and at < head.at:
             cost += 2.0
         if head.attached is not None:
             if head.attached.reference and not _close_behind(clause, head.at, at):
                 continue
-            if at < head.at and any(unit.tag == "rel" or unit.low == "where" for unit in clause.units[at + 1 : head.at]):
+            if at < head.at and any(
+                unit.tag == "rel" or unit.low == "where" for unit in clause.units[at + 1 : head.at]
+            ):
                 cost += 10.0
             noun = head.attached.trigger.form == "noun" and head.at == head.attached.at
             if noun and at < head.at and any(unit.tag == "comma" for unit in clause.units[at + 1 : head.at]):
                 cost += 6.0
-            if head.at == head.attached.at and (_modifies(clause, at, head.at) or _heads_time(clause, at, head.at, grammar)):
+            if head.at == head.attached.at and (
+                _modifies(clause, at, head.at) or _heads_time(clause, at, head.at, grammar)
+            ):
                 cost = 0.0
         if cost < best_cost:
             best, best_cost = head, cost
@@ -175,7 +200,9 @@ def _around(heads: list[_Head], at: int) -> list[_Head]:
 
 def _close_behind(clause: Clause, head: int, at: int) -> bool:
     """Does the time follow the event's name without a comma between ("after docking at 17:58")?"""
-    return head < at and not any(unit.tag in ("comma", "stop", "verb", "trigger", "sub") for unit in clause.units[head + 1 : at])
+    return head < at and not any(
+        unit.tag in ("comma", "stop", "verb", "trigger", "sub") for unit in clause.units[head + 1 : at]
+    )
 
 
 def _modifies(clause: Clause, at: int, head: int) -> bool:
@@ -188,7 +215,11 @@ def _modifies(clause: Clause, at: int, head: int) -> bool:
     if clause.units[head].ref.form == "noun" and at and clause.units[at - 1].tag == "stop":
         return False
     row = len(between) <= 2 and all(unit.tag in ("stop", "sign") or unit.low in ("-", "–", "—") for unit in between)
-    return row or (clause.units[head].ref.form == "noun" and all(unit.tag in ("word", "comma", "sign", "entity") for unit in between) and not any(u.tag == "comma" for u in between[1:]))
+    return row or (
+        clause.units[head].ref.form == "noun"
+        and all(unit.tag in ("word", "comma", "sign", "entity") for unit in between)
+        and not any(u.tag == "comma" for u in between[1:])
+    )
 
 
 def _heads_time(clause: Clause, at: int, head: int, grammar: TriggerGrammar) -> bool:
@@ -196,11 +227,16 @@ def _heads_time(clause: Clause, at: int, head: int, grammar: TriggerGrammar) -> 
     if not head < at <= head + 4 or clause.units[head].ref.form == "past":
         return False
     between = clause.units[head + 1 : at]
-    return bool(between) and between[0].low in grammar.planned_heads and all(unit.low in ("of", "at", "is", "on", ":", "was") for unit in between[1:])
+    return (
+        bool(between)
+        and between[0].low in grammar.planned_heads
+        and all(unit.low in ("of", "at", "is", "on", ":", "was") for unit in between[1:])
+    )
 
 
 def _share(clause: Clause, heads: list[_Head], taken: list[tuple[int, _Head]], found: list[Attached]) -> None:
-    """Give events without a time one they share with a neighbour: "on May 5, when it landed", "launch and docking on May 5"."""
+    """Give events without a time one they share with a neighbour: "on May 5, when it landed", "launch and "
+    "docking on May 5"."""
     for attached in found:
         if attached.times or attached.reference:
             continue
@@ -212,9 +248,9 @@ def _share(clause: Clause, heads: list[_Head], taken: list[tuple[int, _Head]], f
             elif head.reporting and attached.trigger.form == "past" and clause.cost(at, attached.at) < 3 * FAR:
                 attached.times.append(clause.units[at].ref)
                 attached.reported = True
-            elif at < head.at < attached.at and _same_subject(clause, head.at, attached.at):
-                attached.times.append(clause.units[at].ref)
-            elif head.attached is not None and _coordinated(clause, attached.at, head.at) and abs(at - attached.at) < 14:
+            elif (at < head.at < attached.at and _same_subject(clause, head.at, attached.at)) or (
+                head.attached is not None and _coordinated(clause, attached.at, head.at) and abs(at - attached.at) < 14
+            ):
                 attached.times.append(clause.units[at].ref)
 
 
@@ -235,7 +271,11 @@ def _same_subject(clause: Clause, one: int, other: int) -> bool:
         return False
     between = clause.units[one + 1 : other]
     lead = [unit for unit in between[-3:] if unit.tag not in ("adv", "aux")]
-    return bool(lead) and lead[-1].low in ("and", "then") and not any(unit.tag in ("stop", "rel", "sub", "ref", "time") for unit in between)
+    return (
+        bool(lead)
+        and lead[-1].low in ("and", "then")
+        and not any(unit.tag in ("stop", "rel", "sub", "ref", "time") for unit in between)
+    )
 
 
 def _coordinated(clause: Clause, one: int, other: int) -> bool:
@@ -245,4 +285,8 @@ def _coordinated(clause: Clause, one: int, other: int) -> bool:
         return False
     between = clause.units[low + 1 : high]
     same = clause.units[low].ref.form == clause.units[high].ref.form
-    return same and any(unit.low == "and" for unit in between) and all(unit.tag in ("conj", "adv", "det", "aux") for unit in between)
+    return (
+        same
+        and any(unit.low == "and" for unit in between)
+        and all(unit.tag in ("conj", "adv", "det", "aux") for unit in between)
+    )

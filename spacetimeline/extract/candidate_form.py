@@ -21,8 +21,16 @@ if TYPE_CHECKING:
 _MOST_QUOTES = 12
 _UNCREWED = ("cargo", "satellite", "probe", "module", "observatory")
 _STATION_KINDS = frozenset(
-    (EventKind.DOCKING, EventKind.UNDOCKING, EventKind.BERTHING, EventKind.UNBERTHING, EventKind.RELOCATION, EventKind.HATCH_OPENING, EventKind.SPACEWALK)
-)  # fmt: skip
+    (
+        EventKind.DOCKING,
+        EventKind.UNDOCKING,
+        EventKind.BERTHING,
+        EventKind.UNBERTHING,
+        EventKind.RELOCATION,
+        EventKind.HATCH_OPENING,
+        EventKind.SPACEWALK,
+    )
+)
 
 
 def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequence[Doubt]) -> Candidate:
@@ -52,7 +60,7 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
         launch_vehicle=launch_vehicle,
         site=site,
         target="" if told.kind is EventKind.LAUNCH else target,
-        port=port if told.kind in _STATION_KINDS else "",
+        port=port if told.kind in _STATION_KINDS and (not target or target == station) else "",
         crew=crew,
         core=told.core,
         confidence=(sure := confidence(told, doubts)),
@@ -61,12 +69,19 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
 
 
 def form_undated(loose: list[EventMention], reading: Reading, people: People) -> tuple[Candidate, ...]:
-    """Candidates without a time, for what a finite verb tells of somebody or something; never with an invented date."""
+    """Candidates without a time, for what a finite verb tells of somebody or something; never with an invented "
+    "date."""
     seen: dict[tuple[object, ...], int] = {}
     made: list[Candidate] = []
     for mention in loose:
         status = mention.status or Status.ACTUAL
-        if mention.reference or mention.slot or mention.trigger.form in ("noun", "gerund") or not _says_who(mention):
+        if (
+            mention.reference
+            or mention.slot
+            or _is_purpose(mention)
+            or mention.trigger.form in ("noun", "gerund")
+            or not _says_who(mention)
+        ):
             continue
         key = (mention.kind, mention.flight.key if mention.flight else tuple(mention.roles.crew) or mention.number)
         if key in seen:
@@ -75,6 +90,12 @@ def form_undated(loose: list[EventMention], reading: Reading, people: People) ->
         told = Told([mention], None, status, mention.kind, mention.flight if mention.flight_sure else None, core=False)
         made.append(form_candidate(told, reading, people, ()))
     return tuple(made)
+
+
+def _is_purpose(mention: EventMention) -> bool:
+    """Is it only what something is done for ("fired the thrusters to separate")?"""
+    before = mention.clause.units[max(0, mention.at - 2) : mention.at]
+    return len(before) == 2 and before[1].low == "to" and before[0].tag not in ("soft", "aux", "modal", "adv")
 
 
 def _says_who(mention: EventMention) -> bool:

@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.anaphora import lend_people
+from spacetimeline.extract.assigning import assign_flights, part_flights
 from spacetimeline.extract.candidate_form import form_candidate, form_undated
 from spacetimeline.extract.completing import complete, crew_of_last_resort, settle_returns
 from spacetimeline.extract.crews import gather_crews
 from spacetimeline.extract.cross_checks import check
-from spacetimeline.extract.dating import assign_flights, date_mentions, part_flights
+from spacetimeline.extract.dating import date_mentions
+from spacetimeline.extract.durations import told_durations
 from spacetimeline.extract.flights import Flights
 from spacetimeline.extract.lexicon import load_lexicon
 from spacetimeline.extract.mentions import Reading, read_mentions
@@ -88,10 +90,11 @@ def extract(
     complete(told, reading, flights)
     told = [each for each in told if worth_telling(each)]
     mark_core(told, flights, used)
-    doubts = check(told, reading)
+    lasting = told_durations(reading, flights)
+    doubts = check(told, reading, lasting)
     candidates = tuple(form_candidate(each, reading, people, doubts.get(id(each), ())) for each in told)
     undated = form_undated(loose, reading, people)
-    spans = find_spans(reading, told, flights, people, used)
+    spans = find_spans(reading, told, lasting, people, used)
     return Extraction(
         article, used, origin, candidates, undated, spans, tuple(times), _leftovers(reading, (*candidates, *spans))
     )

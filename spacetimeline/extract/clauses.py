@@ -10,9 +10,11 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from spacetimeline.extract.wordlists import words
+
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|\S")
 _TAGS: dict[str, str] = {}
-for _tag, _words in {
+for _tag, _listed in {
     "aux": "is are was were be been being am has have had having do does did 's ’s",
     "modal": "will would shall should could may might can must won't won’t cannot 'll ’ll",
     "to": "to",
@@ -20,17 +22,44 @@ for _tag, _words in {
     "sub": "when while as because although though if once whereas unless where so whether since",
     "ref": "after before following until during till prior ahead upon despite",
     "rel": "which who whom whose that what",
-    "prep": "at on in of from for with by aboard atop into off over near around about between via onto toward towards through within without under against across inside outside beyond along alongside per",
+    "prep": "at on in of from for with by aboard atop into off over near around about between via onto toward "
+    "towards through within without under against across inside outside beyond along alongside per",
     "det": "the a an this these those its their his her our my your each every another no some any",
     "pron": "it they he she we i you them him us itself they'll they’ll he'll he’ll she'll she’ll it'll it’ll",
     "neg": "not n't n’t never didn't didn’t won't won’t wasn't wasn’t isn't isn’t",
-    "adv": "now also just again already still soon later earlier first finally currently then tentatively only once not today",
+    "adv": "now also just again already still soon later earlier first finally currently then tentatively only "
+    "once not today",
 }.items():
-    for _word in _words.split():
+    for _word in _listed.split():
         _TAGS.setdefault(_word, _tag)
-_STOPS = {";": "stop", ":": "stop", "—": "stop", "–": "stop", ",": "comma", "(": "open", ")": "close", "[": "open", "]": "close"}
-_BARRIER = {"stop": 9.0, "comma": 2.0, "open": 4.0, "close": 4.0, "sub": 8.0, "rel": 8.0, "ref": 5.0, "trigger": 4.0, "verb": 5.0}
-_NOT_VERBS = frozenset("united hundred red need speed indeed based crewed uncrewed unmanned manned so-called feed seed bed exceed unpiloted".split())
+_STOPS = {
+    ";": "stop",
+    ":": "stop",
+    "—": "stop",
+    "–": "stop",
+    ",": "comma",
+    "(": "open",
+    ")": "close",
+    "[": "open",
+    "]": "close",
+}
+_BARRIER = {
+    "stop": 9.0,
+    "comma": 2.0,
+    "open": 4.0,
+    "close": 4.0,
+    "sub": 8.0,
+    "rel": 8.0,
+    "ref": 5.0,
+    "trigger": 4.0,
+    "verb": 5.0,
+}
+_NOT_VERBS = words(
+    """
+    united hundred red need speed indeed based crewed uncrewed unmanned manned so-called feed seed bed exceed
+    unpiloted
+    """
+)
 
 
 @dataclass(slots=True)
@@ -87,17 +116,30 @@ def _words(low: str, start: int, end: int, units: list[Unit]) -> None:
         word = match.group()
         tag = _TAGS.get(word) or _STOPS.get(word)
         if tag is None:
-            tag = "adv" if word.endswith("ly") else "word" if word[0].isalpha() else "num" if word[0].isdigit() else "sign"
+            tag = (
+                "adv"
+                if word.endswith("ly")
+                else "word"
+                if word[0].isalpha()
+                else "num"
+                if word[0].isdigit()
+                else "sign"
+            )
         units.append(Unit(tag, word, match.start(), match.end()))
 
 
 def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) -> None:
-    """Tag what is a verb by its form and place: "approved", "will begin", "to confirm the"; not "the planned flight"."""
+    """Tag what is a verb by its form and place: "approved", "will begin", "to confirm the"; not "the planned "
+    "flight"."""
     previous = ""
     for at, unit in enumerate(units):
         if unit.low == "that" and at + 1 < len(units) and units[at + 1].low == "of":
             unit.tag = "pron"
-        if unit.low == "as" and at + 2 < len(units) and (units[at + 1].low in ("a", "an", "well", "part") or units[at + 2].low == "first"):
+        if (
+            unit.low == "as"
+            and at + 2 < len(units)
+            and (units[at + 1].low in ("a", "an", "well", "part") or units[at + 2].low == "first")
+        ):
             unit.tag = "prep"
         if unit.tag == "word":
             following = units[at + 1].tag if at + 1 < len(units) else ""
@@ -146,9 +188,9 @@ def _walk(units: list[Unit], asides: list[int]) -> list[float]:
         cost = 1.0 + _BARRIER.get(unit.tag, 0.0)
         if unit.tag == "conj":
             cost += 6.0 if _joins_clauses(units, at) else 0.5
-        elif unit.tag == "to" and _is_purpose(units, at):
-            cost += 4.0
-        elif unit.low == "with" and at and units[at - 1].tag == "comma":
+        elif (unit.tag == "to" and _is_purpose(units, at)) or (
+            unit.low == "with" and at and units[at - 1].tag == "comma"
+        ):
             cost += 4.0
         walked.append(total + cost / 2)
         total += cost
@@ -162,16 +204,16 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
     if units[at].tag == "open":
         return next((place + 1 for place in range(at + 1, min(at + 16, len(units))) if units[place].tag == "close"), at)
     first = units[at + 1]
-    loose = first.tag == "rel" or first.low.endswith("ing") and first.tag in ("word", "verb")
+    loose = first.tag == "rel" or (first.low.endswith("ing") and first.tag in ("word", "verb"))
     if not loose and first.tag not in ("num", "det"):
         return at
     for place in range(at + 2, min(at + (16 if loose else 9), len(units))):
         tag = units[place].tag
         if tag == "comma":
             return place + 1
-        if tag in ("stop", "trigger", "rel", "conj") or tag == "time" and first.tag != "rel":
+        if tag in ("stop", "trigger", "rel", "conj") or (tag == "time" and first.tag != "rel"):
             return at
-        if not loose and (tag in ("aux", "modal", "person") or tag == "verb" and units[place - 1].tag != "to"):
+        if not loose and (tag in ("aux", "modal", "person") or (tag == "verb" and units[place - 1].tag != "to")):
             return at
     return at
 
@@ -181,7 +223,7 @@ def _is_purpose(units: list[Unit], at: int) -> bool:
     if at + 1 >= len(units) or not at:
         return False
     following = units[at + 1]
-    verbal = following.tag in ("verb", "soft") or following.tag == "trigger" and following.ref.form == "base"
+    verbal = following.tag in ("verb", "soft") or (following.tag == "trigger" and following.ref.form == "base")
     return verbal and units[at - 1].tag not in ("soft", "aux", "modal", "adv", "verb")
 
 

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crews import DOWN, UP
-from spacetimeline.extract.roles import person_groups
 from spacetimeline.extract.mentions import clause_of
+from spacetimeline.extract.roles import person_groups
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
 
@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from spacetimeline.extract.merging import Told
     from spacetimeline.extract.triggers import TriggerGrammar
 
-_CREW_BEFORE = re.compile(r"\b(?:astronauts?|cosmonauts?|taikonauts?|commander|crew(?:\s+members)?)\s+(?:commander\s+)?\Z")
+_CREW_BEFORE = re.compile(
+    r"\b(?:astronauts?|cosmonauts?|taikonauts?|commander|crew(?:\s+members)?)\s+(?:commander\s+)?\Z"
+)
 _NOT_CREW = re.compile(
-    r"\b(?:currently|already|aboard the (?:station|iss|orbiting|space|international)|join(?:s|ed|ing)?|greet\w*|welcom\w*|first|backup|former|anniversary|replac\w+|said|selected|trained)\b"
+    r"\b(?:currently|already|aboard the (?:station|iss|orbiting|space|international)|join(?:s|ed|ing)?|greet\w*"
+    r"|welcom\w*|first|backup|former|anniversary|replac\w+|said|selected|trained)\b"
 )
 
 
@@ -48,7 +51,9 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
 
 def _walks_on_the_surface(told: list[Told]) -> None:
     """The spacewalks of a flight that landed on another body are told of as there."""
-    bodies = {each.flight.key: each.mentions[0].roles.body for each in told if each.kind is EventKind.LANDING and each.flight}
+    bodies = {
+        each.flight.key: each.mentions[0].roles.body for each in told if each.kind is EventKind.LANDING and each.flight
+    }
     for each in told:
         if each.kind is EventKind.SPACEWALK and each.flight is not None and each.flight.key in bodies:
             roles = (each.best or each.mentions[0]).roles
@@ -76,7 +81,9 @@ def _by_flight(reading: Reading, flights: Flights, kind: str) -> dict[str, str]:
         craft = [each for each in inside if each.kind in ("vehicle", "mission")]
         keys = {flights.of(each).key for each in craft[:6]}
         if things and len(keys) == 1 and len({each.canonical for each in things}) <= 2:
-            found.setdefault(keys.pop(), min((each.canonical for each in things), key=len) if kind == "site" else things[0].canonical)
+            found.setdefault(
+                keys.pop(), min((each.canonical for each in things), key=len) if kind == "site" else things[0].canonical
+            )
     return found
 
 
@@ -90,12 +97,12 @@ def _port(name: str) -> str:
 
 
 def _longest_pad(reading: Reading, ports: set[str]) -> str:
-    port = next(iter(ports))
-    return port
+    return next(iter(ports))
 
 
 def settle_returns(found: list[EventMention], flights: Flights) -> None:
-    """Who is named as coming home decides with whom: people who did not all go up on a craft need not return on it."""
+    """Who is named as coming home decides with whom: people who did not all go up on a craft need not return on "
+    "it."""
     for mention in found:
         flight, crew = mention.flight, set(mention.roles.crew)
         if mention.kind not in DOWN or mention.flight_sure or not crew or flight is None or crew <= set(flight.up):
@@ -122,6 +129,8 @@ def crew_of_last_resort(reading: Reading, flights: Flights, found: list[EventMen
         for group in person_groups(clause := clause_of(reading, segment, grammar)):
             start = clause.units[group[0]].start
             around = reading.low[segment.start : segment.end]
-            if _CREW_BEFORE.search(reading.low[max(segment.start, start - 30) : start]) and not _NOT_CREW.search(around):
+            if _CREW_BEFORE.search(reading.low[max(segment.start, start - 30) : start]) and not _NOT_CREW.search(
+                around
+            ):
                 main.up.update({clause.units[each].ref.key: "" for each in group})
                 return

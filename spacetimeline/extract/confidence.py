@@ -1,6 +1,7 @@
 """How sure a candidate is: the share of candidates with the same signs that were right.
 
-The weights were set by hand on articles whose events are known; ``tests/bench/calibration.py`` shows how well they hold.
+The weights were set by hand on articles whose events are known; ``tests/bench/calibration.py`` shows how well they
+hold.
 """
 
 from __future__ import annotations

@@ -20,25 +20,38 @@ if TYPE_CHECKING:
 UP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.ORBIT_INSERTION, EventKind.SCRUB))
 DOWN = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN, EventKind.REENTRY))
 _CUE = re.compile(
-    r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates|led\s+by|commanded\s+by|will\s+command|commands?|commanded|astronauts\s+(?:on|aboard)|cosmonauts\s+(?:on|aboard)|carry|carrying|carries|carried|on\s+board|flown\s+by|joined\s+by|commander|passengers|piloted)\b"
+    r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates"
+    r"|led\s+by|commanded\s+by|will\s+command|commands?|commanded|astronauts\s+(?:on|aboard)|cosmonauts\s+(?:on"
+    r"|aboard)|carry|carrying|carries|carried|on\s+board|flown\s+by|joined\s+by|commander|passengers|piloted)\b"
 )
 _LEAD = re.compile(
-    r"(?:\bcrew\b[^.;]{0,80}|\b(?:led|commanded|flown|piloted)\s+by\b[^.;]{0,40}|\b(?:astronauts|cosmonauts)\s+(?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,110}|\b(?:aboard|on\s+board)\b[^.;,]{0,50}\b(?:are|were|is|was|will\s+be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
-    r"|\bthe\s+(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+(?:astronauts|cosmonauts|taikonauts|crew\s*members|participants|crewmates),?\s+)\Z"
+    r"(?:\bcrew\b[^.;]{0,80}|\b(?:led|commanded|flown|piloted)\s+by\b[^.;]{0,40}|\b(?:astronauts"
+    r"|cosmonauts)\s+(?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,110}|\b(?:aboard"
+    r"|on\s+board)\b[^.;,]{0,50}\b(?:are|were|is|was|will\s+be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
+    r"|\bthe\s+(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+(?:astronauts|cosmonauts|taikonauts"
+    r"|crew\s*members|participants|crewmates),?\s+)\Z"
 )
-_FOLLOW = re.compile(r"[^.;]{0,20}\b(?:will\s+command|commands|commanded|will\s+serve\s+as|served\s+as|serves\s+as|will\s+be\s+(?:the\s+)?(?:shuttle['’]s\s+)?(?:pilot|commander)|(?:are|were|is|was)\s+(?:the\s+)?(?:crew|aboard|commander|pilot)|make\s+up|made\s+up|will\s+fly)\b")
+_FOLLOW = re.compile(
+    r"[^.;]{0,20}\b(?:will\s+command|commands|commanded|will\s+serve\s+as|served\s+as|serves\s+as"
+    r"|will\s+be\s+(?:the\s+)?(?:shuttle['’]s\s+)?(?:pilot|commander)|(?:are|were|is|was)\s+(?:the\s+)?(?:crew"
+    r"|aboard|commander|pilot)|make\s+up|made\s+up|will\s+fly)\b"
+)
 _BACKUP = re.compile(r"[\s,]+(?:named\s+|serving\s+|served\s+|acting\s+)?as\s+(?:his|her|their|the|a)\s+back-?ups?\b")
-_JOINED_BY = re.compile(r"\b(?:is|was|are|were|commander)\s+(?:joined\s+by\s+)?\Z(?<!is\s)(?<!was\s)(?<!are\s)(?<!were\s)")
-_NOT_LEAD = re.compile(r"\b(?:said|told|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced|selected|named)\b[^.;]{0,60}\Z")
+_JOINED_BY = re.compile(
+    r"\b(?:is|was|are|were|commander)\s+(?:joined\s+by\s+)?\Z(?<!is\s)(?<!was\s)(?<!are\s)(?<!were\s)"
+)
+_NOT_LEAD = re.compile(
+    r"\b(?:said|told|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced"
+    r"|selected|named)\b[^.;]{0,60}\Z"
+)
 ROLE_WORDS = re.compile(
-    r"\b(commander|pilot|command module pilot|lunar module pilot|(?:flight|board) engineers?|mission specialists?|payload specialists?|payload commander|spaceflight participants?|space tourist)[ \n]*\Z",
+    r"\b(commander|pilot|command module pilot|lunar module pilot|(?:flight|board) engineers?|mission specialists?"
+    r"|payload specialists?|payload commander|spaceflight participants?|space tourist)[ \n]*\Z",
     re.IGNORECASE,
 )
 
 
-def gather_crews(
-    reading: Reading, found: list[EventMention], flights: Flights, grammar: TriggerGrammar
-) -> None:
+def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, grammar: TriggerGrammar) -> None:
     """Enter into each flight who goes up and comes down with it, from its events and from statements of crew."""
     for mention in found:
         flight = mention.flight
@@ -53,7 +66,13 @@ def gather_crews(
     _statements(reading, flights, grammar)
     for mention in found:
         flight = mention.flight
-        if flight is not None and mention.kind in DOWN and mention.roles.crew and not flight.up and not mention.flight_sure:
+        if (
+            flight is not None
+            and mention.kind in DOWN
+            and mention.roles.crew
+            and not flight.up
+            and not mention.flight_sure
+        ):
             for key in mention.roles.crew:
                 flight.down.setdefault(key, "")
     _roles(reading, flights)
@@ -63,11 +82,15 @@ def _statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> 
     starts = [each.start for each in reading.people]
     for segment in reading.segments:
         first = bisect_left(starts, segment.start)
-        if first == len(starts) or starts[first] >= segment.end or not _CUE.search(reading.low, segment.start, segment.end):
+        if (
+            first == len(starts)
+            or starts[first] >= segment.end
+            or not _CUE.search(reading.low, segment.start, segment.end)
+        ):
             continue
         clause = clause_of(reading, segment, grammar)
         flight = _flight_of(clause, flights, segment)
-        if flight is None or flight.generic and flights.main and flight.key != flights.main and not flight.vehicle:
+        if flight is None or (flight.generic and flights.main and flight.key != flights.main and not flight.vehicle):
             continue
         for group in person_groups(clause):
             if _is_crew(reading.low, segment, clause, group):
@@ -107,7 +130,9 @@ def _roles(reading: Reading, flights: Flights) -> None:
             continue
         found = ROLE_WORDS.search(reading.low[max(0, person.start - 30) : person.start])
         if found is not None:
-            told[person.key] = found[1].lower().rstrip("s") if found[1].endswith("ists") or found[1].endswith("ants") else found[1]
+            told[person.key] = (
+                found[1].lower().rstrip("s") if found[1].endswith("ists") or found[1].endswith("ants") else found[1]
+            )
     for flight in flights.flights.values():
         for crew in (flight.up, flight.down):
             for key in crew:

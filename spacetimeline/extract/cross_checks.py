@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
-from spacetimeline.model.calendar import HOUR_MS, MINUTE_MS
+from spacetimeline.model.calendar import DAY_MS, HOUR_MS, MINUTE_MS
 from spacetimeline.model.candidate import Alternative, Doubt
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacetimeline.extract import durations
     from spacetimeline.extract.mentions import Reading
     from spacetimeline.extract.merging import Told
     from spacetimeline.extract.timex_types import TimeMention
@@ -17,11 +21,12 @@ if TYPE_CHECKING:
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def check(told: list[Told], reading: Reading) -> dict[int, tuple[Doubt, ...]]:
+def check(told: list[Told], reading: Reading, lasting: Sequence[durations.Told]) -> dict[int, tuple[Doubt, ...]]:
     """The doubts about each event, by its ``id()``."""
     by_start = {(each.start, each.end): each for each in reading.times}
     doubts = {id(each): _of_time(each, by_start) for each in told}
     _check_order(told, doubts)
+    _check_durations(told, lasting, doubts)
     return {key: tuple(found) for key, found in doubts.items()}
 
 
@@ -34,13 +39,35 @@ def _of_time(told: Told, by_start: dict[tuple[int, int], TimeMention]) -> list[D
     if time.twin_gap_min and abs(time.twin_gap_min) < 24 * 60:
         found.append(_zones_disagree(time, by_start.get(time.twin) if time.twin else None))
     if time.weekday_conflict and time.weekday is not None:
-        found.append(Doubt("weekday_disagrees", f"The text says {_WEEKDAYS[time.weekday]}, but {_day(told)} is another day of the week.", _others(time)))
+        found.append(
+            Doubt(
+                "weekday_disagrees",
+                f"The text says {_WEEKDAYS[time.weekday]}, but {_day(told)} is another day of the week.",
+                _others(time),
+            )
+        )
     if time.zone_conflict:
-        found.append(Doubt("zone_word_wrong", f"“{time.zone}” is not in force on that date; the clock there reads another zone’s time.", _others(time)))
+        found.append(
+            Doubt(
+                "zone_word_wrong",
+                f"“{time.zone}” is not in force on that date; the clock there reads another zone’s time.",
+                _others(time),
+            )
+        )
     if time.year_guessed:
-        found.append(Doubt("year_guessed", f"The text gives no year for “{_words(time)}”; {_year(told)} was taken from the dates around it."))
+        found.append(
+            Doubt(
+                "year_guessed",
+                f"The text gives no year for “{_words(time)}”; {_year(told)} was taken from the dates around it.",
+            )
+        )
     if time.date_guessed:
-        found.append(Doubt("day_guessed", f"The text gives no day for “{_words(time)}”; {_day(told)} was taken from the dates around it."))
+        found.append(
+            Doubt(
+                "day_guessed",
+                f"The text gives no day for “{_words(time)}”; {_day(told)} was taken from the dates around it.",
+            )
+        )
     if time.clock is not None and time.zone_source in ("assumed", ""):
         zone = time.zone_name.rpartition("/")[2].replace("_", " ") + " time" if time.zone_name else time.zone or "UTC"
         found.append(Doubt("zone_assumed", f"The text names no time zone for “{_words(time)}”; {zone} was assumed."))
@@ -64,7 +91,9 @@ def _year(told: Told) -> str:
 
 
 def _others(time: TimeMention) -> tuple[Alternative, ...]:
-    return tuple(Alternative("start", each.text(), "what the words could also mean", each) for each in time.alternatives)
+    return tuple(
+        Alternative("start", each.text(), "what the words could also mean", each) for each in time.alternatives
+    )
 
 
 def _zones_disagree(time: TimeMention, twin: TimeMention | None) -> Doubt:
@@ -74,7 +103,11 @@ def _zones_disagree(time: TimeMention, twin: TimeMention | None) -> Doubt:
     alternatives = _others(time)
     if twin is not None and twin.when is not None:
         alternatives = (*alternatives, Alternative("start", twin.when.text(), f"as “{other}” says", twin.when))
-    return Doubt("zones_disagree", f"“{_words(time)}” and “{other}” should be the same moment but lie {length} apart.", alternatives)
+    return Doubt(
+        "zones_disagree",
+        f"“{_words(time)}” and “{other}” should be the same moment but lie {length} apart.",
+        alternatives,
+    )
 
 
 def _tellings_disagree(told: Told) -> list[Doubt]:
@@ -86,9 +119,20 @@ def _tellings_disagree(told: Told) -> list[Doubt]:
         if when is None or when.granularity.rank > Granularity.MINUTE.rank:
             continue
         gap = abs(when.at_ms - told.when.at_ms)
-        if MINUTE_MS <= gap < HOUR_MS and when.granularity is told.when.granularity and when.is_certain and told.when.is_certain:
+        if (
+            MINUTE_MS <= gap < HOUR_MS
+            and when.granularity is told.when.granularity
+            and when.is_certain
+            and told.when.is_certain
+        ):
             choice = (Alternative("start", when.text(), "as another sentence says", when),)
-            return [Doubt("tellings_disagree", f"The article gives two times for this, {told.when.iso()} and {when.iso()}.", choice)]
+            return [
+                Doubt(
+                    "tellings_disagree",
+                    f"The article gives two times for this, {told.when.iso()} and {when.iso()}.",
+                    choice,
+                )
+            ]
     return []
 
 
@@ -100,17 +144,49 @@ def _check_order(told: list[Told], doubts: dict[int, list[Doubt]]) -> None:
     """A flight docks after its launch and lands after undocking: what is told otherwise is doubted on both sides."""
     by_flight: dict[str, list[Told]] = {}
     for each in told:
-        if each.flight is not None and not each.flight.generic and each.kind in _RANK and each.status is not Status.DELAYED:
+        if (
+            each.flight is not None
+            and not each.flight.generic
+            and each.kind in _RANK
+            and each.status is not Status.DELAYED
+        ):
             by_flight.setdefault(each.flight.key, []).append(each)
     for events in by_flight.values():
         ordered = sorted(events, key=lambda each: _RANK[each.kind])
-        for early, late in zip(ordered, ordered[1:], strict=False):
+        for early, late in itertools.pairwise(ordered):
             if _RANK[early.kind] == _RANK[late.kind] or early.when is None or late.when is None:
                 continue
             if late.when.hi_ms <= early.when.lo_ms and not _reused(early, late):
-                sentence = f"The text puts the {late.kind.label.lower()} ({late.when.iso()}) before the {early.kind.label.lower()} ({early.when.iso()}) of the same flight."
+                sentence = f"The text puts the {_named(late)} before the {_named(early)} of the same flight."
                 doubts[id(late)].append(Doubt("order_impossible", sentence))
                 doubts[id(early)].append(Doubt("order_impossible", sentence))
+
+
+def _named(told: Told) -> str:
+    return f"{told.kind.label.lower()} ({told.when.iso() if told.when is not None else 'undated'})"
+
+
+def _check_durations(told: list[Told], lasting: Sequence[durations.Told], doubts: dict[int, list[Doubt]]) -> None:
+    """A mission lasts from launch to return: where the text says another number of days, the return is doubted."""
+    for each in lasting:
+        if each.kind != "mission" or each.unit not in "DW":
+            continue
+        ends = {
+            event.kind: event
+            for event in told
+            if event.flight is each.flight and event.when and event.status is not Status.DELAYED
+        }
+        launch, landing = ends.get(EventKind.LAUNCH), ends.get(EventKind.RETURN)
+        if launch is None or landing is None or launch.when is None or landing.when is None:
+            continue
+        if max(launch.when.granularity.rank, landing.when.granularity.rank) > Granularity.DAY.rank:
+            continue
+        days = (landing.when.at_ms - launch.when.at_ms) / DAY_MS
+        slack = max(1.2, 0.08 * each.days) + (3.5 if each.unit == "W" else 0)
+        if abs(days - each.days) > slack and 0 < days < 1000:
+            first, last = launch.when.iso()[:10], landing.when.iso()[:10]
+            sentence = f"The text speaks of “{_words(each.time)}”, but from {first} to {last} are {days:.0f} days."
+            doubts[id(landing)].append(Doubt("duration_disagrees", sentence))
 
 
 def _reused(early: Told, late: Told) -> bool:

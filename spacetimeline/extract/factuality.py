@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.triggers import Trigger, TriggerGrammar
 
-_LEADS = frozenset("was were had began took made came went flew left rose held won became gave brought ended completed finished".split())
-_ACTUAL_BEFORE_TO = frozenset("managed first second third fourth fifth last went helped became able proceeded only".split())
+_LEADS = words(
+    """
+    was were had began took made came went flew left rose held won became gave brought ended completed finished
+    """
+)
+_ACTUAL_BEFORE_TO = words("managed first second third fourth fifth last went helped became able proceeded only")
 _SKIP = frozenset(("adv", "aux", "modal", "neg", "to", "pron"))
 
 
@@ -48,7 +53,13 @@ def _verb_group(units: list[Unit], at: int, grammar: TriggerGrammar) -> list[Uni
     group: list[Unit] = []
     for unit in reversed(units[max(0, at - 9) : at]):
         plan = unit.low in grammar.plan_words
-        if unit.tag in _SKIP or plan or unit.low in grammar.negations or unit.low in _ACTUAL_BEFORE_TO or unit.tag == "time":
+        if (
+            unit.tag in _SKIP
+            or plan
+            or unit.low in grammar.negations
+            or unit.low in _ACTUAL_BEFORE_TO
+            or unit.tag == "time"
+        ):
             if unit.tag == "pron" and unit.low.partition("'")[2] != "ll" and unit.low.partition("’")[2] != "ll":
                 break
             group.append(unit)
@@ -82,7 +93,7 @@ def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], gr
 
 
 def _to_be_done(words: list[str]) -> bool:
-    """"is to launch", "to be launched"."""
+    """ "is to launch", "to be launched"."""
     joined = " ".join(words)
     return any(each in joined for each in ("is to", "are to", "to be", "was to", "were to", "due to", "set to"))
 
@@ -134,8 +145,14 @@ def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     before = [unit.low for unit in units[max(0, at - 4) : at]]
     after = units[at + 1 : at + 14]
     if after and after[0].low in grammar.planned_heads:
-        moved = any(unit.low in grammar.moved or unit.low in grammar.standdown for unit in units[max(0, at - 12) : at + 10])
-        return Factuality(Status.DELAYED, slot=True) if moved and _gives_up(units, at, grammar) else Factuality(None if after[0].low != "time" else Status.PLANNED)
+        moved = any(
+            unit.low in grammar.moved or unit.low in grammar.standdown for unit in units[max(0, at - 12) : at + 10]
+        )
+        return (
+            Factuality(Status.DELAYED, slot=True)
+            if moved and _gives_up(units, at, grammar)
+            else Factuality(None if after[0].low != "time" else Status.PLANNED)
+        )
     if _gives_up(units, at, grammar):
         return Factuality(Status.DELAYED, slot=True)
     if {"planned", "scheduled", "targeted", "upcoming", "expected"} & set(before):
@@ -186,7 +203,11 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
                 return True
         if unit.low in ("scrub", "scrubbed", "scrubbing", "postponed", "canceled", "cancelled"):
             return not any(each.tag in ("stop", "sub", "rel") for each in before[place + 1 :])
-    return any(unit.low in ("scrubbed", "canceled", "cancelled", "aborted") for unit in units[at + 1 : at + 8] if unit.tag != "stop")
+    return any(
+        unit.low in ("scrubbed", "canceled", "cancelled", "aborted")
+        for unit in units[at + 1 : at + 8]
+        if unit.tag != "stop"
+    )
 
 
 def _governing(units: list[Unit], at: int, grammar: TriggerGrammar) -> Factuality:
@@ -200,6 +221,6 @@ def _governing(units: list[Unit], at: int, grammar: TriggerGrammar) -> Factualit
             return Factuality(Status.PLANNED, past_plan=any(each.low in ("had", "was", "were") for each in units[:at]))
         if unit.tag == "trigger" and unit.ref.form == "past":
             return Factuality(None, happened=True)
-        if unit.low in _LEADS or unit.tag in ("verb", "soft") and unit.low.endswith("ed"):
+        if unit.low in _LEADS or (unit.tag in ("verb", "soft") and unit.low.endswith("ed")):
             return Factuality(None, happened=True)
     return Factuality(None)

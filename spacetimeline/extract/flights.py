@@ -1,4 +1,5 @@
-"""The flights an article tells of: which spacecraft flew which mission, and whom a bare "Dragon" or "the ship" means."""
+"""The flights an article tells of: which spacecraft flew which mission, and whom a bare "Dragon" or "the ship" "
+"means."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from spacetimeline.extract.segments import Segment
 
 _GENERIC_WORDS = re.compile(
-    r"\b(?:spacecraft|spaceship|ship|capsule|craft|vehicle|mission|missions|flight|cargo craft|cargo|crew craft|orbiter|lander|rover|probe|satellite"
+    r"\b(?:spacecraft|spaceship|ship|capsule|craft|vehicle|mission|missions|flight|cargo craft|cargo|crew craft"
+    r"|orbiter|lander|rover|probe|satellite"
     r"|resupply|uncrewed|unpiloted|the|NASA['’]s|SpaceX|Boeing|Roscosmos|Russian)\b"
 )
 _NUMBER = re.compile(r"\d+")
@@ -46,16 +48,18 @@ def is_generic(mention: EntityMention) -> bool:
     name = mention.canonical
     if not family or _NUMBER.search(name):
         return False
-    return name == family or name.lower() in (f"crew {family}".lower(), f"cargo {family}".lower()) or (
-        name.startswith(family) and name[len(family) :].strip().islower()
+    return (
+        name == family
+        or name.lower() in (f"crew {family}".lower(), f"cargo {family}".lower())
+        or (name.startswith(family) and name[len(family) :].strip().islower())
     )
 
 
 def shown_name(mention: EntityMention) -> str:
     """The canonical name, or the article's own where its numbers are others ("Progress 87" for Progress MS-26)."""
-    if set(_NUMBER.findall(mention.canonical)) <= {str(int(n)) if n not in mention.canonical else n for n in _NUMBER.findall(mention.text)} | set(
-        _NUMBER.findall(mention.text)
-    ):
+    if set(_NUMBER.findall(mention.canonical)) <= {
+        str(int(n)) if n not in mention.canonical else n for n in _NUMBER.findall(mention.text)
+    } | set(_NUMBER.findall(mention.text)):
         return mention.canonical
     if not _NUMBER.search(mention.text):
         return mention.canonical
@@ -148,12 +152,15 @@ class Flights:
             family = mention.attributes.get("family", "") or mention.attributes.get("vehicle", "")
             generic = mention.kind == "vehicle" and is_generic(mention)
             attributes = mention.attributes
-            flight = Flight(key, vehicle, mission, family, generic, attributes.get("class", ""), attributes.get("target", ""))
+            flight = Flight(
+                key, vehicle, mission, family, generic, attributes.get("class", ""), attributes.get("target", "")
+            )
             self.flights[key] = flight
         return flight
 
     def _specific(self, mention: EntityMention) -> Flight | None:
-        """The flight a type's name means: the last of that type named before it, else the only or main one after it."""
+        """The flight a type's name means: the last of that type named before it, else the only or main one "
+        "after it."""
         family = mention.attributes.get("family", "")
         at = bisect_right(self._starts, mention.start - 1)
         for each in reversed(self._mentions[max(0, at - 40) : at]):
@@ -188,7 +195,11 @@ def _is_of(mention: EntityMention, family: str) -> bool:
     """Does a name mean one flight of a type of craft?"""
     if mention.kind == "vehicle" and is_generic(mention):
         return False
-    return family == mention.attributes.get("family") or family in mention.attributes.get("vehicle", "").split() or family == mention.attributes.get("vehicle")
+    return (
+        family == mention.attributes.get("family")
+        or family in mention.attributes.get("vehicle", "").split()
+        or family == mention.attributes.get("vehicle")
+    )
 
 
 def _mission_name(mention: EntityMention) -> str:

@@ -92,7 +92,9 @@ def read_mentions(reading: Reading, grammar: TriggerGrammar) -> list[EventMentio
 
 def clause_of(reading: Reading, segment: Segment, grammar: TriggerGrammar) -> Clause:
     """The units of a segment without its triggers; for sentences that tell only of people."""
-    inside = [(each.start, each.end, "entity", each) for each in _between(reading.entities, segment) if each.kind != "person"]
+    inside = [
+        (each.start, each.end, "entity", each) for each in _between(reading.entities, segment) if each.kind != "person"
+    ]
     inside += [(each.start, each.end, "person", each) for each in _between(reading.people, segment)]
     inside.sort(key=lambda span: span[0])
     return read_clause(reading.low, segment.start, segment.end, inside, grammar.competitors, grammar.soft)
@@ -140,14 +142,18 @@ def _read_segment(
             trigger, kind, segment, number, clause, attached.at, fact, roles,
             reported=attached.reported, reference=attached.reference, slot=fact.slot,
         )  # fmt: skip
-        if kind is EventKind.SPACEWALK and _ENDS.search(reading.low[max(segment.start, trigger.start - 50) : trigger.start]):
+        if kind is EventKind.SPACEWALK and _ENDS.search(
+            reading.low[max(segment.start, trigger.start - 50) : trigger.start]
+        ):
             base.notes.add("end")
         if _UNCREWED.search(reading.low, max(segment.start, trigger.start - 60), min(segment.end, trigger.end + 40)):
             base.notes.add("uncrewed")
         base.site = _site(reading.text, segment, clause, attached.at, kind)
         given_up, current = told_slots(clause, attached.at, attached.times, grammar)
         base.times = current
-        if base.kind is EventKind.SCRUB and any(each.clock is not None and each.shift is None for each in attached.times):
+        if base.kind is EventKind.SCRUB and any(
+            each.clock is not None and each.shift is None for each in attached.times
+        ):
             base.times, given_up = [each for each in attached.times if each.shift is None], []
             base.fact = Factuality(Status.CANCELLED)
         elif base.kind is EventKind.SCRUB:
@@ -163,25 +169,47 @@ def _read_segment(
 
 
 def _without_doubles(found: list[EventMention]) -> list[EventMention]:
-    """Drop an "attempt" whose time tells of something plainer in the same sentence ("ended when the lander crashed")."""
+    """Drop an "attempt" whose time tells of something plainer in the same sentence ("ended when the lander "
+    "crashed")."""
     plain = {time.start for each in found if each.trigger.needs != "attempt" for time in each.times}
-    return [each for each in found if each.trigger.needs != "attempt" or not any(time.start in plain for time in each.times)]
+    return [
+        each for each in found if each.trigger.needs != "attempt" or not any(time.start in plain for time in each.times)
+    ]
 
 
-_BEGIN_RETURN = re.compile(r"\b(?:beg[aiu]n|begins|beginning|start|starts|started)\s(?:their|his|her|its|the)\s(?:\w+\s)?\Z")
+_BEGIN_RETURN = re.compile(
+    r"\b(?:beg[aiu]n|begins|beginning|start|starts|started)\s(?:their|his|her|its|the)\s(?:\w+\s)?\Z"
+)
 
 
 def _kind_in_context(reading: Reading, trigger: Trigger) -> EventKind:
     """To "begin the return" is to undock."""
-    if trigger.kind is EventKind.RETURN and trigger.form == "noun" and trigger.needs == "earth":
-        if _BEGIN_RETURN.search(reading.low[max(0, trigger.start - 40) : trigger.start]):
-            return EventKind.UNDOCKING
+    homeward = trigger.kind is EventKind.RETURN and trigger.form == "noun" and trigger.needs == "earth"
+    if homeward and _BEGIN_RETURN.search(reading.low[max(0, trigger.start - 40) : trigger.start]):
+        return EventKind.UNDOCKING
     return trigger.kind
 
 
-_UNCREWED = re.compile(r"\b(?:without\s+(?:its|a|any|the)\s+crew|without\s+them|empty(?!\s+seats?)|uncrewed|unmanned|unpiloted|unoccupied)\b")
+_UNCREWED = re.compile(
+    r"\b(?:without\s+(?:its|a|any|the)\s+crew|without\s+them|empty(?!\s+seats?)|uncrewed|unmanned|unpiloted"
+    r"|unoccupied)\b"
+)
 _ENDS = re.compile(r"\b(?:conclud|end|finish|complet|wrapp)(?:e|ed|s|es|ing|ed up)\s(?:\w+\s){0,3}\Z")
-_LANDING_WORDS = frozenset(("land", "touch down", "set down", "soft-land", "softland", "landing", "touchdown", "soft landing", "soft-landing", "touch-down", "alight"))
+_LANDING_WORDS = frozenset(
+    (
+        "land",
+        "touch down",
+        "set down",
+        "soft-land",
+        "softland",
+        "landing",
+        "touchdown",
+        "soft landing",
+        "soft-landing",
+        "touch-down",
+        "alight",
+    )
+)
 _TERMS = frozenset(("comma", "stop", "trigger", "sub", "rel", "verb"))
 
 
@@ -192,7 +220,7 @@ def _on_another_body(clause: Clause, at: int) -> bool:
     for unit in clause.units[at + 1 : at + 14]:
         if unit.tag == "entity" and unit.ref.kind == "body":
             return bool(unit.ref.attributes.get("body", unit.ref.canonical) != "Earth")
-        if unit.tag == "entity" and unit.ref.kind == "site" or unit.low in ("earth", "ocean", "sea", "coast"):
+        if (unit.tag == "entity" and unit.ref.kind == "site") or unit.low in ("earth", "ocean", "sea", "coast"):
             return False
         if unit.tag in _TERMS:
             break
@@ -200,7 +228,11 @@ def _on_another_body(clause: Clause, at: int) -> bool:
     if not craft:
         return False
     last = craft[-1].ref
-    lander = any(word in ("lander", "rover", "ascender", "lander-ascender") for unit in clause.units[:at] for word in (unit.low.split()[-1],))
+    lander = any(
+        word in ("lander", "rover", "ascender", "lander-ascender")
+        for unit in clause.units[:at]
+        for word in (unit.low.split()[-1],)
+    )
     return "lunar module" in last.canonical.lower() or lander or bool(last.attributes.get("target"))
 
 
@@ -238,11 +270,11 @@ def _site(text: str, segment: Segment, clause: Clause, at: int, kind: EventKind)
 def _with_pad(clause: Clause, best: int, launch: list[int]) -> str:
     """The spaceport rather than only its pad, where the sentence names both."""
     mention: EntityMention = clause.units[best].ref
-    name = mention.canonical
+    name: str = mention.canonical
     for each in launch:
         other = clause.units[each].ref.canonical
         if each != best and abs(each - best) < 6 and (name.startswith(other) or other.startswith(name)):
-            return max(name, other, key=len) if "LC" in name + other else min(name, other, key=len)
+            return str(max(name, other, key=len) if "LC" in name + other else min(name, other, key=len))
     return name
 
 

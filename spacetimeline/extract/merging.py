@@ -1,4 +1,5 @@
-"""Joins the tellings of one event, settles what became of it, and tells a given-up slot from the plan that replaced it."""
+"""Joins the tellings of one event, settles what became of it, and tells a given-up slot from the plan that "
+"replaced it."""
 
 from __future__ import annotations
 
@@ -88,15 +89,20 @@ def _days(mention: EventMention) -> tuple[int | None, int | None]:
 
 
 def merge(found: list[EventMention]) -> tuple[list[Told], list[EventMention]]:
-    """The events of an article with all their tellings, and the tellings without a time that belong to none of them."""
+    """The events of an article with all their tellings, and the tellings without a time that belong to none of "
+    "them."""
     told: list[Told] = []
     index: dict[tuple[EventKind, int], list[Told]] = {}
     dated = [each for each in found if each.when is not None]
-    dated.sort(key=lambda each: (each.when.granularity.rank > Granularity.DAY.rank if each.when else 0, not each.flight_sure))
+    dated.sort(
+        key=lambda each: (each.when.granularity.rank > Granularity.DAY.rank if each.when else 0, not each.flight_sure)
+    )
     for mention in dated:
         group = _find(mention, index)
         if group is None:
-            group = Told([mention], mention.when, mention.status or Status.ACTUAL, mention.kind, mention.flight, best=mention)
+            group = Told(
+                [mention], mention.when, mention.status or Status.ACTUAL, mention.kind, mention.flight, best=mention
+            )
             told.append(group)
         else:
             _join(group, mention)
@@ -145,7 +151,11 @@ def _same_flight(group: Told, mention: EventMention) -> bool:
     if mention.when is not None and mention.when.granularity.rank > Granularity.DAY.rank:
         return one is other or one is None or other is None
     body = mention.roles.body
-    if body and mention.kind in (EventKind.LANDING, EventKind.FLYBY, EventKind.ORBIT_INSERTION) and any(each.roles.body == body for each in group.mentions):
+    if (
+        body
+        and mention.kind in (EventKind.LANDING, EventKind.FLYBY, EventKind.ORBIT_INSERTION)
+        and any(each.roles.body == body for each in group.mentions)
+    ):
         return True
     if _same_instant(group.when, mention.when):
         return True
@@ -165,10 +175,7 @@ def _same_instant(one: When | None, other: When | None) -> bool:
 
 
 def _same_time(group: Told, mention: EventMention) -> bool:
-    for other in group.mentions[-6:]:
-        if other.when is not None and _agree(other, mention):
-            return True
-    return False
+    return any(other.when is not None and _agree(other, mention) for other in group.mentions[-6:])
 
 
 def _agree(one: EventMention, other: EventMention) -> bool:
@@ -188,14 +195,18 @@ def _agree(one: EventMention, other: EventMention) -> bool:
 
 
 def _approximate(first: When, second: When) -> bool:
-    return first.overlaps(second) and (first.granularity is not second.granularity or not (first.is_certain and second.is_certain))
+    return first.overlaps(second) and (
+        first.granularity is not second.granularity or not (first.is_certain and second.is_certain)
+    )
 
 
 def _join(group: Told, mention: EventMention) -> None:
     group.mentions.append(mention)
     group.status = _settled([group.status, mention.status or group.status])
     assert mention.when is not None and group.when is not None
-    if mention.flight_sure and (group.flight is None or group.flight.generic or not any(each.flight_sure for each in group.mentions[:-1])):
+    if mention.flight_sure and (
+        group.flight is None or group.flight.generic or not any(each.flight_sure for each in group.mentions[:-1])
+    ):
         group.flight = mention.flight
     if _better(mention, group.best):
         group.when, group.best = mention.when, mention
@@ -203,7 +214,11 @@ def _join(group: Told, mention: EventMention) -> None:
             group.flight = mention.flight
     if mention.kind is not group.kind and _SAME_KIND.get(group.kind) is mention.kind:
         pass  # berthing is the finer word for docking: it stays
-    elif mention.kind is not group.kind and _SAME_KIND.get(mention.kind) is group.kind and mention.kind is not EventKind.SCRUB:
+    elif (
+        mention.kind is not group.kind
+        and _SAME_KIND.get(mention.kind) is group.kind
+        and mention.kind is not EventKind.SCRUB
+    ):
         group.kind = mention.kind
 
 
@@ -239,7 +254,9 @@ def _attach_undated(undated: list[EventMention], told: list[Told]) -> list[Event
     for mention in undated:
         groups = by_flight.get((_family(mention.kind), mention.flight.key if mention.flight else ""), [])
         live = [group for group in groups if group.status is not Status.DELAYED]
-        if len(live) == 1 and not (mention.status is Status.PLANNED and live[0].status is Status.ACTUAL and mention.flight_sure is False):
+        if len(live) == 1 and not (
+            mention.status is Status.PLANNED and live[0].status is Status.ACTUAL and mention.flight_sure is False
+        ):
             live[0].mentions.append(mention)
         else:
             rest.append(mention)

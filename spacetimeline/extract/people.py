@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.person_names import parts, same_person, spelling_key, surname_key
+from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,31 +27,47 @@ class PersonMention:
 
 
 ROLES = (
-    r"(?:astronauts?|cosmonauts?|taikonauts?|commanders?|pilots?|(?:flight|board)[ -]engineers?|mission specialists?|payload specialists?"
-    r"|payload commander|spaceflight participants?|space ?flight participants?|participants?|space tourists?|tourists?|crewmates?|crew ?members?|crew-mates?|gaganyatris?"
-    r"|vyomanauts?|actress|actor|film director|billionaire|entrepreneur|physician|colleagues?|rookies?|veterans?|spationauts?|members)"
+    r"(?:astronauts?|cosmonauts?|taikonauts?|commanders?|pilots?|(?:flight|board)[ -]engineers?"
+    r"|mission specialists?|payload specialists?"
+    r"|payload commander|spaceflight participants?|space ?flight participants?|participants?|space tourists?"
+    r"|tourists?|crewmates?|crew ?members?|crew-mates?|gaganyatris?"
+    r"|vyomanauts?|actress|actor|film director|billionaire|entrepreneur|physician|colleagues?|rookies?|veterans?"
+    r"|spationauts?|members)"
 )
 _ROLE_WORD = re.compile(ROLES)
-_PART = r"[A-Z][\w’'-]*[a-zà-ÿ][\w’'-]*"
-_NAME = rf"{_PART}(?:[ \n]+(?:[A-Z]\.|[“\"(][A-Z][\w]+[”\")]|(?:de|van|der|von|da|al|bin|la|del)(?=[ ])))*(?:[ \n]+{_PART}){{1,2}}|[A-Z]\.(?: [A-Z]\.)?[ \n]+{_PART}(?:[ \n]+{_PART})?"
+# Possessive, so that a word of a million letters is walked once.
+_PART = r"[A-Z](?=[\w’'-]{0,40}[a-zà-ÿ])[\w’'-]{1,40}+"
+_INNER = r"(?:[ \n]{1,9}(?:[A-Z]\.|[“\"(][A-Z]\w{1,30}[”\")]|(?:de|van|der|von|da|al|bin|la|del)(?=[ ])))"
+_INITIALS = rf"[A-Z]\.(?: [A-Z]\.)?[ \n]{{1,9}}{_PART}(?:[ \n]{{1,9}}{_PART})?"
+_NAME = rf"{_PART}{_INNER}{{0,4}}(?:[ \n]{{1,9}}{_PART}){{1,2}}|{_INITIALS}"
 _CANDIDATE = re.compile(rf"(?<![\w.’'-])(?:{_NAME})(?![\w-])")
 _ROLE_BEFORE = re.compile(rf"\b{ROLES}(?:,)?[ \n]+(?:were[ \n]|are[ \n]|is[ \n]|was[ \n]|and[ \n])?\Z", re.IGNORECASE)
 _ROLE_AFTER = re.compile(
-    rf"(?:['’]s\b)?(?:,? (?:an? |the )?(?:\d\d,|[\w ’'-]{{0,40}}?\b{ROLES}\b)|, \d\d\b[,;)]|,? \(\d\d\)|[ ]\((?:NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][a-z]+)\)|,? of (?:NASA|ESA|JAXA|Roscosmos|the Canadian|the European|Belarus|Russia|China)\b)"
+    rf"(?:['’]s\b)?(?:,? (?:an? |the )?(?:\d\d,|[\w ’'-]{{0,40}}?\b{ROLES}\b)|, \d\d\b[,;)]|,? \(\d\d\)"
+    rf"|[ ]\((?:NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][a-z]+)\)|,? of (?:NASA|ESA|JAXA|Roscosmos|the Canadian"
+    rf"|the European|Belarus|Russia|China)\b)"
 )
-_LINK = re.compile(rf"(?:,? ?(?:\(?\d\d\)?,?)?(?: of [\w ]{{2,30}}?)?(?:,|,? and|,? &|;|/)(?:[ \n]+(?:as well as|along with|with|both|also|the|his|her|their|a|an|NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][\w’']+|[a-z]+(?:-[a-z]+)?)){{0,4}}[ \n]+)\Z")
+_LINK = re.compile(
+    r"(?:,? ?(?:\(?\d\d\)?,?)?(?: of [\w ]{2,30}?)?(?:,|,? and|,? &|;|/)(?:[ \n]+(?:as well as|along with|with"
+    r"|both|also|the|his|her|their|a|an|NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][\w’']+|[a-z]+(?:-[a-z]+)?)){0,4}[ \n]+)\Z"
+)
 _GENERATION = re.compile(r",? (?:Jr|Sr|I{2,3})\.?$")
-_CAPITAL = re.compile(r"\b[A-Z][\w’'-]*[a-zà-ÿ]\w*")
-_NOT_NAMES = frozenset(
-    """the a an on in at after before as if it its he she they we this that these those his her their our and but or for from with of by
-    nasa esa jaxa csa roscosmos spacex boeing nasa’s nasa's russia russian american japanese european chinese soviet indian united
-    international space station center centre mission crew commander pilot flight engineer launch landing docking expedition astronaut
-    cosmonaut astronauts cosmonauts mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december president minister administrator director agency program programme project
-    earth moon mars soyuz dragon progress shuttle orbiter satellite rocket new north south east west northern southern eastern western
-    general lieutenant colonel captain major air force navy army university institute company corporation academy museum image credit photo
-    meanwhile however according also when while during following since until though although despite other another both two three four five
-    all no not there here what who which why how once then now today yesterday tomorrow earlier later last next first second third""".split()
+_CAPITAL = re.compile(r"\b[A-Z](?=[\w’'-]{0,40}[a-zà-ÿ])[\w’'-]{1,40}+")
+_NOT_NAMES = words(
+    """
+    the a an on in at after before as if it its he she they we this that these those his her their our and but
+    or for from with of by nasa esa jaxa csa roscosmos spacex boeing nasa’s nasa's russia russian american
+    japanese european chinese soviet indian united international space station center centre mission crew
+    commander pilot flight engineer launch landing docking expedition astronaut cosmonaut astronauts cosmonauts
+    mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december president minister administrator director agency program
+    programme project earth moon mars soyuz dragon progress shuttle orbiter satellite rocket new north south
+    east west northern southern eastern western general lieutenant colonel captain major air force navy army
+    university institute company corporation academy museum image credit photo meanwhile however according also
+    when while during following since until though although despite other another both two three four five all
+    no not there here what who which why how once then now today yesterday tomorrow earlier later last next
+    first second third
+    """
 )
 
 
@@ -105,7 +122,13 @@ class People:
                 start = text.index(words[0], start) + len(words[0])
                 start += len(text[start:end]) - len(text[start:end].lstrip())
                 words = words[1:]
-            if len(words) < 2 or any(word.lower() in _NOT_NAMES or word.endswith("ly") and word[0].isupper() and len(word) > 4 or _ROLE_WORD.fullmatch(word.lower()) or word.isupper() and len(word) > 2 for word in words):
+            if len(words) < 2 or any(
+                word.lower() in _NOT_NAMES
+                or (word.endswith("ly") and word[0].isupper() and len(word) > 4)
+                or _ROLE_WORD.fullmatch(word.lower())
+                or (word.isupper() and len(word) > 2)
+                for word in words
+            ):
                 continue
             if self._is_person(text, start, end, accepted_end, starts, ends):
                 found.append(self._enter_stranger(start, end, text[start:end]))

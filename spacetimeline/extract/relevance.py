@@ -52,4 +52,7 @@ def _is_news(told: Told, today: int) -> bool:
     if told.when is None:
         return False
     day = told.when.at_ms // DAY_MS
-    return today - _NEWS_PAST_DAYS <= day <= today + _NEWS_FUTURE_DAYS and told.when.granularity.rank <= Granularity.DAY.rank
+    return (
+        today - _NEWS_PAST_DAYS <= day <= today + _NEWS_FUTURE_DAYS
+        and told.when.granularity.rank <= Granularity.DAY.rank
+    )

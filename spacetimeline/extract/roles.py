@@ -6,19 +6,27 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.lexicon import EntityMention
 
-_TO_TARGET = frozenset((EventKind.DOCKING, EventKind.BERTHING, EventKind.RELOCATION, EventKind.UNDOCKING, EventKind.UNBERTHING))
+_TO_TARGET = frozenset(
+    (EventKind.DOCKING, EventKind.BERTHING, EventKind.RELOCATION, EventKind.UNDOCKING, EventKind.UNBERTHING)
+)
 _AT_STATION = _TO_TARGET | {EventKind.SPACEWALK, EventKind.HATCH_OPENING}
 _AT_BODY = frozenset((EventKind.LANDING, EventKind.FLYBY, EventKind.ORBIT_INSERTION))
 _SITED = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.SCRUB, EventKind.LANDING))
-_WITH_CREW = frozenset("with alongside carrying including delivering bringing taking ferrying for and of".split())
-_NOT_CREW_BEFORE = frozenset("said says told by join joined joining joins greet greeted meet met replace replacing replaces relieve relieving welcomed succeed honoring".split())
-_PURPOSE = frozenset("for before until".split())
+_WITH_CREW = words("with alongside carrying including delivering bringing taking ferrying for and of")
+_NOT_CREW_BEFORE = words(
+    """
+    said says told by join joined joining joins greet greeted meet met replace replacing replaces relieve
+    relieving welcomed succeed honoring
+    """
+)
+_PURPOSE = frozenset(["for", "before", "until"])
 
 
 @dataclass(slots=True)
@@ -40,9 +48,7 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     """The roles of the trigger at unit ``at``."""
     roles = Roles()
     trigger = clause.units[at]
-    near = sorted(
-        (clause.cost(each, at), each) for each, unit in enumerate(clause.units) if unit.tag == "entity"
-    )
+    near = sorted((clause.cost(each, at), each) for each, unit in enumerate(clause.units) if unit.tag == "entity")
     roles.body = _body_in(trigger.low) if kind in _AT_BODY else ""
     for cost, each in near:
         mention: EntityMention = clause.units[each].ref
@@ -55,7 +61,9 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     return roles
 
 
-def _take(roles: Roles, clause: Clause, mention: EntityMention, kind: EventKind, each: int, at: int, cost: float) -> None:
+def _take(
+    roles: Roles, clause: Clause, mention: EntityMention, kind: EventKind, each: int, at: int, cost: float
+) -> None:
     if mention.kind in ("vehicle", "mission"):
         if cost < 42 and not _beyond(clause, each, at):
             roles.craft.append(mention)
@@ -66,9 +74,9 @@ def _take(roles: Roles, clause: Clause, mention: EntityMention, kind: EventKind,
         if not roles.station and kind in _AT_STATION and cost < 40 and not mention.attributes.get("generic"):
             roles.station = mention.canonical
     elif mention.kind == "port":
-        if not roles.port and kind in _AT_STATION and cost < 40:
-            roles.port = mention.canonical
-            roles.station = mention.attributes.get("station", "") or roles.station
+        station = mention.attributes.get("station", "")
+        if not roles.port and kind in _AT_STATION and cost < 40 and (not roles.station or station == roles.station):
+            roles.port, roles.station = mention.canonical, station
     elif mention.kind == "body":
         between = clause.units[at + 1 : each]
         from_there = len(between) < 5 and any(unit.low in ("from", "off") for unit in between)
@@ -81,13 +89,22 @@ def _take_body(roles: Roles, mention: EntityMention, kind: EventKind, cost: floa
         roles.body = roles.body or body
         if mention.attributes.get("body") and kind is EventKind.LANDING and not roles.site:
             roles.site = " ".join(mention.text.removeprefix("the ").split())
-    elif kind is EventKind.SPACEWALK and body not in ("Earth", "Sun") and cost < 20 or kind is EventKind.LAUNCH and from_there and body != "Earth":
+    elif (kind is EventKind.SPACEWALK and body not in ("Earth", "Sun") and cost < 20) or (
+        kind is EventKind.LAUNCH and from_there and body != "Earth"
+    ):
         roles.body = roles.body or body
 
 
 def _body_in(words: str) -> str:
     """The body an event's own words name: "lunar orbit insertion"."""
-    return next((body for word, body in (("lunar", "Moon"), ("moon", "Moon"), ("mars", "Mars"), ("martian", "Mars")) if word in words), "")
+    return next(
+        (
+            body
+            for word, body in (("lunar", "Moon"), ("moon", "Moon"), ("mars", "Mars"), ("martian", "Mars"))
+            if word in words
+        ),
+        "",
+    )
 
 
 def _beyond(clause: Clause, each: int, at: int) -> bool:
@@ -135,14 +152,23 @@ def person_groups(clause: Clause) -> list[list[int]]:
 
 
 _LIST_TAGS = frozenset(("comma", "conj", "entity", "word", "num", "det", "open", "close", "prep", "sign", "adv"))
-_LIST_PREPS = frozenset("of with from along for".split())
+_LIST_PREPS = words("of with from along for")
 
 
 def _listed(clause: Clause, one: int, other: int) -> bool:
-    between = [unit for unit, aside in zip(clause.units[one + 1 : other], clause.asides[one + 1 : other], strict=True) if not aside or unit.tag == "comma"]
-    if len(between) > 20 or not any(unit.tag in ("comma", "conj") or unit.low in ("with", "along", "alongside") for unit in between):
+    between = [
+        unit
+        for unit, aside in zip(clause.units[one + 1 : other], clause.asides[one + 1 : other], strict=True)
+        if not aside or unit.tag == "comma"
+    ]
+    if len(between) > 20 or not any(
+        unit.tag in ("comma", "conj") or unit.low in ("with", "along", "alongside") for unit in between
+    ):
         return False
-    return all(unit.tag in _LIST_TAGS and (unit.tag != "prep" or unit.low in _LIST_PREPS) or unit.low in ("well", "as") for unit in between)
+    return all(
+        (unit.tag in _LIST_TAGS and (unit.tag != "prep" or unit.low in _LIST_PREPS)) or unit.low in ("well", "as")
+        for unit in between
+    )
 
 
 def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> bool:
@@ -156,7 +182,10 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
     words = [unit.low for unit in lead]
     if any(word in _NOT_CREW_BEFORE for word in words):
         return False
-    if any(unit.tag in ("stop", "sub", "rel") for unit in between) or sum(unit.tag in ("trigger", "verb") for unit in between) > 1:
+    if (
+        any(unit.tag in ("stop", "sub", "rel") for unit in between)
+        or sum(unit.tag in ("trigger", "verb") for unit in between) > 1
+    ):
         return False
     if any(word in _WITH_CREW for word in words):
         return not any(unit.tag == "verb" and unit.low not in _WITH_CREW for unit in between)
@@ -182,16 +211,44 @@ def _interrupted(clause: Clause, last: int, at: int) -> bool:
         elif unit.tag in ("stop", "sub"):
             return True
         elif unit.tag == "rel" and not any(each.tag == "comma" for each in between[place:]):
-            return clause.units[at].ref.form == "noun"
-        elif unit.tag in ("verb", "trigger"):
-            if not joined and not any(each.tag in ("conj", "rel", "comma", "to") for each in between[place + 1 :]) and unit.low not in ("scheduled", "set", "expected", "planned", "due", "slated", "conducted", "conduct", "completed", "complete", "performed", "perform", "made", "begin", "began", "make"):
-                return True
+            return bool(clause.units[at].ref.form == "noun")
+        elif unit.tag in ("verb", "trigger") and (
+            not joined
+            and not any(each.tag in ("conj", "rel", "comma", "to") for each in between[place + 1 :])
+            and unit.low
+            not in (
+                "scheduled",
+                "set",
+                "expected",
+                "planned",
+                "due",
+                "slated",
+                "conducted",
+                "conduct",
+                "completed",
+                "complete",
+                "performed",
+                "perform",
+                "made",
+                "begin",
+                "began",
+                "make",
+            )
+        ):
+            return True
     return False
 
 
-_PHRASE_END = re.compile(r"\s+(?:at|on|after|before|completing|following|concluding|ending|with|when|where|while|aboard|about|around|to|in)\s|[,.;(\n]")
+_PHRASE_END = re.compile(
+    r"\s+(?:at|on|after|before|completing|following|concluding|ending|with|when|where|while|aboard|about|around"
+    r"|to|in)\s|[,.;(\n]"
+)
 _PLACE = re.compile(
-    r"\b((?:\d[\d.,]*\s(?:nautical\s)?(?:miles|kilometers|kilometres|km)\s(?:\([^)]*\)\s)?(?:(?:north|south|east|west|off|from|southeast|southwest|northeast|northwest)\s?)+(?:of\s|from\s)?|off\s(?:the\s)?(?:[\w’'-]+\s)?coasts?\sof\s|(?:in|on|near|onto|into)\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:steppes?|desert|waters|coast|grasslands?|region|plains?)\s(?:of|off|in)\s|near\s(?:the\s)?(?:(?:town|city)\sof\s)?)"
+    r"\b((?:\d[\d.,]*\s(?:nautical\s)?(?:miles|kilometers|kilometres|km)\s(?:\([^)]*\)\s)?(?:(?:north|south|east"
+    r"|west|off|from|southeast|southwest|northeast|northwest)\s?)+(?:of\s|from\s)?"
+    r"|off\s(?:the\s)?(?:[\w’'-]+\s)?coasts?\sof\s|(?:in|on|near|onto"
+    r"|into)\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:steppes?|desert|waters|coast|grasslands?|region|plains?)\s(?:of"
+    r"|off|in)\s|near\s(?:the\s)?(?:(?:town|city)\sof\s)?)"
     r"(?:the\s)?(?:[A-Z][\w’'-]*|USS)(?:[ ,]+[A-Z][\w’'-]*){0,3})"
 )
 

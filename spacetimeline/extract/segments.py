@@ -22,19 +22,36 @@ class Segment:
     form: str = "prose"
 
 
-_ENDS = re.compile(r"[.!?…]['\"”’)\]]{0,3}(?=\s|[A-Z“])|\n[ \t\r]*\n\s*|\n(?=\d{4}-\d\d-\d\d[,;\t ]|[ \t]{0,12}(?:[-•*·–]\s|\||(?:(?:\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?|T\s?[-+−]\s?[\d:]+)(?:\s[A-Z]{2,5}\b)?\s?(?:[:–—|-]|\s\s|\t|\s[A-Z][a-z])))")
+_ENDS = re.compile(
+    r"[.!?…]['\"”’)\]]{0,3}(?=\s|[A-Z“])|\n[ \t\r]*\n\s*|\n(?=\d{4}-\d\d-\d\d[,;\t ]|[ \t]{0,12}(?:[-•*·–]\s|\|"
+    r"|(?:(?:\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?"
+    r"|T\s?[-+−]\s?[\d:]+)(?:\s[A-Z]{2,5}\b)?\s?(?:[:–—|-]|\s\s|\t|\s[A-Z][a-z])))"
+)
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|cmdr|sgt|adm|gov|sen|rep|st|jr|sr|no|nos|vs|inc|ltd|co|corp|jan|feb|mar|apr"
-    r"|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun|approx|ca|u\.s|u\.k|e\.g|i\.e|fig|mt|ft|s\.s)|\b[A-Z])\Z",
+    r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|cmdr|sgt|adm|gov|sen|rep|st|jr|sr|no|nos|vs|inc|ltd|co|corp"
+    r"|jan|feb|mar|apr"
+    r"|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun|approx|ca|u\.s|u\.k|e\.g|i\.e|fig"
+    r"|mt|ft|s\.s)|\b[A-Z])\Z",
     re.IGNORECASE,
 )
 _HALF = re.compile(r"\b[ap]\.\s?m\Z", re.IGNORECASE)
-_ZONE_NEXT = re.compile(r"\s+(?:[A-Z]{2,5}\b|(?:Eastern|Central|Mountain|Pacific|Moscow|Beijing|Japan|India|local|on|in|at|from)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)")
+_ZONE_NEXT = re.compile(
+    r"\s+(?:[A-Z]{2,5}\b|(?:Eastern|Central|Mountain|Pacific|Moscow|Beijing|Japan|India|local|on|in|at|from)\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)"
+)
 _ROW_HEAD = re.compile(r"(?:\A|\n)[ \t]*(?:[-•*·–|]\s*)?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.\s?m\.\Z", re.IGNORECASE)
-_OPEN_LINE = re.compile(r"(?:\b(?:at|on|of|from|to|and|the|by|until|about|around|between|or|for|in)|,)\s*\Z", re.IGNORECASE)
+_OPEN_LINE = re.compile(
+    r"(?:\b(?:at|on|of|from|to|and|the|by|until|about|around|between|or|for|in)|,)\s*\Z", re.IGNORECASE
+)
 _NEXT = re.compile(r"['\"”’)\]]*\s+[\"“‘'(\[]*(?P<first>\S)")
-_ROW = re.compile(r"[ \t]*(?:[-•*·–|]\s*)?(?:\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]\.?m\b|T\s?[-+−]\s?\d|noon\b|midnight\b)", re.IGNORECASE)
-_CAPTION = re.compile(r"(?:left|right|middle|above|below|centre|center|top|bottom|in this (?:image|photo|picture))\b[^:.]{0,30}[:,]|(?:image|photo|credit|credits|file (?:image|photo))\b|.{0,160}\b(?:pictured|is seen|are seen|poses?)\b", re.IGNORECASE)
+_ROW = re.compile(
+    r"[ \t]*(?:[-•*·–|]\s*)?(?:\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]\.?m\b|T\s?[-+−]\s?\d|noon\b|midnight\b)", re.IGNORECASE
+)
+_CAPTION = re.compile(
+    r"(?:left|right|middle|above|below|centre|center|top|bottom|in this (?:image|photo|picture))\b[^:.]{0,30}[:,]"
+    r"|(?:image|photo|credit|credits|file (?:image|photo))\b|.{0,160}\b(?:pictured|is seen|are seen|poses?)\b",
+    re.IGNORECASE,
+)
 
 
 def split(text: str) -> list[Segment]:
@@ -43,7 +60,9 @@ def split(text: str) -> list[Segment]:
     start = paragraph = 0
     for match in _ENDS.finditer(text):
         blank = match.group()[0] == "\n"
-        if not blank and not _ends_here(text, match) or match.group() == "\n" and _OPEN_LINE.search(text, max(0, match.start() - 12), match.start()):
+        if (not blank and not _ends_here(text, match)) or (
+            match.group() == "\n" and _OPEN_LINE.search(text, max(0, match.start() - 12), match.start())
+        ):
             continue
         _add(segments, text, start, match.start() if blank else match.end(), paragraph)
         start = match.end()
@@ -56,14 +75,18 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     at = match.start()
     following = _NEXT.match(text, at + 1, at + 24)
     if following is None:
-        return text[at + 1 : at + 2] in "“" or text[at + 1 : at + 2].isupper() and text[at - 1 : at].islower() and text[at] == "."
+        return text[at + 1 : at + 2] in "“" or (
+            text[at + 1 : at + 2].isupper() and text[at - 1 : at].islower() and text[at] == "."
+        )
     first = following["first"]
     if not (first.isupper() or first.isdigit() or first in "•*–—-#"):
         return text[at] in "!?…" and not first.islower()
     if text[at] == ".":
         before = text[max(0, at - 8) : at]
         if _HALF.search(before):
-            if first in "•*–—-#:" or _ROW_HEAD.search(text, max(0, at - 24), at + 1) and text[at + 1 : at + 3].isspace():
+            if first in "•*–—-#:" or (
+                _ROW_HEAD.search(text, max(0, at - 24), at + 1) and text[at + 1 : at + 3].isspace()
+            ):
                 return False
             return not _ZONE_NEXT.match(text, at + 1, at + 24) and not first.isdigit()
         if _ABBREVIATION.search(before):

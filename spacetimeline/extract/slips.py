@@ -1,16 +1,19 @@
-"""Times that were given up for others: "delayed from Monday to Wednesday", "originally set for 3 May", "instead of Friday"."""
+"""Times that were given up for others: "delayed from Monday to Wednesday", "originally set for 3 May", "instead "
+"of Friday"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.timex_types import TimeMention
     from spacetimeline.extract.triggers import TriggerGrammar
 
-_FORMERLY = frozenset("originally initially previously formerly first earlier".split())
-_UNTIL = frozenset("to until till for".split())
+_FORMERLY = words("originally initially previously formerly first earlier")
+_UNTIL = frozenset(["to", "until", "till", "for"])
 
 
 def told_slots(
@@ -41,7 +44,9 @@ def _given_up(clause: Clause, place: int, at: int, moved: int | None, grammar: T
         return "now" not in words
     if moved is None or abs(moved - place) > 22:
         return False
-    last = next((word for word in reversed(words) if word in _UNTIL or word in ("from", "of", "on", "at", "earlier")), "")
+    last = next(
+        (word for word in reversed(words) if word in _UNTIL or word in ("from", "of", "on", "at", "earlier")), ""
+    )
     if last == "from":
         return True
     if last in _UNTIL or last == "earlier":

@@ -1,7 +1,7 @@
 """What must stand beside a weak trigger: "arrived" is a docking only "at the station", "returned" only "to Earth".
 
-A condition gets the trigger's lemma and form and the lower-case text before and after it. It answers None where it is not
-met, else the kind of event where its words decide that, or "" to keep the trigger's own.
+A condition gets the trigger's lemma and form and the lower-case text before and after it. It answers None where it is
+not met, else the kind of event where its words decide that, or "" to keep the trigger's own.
 """
 
 from __future__ import annotations
@@ -17,56 +17,110 @@ Condition = Callable[[str, str, str, str], Answer]
 
 _WORDS = r"(?:\s+[\w’'&-]+){0,%d}?"
 _STATION = (
-    r"(?:iss|mir|skylab|tiangong|salyut|zvezda|zarya|harmony|rassvet|poisk|prichal|unity|nauka|pirs|kibo|tianhe|freedom"
-    r"|(?:space\s+)?station|(?:orbiting|orbital)\s+(?:outpost|laboratory|lab|complex|station)|outpost|gateway|complex)"
+    r"(?:iss|mir|skylab|tiangong|salyut|zvezda|zarya|harmony|rassvet|poisk|prichal|unity|nauka|pirs|kibo|tianhe"
+    r"|freedom"
+    r"|(?:space\s+)?station|(?:orbiting|orbital)\s+(?:outpost|laboratory|lab|complex|station)|outpost|gateway"
+    r"|complex)"
 )
 _BODIES = (
-    r"(?:moon|mars|venus|mercury|jupiter|saturn|uranus|neptune|pluto|titan|asteroid|comet|ceres|vesta|bennu|ryugu|eros|itokawa"
-    r"|arrokoth|phobos|deimos|europa|io|ganymede|callisto|enceladus|lunar|martian|venusian|titania|didymos|dimorphos|planet)"
+    r"(?:moon|mars|venus|mercury|jupiter|saturn|uranus|neptune|pluto|titan|asteroid|comet|ceres|vesta|bennu|ryugu"
+    r"|eros|itokawa"
+    r"|arrokoth|phobos|deimos|europa|io|ganymede|callisto|enceladus|lunar|martian|venusian|titania|didymos"
+    r"|dimorphos|planet)"
 )
-_TO_STATION = re.compile(rf"{_WORDS % 3}\s+(?:at|to|with|from|for|of)?\s*(?:the\s+|russia’s\s+|china’s\s+)?(?:[\w’'-]+\s+){{0,4}}?{_STATION}\b")
-_DIRECT_STATION = re.compile(rf"\s+(?:from\s+|for\s+|the\s+|its\s+|at\s+|with\s+|to\s+|up\s+)*(?:[\w’'-]+\s+){{0,3}}?{_STATION}\b(?!['’]s\s+crew)")
+_TO_STATION = re.compile(
+    rf"{_WORDS % 3}\s+(?:at|to|with|from|for|of)?\s*(?:the\s+|russia’s\s+"
+    rf"|china’s\s+)?(?:[\w’'-]+\s+){{0,4}}?{_STATION}\b"
+)
+_DIRECT_STATION = re.compile(
+    rf"\s+(?:from\s+|for\s+|the\s+|its\s+|at\s+|with\s+|to\s+"
+    rf"|up\s+)*(?:[\w’'-]+\s+){{0,3}}?{_STATION}\b(?!['’]s\s+crew)"
+)
 _EARTH_AFTER = re.compile(
-    rf"{_WORDS % 6}\s+(?:back\s+)?(?:to|on|towards?|for)\s+(?:the\s+)?(?:planet\s+)?(?:earth|ground)\b(?!\s+orbit)|{_WORDS % 4}\s+(?:back\s+)?home(?:ward)?\b(?!\s+(?:port|base))"
-    rf"|{_WORDS % 3}\s+from\s+(?:the\s+)?(?:space|orbit|international\s+space\s+station|space\s+station|station|iss|moon|mission|flight)\b"
-    rf"|{_WORDS % 3}\s+back\s+on\s+earth|\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:landing|recovery)\s+(?:site|area|zone)\b"
+    rf"{_WORDS % 6}\s+(?:back\s+)?(?:to|on|towards?|for)\s+(?:the\s+)?(?:planet\s+)?(?:earth|ground)\b(?!\s+orbit)"
+    rf"|{_WORDS % 4}\s+(?:back\s+)?home(?:ward)?\b(?!\s+(?:port|base))"
+    rf"|{_WORDS % 3}\s+from\s+(?:the\s+)?(?:space|orbit|international\s+space\s+station|space\s+station|station"
+    rf"|iss|moon|mission|flight)\b"
+    rf"|{_WORDS % 3}\s+back\s+on\s+earth|\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:landing|recovery)\s+(?:site"
+    rf"|area|zone)\b"
 )
 _RETURN_CRAFT = re.compile(
-    r"\s+(?:without\s+(?:its|a|the|any)\s+crew|empty|uncrewed|unoccupied|safely)\b|\s+(?:[\w’'-]+\s+){0,2}?(?:aboard|in|on|inside)\s+(?:an?\s+|the\s+|their\s+|its\s+|his\s+|her\s+|board\s+)?(?:[\w’'-]+\s+){0,2}?"
-    r"(?:soyuz|dragon|capsule|spacecraft|starliner|shuttle|shenzhou|orion|spaceship)|\s+(?:on|in|at|this|next|no earlier|later|after|around|by)\s+(?!flight|service|the\s+(?:pad|port|station|hangar))"
+    r"\s+(?:without\s+(?:its|a|the|any)\s+crew|empty|uncrewed|unoccupied|safely)\b"
+    r"|\s+(?:[\w’'-]+\s+){0,2}?(?:aboard|in|on|inside)\s+(?:an?\s+|the\s+|their\s+|its\s+|his\s+|her\s+"
+    r"|board\s+)?(?:[\w’'-]+\s+){0,2}?"
+    r"(?:soyuz|dragon|capsule|spacecraft|starliner|shuttle|shenzhou|orion|spaceship)|\s+(?:on|in|at|this|next"
+    r"|no earlier|later|after|around|by)\s+(?!flight|service|the\s+(?:pad|port|station|hangar))"
 )
 _SPACE_AFTER = re.compile(
-    rf"{_WORDS % 6}\s+(?:in)?to\s+(?:outer\s+|low[ -]earth\s+|low\s+earth\s+|earth\s+|earth’s\s+|lower\s+|a\s+|its\s+|an?\s+)?(?:[\w-]+\s+)?(?:space|orbit|skies|sky|the heavens)\b"
+    rf"{_WORDS % 6}\s+(?:in)?to\s+(?:outer\s+|low[ -]earth\s+|low\s+earth\s+|earth\s+|earth’s\s+|lower\s+|a\s+"
+    rf"|its\s+|an?\s+)?(?:[\w-]+\s+)?(?:space|orbit|skies|sky|the heavens)\b"
 )
 _STATION_TRAVEL = re.compile(rf"{_WORDS % 2}\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{_STATION}\b")
 _STATION_SENT = re.compile(rf"{_WORDS % 6}\s+to\s+(?:the\s+|its\s+|china’s\s+)?(?:[\w’'-]+\s+){{0,3}}?{_STATION}\b")
 _INTO_BODY_ORBIT = re.compile(rf"\s+around\s+(?:the\s+)?{_BODIES}\b")
 _ORBIT_OF_BODY = re.compile(
-    rf"{_WORDS % 3}\s+(?:in)?(?:to\s+)?(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?orbit\s+(?:around|about|of)\s+(?:the\s+)?(?:[\w-]+\s+)?{_BODIES}\b"
+    rf"{_WORDS % 3}\s+(?:in)?(?:to\s+)?(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?orbit\s+(?:around|about"
+    rf"|of)\s+(?:the\s+)?(?:[\w-]+\s+)?{_BODIES}\b"
     rf"|{_WORDS % 3}\s+(?:in)?(?:to\s+)?(?:[\w-]+\s+)?(?:lunar|martian|mars|venus|jovian|solar|moon)\s+orbit\b"
     rf"|{_WORDS % 2}\s+(?:the\s+)?(?:orbit)\s+of\s+(?:the\s+)?{_BODIES}\b"
 )
 _ARM = re.compile(r"\b(?:arm|canadarm2?|robotic(?:ally)?|grapple[ds]?|port|module|node|harmony|unity)\b")
-_CARGO = re.compile(r"\b(?:cygnus|dragon|htv(?:-x)?|kounotori|spacecraft|cargo|freighter|ship|capsule|craft|dream chaser)\b")
-_PORTS = re.compile(r"\bport\b.{0,60}\bport\b|from\s+(?:the\s+)?[\w’' -]{3,40}\s+to\s+(?:the\s+)?[\w’' -]{3,40}(?:port|module|node)\b", re.DOTALL)
-_CRAFT = re.compile(
-    r"\b(?:spacecraft|capsules?|ships?|spaceship|shuttles?|orbiter|crews?|astronauts?|cosmonauts?|taikonauts?|trio|lander|rover|probe|missions?|"
-    r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia|challenger|orion|starship|booster|crewmates|"
-    r"undock\w*|deorbit|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim|crew-\d+|sts-\d+|stage|tourists?|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|spaceplane|x-37b|stardust|hayabusa|module)\b"
+_CARGO = re.compile(
+    r"\b(?:cygnus|dragon|htv(?:-x)?|kounotori|spacecraft|cargo|freighter|ship|capsule|craft|dream chaser)\b"
 )
-_BAD_LANDING = re.compile(r"\b(?:aircraft|airplane|plane|jet|helicopter|carrier|airport|airliner|er-2|dc-8|goose|touchdowns?)\b")
-_ON_BODY = re.compile(rf"{_WORDS % 6}\s+(?:on|near|at|of|in)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?{_BODIES}\b(?!\s+(?:mission|program|orbit))|\s+on\s+the\s+surface")
+_PORTS = re.compile(
+    r"\bport\b.{0,60}\bport\b|from\s+(?:the\s+)?[\w’' -]{3,40}\s+to\s+(?:the\s+)?[\w’' -]{3,40}(?:port|module"
+    r"|node)\b",
+    re.DOTALL,
+)
+_CRAFT = re.compile(
+    r"\b(?:spacecraft|capsules?|ships?|spaceship|shuttles?|orbiter|crews?|astronauts?|cosmonauts?|taikonauts?"
+    r"|trio|lander|rover|probe|missions?|"
+    r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia"
+    r"|challenger|orion|starship|booster|crewmates|"
+    r"undock\w*|deorbit|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim"
+    r"|crew-\d+|sts-\d+|stage|tourists?|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|spaceplane"
+    r"|x-37b|stardust|hayabusa|module)\b"
+)
+_BAD_LANDING = re.compile(
+    r"\b(?:aircraft|airplane|plane|jet|helicopter|carrier|airport|airliner|er-2|dc-8|goose|touchdowns?)\b"
+)
+_ON_BODY = re.compile(
+    rf"{_WORDS % 6}\s+(?:on|near|at|of"
+    rf"|in)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?{_BODIES}\b(?!\s+(?:mission|program"
+    rf"|orbit))|\s+on\s+the\s+surface"
+)
 _BODY_BEFORE = re.compile(rf"\b{_BODIES}(?:['’]s)?\s+(?:\w+\s+)?\Z")
-_OUTSIDE = re.compile(r"\s+(?:out\s+)?(?:onto\s+the\s+(?:lunar\s+)?surface|onto\s+the\s+moon|outside|out\s+(?:of|the|into)|the\s+(?:airlock|hatch|space\s+station|international\s+space\s+station|station|quest)|from\s+the\s+(?:quest|pirs|poisk)|into\s+open\s+space|into\s+the\s+vacuum)\b")
+_OUTSIDE = re.compile(
+    r"\s+(?:out\s+)?(?:onto\s+the\s+(?:lunar\s+)?surface|onto\s+the\s+moon|outside|out\s+(?:of|the|into)"
+    r"|the\s+(?:airlock|hatch|space\s+station|international\s+space\s+station|station|quest)"
+    r"|from\s+the\s+(?:quest|pirs|poisk)|into\s+open\s+space|into\s+the\s+vacuum)\b"
+)
 _HATCH_BEFORE = re.compile(r"\bhatch(?:es)?\b[^.;]{0,70}\Z")
 _HATCH_AFTER = re.compile(r"[^.;,]{0,30}\bhatch(?:es)?\b")
-_SURFACE = re.compile(rf"\bto\s+the\s+(?:surface\Z|(?:{_BODIES}(?:['’]s)?)\s+\Z)|\bto\s+(?:the\s+)?{_BODIES}['’]s\s+\Z|\bto\s+the\s+\Z")
+_SURFACE = re.compile(
+    rf"\bto\s+the\s+(?:surface\Z|(?:{_BODIES}(?:['’]s)?)\s+\Z)|\bto\s+(?:the\s+)?{_BODIES}['’]s\s+\Z|\bto\s+the\s+\Z"
+)
 _SURFACE_AFTER = re.compile(rf"\s+of\s+(?:the\s+)?{_BODIES}")
-_PAST_BODY = re.compile(rf"\s+(?:[\w,.]+\s+){{0,4}}?(?:(?:by|past|within|over|of|from|behind)\s+)?(?:about\s+)?(?:[\w,.’'-]+\s+){{0,7}}?{_BODIES}\b")
-_FIRST = re.compile(r"\A[^.;]{0,90}?\b(?:in space|into space|to space|to fly in space|to orbit (?:the )?earth|to reach (?:space|orbit))\b")
-_BECAME = re.compile(r"\b(?:became|becomes|become|becoming|history as|was|makes? history as|is)\s+(?:[\w’'-]+\s+){0,4}\Z")
-_ATTEMPT = re.compile(r"\b(?:first|second|third|fourth|fifth|final|last|next|launch|previous|initial|another|further|earlier|failed|new)\s+(?:and\s+\w+\s+)?(?:[\w-]+\s+){0,2}\Z")
-_NOT_ATTEMPT = re.compile(r"\b(?:docking|undocking|landing|world|record|rescue|berthing|spacewalk|repair|recovery|rendezvous|assassination|coup)\s+\Z")
+_PAST_BODY = re.compile(
+    rf"\s+(?:[\w,.]+\s+){{0,4}}?(?:(?:by|past|within|over|of|from"
+    rf"|behind)\s+)?(?:about\s+)?(?:[\w,.’'-]+\s+){{0,7}}?{_BODIES}\b"
+)
+_FIRST = re.compile(
+    r"\A[^.;]{0,90}?\b(?:in space|into space|to space|to fly in space|to orbit (?:the )?earth|to reach (?:space"
+    r"|orbit))\b"
+)
+_BECAME = re.compile(
+    r"\b(?:became|becomes|become|becoming|history as|was|makes? history as|is)\s+(?:[\w’'-]+\s+){0,4}\Z"
+)
+_ATTEMPT = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|final|last|next|launch|previous|initial|another|further|earlier|failed"
+    r"|new)\s+(?:and\s+\w+\s+)?(?:[\w-]+\s+){0,2}\Z"
+)
+_NOT_ATTEMPT = re.compile(
+    r"\b(?:docking|undocking|landing|world|record|rescue|berthing|spacewalk|repair|recovery|rendezvous"
+    r"|assassination|coup)\s+\Z"
+)
 
 
 def _space(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -98,7 +152,19 @@ def _first(lemma: str, form: str, before: str, after: str) -> Answer:
 def _station(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "part":
         return "" if re.search(r"\b(?:ships|craft|spacecraft|spaceships|capsules)\s+(?:had\s+)?\Z", before) else None
-    if lemma in ("reach", "leave", "depart", "arrive", "join", "part", "departure", "arrival", "rendezvous", "separate", "separation"):
+    if lemma in (
+        "reach",
+        "leave",
+        "depart",
+        "arrive",
+        "join",
+        "part",
+        "departure",
+        "arrival",
+        "rendezvous",
+        "separate",
+        "separation",
+    ):
         return "" if _DIRECT_STATION.match(after) else None
     return "" if _TO_STATION.match(after) else None
 
@@ -125,13 +191,23 @@ def _ports(lemma: str, form: str, before: str, after: str) -> Answer:
 
 def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "back":
-        return "" if re.match(r"\s+(?:on|to)\s+earth\b", after) and not re.search(r"\b(?:return\w*|land\w*|c[ao]me|brought|bring)\s+(?:\w+\s+){0,2}\Z", before) else None
+        return (
+            ""
+            if re.match(r"\s+(?:on|to)\s+earth\b", after)
+            and not re.search(r"\b(?:return\w*|land\w*|c[ao]me|brought|bring)\s+(?:\w+\s+){0,2}\Z", before)
+            else None
+        )
     if lemma == "homecoming":
         return ""
     if _EARTH_AFTER.match(after):
         return ""
     if lemma == "return" and form == "noun":
-        return "" if re.search(r"(?:\b(?:their|his|her|crew['’]s)|['’]s?)\s+(?:\w+\s+)?\Z", before) and _RETURN_CRAFT.match(after) else None
+        return (
+            ""
+            if re.search(r"(?:\b(?:their|his|her|crew['’]s)|['’]s?)\s+(?:\w+\s+)?\Z", before)
+            and _RETURN_CRAFT.match(after)
+            else None
+        )
     if lemma == "return":
         return "" if _RETURN_CRAFT.match(after) and _CRAFT.search(before) else None
     return None
@@ -159,20 +235,43 @@ def _orbit(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _ORBIT_OF_BODY.match(after) else None
 
 
-_PAD = re.compile(r"\s+(?:away\s+)?(?:from|off)\s+(?:its\s+|the\s+|historic\s+)*(?:[\w’'-]+\s+){0,4}?(?:launch(?:pad)?|pad|cosmodrome|spaceport|kennedy|cape canaveral|vandenberg|kourou|baikonur|jiuquan|wenchang|sriharikota|tanegashima|site|complex|center|centre|base)\b")
-_LEAVE = re.compile(r"\s+(?:its\s+|the\s+|planet\s+)?(?:launch\s?pad|pad|earth\b(?!\s+orbit)|cape\s+(?:canaveral|kennedy)|baikonur|kennedy|vandenberg|kourou|jiuquan|wenchang|sriharikota|tanegashima|plesetsk|wallops)\b")
-_LIFTED = re.compile(r"\s+(?:[\w’'-]+\s+){1,8}?(?:off|from)\s+(?:the\s+|its\s+|historic\s+)*(?:launch|pad|slc|lc|cape|kennedy|baikonur|vandenberg)\b")
-_UP = re.compile(r"\s+(?:to\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:station|iss|mir|skylab|orbit|space)|on|aboard|in|with|as|from|last|this)\b")
-_ROCKETS = re.compile(
-    r"\b(?:ariane|vega|falcon|atlas|delta|soyuz-?\d|long march|proton|angara|h-?ii[ab]?|h3|pslv|gslv|lvm3|sls|starship|electron|antares|vulcan|new glenn|epsilon|saturn|titan|minotaur|firefly|alpha|rocket|shuttle)\b[^.;,]{0,25}\Z"
+_PAD = re.compile(
+    r"\s+(?:away\s+)?(?:from|off)\s+(?:its\s+|the\s+|historic\s+)*(?:[\w’'-]+\s+){0,4}?(?:launch(?:pad)?|pad"
+    r"|cosmodrome|spaceport|kennedy|cape canaveral|vandenberg|kourou|baikonur|jiuquan|wenchang|sriharikota"
+    r"|tanegashima|site|complex|center|centre|base)\b"
 )
-_ROCKET_FLEW = re.compile(r"\s+(?:(?:a|one|two|three|\w+)\s+(?:years?|months?|weeks?|days?)\s+(?:earlier|before|ago|later)|for\s+the\s+(?:first|last|final|second)|on|in|from|again|last|its\s+(?:first|last|final|maiden))\b")
+_LEAVE = re.compile(
+    r"\s+(?:its\s+|the\s+|planet\s+)?(?:launch\s?pad|pad|earth\b(?!\s+orbit)|cape\s+(?:canaveral|kennedy)"
+    r"|baikonur|kennedy|vandenberg|kourou|jiuquan|wenchang|sriharikota|tanegashima|plesetsk|wallops)\b"
+)
+_LIFTED = re.compile(
+    r"\s+(?:[\w’'-]+\s+){1,8}?(?:off|from)\s+(?:the\s+|its\s+|historic\s+)*(?:launch|pad|slc|lc|cape|kennedy"
+    r"|baikonur|vandenberg)\b"
+)
+_UP = re.compile(
+    r"\s+(?:to\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:station|iss|mir|skylab|orbit|space)|on|aboard|in|with|as|from"
+    r"|last|this)\b"
+)
+_ROCKETS = re.compile(
+    r"\b(?:ariane|vega|falcon|atlas|delta|soyuz-?\d|long march|proton|angara|h-?ii[ab]?|h3|pslv|gslv|lvm3|sls"
+    r"|starship|electron|antares|vulcan|new glenn|epsilon|saturn|titan|minotaur|firefly|alpha|rocket"
+    r"|shuttle)\b[^.;,]{0,25}\Z"
+)
+_ROCKET_FLEW = re.compile(
+    r"\s+(?:(?:a|one|two|three|\w+)\s+(?:years?|months?|weeks?|days?)\s+(?:earlier|before|ago|later)"
+    r"|for\s+the\s+(?:first|last|final|second)|on|in|from|again|last|its\s+(?:first|last|final|maiden))\b"
+)
 _DOWN = re.compile(r"\s+(?:in)?to\b|\s+(?:down|back|safely|toward)")
 _WINDOW = re.compile(r"[^;]{0,40}\bopen(?:s|ed|ing)?\b")
 _FLIGHT_BEFORE = re.compile(r"\b(?:made|makes|make|making|on|for|its|their|the)\s+\Z")
 _FLIGHT_AFTER = re.compile(r"\s+(?:[a-z-]+\s+){0,3}?(?:from|on|at|had|has|is|was|took|will|in)\b|,")
-_CRASH = re.compile(rf"{_WORDS % 2}\s+(?:in)?(?:to|on|onto)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{_BODIES}\b")
-_COUNTDOWN = re.compile(r"\b(?:launch|lift-?off|flight|attempts?|mission|countdown|blast-?off|take-?off)\b[^.;]{0,80}\Z")
+_CRASH = re.compile(
+    rf"{_WORDS % 2}\s+(?:in)?(?:to|on"
+    rf"|onto)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{_BODIES}\b"
+)
+_COUNTDOWN = re.compile(
+    r"\b(?:launch|lift-?off|flight|attempts?|mission|countdown|blast-?off|take-?off)\b[^.;]{0,80}\Z"
+)
 _COUNTDOWN_AFTER = re.compile(r"[^.;,]{0,40}\b(?:launch|lift-?off|attempt|countdown|blast-?off)\b")
 
 
@@ -212,17 +311,29 @@ def _countdown(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _COUNTDOWN.search(before) or _COUNTDOWN_AFTER.match(after) else None
 
 
-_UNTIL = re.compile(rf"[^.;]{{0,70}}\b{_STATION}\b[^.;]{{0,30}}\buntil\b|[^.;]{{0,20}}\b(?:docked|berthed|attached)\b[^.;]{{0,60}}\buntil\b")
-_PLURALS = re.compile(
-    r"\b(?:(spacewalks|space walks|evas|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs|attempts)|(flybys|encounters)|(dockings)|(landings|touchdowns))\b"
+_UNTIL = re.compile(
+    rf"[^.;]{{0,70}}\b{_STATION}\b[^.;]{{0,30}}\buntil\b|[^.;]{{0,20}}\b(?:docked|berthed"
+    rf"|attached)\b[^.;]{{0,60}}\buntil\b"
 )
-_ORDINAL_AFTER = re.compile(r"\s+(?:one\s+|of\s+(?:these|them|the\s+\w+)\s+)?(?:was|is|will|began|begins|started|starts|took|takes|lasted|came|comes|runs|ran|occurred|occurs|at|from|on)\b")
+_PLURALS = re.compile(
+    r"\b(?:(spacewalks|space walks|evas|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs"
+    r"|attempts)|(flybys|encounters)|(dockings)|(landings|touchdowns))\b"
+)
+_ORDINAL_AFTER = re.compile(
+    r"\s+(?:one\s+|of\s+(?:these|them|the\s+\w+)\s+)?(?:was|is|will|began|begins|started|starts|took|takes|lasted"
+    r"|came|comes|runs|ran|occurred|occurs|at|from|on)\b"
+)
 
 
 def _until(lemma: str, form: str, before: str, after: str) -> Answer:
     if not _UNTIL.match(after):
         return None
-    return "" if _CARGO.search(before[-70:]) or re.search(r"\b(?:soyuz|shenzhou|tianzhou|progress|starliner|htv)\b", before[-70:]) else EventKind.RETURN
+    return (
+        ""
+        if _CARGO.search(before[-70:])
+        or re.search(r"\b(?:soyuz|shenzhou|tianzhou|progress|starliner|htv)\b", before[-70:])
+        else EventKind.RETURN
+    )
 
 
 def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:

@@ -1,7 +1,7 @@
 """Finds the words that tell of an event, and throws out those whose neighbours say that they do not.
 
-"Launch" is an event in "the launch took place at noon" and none in "launch pad", "launched an investigation" or "coverage
-of the launch". The words stand in ``resources/lexicon/triggers.toml``; this module holds their grammar.
+"Launch" is an event in "the launch took place at noon" and none in "launch pad", "launched an investigation" or
+"coverage of the launch". The words stand in ``resources/lexicon/triggers.toml``; this module holds their grammar.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from spacetimeline.extract.trigger_conditions import CONDITIONS
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ _GAP = re.compile(r"[\s-]+")
 class Trigger:
     """Characters ``[start, end)`` that tell of an event of ``kind``.
 
-    ``form`` is the verb's form, or "noun"; a word that may be both ("launch", "docking") has the form its neighbours ask
-    for. ``needs`` names the condition a weak trigger has met, empty for a strong one.
+    ``form`` is the verb's form, or "noun"; a word that may be both ("launch", "docking") has the form its neighbours
+    ask for. ``needs`` names the condition a weak trigger has met, empty for a strong one.
     """
 
     start: int
@@ -119,9 +120,7 @@ class TriggerGrammar:
             return Trigger(start, end, low[start:end], kind, form, reading.lemma, reading.needs)
         return None
 
-    def _form(
-        self, reading: _Reading, readings: Iterable[_Reading], before: str, after: str
-    ) -> Form | None:
+    def _form(self, reading: _Reading, readings: Iterable[_Reading], before: str, after: str) -> Form | None:
         """The reading's form if the neighbours allow it: "the launch" is a noun, "will launch" a verb."""
         both = len({each.form == "noun" for each in readings if each.kind is reading.kind}) == 2
         if not both:
@@ -134,9 +133,9 @@ class TriggerGrammar:
         follower = _FOLLOWER.match(after)
         if follower is not None:
             word = follower[1]
-            if word not in _FUNCTION_WORDS and word not in self.transparent and word not in self.happen:
-                if not word.endswith("ly") and not word.endswith("ed"):
-                    return False
+            plain = word in _FUNCTION_WORDS or word in self.transparent or word in self.happen
+            if not plain and not word.endswith(("ly", "ed")):
+                return False
         return not any(
             word.startswith("annivers") or word in self.about
             for word, rest in _leading_nouns(before)
@@ -176,16 +175,26 @@ def _leading_nouns(before: str) -> list[tuple[str, str]]:
 
 
 _BURN = re.compile(r"\s+(?:burn|manoeuvre|maneuver|engine|firing|impulse|sequence)")
-_IDIOM = re.compile(r"\s+(?:a bid|an? (?:attack|offensive|appeal|inquiry|investigation)|into an? (?!orbit|low|polar|sun)|(?:him|her)self|with a bang)\b")
-_OBJECT = re.compile(r"\s+((?:an?|the|its|their|his|her|new|several|two|three|four|\d+)\s+(?:[\w’'.-]+[ \n]){0,4}?[\w’'-]+)(?=[,.;:)]|\s+(?:on|in|at|to|from|for|aboard|atop|with|into|by|of|and|that|which|last|this|next)\b|\Z)")
-_FUNCTION_WORDS = frozenset(
-    """at on in of from to for with by aboard atop after before into off over near during around about between until since
-    without within through under using via and or but then when while as because so if is was are were be been being will
-    would may might could can has had have did does do not no also now today tomorrow yesterday tonight later earlier just
-    again itself that which who whose there here this next last early late around approximately roughly against outside toward
-    towards onto along than between monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec noon midnight
-    occurred happened came took comes takes went goes back home shortly sometime somewhere inside aboard, s t net""".split()
+_IDIOM = re.compile(
+    r"\s+(?:a bid|an? (?:attack|offensive|appeal|inquiry|investigation)|into an? (?!orbit|low|polar|sun)|(?:him"
+    r"|her)self|with a bang)\b"
+)
+_OBJECT = re.compile(
+    r"\s+((?:an?|the|its|their|his|her|new|several|two|three|four"
+    r"|\d+)\s+(?:[\w’'.-]+[ \n]){0,4}?[\w’'-]+)(?=[,.;:)]|\s+(?:on|in|at|to|from|for|aboard|atop|with|into|by|of"
+    r"|and|that|which|last|this|next)\b|\Z)"
+)
+_FUNCTION_WORDS = words(
+    """
+    at on in of from to for with by aboard atop after before into off over near during around about between
+    until since without within through under using via and or but then when while as because so if is was are
+    were be been being will would may might could can has had have did does do not no also now today tomorrow
+    yesterday tonight later earlier just again itself that which who whose there here this next last early late
+    around approximately roughly against outside toward towards onto along than between monday tuesday wednesday
+    thursday friday saturday sunday january february march april may june july august september october november
+    december jan feb mar apr jun jul aug sep sept oct nov dec noon midnight occurred happened came took comes
+    takes went goes back home shortly sometime somewhere inside aboard, s t net
+    """
 )
 
 
@@ -207,24 +216,36 @@ def _looks_like_noun(before: str, after: str, reading: _Reading) -> bool:
 
 
 _NOUN_AND = re.compile(
-    r"\b(?:launch|lift-?off|docking|undocking|rendezvous|departure|burn|landing|splashdown|re-?entry|closure|closing|opening|operations|arrival|farewells?"
+    r"\b(?:launch|lift-?off|docking|undocking|rendezvous|departure|burn|landing|splashdown|re-?entry|closure"
+    r"|closing|opening|operations|arrival|farewells?"
     r"|home|return|capture|installation|release|separation|approach|descent|undock|dock) (?:and|or)[ \n]\Z"
 )
 _PREVIOUS = re.compile(r"([\w’'.]+)[ \t\n“\"(]*\Z")
-_VERB_BEFORE = frozenset(
-    """to will would shall should could may might can must cannot not which who that they we it he she and then 'll
-    they’ll we’ll it’ll i you""".split()
+_VERB_BEFORE = words(
+    """
+    to will would shall should could may might can must cannot not which who that they we it he she and then 'll
+    they’ll we’ll it’ll i you
+    """
 )
-_TO_NOUN = re.compile(r"(?:prior|due|up|leading|run-?up|countdown|ahead|similar|opposed|coverage|attributed|lead|led)\s+to\s*\Z|from launch to\s*\Z")
-_NOUN_BEFORE = frozenset(
-    """the a an this that its their his her our each every first second third fourth next last final upcoming planned scheduled
-    successful failed new of for after before at following during until since by on from with in previous another any no
-    today's tonight's monday's tuesday's wednesday's thursday's friday's saturday's sunday's crewed uncrewed night day automated
-    automatic manual targeted initial delayed original soft safe moon lunar rocket shuttle inaugural maiden debut pre post
-    between per and/or same as early late near am pm a.m p.m a.m. p.m. edt est pdt pst gmt utc et""".split()
+_TO_NOUN = re.compile(
+    r"(?:prior|due|up|leading|run-?up|countdown|ahead|similar|opposed|coverage|attributed|lead|led)\s+to\s*\Z"
+    r"|from launch to\s*\Z"
+)
+_NOUN_BEFORE = words(
+    """
+    the a an this that its their his her our each every first second third fourth next last final upcoming
+    planned scheduled successful failed new of for after before at following during until since by on from with
+    in previous another any no today's tonight's monday's tuesday's wednesday's thursday's friday's saturday's
+    sunday's crewed uncrewed night day automated automatic manual targeted initial delayed original soft safe
+    moon lunar rocket shuttle inaugural maiden debut pre post between per and/or same as early late near am pm
+    a.m p.m a.m. p.m. edt est pdt pst gmt utc et
+    """
 )
 _VERB_AFTER = re.compile(r"\s+(?:from|to|on|at|in|for|into|aboard|atop|with|during|off|today|this|next)\b")
-_CRAFT_BEFORE = re.compile(r"(?:\b(?:crew|astronauts|cosmonauts|rockets?|spacecraft|capsule|mission|shuttle|ship|satellites?|trio|probe)|[\w-]*\d)\s+\Z")
+_CRAFT_BEFORE = re.compile(
+    r"(?:\b(?:crew|astronauts|cosmonauts|rockets?|spacecraft|capsule|mission|shuttle|ship|satellites?|trio|probe)"
+    r"|[\w-]*\d)\s+\Z"
+)
 
 
 def _phrases(text: str) -> list[str]:
@@ -246,7 +267,11 @@ def _inflect(phrase: str, irregular: dict[str, list[list[str]]]) -> list[tuple[F
     forms: list[tuple[Form, str]] = []
     for base, present, past, participle, gerund in irregular.get(tail, [_regular(tail)]):
         pairs: tuple[tuple[Form, str], ...] = (
-            ("base", base), ("present", present), ("past", past), ("past", participle), ("gerund", gerund)
+            ("base", base),
+            ("present", present),
+            ("past", past),
+            ("past", participle),
+            ("gerund", gerund),
         )
         forms += [(form, head + dash + text + space + rest) for form, text in pairs]
     return list(dict.fromkeys(forms))

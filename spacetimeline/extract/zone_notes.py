@@ -1,4 +1,4 @@
-"""Zones that an article tells apart from its clock times: "(all times Eastern)", "on Thursday (Beijing Time)", a column's head.
+"""Zones that an article tells apart from its clock times: "(all times Eastern)", "on Thursday (Beijing Time)".
 
 Where a clock time has no zone at all, that of the nearest site stands in; this stays a guess and is told as one.
 """
@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.timex_types import TimeMention
 
-_ALL_TIMES = re.compile(r"\ball\s+times\b(?P<rest>[^.;\n]{0,60})|\btime\s*\((?P<column>[A-Z]{2,5}|[A-Z][a-z]+(?:\s+time)?)\)", re.IGNORECASE)
+_ALL_TIMES = re.compile(
+    r"\ball\s+times\b(?P<rest>[^.;\n]{0,60})|\btime\s*\((?P<column>[A-Z]{2,5}|[A-Z][a-z]+(?:\s+time)?)\)", re.IGNORECASE
+)
 _WORDS = re.compile(r"\(?(?P<zone>[A-Z]{2,5}\b|(?:[A-Z][a-z]+\s+){1,3}(?:[Tt]ime\b)?)")
 _BEHIND = re.compile(
-    r"\s{0,3}(?:hrs?\b\.?|hours\b)?\s{0,3}(?:,?\s*(?:on\s+)?(?:[A-Z][a-z]{2,5}day|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?|today)\b)?"
+    r"\s{0,3}(?:hrs?\b\.?|hours\b)?\s{0,3}(?:,?\s*(?:on\s+)?(?:[A-Z][a-z]{2,5}day"
+    r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?|today)\b)?"
     r"(?:,?\s*\(|,\s+|\s+)(?P<zone>(?:[A-Z][a-z]+\s+){1,3}[Tt]ime\b|[A-Z]{2,5}(?=[\s).,;]))"
 )
 _FOUND = ("stated", "place")
@@ -77,7 +80,8 @@ def _in_zone(time: TimeMention, name: str) -> TimeMention:
 def _carry(
     read: list[TimeMention], before: Sequence[TimeMention], entities: Sequence[EntityMention]
 ) -> list[TimeMention]:
-    """Give clock times whose zone is only assumed that of the clock told before them, else that of the nearest site."""
+    """Give clock times whose zone is only assumed that of the clock told before them, else that of the nearest "
+    "site."""
     found: list[TimeMention] = []
     last = next((each.zone for each, old in zip(read, before, strict=True) if each is not old), "")
     sites = [each for each in entities if each.kind == "site" and each.certain and each.attributes.get("zone")]

@@ -1,0 +1,158 @@
+"""Decides which flight a telling is about: by the craft or crew it names, else by what was told of before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.flights import Flight, is_generic
+from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.flights import Flights
+    from spacetimeline.extract.lexicon import EntityMention
+    from spacetimeline.extract.mentions import EventMention
+
+
+_STRANGER = re.compile(
+    r"\b((?:[A-Z][\w’.-]*|[A-Z]{2,})(?:[ \n]+(?:[A-Z][\w’.-]*"
+    r"|\d[\w-]*))*[ -]?\d*[A-Z]?)\)?[\"”]?,?\s+(?:[a-z-]+\s+){0,2}?(?:mission|satellites?|spacecraft|probe"
+    r"|observatory|telescope|lander|orbiter|rover|capsule|payload|module|cubesat|spaceplane)\b"
+)
+_DESIGNATION = re.compile(
+    r"\b([A-Z][A-Za-z]*[a-z][A-Za-z]*-\d+[A-Z]?(?:\s\d\d\b)?|[A-Z]{2,}[A-Za-z]*-[A-Z]?\d+[A-Z]?)\b"
+)
+_NO_NAME = words(
+    """
+    The A An This That Its Their His Her Our Space Earth Moon Mars NASA NASA’s ESA Russian Chinese American
+    Soviet U.S. US First Second Third New International Commercial Crew In On At Two Three January February
+    March April May June July August September October November December Monday Tuesday Wednesday Thursday
+    Friday Saturday Sunday
+    """
+)
+
+
+def assign_flights(found: list[EventMention], flights: Flights, text: str) -> None:
+    """Decide for every telling which flight it is about: by the craft or crew it names, else by what was told "
+    "of last."""
+    last: EventMention | None = None
+    for mention in found:
+        craft = mention.roles.craft
+        chosen = _chosen_craft(craft, flights) if craft else None
+        if chosen is None and _is_it(mention):
+            mention.flight = flights.before(mention.segment.start)
+        if chosen is not None:
+            mention.flight, mention.flight_sure = flights.of(chosen), True
+        elif mention.flight is None:
+            mention.flight = (
+                _stranger(mention, flights, text)
+                or _by_crew(mention, found, last)
+                or _told_last(mention, flights, last)
+            )
+        _land_elsewhere(mention)
+        if mention.flight is not None and not mention.slot:
+            last = mention
+
+
+def _is_it(mention: EventMention) -> bool:
+    """Is the subject "it", which means the craft named last?"""
+    units = mention.clause.units
+    for unit in reversed(units[max(0, mention.at - 8) : mention.at]):
+        if unit.tag in ("entity", "person", "stop") or (unit.tag == "pron" and unit.low not in ("it", "which")):
+            return False
+        if unit.low == "it":
+            return True
+    return False
+
+
+def _land_elsewhere(mention: EventMention) -> None:
+    """A probe made for another body that "lands" without a word of Earth lands there."""
+    flight = mention.flight
+    words = mention.trigger.lemma.startswith(("land", "touch", "set down", "soft"))
+    if mention.kind is not EventKind.RETURN or flight is None or not flight.target or not words or mention.site:
+        return
+    if all(unit.low != "earth" for unit in mention.clause.units):
+        mention.kind = EventKind.LANDING
+        mention.roles.body = mention.roles.body or flight.target
+
+
+def _chosen_craft(craft: list[EntityMention], flights: Flights) -> EntityMention:
+    """Of the craft a sentence names, nearest first: the nearest, made precise by another of its kind."""
+    first = craft[0]
+    if first.kind == "vehicle" and not is_generic(first):
+        missions = [
+            each for each in craft[1:3] if each.kind == "mission" and flights.of(each).vehicle == first.canonical
+        ]
+        return missions[0] if missions else first
+    for other in craft[1:3]:
+        if first.kind == "mission" or (other.kind == "vehicle" and is_generic(other)):
+            continue
+        if first.attributes.get("family", "-") in (
+            other.attributes.get("family"),
+            *other.attributes.get("vehicle", "").split(),
+        ):
+            return other
+    return first
+
+
+def _stranger(mention: EventMention, flights: Flights, text: str) -> Flight | None:
+    """A craft the vocabulary does not know, by its name before "satellite", "probe" and so on."""
+    if mention.kind not in (EventKind.LAUNCH, EventKind.FLYBY, EventKind.ORBIT_INSERTION, EventKind.LANDING):
+        return None
+    end = min(mention.segment.end, mention.start + 220)
+    for pattern in (_STRANGER, _DESIGNATION):
+        for match in pattern.finditer(text, max(mention.segment.start, mention.start - 120), end):
+            words = [word for word in match[1].split() if word not in _NO_NAME]
+            name = " ".join(words).strip(" ,")
+            known = any(
+                each.start <= match.start(1) < each.end or match.start(1) <= each.start < match.end(1)
+                for each in _entities(mention)
+            )
+            if len(name) > 2 and not known:
+                mention.flight_sure = True
+                return flights.flights.setdefault(name, Flight(name, name))
+    return None
+
+
+def _entities(mention: EventMention) -> list[EntityMention]:
+    return [unit.ref for unit in mention.clause.units if unit.tag in ("entity", "person")]
+
+
+def _by_crew(mention: EventMention, found: list[EventMention], last: EventMention | None) -> Flight | None:
+    """The flight on which the people named here were told of before, in the same direction or nearest."""
+    keys = set(mention.roles.crew)
+    if not keys or last is None or last.flight is None:
+        return None
+    if keys & set(last.roles.crew):
+        return last.flight
+    return None
+
+
+def part_flights(found: list[EventMention]) -> None:
+    """A launch with a crew of its own is not that of the flight told of before: its flight is not known."""
+    crews: dict[int, set[str]] = {}
+    for mention in found:
+        if mention.kind is not EventKind.LAUNCH or not mention.roles.crew or mention.flight is None:
+            continue
+        known = crews.setdefault(id(mention.flight), set())
+        if known and not mention.flight_sure and known.isdisjoint(mention.roles.crew):
+            mention.flight = None
+        else:
+            known |= set(mention.roles.crew)
+
+
+def _told_last(mention: EventMention, flights: Flights, last: EventMention | None) -> Flight | None:
+    """What a sentence without a craft is about: the flight told of just before, else the article's main one."""
+    if last is not None and last.flight is not None and mention.number - last.number <= 2 and not last.flight.generic:
+        named = flights.before(mention.start)
+        if named is None or named is last.flight or named.generic:
+            return last.flight
+    named = flights.before(mention.start)
+    if named is not None and not named.generic and named.mentions > 1 and mention.segment.form == "prose":
+        main = flights.flights.get(flights.main)
+        return main if main is not None and main.mentions >= 2 * named.mentions else named
+    main = flights.flights.get(flights.main)
+    if main is not None and mention.roles.launch_vehicle and named is None and main.mentions < 2:
+        return None  # the one craft the article names comes later, and may fly on another rocket
+    return main or (last.flight if last else None)

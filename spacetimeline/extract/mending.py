@@ -1,0 +1,172 @@
+"""Days that words leave open, settled by other tellings, by the order of a flight, and by the article's date."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.time_choice import usable
+from spacetimeline.extract.times import reanchor
+from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date, days_in_month
+from spacetimeline.model.event import EventKind, Status
+from spacetimeline.model.when import Granularity, When
+
+if TYPE_CHECKING:
+    import datetime
+
+    from spacetimeline.extract.mentions import EventMention
+    from spacetimeline.extract.timex_types import TimeMention
+
+
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b|\d/\d|\d-\d", re.IGNORECASE)
+_FLIGHT_ORDER = {
+    EventKind.LAUNCH: 0,
+    EventKind.ORBIT_INSERTION: 1,
+    EventKind.DOCKING: 2,
+    EventKind.BERTHING: 2,
+    EventKind.HATCH_OPENING: 3,
+    EventKind.SPACEWALK: 4,
+    EventKind.UNDOCKING: 6,
+    EventKind.UNBERTHING: 6,
+    EventKind.REENTRY: 7,
+    EventKind.RETURN: 8,
+}
+
+
+def mend_days(found: list[EventMention], published: datetime.date | None) -> None:
+    """Move a time whose day the words leave open to the first such time after what came before it on the flight.
+
+    "Launch is set for Feb. 9 … docking at 3:49 a.m. on Saturday": the Saturday after launch; a plan told by weekday
+    alone lies ahead of the article's date, a plan of the past behind it.
+    """
+    last: EventMention | None = None
+    landings = {id(each.flight): each for each in found if each.kind is EventKind.LANDING and each.when and each.flight}
+    for mention in found:
+        time = mention.time
+        if time is None or mention.when is None or mention.slot:
+            continue
+        if mention.kind is EventKind.SPACEWALK and time.date_guessed and id(mention.flight) in landings:
+            _mend(mention, landings[id(mention.flight)], published, reach_days=2)
+        if "year_of_story" in mention.notes and last is not None and last.when is not None and time.date is not None:
+            _put_in_year(mention, date_from_days(last.when.at_ms // DAY_MS)[0])
+        open_day = time.date_guessed or (time.weekday is not None and not _names_month(time))
+        if open_day and "day_from_other_telling" not in mention.notes:
+            before = last if last is not None and _comes_after(mention, last) else None
+            _mend(mention, before, published)
+        if mention.when is not None and not mention.reference:
+            last = mention
+
+
+def _put_in_year(mention: EventMention, year: int) -> None:
+    time = mention.time
+    assert time is not None and time.date is not None
+    if time.date[1] and time.date[2]:
+        _move(mention, days_from_date(year, time.date[1], time.date[2]))
+
+
+def _comes_after(mention: EventMention, last: EventMention) -> bool:
+    if mention.flight is not last.flight or mention.number - last.number > 6 or last.when is None:
+        return False
+    order = _FLIGHT_ORDER.get(mention.kind, -1), _FLIGHT_ORDER.get(last.kind, 99)
+    fine = last.when.granularity.rank <= Granularity.DAY.rank
+    return (fine and order[0] > order[1] and mention.fact.status in (last.fact.status, None)) or order[0] == order[
+        1
+    ] == 4
+
+
+def _names_month(time: TimeMention) -> bool:
+    return bool(_MONTH.search(time.text))
+
+
+def _mend(
+    mention: EventMention, before: EventMention | None, published: datetime.date | None, reach_days: int = 20
+) -> None:
+    time, when = mention.time, mention.when
+    assert time is not None and when is not None
+    if before is not None and before.when is not None:
+        gap = when.at_ms - before.when.at_ms
+        if gap < -DAY_MS // 2 * (before.when.granularity is Granularity.DAY) or (
+            gap > reach_days * DAY_MS and time.weekday is None
+        ):
+            mention.time = reanchor(time, instant=before.when)
+            mention.when = usable(mention.time)
+            mention.notes.add("day_by_order")
+        return
+    if published is None or time.weekday is None or time.date is None:
+        return
+    today = days_from_date(published.year, published.month, published.day)
+    day = days_from_date(time.date[0], time.date[1] or 1, time.date[2] or 1)
+    if mention.fact.past_plan and 0 < day - today <= 7:
+        _move(mention, day - 7)
+    elif mention.fact.status is Status.PLANNED and not mention.fact.past_plan and day < today:
+        _move(mention, day + 7 * ((today - day + 6) // 7))
+
+
+def _move(mention: EventMention, day: int) -> None:
+    assert mention.time is not None
+    date = date_from_days(day)
+    if mention.time.clock is not None:
+        mention.time = reanchor(mention.time, date=date)
+        mention.when = usable(mention.time)
+    else:
+        mention.when = When.of(*date)
+        mention.time = replace(mention.time, when=mention.when, date=date)
+
+
+def plan_ahead(mention: EventMention, published: datetime.date) -> None:
+    """A plan without a year lies ahead of the article's date, not in the year a passage before it told of."""
+    time = mention.time
+    if time is None or time.explicit_year or time.date is None or time.date[1] is None or not _names_month(time):
+        return
+    year, month, day = time.date
+    if month is None:
+        return
+    if mention.fact.status is Status.ACTUAL and mention.trigger.form == "past" and (year, month, day or 1) > (
+        published.year, published.month, published.day
+    ):  # fmt: skip
+        mention.notes.add("year_of_story")
+    planned = (
+        mention.fact.status is Status.PLANNED and not mention.fact.past_plan
+    ) or mention.trigger.form == "present"
+    if not planned or year >= published.year or ((published.year - year) < 2 and mention.trigger.form == "present"):
+        return
+    ahead = published.year + ((month, day or 31) < (published.month, published.day))
+    if day is not None:
+        day = min(day, days_in_month(ahead, month))
+    if time.clock is None:
+        mention.time = replace(time, when=When.of(ahead, month, day), date=(ahead, month, day))
+    elif day is not None:
+        mention.time = reanchor(time, date=(ahead, month, day))
+
+
+def lend_days(found: list[EventMention]) -> None:
+    """Give a clock time whose day was guessed the day that other tellings of the same event give."""
+    days: dict[tuple[EventKind, str, object], Counter[tuple[int, int, int]]] = {}
+    for mention in found:
+        time = mention.time
+        if (
+            time is None
+            or mention.when is None
+            or mention.slot
+            or mention.flight is None
+            or not time.explicit_date
+            or time.date is None
+        ):
+            continue
+        year, month, day = time.date
+        if month is not None and day is not None:
+            days.setdefault((mention.kind, mention.flight.key, mention.fact.status), Counter())[year, month, day] += 1
+            if mention.fact.status is None:
+                continue
+            days.setdefault((mention.kind, mention.flight.key, None), Counter())[year, month, day] += 1
+    for mention in found:
+        time = mention.time
+        if time is None or not time.date_guessed or mention.flight is None or time.clock is None:
+            continue
+        told = days.get((mention.kind, mention.flight.key, mention.fact.status))
+        if told and len(told) == 1:
+            mention.time = replace(reanchor(time, date=next(iter(told))), date_guessed=False)
+            mention.when = mention.time.when
+            mention.notes.add("day_from_other_telling")

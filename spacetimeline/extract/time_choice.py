@@ -1,0 +1,94 @@
+"""Of the times told with one event, the one that dates it."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.times import reanchor
+from spacetimeline.model.calendar import days_in_month
+from spacetimeline.model.when import Granularity, When
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.timex_types import TimeMention
+
+
+_COARSEST = Granularity.YEAR.rank
+
+
+def choose_time(times: list[TimeMention]) -> TimeMention | None:
+    """Of the times told with one event the one that says most: a clock time, then the finest date."""
+    anniversary = _anniversary(times)
+    if anniversary is not None:
+        return anniversary
+    usable = [each for each in times if each.when is not None or each.shift is not None]
+    if not usable:
+        return None
+    clocks = [each for each in usable if each.clock is not None and each.when is not None]
+    if clocks:
+        return _on_told_day(_clearest(clocks), usable)
+    dated = [each for each in usable if each.when is not None and not is_relative(each)]
+    if not dated:
+        return usable[0]
+    return min(dated, key=lambda each: each.when.granularity.rank if each.when else 99)
+
+
+def _anniversary(times: list[TimeMention]) -> TimeMention | None:
+    """ "55 years ago today": the day of "today" in the year of "55 years ago"."""
+    for one, other in itertools.pairwise(times):
+        first, second = sorted((one, other), key=lambda each: each.start)
+        if (
+            first.shift is None
+            or first.shift.unit != "year"
+            or first.shift.base != "now"
+            or second.start - first.end > 8
+        ):
+            continue
+        if (
+            first.date is not None
+            and second.date is not None
+            and second.date[1]
+            and second.date[2]
+            and second.shift is not None
+        ):
+            year, month = first.date[0], second.date[1]
+            day = min(second.date[2], days_in_month(year, month))
+            return replace(second, when=When.of(year, month, day), date=(year, month, day))
+    return None
+
+
+def _clearest(clocks: list[TimeMention]) -> TimeMention:
+    """The nearest clock time, or one beside it that names its zone where that one does not."""
+    first = clocks[0]
+    if first.zone_source in ("stated", "place"):
+        return first
+    beside = [
+        each for each in clocks[1:] if each.zone_source in ("stated", "place") and abs(each.start - first.start) < 60
+    ]
+    return beside[0] if beside else first
+
+
+def _on_told_day(clock: TimeMention, times: list[TimeMention]) -> TimeMention:
+    """A clock time, moved to the day that is told with the same event where it had none of its own."""
+    if clock.explicit_date or clock.shift is not None:
+        return clock
+    for other in times:
+        if other.clock is None and other.explicit_date and other.date is not None and other.date != clock.date:
+            year, month, day = other.date
+            if month is not None and day is not None:
+                return reanchor(clock, date=(year, month, day))
+    return clock
+
+
+def is_relative(time: TimeMention) -> bool:
+    return (
+        time.shift is not None
+        and time.shift.base in ("then", "event", "liftoff")
+        and not (time.explicit_date and time.clock)
+    )
+
+
+def usable(time: TimeMention) -> When | None:
+    """The time, if it is fine enough to date an event; "in the 1970s" is not."""
+    return time.when if time.when is not None and time.when.granularity.rank <= _COARSEST else None
