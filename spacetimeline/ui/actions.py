@@ -89,6 +89,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("table", "&Table of events", ("Ctrl+T",), "table", "Show the events as a table", _DOCUMENT, True),
     Command("history", "&History", ("Ctrl+H",), "history", "Show every step, to undo or redo", _DOCUMENT, True),
     Command("sources", "&Sources of the event", ("Ctrl+J",), "article", "What the sources say of it", _DOCUMENT, True),
+    Command(
+        "checks", "Che&cks", ("Ctrl+K",), "warning", "What does not fit together in this timeline", _DOCUMENT, True
+    ),
     Command("full_screen", "F&ull screen", ("F11",), "fullscreen", "Only the timeline", Needs.NOTHING, True),
     Command("palette", "Command &palette…", ("Ctrl+Shift+P",), "palette", "Find any command by its name"),
     Command("shortcuts", "Keyboard &shortcuts", ("F1", "Ctrl+?"), "help", "All keys and gestures on one page"),
@@ -113,7 +116,8 @@ MENUS: dict[str, tuple[str, ...]] = {
     "&View": (
         "zoom_in", "zoom_out", "fit_all", "fit_selection", SEPARATOR,
         "go_to_date", "go_to_now", "view_back", "view_forward", SEPARATOR,
-        ">group", "filter", ">views", "save_view", SEPARATOR, "table", "sources", "history", ">panels", SEPARATOR,
+        ">group", "filter", ">views", "save_view", SEPARATOR,
+        "table", "sources", "checks", "history", ">panels", SEPARATOR,
         ">scheme", "full_screen",
     ),
     "&Help": ("shortcuts", "palette", SEPARATOR, "log_folder", "about"),

@@ -74,10 +74,11 @@ class ClaimsPanel(QScrollArea):
         column.setSpacing(7)
         column.addWidget(label("What the sources say", "heading"))
         claims = self._document.claims(event_id) if self._document is not None and event_id is not None else []
-        if not claims:
-            column.addWidget(
-                label("No source is noted for this event: somebody entered it by hand.", "muted", wrap=True)
-            )
+        if event_id is None:
+            column.addWidget(label("Select an event to see where it comes from.", "muted", wrap=True))
+        elif not claims:
+            hint = "No source is noted for this event: somebody entered it by hand."
+            column.addWidget(label(hint, "muted", wrap=True))
         order = {name: place for place, name in enumerate(_ORDER)}
         for name in sorted({claim.field for claim in claims}, key=lambda each: order.get(each, 99)):
             self._add_field(column, name, [claim for claim in claims if claim.field == name])
@@ -160,15 +161,9 @@ class ClaimsPanel(QScrollArea):
         # A long title is cut where the panel ends, and does not widen it.
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setToolTip(tooltip_text(f"Show this place in “{title}”"))
-        button.clicked.connect(lambda: self._show_source(source_id, claim))
+        extent = claim.quote_start, claim.quote_end
+        button.clicked.connect(lambda: self.source_requested.emit(source_id, *extent))
         return button
-
-    def _show_source(self, source_id: int, claim: Claim) -> None:
-        self.source_requested.emit(source_id, claim.quote_start, claim.quote_end)
-        if self._document is not None:
-            from spacetimeline.ui.source_dialog import SourceDialog
-
-            SourceDialog(self._document, source_id, self, extent=(claim.quote_start, claim.quote_end)).open()
 
     def _chooser(self, claim: Claim, chosen: bool) -> Callable[[], None]:
         return lambda: None if chosen else self._choose(claim)

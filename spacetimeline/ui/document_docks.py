@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from spacetimeline.ui.claims_panel import ClaimsPanel
+from spacetimeline.ui.consistency_panel import ConsistencyPanel
 from spacetimeline.ui.dock_title import dress
 from spacetimeline.ui.event_table import EventTableDock
 from spacetimeline.ui.history_dock import HistoryDock
@@ -33,7 +34,12 @@ def make_docks(page: DocumentPage, bridge: DocumentBridge, window: QMainWindow) 
     sources = _sources_dock(bridge, window)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, sources)
     window.tabifyDockWidget(history, sources)
-    docks: dict[str, QDockWidget] = {"table": table, "sources": sources, "history": history}
+    checks = ConsistencyPanel(bridge.document, window)
+    checks.events_requested.connect(page.show_events)
+    bridge.changed.connect(checks.document_changed)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, checks)
+    window.tabifyDockWidget(history, checks)
+    docks: dict[str, QDockWidget] = {"table": table, "sources": sources, "checks": checks, "history": history}
     for dock in docks.values():
         dress(dock)
     return docks

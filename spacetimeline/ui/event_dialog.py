@@ -56,6 +56,7 @@ class EventDialog(QDialog):
         self._arrange(begun)
         self.form.changed.connect(self._on_changed)
         self.claims.claim_chosen.connect(self._on_claim_chosen)
+        self.claims.source_requested.connect(self._show_source)
         self.save_button.clicked.connect(self.save)
         self._cancel.clicked.connect(self.reject)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
@@ -110,6 +111,12 @@ class EventDialog(QDialog):
 
     def _on_claim_chosen(self, event: Event, name: str) -> None:
         self.form.set_field(event, name)
+
+    def _show_source(self, source_id: int, start: int, end: int) -> None:
+        if self._document is not None:
+            from spacetimeline.ui.source_dialog import SourceDialog
+
+            SourceDialog(self._document, source_id, self, extent=(start, end)).open()
 
     def save(self) -> None:
         """Write the event, or hand it over, and close; nothing happens while a field can't be read."""

@@ -51,6 +51,7 @@ class ViewCommands:
             "save_view": self.ask_view_name,
             "table": lambda: self.toggle_dock("table"),
             "sources": lambda: self.toggle_dock("sources"),
+            "checks": lambda: self.toggle_dock("checks"),
             "history": lambda: self.toggle_dock("history"),
             "full_screen": self.toggle_full_screen,
             "preferences": self.preferences,

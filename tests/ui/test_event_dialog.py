@@ -205,14 +205,15 @@ def test_an_event_without_sources_says_so(qtbot: QtBot, document: Document) -> N
 
 
 def test_a_claim_leads_to_its_place_in_the_source(qtbot: QtBot, document: Document, disputed: int) -> None:
-    panel = ClaimsPanel(document)
-    qtbot.addWidget(panel)
-    panel.show_event(disputed)
+    editor = EventDialog(document, document.event(disputed))
+    qtbot.addWidget(editor)
+    editor.open()
+    panel = editor.claims
     button = next(each for each in panel.findChildren(QPushButton) if "2021-10-06" in each.text())
     with qtbot.waitSignal(panel.source_requested) as told:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     source_id, start, end = told.args
-    dialog = panel.findChild(SourceDialog)
+    dialog = editor.findChild(SourceDialog)
     assert dialog is not None
     assert dialog.text.toPlainText().startswith("Liftoff at 09:55")
     assert (start, end) == (0, 20)
