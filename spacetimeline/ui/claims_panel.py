@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from spacetimeline.document import commands
+from spacetimeline.document.beliefs import slip_history
 from spacetimeline.errors import UserError
 from spacetimeline.ui.field_note import FieldNote, NoteLevel
 from spacetimeline.ui.import_dialog_details import shown_value
 from spacetimeline.ui.plain_text import label, menu_text, one_line, tooltip_text
+from spacetimeline.ui.slip_lines import slip_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +81,8 @@ class ClaimsPanel(QScrollArea):
         elif not claims:
             hint = "No source is noted for this event: somebody entered it by hand."
             column.addWidget(label(hint, "muted", wrap=True))
+        if event_id is not None and self._document is not None and claims:
+            self._add_history(column, slip_lines(slip_history(self._document, event_id)))
         order = {name: place for place, name in enumerate(_ORDER)}
         for name in sorted({claim.field for claim in claims}, key=lambda each: order.get(each, 99)):
             self._add_field(column, name, [claim for claim in claims if claim.field == name])
@@ -91,6 +95,20 @@ class ClaimsPanel(QScrollArea):
             old.hide()
             old.deleteLater()
         self.setWidget(page)
+
+    def _add_history(self, column: QVBoxLayout, lines: list[str]) -> None:
+        """How the start moved from telling to telling; nothing where it was told once."""
+        if len(lines) < 2:
+            return
+        column.addWidget(label("How the time was told", "caption"))
+        box = QFrame()
+        box.setProperty("role", "card")
+        rows = QVBoxLayout(box)
+        rows.setContentsMargins(10, 7, 10, 8)
+        rows.setSpacing(3)
+        for line in lines:
+            rows.addWidget(label(line, wrap=True))
+        column.addWidget(box)
 
     def _add_field(self, column: QVBoxLayout, name: str, claims: list[Claim]) -> None:
         """A field: one card for each version of it, with everybody who says so."""

@@ -14,11 +14,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from spacetimeline.articles import read_article
+from spacetimeline.document.beliefs import slip_history
 from spacetimeline.document.document import Document
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.ui.event_dialog import EventDialog
 from spacetimeline.ui.import_dialog import ImportDialog
 from spacetimeline.ui.import_dialog_review import Decision, ReviewItem, Section
+from spacetimeline.ui.slip_lines import slip_lines
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 
@@ -133,6 +135,11 @@ def plans_are_kept(document: Document, launch: int) -> None:
     assert first.stated == "2021-04-16"
     assert "6:11 a.m. EDT" in first.quote or "April 22" in first.quote
     assert {claim.value for claim in starts if claim.chosen} == {"2021-04-23T09:49Z"}
+    assert slip_lines(slip_history(document, launch)) == [
+        "16 Apr 2021: planned for 22 Apr 2021 10:11 UTC",
+        "21 Apr 2021: planned for 23 Apr 2021 09:49 UTC (23 h 38 min later)",
+        "23 Apr 2021: happened 23 Apr 2021 09:49 UTC",
+    ]
 
 
 def contradiction_is_kept(document: Document, docking: int) -> None:
