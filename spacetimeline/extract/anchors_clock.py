@@ -157,7 +157,10 @@ def _share_zones(words: Words, order: list[Timed], reference_zone: str | None) -
     first_of[False] = first_of[False] or next((each for each in sources if each.zone and is_universal(each.zone)), None)
     last_of: dict[bool, Timed] = {}
     last_any: Timed | None = None
+    declared, told = _declared_zones(words), 0
     for each in order:
+        while told < len(declared) and declared[told][0] < each.first:
+            told += 1
         style = bool(each.clock.half)
         if id(each) in main:
             last_of[style] = last_any = each
@@ -167,7 +170,29 @@ def _share_zones(words: Words, order: list[Timed], reference_zone: str | None) -
             _take_zone(each, None, reference_zone)  # no place near: another zone's word is not its clock
         elif each.zone is None:
             source = last_of.get(style) or first_of[style] or last_any or first_any
-            _take_zone(each, source, reference_zone)
+            if told and (source is None or source.first < declared[told - 1][0] or source.first > each.first):
+                each.zone, each.zone_source = declared[told - 1][1], "carried"
+            else:
+                _take_zone(each, source, reference_zone)
+
+
+def _declared_zones(words: Words) -> list[tuple[int, Zone]]:
+    """Zones stated for what follows: "Timeline (EDT):", "all times are UTC", "times in Eastern time"."""
+    code, found = words.vocabulary.alphabet.code("zone"), []
+    at = words.classes.find(code)
+    while at >= 0:
+        before = [words.word(at - back).lower() for back in (1, 2, 3)]
+        heading = (
+            words.is_kind(at - 1, "open")
+            and words.is_kind(at + 1, "close")
+            and not words.is_kind(at - 2, "clk", "ampm")
+        )
+        if heading or "times" in before:
+            zone = zone_named(words.word(at))
+            if zone is not None:
+                found.append((at, zone))
+        at = words.classes.find(code, at + 1)
+    return found
 
 
 def _take_zone(timed: Timed, source: Timed | None, reference_zone: str | None) -> None:

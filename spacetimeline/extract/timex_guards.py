@@ -8,6 +8,8 @@ from spacetimeline.extract.timex_pattern import OTHER
 
 def stands(words: Words, partial: Partial) -> bool:
     """False for a lookalike: "2500 troops", "the March on the capital", "a second chance"."""
+    if partial.month == 3 and words.word(partial.first).lower() == "march" and words.word(partial.first - 1) == "Long":
+        return False  # the launch vehicle, and the march
     if partial.weak == "year or count":
         return _is_year(words, partial)
     if partial.rule == "date.decade" and partial.short_year:
@@ -56,15 +58,7 @@ def _is_year(words: Words, partial: Partial) -> bool:
         return False
     if words.glued(last) and (after[:1].isalpha() or after in ("%", "°", "/")) and not words.is_kind(last, "slash"):
         return False
-    if before in ("$", "€", "£", "#") or before.lower() in (
-        "no",
-        "number",
-        "resolution",
-        "version",
-        "flight",
-        "model",
-        "page",
-    ):
+    if before in ("$", "€", "£", "#") or before.lower() in words.vocabulary.numbered:
         return False
     lower = after.lower()
     if lower in words.vocabulary.counted or words.is_kind(last, "units", "odd"):

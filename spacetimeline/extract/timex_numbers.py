@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spacetimeline.extract.timex_partial import Found
+from spacetimeline.extract.timex_vocabulary import FRACTIONS
 
 UNIT_CODES = {
     "millisecond": ("T", "S", 0.001),
@@ -54,7 +55,9 @@ def amount_between(found: Found, first: int, last: int) -> float | None:
     for index in range(first, last):
         word = found.words.word(index).lower()
         value = found.words.vocabulary.value(word)
-        if "/" in word:
+        if word in FRACTIONS:
+            current, seen = current + FRACTIONS[word], True
+        elif "/" in word:
             current, seen = current + int(word[0]) / int(word[2]), True
         elif word[0].isdecimal():
             current, seen = _digits(word), True

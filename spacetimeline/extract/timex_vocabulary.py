@@ -33,6 +33,9 @@ _SHAPES = (
 )
 
 
+FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """Classes and values of words; ``classes`` is keyed by the word in each spelling that counts."""
@@ -50,6 +53,7 @@ class Vocabulary:
     abbreviations: frozenset[str]
     starters: frozenset[str]
     counted: frozenset[str]
+    numbered: frozenset[str]
     not_plural: frozenset[str]
     not_verb: frozenset[str]
     before_year: frozenset[str]  # class characters
@@ -77,6 +81,8 @@ def load_vocabulary() -> Vocabulary:
                 values[word] = words[word]
             for spelling in _spellings(word, word in capital):
                 classes[spelling] = code
+    for word in FRACTIONS:
+        classes[word] = alphabet.code("frac")
     for word in _zone_words():
         classes[word] = alphabet.code("zone")
     sets = {**table["tense"], **table["sentence"], **table["lookalike"]}

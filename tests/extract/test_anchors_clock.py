@@ -88,6 +88,12 @@ def test_bare_time_takes_the_zone_stated_earlier() -> None:
     assert first.zone_source == "stated"
 
 
+def test_a_zone_declared_for_what_follows() -> None:
+    text = "On August 2, 2020. Timeline (EDT):\n1:51 pm – Separation\n2:48 pm – Splashdown\n"
+    assert instants(text) == ["2020-08-02T17:51Z", "2020-08-02T18:48Z"]
+    assert instants("All times are UTC. On 1 May 2001 it rose at 9:05 a.m. there.") == ["2001-05-01T09:05Z"]
+
+
 def test_bare_time_takes_the_reference_zone_and_says_so() -> None:
     (bare,) = clocks("It rose at 10:15 on 1 June 2012.", zone="America/New_York")
     assert bare.zone_source == "reference" and bare.when is not None and bare.when.iso() == "2012-06-01T14:15Z"

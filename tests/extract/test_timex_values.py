@@ -64,6 +64,7 @@ def values(text: str) -> dict[str, str]:
         ("Her 18-year-old son left.", "18-year-old", "P18Y"),
         ("He stayed two and a half hours.", "two and a half hours", "PT2.5H"),
         ("It burned three and a half hours after undocking.", "three and a half hours", "PT3.5H"),
+        ("He stayed 6 ½ hours.", "6 ½ hours", "PT6.5H"),
         ("He stayed 2 1/2 hours.", "2 1/2 hours", "PT2.5H"),
         ("It took more than three years.", "more than three years", "P3Y"),
         ("It lasted a few weeks.", "a few weeks", "PXW"),
@@ -93,6 +94,7 @@ def test_value(text: str, extent: str, value: str) -> None:
         "Flight 1549 and STS-1998 and model 1200 stood there.",
         "She, 37, came in second of 14.",
         "Call 202-358-1234 for that.",
+        "A Long March 5 lifted Mars 2020 and Cosmos 1934.",
     ],
 )
 def test_lookalikes_are_no_times(text: str) -> None:
