@@ -73,6 +73,9 @@ class Flights:
         self._mentions = [each for each in mentions if each.kind in ("vehicle", "mission")]
         self._starts = [each.start for each in self._mentions]
         self._links = self._link(segments)
+        self._missions_of: dict[str, set[str]] = {}
+        for name, vehicle in self._links.items():
+            self._missions_of.setdefault(vehicle, set()).add(name)
         self.flights: dict[str, Flight] = {}
         counts: dict[str, float] = defaultdict(float)
         for at, mention in enumerate(self._mentions):
@@ -126,7 +129,7 @@ class Flights:
             specific = self._specific(mention)
             if specific is not None:
                 return specific
-        missions = [name for name, vehicle in self._links.items() if vehicle == mention.canonical]
+        missions = self._missions_of.get(mention.canonical)
         if missions:
             near = self._nearest(mention.start, lambda each: each.canonical in missions)
             if near is not None:
@@ -134,6 +137,9 @@ class Flights:
         return self._enter(mention.canonical, shown_name(mention), "", mention)
 
     def _mission(self, mention: EntityMention) -> Flight:
+        known = self.flights.get(mention.canonical)
+        if known is not None:
+            return known
         vehicle = self._links.get(mention.canonical, "")
         name = vehicle or self._generic_name(mention)
         return self._enter(mention.canonical, name, _mission_name(mention), mention)
