@@ -45,11 +45,6 @@ class Store:
         with sqlite_words(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
-    def named(self, sql: str, **parameters: Value) -> list[Any]:
-        """All rows of a query with ``:named`` parameters."""
-        with sqlite_words(self.path):
-            return self._connection.execute(sql, parameters).fetchall()
-
     def one(self, sql: str, parameters: Sequence[Value] = ()) -> Any:
         """The first row as a tuple, or None."""
         with sqlite_words(self.path):

@@ -46,23 +46,35 @@ def find_in_names(store: Store, text: str, limit: int) -> list[int]:
 
 
 def entities_with(store: Store, kind: EntityKind, text: str, limit: int) -> list[int]:
-    """Ids of entities whose name or an alias holds ``text`` at the start of a word, best first."""
+    """Ids of entities of which a name or an alias has a word that begins with ``text``; best first.
+
+    Names that begin so come first, the shortest before the others: an index finds them. The rest is looked for only
+    while there are too few, for it reads all names.
+    """
     key = name_key(text)
     if not key:
         return []
     table = ENTITY_TABLES[kind].table
-    pattern = key.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    sql = f"""
-        SELECT id, min(rank) AS best, name FROM (
-            SELECT id, name, CASE WHEN name_key LIKE :start ESCAPE '\\' THEN 0 ELSE 1 END AS rank FROM {table}
-            WHERE name_key LIKE :start ESCAPE '\\' OR name_key LIKE :inside ESCAPE '\\'
-            UNION ALL
-            SELECT e.id, e.name, 2 FROM aliases AS a JOIN {table} AS e ON e.id = a.entity_id
-            WHERE a.kind = :kind AND (a.alias_key LIKE :start ESCAPE '\\' OR a.alias_key LIKE :inside ESCAPE '\\')
-        ) GROUP BY id ORDER BY best, length(name), name LIMIT :limit"""
-    return [
-        row[0] for row in store.named(sql, start=f"{pattern}%", inside=f"% {pattern}%", kind=str(kind), limit=limit)
-    ]
+    after = key + "\U0010ffff"
+    found: dict[int, None] = {}
+    for sql, parameters in (
+        (
+            f"SELECT id FROM {table} WHERE name_key >= ? AND name_key < ? ORDER BY length(name), name LIMIT ?",
+            (key, after, limit),
+        ),
+        (
+            "SELECT entity_id FROM aliases WHERE kind = ? AND alias_key >= ? AND alias_key < ? LIMIT ?",
+            (str(kind), key, after, limit),
+        ),
+        (f"SELECT id FROM {table} WHERE instr(name_key, ?) LIMIT ?", (f" {key}", limit)),
+        (
+            "SELECT entity_id FROM aliases WHERE kind = ? AND instr(alias_key, ?) LIMIT ?",
+            (str(kind), f" {key}", limit),
+        ),
+    ):
+        if len(found) < limit:
+            found.update(dict.fromkeys(row[0] for row in store.all(sql, parameters)))
+    return list(found)[:limit]
 
 
 def rebuild_search(store: Store) -> None:

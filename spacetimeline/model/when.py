@@ -26,6 +26,7 @@ FAR_PAST_MS = -(2**60)
 """Stands for "no lower bound"; some 36 million years back, so differences of two times still fit 64 bits."""
 FAR_FUTURE_MS = 2**60
 """Stands for "no upper bound"."""
+_FAR_MARGIN_MS = 3_000 * 366 * DAY_MS  # a millennium in doubt still ends before the far future
 
 
 class Granularity(StrEnum):
@@ -176,8 +177,11 @@ class When:
         """The unit of ``granularity`` that holds ``at_ms``, widened as ``qualifier`` asks.
 
         Uncertain ("?") and approximate ("~") widen by one unit on either side, the rule of J. McDowell's General
-        Catalog for "?"; not before has no upper bound, not after no lower one.
+        Catalog for "?"; not before has no upper bound, not after no lower one. Raises ``ValueError`` for an instant
+        beyond ``FAR_PAST_MS`` and ``FAR_FUTURE_MS``.
         """
+        if not FAR_PAST_MS + _FAR_MARGIN_MS < at_ms < FAR_FUTURE_MS - _FAR_MARGIN_MS:
+            raise ValueError(f"no such time: {at_ms} ms")
         start = floor_unit(at_ms, granularity)
         lo_ms, hi_ms, bound = start, step_unit(start, granularity, 1), Bound.EXACT
         if qualifier in (Qualifier.UNCERTAIN, Qualifier.APPROXIMATE):
@@ -214,7 +218,8 @@ class When:
         finest = sum(1 for value in given if value is not None) - 1
         if granularity is None:
             granularity = _BY_COUNT[finest]
-        at_ms = _instant(year, month or 1, day or 1, hour or 0, minute or 0, second or 0, millisecond or 0)
+        month, day = 1 if month is None else month, 1 if day is None else day
+        at_ms = _instant(year, month, day, hour or 0, minute or 0, second or 0, millisecond or 0)
         if hour is not None and offset_min:
             at_ms -= offset_min * MINUTE_MS
         shift = 0

@@ -50,7 +50,9 @@ def format_when(when: When) -> str:
     if when.qualifier in _MARKS:
         return nominal + _MARKS[when.qualifier]
     if when.hi_ms > step_unit(when.at_ms, when.granularity, 1):
-        return f"{nominal}/{_unit_text(when.hi_ms - 1, when.granularity)}"
+        # An hour may begin at any minute (zones of half an hour), other units are told by any instant in them.
+        last_ms = when.hi_ms - (HOUR_MS if when.granularity is Granularity.HOUR else 1)
+        return f"{nominal}/{_unit_text(last_ms, when.granularity)}"
     return nominal
 
 
@@ -93,6 +95,8 @@ def _age_text(year: int, size: int) -> str:
     xs = "X" * (len(str(size)) - 1)
     count = year // size
     digits = 4 - len(xs)
+    if not -(10**digits) < count < 10**digits:
+        return f"Y{count}{xs}"
     return f"{count:0{digits}d}{xs}" if count >= 0 else f"-{-count:0{digits}d}{xs}"
 
 
@@ -129,10 +133,10 @@ def iso_prefix(at_ms: int, precision: str) -> str:
 _YEAR = r"(?P<year>Y-?\d{1,8}|-?\d{4})"
 _CLOCK = r"(?P<hour>\d\d)(?::?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,](?P<fraction>\d{1,6}))?)?)?"
 _ZONE = r"(?P<zone>Z|[+-]\d\d(?::?\d\d)?)"
-_CALENDAR = re.compile(rf"{_YEAR}(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ]{_CLOCK}{_ZONE}?)?)?)?")
-_WEEK = re.compile(rf"{_YEAR}-W(?P<week>\d\d)")
-_AGE = re.compile(r"(?P<digits>-?\d{1,3})(?P<xs>X{1,3})")
-_FISCAL = re.compile(r"FY(?P<year>-?\d{1,6})")
+_CALENDAR = re.compile(rf"{_YEAR}(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ]{_CLOCK}{_ZONE}?)?)?)?", re.ASCII)
+_WEEK = re.compile(rf"{_YEAR}-W(?P<week>\d\d)", re.ASCII)
+_AGE = re.compile(r"(?P<digits>Y-?\d{1,7}|-?\d{1,3})(?P<xs>X{1,3})", re.ASCII)
+_FISCAL = re.compile(r"FY(?P<year>-?\d{1,8})", re.ASCII)
 
 
 def parse_when(text: str) -> When:
@@ -180,7 +184,7 @@ def _year(text: str) -> int:
 
 
 def _read_calendar(found: re.Match[str], qualifier: Qualifier) -> When:
-    year, month = _year(found["year"]), found["month"] and int(found["month"])
+    year, month = _year(found["year"]), int(found["month"]) if found["month"] else None
     if month and month > 12:
         if found["day"]:
             raise ValueError("a season has no days")
@@ -190,7 +194,7 @@ def _read_calendar(found: re.Match[str], qualifier: Qualifier) -> When:
     millisecond = int(fraction.ljust(3, "0")[:3]) if fraction else None
     return When.of(
         year,
-        month or None,
+        month,
         day,
         hour,
         minute,
@@ -208,7 +212,10 @@ def _offset(zone: str | None) -> int | None:
     if not zone or zone == "Z":
         return None
     digits = zone[1:].replace(":", "").ljust(4, "0")
-    minutes = int(digits[:2]) * 60 + int(digits[2:])
+    hours, rest = int(digits[:2]), int(digits[2:])
+    if hours > 18 or rest > 59:
+        raise ValueError(f"no zone is {zone} from UTC")
+    minutes = hours * 60 + rest
     return -minutes if zone[0] == "-" else minutes
 
 
@@ -238,7 +245,7 @@ def _read_week(found: re.Match[str], qualifier: Qualifier) -> When:
 def _read_age(found: re.Match[str], qualifier: Qualifier) -> When:
     size = 10 ** len(found["xs"])
     granularity = next(each for each, years in _AGES.items() if years == size)
-    return When.of(int(found["digits"]) * size, granularity=granularity, qualifier=qualifier)
+    return When.of(_year(found["digits"]) * size, granularity=granularity, qualifier=qualifier)
 
 
 def _read_fiscal(found: re.Match[str], qualifier: Qualifier) -> When:
