@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -20,16 +21,32 @@ from PySide6.QtWidgets import (
 from spacetimeline.document import commands
 from spacetimeline.document.beliefs import slip_history
 from spacetimeline.errors import UserError
+from spacetimeline.model.event import Status
 from spacetimeline.ui.field_note import FieldNote, NoteLevel
 from spacetimeline.ui.import_dialog_details import shown_value
 from spacetimeline.ui.plain_text import label, menu_text, one_line, tooltip_text
 from spacetimeline.ui.slip_lines import slip_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from spacetimeline.document.beliefs import Announcement
     from spacetimeline.document.document import Document
     from spacetimeline.model.event import Claim
+
+
+def contradicted(claims: Sequence[Claim], history: Sequence[Announcement]) -> frozenset[str]:
+    """Fields of which sources say different things. That a plan moved, or came true, is no contradiction."""
+    values: dict[str, set[str]] = {}
+    for claim in claims:
+        values.setdefault(claim.field, set()).add(claim.value)
+    differing = {name for name, each in values.items() if len(each) > 1} - {"status", "start", "end"}
+    happened = [each.when for each in history if each.status is Status.ACTUAL]
+    if any(not one.overlaps(other) for one, other in pairwise(happened)):
+        differing.add("start")
+    return frozenset(differing)
+
+
 _ORDER = (
     "start",
     "end",
@@ -61,6 +78,7 @@ class ClaimsPanel(QScrollArea):
         super().__init__(parent)
         self._document = document
         self._event_id: int | None = None
+        self._contradicted: frozenset[str] = frozenset()
         self._titles: dict[int, tuple[str, str]] = {}
         self.note = FieldNote()
         self.setWidgetResizable(True)
@@ -81,8 +99,9 @@ class ClaimsPanel(QScrollArea):
         elif not claims:
             hint = "No source is noted for this event: somebody entered it by hand."
             column.addWidget(label(hint, "muted", wrap=True))
-        if event_id is not None and self._document is not None and claims:
-            self._add_history(column, slip_lines(slip_history(self._document, event_id)))
+        history = slip_history(self._document, event_id) if self._document and event_id is not None and claims else ()
+        self._add_history(column, slip_lines(history))
+        self._contradicted = contradicted(claims, history)
         order = {name: place for place, name in enumerate(_ORDER)}
         for name in sorted({claim.field for claim in claims}, key=lambda each: order.get(each, 99)):
             self._add_field(column, name, [claim for claim in claims if claim.field == name])
@@ -120,7 +139,9 @@ class ClaimsPanel(QScrollArea):
         head = QHBoxLayout()
         head.addWidget(label(caption, "caption"))
         if len(versions) > 1:
-            head.addWidget(label(f"⚠ {len(versions)} versions, oldest first", "warning"))
+            contradict = name in self._contradicted
+            words = f"{'⚠ ' if contradict else ''}{len(versions)} versions, oldest first"
+            head.addWidget(label(words, "warning" if contradict else "muted"))
         head.addStretch(1)
         column.addLayout(head)
         group = QButtonGroup(self)
@@ -147,7 +168,9 @@ class ClaimsPanel(QScrollArea):
         return box
 
     def _radio(self, claim: Claim, group: QButtonGroup, caption: str, value: str, chosen: bool) -> QRadioButton:
-        choose = QRadioButton(menu_text(value, 60))
+        choose = QRadioButton(menu_text(value, 42))
+        choose.setToolTip(tooltip_text(value))
+        choose.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         choose.setChecked(chosen)
         choose.setAccessibleName(f"{caption}: {value}")
         choose.setEnabled(self._document is not None and not self._document.read_only)

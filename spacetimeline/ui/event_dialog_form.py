@@ -60,7 +60,7 @@ class EventForm(QWidget):
         self.notes = QPlainTextEdit()
         self.notes.setAccessibleName("Notes")
         self.notes.setTabChangesFocus(True)
-        self.notes.setMinimumHeight(70)
+        self.notes.setFixedHeight(84)
         self.notes.document().setDocumentMargin(7)
         self.colour = ColourField()
         self.note = FieldNote()
