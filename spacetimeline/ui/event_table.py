@@ -104,6 +104,8 @@ class EventTableDock(QDockWidget):
         header = table.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
+        # With the table's selection the header would ask, with each paint, for every cell whether it is selected.
+        header.setSelectionModel(QItemSelectionModel(self.model, self))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicator(_START_COLUMN, Qt.SortOrder.AscendingOrder)
         for number, column in enumerate(COLUMNS):

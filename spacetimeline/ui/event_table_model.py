@@ -143,6 +143,7 @@ class EventTableModel(QAbstractTableModel):
         return flags
 
     def setData(self, index: Index, value: Any, role: int = EDIT_ROLE) -> bool:
+        self._kept.pop(int(self.ids[index.row()]), None)  # what is written back must be what is there now
         event, column = self.event_at(index.row()), COLUMNS[index.column()]
         if event is None or column.read is None or role != EDIT_ROLE or str(value) == entry_text(event, column.field):
             return False
@@ -160,7 +161,9 @@ class EventTableModel(QAbstractTableModel):
         from spacetimeline.document.commands import edit_event
 
         name = f"Change {what.lower()} of “{one_line(event.title, 60)}”"
-        return self._bridge.attempt(lambda: edit_event(self._bridge.document, event, name=name))
+        done = self._bridge.attempt(lambda: edit_event(self._bridge.document, event, name=name))
+        self._kept.clear()
+        return done
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.sort_requested.emit(column, order)
