@@ -33,6 +33,7 @@ from spacetimeline.model.calendar import days_from_date, weekday
 _BACKGROUND_SENTENCES = 2
 """How far a year of another time reaches over dates without one, in news."""
 
+_EDGE_RULES = ("unit.edge", "unit.its_end")
 _LOOK_AHEAD = 12
 """How many expressions ahead the next year may stand that a narrative is known to reach."""
 
@@ -343,11 +344,12 @@ class _Reader:
 
     def _relative_unit(self) -> Resolved | None:
         partial = self.partial
-        anchor = self._anchor(partial.base)
+        base = "now" if partial.rule in _EDGE_RULES and self._is_of_now() else partial.base
+        anchor = self._anchor(base)
         step = partial.step or 0
         if partial.weak == "by tense" and tense_at(self.words, partial.first, partial.last) != "future":
             step -= 1
-        name = "publication date" if partial.base == "now" and not self.narrative.history else "running date"
+        name = "publication date" if base == "now" and not self.narrative.history else "running date"
         at = None if name == "publication date" else self.narrative.running_at
         if partial.month and partial.unit == "month" and partial.day is None:
             return Resolved(partial, which_month(anchor, step, partial.month), name, at)
@@ -363,6 +365,14 @@ class _Reader:
         if unit is None:
             unit = self._vague_unit(anchor)
         return Resolved(partial, unit, name, at)
+
+    def _is_of_now(self) -> bool:
+        """True for "by the end of the year" in news, unless a past year is being told of."""
+        published = self.narrative.published
+        if self.narrative.history or self.partial.step != 0 or published is None or published.year is None:
+            return False
+        past = tense_at(self.words, self.partial.first, self.partial.last) == "past"
+        return not past or self._sentence_year(published.year) is None
 
     def _vague_unit(self, anchor: Unit) -> Unit | None:
         match self.partial.unit:

@@ -60,9 +60,13 @@ def days_to(unit: Unit, today: int) -> int:
     return first - today if first > today else last - today
 
 
+_SLIP_DAYS = 14
+"""A slip of the tense by this much is likelier than a year between."""
+
+
 def misfit(unit: Unit, today: int, tense: str) -> tuple[int, int]:
     """How badly a reading fits: on the wrong side of the publication date, then far from it."""
     days = days_to(unit, today)
     wrong = (tense == "past" and days > 0) or (tense == "future" and days < 0)
-    # A slip of the tense within a fortnight is likelier than a year between.
-    return (int(wrong and abs(days) > 14), abs(days))
+    tolerance = _SLIP_DAYS if unit.kind in ("day", "month") else 0
+    return (int(wrong and abs(days) > tolerance), abs(days))

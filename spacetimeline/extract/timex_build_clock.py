@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacetimeline.extract.anchors_zones import zone_named
 from spacetimeline.extract.timex_build_dates import year_of
 from spacetimeline.extract.timex_partial import Found, Partial
@@ -19,6 +21,10 @@ def clock(found: Found) -> Partial | None:
         if number is None or not 1 <= number <= 31:
             return None
         fields |= {"month": found.number("m"), "day": number}
+    if found.has("tonight"):
+        fields["shift"] = Shift(0, "day", "now")
+        if not time.half and 4 <= time.hour < 12:
+            time = replace(time, hour=time.hour + 12)
     if found.has("ref"):
         fields["shift"] = Shift(found.number("ref") or 0, "day", "now")
     mod = _approximate(found)

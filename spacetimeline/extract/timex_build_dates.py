@@ -53,6 +53,8 @@ def month(found: Found) -> Partial | None:
         step = {"step": 1, "base": "now" if found.word("next").lower() in ("next", "coming") else "then"}
     elif found.has("this") or found.has("that"):
         step = {"step": 0, "base": "now" if found.has("this") else "then"}
+    if step and found.words.is_kind(found.last, "d", "ordnum"):
+        return None  # "following August 1, 2015": after that day
     if step:
         weak = ""
         fields = {"unit": "month", **step}

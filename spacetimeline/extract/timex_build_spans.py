@@ -74,6 +74,10 @@ def one_unit(found: Found) -> Partial | None:
     return found.partial(type="DURATION", value=duration_value(1, unit), duration_ms=milliseconds(1, unit))
 
 
+def long_word(found: Found) -> Partial:
+    return found.partial(type="DURATION", value=str(found.value("long")))
+
+
 def half_unit(found: Found) -> Partial | None:
     return found.partial(type="DURATION", value=half_of(unit_of(found)), mod=modifier(found))
 

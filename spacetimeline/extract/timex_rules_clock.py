@@ -15,7 +15,8 @@ CLOCK_MACROS = {
     "CLOCK": "(clk:clk|dot:dotclk|hour:d) half:ampm|(packed:mil|packed:nnn|packed:y) half:ampm|clk:clk"
     "|(num:num|hour:d) oclock half:ampm?|noon:midday",
     "AROUND": "mod:approx|mod:around|mod:tilde",
-    "ONDAY": "(WD the?)? M D (comma? YEAR)?|(WD the?)? D of? M (comma? YEAR)?|wd:weekday|wd:wd dot?|ref:day_ref",
+    "ONDAY": "(WD the?)? M D (comma? YEAR)?|(WD the?)? D of? M (comma? YEAR)?"
+    "|wd:weekday|wd:wd dot?|ref:day_ref|tonight:tonight",
     "FIRSTHALF": "(a:clk|a:d|a:dotclk) fhalf:ampm?",
     "LASTHALF": "(b:clk|b:d|b:dotclk) half:ampm",
     "TILL": "dash|to|until|and",
@@ -30,7 +31,11 @@ CLOCK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "clock.with_day",
-        ("(AROUND)? (CLOCK) (comma? z:(ZONE))? comma? (ONDAY)", "(AROUND)? (CLOCK) comma? (ONDAY) z:(LATEZONE)"),
+        (
+            "(AROUND)? (CLOCK) (comma? z:(ZONE))? comma? (ONDAY)",
+            "(AROUND)? (CLOCK) comma? (ONDAY) z:(LATEZONE)",
+            "(AROUND)? hour:d tonight:tonight",
+        ),
         clock,
         (
             "It flew at 8:36 a.m. EDT Saturday, March 23, 2013.",

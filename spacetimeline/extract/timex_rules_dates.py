@@ -39,7 +39,7 @@ DATE_MACROS = {
     "|(WD)? M the? D (OFYEAR)?|(WD)? the? D dash? of? M (OFYEAR)?",
     "LAST": "last:last|last:previous|last:past",
     "NEXT": "next:next|next:following|next:coming",
-    "WHICH": "the? (LAST|NEXT)|this:this same?|that:that same?|the that:same",
+    "WHICH": "the (LAST|NEXT)|last:last|next:next|next:coming|this:this same?|that:that same?|the that:same",
     "THISYEAR": "(rely:this|rely:last|rely:next) year",
 }
 
@@ -107,7 +107,7 @@ DATE_RULES: tuple[Rule, ...] = (
     Rule(
         "date.quarter",
         (
-            "the? (o:ord|o:second|o:ordnum|o:final) fiscal:fiscal? dash? quarter (of? (YEAR)|of (THISYEAR))?",
+            "the? (o:ord|o:second|o:ordnum|o:final|o:last) fiscal:fiscal? dash? quarter (of? (YEAR)|of (THISYEAR))?",
             "(THISYEAR) apostrophe s (o:ord|o:second|o:final) quarter",
         ),
         half_or_quarter,

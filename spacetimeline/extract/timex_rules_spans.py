@@ -11,6 +11,7 @@ from spacetimeline.extract.timex_build_spans import (
     duration,
     flight_day,
     half_unit,
+    long_word,
     one_unit,
     orbits,
     shifted,
@@ -58,6 +59,12 @@ SPAN_RULES: tuple[Rule, ...] = (
         ("(ROUGHLY)? (u:units|ONE) dash? long",),
         one_unit,
         ("A year-long stay is planned.", "year-long", "P1Y"),
+    ),
+    Rule(
+        "span.long_word",
+        ("long:unit_long",),
+        long_word,
+        ("A yearlong stay is planned.", "yearlong", "P1Y"),
     ),
     Rule(
         "span.one",

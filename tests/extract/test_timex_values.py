@@ -33,6 +33,7 @@ def values(text: str) -> dict[str, str]:
         ("Markets closed Friday.", "Friday", "2013-03-22"),
         ("They fly next Thursday.", "next Thursday", "2013-03-28"),
         ("They flew last Thursday.", "last Thursday", "2013-03-21"),
+        ("It closed following August 1, 2012.", "August 1, 2012", "2012-08-01"),
         # coarser
         ("It opened in mid-April 2011.", "mid-April 2011", "2011-04"),
         ("It grew from the early 1970s on.", "the early 1970s", "197"),
@@ -54,6 +55,9 @@ def values(text: str) -> dict[str, str]:
         ("It opens in spring 2014.", "spring 2014", "2014-SP"),
         ("They met on Easter 2013.", "Easter 2013", "2013-03-31"),
         ("They met on Thanksgiving Day 2012.", "Thanksgiving Day 2012", "2012-11-22"),
+        ("It fell in the last quarter of 2012.", "the last quarter of 2012", "2012-Q4"),
+        ("Rates of 1999 may return by year's end.", "year's end", "2013"),
+        ("It airs at 7:30 tonight.", "7:30 tonight", "2013-03-22T19:30"),
         # parts of days
         ("It rained on Monday morning.", "Monday morning", "2013-03-18TMO"),
         ("It rained last night.", "last night", "2013-03-21TNI"),
