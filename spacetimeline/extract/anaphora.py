@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:
@@ -32,10 +33,10 @@ _COUNTS = {
     "five": 5,
     "both": 2,
 }
-_SPEAKS = re.compile(
+_SPEAKS = lazy(
     r"[^.;]{0,4}\b(?:said|says|told|added|wrote|tweeted|administrator|president|minister|director general)\b"
 )
-_SPEAKER_BEFORE = re.compile(
+_SPEAKER_BEFORE = lazy(
     r"\b(?:said|says|administrator|president|minister|director|chief|head|spokesman|spokeswoman|manager"
     r"|according to)\s+(?:\w+\s+)?\Z"
 )
@@ -80,7 +81,7 @@ def _subject(clause: Clause, at: int) -> int | None:
     return None
 
 
-_HUMAN = re.compile(r"(?:crew|astronaut|cosmonaut|taikonaut|men\b|women\b|members|space|returning|private)")
+_HUMAN = lazy(r"(?:crew|astronaut|cosmonaut|taikonaut|men\b|women\b|members|space|returning|private)")
 
 
 def _named_before(reading: Reading, starts: list[int], place: int, count: int) -> list[str]:

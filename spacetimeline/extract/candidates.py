@@ -6,7 +6,6 @@ Pure: the same article and date give the same answer, whatever was read before; 
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from spacetimeline.extract.cross_checks import check
 from spacetimeline.extract.dating import date_mentions
 from spacetimeline.extract.durations import told_durations
 from spacetimeline.extract.flights import Flights
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.lexicon import load_lexicon
 from spacetimeline.extract.mentions import Reading, read_mentions
 from spacetimeline.extract.merging import merge, settle_status, supersede
@@ -101,7 +101,7 @@ def extract(
 
 
 # A line break that parts no paragraphs; patterns need only know spaces.
-_BREAK = re.compile(r"(?<!\n)\n(?![ \t]*\n)")
+_BREAK = lazy(r"(?<!\n)\n(?![ \t]*\n)")
 
 
 def lower(text: str) -> str:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crews import DOWN, UP
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mentions import clause_of
 from spacetimeline.extract.roles import person_groups
 from spacetimeline.model.calendar import DAY_MS
@@ -19,10 +20,8 @@ if TYPE_CHECKING:
     from spacetimeline.extract.merging import Told
     from spacetimeline.extract.triggers import TriggerGrammar
 
-_CREW_BEFORE = re.compile(
-    r"\b(?:astronauts?|cosmonauts?|taikonauts?|commander|crew(?:\s+members)?)\s+(?:commander\s+)?\Z"
-)
-_NOT_CREW = re.compile(
+_CREW_BEFORE = lazy(r"\b(?:astronauts?|cosmonauts?|taikonauts?|commander|crew(?:\s+members)?)\s+(?:commander\s+)?\Z")
+_NOT_CREW = lazy(
     r"\b(?:currently|already|aboard the (?:station|iss|orbiting|space|international)|join(?:s|ed|ing)?|greet\w*"
     r"|welcom\w*|first|backup|former|anniversary|replac\w+|said|selected|trained)\b"
 )

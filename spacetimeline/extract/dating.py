@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mending import lend_days, mend_days, plan_ahead
 from spacetimeline.extract.time_choice import choose_time, is_relative, usable
 from spacetimeline.extract.times import reanchor
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from spacetimeline.extract.timex_types import Shift
 
 _REFERENCE_WORDS = (
-    (re.compile(r"launch|lift-?\s?off|blast-?\s?off|take-?off|t-0"), EventKind.LAUNCH),
-    (re.compile(r"undock"), EventKind.UNDOCKING),
-    (re.compile(r"dock"), EventKind.DOCKING),
-    (re.compile(r"land|splash|touch"), EventKind.RETURN),
-    (re.compile(r"flyby|fly-by|closest approach"), EventKind.FLYBY),
+    (lazy(r"launch|lift-?\s?off|blast-?\s?off|take-?off|t-0"), EventKind.LAUNCH),
+    (lazy(r"undock"), EventKind.UNDOCKING),
+    (lazy(r"dock"), EventKind.DOCKING),
+    (lazy(r"land|splash|touch"), EventKind.RETURN),
+    (lazy(r"flyby|fly-by|closest approach"), EventKind.FLYBY),
 )
 
 

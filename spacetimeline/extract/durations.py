@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.calendar import DAY_MS
 
 if TYPE_CHECKING:
@@ -16,20 +17,16 @@ if TYPE_CHECKING:
     from spacetimeline.extract.segments import Segment
     from spacetimeline.extract.timex_types import TimeMention
 
-_VALUE = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])\Z")
+_VALUE = lazy(r"P(\d+(?:\.\d+)?)([DWMY])\Z")
 _UNIT_DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25}
-_MISSION = re.compile(
-    r"[\s-]+(?:(?!stay\b)[a-z][\w-]*\s+){0,2}?(?:mission|flight|spaceflight|trip|voyage|expedition|tour)\b"
-)
-_MISSION_BEFORE = re.compile(
-    r"\b(?:mission|flight|spaceflight)\s+(?:of|lasting|lasted|that\s+lasted|for)\s+(?:\w+\s+)?\Z"
-)
-_ABOARD = re.compile(
+_MISSION = lazy(r"[\s-]+(?:(?!stay\b)[a-z][\w-]*\s+){0,2}?(?:mission|flight|spaceflight|trip|voyage|expedition|tour)\b")
+_MISSION_BEFORE = lazy(r"\b(?:mission|flight|spaceflight)\s+(?:of|lasting|lasted|that\s+lasted|for)\s+(?:\w+\s+)?\Z")
+_ABOARD = lazy(
     r"\b(?:aboard|on|at|on\s+board|in)\s+(?:the\s+|china’s\s+|china's\s+)?(?:[\w-]+\s+){0,2}?(?:station|iss|mir"
     r"|skylab|salyut|tiangong|outpost|laboratory|orbit|space)\b"
 )
-_NOT_MISSION = re.compile(r"\b(?:stay|research|average|typical|future|extended)\b")
-_PREVIOUS = re.compile(r"\b(?:previous|past|last)\b")
+_NOT_MISSION = lazy(r"\b(?:stay|research|average|typical|future|extended)\b")
+_PREVIOUS = lazy(r"\b(?:previous|past|last)\b")
 
 
 @dataclass(frozen=True, slots=True)

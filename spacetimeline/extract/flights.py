@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from spacetimeline.extract.lazy_patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.segments import Segment
 
-_GENERIC_WORDS = re.compile(
+_GENERIC_WORDS = lazy(
     r"\b(?:spacecraft|spaceship|ship|capsule|craft|vehicle|mission|missions|flight|cargo craft|cargo|crew craft"
     r"|orbiter|lander|rover|probe|satellite"
     r"|resupply|uncrewed|unpiloted|the|NASA['’]s|SpaceX|Boeing|Roscosmos|Russian)\b"
 )
-_NUMBER = re.compile(r"\d+")
+_NUMBER = lazy(r"\d+")
 
 
 @dataclass(slots=True)

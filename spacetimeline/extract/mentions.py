@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from spacetimeline.extract.attachment import attach
 from spacetimeline.extract.clauses import read_clause
 from spacetimeline.extract.factuality import Factuality, judge
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.roles import Roles, landing_place, read_roles
 from spacetimeline.extract.slips import told_slots
 from spacetimeline.model.event import EventKind, Status
@@ -177,9 +177,7 @@ def _without_doubles(found: list[EventMention]) -> list[EventMention]:
     ]
 
 
-_BEGIN_RETURN = re.compile(
-    r"\b(?:beg[aiu]n|begins|beginning|start|starts|started)\s(?:their|his|her|its|the)\s(?:\w+\s)?\Z"
-)
+_BEGIN_RETURN = lazy(r"\b(?:beg[aiu]n|begins|beginning|start|starts|started)\s(?:their|his|her|its|the)\s(?:\w+\s)?\Z")
 
 
 def _kind_in_context(reading: Reading, trigger: Trigger) -> EventKind:
@@ -190,11 +188,11 @@ def _kind_in_context(reading: Reading, trigger: Trigger) -> EventKind:
     return trigger.kind
 
 
-_UNCREWED = re.compile(
+_UNCREWED = lazy(
     r"\b(?:without\s+(?:its|a|any|the)\s+crew|without\s+them|empty(?!\s+seats?)|uncrewed|unmanned|unpiloted"
     r"|unoccupied)\b"
 )
-_ENDS = re.compile(r"\b(?:conclud|end|finish|complet|wrapp)(?:e|ed|s|es|ing|ed up)\s(?:\w+\s){0,3}\Z")
+_ENDS = lazy(r"\b(?:conclud|end|finish|complet|wrapp)(?:e|ed|s|es|ing|ed up)\s(?:\w+\s){0,3}\Z")
 _LANDING_WORDS = frozenset(
     (
         "land",

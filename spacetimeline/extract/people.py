@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.person_names import parts, same_person, spelling_key, surname_key
 from spacetimeline.extract.wordlists import words
 
@@ -34,25 +35,25 @@ ROLES = (
     r"|vyomanauts?|actress|actor|film director|billionaire|entrepreneur|physician|colleagues?|rookies?|veterans?"
     r"|spationauts?|members)"
 )
-_ROLE_WORD = re.compile(ROLES)
+_ROLE_WORD = lazy(ROLES)
 # Possessive, so that a word of a million letters is walked once.
 _PART = r"[A-Z](?=[\w’'-]{0,40}[a-zà-ÿ])[\w’'-]{1,40}+"
 _INNER = r"(?:[ \n]{1,9}(?:[A-Z]\.|[“\"(][A-Z]\w{1,30}[”\")]|(?:de|van|der|von|da|al|bin|la|del)(?=[ ])))"
 _INITIALS = rf"[A-Z]\.(?: [A-Z]\.)?[ \n]{{1,9}}{_PART}(?:[ \n]{{1,9}}{_PART})?"
 _NAME = rf"{_PART}{_INNER}{{0,4}}(?:[ \n]{{1,9}}{_PART}){{1,2}}|{_INITIALS}"
-_CANDIDATE = re.compile(rf"(?<![\w.’'-])(?:{_NAME})(?![\w-])")
-_ROLE_BEFORE = re.compile(rf"\b{ROLES}(?:,)?[ \n]+(?:were[ \n]|are[ \n]|is[ \n]|was[ \n]|and[ \n])?\Z", re.IGNORECASE)
-_ROLE_AFTER = re.compile(
+_CANDIDATE = lazy(rf"(?<![\w.’'-])(?:{_NAME})(?![\w-])")
+_ROLE_BEFORE = lazy(rf"\b{ROLES}(?:,)?[ \n]+(?:were[ \n]|are[ \n]|is[ \n]|was[ \n]|and[ \n])?\Z", re.IGNORECASE)
+_ROLE_AFTER = lazy(
     rf"(?:['’]s\b)?(?:,? (?:an? |the )?(?:\d\d,|[\w ’'-]{{0,40}}?\b{ROLES}\b)|, \d\d\b[,;)]|,? \(\d\d\)"
     rf"|[ ]\((?:NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][a-z]+)\)|,? of (?:NASA|ESA|JAXA|Roscosmos|the Canadian"
     rf"|the European|Belarus|Russia|China)\b)"
 )
-_LINK = re.compile(
+_LINK = lazy(
     r"(?:,? ?(?:\(?\d\d\)?,?)?(?: of [\w ]{2,30}?)?(?:,|,? and|,? &|;|/)(?:[ \n]+(?:as well as|along with|with"
     r"|both|also|the|his|her|their|a|an|NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][\w’']+|[a-z]+(?:-[a-z]+)?)){0,4}[ \n]+)\Z"
 )
-_GENERATION = re.compile(r",? (?:Jr|Sr|I{2,3})\.?$")
-_CAPITAL = re.compile(r"\b[A-Z](?=[\w’'-]{0,40}[a-zà-ÿ])[\w’'-]{1,40}+")
+_GENERATION = lazy(r",? (?:Jr|Sr|I{2,3})\.?$")
+_CAPITAL = lazy(r"\b[A-Z](?=[\w’'-]{0,40}[a-zà-ÿ])[\w’'-]{1,40}+")
 _NOT_NAMES = words(
     """
     the a an on in at after before as if it its he she they we this that these those his her their our and but

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -239,11 +240,11 @@ def _interrupted(clause: Clause, last: int, at: int) -> bool:
     return False
 
 
-_PHRASE_END = re.compile(
+_PHRASE_END = lazy(
     r"\s+(?:at|on|after|before|completing|following|concluding|ending|with|when|where|while|aboard|about|around"
     r"|to|in)\s|[,.;(\n]"
 )
-_PLACE = re.compile(
+_PLACE = lazy(
     r"\b((?:\d[\d.,]*\s(?:nautical\s)?(?:miles|kilometers|kilometres|km)\s(?:\([^)]*\)\s)?(?:(?:north|south|east"
     r"|west|off|from|southeast|southwest|northeast|northwest)\s?)+(?:of\s|from\s)?"
     r"|off\s(?:the\s)?(?:[\w’'-]+\s)?coasts?\sof\s|(?:in|on|near|onto"

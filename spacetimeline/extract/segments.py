@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from spacetimeline.extract.lazy_patterns import lazy
+
 LONGEST = 1200
 """A "sentence" beyond so many characters is cut at a space: megabytes without a full stop are no prose."""
 
@@ -22,32 +24,30 @@ class Segment:
     form: str = "prose"
 
 
-_ENDS = re.compile(
+_ENDS = lazy(
     r"[.!?…]['\"”’)\]]{0,3}(?=\s|[A-Z“])|\n[ \t\r]*\n\s*|\n(?=\d{4}-\d\d-\d\d[,;\t ]|[ \t]{0,12}(?:[-•*·–]\s|\|"
     r"|(?:(?:\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?"
     r"|T\s?[-+−]\s?[\d:]+)(?:\s[A-Z]{2,5}\b)?\s?(?:[:–—|-]|\s\s|\t|\s[A-Z][a-z])))"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = lazy(
     r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|cmdr|sgt|adm|gov|sen|rep|st|jr|sr|no|nos|vs|inc|ltd|co|corp"
     r"|jan|feb|mar|apr"
     r"|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun|approx|ca|u\.s|u\.k|e\.g|i\.e|fig"
     r"|mt|ft|s\.s)|\b[A-Z])\Z",
     re.IGNORECASE,
 )
-_HALF = re.compile(r"\b[ap]\.\s?m\Z", re.IGNORECASE)
-_ZONE_NEXT = re.compile(
+_HALF = lazy(r"\b[ap]\.\s?m\Z", re.IGNORECASE)
+_ZONE_NEXT = lazy(
     r"\s+(?:[A-Z]{2,5}\b|(?:Eastern|Central|Mountain|Pacific|Moscow|Beijing|Japan|India|local|on|in|at|from)\b"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)"
 )
-_ROW_HEAD = re.compile(r"(?:\A|\n)[ \t]*(?:[-•*·–|]\s*)?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.\s?m\.\Z", re.IGNORECASE)
-_OPEN_LINE = re.compile(
-    r"(?:\b(?:at|on|of|from|to|and|the|by|until|about|around|between|or|for|in)|,)\s*\Z", re.IGNORECASE
-)
-_NEXT = re.compile(r"['\"”’)\]]*\s+[\"“‘'(\[]*(?P<first>\S)")
-_ROW = re.compile(
+_ROW_HEAD = lazy(r"(?:\A|\n)[ \t]*(?:[-•*·–|]\s*)?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.\s?m\.\Z", re.IGNORECASE)
+_OPEN_LINE = lazy(r"(?:\b(?:at|on|of|from|to|and|the|by|until|about|around|between|or|for|in)|,)\s*\Z", re.IGNORECASE)
+_NEXT = lazy(r"['\"”’)\]]*\s+[\"“‘'(\[]*(?P<first>\S)")
+_ROW = lazy(
     r"[ \t]*(?:[-•*·–|]\s*)?(?:\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]\.?m\b|T\s?[-+−]\s?\d|noon\b|midnight\b)", re.IGNORECASE
 )
-_CAPTION = re.compile(
+_CAPTION = lazy(
     r"(?:left|right|middle|above|below|centre|center|top|bottom|in this (?:image|photo|picture))\b[^:.]{0,30}[:,]"
     r"|(?:image|photo|credit|credits|file (?:image|photo))\b|.{0,160}\b(?:pictured|is seen|are seen|poses?)\b",
     re.IGNORECASE,

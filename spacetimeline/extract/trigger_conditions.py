@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
 
 Answer = EventKind | Literal[""] | None
@@ -28,15 +29,15 @@ _BODIES = (
     r"|arrokoth|phobos|deimos|europa|io|ganymede|callisto|enceladus|lunar|martian|venusian|titania|didymos"
     r"|dimorphos|planet)"
 )
-_TO_STATION = re.compile(
+_TO_STATION = lazy(
     rf"{_WORDS % 3}\s+(?:at|to|with|from|for|of)?\s*(?:the\s+|russia’s\s+"
     rf"|china’s\s+)?(?:[\w’'-]+\s+){{0,4}}?{_STATION}\b"
 )
-_DIRECT_STATION = re.compile(
+_DIRECT_STATION = lazy(
     rf"\s+(?:from\s+|for\s+|the\s+|its\s+|at\s+|with\s+|to\s+"
     rf"|up\s+)*(?:[\w’'-]+\s+){{0,3}}?{_STATION}\b(?!['’]s\s+crew)"
 )
-_EARTH_AFTER = re.compile(
+_EARTH_AFTER = lazy(
     rf"{_WORDS % 6}\s+(?:back\s+)?(?:to|on|towards?|for)\s+(?:the\s+)?(?:planet\s+)?(?:earth|ground)\b(?!\s+orbit)"
     rf"|{_WORDS % 4}\s+(?:back\s+)?home(?:ward)?\b(?!\s+(?:port|base))"
     rf"|{_WORDS % 3}\s+from\s+(?:the\s+)?(?:space|orbit|international\s+space\s+station|space\s+station|station"
@@ -44,36 +45,34 @@ _EARTH_AFTER = re.compile(
     rf"|{_WORDS % 3}\s+back\s+on\s+earth|\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:landing|recovery)\s+(?:site"
     rf"|area|zone)\b"
 )
-_RETURN_CRAFT = re.compile(
+_RETURN_CRAFT = lazy(
     r"\s+(?:without\s+(?:its|a|the|any)\s+crew|empty|uncrewed|unoccupied|safely)\b"
     r"|\s+(?:[\w’'-]+\s+){0,2}?(?:aboard|in|on|inside)\s+(?:an?\s+|the\s+|their\s+|its\s+|his\s+|her\s+"
     r"|board\s+)?(?:[\w’'-]+\s+){0,2}?"
     r"(?:soyuz|dragon|capsule|spacecraft|starliner|shuttle|shenzhou|orion|spaceship)|\s+(?:on|in|at|this|next"
     r"|no earlier|later|after|around|by)\s+(?!flight|service|the\s+(?:pad|port|station|hangar))"
 )
-_SPACE_AFTER = re.compile(
+_SPACE_AFTER = lazy(
     rf"{_WORDS % 6}\s+(?:in)?to\s+(?:outer\s+|low[ -]earth\s+|low\s+earth\s+|earth\s+|earth’s\s+|lower\s+|a\s+"
     rf"|its\s+|an?\s+)?(?:[\w-]+\s+)?(?:space|orbit|skies|sky|the heavens)\b"
 )
-_STATION_TRAVEL = re.compile(rf"{_WORDS % 2}\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{_STATION}\b")
-_STATION_SENT = re.compile(rf"{_WORDS % 6}\s+to\s+(?:the\s+|its\s+|china’s\s+)?(?:[\w’'-]+\s+){{0,3}}?{_STATION}\b")
-_INTO_BODY_ORBIT = re.compile(rf"\s+around\s+(?:the\s+)?{_BODIES}\b")
-_ORBIT_OF_BODY = re.compile(
+_STATION_TRAVEL = lazy(rf"{_WORDS % 2}\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{_STATION}\b")
+_STATION_SENT = lazy(rf"{_WORDS % 6}\s+to\s+(?:the\s+|its\s+|china’s\s+)?(?:[\w’'-]+\s+){{0,3}}?{_STATION}\b")
+_INTO_BODY_ORBIT = lazy(rf"\s+around\s+(?:the\s+)?{_BODIES}\b")
+_ORBIT_OF_BODY = lazy(
     rf"{_WORDS % 3}\s+(?:in)?(?:to\s+)?(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?orbit\s+(?:around|about"
     rf"|of)\s+(?:the\s+)?(?:[\w-]+\s+)?{_BODIES}\b"
     rf"|{_WORDS % 3}\s+(?:in)?(?:to\s+)?(?:[\w-]+\s+)?(?:lunar|martian|mars|venus|jovian|solar|moon)\s+orbit\b"
     rf"|{_WORDS % 2}\s+(?:the\s+)?(?:orbit)\s+of\s+(?:the\s+)?{_BODIES}\b"
 )
-_ARM = re.compile(r"\b(?:arm|canadarm2?|robotic(?:ally)?|grapple[ds]?|port|module|node|harmony|unity)\b")
-_CARGO = re.compile(
-    r"\b(?:cygnus|dragon|htv(?:-x)?|kounotori|spacecraft|cargo|freighter|ship|capsule|craft|dream chaser)\b"
-)
-_PORTS = re.compile(
+_ARM = lazy(r"\b(?:arm|canadarm2?|robotic(?:ally)?|grapple[ds]?|port|module|node|harmony|unity)\b")
+_CARGO = lazy(r"\b(?:cygnus|dragon|htv(?:-x)?|kounotori|spacecraft|cargo|freighter|ship|capsule|craft|dream chaser)\b")
+_PORTS = lazy(
     r"\bport\b.{0,60}\bport\b|from\s+(?:the\s+)?[\w’' -]{3,40}\s+to\s+(?:the\s+)?[\w’' -]{3,40}(?:port|module"
     r"|node)\b",
     re.DOTALL,
 )
-_CRAFT = re.compile(
+_CRAFT = lazy(
     r"\b(?:spacecraft|capsules?|ships?|spaceship|shuttles?|orbiter|crews?|astronauts?|cosmonauts?|taikonauts?"
     r"|trio|lander|rover|probe|missions?|"
     r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia"
@@ -82,42 +81,40 @@ _CRAFT = re.compile(
     r"|crew-\d+|sts-\d+|stage|tourists?|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|spaceplane"
     r"|x-37b|stardust|hayabusa|module)\b"
 )
-_BAD_LANDING = re.compile(
+_BAD_LANDING = lazy(
     r"\b(?:aircraft|airplane|plane|jet|helicopter|carrier|airport|airliner|er-2|dc-8|goose|touchdowns?)\b"
 )
-_ON_BODY = re.compile(
+_ON_BODY = lazy(
     rf"{_WORDS % 6}\s+(?:on|near|at|of"
     rf"|in)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?{_BODIES}\b(?!\s+(?:mission|program"
     rf"|orbit))|\s+on\s+the\s+surface"
 )
-_BODY_BEFORE = re.compile(rf"\b{_BODIES}(?:['’]s)?\s+(?:\w+\s+)?\Z")
-_OUTSIDE = re.compile(
+_BODY_BEFORE = lazy(rf"\b{_BODIES}(?:['’]s)?\s+(?:\w+\s+)?\Z")
+_OUTSIDE = lazy(
     r"\s+(?:out\s+)?(?:onto\s+the\s+(?:lunar\s+)?surface|onto\s+the\s+moon|outside|out\s+(?:of|the|into)"
     r"|the\s+(?:airlock|hatch|space\s+station|international\s+space\s+station|station|quest)"
     r"|from\s+the\s+(?:quest|pirs|poisk)|into\s+open\s+space|into\s+the\s+vacuum)\b"
 )
-_HATCH_BEFORE = re.compile(r"\bhatch(?:es)?\b[^.;]{0,70}\Z")
-_HATCH_AFTER = re.compile(r"[^.;,]{0,30}\bhatch(?:es)?\b")
-_SURFACE = re.compile(
+_HATCH_BEFORE = lazy(r"\bhatch(?:es)?\b[^.;]{0,70}\Z")
+_HATCH_AFTER = lazy(r"[^.;,]{0,30}\bhatch(?:es)?\b")
+_SURFACE = lazy(
     rf"\bto\s+the\s+(?:surface\Z|(?:{_BODIES}(?:['’]s)?)\s+\Z)|\bto\s+(?:the\s+)?{_BODIES}['’]s\s+\Z|\bto\s+the\s+\Z"
 )
-_SURFACE_AFTER = re.compile(rf"\s+of\s+(?:the\s+)?{_BODIES}")
-_PAST_BODY = re.compile(
+_SURFACE_AFTER = lazy(rf"\s+of\s+(?:the\s+)?{_BODIES}")
+_PAST_BODY = lazy(
     rf"\s+(?:[\w,.]+\s+){{0,4}}?(?:(?:by|past|within|over|of|from"
     rf"|behind)\s+)?(?:about\s+)?(?:[\w,.’'-]+\s+){{0,7}}?{_BODIES}\b"
 )
-_FIRST = re.compile(
+_FIRST = lazy(
     r"\A[^.;]{0,90}?\b(?:in space|into space|to space|to fly in space|to orbit (?:the )?earth|to reach (?:space"
     r"|orbit))\b"
 )
-_BECAME = re.compile(
-    r"\b(?:became|becomes|become|becoming|history as|was|makes? history as|is)\s+(?:[\w’'-]+\s+){0,4}\Z"
-)
-_ATTEMPT = re.compile(
+_BECAME = lazy(r"\b(?:became|becomes|become|becoming|history as|was|makes? history as|is)\s+(?:[\w’'-]+\s+){0,4}\Z")
+_ATTEMPT = lazy(
     r"\b(?:first|second|third|fourth|fifth|final|last|next|launch|previous|initial|another|further|earlier|failed"
     r"|new)\s+(?:and\s+\w+\s+)?(?:[\w-]+\s+){0,2}\Z"
 )
-_NOT_ATTEMPT = re.compile(
+_NOT_ATTEMPT = lazy(
     r"\b(?:docking|undocking|landing|world|record|rescue|berthing|spacewalk|repair|recovery|rendezvous"
     r"|assassination|coup)\s+\Z"
 )
@@ -235,44 +232,42 @@ def _orbit(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _ORBIT_OF_BODY.match(after) else None
 
 
-_PAD = re.compile(
+_PAD = lazy(
     r"\s+(?:away\s+)?(?:from|off)\s+(?:its\s+|the\s+|historic\s+)*(?:[\w’'-]+\s+){0,4}?(?:launch(?:pad)?|pad"
     r"|cosmodrome|spaceport|kennedy|cape canaveral|vandenberg|kourou|baikonur|jiuquan|wenchang|sriharikota"
     r"|tanegashima|site|complex|center|centre|base)\b"
 )
-_LEAVE = re.compile(
+_LEAVE = lazy(
     r"\s+(?:its\s+|the\s+|planet\s+)?(?:launch\s?pad|pad|earth\b(?!\s+orbit)|cape\s+(?:canaveral|kennedy)"
     r"|baikonur|kennedy|vandenberg|kourou|jiuquan|wenchang|sriharikota|tanegashima|plesetsk|wallops)\b"
 )
-_LIFTED = re.compile(
+_LIFTED = lazy(
     r"\s+(?:[\w’'-]+\s+){1,8}?(?:off|from)\s+(?:the\s+|its\s+|historic\s+)*(?:launch|pad|slc|lc|cape|kennedy"
     r"|baikonur|vandenberg)\b"
 )
-_UP = re.compile(
+_UP = lazy(
     r"\s+(?:to\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:station|iss|mir|skylab|orbit|space)|on|aboard|in|with|as|from"
     r"|last|this)\b"
 )
-_ROCKETS = re.compile(
+_ROCKETS = lazy(
     r"\b(?:ariane|vega|falcon|atlas|delta|soyuz-?\d|long march|proton|angara|h-?ii[ab]?|h3|pslv|gslv|lvm3|sls"
     r"|starship|electron|antares|vulcan|new glenn|epsilon|saturn|titan|minotaur|firefly|alpha|rocket"
     r"|shuttle)\b[^.;,]{0,25}\Z"
 )
-_ROCKET_FLEW = re.compile(
+_ROCKET_FLEW = lazy(
     r"\s+(?:(?:a|one|two|three|\w+)\s+(?:years?|months?|weeks?|days?)\s+(?:earlier|before|ago|later)"
     r"|for\s+the\s+(?:first|last|final|second)|on|in|from|again|last|its\s+(?:first|last|final|maiden))\b"
 )
-_DOWN = re.compile(r"\s+(?:in)?to\b|\s+(?:down|back|safely|toward)")
-_WINDOW = re.compile(r"[^;]{0,40}\bopen(?:s|ed|ing)?\b")
-_FLIGHT_BEFORE = re.compile(r"\b(?:made|makes|make|making|on|for|its|their|the)\s+\Z")
-_FLIGHT_AFTER = re.compile(r"\s+(?:[a-z-]+\s+){0,3}?(?:from|on|at|had|has|is|was|took|will|in)\b|,")
-_CRASH = re.compile(
+_DOWN = lazy(r"\s+(?:in)?to\b|\s+(?:down|back|safely|toward)")
+_WINDOW = lazy(r"[^;]{0,40}\bopen(?:s|ed|ing)?\b")
+_FLIGHT_BEFORE = lazy(r"\b(?:made|makes|make|making|on|for|its|their|the)\s+\Z")
+_FLIGHT_AFTER = lazy(r"\s+(?:[a-z-]+\s+){0,3}?(?:from|on|at|had|has|is|was|took|will|in)\b|,")
+_CRASH = lazy(
     rf"{_WORDS % 2}\s+(?:in)?(?:to|on"
     rf"|onto)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{_BODIES}\b"
 )
-_COUNTDOWN = re.compile(
-    r"\b(?:launch|lift-?off|flight|attempts?|mission|countdown|blast-?off|take-?off)\b[^.;]{0,80}\Z"
-)
-_COUNTDOWN_AFTER = re.compile(r"[^.;,]{0,40}\b(?:launch|lift-?off|attempt|countdown|blast-?off)\b")
+_COUNTDOWN = lazy(r"\b(?:launch|lift-?off|flight|attempts?|mission|countdown|blast-?off|take-?off)\b[^.;]{0,80}\Z")
+_COUNTDOWN_AFTER = lazy(r"[^.;,]{0,40}\b(?:launch|lift-?off|attempt|countdown|blast-?off)\b")
 
 
 def _pad(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -311,15 +306,15 @@ def _countdown(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _COUNTDOWN.search(before) or _COUNTDOWN_AFTER.match(after) else None
 
 
-_UNTIL = re.compile(
+_UNTIL = lazy(
     rf"[^.;]{{0,70}}\b{_STATION}\b[^.;]{{0,30}}\buntil\b|[^.;]{{0,20}}\b(?:docked|berthed"
     rf"|attached)\b[^.;]{{0,60}}\buntil\b"
 )
-_PLURALS = re.compile(
+_PLURALS = lazy(
     r"\b(?:(spacewalks|space walks|evas|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs"
     r"|attempts)|(flybys|encounters)|(dockings)|(landings|touchdowns))\b"
 )
-_ORDINAL_AFTER = re.compile(
+_ORDINAL_AFTER = lazy(
     r"\s+(?:one\s+|of\s+(?:these|them|the\s+\w+)\s+)?(?:was|is|will|began|begins|started|starts|took|takes|lasted"
     r"|came|comes|runs|ran|occurred|occurs|at|from|on)\b"
 )

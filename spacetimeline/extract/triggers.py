@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.trigger_conditions import CONDITIONS
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Form = Literal["base", "present", "past", "gerund", "noun"]
-_GAP = re.compile(r"[\s-]+")
+_GAP = lazy(r"[\s-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class TriggerGrammar:
                     self._add(text, _Reading(kind, form, phrase, needs))
             for phrase in _phrases(table.get("nouns", "")):
                 self._add(phrase.lower(), _Reading(kind, "noun", phrase.lower(), needs))
-        self._pattern = re.compile(rf"(?<![\w-]){trie_pattern(self._readings)}(?![\w]|-\w)")
+        self._phrases = _by_first_word(self._readings)
         words = content["nouns"]
         self.transparent = frozenset(words["transparent"].split())
         self.planned_heads = frozenset(words["planned"].split())
@@ -84,22 +85,28 @@ class TriggerGrammar:
         self.context = {name: frozenset(text.split()) for name, text in context.items()}
 
     def _add(self, text: str, reading: _Reading) -> None:
-        readings = self._readings.setdefault(text, [])
+        readings = self._readings.setdefault(_GAP.sub(" ", text), [])
         if reading not in readings:
             readings.append(reading)
 
-    def find(self, low: str, start: int = 0, end: int | None = None) -> list[Trigger]:
-        """The triggers of a text given in lower case, in order; a phrase may be told of in more than one meaning."""
-        found = []
-        for match in self._pattern.finditer(low, start, len(low) if end is None else end):
-            trigger = self._read(low, match.start(), match.end())
+    def find(self, low: str) -> list[Trigger]:
+        """The triggers of a text given in lower case, in order, without overlaps."""
+        found: list[Trigger] = []
+        done = 0
+        phrases = self._phrases
+        for match in _WORD.finditer(low):
+            rests = phrases.get(match.group())
+            if rests is None or match.start() < done:
+                continue
+            start, phrase, end = _longest(low, match, rests)
+            trigger = self._read(low, start, end, phrase) if phrase else None
             if trigger is not None:
                 found.append(trigger)
+                done = trigger.end
         return found
 
-    def _read(self, low: str, start: int, end: int) -> Trigger | None:
-        phrase = _GAP.sub(" ", low[start:end]) if "\n" in low[start:end] else low[start:end]
-        readings = self._readings.get(phrase, ())
+    def _read(self, low: str, start: int, end: int, phrase: str) -> Trigger | None:
+        readings = self._readings[phrase]
         before, after = low[max(0, start - 90) : start], low[end : end + 110]
         for reading in sorted(readings, key=lambda each: each.needs != "") if len(readings) > 1 else readings:
             form = self._form(reading, readings, before, after)
@@ -160,10 +167,10 @@ class TriggerGrammar:
 
 
 # A word right behind, on the same line; punctuation and figures in between end the look.
-_FOLLOWER = re.compile(r"[ \t]*\n?[ \t]*(?:-[ ]?)?([a-z][a-z’']*)")
-_LEADING = re.compile(r"\b([a-z]+)\s+(?:of|for|to|on|from|about|in)\s+")
-_CELEBRATED = re.compile(r"\b((?:celebrat|commemorat|mark)(?:es|e|ed|ing|s)?)\s+")
-_PREPOSITION = re.compile(r"\b(?:of|for|to|on|from|about|in|at|by|with|after|before|when|which|that)\s+")
+_FOLLOWER = lazy(r"[ \t]*\n?[ \t]*(?:-[ ]?)?([a-z][a-z’']*)")
+_LEADING = lazy(r"\b([a-z]+)\s+(?:of|for|to|on|from|about|in)\s+")
+_CELEBRATED = lazy(r"\b((?:celebrat|commemorat|mark)(?:es|e|ed|ing|s)?)\s+")
+_PREPOSITION = lazy(r"\b(?:of|for|to|on|from|about|in|at|by|with|after|before|when|which|that)\s+")
 
 
 def _leading_nouns(before: str) -> list[tuple[str, str]]:
@@ -174,12 +181,12 @@ def _leading_nouns(before: str) -> list[tuple[str, str]]:
     return [(word, rest) for word, rest in pairs if len(rest.split()) <= 6 and not set(rest) & set(",.;:()")]
 
 
-_BURN = re.compile(r"\s+(?:burn|manoeuvre|maneuver|engine|firing|impulse|sequence)")
-_IDIOM = re.compile(
+_BURN = lazy(r"\s+(?:burn|manoeuvre|maneuver|engine|firing|impulse|sequence)")
+_IDIOM = lazy(
     r"\s+(?:a bid|an? (?:attack|offensive|appeal|inquiry|investigation)|into an? (?!orbit|low|polar|sun)|(?:him"
     r"|her)self|with a bang)\b"
 )
-_OBJECT = re.compile(
+_OBJECT = lazy(
     r"\s+((?:an?|the|its|their|his|her|new|several|two|three|four"
     r"|\d+)\s+(?:[\w’'.-]+[ \n]){0,4}?[\w’'-]+)(?=[,.;:)]|\s+(?:on|in|at|to|from|for|aboard|atop|with|into|by|of"
     r"|and|that|which|last|this|next)\b|\Z)"
@@ -215,19 +222,19 @@ def _looks_like_noun(before: str, after: str, reading: _Reading) -> bool:
     return not (last.endswith("s") and _VERB_AFTER.match(after)) and not _CRAFT_BEFORE.search(before)
 
 
-_NOUN_AND = re.compile(
+_NOUN_AND = lazy(
     r"\b(?:launch|lift-?off|docking|undocking|rendezvous|departure|burn|landing|splashdown|re-?entry|closure"
     r"|closing|opening|operations|arrival|farewells?"
     r"|home|return|capture|installation|release|separation|approach|descent|undock|dock) (?:and|or)[ \n]\Z"
 )
-_PREVIOUS = re.compile(r"([\w’'.]+)[ \t\n“\"(]*\Z")
+_PREVIOUS = lazy(r"([\w’'.]+)[ \t\n“\"(]*\Z")
 _VERB_BEFORE = words(
     """
     to will would shall should could may might can must cannot not which who that they we it he she and then 'll
     they’ll we’ll it’ll i you
     """
 )
-_TO_NOUN = re.compile(
+_TO_NOUN = lazy(
     r"(?:prior|due|up|leading|run-?up|countdown|ahead|similar|opposed|coverage|attributed|lead|led)\s+to\s*\Z"
     r"|from launch to\s*\Z"
 )
@@ -241,8 +248,8 @@ _NOUN_BEFORE = words(
     a.m p.m a.m. p.m. edt est pdt pst gmt utc et
     """
 )
-_VERB_AFTER = re.compile(r"\s+(?:from|to|on|at|in|for|into|aboard|atop|with|during|off|today|this|next)\b")
-_CRAFT_BEFORE = re.compile(
+_VERB_AFTER = lazy(r"\s+(?:from|to|on|at|in|for|into|aboard|atop|with|during|off|today|this|next)\b")
+_CRAFT_BEFORE = lazy(
     r"(?:\b(?:crew|astronauts|cosmonauts|rockets?|spacecraft|capsule|mission|shuttle|ship|satellites?|trio|probe)"
     r"|[\w-]*\d)\s+\Z"
 )
@@ -286,28 +293,44 @@ def _regular(verb: str) -> list[str]:
     return [verb, verb + ending, verb + "ed", verb + "ed", verb + "ing"]
 
 
-def trie_pattern(phrases: Iterable[str]) -> str:
-    """A pattern that matches the longest of some phrases, branching letter by letter, so that misses are cheap."""
-    root: dict[str, Any] = {}
+def _by_first_word(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """The rests of all phrases by their first words, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
-        node = root
-        for letter in phrase:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branch(root)
+        first, *rest = phrase.split(" ")
+        found.setdefault(first, []).append(tuple(rest))
+    for rests in found.values():
+        rests.sort(key=len, reverse=True)
+    return found
 
 
-def _branch(node: dict[str, Any]) -> str:
-    ends = "" in node
-    branches = []
-    for letter, following in sorted(node.items()):
-        if letter:
-            escaped = r"[\s-]{1,3}" if letter == " " else re.escape(letter)
-            branches.append(escaped + _branch(following))
-    if not branches:
-        return ""
-    body = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
-    return body + "?" if ends else body
+_WORD = re.compile(r"[a-z]+")
+_NEXT_WORD = re.compile(r"[\s-]{1,3}([a-z]+)")
+
+
+def _longest(low: str, first: re.Match[str], rests: list[tuple[str, ...]]) -> tuple[int, str, int]:
+    """Start, text and end of the longest phrase that begins with a word and stands free; an empty text for none."""
+    start = first.start()
+    before = low[start - 1 : start]
+    if before == "-" or before.isalnum() or before == "_":
+        return start, "", start
+    words, ends = [first.group()], [first.end()]
+    for rest in rests:
+        while len(words) <= len(rest):
+            following = _NEXT_WORD.match(low, ends[-1])
+            if following is None:
+                break
+            words.append(following[1])
+            ends.append(following.end())
+        if tuple(words[1 : len(rest) + 1]) == rest and not _goes_on(low, ends[len(rest)]):
+            return start, " ".join(words[: len(rest) + 1]), ends[len(rest)]
+    return start, "", start
+
+
+def _goes_on(low: str, end: int) -> bool:
+    """Is the word part of a longer one ("launcher", "launch-pad")?"""
+    after = low[end : end + 2]
+    return bool(after) and (after[0].isalnum() or after[0] == "_" or (after[0] == "-" and after[1:].isalpha()))
 
 
 @cache

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.anchors_zones import zone_named
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.times import reanchor
 
 if TYPE_CHECKING:
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.timex_types import TimeMention
 
-_ALL_TIMES = re.compile(
+_ALL_TIMES = lazy(
     r"\ball\s+times\b(?P<rest>[^.;\n]{0,60})|\btime\s*\((?P<column>[A-Z]{2,5}|[A-Z][a-z]+(?:\s+time)?)\)", re.IGNORECASE
 )
-_WORDS = re.compile(r"\(?(?P<zone>[A-Z]{2,5}\b|(?:[A-Z][a-z]+\s+){1,3}(?:[Tt]ime\b)?)")
-_BEHIND = re.compile(
+_WORDS = lazy(r"\(?(?P<zone>[A-Z]{2,5}\b|(?:[A-Z][a-z]+\s+){1,3}(?:[Tt]ime\b)?)")
+_BEHIND = lazy(
     r"\s{0,3}(?:hrs?\b\.?|hours\b)?\s{0,3}(?:,?\s*(?:on\s+)?(?:[A-Z][a-z]{2,5}day"
     r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?|today)\b)?"
     r"(?:,?\s*\(|,\s+|\s+)(?P<zone>(?:[A-Z][a-z]+\s+){1,3}[Tt]ime\b|[A-Z]{2,5}(?=[\s).,;]))"

@@ -1,0 +1,104 @@
+"""Measures reading: ``python tests/bench/extraction.py [--json]``.
+
+words_per_second   events and times read out of a long text of our own articles, one process, after loading
+cli_seconds        the whole process of ``main.py extract --json ARTICLE``, best of five
+baseline_seconds   ``python -c "import json, zoneinfo"``, best of five
+added_mb           peak memory of reading one article beyond that of the baseline's process
+growth_10x         time for ten times the text over the time for it: 10 is linear
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+RUNS = 5
+BASELINE = "import json, zoneinfo"
+MEMORY = "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+READ = """
+import sys
+from spacetimeline.articles.article import Article
+from spacetimeline.extract.candidates import extract
+extract(Article("", open(sys.argv[1], encoding="utf-8").read()))
+"""
+
+
+def articles() -> list[Path]:
+    """Our own articles: those of the tests and the samples."""
+    folders = (ROOT / "tests" / "corpus" / "articles", ROOT / "resources" / "samples")
+    return sorted(path for folder in folders if folder.is_dir() for path in folder.glob("*.txt"))
+
+
+def best(command: list[str]) -> float:
+    """Seconds of the fastest of some runs of a command."""
+    seconds = []
+    for _ in range(RUNS):
+        started = time.perf_counter()
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+        seconds.append(time.perf_counter() - started)
+    return min(seconds)
+
+
+def peak_kilobytes(code: str, *arguments: str) -> int:
+    command = [sys.executable, "-c", f"{code}\n{MEMORY}", *arguments]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    run = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, env=environment)
+    return int(run.stdout.split()[-1])
+
+
+def reading_speed(text: str) -> tuple[float, float]:
+    """Words per second, and the growth of time for ten times the text."""
+    from spacetimeline.articles.article import Article
+    from spacetimeline.extract.candidates import extract
+
+    def seconds(many: int, runs: int) -> float:
+        article = Article("", "\n\n".join([text] * many))
+        found = []
+        for _ in range(runs):
+            started = time.perf_counter()
+            extract(article)
+            found.append(time.perf_counter() - started)
+        return min(found)
+
+    seconds(1, 1)
+    once, ten_times = seconds(1, RUNS), seconds(10, 2)
+    return 10 * len(text.split()) / ten_times, ten_times / once
+
+
+def measure() -> dict[str, float]:
+    paths = articles()
+    text = "\n\n".join(path.read_text(encoding="utf-8") for path in paths)
+    speed, growth = reading_speed(text)
+    longest = max(paths, key=lambda path: path.stat().st_size)
+    added = peak_kilobytes(READ, str(longest)) - peak_kilobytes(BASELINE)
+    return {
+        "words_per_second": round(speed),
+        "cli_seconds": round(best([sys.executable, "main.py", "extract", "--json", str(longest)]), 3),
+        "baseline_seconds": round(best([sys.executable, "-c", BASELINE]), 3),
+        "added_mb": round(added / 1024, 1),
+        "growth_10x": round(growth, 2),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    figures = measure()
+    if parser.parse_args().json:
+        print(json.dumps(figures))
+    else:
+        for name, value in figures.items():
+            print(f"{name:20s} {value}")
+
+
+if __name__ == "__main__":
+    main()
