@@ -26,6 +26,7 @@ from spacetimeline.extract.anchors_choices import (
     which_season,
 )
 from spacetimeline.extract.anchors_narrative import Narrative
+from spacetimeline.extract.anchors_neighbours import borrowed_year, is_glance, next_year
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.timex_partial import Partial, Words
 from spacetimeline.model.calendar import days_from_date, weekday
@@ -34,8 +35,6 @@ _BACKGROUND_SENTENCES = 2
 """How far a year of another time reaches over dates without one, in news."""
 
 _EDGE_RULES = ("unit.edge", "unit.its_end")
-_LOOK_AHEAD = 12
-"""How many expressions ahead the next year may stand that a narrative is known to reach."""
 
 
 @dataclass(slots=True)
@@ -60,8 +59,8 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
         if partial.weak == "narrative" and not narrative.history:
             continue
         following = partials[index + 1] if index + 1 < len(partials) else None
-        borrowed = _borrowed(words, partial, following, done)
-        ahead = _next_year(partials, index, narrative) if narrative.history else None
+        borrowed = borrowed_year(words, partial, following, done[-1].unit if done else None)
+        ahead = next_year(partials, index, narrative) if narrative.history else None
         resolved = _Reader(words, narrative, partial, borrowed, ahead).read()
         if resolved is None:
             continue
@@ -81,54 +80,11 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if not narrative.history and is_report(words, partial.first, partial.last):
         return
-    if narrative.history and (_is_glance(words, partial) or not narrative.covers(unit)):
+    if narrative.history and (is_glance(words, partial) or not narrative.covers(unit)):
         return
     if partial.year is not None and is_pluperfect(words, partial.first):
         return
     narrative.tell(unit, (partial.first, partial.last))
-
-
-def _is_glance(words: Words, partial: Partial) -> bool:
-    """True for what a history only glances at: "years earlier", "had sailed in 1902", "(1911)", "planned for 1976"."""
-    bare_year = partial.year is not None and not partial.month and not partial.season
-    if bare_year and (
-        words.is_kind(partial.first - 1, "open") or tense_at(words, partial.first, partial.last) == "future"
-    ):
-        return True
-    return (partial.shift is not None and partial.shift.amount < 0) or is_pluperfect(words, partial.first)
-
-
-def _next_year(partials: list[Partial], index: int, narrative: Narrative) -> int | None:
-    """The next year the text names outright, if it names one soon."""
-    for partial in partials[index + 1 : index + 1 + _LOOK_AHEAD]:
-        if partial.year is not None and not partial.short_year and narrative.covers(Unit("year", partial.year)):
-            return partial.year
-    return None
-
-
-def _borrowed(words: Words, partial: Partial, following: Partial | None, done: list[Resolved]) -> int | None:
-    """The year this date takes from the other end of its range or list ("June and July 1941")."""
-    if partial.year is not None or partial.unit or not (partial.month or partial.season or partial.quarter):
-        return None
-    if following is not None and following.year is not None and _lends_year(words, partial, following):
-        later = partial.month and following.month and partial.month > following.month
-        return following.year - 1 if later else following.year
-    if partial.borrows < 0 and done and done[-1].unit:
-        return done[-1].unit.year
-    return None
-
-
-def _lends_year(words: Words, left: Partial, right: Partial) -> bool:
-    if right.short_year or right.clock is not None or not (right.month or right.season):
-        return False
-    return _joined(words, left, right)
-
-
-def _joined(words: Words, left: Partial, right: Partial) -> bool:
-    gap = range(left.last, right.first)
-    return len(gap) <= 2 and all(
-        words.is_kind(index, "and", "to", "dash", "until", "slash", "comma", "the") for index in gap
-    )
 
 
 class _Reader:

@@ -1,0 +1,52 @@
+"""What a date takes from the expressions around it: the year of its range, the year soon named, or no notice at all."""
+
+from __future__ import annotations
+
+from spacetimeline.extract.anchors_calendar import Unit
+from spacetimeline.extract.anchors_narrative import Narrative
+from spacetimeline.extract.anchors_tense import is_pluperfect, tense_at
+from spacetimeline.extract.timex_partial import Partial, Words
+
+_LOOK_AHEAD = 12
+"""How many expressions ahead the next year may stand that a narrative is known to reach."""
+
+
+def is_glance(words: Words, partial: Partial) -> bool:
+    """True for what a history only glances at: "years earlier", "had sailed in 1902", "(1911)", "planned for 1976"."""
+    bare_year = partial.year is not None and not partial.month and not partial.season
+    if bare_year and (
+        words.is_kind(partial.first - 1, "open") or tense_at(words, partial.first, partial.last) == "future"
+    ):
+        return True
+    return (partial.shift is not None and partial.shift.amount < 0) or is_pluperfect(words, partial.first)
+
+
+def next_year(partials: list[Partial], index: int, narrative: Narrative) -> int | None:
+    """The next year the text names outright, if it names one soon."""
+    for partial in partials[index + 1 : index + 1 + _LOOK_AHEAD]:
+        if partial.year is not None and not partial.short_year and narrative.covers(Unit("year", partial.year)):
+            return partial.year
+    return None
+
+
+def borrowed_year(words: Words, partial: Partial, following: Partial | None, before: Unit | None) -> int | None:
+    """The year this date takes from the other end of its range or list ("June and July 1941")."""
+    if partial.year is not None or partial.unit or not (partial.month or partial.season or partial.quarter):
+        return None
+    if following is not None and following.year is not None and _lends_year(words, partial, following):
+        later = partial.month and following.month and partial.month > following.month
+        return following.year - 1 if later else following.year
+    return before.year if partial.borrows < 0 and before else None
+
+
+def _lends_year(words: Words, left: Partial, right: Partial) -> bool:
+    if right.short_year or right.clock is not None or not (right.month or right.season):
+        return False
+    return _joined(words, left, right)
+
+
+def _joined(words: Words, left: Partial, right: Partial) -> bool:
+    gap = range(left.last, right.first)
+    return len(gap) <= 2 and all(
+        words.is_kind(index, "and", "to", "dash", "until", "slash", "comma", "the") for index in gap
+    )
