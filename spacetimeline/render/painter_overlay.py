@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from spacetimeline.render.painter_canvas import Canvas, TextStyle
 from spacetimeline.timeline.columns import Array
@@ -28,7 +28,8 @@ class Overlay:
     """Positions in the columns of events selected, found and pointed at; the rest in pixels of the plot.
 
     ``cursor`` is (x, text); ``range_px`` (x0, x1, text); ``rubber`` (x0, y0, x1, y1); ``ghost`` (x0, x1, y, height,
-    text) of what is dragged; ``thumb`` (top, height) of the mark that shows how far the tracks are scrolled.
+    text) of what is dragged; ``candidates`` (x0, x1, colour name) of events under review; ``thumb`` (top, height) of
+    the mark that shows how far the tracks are scrolled.
     """
 
     selected: Array = field(default_factory=_none)
@@ -39,6 +40,7 @@ class Overlay:
     range_px: tuple[float, float, str] | None = None
     rubber: tuple[float, float, float, float] | None = None
     ghost: tuple[float, float, float, float, str] | None = None
+    candidates: tuple[tuple[float, float, str], ...] = ()
     thumb: tuple[float, float] | None = None
     thumb_held: bool = False
 
@@ -65,6 +67,7 @@ def paint_overlay(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas,
     painter.save()
     painter.setClipRect(QRectF(0, 0, scene.plot_width, scene.plot_height), Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_candidates(painter, scene, theme, overlay.candidates)
     _outline(painter, scene, overlay.hits, theme["hit"], 2.0, 3.0, None)
     if overlay.hovered >= 0:
         _outline(painter, scene, np.array([overlay.hovered]), theme["text_muted"], 1.2, 2.5, None)
@@ -121,6 +124,24 @@ def _paint_ghost(
     painter.setBrush(theme["selection_fill"])
     painter.drawRoundedRect(QRectF(x0, y, max(x1 - x0, 2.0), height), 4, 4)
     _chip(painter, theme, canvas, x0, y - 14, text, theme["selection"])
+
+
+def _paint_candidates(
+    painter: QPainter, scene: Scene, theme: Theme, candidates: tuple[tuple[float, float, str], ...]
+) -> None:
+    """Where events under review would stand: a veil over their time, with dashed edges and a flag at the top."""
+    for x0, x1, name in candidates:
+        if x1 < 0 or x0 > scene.plot_width:
+            continue
+        left, right = max(x0, -4.0), min(max(x1, x0 + 2.0), scene.plot_width + 4)
+        veil = QColor(theme.event_colour(name))
+        veil.setAlphaF(0.16)
+        painter.fillRect(QRectF(left, 0, right - left, scene.plot_height), veil)
+        painter.setPen(QPen(theme.event_colour(name), 1.2, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(left, 0), QPointF(left, scene.plot_height))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.event_colour(name))
+        painter.drawPolygon(QPolygonF([QPointF(left, 1), QPointF(left + 11, 5.5), QPointF(left, 10)]))
 
 
 def _paint_thumb(painter: QPainter, scene: Scene, theme: Theme, thumb: tuple[float, float], held: bool) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from spacetimeline.document.commands import import_articles
@@ -385,14 +385,13 @@ class ImportDialog(QDialog):
         self.bar.say("")
 
     def _leave(self) -> None:
-        self.reading.stop()
-        self.ghosts_changed.emit([])
         super().reject()
 
-    def closeEvent(self, qt_event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
+        """The one way out, whatever led to it."""
         self.reading.stop()
         self.ghosts_changed.emit([])
-        super().closeEvent(qt_event)
+        super().done(result)
 
     def changeEvent(self, qt_event: QEvent) -> None:
         super().changeEvent(qt_event)

@@ -17,11 +17,16 @@ from spacetimeline.ui.plain_text import one_line
 if TYPE_CHECKING:
     from spacetimeline.articles.article import Article
     from spacetimeline.document.changes import Changes
+    from spacetimeline.model.event import Event
     from spacetimeline.ui.import_dialog import ImportDialog
     from spacetimeline.ui.main_window import MainWindow
 
 MOST_FILES = 2_000
 """More articles than this out of one folder are not one import but a mistake."""
+
+
+_MOST_CANDIDATES = 500
+"""More than these are not told apart on the timeline behind the review."""
 
 
 class NothingToImportError(UserError):
@@ -154,8 +159,16 @@ class Importer:
         self.dialog = dialog
         dialog.imported.connect(self._on_imported)
         dialog.finished.connect(self._on_dialog_closed)
+        dialog.ghosts_changed.connect(self._show_candidates)
         bridge.changed.connect(self._note_added)
         dialog.open()
+
+    def _show_candidates(self, events: list[Event]) -> None:
+        """What is under review stands out on the timeline behind."""
+        if self._window.page is not None:
+            dated = [(event.start, event.kind) for event in events if event.start is not None]
+            extents = tuple((start.at_ms, start.nominal_end_ms, f"kind:{kind}") for start, kind in dated)
+            self._window.page.view.set_candidates(extents[:_MOST_CANDIDATES])
 
     def _note_added(self, changes: Changes) -> None:
         self._added = list(changes.added)

@@ -86,6 +86,7 @@ class TimelineView(QWidget):
         self._selection: tuple[int, ...] = ()
         self._hits: tuple[int, ...] = ()
         self._range: tuple[int, int] | None = None
+        self._candidates: tuple[tuple[int, int, str], ...] = ()
         self._scene: Scene | None = None
         self._picture: QPixmap | None = None
         self._canvas: SpriteCanvas | None = None
@@ -346,6 +347,11 @@ class TimelineView(QWidget):
             self.range_selected.emit(chosen)
             self.update()
 
+    def set_candidates(self, candidates: tuple[tuple[int, int, str], ...]) -> None:
+        """Show where events under review would stand: start and end in milliseconds, and the name of a colour."""
+        self._candidates = candidates
+        self.update()
+
     def _find_positions(self) -> None:
         columns = self.content.columns
         self.overlay.selected = columns.indices_of(list(self._selection))
@@ -391,6 +397,8 @@ class TimelineView(QWidget):
         else:
             paint_scene(painter, scene, self.theme, self.canvas)
         self._place_range()
+        x_of = self.viewport.x_of
+        self.overlay.candidates = tuple((x_of(start), x_of(end), name) for start, end, name in self._candidates)
         paint_overlay(painter, scene, self.theme, self.canvas, self.overlay)
         painter.end()
 

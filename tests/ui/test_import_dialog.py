@@ -339,8 +339,16 @@ def test_ghosts_follow_the_decisions(qtbot: QtBot) -> None:
         qtbot.keyClick(dialog.table, Qt.Key.Key_Backspace)
     assert "Launch of Ferry 7" not in [event.title for event in told.args[0]]
     with qtbot.waitSignal(dialog.ghosts_changed) as told:
-        dialog._leave()
+        dialog.finish_import()
     assert told.args == [[]]
+
+
+def test_the_close_button_asks_like_escape(qtbot: QtBot) -> None:
+    dialog = opened(qtbot)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert not dialog.close()
+    assert "Esc again" in dialog.bar.note.text()
+    assert dialog.close()
 
 
 def test_more_articles_join_a_review(qtbot: QtBot) -> None:
