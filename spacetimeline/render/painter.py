@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from spacetimeline.render.theme import Theme
     from spacetimeline.timeline.scene import Bars, Clusters, Folds, Points, Scene
 
-ROUNDED_AT_MOST = 80
+ROUNDED_AT_MOST = 40
 """More bars than these are drawn with square corners: nobody sees the difference, but the clock does."""
+FRAMED_FROM_PX = 9.0
+EDGED_FROM_PX = 64.0
 FOLD_SHADES = 8
 
 LABEL_STYLES = {
@@ -187,11 +189,25 @@ def _paint_square(
     width: Array,
     height: Array,
 ) -> None:
-    # a frame of colour with a lighter body inside: two batches, whatever the number of bars
-    canvas.rects(painter, colour, x, y, width, height)
-    wide = np.nonzero(width >= 4)[0]
-    left = np.where(width[wide] >= 10, 3.0, 1.0)
-    canvas.rects(painter, body, x[wide] + left, y[wide] + 1, width[wide] - left - 1, height[wide] - 2)
+    # The fewest rectangles and pixels: narrow bars are one rectangle, others a body on a frame, and of wide ones, where
+    # filling twice would cost more than four edges, body and edges.
+    thin = np.nonzero(width < FRAMED_FROM_PX)[0]
+    framed = np.nonzero((width >= FRAMED_FROM_PX) & (width < EDGED_FROM_PX))[0]
+    wide = np.nonzero(width >= EDGED_FROM_PX)[0]
+    canvas.rects(painter, canvas.theme.mixed(colour, 0.6), x[thin], y[thin], width[thin], height[thin])
+    canvas.rects(painter, colour, x[framed], y[framed], width[framed], height[framed])
+    both = np.concatenate([framed, wide])
+    canvas.rects(painter, body, x[both] + 3, y[both] + 1, width[both] - 4, height[both] - 2)
+    left, top, breadth, tall = x[wide], y[wide], width[wide], height[wide]
+    one = np.ones(len(wide))
+    canvas.rects(
+        painter,
+        colour,
+        np.concatenate([left, left + 3, left + 3, left + breadth - 1]),
+        np.concatenate([top, top, top + tall - 1, top]),
+        np.concatenate([one * 3, breadth - 3, breadth - 3, one]),
+        np.concatenate([tall, one, one, tall]),
+    )
 
 
 # -- points ----------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ order and colour, is the painter's business alone.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 import numpy as np
@@ -152,6 +153,10 @@ class Canvas:
         for left, at, text in zip(x.tolist(), middle.tolist(), texts, strict=True):
             painter.drawText(QPointF(left, at + baseline), text)
 
+    def kept(self, painter: QPainter, key: Hashable, rect: QRectF, paint: Callable[[QPainter], None]) -> None:
+        """Draw what ``paint`` paints over all of ``rect``; what is the same as in the last frames may be a picture."""
+        paint(painter)
+
     def flush(self, painter: QPainter) -> None:
         """Draw what was put off; called before the painter's origin or clip changes."""
 
@@ -207,6 +212,8 @@ class SpriteCanvas(Canvas):
         super().__init__(theme, dpr)
         self._labels = _Atlas(dpr)
         self._label_at: dict[TextStyle, dict[str, tuple[int, int, int, int]]] = {}
+        self._kept_key: Hashable = None
+        self._kept_picture: QPixmap | None = None
         self._put_off: list[tuple[Array, Array, list[tuple[int, int, int, int]]]] = []
         self._sprites = _Atlas(dpr)
         self._glyph_at: dict[int, tuple[int, int, int, int]] = {}
@@ -350,6 +357,23 @@ class SpriteCanvas(Canvas):
                 super().texts(painter, x, middle, texts, style)
                 return
         self._put_off.append((x, middle, [known[text] for text in texts]))
+
+    def kept(self, painter: QPainter, key: Hashable, rect: QRectF, paint: Callable[[QPainter], None]) -> None:
+        if key != self._kept_key:
+            # what changes with every frame is not worth a picture
+            self._kept_key, self._kept_picture = key, None
+            paint(painter)
+            return
+        if self._kept_picture is None:
+            corner = rect.topLeft()
+            self._kept_picture = QPixmap((rect.size() * self.dpr).toSize())
+            self._kept_picture.setDevicePixelRatio(self.dpr)
+            self._kept_picture.fill(self.theme["background"])
+            inner = QPainter(self._kept_picture)
+            inner.translate(-corner)
+            paint(inner)
+            inner.end()
+        painter.drawPixmap(rect.topLeft(), self._kept_picture)
 
     def flush(self, painter: QPainter) -> None:
         if not self._put_off:

@@ -138,7 +138,14 @@ def _paint_headers(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas
     canvas.flush(painter)
     painter.save()
     painter.translate(0, scene.plot_y)
-    painter.setClipRect(QRectF(0, 0, scene.plot_x, scene.plot_height), Qt.ClipOperation.IntersectClip)
+    column = QRectF(0, 0, scene.plot_x, scene.plot_height)
+    painter.setClipRect(column, Qt.ClipOperation.IntersectClip)
+    key = (scene.bands, scene.plot_x, scene.plot_height, scene.pinned_px)
+    canvas.kept(painter, key, column, lambda target: _paint_header_column(target, scene, theme, canvas))
+    painter.restore()
+
+
+def _paint_header_column(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -> None:
     painter.fillRect(QRectF(0, 0, scene.plot_x, scene.plot_height), theme["header"])
     bottoms = np.array([round(band.y + band.height) - 1.0 for band in scene.bands])
     ones = np.ones(len(bottoms))
@@ -148,7 +155,6 @@ def _paint_headers(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas
         _paint_header(painter, scene, theme, canvas, band, metrics)
     canvas.flush(painter)
     painter.fillRect(QRectF(scene.plot_x - 1, 0, 1, scene.plot_height), theme["grid_strong"])
-    painter.restore()
 
 
 def _paint_header(

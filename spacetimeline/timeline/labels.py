@@ -22,7 +22,7 @@ PAD_PX = 6.0
 """Between a glyph and its label, and between a bar's edge and the label inside."""
 GAP_PX = 8.0
 """Between a label and what follows."""
-LEAST_PX = 44.0
+LEAST_PX = 54.0
 """With less room than this nothing is written."""
 
 

@@ -24,9 +24,9 @@ BIN_PX = 4.0
 """Bins are at least so wide, and less than twice."""
 BINS = 16
 """Bins in a bucket."""
-POINT_ROOM_PX = 7.0
+POINT_ROOM_PX = 11.0
 """A bucket is dense when its points have less room than this each on average."""
-SPAN_ROOM_PX = 5.0
+SPAN_ROOM_PX = 12.0
 REACH_BLOCK = 64
 """Events whose reach is kept as one number."""
 MOST_REACHING = 48
@@ -200,22 +200,13 @@ def _reaching(
 ) -> tuple[Array, tuple[Array, Array, Array, Array]]:
     """Events of buckets out of view that reach into it, and what is too many of them, as folds over the whole view."""
     start_ms, end_ms = viewport.start_ms, viewport.end_ms
-    before: list[tuple[int, int]] = []
-    after: list[tuple[int, int]] = []
-    offsets = layout.row_offsets
-    for row, first, last in zip(rows.tolist(), cuts[:, 0].tolist(), cuts[:, -1].tolist(), strict=True):
-        lo, hi = int(offsets[row]), int(offsets[row + 1])
-        if lo == first and last == hi:
-            continue
-        latest, earliest = _reach_of(columns, layout, row)
-        for block in np.nonzero(latest[: -(-(first - lo) // REACH_BLOCK)] > start_ms)[0].tolist():
-            begin = lo + block * REACH_BLOCK
-            before.append((begin, min(begin + REACH_BLOCK, first)))
-        skipped = (last - lo) // REACH_BLOCK
-        for block in np.nonzero(earliest[skipped:] < end_ms)[0].tolist():
-            begin = lo + (skipped + block) * REACH_BLOCK
-            after.append((max(begin, last), min(begin + REACH_BLOCK, hi)))
-    early, late = _all_of(before), _all_of(after)
+    latest, earliest, block_row, begin = _reach_of_rows(columns, layout, rows)
+    end = np.minimum(begin + REACH_BLOCK, layout.row_offsets[rows + 1][block_row])
+    first, last = cuts[block_row, 0], cuts[block_row, -1]
+    before = np.nonzero((latest > start_ms) & (begin < first))[0]
+    after = np.nonzero((earliest < end_ms) & (end > last))[0]
+    early = concat_slices(begin[before], np.minimum(end, first)[before])
+    late = concat_slices(np.maximum(begin, last)[after], end[after])
     early = early[outer_end(columns, layout, early) > start_ms]
     late = late[outer_start(columns, layout, late) < end_ms]
     # of a crowd the nearest are kept
@@ -224,11 +215,6 @@ def _reaching(
     keep_late, crowd_late = _nearest(late_row)
     places = np.concatenate([early[::-1][keep_early], late[keep_late]])
     return places, _crowd_folds([*crowd_early, *crowd_late], viewport)
-
-
-def _all_of(slices: list[tuple[int, int]]) -> Array:
-    pairs = np.array(slices, np.int64).reshape(-1, 2)
-    return concat_slices(pairs[:, 0], pairs[:, 1])
 
 
 def _nearest(row: Array) -> tuple[Array, list[tuple[int, int]]]:
@@ -260,6 +246,25 @@ def outer_start(columns: EventColumns, layout: TrackLayout, places: Array | slic
     """Where the first uncertainty of events begins: float64 ms, minus infinity when open."""
     start: Array = layout.start[places] - columns.start_spread[layout.order[places]].astype(np.float64)
     return start
+
+
+def _reach_of_rows(columns: EventColumns, layout: TrackLayout, rows: Array) -> tuple[Array, Array, Array, Array]:
+    """Reaches of all blocks of several rows: latest, earliest, number of the row in ``rows``, first place.
+
+    The same rows are asked for frame after frame, so they are kept together.
+    """
+    key = rows.tobytes()
+    if layout.reach_of_rows is None or layout.reach_of_rows[0] != key:
+        parts = [_reach_of(columns, layout, row) for row in rows.tolist()]
+        counts = np.array([len(latest) for latest, _ in parts], np.int64)
+        number = np.repeat(np.arange(len(rows)), counts)
+        within = np.arange(len(number)) - np.repeat(np.cumsum(counts) - counts, counts)
+        begin = layout.row_offsets[rows][number] + within * REACH_BLOCK
+        none = np.empty(0)
+        latest = np.concatenate([each for each, _ in parts] or [none])
+        earliest = np.concatenate([each for _, each in parts] or [none])
+        layout.reach_of_rows = (key, latest, earliest, number, begin)
+    return layout.reach_of_rows[1:]
 
 
 def _reach_of(columns: EventColumns, layout: TrackLayout, row: int) -> tuple[Array, Array]:

@@ -25,6 +25,7 @@ from spacetimeline.timeline.scene import (
     own_colour,
 )
 from spacetimeline.timeline.ticks import TickMaker, Ticks
+from spacetimeline.timeline.tracks import RowKind
 
 if TYPE_CHECKING:
     from spacetimeline.timeline.content import TimelineContent
@@ -37,6 +38,8 @@ CLUSTER_PX = 5.0
 """Points nearer to each other than this are drawn as one mark with a count."""
 OPEN_FADE_PX = 72.0
 """How far an open end fades."""
+FOLD_LEVELS = 14
+"""How many heights or shades of density are told apart; more could not be seen."""
 LABEL_LANE_PX = 13.0
 """Lanes lower than this have no labels."""
 
@@ -194,9 +197,9 @@ class _SceneLayout:
         x0, x1 = self._x(selection.fold_start), self._x(selection.fold_end)
         seen = (x1 > 0) & (x0 < self.width)
         row, x0, x1, count = row[seen], x0[seen], x1[seen], selection.fold_count[seen]
-        lane_h = self.bands.row_height[row]
-        level = np.minimum((1.0 + np.log2(count)) / 7.0, 1.0)
-        kind = self.layout.row_kind[row]
+        level = np.ceil(np.minimum((1.0 + np.log2(count)) / 7.0, 1.0) * FOLD_LEVELS) / FOLD_LEVELS
+        row, x0, x1, count, level = _merged(row, x0, x1, count, level)
+        lane_h, kind = self.bands.row_height[row], self.layout.row_kind[row]
         return Folds(x0, x1, self.row_y[row] + lane_h * 0.08, lane_h * 0.84, level, count, kind, row)
 
     # -- labels ---------------------------------------------------------------------------------------------------
@@ -239,26 +242,27 @@ class _SceneLayout:
 
     def _fold_counts(self, folds: Folds) -> Labels:
         """A count on every stretch of adjoining bins that is wide enough to carry it."""
+        empty = np.empty(0)
+        if not len(folds.row):
+            return Labels(empty, empty, empty, np.empty(0, np.uint8), np.empty(0, np.int64), [])
         order = np.lexsort((folds.x0, folds.row))
         row, x0, x1 = folds.row[order], folds.x0[order], folds.x1[order]
-        if not len(row):
-            empty = np.empty(0)
-            return Labels(empty, empty, empty, np.empty(0, np.uint8), np.empty(0, np.int64), [])
         fresh = np.concatenate([[True], (np.diff(row) != 0) | (x0[1:] - x1[:-1] > 1.5)])
         begin = np.nonzero(fresh)[0]
         end = np.concatenate([begin[1:], [len(row)]])
-        overflow = folds.row_kind[order][begin] == 2
         totals = np.add.reduceat(folds.count[order], begin)
         peaks = np.maximum.reduceat(folds.count[order], begin)
         left, right = np.maximum(x0[begin], 0.0), np.minimum(x1[end - 1], self.width)
+        roomy = np.nonzero((right - left >= 24) & (self.bands.row_height[row[begin]] >= LABEL_LANE_PX))[0]
+        overflow = (folds.row_kind[order][begin] == RowKind.OVERFLOW)[roomy].tolist()
+        middle = (folds.y + folds.height / 2)[order][begin][roomy]
+        left, right = left[roomy], right[roomy]
         text = [
             f"+{peak:,}" if over else f"{total:,}"
-            for over, total, peak in zip(overflow.tolist(), totals.tolist(), peaks.tolist(), strict=True)
+            for over, total, peak in zip(overflow, totals[roomy].tolist(), peaks[roomy].tolist(), strict=True)
         ]
-        width = np.array([self.content.titles.metrics.width(each) for each in text])
-        tall = self.bands.row_height[row[begin]] >= LABEL_LANE_PX
-        fits = np.nonzero((right - left >= width + 12) & tall)[0]
-        middle = (folds.y + folds.height / 2)[order][begin]
+        width = np.array([self.content.titles.metrics.width(each) for each in text], np.float64)
+        fits = np.nonzero(right - left >= width + 12)[0]
         return Labels(
             ((left + right - width) / 2)[fits],
             middle[fits],
@@ -385,6 +389,16 @@ def shown_tracks(content: TimelineContent, viewport: Viewport) -> tuple[tuple[Ba
         rows.append(mine[row_y[mine] < viewport.height_px])
     chosen = np.sort(np.concatenate(rows)) if rows else np.empty(0, np.int64)
     return tuple(marks), chosen, row_y
+
+
+def _merged(row: Array, x0: Array, x1: Array, count: Array, level: Array) -> tuple[Array, Array, Array, Array, Array]:
+    """Adjoining folds of one row and level as one."""
+    if len(row) < 2:
+        return row, x0, x1, count, level
+    fresh = (np.diff(row) != 0) | (np.diff(level) != 0) | (np.abs(x0[1:] - x1[:-1]) > 0.01)
+    first = np.nonzero(np.concatenate([[True], fresh]))[0]
+    last = np.concatenate([first[1:], [len(row)]]) - 1
+    return row[first], x0[first], x1[last], np.add.reduceat(count, first), level[first]
 
 
 def _grouped(row: Array, x0: Array, x1: Array, may_join: Array, gap_px: float) -> tuple[Array, Array]:

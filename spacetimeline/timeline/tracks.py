@@ -105,6 +105,7 @@ class TrackLayout:
     rule: PackingRule = field(default_factory=PackingRule)
     reach: dict[int, tuple[Array, Array]] = field(default_factory=dict)
     """Per row, made when first looked at: how far each block of events reaches (see ``level_of_detail``)."""
+    reach_of_rows: tuple[bytes, Array, Array, Array, Array] | None = None
 
     @property
     def nbytes(self) -> int:

@@ -2,8 +2,8 @@
 
 ``python tests/bench/timeline.py --json [--events N ...] [--full]``
 
-Opens documents of N events (10^4, 10^5 and 10^6; with ``--full`` 10^7 too), then takes 60 zoom steps, all of spaceflight
-to one hour and back, and 60 pan steps of a one-year window, at 1920x1080: each step sets the viewport, repaints and
+Opens documents of N events (10^4, 10^5 and 10^6; with ``--full`` 10^7 too), then takes 60 zoom steps, all of
+spaceflight to one hour and back, and 60 pan steps of a one-year window, at 1920x1080: each step sets the viewport, repaints and
 syncs with the X server. Beside them an empty widget, a reference frame (fill and 300 different labels by plain
 drawText) and a QGraphicsView with two items an event. Where there is no display an Xvfb of its own is started.
 """
@@ -22,8 +22,12 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -57,27 +61,50 @@ def percentile(values: list[float], share: float) -> float:
     return ordered[min(int(len(ordered) * share), len(ordered) - 1)]
 
 
-def timed(frames: list[Callable[[], None]], rounds: int = ROUNDS) -> list[float]:
-    """Milliseconds of each frame; of each step the median over the rounds, so that a busy machine shows less."""
-    from PySide6.QtGui import QGuiApplication
-    from PySide6.QtWidgets import QApplication
+@dataclass
+class Runner:
+    """Something to time: a widget, its frames, and milliseconds of each frame, one list a round."""
 
-    taken: list[list[float]] = [[] for _ in frames]
-    for _ in range(rounds):
-        for number, frame in enumerate(frames):
+    widget: QWidget
+    frames: list[Callable[[], None]]
+    rounds: list[list[float]] = field(default_factory=list)
+
+    @property
+    def times(self) -> list[float]:
+        """Of each frame the median over the rounds, so that a busy machine shows less."""
+        return [statistics.median(each) for each in zip(*self.rounds, strict=True)]
+
+    def run(self) -> None:
+        """One round, alone on the screen."""
+        self.widget.show()
+        settle()
+        taken = []
+        for frame in self.frames:
             begun = time.perf_counter()
             frame()
-            QGuiApplication.sync()
-            taken[number].append((time.perf_counter() - begun) * 1e3)
-            QApplication.processEvents()
-    return [statistics.median(each) for each in taken]
+            sync()
+            taken.append((time.perf_counter() - begun) * 1e3)
+            settle(1)
+        self.rounds.append(taken)
+        self.widget.hide()
+        settle()
+
+    def figures(self) -> dict[str, float]:
+        times = self.times
+        return {"median_ms": statistics.median(times), "p95_ms": percentile(times, 0.95), "max_ms": max(times)}
+
+
+def take_turns(runners: list[Runner], rounds: int = ROUNDS) -> None:
+    """Time several things in turns: what slows the machine for a while slows them all."""
+    for _ in range(rounds):
+        for runner in runners:
+            runner.run()
 
 
 def steps() -> list[tuple[float, float]]:
     """The (start, end) of every step, in ms."""
-    from timeline_events import FIRST_MS, LAST_MS
-
     from spacetimeline.model.calendar import DAY_MS, HOUR_MS, days_from_date
+    from timeline_events import FIRST_MS, LAST_MS
 
     full, middle = LAST_MS - FIRST_MS, (FIRST_MS + LAST_MS) / 2
     aim = days_from_date(2021, 6, 15) * DAY_MS + 12 * HOUR_MS
@@ -91,7 +118,7 @@ def steps() -> list[tuple[float, float]]:
     return inward + inward[::-1] + panned
 
 
-# -- ours ----------------------------------------------------------------------------------------------------------------
+# -- ours -------------------------------------------------------------------------------------------------------------
 
 
 class Ours:
@@ -165,10 +192,10 @@ class Ours:
         settle()
 
 
-def settle() -> None:
+def settle(rounds: int = 3) -> None:
     from PySide6.QtWidgets import QApplication
 
-    for _ in range(3):
+    for _ in range(rounds):
         QApplication.processEvents()
 
 
@@ -181,12 +208,11 @@ def sync() -> None:
 # -- baselines ---------------------------------------------------------------------------------------------------------
 
 
-def baselines(reference_titles: list[str]) -> dict[str, list[float]]:
-    """Frame times of an empty widget and of the reference frame."""
+def baselines(reference_titles: list[str]) -> dict[str, Runner]:
+    """An empty widget and the reference frame."""
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
-
     from spacetimeline.render.text import canvas_font
 
     dice = random.Random(3)
@@ -213,17 +239,12 @@ def baselines(reference_titles: list[str]) -> dict[str, list[float]]:
         widget.labels = labels
         widget.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         widget.resize(WIDTH, HEIGHT)
-        widget.show()
-        settle()
-        made[name] = timed([widget.repaint] * 60)
-        widget.hide()
-        widget.deleteLater()
-        settle()
+        made[name] = Runner(widget, [widget.repaint] * 60)
     return made
 
 
-def naive(count: int) -> list[float]:
-    """Frame times of a QGraphicsView with a rectangle and a text an event."""
+def naive(count: int) -> Runner:
+    """A QGraphicsView with a rectangle and a text an event."""
     from PySide6.QtCore import QRectF, Qt
     from PySide6.QtGui import QBrush, QColor, QTransform
     from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSimpleTextItem, QGraphicsView
@@ -241,12 +262,11 @@ def naive(count: int) -> list[float]:
         text.setPos(x, track * high)
         scene.addItem(text)
     view = QGraphicsView(scene)
+    scene.setParent(view)
     for policy in (view.setHorizontalScrollBarPolicy, view.setVerticalScrollBarPolicy):
         policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setSceneRect(0, 0, (LAST_MS - FIRST_MS) / 1e6, HEIGHT)
     view.resize(WIDTH, HEIGHT)
-    view.show()
-    settle()
 
     def show(start: float, end: float) -> None:
         scale = WIDTH / ((end - start) / 1e6)
@@ -254,11 +274,7 @@ def naive(count: int) -> list[float]:
         view.centerOn(((start + end) / 2 - FIRST_MS) / 1e6, HEIGHT / 2)
         view.viewport().repaint()
 
-    taken = timed([lambda start=start, end=end: show(start, end) for start, end in steps()], 1)
-    view.hide()
-    view.deleteLater()
-    settle()
-    return taken
+    return Runner(view, [lambda start=start, end=end: show(start, end) for start, end in steps()])
 
 
 # -- the run -----------------------------------------------------------------------------------------------------------
@@ -280,46 +296,48 @@ def measure(counts: list[int], folder: Path) -> dict[str, Any]:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert app is not None
     raw: dict[str, Any] = {}
-    titles = [title(number, number % 5) for number in range(20_000)]
-    for name, times in baselines(titles).items():
-        raw[name] = {"median_ms": statistics.median(times), "p95_ms": percentile(times, 0.95)}
-    taken = naive(10_000)
-    raw["naive_1e4"] = {"median_ms": statistics.median(taken), "p95_ms": percentile(taken, 0.95)}
+    opened: dict[str, Ours] = {}
     for count in counts:
+        name = f"{count:.0e}".replace("+0", "")
         path = folder / f"{count}.spacetimeline"
         write_document(path, count)
-        raw[f"{count:.0e}".replace("+0", "")] = one_size(path, count)
+        opened[name], raw[name] = one_size(path, count)
+    runners = baselines([title(number, number % 5) for number in range(20_000)])
+    runners["naive_1e4"] = naive(10_000)
+    runners |= {name: Runner(ours.view, ours.frames()) for name, ours in opened.items()}
+    gc.collect()
+    gc.freeze()
+    take_turns(list(runners.values()))
+    for name, runner in runners.items():
+        raw[name] = raw.get(name, {}) | runner.figures()
+    for name, ours in opened.items():
+        raw[name]["bytes_per_event"] = sum(content_bytes(ours.content)) / len(ours.content.columns)
+        ours.view.show()
+        settle()
+        if len(ours.content.columns) <= 1_000_000:
+            raw[name]["edit_ms"] = ours.edit_ms()
+        ours.close()
     return raw
 
 
-def one_size(path: Path, count: int) -> dict[str, Any]:
+def one_size(path: Path, count: int) -> tuple[Ours, dict[str, Any]]:
+    """A document opened cold and again with its column cache; the second is left open, but hidden."""
     from spacetimeline.ui.timeline_view_loading import keep_columns
 
-    gc.collect()
-    before = resident_bytes()
     ours = Ours(path)
     figures: dict[str, Any] = {"open_cold_s": ours.open_s}
     keep_columns(ours.document, ours.content)
     ours.close()
     del ours
     gc.collect()
-    between = resident_bytes()
+    before = resident_bytes()
     ours = Ours(path)
     figures["open_warm_s"] = ours.open_s
     gc.collect()
-    gc.freeze()
-    taken = timed(ours.frames())
-    figures |= {"median_ms": statistics.median(taken), "p95_ms": percentile(taken, 0.95), "max_ms": max(taken)}
-    figures["zoom_p95_ms"] = percentile(taken[:60], 0.95)
-    figures["pan_p95_ms"] = percentile(taken[60:], 0.95)
-    held = sum(content_bytes(ours.content))
-    figures["bytes_per_event"] = held / count
-    figures["resident_bytes_per_event"] = (resident_bytes() - min(before, between)) / count
-    if count <= 1_000_000:
-        figures["edit_ms"] = ours.edit_ms()
-    gc.unfreeze()
-    ours.close()
-    return figures
+    figures["resident_bytes_per_event"] = (resident_bytes() - before) / count
+    ours.view.hide()
+    settle()
+    return ours, figures
 
 
 def content_bytes(content: Any) -> tuple[int, int, int]:
