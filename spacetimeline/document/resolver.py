@@ -26,11 +26,13 @@ class Resolver:
         self._store = store
         self._insert = insert
         self._ids: dict[tuple[EntityKind, str, str], int] = {}
+        self._spelled: dict[tuple[EntityKind, str, str], int] = {}
         self._station_names: dict[int, str] = {}
 
     def forget(self) -> None:
         """After entities were renamed or merged."""
         self._ids.clear()
+        self._spelled.clear()
         self._station_names.clear()
 
     def links(self, event: Event) -> list[int | None]:
@@ -61,19 +63,27 @@ class Resolver:
 
     def resolve(self, kind: EntityKind, name: str, station: str = "") -> int | None:
         """The id of an entity, made if need be; None for an empty name."""
-        key = name_key(name)
-        if not key:
+        if not name:
             return None
-        known = self._ids.get((kind, key, station))
-        if known is not None:
-            return known
-        found = find_entity(self._store, kind, name, station)
-        if found is None:
-            found = self._make(kind, name, key, station)
-        if len(self._ids) > _LARGEST_CACHE:
-            self._ids.clear()
-        self._ids[kind, key, station] = found
-        return found
+        known = self._spelled.get((kind, name, station))
+        if known is None:
+            key = name_key(name)
+            if not key:
+                return None
+            known = self._ids.get((kind, key, station))
+            if known is None:
+                known = find_entity(self._store, kind, name, station)
+            if known is None:
+                known = self._make(kind, name, key, station)
+            self._remember(kind, name, key, station, known)
+        return known
+
+    def _remember(self, kind: EntityKind, name: str, key: str, station: str, entity_id: int) -> None:
+        if len(self._spelled) > _LARGEST_CACHE:
+            self._spelled.clear()
+        self._spelled[kind, name, station] = entity_id
+        # What was made in this step may still wait to be written, so its keys are never forgotten.
+        self._ids[kind, key, station] = entity_id
 
     def _make(self, kind: EntityKind, name: str, key: str, station: str) -> int:
         table = ENTITY_TABLES[kind]
