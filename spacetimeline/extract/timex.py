@@ -38,7 +38,7 @@ def _ready_rules() -> dict[str, tuple[_Ready, ...]]:
         for pattern in rule.patterns:
             compiled = compile_pattern(pattern, alphabet, macros)
             names: dict[str, list[str]] = {}
-            for full in compiled.regex.groupindex:
+            for full in compiled.groups:
                 names.setdefault(full.rsplit("__", 1)[0], []).append(full)
             ready = _Ready(rule, compiled.regex, {name: tuple(fulls) for name, fulls in names.items()}, order)
             for code in compiled.first:

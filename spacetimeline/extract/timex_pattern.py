@@ -12,9 +12,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from spacetimeline.extract.lazy_patterns import lazy
+
 OTHER = "."
 """The class of tokens the grammar knows nothing of."""
 
+_GROUP = re.compile(r"\(\?P<(\w+)>")
 _ITEM = re.compile(
     r"\s*(?:(?P<name>[a-z_]+):)?(?P<atom>\w+|[()|])(?P<repeat>\?|\{\d,\d\})?\s*|\s*(?P<close>\))(?P<tail>\?|\{\d,\d\})?\s*"
 )
@@ -22,10 +25,11 @@ _ITEM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A pattern ready to match: ``first`` holds the classes it can start with."""
+    """A pattern ready to match: ``first`` holds the classes it can start with, ``groups`` the names of its captures."""
 
     regex: re.Pattern[str]
     first: frozenset[str]
+    groups: tuple[str, ...]
 
 
 class Alphabet:
@@ -55,7 +59,7 @@ class _Compiler:
         text, first, _ = self._alternatives()
         if self._at != len(self._items):
             raise ValueError(f"unbalanced pattern near item {self._at}: {self._items}")
-        return Compiled(re.compile(text), frozenset(first))
+        return Compiled(lazy(text), frozenset(first), tuple(_GROUP.findall(text)))
 
     def _alternatives(self) -> tuple[str, set[str], bool]:
         texts, firsts, empties = [], set[str](), False
