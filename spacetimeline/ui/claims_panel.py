@@ -195,9 +195,8 @@ class ClaimsPanel(QScrollArea):
         title, published = self._titles[source_id]
         stated = claim.stated or published
         button = QPushButton(menu_text(f"{stated + ' · ' if stated else ''}{title}", 46))
-        button.setProperty("flat", True)
+        button.setProperty("link", True)
         button.setAutoDefault(False)
-        button.setStyleSheet("QPushButton { text-align: left; padding: 2px 0; min-height: 0; border: none; }")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         # A long title is cut where the panel ends, and does not widen it.
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -80,7 +81,8 @@ class EventDialog(QDialog):
         has_claims = self._document is not None and event.id is not None
         self.claims.setVisible(has_claims)
         if has_claims:
-            self.claims.show_event(event.id)
+            # After the fields are painted: an event may have hundreds of claims, and one edits without them.
+            QTimer.singleShot(0, self.claims, partial(self.claims.show_event, event.id))
         for button in (self.save_button, self._cancel):
             button.setAutoDefault(False)
         row = QHBoxLayout()

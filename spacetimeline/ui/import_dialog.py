@@ -83,6 +83,8 @@ class ImportDialog(QDialog):
             "The times this text mentions are underlined. Mark a passage and press Enter to make an event of it.",
         )
         self._waiting = centred_hint("Reading…", "Events appear here as soon as they are found.")
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._on_some_read)
         self._arrange()
         self._connect()
         self.add_articles(articles)
@@ -227,13 +229,18 @@ class ImportDialog(QDialog):
         if place == self._place:
             self.header.show_article(reviewed)
             self.text.set_times(times_of(reviewed))
+        # A list that grows by thousands is filled a few times a second, not with every article.
+        if not self._soon.isActive():
+            self._soon.start(250 if self.reading.waiting else 0)
+
+    def _on_some_read(self) -> None:
+        find_twins(self.review.items())
         self._refresh_list()
         if self.focusWidget() in (None, self.text):
             self.table.setFocus()
 
     def _compare(self, items: Iterable[ReviewItem]) -> None:
-        """Look up how candidates stand to each other and to the document; index look-ups only."""
-        find_twins(self.review.items())
+        """Look up how candidates stand to the document; index look-ups only."""
         if self._document is None:
             return
         for item in items:
@@ -295,6 +302,7 @@ class ImportDialog(QDialog):
     def _on_settled(self, item: ReviewItem, doubt: Doubt, alternative: Alternative | None) -> None:
         self.review.settle(item, doubt, alternative)
         self._compare([item])
+        find_twins(self.review.items())
         self._refresh_list(item)
         self.table.setFocus()
 
@@ -306,6 +314,7 @@ class ImportDialog(QDialog):
         if item.twin is not None:
             self.review.edit(item, replace(item.event, start=item.twin.event.start))
             self._compare([item])
+            find_twins(self.review.items())
             self._refresh_list(item)
             self.table.setFocus()
 
@@ -348,6 +357,7 @@ class ImportDialog(QDialog):
         else:
             return
         self._compare([item])
+        find_twins(self.review.items())
         self._refresh_list(item)
 
     # -- leaving --------------------------------------------------------------------------------------------------

@@ -73,6 +73,11 @@ class ArticleReading(QObject):
     def busy(self) -> bool:
         return self._job is not None
 
+    @property
+    def waiting(self) -> int:
+        """How many articles are still to be read, the one being read not counted."""
+        return len(self._waiting)
+
     def stop(self) -> None:
         """Forget what waits; what is being read ends unheard."""
         self._waiting.clear()

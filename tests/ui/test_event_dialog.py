@@ -184,6 +184,7 @@ def test_choosing_another_claim_is_one_step_and_fills_the_field(
     qtbot.addWidget(dialog)
     dialog.open()
     dialog.form.notes.setPlainText("being written")
+    qtbot.waitUntil(lambda: bool(dialog.claims.findChildren(QRadioButton)))
     radios = {each.text(): each for each in dialog.claims.findChildren(QRadioButton)}
     assert set(radios) == {"5 Oct 2021 08:55 UTC", "5 Oct 2021 09:55 UTC"}
     assert radios["5 Oct 2021 08:55 UTC"].isChecked()
@@ -209,6 +210,7 @@ def test_a_claim_leads_to_its_place_in_the_source(qtbot: QtBot, document: Docume
     qtbot.addWidget(editor)
     editor.open()
     panel = editor.claims
+    qtbot.waitUntil(lambda: bool(panel.findChildren(QRadioButton)))
     button = next(each for each in panel.findChildren(QPushButton) if "2021-10-06" in each.text())
     with qtbot.waitSignal(panel.source_requested) as told:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -374,7 +374,7 @@ def test_two_articles_that_disagree_are_set_side_by_side(qtbot: QtBot) -> None:
     dialog = ImportDialog([ARTICLE, replace(ARTICLE, title="Late")], None, reader=reader)
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: len(dialog.review.items()) == 6)
+    qtbot.waitUntil(lambda: len(dialog.review.items()) == 6 and dialog.review.items()[4].twin is not None)
     first, late = dialog.review.items()[0], dialog.review.items()[4]
     dialog.table.go_to(late)
     assert late.verdict == "Conflict"
