@@ -225,13 +225,23 @@ def holiday_unit(name: str, year: int | None) -> Unit:
         if year is None or year < 1583:
             return Unit("day", year)
         return day_unit(_easter(year))
-    if name == "thanksgiving":
-        if year is None:
-            return Unit("day", year, 11)
-        first = days_from_date(year, 11, 1)
-        return day_unit(first + (3 - weekday(first)) % 7 + 21)
-    month, _, day = name.partition("-")
-    return Unit("day", year, int(month), int(day))
+    if name in _FLOATING:
+        month, number, nth = _FLOATING[name]
+        return Unit("day", year, month) if year is None else day_unit(_nth_weekday(year, month, number, nth))
+    month_text, _, day_text = name.partition("-")
+    return Unit("day", year, int(month_text), int(day_text))
+
+
+_FLOATING = {"thanksgiving": (11, 3, 4), "labor": (9, 0, 1), "memorial": (5, 0, -1)}
+"""US holidays that are the nth weekday of a month: (month, weekday, nth; -1 for the last)."""
+
+
+def _nth_weekday(year: int, month: int, number: int, nth: int) -> int:
+    if nth < 0:
+        last = days_from_date(year, month, days_in_month(year, month))
+        return last - (weekday(last) - number) % 7
+    first = days_from_date(year, month, 1)
+    return first + (number - weekday(first)) % 7 + 7 * (nth - 1)
 
 
 def _easter(year: int) -> int:

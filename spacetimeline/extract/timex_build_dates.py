@@ -47,7 +47,9 @@ def month(found: Found) -> Partial | None:
     if not fields and before.is_kind(found.last, "dash") and before.is_kind(found.last + 1, "d", "y", "nn"):
         weak = ""
     step: dict[str, object] = {}
-    if found.has("last"):
+    if found.has("justpast"):
+        step = {"unit": "month", "step": -1, "base": "now"}
+    elif found.has("last"):
         step = {"step": -1, "base": "then" if found.word("last").lower() != "last" else "now"}
     elif found.has("next"):
         step = {"step": 1, "base": "now" if found.word("next").lower() in ("next", "coming") else "then"}
@@ -98,7 +100,9 @@ def season(found: Found) -> Partial | None:
     if found.has("rely"):
         fields = {"unit": "year", "step": relative_step(found, "rely"), "base": "now"}
     step: dict[str, object] = {}
-    if found.has("last"):
+    if found.has("justpast"):
+        step = {"unit": "season", "step": -1, "base": "now"}
+    elif found.has("last"):
         step = {"unit": "season", "step": -1, "base": "now" if found.word("last").lower() == "last" else "then"}
     elif found.has("next"):
         near = found.word("next").lower() in ("next", "coming")

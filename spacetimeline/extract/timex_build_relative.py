@@ -14,7 +14,9 @@ def which_unit(found: Found) -> Partial | None:
     if unit not in UNIT_CODES or unit in ("second", "minute", "millisecond"):
         return None
     the = found.has("the")
-    if found.has("last"):
+    if found.has("justpast"):
+        base, step = "now", -1
+    elif found.has("last"):
         word = found.word("last").lower()
         base, step = ("now" if word == "last" and not the else "then"), -1
         if word == "last" and the and unit not in ("day", "week", "month", "quarter", "year"):
@@ -67,8 +69,8 @@ def weekday(found: Found) -> Partial | None:
     if found.has("week"):
         word = found.word("week").lower()
         return found.partial(unit="week", step={"last": -1, "next": 1}.get(word, 0), base="now", **fields)
-    if found.has("last"):
-        return found.partial(step=-1, base="now" if found.word("last").lower() == "last" else "then", **fields)
+    if found.has("last") or found.has("justpast"):
+        return found.partial(step=-1, base="then" if found.word("last").lower() == "previous" else "now", **fields)
     if found.has("next"):
         near = found.word("next").lower() in ("next", "coming")
         return found.partial(step=1, base="now" if near else "then", **fields)

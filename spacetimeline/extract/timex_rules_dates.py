@@ -29,7 +29,7 @@ DATE_MACROS = {
     "D": "d:d|d:ordnum",
     "WD": "wd:weekday comma?|wd:wd dot? comma?",
     "YEAR": "y:y (era:bce|era:ce)?|(y:nnn|y:d|y:nn) era:bce|y:nnn era:ce|era:ce (y:y|y:nnn|y:nn)",
-    "OFYEAR": "(comma|of)? YEAR|apostrophe (short:d|short:nn)|of (that|the same) rel:year",
+    "OFYEAR": "(comma|of)? YEAR|of? apostrophe (short:d|short:nn)|of (that|the same) rel:year",
     # "the end of", "early in", "mid-", "the latter part of"
     "EDGE": "the? (e:early|e:late|e:mid|final) portion of|the? (final|other)? e:edge dash? of"
     "|e:early dash? in?|e:late dash? in?|the? e:mid dash? of?",
@@ -39,7 +39,8 @@ DATE_MACROS = {
     "|(WD)? M the? D (OFYEAR)?|(WD)? the? D dash? of? M (OFYEAR)?",
     "LAST": "last:last|last:previous|last:past",
     "NEXT": "next:next|next:following|next:coming",
-    "WHICH": "the (LAST|NEXT)|last:last|next:next|next:coming|this:this same?|that:that same?|the that:same",
+    "WHICH": "this justpast:past|the (LAST|NEXT)|last:last|next:next|next:coming"
+    "|this:this same?|that:that same?|the that:same",
     "THISYEAR": "(rely:this|rely:last|rely:next) year",
 }
 
@@ -186,6 +187,8 @@ DATE_RULES: tuple[Rule, ...] = (
         "date.holiday",
         (
             "(the? edge of)? h:holiday (eve:eve|day)? p:part? ((OFYEAR)|THISYEAR)?",
+            "h:holiday apostrophe s day (OFYEAR)?",
+            "h:holiday_day day ((OFYEAR)|THISYEAR)?",
             "new year apostrophe s (eve:eve|day) (OFYEAR)?",
         ),
         holiday,

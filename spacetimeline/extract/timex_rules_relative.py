@@ -19,14 +19,17 @@ RELATIVE_MACROS = {
     "EDGEOF": "the? final? e:edge (of|dash)|(e:early|e:late) (in|dash)|the? e:mid (of|dash)"
     "|(fore:afterwards|back:earlier) in",
     "LASTNEXT": "last:last|last:previous|next:next|next:following",
-    "WHICHDAY": "the? (LASTNEXT)|next:coming|this:this|that:that",
+    "WHICHDAY": "the? (LASTNEXT)|this justpast:past|next:coming|this:this|that:that",
     "WHENIN": "e:early|e:late|fore:afterwards|back:earlier",
 }
 
 RELATIVE_RULES: tuple[Rule, ...] = (
     Rule(
         "unit.which",
-        ("((WHENIN) in?)? (the:the? (LAST|next:next|next:following)|this:this|next:coming|THAT) (SINGULAR)",),
+        (
+            "((WHENIN) in?)? (the:the? (LAST|next:next|next:following)|this:this|next:coming|THAT) (SINGULAR)",
+            "this justpast:past (SINGULAR)",
+        ),
         which_unit,
         ("Crews trained together last week.", "last week", "2013-W11"),
     ),
@@ -76,7 +79,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     Rule(
         "day.weekday",
         (
-            "(e:early|e:late)? (WHICHDAY)? (wd:weekday|short:(wd:wd)) (e:early|e:late)? p:part?",
+            "(e:early|e:late|the e:early units of)? (WHICHDAY)? (wd:weekday|short:(wd:wd)) (e:early|e:late)? p:part?",
             "wd:weekday (week:last|week:next|week:this) unit",
         ),
         weekday,

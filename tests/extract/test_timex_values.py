@@ -58,6 +58,13 @@ def values(text: str) -> dict[str, str]:
         ("It fell in the last quarter of 2012.", "the last quarter of 2012", "2012-Q4"),
         ("Rates of 1999 may return by year's end.", "year's end", "2013"),
         ("It airs at 7:30 tonight.", "7:30 tonight", "2013-03-22T19:30"),
+        ("They met this past Tuesday.", "this past Tuesday", "2013-03-19"),
+        ("They met this past week.", "this past week", "2013-W11"),
+        ("They met in the summer of '69.", "the summer of '69", "1969-SU"),
+        ("They met on Valentine's Day.", "Valentine's Day", "2013-02-14"),
+        ("They met on Labor Day 2012.", "Labor Day 2012", "2012-09-03"),
+        ("They met on Memorial Day 2012.", "Memorial Day 2012", "2012-05-28"),
+        ("They met on Cosmonautics Day 2012.", "Cosmonautics Day 2012", "2012-04-12"),
         # parts of days
         ("It rained on Monday morning.", "Monday morning", "2013-03-18TMO"),
         ("It rained last night.", "last night", "2013-03-21TNI"),
