@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -129,13 +129,21 @@ class CommandPalette(QDialog):
 
     def _item(self, number: int) -> QListWidgetItem:
         entry = self._entries[number]
-        item = QListWidgetItem(entry.icon or QIcon(), entry.text)
+        item = QListWidgetItem(self._icon(entry), entry.text)
         item.setData(int(Qt.ItemDataRole.UserRole), number)
         item.setData(_KEYS_ROLE, entry.keys)
         item.setData(_HINT_ROLE, entry.hint)
         spoken = f"{entry.text}, {entry.keys}" if entry.keys else entry.text
         item.setData(int(Qt.ItemDataRole.AccessibleTextRole), spoken)
         return item
+
+    def _icon(self, entry: Entry) -> QIcon:
+        """The entry's icon, or nothing of the same size, so that all names stand in one line."""
+        if entry.icon is not None and not entry.icon.isNull():
+            return entry.icon
+        blank = QPixmap(self.list.iconSize())
+        blank.fill(Qt.GlobalColor.transparent)
+        return QIcon(blank)
 
     def eventFilter(self, watched: QObject, qt_event: QEvent) -> bool:
         if isinstance(qt_event, QKeyEvent) and qt_event.type() is QEvent.Type.KeyPress:

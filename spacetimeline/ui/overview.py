@@ -142,6 +142,7 @@ class Overview(QWidget):
         ones = np.ones(len(x))
         canvas.rects(painter, theme["grid_strong"], np.rint(x), ones, ones, ones * self.height())
         canvas.texts(painter, x + 4, ones * 10.0, [tick.text for tick in ticks.ticks], _YEARS)
+        canvas.flush(painter)
 
     def _paint_marks(self, painter: QPainter) -> None:
         """Triangles for search hits, lines for the selection."""

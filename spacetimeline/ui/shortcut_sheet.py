@@ -73,10 +73,10 @@ class ShortcutSheet(QDialog):
         sections = [*_command_sections(actions), *GESTURES]
         columns = QHBoxLayout()
         columns.setContentsMargins(24, 20, 24, 12)
-        columns.setSpacing(40)
+        columns.setSpacing(32)
         for part in _balanced(sections, 3):
             column = QVBoxLayout()
-            column.setSpacing(20)
+            column.setSpacing(16)
             for title, rows in part:
                 column.addLayout(_section(title, rows))
             column.addStretch(1)
@@ -95,7 +95,8 @@ class ShortcutSheet(QDialog):
         column_of_all.addWidget(scroll, 1)
         column_of_all.addWidget(buttons)
         wanted = page.sizeHint()
-        self.resize(min(wanted.width() + 30, 1180), min(wanted.height() + 70, 760))
+        room = self.screen().availableSize()
+        self.resize(min(wanted.width() + 24, room.width() - 40), min(wanted.height() + 70, room.height() - 60))
 
 
 def _command_sections(actions: Actions) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
@@ -127,7 +128,7 @@ def _balanced(
 def _section(title: str, rows: tuple[tuple[str, str], ...]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
-    grid.setVerticalSpacing(6)
+    grid.setVerticalSpacing(3)
     grid.addWidget(label(title, "caption"), 0, 0, 1, 2)
     for number, (keys, meaning) in enumerate(rows, 1):
         shown = label(keys, "key")
