@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
 
+    from spacetimeline.document.document import Document
     from spacetimeline.extract.candidates import Extraction
 
 NAME = "import"
@@ -23,7 +24,8 @@ SUMMARY = "read articles into a document"
 DESCRIPTION = """\
 Reads articles, or whole folders of them, and adds the events they tell of to a
 document, which is made when it does not exist yet. Events that the document
-already holds gain a source instead of a copy. Each article is one step that the
+already holds gain a source instead of a copy. JSON that "export" wrote is taken
+over whole. Each article is one step that the
 window can undo. Articles are read in parallel; interrupting with Ctrl-C leaves
 the articles that were added whole and the others out.
 """
@@ -73,23 +75,42 @@ def run(arguments: argparse.Namespace) -> int:
     from spacetimeline.document.document import Document
 
     opened = Document.open(document_path) if document_path.exists() else Document.create(document_path)
-    added = failed = 0
     with opened as document:
-        from spacetimeline.cli.accepting import add_to_document
-
-        results = _extractions(paths, arguments.published, arguments.jobs)
-        for number, (path, result) in enumerate(results, 1):
-            if isinstance(result, UserError):
-                failed += 1
-                print(f"spacetimeline: {result}", file=sys.stderr)
-                continue
-            for each in result:
-                done = add_to_document(document, each, arguments.least, arguments.undated)
-                added += len(done.added)
-                if not arguments.quiet:
-                    print(f"[{number}/{len(paths)}] {path}: {done.sentence}", file=sys.stderr)
-    print(f"{_counted(added)} added to {document_path}" + (f", {failed} files could not be read" if failed else ""))
+        exchanged = [path for path in paths if path.suffix.lower() == ".json"]
+        added = sum(_add_exchange(document, path, arguments.quiet) for path in exchanged)
+        articles = [path for path in paths if path not in exchanged]
+        count, failed = _add_articles(document, articles, arguments)
+    unread = f", {failed} file{'' if failed == 1 else 's'} could not be read" if failed else ""
+    print(f"{_counted(added + count)} added to {document_path}{unread}")
     return 1 if failed else 0
+
+
+def _add_exchange(document: Document, path: Path, quiet: bool) -> int:
+    from spacetimeline.cli.exchange_import import import_exchange
+
+    count = import_exchange(document, path)
+    if not quiet:
+        print(f"{path}: {_counted(count)}", file=sys.stderr)
+    return count
+
+
+def _add_articles(document: Document, paths: list[Path], arguments: argparse.Namespace) -> tuple[int, int]:
+    """Counts of events added and of files that could not be read."""
+    from spacetimeline.cli.accepting import add_to_document
+
+    added = failed = 0
+    results = _extractions(paths, arguments.published, arguments.jobs)
+    for number, (path, result) in enumerate(results, 1):
+        if isinstance(result, UserError):
+            failed += 1
+            print(f"spacetimeline: {result}", file=sys.stderr)
+            continue
+        for each in result:
+            done = add_to_document(document, each, arguments.least, arguments.undated)
+            added += len(done.added)
+            if not arguments.quiet:
+                print(f"[{number}/{len(paths)}] {path}: {done.sentence}", file=sys.stderr)
+    return added, failed
 
 
 def _counted(count: int) -> str:

@@ -39,7 +39,6 @@ class ExportForm(QWidget):
         self.height_px = _number(0, 400_000, " px")
         self.height_px.setSpecialValueText("as needed")
         self.scale = QDoubleSpinBox(minimum=1, maximum=4, singleStep=0.5, decimals=1, prefix="× ")
-        self.scale.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.rows = _number(1, 200)
         self.margin = _number(0, 1000, " px")
         self.theme = _choice({name: name.replace("-", " ").capitalize() for name in THEME_NAMES})
@@ -194,7 +193,6 @@ def _choice(texts: dict[str, str]) -> QComboBox:
 def _number(least: int, most: int, suffix: str = "") -> QSpinBox:
     box = QSpinBox(minimum=least, maximum=most, suffix=suffix)
     box.setGroupSeparatorShown(True)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     box.setMinimumWidth(92)
     return box
 
