@@ -34,6 +34,9 @@ from spacetimeline.model.calendar import days_from_date, weekday
 _BACKGROUND_SENTENCES = 2
 """How far a year of another time reaches over dates without one, in news."""
 
+_GUESS_DAYS = 120
+"""A year not written is a guess where the date lies farther than this from what it is read against."""
+
 _EDGE_RULES = ("unit.edge", "unit.its_end")
 
 
@@ -178,11 +181,19 @@ class _Reader:
             return None
         if narrative.history and narrative.running is not None:
             year = self._year_in_history(narrative.running)
-            return self._with_year(year, "running date", guessed=True)
+            return self._with_year(year, "running date", guessed=self._is_leap(year, narrative.running))
         if narrative.published is None:
-            year = narrative.running.year if narrative.running else None
-            return self._with_year(year, "running date", guessed=True)
+            running = narrative.running
+            year = running.year if running else None
+            return self._with_year(year, "running date", guessed=running is None or self._is_leap(year, running))
         return self._year_in_news(narrative.published)
+
+    def _is_leap(self, year: int | None, running: Unit) -> bool:
+        """True where the narrative's year leads far from the date told last, so that another year may be meant."""
+        unit, today = self._unit_in(year), running.days()
+        if unit is None or today is None or running.month is None:
+            return True
+        return abs(days_to(unit, today)) > _GUESS_DAYS
 
     def _decade(self) -> Resolved:
         partial = self.partial
@@ -227,7 +238,8 @@ class _Reader:
         if best is None:
             return None
         best = self._by_weekday(best, year, today)
-        resolved = self._with_year(best.year, "publication date", guessed=abs(days_to(best, today)) > 120)
+        guessed = abs(days_to(best, today)) > _GUESS_DAYS and tense not in ("past", "future")
+        resolved = self._with_year(best.year, "publication date", guessed=guessed)
         if resolved and resolved.year_guessed:
             rest = [unit for unit in choices if unit != best]
             resolved.other = min(rest, key=lambda unit: abs(days_to(unit, today)), default=None)
