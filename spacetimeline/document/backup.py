@@ -24,7 +24,7 @@ from spacetimeline.document.store import Store
 from spacetimeline.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 SUFFIX = ".spacetimeline"
 _CHECKED_BYTES = 64 * 1024 * 1024
@@ -40,16 +40,24 @@ class Backup:
     reason: str
 
 
-def copy_file(source: sqlite3.Connection, target: Path, *, trusted: bool = False) -> None:
+def copy_file(
+    source: sqlite3.Connection, target: Path, *, trusted: bool = False, go_on: Callable[[], bool] | None = None
+) -> None:
     """A consistent copy of an open file at ``target``, replacing what is there. Raises the document's errors.
 
-    With ``trusted`` the copy keeps the caches: the source's last writer is known to have been this program.
+    With ``trusted`` the copy keeps the caches: the source's last writer is known to have been this program. ``go_on``
+    is asked now and then; when it says no, nothing is copied and ``BackupError`` is raised.
     """
+
+    def ask(status: int, remaining: int, total: int) -> None:
+        if go_on is not None and not go_on():
+            raise BackupError(target, "it was stopped")
+
     waiting = target.with_name(f".{secrets.token_hex(8)}-copy")
     try:
         connection = files.connect(waiting, read_only=False, create=True)
         try:
-            source.backup(connection, pages=4096)
+            source.backup(connection, pages=4096, progress=ask)
             files.use_rollback_journal(connection)
             files.identify(connection, target)
             if trusted:
@@ -96,7 +104,14 @@ def copy_before_migration(path: Path, folder: Path | None) -> Path:
 # -- backups --------------------------------------------------------------------------------------------------------
 
 
-def back_up(path: Path, folder: Path, reason: str, *, now: datetime.datetime | None = None) -> Path:
+def back_up(
+    path: Path,
+    folder: Path,
+    reason: str,
+    *,
+    now: datetime.datetime | None = None,
+    go_on: Callable[[], bool] | None = None,
+) -> Path:
     """Copies the document at ``path`` into ``folder``, then drops old backups. Safe in any thread.
 
     Raises ``BackupError``.
@@ -107,7 +122,7 @@ def back_up(path: Path, folder: Path, reason: str, *, now: datetime.datetime | N
         folder.mkdir(parents=True, exist_ok=True)
         connection = files.connect(path, read_only=True)
         try:
-            copy_file(connection, target)
+            copy_file(connection, target, go_on=go_on)
         finally:
             connection.close()
     except OSError as error:
@@ -118,12 +133,14 @@ def back_up(path: Path, folder: Path, reason: str, *, now: datetime.datetime | N
     return target
 
 
-def back_up_daily(path: Path, folder: Path, *, now: datetime.datetime | None = None) -> Path | None:
+def back_up_daily(
+    path: Path, folder: Path, *, now: datetime.datetime | None = None, go_on: Callable[[], bool] | None = None
+) -> Path | None:
     """A backup, if none was made on this day (UTC)."""
     at = now or datetime.datetime.now(datetime.UTC)
     if any(backup.made.date() == at.date() for backup in backups_of(path, folder)):
         return None
-    return back_up(path, folder, "daily", now=at)
+    return back_up(path, folder, "daily", now=at, go_on=go_on)
 
 
 def backups_of(path: Path, folder: Path) -> list[Backup]:

@@ -16,6 +16,7 @@ from spacetimeline.document.contents import Contents
 from spacetimeline.document.errors import BackupError, DocumentExistsError, DocumentGoneError
 from spacetimeline.document.store import Store
 from spacetimeline.document.store_history import History
+from spacetimeline.document.upkeep import Upkeep
 from spacetimeline.document.writing import Writing
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ class Document(Writing):
         self._program = program
         self._backups = backups
         self._is_backed_up = False
+        self._upkeep: Upkeep | None = None
+        if backups is not None and path.stat().st_size > files.FULL_CHECK_BYTES:
+            self._upkeep = Upkeep(path, backups)
 
     # -- opening and closing ------------------------------------------------------------------------------------
 
@@ -78,6 +82,9 @@ class Document(Writing):
     def close(self) -> None:
         """Gives the file and the right to write to it free; may be called twice."""
         with self._mutex:
+            if self._upkeep is not None:
+                self._upkeep.stop()
+                self._upkeep = None
             self.store.close()
             if self._opened.lock is not None:
                 self._opened.lock.release()
@@ -138,8 +145,16 @@ class Document(Writing):
         """A backup into the folder given at opening; None when none was given. Raises ``BackupError``."""
         return None if self._backups is None else backup.back_up(self.path, self._backups, reason)
 
+    def _before_big_change(self) -> None:
+        if self._backups is not None and self.event_count:
+            with contextlib.suppress(BackupError):
+                self.back_up("import")
+            self._is_backed_up = True
+
     def _before_writing(self) -> None:
         """A backup before the first change of a day; a large file is the window's to back up in the background."""
+        if self._upkeep is not None:
+            self._upkeep.make_way()
         if self._backups is None or self._is_backed_up:
             return
         self._is_backed_up = True
@@ -153,9 +168,12 @@ class Document(Writing):
         """To be called now and then (every minute, and when the window comes to the front): keeps our lock fresh.
 
         Listeners hear ``everything`` when another program wrote. Raises ``DocumentGoneError`` when the file was
-        deleted, moved or replaced.
+        deleted, moved or replaced, and once ``DamagedDocumentError`` when the check of a large file found damage.
         """
         with self._mutex:
+            if self._upkeep is not None and self._upkeep.trouble is not None:
+                trouble, self._upkeep.trouble = self._upkeep.trouble, None
+                raise trouble
             if files.file_identity(self.path) != self._opened.identity:
                 raise DocumentGoneError(self.path)
             if self._opened.lock is not None:
@@ -181,6 +199,9 @@ class Document(Writing):
         return not self.read_only
 
     def _exchange(self, opened: opening.Opened) -> None:
+        if self._upkeep is not None:
+            self._upkeep.stop()
+            self._upkeep = None
         self.store.close()
         self.store, self._opened = opened.store, opened
         self.path = opened.store.path

@@ -179,6 +179,22 @@ def check_contents(connection: sqlite3.Connection, path: Path) -> None:
             raise DamagedDocumentError(path, f"a row of “{orphan[0]}” refers to something that is not there")
 
 
+def tables_of(connection: sqlite3.Connection, path: Path) -> list[str]:
+    """All tables, those of the search index too."""
+    with sqlite_words(path):
+        rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
+    return [str(name) for (name,) in rows]
+
+
+def check_table(connection: sqlite3.Connection, path: Path, table: str) -> None:
+    """Reads every page of one table and its indexes. Raises ``DamagedDocumentError``."""
+    with sqlite_words(path):
+        quoted = table.replace('"', '""')
+        found = connection.execute(f'PRAGMA integrity_check("{quoted}")').fetchone()
+    if found is None or found[0] != "ok":
+        raise DamagedDocumentError(path, str(found[0]) if found else "the check gave no answer")
+
+
 FileIdentity = tuple[int, int]
 
 

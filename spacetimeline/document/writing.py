@@ -55,16 +55,22 @@ class Writing(Contents):
     def _before_writing(self) -> None:
         """Called when a change is about to begin; may raise to prevent it."""
 
+    def _before_big_change(self) -> None:
+        """Called before ``_before_writing`` when much will be changed at once."""
+
     # -- changing -----------------------------------------------------------------------------------------------
 
     @contextmanager
-    def transact(self, name: str) -> Iterator[Step]:
+    def transact(self, name: str, *, backup_first: bool = False) -> Iterator[Step]:
         """One undoable step, named as undo shows it: ``"Move docking of Soyuz MS-19"``.
 
-        The step is on disk when the block ends; it is taken back whole when an exception leaves the block. A block that
-        changes nothing leaves no step. Raises ``ReadOnlyError`` and the other document errors.
+        The step is on disk when the block ends; it is taken back whole when an exception leaves the block. A block
+        that changes nothing leaves no step. ``backup_first`` is for imports of many events at once. Raises
+        ``ReadOnlyError`` and the other document errors.
         """
         with self._mutex:
+            if backup_first:
+                self._before_big_change()
             with self._transaction():
                 step = Step(self)
                 yield step

@@ -1,0 +1,85 @@
+"""What takes too long at the opening of a large document: the check of every page, and the day's backup.
+
+Both are done in a thread, over connections of their own, and make way whenever the document wants to write.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+from typing import TYPE_CHECKING
+
+from spacetimeline.document import backup
+from spacetimeline.document import store_connection as files
+from spacetimeline.document.errors import BackupError, DamagedDocumentError
+from spacetimeline.errors import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PAUSE_SECONDS = 5.0
+_MOST_INTERRUPTIONS = 100
+
+
+class Upkeep:
+    """Looks after one large document until ``stop``; ``trouble`` is what it found, None so far."""
+
+    def __init__(self, path: Path, backups: Path) -> None:
+        self._path = path
+        self._backups = backups
+        self._stopped = threading.Event()
+        self._connection: sqlite3.Connection | None = None
+        self.trouble: UserError | None = None
+        self._thread = threading.Thread(target=self._run, name="document upkeep", daemon=True)
+        self._thread.start()
+
+    def make_way(self) -> None:
+        """Ends a check that is under way: it holds a lock that keeps others from writing. It is taken up later."""
+        connection = self._connection
+        if connection is not None:
+            with contextlib.suppress(sqlite3.Error):  # closed this very moment
+                connection.interrupt()
+
+    def stop(self) -> None:
+        """Ends everything and waits for it."""
+        self._stopped.set()
+        self.make_way()
+        self._thread.join()
+
+    def wait(self) -> None:
+        """Until all is done; for tests."""
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            self._check()
+            if not self._stopped.is_set():
+                with contextlib.suppress(BackupError):
+                    backup.back_up_daily(self._path, self._backups, go_on=lambda: not self._stopped.is_set())
+        except UserError as error:
+            self.trouble = error
+
+    def _check(self) -> None:
+        self._connection = files.connect(self._path, read_only=True)
+        try:
+            for table in files.tables_of(self._connection, self._path):
+                for _ in range(_MOST_INTERRUPTIONS):
+                    if self._stopped.is_set() or self._check_table(table):
+                        break
+                    self._stopped.wait(_PAUSE_SECONDS)
+        finally:
+            connection, self._connection = self._connection, None
+            connection.close()
+
+    def _check_table(self, table: str) -> bool:
+        """False when the check was interrupted."""
+        if self._connection is None:
+            return True
+        try:
+            files.check_table(self._connection, self._path, table)
+        except DamagedDocumentError as error:
+            if error.detail == "interrupted":
+                return False
+            raise
+        return True
