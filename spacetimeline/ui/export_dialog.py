@@ -97,8 +97,9 @@ class ExportDialog(QDialog):
         role = QDialogButtonBox.ButtonRole
         self.export_button = buttons.addButton("&Export…", role.AcceptRole)
         self.copy_button = buttons.addButton("Cop&y picture", role.ActionRole)
+        self.print_button = buttons.addButton("&Print…", role.ActionRole)
         load = buttons.addButton("L&oad preset…", role.ResetRole)
-        keep = buttons.addButton("Save &preset…", role.ResetRole)
+        keep = buttons.addButton("Sa&ve preset…", role.ResetRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         for button in buttons.buttons():
             if isinstance(button, QPushButton):
@@ -106,8 +107,10 @@ class ExportDialog(QDialog):
         self.export_button.setDefault(True)
         buttons.accepted.connect(self.ask_and_export)
         buttons.rejected.connect(self.reject)
-        for button, act in ((self.copy_button, self.copy), (load, self.ask_preset), (keep, self.ask_keep_preset)):
-            _connect(button, act)
+        _connect(self.copy_button, self.copy)
+        _connect(self.print_button, self.print)
+        _connect(load, self.ask_preset)
+        _connect(keep, self.ask_keep_preset)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(14)
@@ -162,6 +165,7 @@ class ExportDialog(QDialog):
         self.summary.setText(f"{width:,} × {height:,} pixels · {self._page.range_text} UTC" if self._page else "")
         self.export_button.setEnabled(self._page is not None)
         self.copy_button.setEnabled(self._page is not None)
+        self.print_button.setEnabled(self._page is not None)
 
     # -- files ----------------------------------------------------------------------------------------------------
 
@@ -221,6 +225,13 @@ class ExportDialog(QDialog):
             return
         options = self.options()
         QGuiApplication.clipboard().setMimeData(picture_mime(self._page, self._source, options))
+
+    def print(self) -> None:
+        """Show the picture on paper, and print it from there."""
+        from spacetimeline.ui.export_dialog_print import print_preview
+
+        if self._page is not None:
+            print_preview(self._page, export_theme(self.options()), self.form.title.text(), self).open()
 
     # -- presets --------------------------------------------------------------------------------------------------
 

@@ -138,3 +138,16 @@ def test_presets_are_loaded(dialog: ExportDialog, tmp_path: Path) -> None:
     preset.write_text("size =", encoding="utf-8")
     dialog.load_preset(preset)
     assert "not TOML" in dialog.findChildren(QMessageBox)[-1].text()
+
+
+def test_printing_fits_the_picture_to_the_sheet(dialog: ExportDialog, tmp_path: Path) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+    from spacetimeline.render.export_painting import export_theme
+    from spacetimeline.ui.export_dialog_print import print_page
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert dialog._page is not None
+    print_page(dialog._page, export_theme(dialog.options()), printer)
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
