@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from spacetimeline.document.commands import import_articles
-from spacetimeline.document.comparison import compare
 from spacetimeline.errors import UserError
 from spacetimeline.model.candidate import Quote
-from spacetimeline.ui.article_view import ArticleView
-from spacetimeline.ui.candidate_table import CandidateTable
+from spacetimeline.ui.background import Job
 from spacetimeline.ui.field_note import NoteLevel
-from spacetimeline.ui.import_dialog_bar import ImportBar, centred_hint
-from spacetimeline.ui.import_dialog_details import CandidateDetails
-from spacetimeline.ui.import_dialog_header import ArticleHeader
-from spacetimeline.ui.import_dialog_outcome import sentence_of, source_of_article
+from spacetimeline.ui.import_dialog_bar import ImportBar
+from spacetimeline.ui.import_dialog_outcome import compare_items, sentence_of, source_of_article
+from spacetimeline.ui.import_dialog_panes import ImportPanes
 from spacetimeline.ui.import_dialog_passages import event_of_passage, passages_of, times_of
 from spacetimeline.ui.import_dialog_reading import ArticleReading, Reader, read_events
 from spacetimeline.ui.import_dialog_review import Decision, Leftover, Reading, Review, ReviewItem
@@ -28,16 +26,20 @@ from spacetimeline.ui.import_dialog_twins import find_twins
 from spacetimeline.ui.kind_look import kind_look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from spacetimeline.articles.article import Article
-    from spacetimeline.document.commands import Choice
+    from spacetimeline.document.commands import Accepted, Choice, ImportResult
     from spacetimeline.document.document import Document
     from spacetimeline.model.candidate import Alternative, Doubt
     from spacetimeline.model.event import Event
     from spacetimeline.ui.candidate_table import Row
 
+    Accepting = list[tuple[Article, list[Accepted]]]
+
 DEFAULT_THRESHOLD = 0.5
+AT_ONCE = 150
+"""So many events are imported faster than one notices; more of them in a thread."""
 
 
 class ImportDialog(QDialog):
@@ -71,18 +73,11 @@ class ImportDialog(QDialog):
         self._edited: ReviewItem | tuple[int, Quote] | None = None
         self._leaving = False
         self._done = False
-        self._look = kind_look(self.palette())
-        self.header = ArticleHeader()
-        self.text = ArticleView(self._look)
-        self.table = CandidateTable(self.review, self._look)
-        self.details = CandidateDetails()
+        self.panes = ImportPanes(self.review, kind_look(self.palette()))
+        self.header, self.text = self.panes.header, self.panes.text
+        self.table, self.details = self.panes.table, self.panes.details
         self.bar = ImportBar(threshold)
         self.reading = ArticleReading(reader, self)
-        self._empty = centred_hint(
-            "No dated events found",
-            "The times this text mentions are underlined. Mark a passage and press Enter to make an event of it.",
-        )
-        self._waiting = centred_hint("Reading…", "Events appear here as soon as they are found.")
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._on_some_read)
         self._arrange()
@@ -92,33 +87,10 @@ class ImportDialog(QDialog):
     # -- set-up ---------------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        left = QWidget()
-        left.setObjectName("article")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.text, 1)
-        self._lists = QStackedWidget()
-        for page in (self._waiting, self._empty, self.table):
-            self._lists.addWidget(page)
-        right = QSplitter(Qt.Orientation.Vertical)
-        right.addWidget(self._lists)
-        right.addWidget(self.details)
-        right.setStretchFactor(0, 1)
-        right.setSizes([480, 190])
-        right.setChildrenCollapsible(False)
-        self._halves = QSplitter(Qt.Orientation.Horizontal)
-        self._halves.addWidget(left)
-        self._halves.addWidget(right)
-        self._halves.setSizes([500, 740])
-        self._halves.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        row = QHBoxLayout()
-        row.addWidget(self._halves)
-        outer.addLayout(row, 1)
+        outer.addWidget(self.panes, 1)
         outer.addWidget(self.bar)
 
     def _connect(self) -> None:
@@ -178,8 +150,7 @@ class ImportDialog(QDialog):
         before = self.table.currentIndex().row()
         keep = keep or self.table.current()
         self.table.rows.refill()
-        page = self.table if self.table.rows.rows else self._waiting if self.reading.busy else self._empty
-        self._lists.setCurrentWidget(page)
+        self.panes.show_list(busy=self.reading.busy)
         if keep is not None and self.table.rows.row_of(keep) >= 0:
             self.table.go_to(keep)
         elif before >= 0:
@@ -243,19 +214,14 @@ class ImportDialog(QDialog):
         """Look up how candidates stand to the document; index look-ups only."""
         if self._document is None:
             return
-        for item in items:
-            published = self.review.articles[item.article].published
-            try:
-                stated = published.isoformat() if published else ""
-                item.comparison = compare(self._document, item.event, stated)
-            except UserError as error:
-                self._on_trouble(error)
-                return
+        try:
+            compare_items(self._document, self.review, items)
+        except UserError as error:
+            self._on_trouble(error)
 
     def _on_busy(self, busy: bool, words: str) -> None:
         self.bar.say(words)
-        if not busy and not self.table.rows.rows:
-            self._lists.setCurrentWidget(self._empty)
+        self.panes.show_list(busy=busy)
 
     def _on_trouble(self, error: Exception) -> None:
         if not isinstance(error, UserError):
@@ -363,25 +329,47 @@ class ImportDialog(QDialog):
     # -- leaving --------------------------------------------------------------------------------------------------
 
     def finish_import(self) -> None:
-        """Import what is accepted, as one undoable step, and close."""
+        """Import what is accepted, as one undoable step, and close; much is imported off the GUI thread."""
         chosen = self.review.accepted()
-        if not chosen:
+        if not chosen or self._done:
             return
-        if self._document is not None:
-            try:
-                results = import_articles(
-                    self._document, [(source_of_article(article), list_) for article, list_ in chosen]
-                )
-            except UserError as error:
-                self.bar.say(str(error), NoteLevel.ERROR)
-                return
-            self.imported.emit(sentence_of(results))
         self._done = True
+        if self._document is None:
+            self._close_with(chosen, "")
+            return
+        sourced = [(source_of_article(article), accepted) for article, accepted in chosen]
+        work = partial(import_articles, self._document, sourced)
+        if sum(len(accepted) for _, accepted in chosen) > AT_ONCE:
+            self._import_in_background(chosen, work)
+            return
+        try:
+            self._close_with(chosen, sentence_of(work()))
+        except UserError as error:
+            self._on_import_failed(error)
+
+    def _import_in_background(self, chosen: Accepting, work: Callable[[], list[ImportResult]]) -> None:
+        self.bar.setEnabled(False)
+        self.bar.say("Importing…")
+        job = Job("Importing", lambda _progress: work(), self)
+        job.succeeded.connect(lambda results: self._close_with(chosen, sentence_of(results)))
+        job.failed.connect(self._on_import_failed)
+        job.start()
+
+    def _on_import_failed(self, error: Exception) -> None:
+        self._done = False
+        self.bar.setEnabled(True)
+        self._on_trouble(error)
+
+    def _close_with(self, chosen: Accepting, sentence: str) -> None:
+        if sentence:
+            self.imported.emit(sentence)
         self.candidates_accepted.emit(chosen)
         self.accept()
 
     def reject(self) -> None:
         """Esc: leave, but not with one slip of the finger where decisions would be lost."""
+        if self._done and not self.bar.isEnabled():
+            return  # the import is under way
         touched = any(item.touched for item in self.review.items())
         if touched and not self._leaving and not self._done:
             self._leaving = True
@@ -406,6 +394,4 @@ class ImportDialog(QDialog):
     def changeEvent(self, qt_event: QEvent) -> None:
         super().changeEvent(qt_event)
         if qt_event.type() == QEvent.Type.PaletteChange and hasattr(self, "bar"):
-            self._look = kind_look(self.palette())
-            self.text.set_look(self._look)
-            self.table.set_look(self._look)
+            self.panes.set_look(kind_look(self.palette()))

@@ -1,4 +1,4 @@
-"""What a review hands to the document, and what is told of it."""
+"""Between a review and the document: what the document knows already, what it is handed, what is told of it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,23 @@ import datetime
 from typing import TYPE_CHECKING
 
 from spacetimeline.document.commands import source_of
+from spacetimeline.document.comparison import compare
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacetimeline.articles.article import Article
     from spacetimeline.document.commands import ImportResult
+    from spacetimeline.document.contents import Contents
     from spacetimeline.model.event import Source
+    from spacetimeline.ui.import_dialog_review import Review, ReviewItem
+
+
+def compare_items(contents: Contents, review: Review, items: Iterable[ReviewItem]) -> None:
+    """Note on each item how it stands to what the document holds. Raises the document's errors."""
+    for item in items:
+        published = review.articles[item.article].published
+        item.comparison = compare(contents, item.event, published.isoformat() if published else "")
 
 
 def source_of_article(article: Article) -> Source:

@@ -264,7 +264,7 @@ def test_nothing_found_says_what_to_do(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: not dialog.reading.busy)
-    assert dialog._lists.currentWidget() is dialog._empty
+    assert dialog.panes.lists.currentWidget() is dialog.panes.empty
     assert not dialog.bar.import_button.isEnabled()
 
 
@@ -386,3 +386,14 @@ def test_two_articles_that_disagree_are_set_side_by_side(qtbot: QtBot) -> None:
     qtbot.mouseClick(buttons["&Take that time"], Qt.MouseButton.LeftButton)
     assert late.verdict == "As above"
     assert late.event.start == first.event.start
+
+
+def test_much_is_imported_beside_the_window(qtbot: QtBot, document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("spacetimeline.ui.import_dialog.AT_ONCE", 1)
+    dialog = opened(qtbot, document)
+    with qtbot.waitSignals([dialog.imported, dialog.accepted]):
+        dialog.finish_import()
+        assert not dialog.bar.isEnabled()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible()
+    assert document.event_count == 2
