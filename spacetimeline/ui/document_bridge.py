@@ -34,8 +34,9 @@ class DocumentBridge(QObject):
     """Something lasting to tell above the page."""
     _told = Signal(object)
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, document: Document, *, forget_unchanged: bool = False) -> None:
+        super().__init__()
+        self._steps_to_forget = len(document.history()) if forget_unchanged else 0
         self.document = document
         self._selection: tuple[int, ...] = ()
         self._was_writable = not document.read_only
@@ -57,7 +58,8 @@ class DocumentBridge(QObject):
         """Close the document; an unnamed one in which nothing ever happened is removed."""
         self._timer.stop()
         path = self.path
-        forgettable = is_untitled(path) and self.writable and not self._gone and not self.document.history()
+        forgettable = is_untitled(path) and self.writable and not self._gone
+        forgettable = forgettable and len(self.document.history()) <= self._steps_to_forget
         self.document.close()
         if forgettable:
             remove_document(path)
@@ -194,9 +196,10 @@ def create_untitled() -> DocumentBridge:
     return DocumentBridge(Document.untitled(untitled_folder()))
 
 
-def open_document(path: Path) -> DocumentBridge:
+def open_document(path: Path, *, forget_unchanged: bool = False) -> DocumentBridge:
     """An existing timeline. Raises a ``UserError``."""
-    return DocumentBridge(Document.open(path, backups=data_folder() / "backups"))
+    document = Document.open(path, backups=data_folder() / "backups")
+    return DocumentBridge(document, forget_unchanged=forget_unchanged)
 
 
 def copy_document(source: Path, target: Path) -> None:

@@ -20,14 +20,13 @@ def untitled_folder() -> Path:
     return folder
 
 
-def new_untitled_path() -> Path:
-    """A path for a new unnamed timeline that no file has yet."""
-    stem = time.strftime("Timeline %Y-%m-%d %H%M")
+def new_untitled_path(stem: str = "Untitled") -> Path:
+    """A path in the data folder that no file has yet, its name beginning with ``stem``."""
     folder, number = untitled_folder(), 1
     path = folder / f"{stem}{SUFFIX}"
     while path.exists():
         number += 1
-        path = folder / f"{stem} ({number}){SUFFIX}"
+        path = folder / f"{stem} {number}{SUFFIX}"
     return path
 
 

@@ -107,8 +107,11 @@ class FileCommands:
         if names:
             self._window.importer.take_drop(Drop(DropKind.FILES, paths=tuple(Path(name) for name in names)))
 
-    def open_path(self, path: Path) -> None:
-        """Open a timeline: here when the window is free, else in a window of its own. Trouble is told, not raised."""
+    def open_path(self, path: Path, *, forget_unchanged: bool = False) -> None:
+        """Open a timeline: here when the window is free, else in a window of its own. Trouble is told, not raised.
+
+        With ``forget_unchanged`` the file goes when it is closed as it was opened: a sample only looked at.
+        """
         from spacetimeline.ui.document_bridge import open_document
 
         there = self._window.context.window_with(path.absolute())
@@ -120,7 +123,7 @@ class FileCommands:
         if self._look is not None:
             self._look.wait(5.0)  # it holds each file for a moment
         try:
-            bridge = open_document(path)
+            bridge = open_document(path, forget_unchanged=forget_unchanged)
         except UserError as error:
             self._window.show_error(error)
             return
@@ -137,14 +140,13 @@ class FileCommands:
         if not source.is_file():
             self._import_samples()
             return
-        target = new_untitled_path()
-        target = target.with_name(f"Sample {target.stem.removeprefix('Timeline ')}{SUFFIX}")
+        target = new_untitled_path("Sample")
         try:
             copy_document(source, target)
         except UserError as error:
             self._window.show_error(error)
             return
-        self.open_path(target)
+        self.open_path(target, forget_unchanged=True)
 
     def _import_samples(self) -> None:
         articles = tuple(sorted(resource_path("samples").glob("*.txt")))
@@ -242,7 +244,7 @@ class FileCommands:
     def _open_backup(self, path: Path) -> None:
         from spacetimeline.ui.document_bridge import copy_document
 
-        target = new_untitled_path()
+        target = new_untitled_path("Backup")
         try:
             copy_document(path, target)
         except UserError as error:

@@ -133,6 +133,23 @@ def test_an_unnamed_timeline_with_events_waits_on_the_welcome_page(window: MainW
     assert path.stem in texts
 
 
+def test_the_sample_is_a_copy_that_goes_when_it_was_only_looked_at(window: MainWindow) -> None:
+    window.actions_["sample"].trigger()
+    bridge = bridge_of(window)
+    assert bridge.path.stem == "Sample"
+    assert bridge.document.event_count > 20
+    window.close()
+    assert untitled_documents() == []
+
+
+def test_a_sample_that_was_changed_stays(window: MainWindow) -> None:
+    window.actions_["sample"].trigger()
+    bridge_of(window).select([1])
+    window.actions_["delete_events"].trigger()
+    window.close()
+    assert [path.stem for path in untitled_documents()] == ["Sample"]
+
+
 def test_naming_moves_the_timeline_and_keeps_its_history(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
