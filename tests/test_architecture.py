@@ -35,7 +35,10 @@ MAY_IMPORT: dict[str, tuple[set[str], set[str]]] = {
     "interchange": (CORE, {"icalendar"}),
     "document": (CORE, {"sqlite_utils"}),
     "timeline": (CORE, {"numpy"}),
-    "render": (CORE | {"timeline", "settings"}, {"numpy", "PySide6.QtCore", "PySide6.QtGui", "PySide6.QtSvg"}),
+    "render": (
+        CORE | {"timeline", "settings"},
+        {"numpy", "PySide6.QtCore", "PySide6.QtGui", "PySide6.QtSvg", "shiboken6"},
+    ),
     "ui": (ALL - {"cli"}, {"PySide6", "numpy"}),
     "cli": (ALL - {"ui"}, set()),
     "app": (ALL, {"PySide6"}),
