@@ -24,7 +24,7 @@ def import_exchange(document: Document, path: Path) -> int:
         raise FileUnreadableError(path, reason_of(error)) from error
     except UnicodeDecodeError as error:
         raise FileUnreadableError(path, "it is not text in UTF-8") from error
-    with document.transact(f"Import {len(exchange.events)} events from “{path.name}”") as step:
+    with document.transact(f"Import {len(exchange.events)} events from “{path.name}”", backup_first=True) as step:
         sources = {source.id: step.add_source(replace(source, id=None)) for source in exchange.sources}
         ids: dict[int | None, int] = {}
         for item in exchange.events:

@@ -72,9 +72,11 @@ def _count(text: str) -> int:
 def run(arguments: argparse.Namespace) -> int:
     paths = articles_in(arguments.files)
     document_path: Path = arguments.document
+    from spacetimeline.cli.backup_places import backup_folder
     from spacetimeline.document.document import Document
 
-    opened = Document.open(document_path) if document_path.exists() else Document.create(document_path)
+    opens = Document.open if document_path.exists() else Document.create
+    opened = opens(document_path, backups=backup_folder())
     with opened as document:
         exchanged = [path for path in paths if path.suffix.lower() == ".json"]
         added = sum(_add_exchange(document, path, arguments.quiet) for path in exchanged)

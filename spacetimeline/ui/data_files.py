@@ -55,7 +55,8 @@ def _add(window: MainWindow, result: list[tuple[Path, Exchange]]) -> None:
 
 def add_exchange(document: Document, exchange: Exchange, name: str) -> None:
     """Add events with their claims and sources as one step."""
-    with document.transact(f"Import {len(exchange.events):,} events from “{one_line(name, 60)}”") as step:
+    words = f"Import {len(exchange.events):,} events from “{one_line(name, 60)}”"
+    with document.transact(words, backup_first=True) as step:
         sources = {source.id: step.add_source(replace(source, id=None)) for source in exchange.sources}
         for item in exchange.events:
             claims = [replace(claim, source_id=sources.get(claim.source_id), id=None) for claim in item.claims]
