@@ -71,11 +71,12 @@ class TimelineContent:
 
     def _built(self) -> TrackLayout:
         grouping = self.options.grouping
+        people = self._people()
         self.names = track_names(self.source, grouping)
         label_px = None
         if 0 < len(self.columns) <= FEW_EVENTS:
             _, label_px = self.titles.of(self.columns.id)
-        return build_tracks(self.columns, grouping, self.names, participation=self._people(), label_px=label_px)
+        return build_tracks(self.columns, grouping, self.names, participation=people, label_px=label_px)
 
     def _people(self) -> Array | None:
         if self.options.grouping is not Grouping.PERSON:

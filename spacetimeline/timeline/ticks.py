@@ -7,6 +7,7 @@ can always be read in full.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -117,12 +118,12 @@ class TickMaker:
         """Ticks and larger units of a viewport, on a clock ``offset_ms`` ahead of UTC."""
         want = viewport.ms_per_px * self.apart_px
         step = next((each for each in _STEPS if each.nominal_ms >= want), _STEPS[-1])
-        start, end = int(viewport.start_ms) + offset_ms, int(viewport.end_ms) + offset_ms
+        start, end = math.floor(viewport.start_ms) + offset_ms, math.floor(viewport.end_ms) + offset_ms
         name = self._namer(step)
         first_of = _SPANS[step.span][0] if step.span else None
         ticks = tuple(
             Tick(at - offset_ms, name(at), first_of is not None and first_of(at) == at)
-            for at in _instants(step, start, end)
+            for at in _instants(step, math.ceil(viewport.start_ms) + offset_ms, end)
         )
         return Ticks(ticks, tuple(self._spans(step, start, end, offset_ms)), step.nominal_ms)
 

@@ -59,11 +59,11 @@ class Titles:
         """Texts and widths (float64 px) of events, in the order asked; an unknown event has an empty title."""
         kept = self._kept
         ids = event_ids.tolist()
-        missing = [event_id for event_id in ids if event_id not in kept]
+        missing = list(dict.fromkeys(event_id for event_id in ids if event_id not in kept))
         if missing:
             if len(kept) + len(missing) > MOST_KEPT:
                 kept.clear()
-                missing = ids
+                missing = list(dict.fromkeys(ids))
             found = self._fetch(missing)
             width = self.metrics.width
             for event_id in missing:

@@ -1,0 +1,214 @@
+"""Scenes: nothing vanishes, nothing overlaps, and pictures stay as they were agreed on."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacetimeline.model.event import Event
+from spacetimeline.model.when import When
+from spacetimeline.timeline.bands import ColourBy, TrackOptions
+from spacetimeline.timeline.content import TimelineContent
+from spacetimeline.timeline.hits import HitKind, band_at, events_in, hit_at
+from spacetimeline.timeline.labels import LabelRole
+from spacetimeline.timeline.scene import Scene, SceneOptions, colour_name
+from spacetimeline.timeline.scene_layout import layout_scene
+from spacetimeline.timeline.tracks import Grouping, RowKind
+from spacetimeline.timeline.viewport import Viewport
+
+from timeline.invented import events, few, flight, launch
+
+NOW_MS = When.parse("2022-01-10").at_ms
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+
+
+def scene_of(made: list[Event], viewport: Viewport | None = None, options: TrackOptions | None = None) -> Scene:
+    content = TimelineContent.of_events(made, options)
+    extent = content.columns.extent() or (0, 1)
+    viewport = viewport or Viewport.of(0, 1, 1_000, 10_000).fitted(*extent)
+    return layout_scene(content, viewport, SceneOptions(now_ms=NOW_MS))
+
+
+def viewports(made: list[Event]) -> st.SearchStrategy[Viewport]:
+    first = When.parse("1957").at_ms
+    last = When.parse("2023").at_ms
+    return st.builds(
+        lambda at, span, width: Viewport.of(at, at + span, width, 10_000),
+        st.floats(first, last),
+        st.sampled_from((3.6e6, 8.64e7, 2.6e9, 3.2e10, 2e12)),
+        st.floats(300, 2_500),
+    )
+
+
+@settings(max_examples=80, deadline=None)
+@given(events(80), st.data())
+def test_no_label_overlaps_another_or_leaves_the_plot(made: list[Event], data: st.DataObject) -> None:
+    scene = scene_of(made, data.draw(viewports(made)))
+    labels = scene.labels
+    order = np.lexsort((labels.x, labels.y))
+    for one, other in zip(order[:-1].tolist(), order[1:].tolist(), strict=True):
+        if abs(labels.y[one] - labels.y[other]) < 12:
+            assert labels.x[one] + labels.width[one] <= labels.x[other] + 0.5
+    texts = labels.role != LabelRole.COUNT
+    assert (labels.x[texts] >= 0).all()
+    assert (labels.x[texts] + labels.width[texts] <= scene.plot_width + 0.5).all()
+
+
+@settings(max_examples=80, deadline=None)
+@given(events(80), st.data())
+def test_no_label_lies_over_a_glyph_or_a_bar_beside_it(made: list[Event], data: st.DataObject) -> None:
+    scene = scene_of(made, data.draw(viewports(made)))
+    labels, points, bars = scene.labels, scene.points, scene.bars
+    for number in np.nonzero(labels.role == LabelRole.BESIDE)[0].tolist():
+        left, right, y = labels.x[number], labels.x[number] + labels.width[number], labels.y[number]
+        glyphs = (
+            (np.abs(points.y - y) < 10) & (points.x + points.size / 2 > left) & (points.x - points.size / 2 < right)
+        )
+        spans = (np.abs(bars.y + bars.height / 2 - y) < 10) & (bars.x1 > left) & (bars.x0 < right)
+        assert not glyphs.any() and not spans.any()
+
+
+@settings(max_examples=80, deadline=None)
+@given(events(80))
+def test_nothing_vanishes_without_a_count(made: list[Event]) -> None:
+    content = TimelineContent.of_events(made)
+    extent = content.columns.extent() or (0, 1)
+    for zoom in (1.0, 0.02):
+        viewport = Viewport.of(0, 1, 1_000, 10_000).fitted(*extent).zoomed(zoom, 500)
+        scene = layout_scene(content, viewport, SceneOptions(now_ms=NOW_MS))
+        layout = content.layout
+        lengths = np.diff(layout.row_offsets)
+        plain = int(lengths[layout.row_kind != RowKind.OVERFLOW].sum())
+        assert scene.event_count == plain
+        if (layout.row_kind == RowKind.OVERFLOW).any():
+            assert (scene.folds.row_kind == RowKind.OVERFLOW).any()
+
+
+def test_a_crowd_folds_and_panning_does_not_change_how() -> None:
+    made = [launch(f"L{n}", f"2021-05-{n % 28 + 1:02d}T{n % 24:02d}:{n % 60:02d}Z") for n in range(2_000)]
+    content = TimelineContent.of_events(made)
+    base = Viewport.of(0, 1, 1_024, 600).fitted(*(content.columns.extent() or (0, 1)))
+    scene = layout_scene(content, base)
+    assert len(scene.folds.x0) > 20 and len(scene.points.x) == 0
+    assert scene.labels.text == ["2,000"]
+    shifted = layout_scene(content, base.panned(100))
+    shared = {(round(x + 100), count) for x, count in zip(shifted.folds.x0, shifted.folds.count, strict=True)}
+    own = {(round(x), count) for x, count in zip(scene.folds.x0, scene.folds.count, strict=True) if x > 110}
+    assert len(own & shared) >= 0.9 * len(own)
+
+
+def test_neighbours_that_cannot_be_told_apart_are_one_mark_with_a_count() -> None:
+    made = [launch(f"L{n}", f"2021-05-05T08:{n:02d}Z") for n in range(3)] + [launch("Far", "2025-01-01")] * 1
+    made += [launch(f"Filler {n}", f"2023-{n % 12 + 1:02d}-{n % 28 + 1:02d}", "Two") for n in range(320)]
+    scene = scene_of(made, options=TrackOptions(grouping=Grouping.NONE))
+    assert scene.clusters.count.sum() + scene.folds.count.sum() + len(scene.points.x) == len(made)
+
+
+def test_ongoing_ends_now_and_has_no_date_of_its_own() -> None:
+    scene = scene_of([flight("Crew-3", "2021-11-11", When.ongoing()), launch(at="2022-06-01")])
+    assert scene.now_x is not None
+    assert abs(scene.bars.x1[0] - scene.now_x) < 0.5
+
+
+def test_a_month_fades_over_its_whole_width() -> None:
+    month = When.parse("2021-05?")
+    viewport = Viewport.of(When.parse("2021-01-01").at_ms, When.parse("2021-12-31").at_ms, 1_000, 400)
+    scene = scene_of([launch(at="2021-05?")], viewport)
+    assert abs(scene.points.fade0[0] - viewport.x_of(month.lo_ms)) < 0.01
+    assert abs(scene.points.fade1[0] - viewport.x_of(month.hi_ms)) < 0.01
+
+
+def test_a_doubt_reaches_into_a_view_its_middle_is_not_in() -> None:
+    made = [launch(at="2021-05"), flight("Long", "1990-01-01", "2030-01-01")]
+    viewport = Viewport.of(When.parse("2021-05-02").at_ms, When.parse("2021-05-03").at_ms, 1_000, 400)
+    scene = scene_of(made, viewport)
+    assert len(scene.points.x) == 1 and scene.points.fade0[0] < 0 < 1_000 < scene.points.fade1[0]
+    assert len(scene.bars.x0) == 1
+    assert scene.labels.text == ["Long"] and scene.labels.x[0] < 20
+
+
+def test_millions_of_reaching_events_are_counted() -> None:
+    made = [launch(f"L{n}", "2021") for n in range(400)]
+    viewport = Viewport.of(When.parse("2021-01-02").at_ms, When.parse("2021-01-03").at_ms, 1_000, 400)
+    scene = scene_of(made, viewport)
+    assert scene.event_count == 400 and len(scene.points.x) < 60
+
+
+def test_bars_hold_their_labels_at_the_left_edge() -> None:
+    viewport = Viewport.of(When.parse("2021-06-01").at_ms, When.parse("2021-07-01").at_ms, 1_000, 400)
+    scene = scene_of([flight("Soyuz MS-18", "2021-04-09", "2021-10-17")], viewport)
+    assert scene.labels.x[0] == pytest.approx(6.0)
+    assert scene.labels.role[0] == LabelRole.INSIDE
+
+
+def test_colours_follow_kind_agency_or_the_event() -> None:
+    made = [launch(agency="NASA"), launch(agency="", at="2021-11-01"), launch(colour="#123456", at="2021-12-01")]
+    by_kind = scene_of(made)
+    names = [colour_name(int(each), by_kind.own_colours) for each in by_kind.points.colour]
+    assert sorted(names) == ["#123456", "kind:launch", "kind:launch"]
+    by_agency = scene_of(made, options=TrackOptions(colour_by=ColourBy.AGENCY))
+    names = [colour_name(int(each), by_agency.own_colours) for each in by_agency.points.colour]
+    assert sorted(names) == ["#123456", "none", "series:0"]
+
+
+def test_what_lies_under_the_pointer() -> None:
+    content = TimelineContent.of_events(few())
+    viewport = Viewport.of(0, 1, 1_200, 600).fitted(*(content.columns.extent() or (0, 1)))
+    scene = layout_scene(content, viewport, SceneOptions(now_ms=NOW_MS))
+    for number in range(len(scene.points.x)):
+        hit = hit_at(scene, float(scene.points.x[number]), float(scene.points.y[number]))
+        assert hit is not None and hit.kind is HitKind.EVENT and hit.index == scene.points.index[number]
+    bar = int(np.argmax(scene.bars.x1 - scene.bars.x0))
+    middle = float(scene.bars.y[bar] + scene.bars.height[bar] / 2)
+    ends = {
+        part: hit_at(scene, float(x), middle)
+        for part, x in (("start", scene.bars.x0[bar]), ("end", scene.bars.x1[bar]))
+    }
+    assert all(hit is not None and hit.part == part for part, hit in ends.items())
+    assert hit_at(scene, 2.0, 599.0) is None
+    assert len(events_in(scene, 0, 0, 1_200, 600)) == len(few())
+    assert band_at(scene, 5.0) == scene.bands[0] and band_at(scene, 599.0) is None
+
+
+def test_a_legend_names_what_is_there() -> None:
+    content = TimelineContent.of_events(few())
+    viewport = Viewport.of(0, 1, 1_200, 600).fitted(*(content.columns.extent() or (0, 1)))
+    scene = layout_scene(content, viewport, SceneOptions(now_ms=NOW_MS, legend=True, title="Soyuz"))
+    assert {"Launch", "Docking", "Mission", "Planned", "Cancelled", "Unconfirmed"} <= {
+        each.text for each in scene.legend
+    }
+    assert scene.title_px > 0 and scene.legend_px > 0
+    assert scene.height == scene.title_px + scene.legend_px + content.options.axis_px + 600
+
+
+def test_pinned_tracks_stay_while_the_others_scroll() -> None:
+    content = TimelineContent.of_events(few())
+    keys = [track.key for track in content.layout.tracks]
+    content.set_options(replace(content.options, pinned=(keys[2],)))
+    viewport = Viewport.of(0, 1, 800, 120).fitted(*(content.columns.extent() or (0, 1))).scrolled(100, 10_000)
+    scene = layout_scene(content, viewport)
+    assert scene.bands[0].pinned and scene.bands[0].y == 0
+    assert all(band.y < 120 for band in scene.bands)
+    others = ~np.isin(
+        scene.points.row, np.arange(content.layout.tracks[2].first_row, content.layout.tracks[2].last_row)
+    )
+    assert (scene.points.y[others] > scene.pinned_px - 26).all()
+
+
+def test_snapshot() -> None:
+    """The scene of a handful of events, number by number; delete the file to agree on a new one."""
+    viewport = Viewport.of(When.parse("2021-03-01").at_ms, When.parse("2022-06-01").at_ms, 1_000, 500)
+    content = TimelineContent.of_events(few())
+    options = SceneOptions(now_ms=NOW_MS, legend=True, title="A handful", second_clock=("Moscow", 10_800_000))
+    text = json.dumps(layout_scene(content, viewport, options).to_json(), indent=1, ensure_ascii=False) + "\n"
+    path = SNAPSHOTS / "handful.json"
+    if not path.exists():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        pytest.fail(f"agreed on a new snapshot in {path.name}; run again")
+    assert text == path.read_text(encoding="utf-8")
