@@ -61,8 +61,14 @@ class Importer:
             self._read("Reading the text", lambda progress: [_article_of(drop)])
 
     def import_paths(self, paths: Iterable[Path]) -> None:
-        """Open timelines, import data files, review articles; folders stand for the articles in them."""
-        drop = Drop(DropKind.FILES, paths=tuple(paths))
+        """Open timelines and pictures' views, import data files, review articles; folders stand for what is in them."""
+        from spacetimeline.ui.export_dialog_reopen import own_pictures, reopen
+
+        given = tuple(paths)
+        pictures = own_pictures(given)
+        for path, view in pictures.items():
+            reopen(self._window, path, view)
+        drop = Drop(DropKind.FILES, paths=tuple(path for path in given if path not in pictures))
         for path in drop.documents:
             self._window.files.open_path(path)
         if drop.data_files:
