@@ -216,7 +216,7 @@ class DropOverlay(QWidget):
             QColor(self.palette().color(QPalette.ColorRole.Window)),
             self.palette().color(QPalette.ColorRole.Highlight),
         )
-        veil.setAlphaF(0.88)
+        veil.setAlphaF(0.96)
         painter.fillRect(self.rect(), veil)
         frame = QRectF(self.rect()).adjusted(18, 18, -18, -18)
         tint = QColor(accent)

@@ -34,8 +34,7 @@ class TintedIconEngine(QIconEngine):
         return self._pixmap(size, mode, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        # Qt hands the size in device pixels here.
-        return self._pixmap(QSize(round(size.width() / scale), round(size.height() / scale)), mode, scale)
+        return self._pixmap(size, mode, scale)
 
     def _pixmap(self, size: QSize, mode: QIcon.Mode, scale: float) -> QPixmap:
         colour = self._colour(mode)

@@ -141,7 +141,9 @@ class Overview(QWidget):
             return
         ones = np.ones(len(x))
         canvas.rects(painter, theme["grid_strong"], np.rint(x), ones, ones, ones * self.height())
-        canvas.texts(painter, x + 4, ones * 10.0, [tick.text for tick in ticks.ticks], _YEARS)
+        larger = {span.start_ms: span.text for span in ticks.spans}
+        texts = [larger.get(tick.at_ms, tick.text) for tick in ticks.ticks]  # "2021" says more than "Jan"
+        canvas.texts(painter, x + 4, ones * 10.0, texts, _YEARS)
         canvas.flush(painter)
 
     def _paint_marks(self, painter: QPainter) -> None:
