@@ -76,6 +76,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "entities", "&Names…", ("Ctrl+Shift+M",), "person", "Missions, vehicles, people: aliases, duplicates", _DOCUMENT
     ),
+    Command("source_list", "A&ll sources…", (), "article", "Read, correct, merge what events come from", _DOCUMENT),
     Command("preferences", "Pre&ferences…", ("Ctrl+,",), "settings", "Appearance, wheel, clocks"),
     Command("zoom_in", "Zoom &in", ("Ctrl++", "Ctrl+="), "zoom_in", "Show less time, larger", _DOCUMENT),
     Command("zoom_out", "Zoom &out", ("Ctrl+-",), "zoom_out", "Show more time", _DOCUMENT),
@@ -111,7 +112,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "&Edit": (
         "undo", "redo", SEPARATOR, "add_event", "edit_event", "delete_events", SEPARATOR,
         "copy_events", "copy_picture", "select_all", SEPARATOR,
-        "find", "find_next", "find_previous", SEPARATOR, "entities", "preferences",
+        "find", "find_next", "find_previous", SEPARATOR, "entities", "source_list", "preferences",
     ),
     "&View": (
         "zoom_in", "zoom_out", "fit_all", "fit_selection", SEPARATOR,

@@ -37,6 +37,7 @@ class EventCommands:
             "copy_picture": self.copy_picture,
             "select_all": self.select_all,
             "entities": self.edit_entities,
+            "source_list": self.edit_sources,
         }
 
     def undo(self) -> None:
@@ -91,6 +92,16 @@ class EventCommands:
             return
         dialog = EntityDialog(self._window.bridge.document, parent=self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.events_requested.connect(self._window.page.show_events)
+        dialog.open()
+
+    def edit_sources(self) -> None:
+        """The list of everything the timeline's events come from."""
+        from spacetimeline.ui.source_list import SourceListDialog
+
+        if self._window.bridge is None or self._window.page is None:
+            return
+        dialog = SourceListDialog(self._window.bridge.document, self._window)
         dialog.events_requested.connect(self._window.page.show_events)
         dialog.open()
 
