@@ -52,7 +52,7 @@ def mend_days(found: list[EventMention], published: datetime.date | None) -> Non
             _mend(mention, landings[id(mention.flight)], published, reach_days=2)
         if "year_of_story" in mention.notes and last is not None and last.when is not None and time.date is not None:
             _put_in_year(mention, date_from_days(last.when.at_ms // DAY_MS)[0])
-        open_day = time.date_guessed or (time.weekday is not None and not _names_month(time))
+        open_day = time.date_guessed or _by_weekday(mention)
         if open_day and "day_from_other_telling" not in mention.notes:
             before = last if last is not None and _comes_after(mention, last) else None
             _mend(mention, before, published)
@@ -72,13 +72,20 @@ def _comes_after(mention: EventMention, last: EventMention) -> bool:
         return False
     order = _FLIGHT_ORDER.get(mention.kind, -1), _FLIGHT_ORDER.get(last.kind, 99)
     fine = last.when.granularity.rank <= Granularity.DAY.rank
-    return (fine and order[0] > order[1] and mention.fact.status in (last.fact.status, None)) or order[0] == order[
-        1
-    ] == 4
+    if order == (4, 4):
+        return True
+    return fine and order[0] > order[1] and mention.fact.status in (last.fact.status, None)
 
 
 def _names_month(time: TimeMention) -> bool:
     return bool(_MONTH.search(time.text))
+
+
+def _by_weekday(mention: EventMention) -> bool:
+    """Is the day told by a weekday alone ("on Saturday"), be it with the time of day or beside it?"""
+    time = mention.time
+    days = [each for each in mention.times if time is not None and each.date == time.date]
+    return any(each.weekday is not None for each in days) and not any(_names_month(each) for each in days)
 
 
 def _mend(
@@ -89,13 +96,12 @@ def _mend(
     if before is not None and before.when is not None:
         gap = when.at_ms - before.when.at_ms
         if gap < -DAY_MS // 2 * (before.when.granularity is Granularity.DAY) or (
-            gap > reach_days * DAY_MS and time.weekday is None
+            gap > reach_days * DAY_MS and not _by_weekday(mention)
         ):
-            mention.time = reanchor(time, instant=before.when)
-            mention.when = usable(mention.time)
+            _move_behind(mention, before.when)
             mention.notes.add("day_by_order")
         return
-    if published is None or time.weekday is None or time.date is None:
+    if published is None or time.date is None or not _by_weekday(mention):
         return
     today = days_from_date(published.year, published.month, published.day)
     day = days_from_date(time.date[0], time.date[1] or 1, time.date[2] or 1)
@@ -103,6 +109,18 @@ def _mend(
         _move(mention, day - 7)
     elif mention.fact.status is Status.PLANNED and not mention.fact.past_plan and day < today:
         _move(mention, day + 7 * ((today - day + 6) // 7))
+
+
+def _move_behind(mention: EventMention, earlier: When) -> None:
+    """Move a time to the first one not before another: the next such weekday, else the next such time of day."""
+    time, when = mention.time, mention.when
+    assert time is not None and when is not None
+    if not _by_weekday(mention) or time.date is None or not time.date[1] or not time.date[2]:
+        mention.time = reanchor(time, instant=earlier)
+        mention.when = usable(mention.time)
+        return
+    weeks = max(0, -((when.at_ms - earlier.at_ms) // (7 * DAY_MS)))
+    _move(mention, days_from_date(time.date[0], time.date[1], time.date[2]) + 7 * weeks)
 
 
 def _move(mention: EventMention, day: int) -> None:

@@ -114,22 +114,15 @@ class People:
         """Names the vocabulary does not know, where a role, an age or a list with known people speaks for them."""
         found: list[PersonMention] = []
         accepted_end = -1
-        for match in _CANDIDATE.finditer(text):
-            start, end = match.start(), match.end()
-            if self._overlaps(start, end):
-                continue
+        place = 0
+        while (match := _CANDIDATE.search(text, place)) is not None:
+            start, end = match.span()
             words = match.group().split()
-            while words and words[0].lower().strip("’'.") in _NOT_NAMES:
-                start = text.index(words[0], start) + len(words[0])
-                start += len(text[start:end]) - len(text[start:end].lstrip())
-                words = words[1:]
-            if len(words) < 2 or any(
-                word.lower() in _NOT_NAMES
-                or (word.endswith("ly") and word[0].isupper() and len(word) > 4)
-                or _ROLE_WORD.fullmatch(word.lower())
-                or (word.isupper() and len(word) > 2)
-                for word in words
-            ):
+            if _is_no_name(words[0]) and not self._overlaps(start, start + 1):
+                place = start + len(words[0])  # "Astronauts Mary Ellen Okafor": the name begins behind
+                continue
+            place = end
+            if self._overlaps(start, end) or any(_is_no_name(word) for word in words):
                 continue
             if self._is_person(text, start, end, accepted_end, starts, ends):
                 found.append(self._enter_stranger(start, end, text[start:end]))
@@ -180,6 +173,13 @@ class People:
             return ""
         keys = self._by_surname.get(" ".join(spelling_key(each) for each in re.findall(r"[^\W\d_]+", word)), ())
         return keys[0] if keys else ""
+
+
+def _is_no_name(word: str) -> bool:
+    """Is a capitalised word a title, an office, a day, an adverb or an abbreviation rather than part of a name?"""
+    low = word.lower().strip("’'.")
+    adverb = low.endswith("ly") and len(low) > 4
+    return low in _NOT_NAMES or adverb or bool(_ROLE_WORD.fullmatch(low)) or (word.isupper() and len(word) > 2)
 
 
 def _inside(spans: list[tuple[int, int]], place: int) -> bool:

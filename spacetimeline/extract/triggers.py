@@ -112,7 +112,7 @@ class TriggerGrammar:
             form = self._form(reading, readings, before, after)
             if form is None:
                 continue
-            if form == "noun" and not self._noun_stands_alone(before, after):
+            if form == "noun" and reading.needs != "first" and not self._noun_stands_alone(before, after):
                 continue
             if form != "noun" and not self._verb_is_ours(reading, before, after):
                 continue
@@ -235,7 +235,7 @@ _VERB_BEFORE = words(
     """
 )
 _TO_NOUN = lazy(
-    r"(?:prior|due|up|leading|run-?up|countdown|ahead|similar|opposed|coverage|attributed|lead|led)\s+to\s*\Z"
+    r"(?:prior|up|leading|run-?up|countdown|ahead|similar|opposed|coverage|attributed|lead|led)\s+to\s*\Z"
     r"|from launch to\s*\Z"
 )
 _NOUN_BEFORE = words(

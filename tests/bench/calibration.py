@@ -12,6 +12,7 @@ import datetime
 import json
 import sys
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ def judge(folder: Path) -> list[Judged]:
 def table(judged: list[Judged]) -> list[dict[str, float]]:
     """One row a band: bounds, how many candidates, the mean confidence, the share that was right."""
     rows = []
-    for low, high in zip(BANDS, BANDS[1:], strict=False):
+    for low, high in pairwise(BANDS):
         inside = [each for each in judged if low <= each.confidence < high]
         if inside:
             mean = sum(each.confidence for each in inside) / len(inside)

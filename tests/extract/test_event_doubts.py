@@ -1,0 +1,58 @@
+"""Doubts: what an article says against itself, in sentences a user understands; confidence goes with them."""
+
+from __future__ import annotations
+
+from event_reading import brief, codes, only, read
+
+
+def test_local_time_and_its_gmt_disagree() -> None:
+    candidate = only("Soyuz MS-25 lifted off at 8:36 a.m. EDT (1336 GMT) on March 23, 2024.")
+    assert codes(candidate) == ["zones_disagree"]
+    doubt = candidate.doubts[0]
+    assert "1 h 00 min" in doubt.sentence
+    assert [each.when.iso() for each in doubt.alternatives if each.when] != []
+
+
+def test_agreeing_zones_raise_no_doubt() -> None:
+    assert codes(only("Soyuz MS-25 lifted off at 8:36 a.m. EDT (1236 GMT) on March 23, 2024.")) == []
+
+
+def test_a_weekday_that_is_not_that_date() -> None:
+    assert "weekday_disagrees" in codes(only("Cygnus was launched on Monday, January 30, 2024."))
+
+
+def test_standard_time_in_summer() -> None:
+    assert "zone_word_wrong" in codes(only("Atlantis lifted off at 11:29 a.m. EST on July 8, 2011."))
+
+
+def test_a_guessed_year_is_told() -> None:
+    assert "year_guessed" in codes(only("Pioneer 3 was built in 1958. Pioneer 3 took off on Dec. 6."))
+
+
+def test_an_assumed_zone_is_told() -> None:
+    candidate = only("Chang'e-6 was launched at 5:27 p.m. on May 3, 2024, from Wenchang.")
+    assert "zone_assumed" in codes(candidate)
+    assert brief(candidate)[1] == "2024-05-03T09:27Z"
+
+
+def test_an_order_that_cannot_be() -> None:
+    text = "Soyuz MS-25 lifted off on March 23, 2024. Soyuz MS-25 docked with the station on March 21, 2024."
+    assert all("order_impossible" in codes(each) for each in read(text).candidates)
+
+
+def test_durations_that_do_not_add_up() -> None:
+    text = "Ax-3 launched on Jan. 18, 2024, for a 14-day mission. Ax-3 splashed down off Florida on Feb. 9, 2024."
+    landing = next(each for each in read(text).candidates if each.event.kind.value == "return")
+    assert "duration_disagrees" in codes(landing)
+    assert "14-day" in landing.doubts[-1].sentence
+
+
+def test_a_doubt_costs_confidence() -> None:
+    sure = only("Soyuz MS-25 lifted off at 8:36 a.m. EDT (1236 GMT) on March 23, 2024.")
+    unsure = only("Soyuz MS-25 lifted off at 8:36 a.m. EDT (1336 GMT) on March 23, 2024.")
+    assert sure.confidence >= 0.9 > unsure.confidence
+
+
+def test_a_bare_time_in_a_caption_dates_nothing() -> None:
+    text = "The Progress 84 cargo craft is pictured shortly after undocking from the station at 2:55 a.m. EST."
+    assert read(text, "2024-02-09").candidates == ()
