@@ -182,6 +182,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
             modal = True
         if low in ("occurred", "came", "happened", "took", "went", "began", "started", "ended"):
             return Factuality(Status.ACTUAL, happened=True)
+        if low in grammar.moved:
+            return Factuality(Status.PLANNED, past_plan=True)
         if low in grammar.cancelled:
             return Factuality(Status.CANCELLED, slot=True)
     if planned:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.attachment import attach
@@ -151,6 +151,7 @@ def _read_segment(
         base.site = _site(reading.text, segment, clause, attached.at, kind)
         given_up, current = told_slots(clause, attached.at, attached.times, grammar)
         base.times = current
+        found += _ellipses(base)
         if base.kind is EventKind.SCRUB and any(
             each.clock is not None and each.shift is None for each in attached.times
         ):
@@ -232,6 +233,27 @@ def _on_another_body(clause: Clause, at: int) -> bool:
         for word in (unit.low.split()[-1],)
     )
     return "lunar module" in last.canonical.lower() or lander or bool(last.attributes.get("target"))
+
+
+def _ellipses(base: EventMention) -> list[EventMention]:
+    """Tellings without a verb of their own: "flew past Uranus in 1986 and Neptune on August 25, 1989"."""
+    found = []
+    units = base.clause.units
+    places = {units[each].start: each for each in base.clause.indices("time")}
+    for time in base.times[1:]:
+        place = places.get(time.start, 0)
+        lead = next((each for each in range(place - 1, max(place - 4, base.at), -1) if units[each].tag == "entity"), 0)
+        kind = units[lead].ref.kind if lead else ""
+        if not lead or units[lead - 1].low not in ("and", ",") or kind not in ("body", "vehicle", "mission"):
+            continue
+        other = replace(base, roles=replace(base.roles, crew=[]), times=[time], notes={"ellipsis"})
+        if kind == "body":
+            other.roles.body = units[lead].ref.attributes.get("body", units[lead].ref.canonical)
+        else:
+            other.roles.craft = [units[lead].ref]
+        found.append(other)
+    base.times = [each for each in base.times if all(each not in other.times for other in found)]
+    return found
 
 
 def _slot(base: EventMention, time: TimeMention) -> EventMention:

@@ -7,6 +7,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, days_from_date
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity, Qualifier
@@ -23,6 +24,8 @@ _SAME_KIND = {
 }
 ONCE = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.REENTRY))
 """What a flight does only once."""
+_INSTALLED = words("install bolt attach installation mate")
+"""Berthing begins with the capture by the arm; what fixes the craft to its port is the end of the same event."""
 _CLOSE_MS = 5 * 60_000
 
 
@@ -185,6 +188,8 @@ def _agree(one: EventMention, other: EventMention) -> bool:
     if all(clocks):
         if "end" in one.notes | other.notes and one.kind is EventKind.SPACEWALK:
             return _days(one)[0] == _days(other)[0]
+        if one.kind is other.kind is EventKind.BERTHING and (_INSTALLED & {one.trigger.lemma, other.trigger.lemma}):
+            return _days(one)[0] == _days(other)[0]
         if one.kind is not other.kind and _family(one.kind) is _family(other.kind):
             return _days(one)[0] == _days(other)[0]
         return abs(first.at_ms - second.at_ms) <= _CLOSE_MS or _approximate(first, second)
@@ -234,7 +239,8 @@ def _worth(mention: EventMention) -> tuple[int, bool, bool, bool, bool]:
     assert when is not None and time is not None
     fine = -when.granularity.rank if when.granularity.rank > Granularity.MINUTE.rank else 0
     exact = when.qualifier is Qualifier.NONE
-    return (fine, "end" not in mention.notes, not time.date_guessed, exact, time.explicit_date)
+    first = "end" not in mention.notes and mention.trigger.lemma not in _INSTALLED
+    return (fine, first, not time.date_guessed, exact, time.explicit_date)
 
 
 _ORDER = (Status.CANCELLED, Status.FAILED, Status.ACTUAL, Status.DELAYED, Status.PLANNED, Status.UNCONFIRMED)

@@ -52,6 +52,8 @@ def _given_up(clause: Clause, place: int, at: int, moved: int | None, grammar: T
     if last in _UNTIL or last == "earlier":
         return False
     scrubbed = clause.units[moved].low.startswith(("scrub", "scratch"))
+    if clause.units[at].ref.form == "past":
+        return scrubbed  # "lifted off at noon after delays": it did
     return (place < moved and abs(place - at) <= 5) or scrubbed or (moved < place < at)
 
 

@@ -168,6 +168,8 @@ def _station(lemma: str, form: str, before: str, after: str) -> Answer:
 
 def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
     near = before[-70:] + " " + after[:80]
+    if lemma == "release" and form == "past" and re.search(r"\bbe\s+\Z", before) and _CARGO.search(before[-60:]):
+        return ""
     return "" if _ARM.search(near) and _CARGO.search(near) else None
 
 
@@ -206,7 +208,8 @@ def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
             else None
         )
     if lemma == "return":
-        return "" if _RETURN_CRAFT.match(after) and _CRAFT.search(before) else None
+        aboard = _CRAFT.search(before) or re.search(r"\b(?:aboard|months|weeks)\b", before)
+        return "" if _RETURN_CRAFT.match(after) and aboard else None
     return None
 
 
