@@ -11,8 +11,8 @@ from spacetimeline.model.when import Granularity, floor_unit, step_unit
 if TYPE_CHECKING:
     from spacetimeline.timeline.viewport import Viewport
 
-SNAP_PX = 5.0
-"""The unit snapped to is at least so wide."""
+SNAP_PX = 1.5
+"""The unit snapped to is at least so wide: it can just be aimed at."""
 
 _UNITS: tuple[tuple[int, Granularity], ...] = (
     (1, Granularity.MILLISECOND),
@@ -36,6 +36,15 @@ class SnapUnit:
 
     step_ms: int
     granularity: Granularity
+
+    def moved(self, anchor_ms: int, wanted_ms: float) -> int:
+        """Where something that is at ``anchor_ms`` snaps to when it is dragged to ``wanted_ms``.
+
+        By whole days it keeps its time of day: a launch that slips slips by days.
+        """
+        if self.step_ms == DAY_MS:
+            return anchor_ms + round((wanted_ms - anchor_ms) / DAY_MS) * DAY_MS
+        return self.snapped(wanted_ms)
 
     def snapped(self, at_ms: float) -> int:
         """The nearest start of a unit."""

@@ -141,11 +141,11 @@ class EventDrag(Drag):
             snapped = round(wanted)
         else:
             self._unit = snap_unit(viewport)
-            snapped = self._clung(wanted)
+            snapped = self._clung(wanted, anchor)
         self._by = self._kept_in_order(snapped - anchor)
         self.view.overlay.ghost = self._ghost()
 
-    def _clung(self, wanted: float) -> int:
+    def _clung(self, wanted: float, anchor: int) -> int:
         """The nearest end of another drawn event within reach, else the nearest unit."""
         scene, columns = self.view.scene, self.view.content.columns
         index = np.concatenate([scene.bars.index, scene.points.index])
@@ -156,7 +156,7 @@ class EventDrag(Drag):
             nearest = int(times[np.argmin(np.abs(times - wanted))])
             if abs(nearest - wanted) <= reach:
                 return nearest
-        return self._unit.snapped(wanted)
+        return self._unit.moved(anchor, wanted)
 
     def _kept_in_order(self, by: int) -> int:
         if self._hit.part == "start":

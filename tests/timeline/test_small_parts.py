@@ -72,7 +72,8 @@ def test_the_unit_snapped_to_can_be_aimed_at(span_ms: int, granularity: Granular
     viewport = Viewport.of(0, span_ms, 1_000, 400)
     unit = snap_unit(viewport)
     assert unit.granularity is granularity
-    assert unit.step_ms * viewport.px_per_ms >= 5
+    assert unit.step_ms * viewport.px_per_ms >= 1.5
+    assert unit.moved(55 * 60_000, 56 * 60_000 + 3) % unit.step_ms == 0
 
 
 def test_months_are_snapped_to_on_the_calendar() -> None:

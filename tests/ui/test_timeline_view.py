@@ -1,0 +1,504 @@
+"""The timeline widget: looking around, selecting, dragging, by mouse, wheel, touchpad and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage, QMouseEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from spacetimeline.model.event import Event
+from spacetimeline.model.when import Granularity, When
+from spacetimeline.render.theme import load_theme
+from spacetimeline.timeline.bands import ColourBy
+from spacetimeline.timeline.clocks import Clock
+from spacetimeline.timeline.content import TimelineContent
+from spacetimeline.timeline.loading import EventRows
+from spacetimeline.timeline.tracks import Grouping
+from spacetimeline.ui.timeline_view import TimelineView
+
+from timeline.invented import few, flight, launch
+
+CONTROL, SHIFT, ALT, NONE = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.NoModifier,
+)
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> TimelineView:
+    """A view of a handful of events, without eased movements."""
+    made = TimelineView()
+    qtbot.addWidget(made)
+    made.motion.enabled = False
+    made.now = lambda: When.parse("2022-01-10").at_ms / 1000
+    made.resize(1000, 600)
+    made.show()
+    made.set_content(TimelineContent(EventRows(few()), metrics=made.metrics))
+    return made
+
+
+def wheel(
+    view: TimelineView, at: QPoint, turn: int, keys: Qt.KeyboardModifier = NONE, pixels: QPoint | None = None
+) -> None:
+    where = QPointF(at)
+    qt_event = QWheelEvent(
+        where,
+        QPointF(view.mapToGlobal(at)),
+        pixels or QPoint(),
+        QPoint(0, turn),
+        Qt.MouseButton.NoButton,
+        keys,
+        Qt.ScrollPhase.ScrollUpdate,
+        False,
+    )
+    QApplication.sendEvent(view, qt_event)
+
+
+def drag(
+    view: TimelineView, start: QPoint, end: QPoint, keys: Qt.KeyboardModifier = NONE, *, drop: bool = True
+) -> None:
+    """Press, move in three steps, and let go."""
+    _mouse(view, QEvent.Type.MouseButtonPress, start, keys, LEFT, LEFT)
+    for share in (0.3, 0.7, 1.0):
+        at = start + (end - start) * share
+        _mouse(view, QEvent.Type.MouseMove, at, keys, Qt.MouseButton.NoButton, LEFT)
+    if drop:
+        _mouse(view, QEvent.Type.MouseButtonRelease, end, keys, LEFT, Qt.MouseButton.NoButton)
+
+
+def _mouse(
+    view: TimelineView,
+    kind: QEvent.Type,
+    at: QPoint,
+    keys: Qt.KeyboardModifier,
+    button: Qt.MouseButton,
+    buttons: Qt.MouseButton,
+) -> None:
+    where = QPointF(at)
+    QApplication.sendEvent(view, QMouseEvent(kind, where, QPointF(view.mapToGlobal(at)), button, buttons, keys))
+
+
+def middle_of(view: TimelineView, event_id: int) -> QPoint:
+    rect = view.event_rect(event_id)
+    assert rect is not None
+    return rect.center()
+
+
+def empty(view: TimelineView) -> QPoint:
+    return QPoint(view.width() - 20, view.height() - 20)
+
+
+# -- looking -----------------------------------------------------------------------------------------------------------
+
+
+def test_everything_is_in_view_at_first(view: TimelineView) -> None:
+    assert view.scene.event_count == len(few())
+    start, end = view.content.columns.extent() or (0, 0)
+    assert view.viewport.start_ms < start and end < view.viewport.end_ms
+
+
+@pytest.mark.parametrize("keys", [CONTROL, NONE])
+def test_the_wheel_zooms_at_the_cursor(view: TimelineView, keys: Qt.KeyboardModifier) -> None:
+    at = QPoint(640, 300)
+    x = at.x() - view.plot_rect().left()
+    before = view.viewport.time_at(x)
+    span = view.viewport.span_ms
+    for _ in range(8):
+        wheel(view, at, 120, keys)
+    assert view.viewport.span_ms < span / 3
+    assert abs(view.viewport.x_of(before) - x) < 1
+
+
+def test_the_wheel_scrolls_tracks_that_do_not_fit(view: TimelineView) -> None:
+    view.resize(1000, 200)
+    span = view.viewport.span_ms
+    wheel(view, QPoint(640, 150), -120)
+    assert view.viewport.scroll_px > 0
+    assert view.viewport.span_ms == span
+    wheel(view, QPoint(640, 10), 120)
+    assert view.viewport.span_ms < span
+    view.wheel_zooms = True
+    scroll, span = view.viewport.scroll_px, view.viewport.span_ms
+    wheel(view, QPoint(640, 150), 120)
+    assert view.viewport.scroll_px == scroll and view.viewport.span_ms < span
+
+
+def test_shift_and_the_wheel_pan(view: TimelineView) -> None:
+    before = view.viewport
+    wheel(view, QPoint(640, 300), -120, SHIFT)
+    assert view.viewport.start_ms > before.start_ms
+    assert view.viewport.span_ms == before.span_ms
+
+
+def test_a_touchpad_pans_by_pixels(view: TimelineView) -> None:
+    before = view.viewport
+    wheel(view, QPoint(640, 300), 0, NONE, QPoint(-40, 0))
+    assert view.viewport.start_ms == pytest.approx(before.panned(40).start_ms)
+
+
+def test_a_pinch_zooms(view: TimelineView) -> None:
+    span = view.viewport.span_ms
+    point = QPointF(500, 300)
+    device = QPointingDevice.primaryPointingDevice()
+    pinch = QNativeGestureEvent(Qt.NativeGestureType.ZoomNativeGesture, device, 2, point, point, point, 0.25, QPointF())
+    QApplication.sendEvent(view, pinch)
+    assert view.viewport.span_ms == pytest.approx(span / 1.25)
+
+
+def test_dragging_empty_space_pans_and_escape_takes_it_back(view: TimelineView) -> None:
+    before = view.viewport
+    start = empty(view)
+    drag(view, start, start - QPoint(200, 0))
+    assert view.viewport.start_ms == pytest.approx(before.panned(200).start_ms)
+    view.set_viewport(before)
+    drag(view, start, start - QPoint(200, 0), drop=False)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.viewport.start_ms == pytest.approx(before.start_ms)
+
+
+@pytest.mark.parametrize(
+    ("key", "moves"),
+    [
+        (Qt.Key.Key_Right, lambda old, new: new.start_ms > old.start_ms),
+        (Qt.Key.Key_A, lambda old, new: new.start_ms < old.start_ms),
+        (Qt.Key.Key_Plus, lambda old, new: new.span_ms < old.span_ms),
+        (Qt.Key.Key_S, lambda old, new: new.span_ms > old.span_ms),
+        (Qt.Key.Key_N, lambda old, new: abs((new.start_ms + new.end_ms) / 2 - 1641772800000) < 1),
+    ],
+)
+def test_keys_look_around(view: TimelineView, key: Qt.Key, moves: Callable[..., bool]) -> None:
+    before = view.viewport
+    QTest.keyClick(view, key)
+    assert moves(before, view.viewport)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.viewport.span_ms == pytest.approx(before.span_ms)
+
+
+def test_fitting_the_selection_and_going_back(view: TimelineView) -> None:
+    view.history.settle()
+    before = view.viewport
+    view.select((5,))
+    QTest.keyClick(view, Qt.Key.Key_F)
+    columns, at = view.content.columns, view.content.columns.index_of(5)
+    assert view.viewport.x_of(int(columns.start_ms[at])) == pytest.approx(36, abs=1)
+    view.history.settle()
+    QTest.keyClick(view, Qt.Key.Key_Left, ALT)
+    assert view.viewport.span_ms == pytest.approx(before.span_ms)
+    QTest.keyClick(view, Qt.Key.Key_Right, ALT)
+    assert view.viewport.span_ms < before.span_ms
+    view.view_forward()
+
+
+def test_zooming_eases_and_never_queues(view: TimelineView, qtbot: QtBot) -> None:
+    view.motion.enabled = True
+    span = view.viewport.span_ms
+    for _ in range(20):
+        view.zoom(1.2)
+    assert view.aim.span_ms == pytest.approx(span / 1.2**20, rel=1e-6)
+    assert view.viewport.span_ms > view.aim.span_ms
+    qtbot.waitUntil(lambda: view.motion.target is None, timeout=2_000)
+    assert view.viewport.span_ms == pytest.approx(span / 1.2**20, rel=1e-6)
+
+
+def test_resizing_keeps_the_times(view: TimelineView) -> None:
+    before = view.viewport
+    view.resize(1400, 700)
+    assert view.viewport.start_ms == pytest.approx(before.start_ms)
+    assert view.viewport.width_px == 1400 - view.plot_rect().left()
+
+
+# -- selecting ---------------------------------------------------------------------------------------------------------
+
+
+def test_clicks_select_and_tell(view: TimelineView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.selection_changed) as told:
+        QTest.mouseClick(view, LEFT, NONE, middle_of(view, 1))
+    assert told.args == [(1,)]
+    QTest.mouseClick(view, LEFT, CONTROL, middle_of(view, 4))
+    assert view.selection == (1, 4)
+    QTest.mouseClick(view, LEFT, CONTROL, middle_of(view, 1))
+    assert view.selection == (4,)
+    QTest.mouseClick(view, LEFT, NONE, empty(view))
+    assert view.selection == ()
+
+
+def test_setting_the_selection_does_not_tell(view: TimelineView, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(view.selection_changed):
+        view.set_selection((1, 2, 2))
+    assert view.selection == (1, 2)
+
+
+def test_a_rubber_band_selects_what_it_touches(view: TimelineView) -> None:
+    plot = view.plot_rect()
+    drag(view, plot.bottomRight() - QPoint(5, 5), plot.topLeft() + QPoint(2, 2), CONTROL)
+    assert set(view.selection) == set(range(1, len(few()) + 1))
+    view.select(())
+    drag(view, plot.bottomRight() - QPoint(5, 5), plot.topLeft() + QPoint(2, 2), CONTROL, drop=False)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.selection == ()
+
+
+@pytest.mark.parametrize("on_axis", [True, False])
+def test_ranges_are_selected_on_the_axis_or_with_shift(view: TimelineView, qtbot: QtBot, on_axis: bool) -> None:
+    y = 20 if on_axis else view.height() - 20
+    with qtbot.waitSignal(view.range_selected):
+        drag(view, QPoint(400, y), QPoint(700, y), NONE if on_axis else SHIFT)
+    assert view.time_range is not None
+    start, end = view.time_range
+    left = view.plot_rect().left()
+    assert view.viewport.x_of(start) == pytest.approx(400 - left, abs=4)
+    assert view.viewport.x_of(end) == pytest.approx(700 - left, abs=4)
+    assert start % 86_400_000 == 0
+    view.fit_selection()
+    assert view.viewport.start_ms == pytest.approx(start, abs=1)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.time_range is None
+
+
+def test_walking_by_keyboard(view: TimelineView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_Right, CONTROL)
+    assert len(view.selection) == 1
+    view.select((4,))
+    QTest.keyClick(view, Qt.Key.Key_Right, CONTROL)
+    first = view.selection[0]
+    QTest.keyClick(view, Qt.Key.Key_Left, CONTROL)
+    assert view.selection != (first,)
+    view.select((5,))
+    QTest.keyClick(view, Qt.Key.Key_Down, CONTROL)
+    assert view.selection[0] in (1, 2, 4)
+    QTest.keyClick(view, Qt.Key.Key_A, CONTROL)
+    assert len(view.selection) == len(few())
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.selection == ()
+
+
+def test_selected_and_found_events_are_marked(view: TimelineView) -> None:
+    plain = view.grab().toImage()
+    view.set_selection((4,))
+    selected = view.grab().toImage()
+    view.set_hits((1, 2))
+    assert plain != selected != view.grab().toImage()
+    assert view.hits == (1, 2)
+
+
+# -- wishes ------------------------------------------------------------------------------------------------------------
+
+
+def test_double_clicks_ask_to_edit_or_to_make(view: TimelineView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.event_activated) as told:
+        QTest.mouseDClick(view, LEFT, NONE, middle_of(view, 4))
+    assert told.args == [4]
+    with qtbot.waitSignal(view.new_event_requested) as told:
+        QTest.mouseDClick(view, LEFT, NONE, QPoint(500, view.plot_rect().top() + 8))
+    at_ms, band = told.args
+    assert view.viewport.x_of(at_ms) == pytest.approx(500 - view.plot_rect().left(), abs=1)
+    assert band is not None and band.label == "Soyuz MS-18"
+    view.select((4,))
+    with qtbot.waitSignal(view.event_activated):
+        QTest.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_a_double_click_opens_a_fold(view: TimelineView) -> None:
+    crowd = [launch(f"L{number}", f"2021-05-{number % 28 + 1:02d}T08:{number % 60:02d}Z") for number in range(900)]
+    view.set_content(TimelineContent.of_events(crowd, metrics=view.metrics))
+    folds = view.scene.folds
+    span = view.viewport.span_ms
+    fold = len(folds.x0) // 2
+    plot = view.plot_rect()
+    y = int(folds.y[fold] + folds.height[fold] - 1)
+    QTest.mouseDClick(view, LEFT, NONE, plot.topLeft() + QPoint(int((folds.x0[fold] + folds.x1[fold]) / 2), y))
+    assert view.viewport.span_ms < span / 4
+
+
+def test_a_selected_event_is_moved_by_dragging(view: TimelineView, qtbot: QtBot) -> None:
+    start = middle_of(view, 1)
+    with qtbot.assertNotEmitted(view.event_moved_requested):
+        drag(view, start, start + QPoint(60, 0))  # it is not selected: this pans
+    view.fit_all()
+    view.select((1,))
+    start = middle_of(view, 1)
+    with qtbot.waitSignal(view.event_moved_requested) as told:
+        drag(view, start, start + QPoint(60, 0))
+    event_id, part, by, unit = told.args
+    assert (event_id, part) == (1, "whole")
+    assert by == pytest.approx(60 * view.viewport.ms_per_px, abs=8 * view.viewport.ms_per_px)
+    assert unit.granularity is Granularity.DAY
+    with qtbot.assertNotEmitted(view.event_moved_requested):
+        drag(view, start, start + QPoint(60, 0), drop=False)
+        assert view.overlay.ghost is not None
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.overlay.ghost is None
+
+
+def test_the_end_of_a_span_is_dragged_and_never_before_its_start(view: TimelineView, qtbot: QtBot) -> None:
+    view.select((4,))
+    rect = view.event_rect(4)
+    assert rect is not None
+    end = QPoint(rect.right(), rect.center().y())
+    with qtbot.waitSignal(view.event_moved_requested) as told:
+        drag(view, end, end - QPoint(60, 0))
+    assert told.args[1] == "end" and told.args[2] < 0
+    columns, at = view.content.columns, view.content.columns.index_of(4)
+    with qtbot.waitSignal(view.event_moved_requested) as told:
+        drag(view, end, end - QPoint(800, 0), ALT)
+    assert told.args[2] == int(columns.start_ms[at] - columns.end_ms[at])
+
+
+def test_nudging_by_keyboard(view: TimelineView, qtbot: QtBot) -> None:
+    view.select((1,))
+    with qtbot.waitSignal(view.event_moved_requested) as told:
+        QTest.keyClick(view, Qt.Key.Key_Left, CONTROL | SHIFT)
+    assert told.args[2] == -told.args[3].step_ms
+
+
+def test_menus_are_asked_for(view: TimelineView, qtbot: QtBot) -> None:
+    at = middle_of(view, 4)
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.mapToGlobal(at))
+    with qtbot.waitSignal(view.context_menu_requested) as told:
+        QApplication.sendEvent(view, menu)
+    assert told.args[0] == (4,)
+    head = QPoint(60, view.plot_rect().top() + 20)
+    with qtbot.waitSignal(view.track_menu_requested) as told:
+        QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, head, view.mapToGlobal(head)))
+    assert told.args[0].label == "Soyuz MS-18"
+
+
+# -- tracks ------------------------------------------------------------------------------------------------------------
+
+
+def test_tracks_collapse_and_move(view: TimelineView, qtbot: QtBot) -> None:
+    top = view.plot_rect().top()
+    with qtbot.waitSignal(view.options_changed):
+        QTest.mouseClick(view, LEFT, NONE, QPoint(12, top + 16))
+    assert view.scene.bands[0].collapsed
+    QTest.mouseClick(view, LEFT, NONE, QPoint(12, top + 10))
+    first, last = view.scene.bands[0], view.scene.bands[-1]
+    with qtbot.waitSignal(view.options_changed):
+        drag(view, QPoint(80, top + 20), QPoint(80, top + int(last.y + last.height - 4)))
+    assert view.scene.bands[-1].label == first.label
+    before = [band.label for band in view.scene.bands]
+    drag(view, QPoint(80, top + 20), QPoint(80, top + int(last.y + last.height - 4)), drop=False)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert [band.label for band in view.scene.bands] == before
+
+
+def test_grouping_and_colours_change_with_one_call(view: TimelineView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.options_changed):
+        view.set_grouping(Grouping.KIND)
+    assert view.scene.bands[0].label == "Launch"
+    before = view.grab().toImage()
+    view.set_colour_by(ColourBy.AGENCY)
+    assert view.grab().toImage() != before
+
+
+def test_the_scroll_mark_scrolls(view: TimelineView) -> None:
+    view.resize(1000, 200)
+    thumb = view.overlay.thumb
+    assert thumb is not None
+    at = QPoint(view.width() - 6, int(view.plot_rect().top() + thumb[0] + thumb[1] / 2))
+    drag(view, at, at + QPoint(0, 500))
+    assert view.viewport.scroll_px == pytest.approx(view.content.bands.content_px - view.viewport.height_px)
+
+
+# -- drawing -----------------------------------------------------------------------------------------------------------
+
+
+def test_changes_arrive(view: TimelineView) -> None:
+    source = view.content.source
+    assert isinstance(source, EventRows)
+    source.events[99] = launch("New", "2021-12-01", "Crew-3", id=99)
+    view.select((99,))
+    view.apply_changes(added=[99])
+    assert view.event_rect(99) is not None
+    assert view.overlay.selected.tolist() == [view.content.columns.index_of(99)]
+    view.apply_changes(removed=[99])
+    assert view.event_rect(99) is None
+
+
+def test_a_filter_hides(view: TimelineView) -> None:
+    mask = view.content.columns.id == 4
+    view.set_filter(mask)
+    assert view.scene.event_count == 1
+    view.set_filter(None)
+    assert view.scene.event_count == len(few())
+
+
+def test_an_empty_timeline_shows_this_year(qtbot: QtBot) -> None:
+    view = TimelineView()
+    qtbot.addWidget(view)
+    view.now = lambda: 1_640_000_000
+    view.set_content(TimelineContent.of_events([]))
+    view.resize(800, 400)
+    view.grab()
+    assert view.viewport.shows(1_640_000_000_000)
+    view.motion.enabled = False
+    source = EventRows([])
+    view.set_content(TimelineContent(source))
+    source.events[1] = launch(id=1)
+    view.apply_changes(added=[1])
+    assert view.viewport.shows(int(view.content.columns.start_ms[0]))
+
+
+def test_a_second_clock_takes_room_on_the_axis(view: TimelineView) -> None:
+    top = view.plot_rect().top()
+    view.set_second_clock(Clock("Moscow", "Europe/Moscow"))
+    assert view.plot_rect().top() == top + 22
+    assert view.scene.second_clock is not None and view.scene.second_clock[0] == "Moscow"
+    view.set_second_clock(None)
+    assert view.plot_rect().top() == top
+
+
+def test_themes_change_the_picture(view: TimelineView) -> None:
+    light = view.grab().toImage()
+    view.set_theme(load_theme("dark"))
+    assert mean(view.grab().toImage()) < mean(light) - 100
+
+
+def mean(image: QImage) -> float:
+    plain = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    return float(np.frombuffer(plain.constBits(), np.uint8).mean())
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_the_tool_tip_is_plain_text(view: TimelineView) -> None:
+    told: list[int] = []
+
+    def describe(event_id: int) -> str:
+        told.append(event_id)
+        return "<b>not bold</b>"
+
+    view.describe = describe
+    at = middle_of(view, 4)
+    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtWidgets import QToolTip
+
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
+    assert told == [4]
+    assert "&lt;b&gt;" in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_the_cursor_tells_the_time_and_the_distance_to_the_selection(view: TimelineView) -> None:
+    view.select((1,))
+    QTest.mouseMove(view, QPoint(700, 400))
+    assert view.overlay.cursor is not None
+    assert "2021" in view.overlay.cursor[1] or "2022" in view.overlay.cursor[1]
+    assert "after" in view.overlay.cursor[1]
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+    assert view.overlay.cursor is None
+
+
+def test_ongoing_flights_fit_until_now(view: TimelineView) -> None:
+    made: list[Event] = [flight("Crew-3", "2021-11-11", When.ongoing(), id=1)]
+    view.set_content(TimelineContent.of_events(made))
+    view.select((1,))
+    view.fit_selection()
+    assert view.viewport.end_ms > view.now() * 1000
