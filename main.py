@@ -6,11 +6,10 @@ the project into it and goes on there. Standard library only, in syntax that old
 """
 
 import os
-import subprocess
 import sys
 from importlib.util import find_spec
 
-# os.path, not pathlib, which would cost every start some 10 ms.
+# os.path, not pathlib, and subprocess only where it is needed: each would cost every start 10 ms.
 HERE = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(HERE, ".venv")
 PYTHON = os.path.join(VENV, *(["Scripts", "python.exe"] if os.name == "nt" else ["bin", "python"]))
@@ -76,6 +75,8 @@ def make_environment() -> None:
 
 def install(extra: str) -> None:
     """Install the project into ``.venv``; pip shows its own progress and, if it fails, its own words and exit code."""
+    import subprocess
+
     wanted = HERE + ("[%s]" % extra if extra else "")
     command = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "-e", wanted]
     try:
@@ -113,6 +114,8 @@ def set_up(extra: str) -> None:
 
 def has_pip() -> bool:
     """True when ``.venv`` holds a Python that can install: a set-up that broke off goes on from there."""
+    import subprocess
+
     if not os.path.exists(PYTHON):
         return False
     try:
@@ -127,12 +130,16 @@ def run_again() -> None:
     sys.stderr.flush()
     command = [PYTHON, os.path.join(HERE, "main.py")] + sys.argv[1:]
     if os.name == "nt":  # there, exec returns to the shell at once
+        import subprocess
+
         sys.exit(subprocess.call(command))
     os.execv(PYTHON, command)
 
 
 def run_tests(arguments: "list[str]") -> int:
     """Style, types, then every test; pytest's closing line comes last. Arguments go to pytest alone."""
+    import subprocess
+
     checks = [
         ["ruff", "check", "--quiet"],
         ["ruff", "format", "--check", "--quiet"],

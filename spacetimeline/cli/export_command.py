@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from spacetimeline.cli.extract_command import published_date
 from spacetimeline.errors import UserError
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable
 
     from spacetimeline.interchange.exchange import Exchange
@@ -42,7 +44,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", metavar="OUT", type=Path, help="the file to write; replaced when it exists")
     parser.add_argument("--preset", metavar="FILE", type=Path, help="options from a TOML file; others given here win")
     parser.add_argument("--save-preset", metavar="FILE", type=Path, help="write the options to a TOML file as well")
-    parser.add_argument("--published", metavar="DATE", help="the day an article appeared, where it does not say")
+    parser.add_argument(
+        "--published", metavar="DATE", type=published_date, help="the day an article appeared, where it does not say"
+    )
     parser.add_argument("--quiet", action="store_true", help="no progress")
     _add_scope(parser.add_argument_group("what is shown"))
     _add_size(parser.add_argument_group("size"))
@@ -50,6 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_scope(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--view", metavar="NAME", help="a view that was saved in the window: its time, grouping, filter")
     group.add_argument("--from", dest="start", metavar="TIME", help="2021, 2021-10 or 2021-10-05; default: the first")
     group.add_argument("--to", dest="end", metavar="TIME", help="included; default: the last")
     group.add_argument("--tracks", metavar="NAME", nargs="+", help="only these tracks")
@@ -81,6 +86,7 @@ def _add_look(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--background", metavar="WHAT", help="theme, white or transparent")
     group.add_argument("--transparent", dest="background", action="store_const", const="transparent")
     group.add_argument("--colour-by", metavar="WHAT", help="kind or agency")
+    group.add_argument("--clock", metavar="PLACE", help="a second clock on the axis: Moscow, Baikonur, Florida ...")
     group.add_argument("--title", help="default: the document's name; an empty one leaves it out")
     group.add_argument("--subtitle")
     group.add_argument("--legend", action=_ANSWERS, help="explain the signs (default)")
@@ -123,6 +129,10 @@ def options_from(arguments: argparse.Namespace) -> ExportOptions:
     names = {each.name for each in fields(options)}
     given: dict[str, Any] = {name: value for name, value in vars(arguments).items() if name in names}
     given = {name: value for name, value in given.items() if value is not None}
+    if arguments.view is not None:
+        from spacetimeline.cli.saved_view import view_options
+
+        options = options.with_values(view_options(_document_among(arguments.inputs), arguments.view))
     # A month and a year of the Gregorian calendar in days, on average.
     for name, days in (("per_month", 365.2425 / 12), ("per_year", 365.2425)):
         if getattr(arguments, name) is not None:
@@ -168,10 +178,15 @@ def _inputs(arguments: argparse.Namespace) -> tuple[PictureSource, Callable[[], 
     from spacetimeline.document.document import SUFFIX
 
     paths: list[Path] = arguments.inputs
-    documents = [path for path in paths if path.suffix.lower() == SUFFIX]
-    if documents and len(paths) > 1:
+    if any(path.suffix.lower() == SUFFIX for path in paths):
+        return _of_document(_document_among(paths))
+    return _of_articles(paths, arguments.published)
+
+
+def _document_among(paths: list[Path]) -> Path:
+    if len(paths) > 1:
         raise UserError("One document, or articles: several documents cannot be drawn as one.")
-    return _of_document(documents[0]) if documents else _of_articles(paths, arguments.published)
+    return paths[0]
 
 
 def _of_document(path: Path) -> tuple[PictureSource, Callable[[], Exchange]]:
@@ -189,20 +204,18 @@ def _of_document(path: Path) -> tuple[PictureSource, Callable[[], Exchange]]:
     return source, exchange
 
 
-def _of_articles(paths: list[Path], published: str | None) -> tuple[PictureSource, Callable[[], Exchange]]:
+def _of_articles(paths: list[Path], published: datetime.date | None) -> tuple[PictureSource, Callable[[], Exchange]]:
     from dataclasses import replace
 
     from spacetimeline.cli.accepting import LEAST_CONFIDENCE, accepted
-    from spacetimeline.cli.extract_command import published_date
     from spacetimeline.cli.import_command import articles_in, extract_file
     from spacetimeline.interchange.exchange import Exchange
     from spacetimeline.model.event import Event, EventWithClaims, Source
     from spacetimeline.render.export_source import PictureSource
 
-    day = published_date(published) if published else None
     extractions = []
     for path in articles_in(paths):
-        found = extract_file(path, day)
+        found = extract_file(path, published)
         if isinstance(found, UserError):
             raise found
         extractions += found

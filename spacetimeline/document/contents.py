@@ -34,6 +34,18 @@ class Contents:
         self.store = store
         self._trusted = trusted
 
+    # -- the document itself ------------------------------------------------------------------------------------
+
+    @property
+    def identity(self) -> str:
+        """What tells this document from all others, whatever its file is called."""
+        return str(self.store.info("document_id") or "")
+
+    @property
+    def revision(self) -> int:
+        """How often the document was changed; grows with every step, undo and redo."""
+        return int(self.store.info("changes") or 0)
+
     # -- events -------------------------------------------------------------------------------------------------
 
     @property

@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 class Exchange:
     """A timeline to hand on.
 
-    ``sources`` are those that claims name by ``source_id``. ``revisions`` counts, by event id, how often an event was
-    changed since it was made; ``identity`` tells one document's events from another's of the same ids (empty: unknown).
+    ``sources`` are those that claims name by ``source_id``. ``identity`` tells one document's events from another's of
+    the same ids (empty: unknown), and ``revision`` one state of a document from an earlier one: it only ever grows.
     """
 
     title: str
     events: tuple[EventWithClaims, ...]
     sources: tuple[Source, ...] = ()
-    revisions: tuple[tuple[int, int], ...] = ()
     identity: str = ""
+    revision: int = 0
 
     @property
     def plain_events(self) -> list[Event]:
@@ -50,6 +50,12 @@ def stable_key(exchange: Exchange, event: Event) -> str:
 class EventSource(Protocol):
     """What is asked of a document; ``document.contents.Contents`` fulfils it."""
 
+    @property
+    def identity(self) -> str: ...
+
+    @property
+    def revision(self) -> int: ...
+
     def events(self) -> Iterable[Event]: ...
 
     def claims(self, event_id: int) -> list[Claim]: ...
@@ -57,10 +63,10 @@ class EventSource(Protocol):
     def sources(self, *, with_text: bool = False) -> list[Source]: ...
 
 
-def exchange_of(document: EventSource, title: str, identity: str = "") -> Exchange:
+def exchange_of(document: EventSource, title: str) -> Exchange:
     """All that a document holds, the sources' texts included."""
     events = tuple(
         EventWithClaims(event, tuple(document.claims(event.id)) if event.id is not None else ())
         for event in document.events()
     )
-    return Exchange(title, events, tuple(document.sources(with_text=True)), identity=identity)
+    return Exchange(title, events, tuple(document.sources(with_text=True)), document.identity, document.revision)

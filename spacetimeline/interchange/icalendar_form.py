@@ -43,11 +43,9 @@ def write_icalendar(exchange: Exchange) -> bytes:
     if exchange.title:
         calendar.add("name", exchange.title)
         calendar.add("x-wr-calname", exchange.title)
-    revisions = dict(exchange.revisions)
     for event in exchange.plain_events:
         if event.start is not None and fits_calendar(event):
-            revision = revisions.get(event.id, 0) if event.id is not None else 0
-            _add(calendar, event, event.start, stable_key(exchange, event), revision)
+            _add(calendar, event, event.start, stable_key(exchange, event), exchange.revision)
     return bytes(calendar.to_ical())
 
 
@@ -72,6 +70,7 @@ def _add(calendar: Calendar, event: Event, start: When, key: str, revision: int)
     entry.add("uid", f"{key}@spacetimeline")
     # RFC 5545 asks for a time stamp; a true one would make every export of the same events another file.
     entry.add("dtstamp", _EPOCH)
+    # Calendars take a higher number for the newer state of an appointment; it grows for all when one was changed.
     entry.add("sequence", revision)
     entry.add("summary", event.title)
     entry.add("status", _STATUS[event.status])

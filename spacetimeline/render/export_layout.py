@@ -15,6 +15,7 @@ from spacetimeline.model.when import When
 from spacetimeline.render.export_options import ExportError, ExportOptions
 from spacetimeline.render.text import FontTextMetrics, canvas_font
 from spacetimeline.timeline.bands import ColourBy, TrackOptions
+from spacetimeline.timeline.clocks import PLACES, Clock
 from spacetimeline.timeline.content import TimelineContent
 from spacetimeline.timeline.scene import Scene, SceneOptions
 from spacetimeline.timeline.scene_layout import layout_scene
@@ -32,7 +33,7 @@ TITLE_PX, SUBTITLE_PX, FOOTER_PX = 24, 14, 11
 _TITLE_HEIGHT, _SUBTITLE_HEIGHT, _HEADER_GAP = 34.0, 22.0, 10.0
 _FOOTER_LINE, _FOOTER_GAP = 17.0, 12.0
 _PANEL_GAP = 18.0
-_LEGEND_PX = 34.0  # as in ``scene_layout``
+_LEGEND_PX, _CLOCK_PX = 34.0, 22.0  # as in ``scene_layout``
 _LOWEST_LANE_PX, _HIGHEST_LANE_PX = 17.0, 40.0
 _LABEL_ROOM_PX = 150.0
 """Kept free right of the last event, so that its label is not cut."""
@@ -98,6 +99,8 @@ class _PageLayout:
             grouping=_member(Grouping, options.group, "group"),
             colour_by=_member(ColourBy, options.colour_by, "colour-by"),
         )
+        self.clock = _clock(options.clock) if options.clock else None
+        self.clock_px = _CLOCK_PX if self.clock is not None else 0.0
         self.rows = source.rows(options)
         self.content = TimelineContent(self.rows, self.track_options, FontTextMetrics())
         self.start_ms, self.end_ms = self._range()
@@ -156,7 +159,8 @@ class _PageLayout:
         self.content.set_options(self.track_options)
 
     def _needed(self, width: float) -> float:
-        panels = self.options.rows * (self.track_options.axis_px + self.content.bands.content_px)
+        axis_px = self.track_options.axis_px + self.clock_px
+        panels = self.options.rows * (axis_px + self.content.bands.content_px)
         return self._around(width) + panels + (self.options.rows - 1) * _PANEL_GAP
 
     def _around(self, width: float) -> float:
@@ -217,7 +221,9 @@ class _PageLayout:
         span = (self.end_ms - self.start_ms) / self.options.rows
         start = self.start_ms + row * span
         viewport = Viewport.of(start, start + span, plot_width, plot_height)
-        return layout_scene(self.content, viewport, SceneOptions(now_ms=self.now_ms, legend=self.options.legend))
+        clock = None if self.clock is None else (self.clock.name, self.clock.offset_ms(start + span / 2))
+        options = SceneOptions(now_ms=self.now_ms, legend=self.options.legend, second_clock=clock)
+        return layout_scene(self.content, viewport, options)
 
     def _assembled(self, width: float, height: float, ratio: float) -> Page:
         options, rows = self.options, self.options.rows
@@ -227,7 +233,9 @@ class _PageLayout:
 
         # What others are placed in must start on a device pixel, or their own sharp edges would blur.
         usual = self.track_options
-        tracks = replace(usual, header_px=snapped(usual.header_px), axis_px=snapped(usual.axis_px))
+        tracks = replace(
+            usual, header_px=snapped(usual.header_px), axis_px=snapped(usual.axis_px + self.clock_px) - self.clock_px
+        )
         self.track_options = tracks
         self.content.set_options(tracks)
         content_px = self.content.bands.content_px
@@ -257,6 +265,15 @@ class _PageLayout:
             self.end_ms,
             self.content,
         )
+
+
+def _clock(name: str) -> Clock:
+    """The clock of a place; the local one is not among them, for it would make the picture another one elsewhere."""
+    places = {place: Clock(place, zone) for place, zone in PLACES}
+    found = next((clock for place, clock in places.items() if place.casefold() == name.casefold()), None)
+    if found is None:
+        raise ExportError(f"There is no clock “{name}”; there are {', '.join(places)}.")
+    return found
 
 
 def _with_legend(scene: Scene, legend: tuple[LegendEntry, ...]) -> Scene:

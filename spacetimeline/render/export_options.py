@@ -93,6 +93,7 @@ class ExportOptions:
     rows: int = 1
     margin: int = 24
     theme: str = "light"
+    clock: str = ""  # a second clock on the axis, by its name
     background: Background = Background.THEME
     title: str | None = None  # None: the document's own
     subtitle: str = ""

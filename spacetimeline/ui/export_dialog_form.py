@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from spacetimeline.render.export_options import SIZES, Background, ExportOptions, TextForm
 from spacetimeline.render.theme import THEME_NAMES
+from spacetimeline.timeline.clocks import PLACES
 from spacetimeline.ui.plain_text import label
 
 _BACKGROUNDS = {Background.THEME: "Of the theme", Background.WHITE: "White", Background.TRANSPARENT: "Transparent"}
@@ -42,6 +43,7 @@ class ExportForm(QWidget):
         self.rows = _number(1, 200)
         self.margin = _number(0, 1000, " px")
         self.theme = _choice({name: name.replace("-", " ").capitalize() for name in THEME_NAMES})
+        self.clock = _choice({"": "None"} | {place: place for place, _ in PLACES})
         self.background = _choice({each.value: text for each, text in _BACKGROUNDS.items()})
         self.title, self.subtitle, self.credits = QLineEdit(), QLineEdit(), QLineEdit()
         self.as_of = QLineEdit(placeholderText="2026-11-22")
@@ -65,7 +67,7 @@ class ExportForm(QWidget):
                 ("Wrap into &rows", self.rows),
                 ("&Margin", self.margin),
             ],
-            "Look": [("&Theme", self.theme), ("&Background", self.background)],
+            "Look": [("&Theme", self.theme), ("&Background", self.background), ("Second cloc&k", self.clock)],
             "Texts": [
                 ("T&itle", self.title),
                 ("Su&btitle", self.subtitle),
@@ -89,7 +91,7 @@ class ExportForm(QWidget):
         self.height_px.setAccessibleName("Height in pixels")
 
     def _connect(self) -> None:
-        for box in (self.scope, self.theme, self.background):
+        for box in (self.scope, self.theme, self.background, self.clock):
             box.currentIndexChanged.connect(self._tell)
         for number in (self.rows, self.margin):
             number.valueChanged.connect(self._tell)
@@ -143,6 +145,7 @@ class ExportForm(QWidget):
         self.margin.setValue(options.margin)
         self.theme.setCurrentIndex(max(0, self.theme.findData(options.theme)))
         self.background.setCurrentIndex(self.background.findData(options.background.value))
+        self.clock.setCurrentIndex(max(0, self.clock.findData(options.clock)))
         self.title.setText(title if options.title is None else options.title)
         self.subtitle.setText(options.subtitle)
         self.credits.setText(options.credits)
@@ -171,6 +174,7 @@ class ExportForm(QWidget):
             margin=self.margin.value(),
             theme=self.theme.currentData(),
             background=Background(self.background.currentData()),
+            clock=self.clock.currentData(),
             title=self.title.text(),
             subtitle=self.subtitle.text(),
             credits=self.credits.text(),

@@ -294,3 +294,26 @@ def test_the_sample_document_opens_and_holds_its_articles() -> None:
     with Document.open(resource_path("samples/sample.spacetimeline"), read_only=True) as sample:
         assert sample.event_count >= 20
         assert len(sample.sources()) >= 4
+
+
+# -- saved views --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_saved_view_gives_time_grouping_and_filter(
+    document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    view = {"start_ms": 1.6e12, "end_ms": 1.62e12, "grouping": "kind", "filter": {"kinds": ["return"], "words": ""}}
+    with Document.open(document) as opened, opened.transact("Save view") as step:
+        step.save_view("Landings", json.dumps(view))
+        step.save_view("Broken", "{}")
+    kept = tmp_path / "kept.toml"
+    command = ["export", str(document), str(tmp_path / "a.png"), "--quiet", "--view"]
+    assert main([*command, "Landings", "--save-preset", str(kept)]) == 0
+    told = kept.read_text(encoding="utf-8")
+    assert 'group = "kind"' in told
+    assert "events = [" in told
+    assert "2020-09-13" in told
+    assert main([*command, "Nothing"]) == 1
+    assert "there is “Landings”" in capsys.readouterr().err
+    assert main([*command, "Broken"]) == 1

@@ -40,4 +40,4 @@ def exchange() -> Exchange:
     ]
     source = Source("A report", url="https://example.org/a", text="words", sha256="ab", id=3)
     events = (EventWithClaims(launch, claims), *(EventWithClaims(each) for each in others))
-    return Exchange("A test", events, (source,), revisions=((7, 2),), identity="document-1")
+    return Exchange("A test", events, (source,), identity="document-1", revision=2)

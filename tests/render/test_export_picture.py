@@ -148,6 +148,16 @@ def test_the_scope_chooses_events(source: PictureSource) -> None:
         PictureSource((Event(EventKind.OTHER, "x", None),)).rows(ExportOptions())
 
 
+def test_a_second_clock_stands_on_the_axis(source: PictureSource) -> None:
+    page = lay_out(source, ExportOptions(clock="moscow", start="2021-03-04", end="2021-03-05"))
+    clock = page.panels[0].scene.second_clock
+    assert clock is not None
+    assert clock[0] == "Moscow"
+    assert page.height == lay_out(source, ExportOptions(start="2021-03-04", end="2021-03-05")).height + 22
+    with pytest.raises(ExportError, match="Baikonur"):
+        lay_out(source, ExportOptions(clock="Mars"))
+
+
 def test_a_transparent_ground_lets_through(source: PictureSource, tmp_path: Path) -> None:
     export_picture(source, ExportOptions(background=Background.TRANSPARENT), tmp_path / "a.png")
     corners = pixels(tmp_path / "a.png")[[0, 0, -1, -1], [0, -1, 0, -1], 3]
