@@ -29,7 +29,7 @@ def view_options(path: Path, name: str) -> dict[str, Any]:
         try:
             told = json.loads(views[name])
             start, end = (When.at(round(told[key]), Granularity.MILLISECOND) for key in ("start_ms", "end_ms"))
-            values = {"start": start.text(), "end": end.text(), "group": str(told["grouping"])}
+            values: dict[str, Any] = {"start": start.text(), "end": end.text(), "group": str(told["grouping"])}
             chosen = told.get("filter") or {}
             if any(chosen.values()):
                 values["events"] = _let_through(document, chosen)
