@@ -119,7 +119,7 @@ MENUS: dict[str, tuple[str, ...]] = {
         "go_to_date", "go_to_now", "view_back", "view_forward", SEPARATOR,
         ">group", "filter", ">views", "save_view", SEPARATOR,
         "table", "sources", "checks", "history", ">panels", SEPARATOR,
-        ">scheme", "full_screen",
+        ">clock", ">scheme", "full_screen",
     ),
     "&Help": ("shortcuts", "palette", SEPARATOR, "log_folder", "about"),
 }  # fmt: skip
@@ -205,6 +205,7 @@ _SUBMENU_TITLES = {
     "group": "G&roup by",
     "views": "Saved vie&ws",
     "panels": "&Panels",
+    "clock": "Second cloc&k",
     "scheme": "&Appearance",
 }
 

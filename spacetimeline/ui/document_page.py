@@ -18,7 +18,7 @@ from spacetimeline.model.when_words import plain_words
 from spacetimeline.render.theme import load_theme
 from spacetimeline.settings import Settings
 from spacetimeline.timeline.bands import TrackOptions
-from spacetimeline.timeline.clocks import CLOCKS, Clock
+from spacetimeline.timeline.clocks import ELAPSED
 from spacetimeline.timeline.tracks import Grouping
 from spacetimeline.ui import preferences
 from spacetimeline.ui.empty_hint import EmptyHint
@@ -26,6 +26,7 @@ from spacetimeline.ui.event_moves import moved
 from spacetimeline.ui.filters import EventFilter, Lookup, SavedView, SavedViewError, mask_of
 from spacetimeline.ui.find_bar import FindBar
 from spacetimeline.ui.overview import Overview
+from spacetimeline.ui.second_clock import clock_named
 from spacetimeline.ui.timeline_menus import event_menu, pop_up, range_sentence, track_menu
 from spacetimeline.ui.timeline_view import TimelineView
 from spacetimeline.ui.timeline_view_loading import keep_columns, open_content
@@ -82,7 +83,7 @@ class DocumentPage(QWidget):
     def _connect(self) -> None:
         view, bar, bridge = self.view, self.find_bar, self._bridge
         bridge.changed.connect(self._on_changed)
-        bridge.selection_changed.connect(lambda: view.set_selection(bridge.selection))
+        bridge.selection_changed.connect(self._on_selection)
         view.selection_changed.connect(bridge.select)
         view.event_activated.connect(self.event_activated)
         view.new_event_requested.connect(self._on_new_event)
@@ -98,6 +99,11 @@ class DocumentPage(QWidget):
         bar.filter_changed.connect(self._apply_filter)
         bar.closed.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
         self._appearance.changed.connect(self._on_appearance)
+
+    def _on_selection(self) -> None:
+        self.view.set_selection(self._bridge.selection)
+        if self._settings.get(preferences.SECOND_CLOCK, "") == ELAPSED:
+            self._show_clock()
 
     # -- contents -------------------------------------------------------------------------------------------------
 
@@ -355,11 +361,14 @@ class DocumentPage(QWidget):
     def apply_preferences(self) -> None:
         """Take over what the preferences say of timelines."""
         self.view.wheel_zooms = self._settings.get(preferences.WHEEL_ZOOMS, False)
-        self.view.set_second_clock(_clock(self._settings.get(preferences.SECOND_CLOCK, "")))
+        self.view.motion.enabled = self._settings.get(preferences.SMOOTH_ZOOM, True)
+        self._show_clock()
+
+    def _show_clock(self) -> None:
+        name = self._settings.get(preferences.SECOND_CLOCK, "")
+        clock = clock_named(name, self._bridge.document, self._bridge.selection)
+        if clock != self.view.second_clock and (clock or not name or self._bridge.selection):
+            self.view.set_second_clock(clock)
 
     def _on_appearance(self) -> None:
         self.view.set_theme(load_theme(self._appearance.timeline_theme))
-
-
-def _clock(name: str) -> Clock | None:
-    return next((clock for clock in CLOCKS if clock.name == name), None)

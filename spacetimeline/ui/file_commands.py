@@ -170,6 +170,19 @@ class FileCommands:
     def _forget_look(self) -> None:
         self._look = None
 
+    def back_up_large(self, bridge: DocumentBridge) -> None:
+        """The day's backup of a document too large to copy before its first change: beside the work, in a thread."""
+        from spacetimeline.document.backup import back_up_daily
+        from spacetimeline.document.store_connection import FULL_CHECK_BYTES
+        from spacetimeline.ui.background import Job
+
+        path = bridge.path
+        if not bridge.writable or is_untitled(path) or path.stat().st_size <= FULL_CHECK_BYTES:
+            return
+        job = Job("Making the day's backup", lambda _progress: back_up_daily(path, data_folder() / "backups"))
+        job.failed.connect(lambda error: self._window.notice.tell(f"No backup could be made today. {error}"))
+        self._window.jobs.run(job)
+
     def throw_away(self, path: Path) -> None:
         """Delete an unnamed timeline after asking."""
         question = f"Throw away the unnamed timeline “{one_line(shown_name(path))}”? This can't be undone."

@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         self._restore_state()
         self.refresh()
         bridge.start()
+        self.files.back_up_large(bridge)
         self.page.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.document_opened.emit()
 

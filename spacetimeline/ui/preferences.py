@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from spacetimeline.settings import Settings
-from spacetimeline.timeline.clocks import CLOCKS
 from spacetimeline.ui.appearance import Appearance, Scheme
 from spacetimeline.ui.plain_text import label
+from spacetimeline.ui.second_clock import CHOICES
 
 WHEEL_ZOOMS = "wheel_zooms"
 SMOOTH_ZOOM = "smooth_zoom"
@@ -36,7 +36,7 @@ class PreferencesDialog(QDialog):
         self._appearance = appearance
         self.scheme = _choice([text for _, text in SCHEMES], [each for each, _ in SCHEMES].index(appearance.scheme))
         self.scheme.activated.connect(lambda number: appearance.choose(SCHEMES[number][0]))
-        clocks = ["", *(clock.name for clock in CLOCKS)]
+        clocks = list(CHOICES)
         kept = settings.get(SECOND_CLOCK, "")
         self.clock = _choice([name or "None" for name in clocks], clocks.index(kept) if kept in clocks else 0)
         self.clock.activated.connect(lambda number: self._keep(SECOND_CLOCK, clocks[number]))

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from spacetimeline import __version__
@@ -21,6 +21,18 @@ if TYPE_CHECKING:
     from spacetimeline.ui.accessible_timeline import TimelineAccess
 
 DESKTOP_FILE = "io.github.spacetimeline"
+
+
+class Application(QApplication):
+    """Tells of files that the desktop hands over: macOS does it this way, also while the program runs."""
+
+    file_opened = Signal(Path)
+
+    def event(self, qt_event: QEvent) -> bool:
+        if isinstance(qt_event, QFileOpenEvent):
+            self.file_opened.emit(Path(qt_event.file()))
+            return True
+        return super().event(qt_event)
 
 
 class Windows(QObject):
@@ -51,6 +63,10 @@ class Windows(QObject):
             self._access = TimelineAccess()
             self._access.install()
 
+    def open_file(self, path: Path) -> None:
+        """Open or import a file in the latest window."""
+        (self._windows[-1] if self._windows else self.open_window()).importer.import_paths([path])
+
     def all(self) -> list[MainWindow]:
         """The windows that are open."""
         return list(self._windows)
@@ -65,7 +81,7 @@ class Windows(QObject):
 def run(arguments: list[str]) -> int:
     """Show the window, open the timelines and import the articles named in ``arguments``; the exit code at the end."""
     QGuiApplication.setDesktopFileName(DESKTOP_FILE)
-    app = QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
+    app = Application([*sys.argv[:1], *STYLE_ARGUMENTS])
     app.setApplicationName("Spacetimeline")
     app.setApplicationDisplayName("Spacetimeline")
     app.setApplicationVersion(__version__)
@@ -73,6 +89,7 @@ def run(arguments: list[str]) -> int:
     crash.install()
     windows = Windows(app, Settings(), crash)
     window = windows.open_window()
+    app.file_opened.connect(windows.open_file)
     crash.show_user_error = window.show_error
     window.painted.connect(lambda: _after_first_paint(window, crash, arguments))
     code = app.exec()

@@ -112,11 +112,14 @@ class ViewCommands:
             ("group", self._fill_grouping),
             ("views", self._fill_views),
             ("panels", self._fill_panels),
+            ("clock", self._fill_clocks),
             ("scheme", self._fill_schemes),
         ):
             submenus[name].aboutToShow.connect(lambda menu=submenus[name], fill=fill: (menu.clear(), fill(menu)))
 
     def _fill_grouping(self, menu: QMenu) -> None:
+        from spacetimeline.timeline.bands import ColourBy
+
         page = self._window.page
         choices = page.groupings() if page else []
         group = QActionGroup(menu)
@@ -126,8 +129,15 @@ class ViewCommands:
             action.setChecked(page is not None and value == page.grouping)
             action.triggered.connect(lambda _checked=False, value=value: self._group_by(value))
             group.addAction(action)
-        if not choices:
+        if page is None:
             menu.addAction(_NO_TIMELINE).setEnabled(False)
+            return
+        menu.addSeparator()
+        for text, colour_by in (("Colours by &kind", ColourBy.KIND), ("Colours by &agency", ColourBy.AGENCY)):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(page.view.content.options.colour_by is colour_by)
+            action.triggered.connect(lambda _checked=False, chosen=colour_by: page.view.set_colour_by(chosen))
 
     def make_group_button(self) -> QToolButton:
         """The control on the toolbar that shows and changes what tracks are made by."""
@@ -182,6 +192,25 @@ class ViewCommands:
             menu.addAction(dock.toggleViewAction())
         if not self.docks:
             menu.addAction(_NO_TIMELINE).setEnabled(False)
+
+    def _fill_clocks(self, menu: QMenu) -> None:
+        from spacetimeline.ui.preferences import SECOND_CLOCK
+        from spacetimeline.ui.second_clock import CHOICES
+
+        group = QActionGroup(menu)
+        for name in CHOICES:
+            action = menu.addAction(name or "None")
+            action.setCheckable(True)
+            action.setChecked(name == self._window.settings.get(SECOND_CLOCK, ""))
+            action.triggered.connect(lambda _checked=False, name=name: self._choose_clock(name))
+            group.addAction(action)
+
+    def _choose_clock(self, name: str) -> None:
+        from spacetimeline.ui.preferences import SECOND_CLOCK
+
+        self._window.settings.set(SECOND_CLOCK, name)
+        if self._window.page is not None:
+            self._window.page.apply_preferences()
 
     def _fill_schemes(self, menu: QMenu) -> None:
         appearance = self._window.context.appearance

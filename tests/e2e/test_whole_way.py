@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from spacetimeline.document.document import Document
+from spacetimeline.model.event import Event, EventKind
 
 pytestmark = pytest.mark.e2e
 
@@ -100,6 +101,25 @@ def export_picture(desk: Any, window: str, path: Path) -> None:
     desk.do("key", "ctrl+a", "type", "--delay", 8, str(path))
     desk.do("key", "Return")
     desk.wait_for(lambda: path.exists() and png_size(path)[0] > 200, "the picture")
+
+
+def test_what_was_done_before_a_crash_is_there_and_can_be_changed(desk: Any, tmp_path: Path) -> None:
+    window, program = open_window(desk)
+    desk.key(window, "ctrl+n")
+    desk.wait_for(lambda: documents(desk), "an unnamed timeline")
+    path = documents(desk)[0]
+    program.kill()
+    program.wait(10)
+    with Document.open(path) as document, document.transact("Add") as step:
+        step.add_event(Event(EventKind.LAUNCH, "Launch of Voskhod 1", None))
+
+    _, program = open_window(desk, path)
+    title = desk.window("^Untitled")
+    assert "read-only" not in desk.do("getwindowname", title)
+    desk.key(title, "ctrl+z")
+    desk.wait_for(lambda: event_count(desk) == 0, "undo of what was done before")
+    desk.key(title, "ctrl+q")
+    assert program.wait(20) == 0
 
 
 def test_a_document_named_on_the_command_line_is_opened_and_an_article_reviewed(desk: Any, tmp_path: Path) -> None:

@@ -8,8 +8,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QMessageBox
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from spacetimeline.document.document import Document
 from spacetimeline.errors import UserError
@@ -340,6 +350,21 @@ def test_the_grouping_is_kept_with_the_document(opened: MainWindow, windows: Win
     assert page_of(again).grouping == "kind"
 
 
+def test_mission_elapsed_time_counts_from_the_launch_of_what_is_selected(opened: MainWindow) -> None:
+    from spacetimeline.timeline.clocks import ELAPSED
+
+    page, bridge = page_of(opened), bridge_of(opened)
+    bridge.select([4])
+    opened.settings.set("second_clock", ELAPSED)
+    page.apply_preferences()
+    assert page.view.second_clock.since_ms == When.of(2021, 10, 5, 8, 55).at_ms
+    bridge.select([2])
+    assert page.view.second_clock.since_ms == When.of(1961, 4, 12, 6, 7).at_ms
+    opened.settings.set("second_clock", "Moscow")
+    page.apply_preferences()
+    assert page.view.second_clock.name == "Moscow"
+
+
 def test_deleting_asks_nothing_and_can_be_undone(opened: MainWindow) -> None:
     bridge = bridge_of(opened)
     bridge.select(page_of(opened).columns.id[:2].tolist())
@@ -414,6 +439,21 @@ def test_the_palette_offers_groupings_and_views(opened: MainWindow) -> None:
     palette.field.setText("group agency")
     assert palette.list.item(0).text() == "Group by: Agency"
     palette.close()
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(opened: MainWindow) -> None:
+    opened.actions_["find"].trigger()
+    for name in ("table", "sources", "history"):
+        opened.actions_[name].trigger()
+    nameless = [
+        widget
+        for widget in opened.findChildren(QWidget)
+        if isinstance(widget, QAbstractButton | QLineEdit | QAbstractItemView)
+        and widget.isVisible()
+        and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    assert [f"{type(each).__name__} {each.objectName()}" for each in nameless] == []
 
 
 def test_an_error_that_is_no_users_fault_is_not_swallowed(window: MainWindow) -> None:
