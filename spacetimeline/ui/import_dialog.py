@@ -117,7 +117,7 @@ class ImportDialog(QDialog):
         self.bar.accept_above_requested.connect(self.accept_above)
         self.bar.threshold_changed.connect(self._on_threshold)
         self.bar.import_requested.connect(self.finish_import)
-        self.bar.cancel_requested.connect(self._leave)
+        self.bar.cancel_requested.connect(self.leave)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, self.accept_above)
 
@@ -376,13 +376,14 @@ class ImportDialog(QDialog):
             self.bar.say("Press Esc again to leave without importing.", NoteLevel.WARNING)
             QTimer.singleShot(4000, self, self._stay)
             return
-        self._leave()
+        self.leave()
 
     def _stay(self) -> None:
         self._leaving = False
         self.bar.say("")
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Close without importing, and without asking."""
         super().reject()
 
     def done(self, result: int) -> None:

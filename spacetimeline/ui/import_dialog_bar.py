@@ -41,6 +41,7 @@ class ImportBar(QFrame):
         self.accept_above.setToolTip("Ctrl+Enter")
         self.import_button = QPushButton("&Import")
         self.import_button.setProperty("primary", True)
+        self.import_button.setMinimumWidth(150)
         self.cancel_button = QPushButton("Cancel")
         for button in (self.accept_above, self.import_button, self.cancel_button):
             button.setAutoDefault(False)

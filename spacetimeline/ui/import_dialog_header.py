@@ -100,7 +100,8 @@ class ArticleHeader(QWidget):
         shown = reviewed.published
         self.date.setText(f"{shown.day} {shown:%b} {shown.year}" if shown else "")
         self.zone.setCurrentIndex(max(0, self.zone.findData(reviewed.zone)))
-        self._tell(article.published_from if reviewed.published == article.published else "")
+        told = reviewed.published_from if reviewed.published_from != "given" else ""
+        self._tell(article.published_from if reviewed.published == article.published else told)
 
     def _tell(self, origin: str) -> None:
         if self._published is None:

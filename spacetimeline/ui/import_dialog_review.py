@@ -236,7 +236,7 @@ class Review:
 
     def settle(self, item: ReviewItem, doubt: Doubt, alternative: Alternative | None) -> None:
         """Answer a doubt: by one of its alternatives, or by confirming what was read (None)."""
-        if alternative is not None:
+        if alternative is not None and alternative.field in _EDITABLE:
             item.edits[alternative.field] = field_value(alternative.field, alternative.value, alternative.when)
         item.settled.add(doubt.code)
         item.touched = True

@@ -167,7 +167,10 @@ class Importer:
         dialog.finished.connect(self._on_dialog_closed)
         dialog.ghosts_changed.connect(self._show_candidates)
         bridge.changed.connect(self._note_added)
-        dialog.open()
+        # Not modal: one looks at the timeline while one decides. Without its timeline a review has no aim.
+        self._window.document_closed.connect(dialog.leave)
+        dialog.show()
+        dialog.activateWindow()
 
     def _show_candidates(self, events: list[Event]) -> None:
         """What is under review stands out on the timeline behind."""

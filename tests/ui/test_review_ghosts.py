@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from spacetimeline.articles import article_from_text
 from spacetimeline.model.when import When
+from spacetimeline.settings import Settings
+from spacetimeline.ui.main_window import MainWindow
+from spacetimeline.ui.start import Windows
 from spacetimeline.ui.timeline_view import TimelineView
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def picture(view: TimelineView) -> QImage:
@@ -25,3 +35,28 @@ def test_candidates_lie_over_the_timeline_until_they_are_taken_away(qtbot: QtBot
     assert picture(view) != before
     view.set_candidates(())
     assert picture(view) == before
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+    sheet, palette, font = qapp.styleSheet(), qapp.palette(), qapp.font()
+    windows = Windows(qapp, Settings())
+    yield windows.open_window()
+    for each in list(windows.all()):
+        each.close()
+    windows.deleteLater()
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+def test_the_window_stays_usable_and_the_review_leaves_with_its_timeline(window: MainWindow, qtbot: QtBot) -> None:
+    window.importer.import_articles([article_from_text("Soyuz MS-26 launched at 16:23 UTC on 11 September 2024.")])
+    dialog = window.importer.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: bool(dialog.review.items()) and not dialog.reading.busy, timeout=20_000)
+    assert not dialog.isModal()
+    assert window.page is not None
+    qtbot.waitUntil(lambda: bool(window.page.view._candidates))  # type: ignore[union-attr]
+    window.leave_document()
+    assert window.importer.dialog is None
