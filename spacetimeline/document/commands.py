@@ -113,18 +113,33 @@ class _Import:
         self._step = step
         self._source = source
         self._source_id = source.id
+        self._imported = self._claims_imported_before()
         self._added: list[int] = []
         self._joined: list[int] = []
         self._refined: list[int] = []
         self._conflicts: list[Comparison] = []
 
+    def _claims_imported_before(self) -> list[set[tuple[str, str, str]]]:
+        """What this article was already let to say, by event."""
+        known = self._document.find_source(self._source.sha256, self._source.url)
+        by_event: dict[int | None, set[tuple[str, str, str]]] = {}
+        for claim in self._document.claims_of_source(known.id) if known is not None and known.id is not None else ():
+            by_event.setdefault(claim.event_id, set()).add((claim.field, claim.value, claim.quote))
+        return list(by_event.values())
+
     def take(self, accepted: Accepted) -> None:
         self._step.flush()
         event = accepted.candidate.event
-        comparison = (
-            Comparison(Relation.NEW) if accepted.as_new else compare(self._document, event, self._source.published)
-        )
         claims = claims_of_candidate(accepted.candidate, self._source)
+        told = {(claim.field, claim.value, claim.quote) for claim in claims}
+        if Choice.TAKE not in accepted.choices.values() and any(told <= before for before in self._imported):
+            return
+        # What one article tells apart is not one event: its own additions are no match for what comes after.
+        comparison = (
+            Comparison(Relation.NEW)
+            if accepted.as_new
+            else compare(self._document, event, self._source.published, self._added)
+        )
         if comparison.existing is None:
             self._added.append(self._step.add_event(event, claims, self._own_source()))
         else:
@@ -158,7 +173,7 @@ class _Import:
         updated = merged(existing, proposed, taken)
         if not new and updated == existing:
             return
-        self._unchoose(event_id, {claim.field for claim in new if claim.field in taken})
+        self._choose(event_id, proposed, taken)
         if new:
             self._step.add_claims(event_id, new, self._own_source())
         if updated != existing:
@@ -172,10 +187,11 @@ class _Import:
         source_id = self._source_id if known is None else known.id
         return [claim for claim in self._document.claims(event_id) if claim.source_id == source_id]
 
-    def _unchoose(self, event_id: int, fields: set[str]) -> None:
+    def _choose(self, event_id: int, proposed: Event, fields: set[str]) -> None:
+        """Of the fields that are taken over, the claims that say what is taken are chosen, and no others."""
         for claim in self._document.claims(event_id):
-            if claim.field in fields and claim.chosen and claim.id is not None:
-                self._step.unchoose_claim(claim.id)
+            if claim.field in fields and claim.id is not None:
+                self._step.mark_claim(claim.id, chosen=claim.value == field_text(proposed, claim.field))
 
     def result(self) -> ImportResult:
         added, joined, refined = tuple(self._added), tuple(self._joined), tuple(self._refined)
@@ -255,7 +271,7 @@ def edit_event(document: Document, event: Event, *, name: str = "") -> None:
         for claim in document.claims(event.id):
             agrees = claim.value == field_text(event, claim.field)
             if claim.chosen and not agrees and claim.id is not None:
-                step.unchoose_claim(claim.id)
+                step.mark_claim(claim.id, chosen=False)
 
 
 def remove_events(document: Document, ids: Sequence[int]) -> None:

@@ -21,7 +21,7 @@ from spacetimeline.model.flight import EntityKind
 from spacetimeline.model.when import Bound, Granularity, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from spacetimeline.document.contents import Contents
     from spacetimeline.model.event import Event
@@ -88,12 +88,13 @@ def family(kind: EventKind) -> frozenset[EventKind]:
     return next((each for each in _FAMILIES if kind in each), frozenset({kind}))
 
 
-def compare(contents: Contents, event: Event, stated: str = "") -> Comparison:
+def compare(contents: Contents, event: Event, stated: str = "", besides: Collection[int] = ()) -> Comparison:
     """What the document holds of ``event``. Costs index look-ups only, however large the document is.
 
     ``stated`` is the ISO date at which the source said so: of two plans the later one holds, and is no contradiction.
+    Events whose ids are in ``besides`` are known to be others.
     """
-    existing = find_same(contents, event)
+    existing = find_same(contents, event, besides)
     if existing is None:
         return Comparison(Relation.NEW)
     differences = tuple(_in_order(contents, existing, stated, _differences(contents, existing, event)))
@@ -104,8 +105,11 @@ def compare(contents: Contents, event: Event, stated: str = "") -> Comparison:
     return Comparison(Relation.SAME, existing, differences)
 
 
-def find_same(contents: Contents, event: Event) -> Event | None:
-    """The document's event that ``event`` reports, if there is one; the nearest in time of several."""
+def find_same(contents: Contents, event: Event, besides: Collection[int] = ()) -> Event | None:
+    """The document's event that ``event`` reports, if there is one; the nearest in time of several.
+
+    Events whose ids are in ``besides`` are known to be others.
+    """
     names = tuple(name for name in (event.vehicle, event.mission) if name)
     if names:
         found = _of_flight(contents, event, names)
@@ -113,9 +117,17 @@ def find_same(contents: Contents, event: Event) -> Event | None:
         found = _of_time(contents, event, event.start)
     else:
         found = []
+    found = [each for each in found if each.id not in besides]
     if not found:
         return None
-    return min(found, key=lambda each: (_distance(each.start, event.start), each.id or 0))
+    return min(found, key=lambda each: (*_likeness(each.start, event.start), each.id or 0))
+
+
+def _likeness(ours: When | None, theirs: When | None) -> tuple[int, int]:
+    """Smaller is nearer: first the time between two intervals, then how differently wide they are."""
+    if ours is None or theirs is None:
+        return _distance(ours, theirs), 0
+    return _distance(ours, theirs), abs(ours.lo_ms - theirs.lo_ms) + abs(ours.hi_ms - theirs.hi_ms)
 
 
 def _of_flight(contents: Contents, event: Event, names: Sequence[str]) -> list[Event]:

@@ -117,11 +117,11 @@ class Step(EntityStep):
         if row is not None:
             self._drop("claims", row)
 
-    def unchoose_claim(self, claim_id: int) -> None:
-        """The event shows something else than this claim says."""
+    def mark_claim(self, claim_id: int, *, chosen: bool) -> None:
+        """Notes whether the event shows what this claim says; the event itself stays as it is."""
         row = self._row("claims", claim_id)
         if row is not None:
-            self._change("claims", row, (*row[:9], 0))
+            self._change("claims", row, (*row[:9], int(chosen)))
 
     def choose_claim(self, claim_id: int) -> None:
         """Lets the event show what this claim says; the other claims of the field stay, unchosen.

@@ -228,3 +228,40 @@ def test_a_claim_that_cannot_be_read_is_not_chosen(document: Document) -> None:
     with pytest.raises(BadValueError, match="picnic"):
         commands.choose_claim(document, claim)
     assert document.claims(event_id) == [claim]
+
+
+def test_what_one_article_tells_apart_stays_apart(document: Document) -> None:
+    items = [
+        candidate(event("launch", "2031", vehicle="H", status="planned", title="Vague")),
+        candidate(event("launch", "2031-03-04T10:20Z", vehicle="H", title="Exact")),
+        candidate(event("launch", "2031-03-09", vehicle="H", title="Later")),
+    ]
+    assert len(import_candidates(document, article("A"), items).added) == 3
+    again = import_candidates(document, article("A"), items)
+    assert (again.added, again.joined, again.refined) == ((), (), ())
+    assert len(document.history()) == 1
+
+
+def test_undated_events_and_edited_ones_are_not_imported_again(document: Document) -> None:
+    items = [
+        candidate(event("docking", None, vehicle="H")),
+        candidate(event("other", None)),
+        candidate(event("launch")),
+    ]
+    added = import_candidates(document, article("A"), items).added
+    commands.edit_event(document, event("launch", "1999", id=added[2]))
+    steps = len(document.history())
+    assert import_candidates(document, article("A"), items).sentence.endswith("the document was not changed.")
+    assert len(document.history()) == steps and document.event_count == 3
+
+
+def test_a_choice_made_late_is_heard(document: Document) -> None:
+    [held] = hold(document, event("docking", vehicle="H", target="Harbour"))
+    theirs = candidate(event("docking", vehicle="H", target="Lighthouse"))
+    import_candidates(document, article("A"), [theirs])
+    assert document.event(held).target == "Harbour"
+    import_candidates(document, article("A"), [Accepted(theirs, {"target": Choice.TAKE})])
+    assert document.event(held).target == "Lighthouse"
+    assert [(each.value, each.chosen) for each in document.claims(held) if each.field == "target"] == [
+        ("Lighthouse", True)
+    ]
