@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from spacetimeline.document import opening
 from spacetimeline.document import store_connection as files
 from spacetimeline.document.codes import BOUNDS, GRANULARITIES, KINDS, QUALIFIERS, STATUSES
-from spacetimeline.document.errors import DocumentExistsError, NotADocumentError, from_os, from_sqlite
+from spacetimeline.document.errors import DocumentExistsError, NotADocumentError, from_os
 from spacetimeline.document.rows import BrokenRowError, event_from_row
 from spacetimeline.document.store import Store
 from spacetimeline.document.store_salvage import Salvage
@@ -48,16 +48,52 @@ def recover(path: Path, out: Path) -> Recovery:
         raise DocumentExistsError(out)
     with tempfile.TemporaryDirectory(prefix="spacetimeline-") as folder:
         copy = _private_copy(path, Path(folder))
+        salvage = _readable(copy)
+        if salvage is None and copy.stat().st_size > _PAGE_BYTES:
+            _transplant_first_page(copy, Path(folder))
+            salvage = _readable(copy)
+        if salvage is None:
+            raise NotADocumentError(path)
         try:
-            salvage = Salvage(copy)
-        except sqlite3.Error as error:
-            raise from_sqlite(error, path) from error
-        try:
-            if not any(salvage.columns(table) for table in TABLES):
-                raise NotADocumentError(path)
-            return _rebuild(salvage, out)
+            recovery = _rebuild(salvage, out)
         finally:
             salvage.close()
+    if not any(recovery.saved.values()) and any(recovery.lost.values()):
+        out.unlink()
+        raise NotADocumentError(path)
+    return recovery
+
+
+def _readable(copy: Path) -> Salvage | None:
+    """The copy open for salvage, if any table of ours can be seen in it."""
+    try:
+        salvage = Salvage(copy)
+    except sqlite3.Error:
+        return None
+    if any(salvage.columns(table) for table in TABLES):
+        return salvage
+    salvage.close()
+    return None
+
+
+_PAGE_BYTES = 4096  # of every document this program makes
+
+
+def _transplant_first_page(copy: Path, folder: Path) -> None:
+    """Puts the first page of a new document in the place of a broken one.
+
+    That page holds the file's header and the way to the schema. All documents are laid out by the same statements, so
+    their tables begin at the same pages, unless another program has rearranged them: then nothing will be found.
+    """
+    opening.create_file(folder / "new")
+    first = bytearray((folder / "new").read_bytes()[:_PAGE_BYTES])
+    pages = copy.stat().st_size // _PAGE_BYTES
+    first[28:32] = pages.to_bytes(4, "big")  # file format: the size of the database in pages
+    first[32:40] = bytes(8)  # no free pages: whatever was free must not be believed
+    with copy.open("r+b") as stream:
+        stream.write(first)
+    for suffix in ("-journal", "-wal"):
+        copy.with_name(copy.name + suffix).unlink(missing_ok=True)
 
 
 def _private_copy(path: Path, folder: Path) -> Path:

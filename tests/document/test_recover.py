@@ -110,9 +110,10 @@ def test_missing_tables_are_named(filled: Path, tmp_path: Path) -> None:
 
 
 def test_what_holds_nothing_is_refused(tmp_path: Path, filled: Path) -> None:
-    (tmp_path / "rubbish").write_bytes(b"rubbish" * 5000)
-    with pytest.raises(UserError):
-        recover(tmp_path / "rubbish", tmp_path / "out")
+    for rubbish in (b"rubbish" * 50_000, bytes(400_000), b"\xff" * 400_000, b"short"):
+        (tmp_path / "rubbish").write_bytes(rubbish)
+        with pytest.raises(NotADocumentError):
+            recover(tmp_path / "rubbish", tmp_path / "out")
     sqlite3.connect(tmp_path / "empty").close()
     with pytest.raises(NotADocumentError):
         recover(tmp_path / "empty", tmp_path / "out")
@@ -123,3 +124,16 @@ def test_what_holds_nothing_is_refused(tmp_path: Path, filled: Path) -> None:
     with pytest.raises(DocumentExistsError):
         recover(filled, filled)
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("length", [16, 100, 4096])
+def test_a_file_whose_beginning_is_gone_is_saved(filled: Path, tmp_path: Path, length: int) -> None:
+    data = bytearray(filled.read_bytes())
+    data[:length] = bytes(length)
+    filled.write_bytes(data)
+    with pytest.raises(NotADocumentError):
+        Document.open(filled)
+    report = recover(filled, tmp_path / "out")
+    assert report.saved["events"] == 400 and report.saved["claims"] == 400
+    with Document.open(tmp_path / "out") as new:
+        assert new.event(400).vehicle == "Heron 399"
