@@ -132,7 +132,8 @@ class _Import:
         event = accepted.candidate.event
         claims = claims_of_candidate(accepted.candidate, self._source)
         told = {(claim.field, claim.value, claim.quote) for claim in claims}
-        if Choice.TAKE not in accepted.choices.values() and any(told <= before for before in self._imported):
+        again = any(told <= before for before in self._imported)
+        if again and not accepted.as_new and Choice.TAKE not in accepted.choices.values():
             return
         # What one article tells apart is not one event: its own additions are no match for what comes after.
         comparison = (

@@ -155,9 +155,8 @@ class _Pen:
     def event(self, item: ReviewItem) -> None:
         event = item.event
         rejected = item.decision is Decision.REJECTED
-        colour = self.look.colour(event.kind)
         mark = QRectF(self.area.left() + PAD - 2, self.area.top() + 7, 16, 16)
-        draw_mark(self.painter, mark, event.kind, blend(self.base, colour, 0.4) if rejected else colour)
+        draw_mark(self.painter, mark, event.kind, self.look, status=event.status, fade=0.6 if rejected else 0)
         title = event.title or event.kind.label
         self.line(0, title, self.faint if rejected else self.text, bold=True, indent=22, strike=rejected)
         self.line(1, _second_line(event, title), self.faint if rejected else self.muted, indent=22)

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
-
-from spacetimeline.model.event import EventKind
-from spacetimeline.render.theme import load_theme
+from spacetimeline.model.event import EventKind, Status
+from spacetimeline.render.painter_glyphs import draw_glyph
+from spacetimeline.render.theme import Theme, load_theme
 
 
 class KindLook:
     """Colours by kind over a window's palette. Cheap to make; make a new one when the theme changes."""
 
-    def __init__(self, colours: Mapping[EventKind, str], palette: QPalette) -> None:
-        self._colours = {kind: QColor(colours.get(kind, colours.get(EventKind.OTHER, "#7a8699"))) for kind in EventKind}
-        self.palette = palette
+    def __init__(self, theme: Theme, palette: QPalette) -> None:
+        self.theme = theme
         self._base = palette.color(QPalette.ColorRole.Base)
         self.is_dark = self._base.lightness() < 128
 
     def colour(self, kind: EventKind) -> QColor:
         """The kind's own colour."""
-        return self._colours[kind]
+        return self.theme.event_colour(f"kind:{kind}")
 
     def wash(self, kind: EventKind, strength: float = 0.2) -> QColor:
         """The kind's colour laid thinly over the text's background, so that text on it stays readable."""
-        return blend(self._base, self._colours[kind], strength)
+        return blend(self._base, self.colour(kind), strength)
 
     def icon(self, kind: EventKind, side: int = 16) -> QIcon:
         """The kind's mark on a transparent ground, for menus and combo boxes."""
@@ -36,7 +34,7 @@ class KindLook:
             pixmap.setDevicePixelRatio(scale)
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
-            draw_mark(painter, QRectF(0, 0, side, side), kind, self.colour(kind))
+            draw_mark(painter, QRectF(0, 0, side, side), kind, self)
             painter.end()
             made.addPixmap(pixmap)
         return made
@@ -46,7 +44,7 @@ def kind_look(palette: QPalette) -> KindLook:
     """The look that goes with a window's palette: the colours of the timeline's theme of the same darkness."""
     base = palette.color(QPalette.ColorRole.Base)
     name = "high-contrast" if base.lightness() == 0 else "dark" if base.lightness() < 128 else "light"
-    return KindLook({EventKind(kind): colour for kind, colour in load_theme(name).kinds.items()}, palette)
+    return KindLook(load_theme(name), palette)
 
 
 def blend(under: QColor, over: QColor, share: float) -> QColor:
@@ -59,53 +57,23 @@ def _rgb(colour: QColor) -> tuple[int, int, int]:
     return colour.red(), colour.green(), colour.blue()
 
 
-_DIAMOND = ((0.5, 0.06), (0.94, 0.5), (0.5, 0.94), (0.06, 0.5))
-_SQUARE = ((0.14, 0.14), (0.86, 0.14), (0.86, 0.86), (0.14, 0.86))
-_UP = ((0.5, 0.06), (0.94, 0.88), (0.06, 0.88))
-_DOWN = ((0.06, 0.12), (0.94, 0.12), (0.5, 0.94))
-_BAR = ((0.02, 0.32), (0.98, 0.32), (0.98, 0.68), (0.02, 0.68))
-_STAR = ((0.5, 0.02), (0.62, 0.38), (0.98, 0.5), (0.62, 0.62), (0.5, 0.98), (0.38, 0.62), (0.02, 0.5), (0.38, 0.38))
-_ARROW = ((0.04, 0.34), (0.5, 0.34), (0.5, 0.1), (0.98, 0.5), (0.5, 0.9), (0.5, 0.66), (0.04, 0.66))
-_FLAG = ((0.16, 0.04), (0.92, 0.28), (0.3, 0.54), (0.3, 0.96), (0.16, 0.96))
-_CROSS = ((0.12, 0.12), (0.88, 0.88), (0.5, 0.5), (0.88, 0.12), (0.12, 0.88), (0.5, 0.5))
-_CHEVRONS = ((0.06, 0.12), (0.46, 0.5), (0.06, 0.88), (0.46, 0.5), (0.94, 0.5), (0.54, 0.12), (0.94, 0.5), (0.54, 0.88))
-_HATCH = ((0.1, 0.94), (0.1, 0.3), (0.5, 0.06), (0.9, 0.3), (0.9, 0.94))
-
-# Outline, and whether it is filled: what joins is full, what parts is hollow.
-_MARKS: dict[EventKind, tuple[tuple[tuple[float, float], ...], bool]] = {
-    EventKind.LAUNCH: (_UP, True),
-    EventKind.DOCKING: (_DIAMOND, True),
-    EventKind.UNDOCKING: (_DIAMOND, False),
-    EventKind.BERTHING: (_SQUARE, True),
-    EventKind.UNBERTHING: (_SQUARE, False),
-    EventKind.HATCH_OPENING: (_HATCH, False),
-    EventKind.SPACEWALK: (_STAR, True),
-    EventKind.RELOCATION: (_ARROW, True),
-    EventKind.LANDING: (_DOWN, False),
-    EventKind.RETURN: (_DOWN, True),
-    EventKind.REENTRY: (_DOWN, False),
-    EventKind.SCRUB: (_CROSS, False),
-    EventKind.SLIP: (_CHEVRONS, False),
-    EventKind.FIRST_FIRM_DATE: (_FLAG, True),
-    EventKind.MISSION: (_BAR, True),
-    EventKind.STAY: (_BAR, False),
-}
-
-
-def draw_mark(painter: QPainter, area: QRectF, kind: EventKind, colour: QColor) -> None:
-    """The mark of a kind inside ``area``: a shape of its own, so that colour is never the only sign."""
+def draw_mark(
+    painter: QPainter, area: QRectF, kind: EventKind, look: KindLook, *, status: Status = Status.ACTUAL, fade: float = 0
+) -> None:
+    """The timeline's own mark of a kind and status inside ``area``; ``fade`` (0 to 1) lets it step back."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    inset = area.adjusted(1.5, 1.5, -1.5, -1.5)
-    pen = QPen(colour, max(1.4, area.width() / 9))
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    outline, filled = _MARKS.get(kind, ((), kind is EventKind.OTHER))
-    painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
-    if outline:
-        points = [QPointF(inset.x() + x * inset.width(), inset.y() + y * inset.height()) for x, y in outline]
-        painter.drawPolygon(QPolygonF(points))
+    painter.setOpacity(1 - fade)
+    if kind in _SPANS:
+        bar = area.adjusted(1, area.height() * 0.3, -1, -area.height() * 0.3)
+        painter.setPen(QPen(look.colour(kind), 1.4))
+        painter.setBrush(look.colour(kind) if kind is EventKind.MISSION else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(bar, 2, 2)
     else:
-        shrink = inset.width() / 6
-        painter.drawEllipse(inset.adjusted(shrink, shrink, -shrink, -shrink))
+        painter.translate(area.center())
+        draw_glyph(painter, kind, status, look.colour(kind), look.theme, area.height() * 0.82, halo=False)
     painter.restore()
+
+
+_SPANS = (EventKind.MISSION, EventKind.STAY)
+"""On the timeline these are bars, not marks."""
