@@ -48,6 +48,7 @@ script-src '{_checksum(script)}'; img-src data:">
 <body>
 <main>
 <h1>{title}</h1>
+{f"<p>{escape(options.subtitle)}</p>" if options.subtitle else ""}
 <p id="about">{escape(texts.get("Description", ""))}. {len(events)} events.</p>
 <div class="picture" tabindex="0" role="region" aria-label="The timeline as a picture">
 {svg}</div>

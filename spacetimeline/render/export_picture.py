@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.render.export_file import check_target, written_whole
@@ -67,6 +68,8 @@ def export_picture(
         else:
             from spacetimeline.render.export_html import html_text
 
-            waiting.write_text(html_text(page, source, options, theme, texts), encoding="utf-8")
+            # The web page has a heading of its own.
+            bare = lay_out(source, replace(options, title="", subtitle=""))
+            waiting.write_text(html_text(bare, source, options, theme, texts), encoding="utf-8")
         if progress is not None:
             progress(1.0)

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape, quoteattr, unescape
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from spacetimeline.render.export_options import CSS_DPI, TextForm
 from spacetimeline.render.export_painting import OutlineCanvas, PagePainter
 from spacetimeline.render.painter_canvas import Canvas
+from spacetimeline.render.text import canvas_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,6 +30,10 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 """Characters that XML 1.0 cannot hold at all."""
 _HEAD = re.compile(r"<svg[^>]*>")
 _QT_TITLES = re.compile(r"<title>.*?</title>\s*|<desc>.*?</desc>\s*", re.DOTALL)
+_TEXT = re.compile(
+    r'<text (?P<attributes>[^>]*?font-size="(?P<size>\d+)" font-weight="(?P<weight>\d+)"[^>]*)>(?P<text>[^<]+)</text>',
+    re.DOTALL,
+)
 _FALLBACKS = ", 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
 
@@ -37,6 +42,7 @@ def svg_text(page: Page, options: ExportOptions, theme: Theme, texts: Mapping[st
     drawn = _drawn(page, options, theme)
     body = _HEAD.sub("", drawn[drawn.index("<svg") :], count=1)
     body = _QT_TITLES.sub("", body, count=2).removesuffix("\n").removesuffix("</svg>").strip()
+    body = _TEXT.sub(_with_length, body)
     body = re.sub(r'font-family="([^"]*)"', lambda found: f'font-family="{found[1]}{_FALLBACKS}"', body)
     scale = page.paper_px
     return (
@@ -50,6 +56,15 @@ def svg_text(page: Page, options: ExportOptions, theme: Theme, texts: Mapping[st
         f"{body}\n"
         f'<g id="events">\n{"".join(event_marks(page))}</g>\n'
         "</svg>\n"
+    )
+
+
+def _with_length(found: re.Match[str]) -> str:
+    """A text with the width it has in the canvas font: where another font stands in, it still fits its place."""
+    font = canvas_font(int(found["size"]), bold=int(found["weight"]) > 500)
+    width = QFontMetricsF(font).horizontalAdvance(unescape(found["text"]))
+    return (
+        f'<text textLength="{width:.2f}" lengthAdjust="spacingAndGlyphs" {found["attributes"]}>{found["text"]}</text>'
     )
 
 
@@ -80,11 +95,8 @@ def attribute(text: str) -> str:
 
 def _metadata(texts: Mapping[str, str]) -> str:
     rest = {name: text for name, text in texts.items() if name not in ("Title", "Description")}
-    return (
-        "".join(f"<text name={attribute(name)}>{xml(text)}</text>" for name, text in rest.items())
-        .replace("<text ", '<entry xmlns="urn:spacetimeline:metadata" ')
-        .replace("</text>", "</entry>")
-    )
+    entry = '<entry xmlns="urn:spacetimeline:metadata" name='
+    return "".join(f"{entry}{attribute(name)}>{xml(text)}</entry>" for name, text in rest.items())
 
 
 # -- tooltips -----------------------------------------------------------------------------------------------------

@@ -5,12 +5,13 @@ It makes the same bytes as the command line from the same options.
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QMimeData, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QCoreApplication, QEventLoop, QMimeData, Qt, QTimer, QUrl
+from PySide6.QtGui import QDrag, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -25,8 +26,10 @@ from PySide6.QtWidgets import (
 )
 
 from spacetimeline.errors import UserError
-from spacetimeline.interchange.exchange import exchange_of
+from spacetimeline.interchange.csv_table import write_csv
+from spacetimeline.interchange.exchange import Exchange, exchange_of
 from spacetimeline.interchange.json_form import write_json
+from spacetimeline.model.event import EventWithClaims
 from spacetimeline.model.when import Granularity, When
 from spacetimeline.render.export_file import write_bytes_whole
 from spacetimeline.render.export_layout import Page, lay_out
@@ -74,10 +77,12 @@ class ExportDialog(QDialog):
         self.preview = ExportPreview()
         self.summary = label("", "muted")
         self._page: Page | None = None
+        self._dragged: tempfile.TemporaryDirectory[str] | None = None
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=120)
         self._timer.timeout.connect(self.refresh)
         self.form.changed.connect(self._timer.start)
+        self.preview.drag_requested.connect(self.drag)
         self.form.show_options(self._kept_options(), self._source.title)
         self.refresh()
 
@@ -220,11 +225,31 @@ class ExportDialog(QDialog):
         box.open()
 
     def copy(self) -> None:
-        """Put the picture onto the clipboard, as pixels and as SVG."""
+        """Put the picture onto the clipboard, as pixels, as SVG and, for spreadsheets, as a table."""
         if self._page is None:
             return
         options = self.options()
         QGuiApplication.clipboard().setMimeData(picture_mime(self._page, self._source, options))
+
+    def drag(self) -> None:
+        """Hand the picture to another program by dragging it there: as a file, as pixels and as SVG."""
+        if self._page is None:
+            return
+        options = self.options()
+        mime = picture_mime(self._page, self._source, options)
+        # The file stays as long as the dialog: whoever takes it may read it only later.
+        self._dragged = tempfile.TemporaryDirectory(prefix="spacetimeline-", ignore_cleanup_errors=True)
+        path = Path(self._dragged.name) / f"{self._source.title or 'timeline'}.png"
+        try:
+            export_picture(self._source, options, path, data=self._data)
+        except UserError as error:
+            self._say(str(error))
+            return
+        mime.setUrls([QUrl.fromLocalFile(str(path))])
+        drag = QDrag(self.preview)
+        drag.setMimeData(mime)
+        drag.setPixmap(self.preview.grab().scaledToWidth(240, Qt.TransformationMode.SmoothTransformation))
+        drag.exec(Qt.DropAction.CopyAction)
 
     def print(self) -> None:
         """Show the picture on paper, and print it from there."""
@@ -259,7 +284,7 @@ class ExportDialog(QDialog):
 
 
 def picture_mime(page: Page, source: PictureSource, options: ExportOptions) -> QMimeData:
-    """A page for other programs to paste: as pixels, made smaller where it is huge, and as SVG."""
+    """A page for other programs to paste: as pixels, made smaller where it is huge, as SVG, its events as a table."""
     theme = export_theme(options)
     ratio = min(page.ratio, (_CLIPBOARD_PX / (page.width * page.height)) ** 0.5)
     image = QImage(round(page.width * ratio), round(page.height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
@@ -271,6 +296,8 @@ def picture_mime(page: Page, source: PictureSource, options: ExportOptions) -> Q
     mime.setImageData(image)
     drawing = svg_text(page, options, theme, picture_texts(page, source, options))
     mime.setData("image/svg+xml", drawing.encode("utf-8"))
+    shown = tuple(EventWithClaims(event) for event in source.rows(options).events.values())
+    mime.setData("text/csv", write_csv(Exchange(page.title, shown)).encode("utf-8"))
     return mime
 
 

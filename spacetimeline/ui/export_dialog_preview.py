@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from spacetimeline.render.export_painting import BandCanvas, PagePainter
 
@@ -21,6 +21,9 @@ _PAD_PX = 14
 class ExportPreview(QWidget):
     """Shows a page as large as it fits; a transparent ground is shown as a chequered one."""
 
+    drag_requested = Signal()
+    """The picture is being dragged away, to another program."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -30,6 +33,19 @@ class ExportPreview(QWidget):
         self._theme: Theme | None = None
         self._sentence = ""
         self._image: QImage | None = None
+        self._pressed: QPointF | None = None
+
+    def mousePressEvent(self, qt_event: QMouseEvent) -> None:
+        on_picture = self._page is not None and self._place(self._page).contains(qt_event.position())
+        self._pressed = qt_event.position() if on_picture else None
+
+    def mouseMoveEvent(self, qt_event: QMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        way = (qt_event.position() - self._pressed).manhattanLength()
+        if way >= QApplication.startDragDistance():
+            self._pressed = None
+            self.drag_requested.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(720, 480)
@@ -37,6 +53,7 @@ class ExportPreview(QWidget):
     def show_page(self, page: Page, theme: Theme) -> None:
         """Draw this page from now on."""
         self._page, self._theme, self._sentence, self._image = page, theme, "", None
+        self.setToolTip("Drag the picture into another program")
         self.update()
 
     def show_sentence(self, sentence: str) -> None:

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 from spacetimeline.document.document import Document
@@ -111,7 +112,33 @@ def test_the_picture_on_the_clipboard_has_pixels_and_svg(dialog: ExportDialog) -
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.hasImage()
     assert bytes(mime.data("image/svg+xml").data()).startswith(b"<?xml")
+    assert b"Launch of Flight 3" in bytes(mime.data("text/csv").data())
     QGuiApplication.clipboard().clear()
+
+
+def test_the_picture_can_be_dragged_away(dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    dragged: list[tuple[bytes, bool]] = []
+
+    def take(drag: QDrag, action: Qt.DropAction) -> Qt.DropAction:
+        mime = drag.mimeData()
+        dragged.append((Path(mime.urls()[0].toLocalFile()).read_bytes()[:4], mime.hasImage()))
+        return action
+
+    monkeypatch.setattr(QDrag, "exec", take)
+    middle = dialog.preview.rect().center()
+    with qtbot.waitSignal(dialog.preview.drag_requested):
+        qtbot.mousePress(dialog.preview, Qt.MouseButton.LeftButton, pos=middle)
+        qtbot.mouseMove(dialog.preview, middle + QPoint(60, 10))
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(middle + QPoint(60, 10)),
+            QPointF(middle + QPoint(60, 10)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        dialog.preview.mouseMoveEvent(move)
+    assert dragged[-1] == (b"\x89PNG", True)
 
 
 def test_choices_are_kept_for_the_next_time_without_scope_and_title(
