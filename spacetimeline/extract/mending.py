@@ -137,7 +137,10 @@ def _move(mention: EventMention, day: int) -> None:
 def plan_ahead(mention: EventMention, published: datetime.date) -> None:
     """A plan without a year lies ahead of the article's date, not in the year a passage before it told of."""
     time = mention.time
-    if time is None or time.explicit_year or time.date is None or time.date[1] is None or not _names_month(time):
+    if time is None or time.date is None or time.date[1] is None:
+        return
+    days = [each for each in mention.times if each.date == time.date and _names_month(each)]
+    if not days or any(each.explicit_year for each in days) or time.explicit_year:
         return
     year, month, day = time.date
     if month is None:
@@ -146,6 +149,9 @@ def plan_ahead(mention: EventMention, published: datetime.date) -> None:
         published.year, published.month, published.day
     ):  # fmt: skip
         mention.notes.add("year_of_story")
+    if (mention.slot or mention.fact.past_plan) and (year, month) > (published.year, published.month):
+        _put_in_year(mention, published.year - 1)  # what was given up lies behind
+        return
     planned = (
         mention.fact.status is Status.PLANNED and not mention.fact.past_plan
     ) or mention.trigger.form == "present"

@@ -17,6 +17,7 @@ from spacetimeline.model.event import EventKind, Status
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacetimeline.extract.attachment import Attached
     from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.flights import Flight
     from spacetimeline.extract.lexicon import EntityMention
@@ -131,8 +132,11 @@ def _read_segment(
     reading: Reading, number: int, segment: Segment, clause: Clause, grammar: TriggerGrammar
 ) -> list[EventMention]:
     found = []
-    for attached in attach(clause, grammar):
+    told = attach(clause, grammar)
+    for attached in told:
         trigger = attached.trigger
+        if trigger.needs == "slated" and not _is_schedule(clause, attached, told):
+            continue
         fact = judge(clause, attached.at, grammar)
         kind = _kind_in_context(reading, trigger)
         if kind is EventKind.RETURN and _on_another_body(clause, attached.at):
@@ -152,6 +156,13 @@ def _read_segment(
         given_up, current = told_slots(clause, attached.at, attached.times, grammar)
         base.times = current
         found += _ellipses(base)
+        if base.kind is EventKind.SCRUB and any(
+            unit.low in ("should", "if", "unless", "could") for unit in clause.units[: attached.at]
+        ):
+            continue
+        if trigger.needs == "slated":
+            found += _slates(base)
+            continue
         if base.kind is EventKind.SCRUB and any(
             each.clock is not None and each.shift is None for each in attached.times
         ):
@@ -235,6 +246,42 @@ def _on_another_body(clause: Clause, at: int) -> bool:
     return "lunar module" in last.canonical.lower() or lander or bool(last.attributes.get("target"))
 
 
+def _is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> bool:
+    """Does "planned for" speak of a flight that no other event word of the sentence speaks of?"""
+    if not attached.times or any(
+        other is not attached and abs(other.at - attached.at) < 24 and other.trigger.needs != "slated" for other in told
+    ):
+        return False
+    return any(
+        unit.low in ("flight", "mission", "it", "debut", "try")
+        or (unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission", "launch_vehicle"))
+        for unit in clause.units[: attached.at]
+    )
+
+
+def _slates(base: EventMention) -> list[EventMention]:
+    """A telling for every day a flight was planned for: "set for May 3, then for May 5 and May 9"."""
+    words = {unit.low for unit in base.clause.units[: base.at]}
+    past = bool(
+        words & {"was", "were", "had", "once", "first", "originally", "earlier", "initially"}
+    ) or base.trigger.text.startswith(("moved", "put", "slip"))
+    days: dict[object, list[TimeMention]] = {}
+    for time in base.times:
+        if time.when is not None:
+            days.setdefault(time.date, []).append(time)
+    return [
+        replace(
+            base,
+            times=times,
+            fact=Factuality(Status.PLANNED, past_plan=past),
+            slot=False,
+            notes={"slated"},
+            roles=replace(base.roles),
+        )
+        for times in days.values()
+    ]
+
+
 def _ellipses(base: EventMention) -> list[EventMention]:
     """Tellings without a verb of their own: "flew past Uranus in 1986 and Neptune on August 25, 1989"."""
     found = []
@@ -277,7 +324,12 @@ def _site(text: str, segment: Segment, clause: Clause, at: int, kind: EventKind)
     if classes is None:
         return ""
     sites = [each for each in clause.indices("entity") if clause.units[each].ref.kind == "site"]
-    fitting = [each for each in sites if clause.units[each].ref.attributes.get("class", "") in classes]
+    fitting = [
+        each
+        for each in sites
+        if (sort := clause.units[each].ref.attributes.get("class", "")) in classes
+        and (sort != "launch" or kind is not EventKind.RETURN or each > at)
+    ]
     if kind is EventKind.RETURN:
         return _landing_site(text, segment, clause, at, fitting)
     launch = [each for each in fitting if clause.units[each].ref.attributes.get("class") == "launch"] or fitting

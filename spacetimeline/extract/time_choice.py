@@ -71,7 +71,9 @@ def _clearest(clocks: list[TimeMention]) -> TimeMention:
 
 def _on_told_day(clock: TimeMention, times: list[TimeMention]) -> TimeMention:
     """A clock time, moved to the day that is told with the same event where it had none of its own."""
-    if clock.explicit_date or clock.shift is not None:
+    if clock.explicit_date or clock.shift is not None or clock.twin is not None:
+        return clock
+    if any(other.clock is None and other.explicit_date and other.date == clock.date for other in times):
         return clock
     for other in times:
         if other.clock is None and other.explicit_date and other.date is not None and other.date != clock.date:

@@ -42,6 +42,7 @@ _EARTH_AFTER = lazy(
     rf"|{_WORDS % 4}\s+(?:back\s+)?home(?:ward)?\b(?!\s+(?:port|base))"
     rf"|{_WORDS % 3}\s+from\s+(?:the\s+)?(?:space|orbit|international\s+space\s+station|space\s+station|station"
     rf"|iss|moon|mission|flight)\b"
+    rf"|{_WORDS % 3}\s+back\s+(?:to|in|into)\s+(?:the\s+)?(?:atlantic|pacific|gulf|ocean|sea|indian\s+ocean)"
     rf"|{_WORDS % 3}\s+back\s+on\s+earth|\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:landing|recovery)\s+(?:site"
     rf"|area|zone)\b"
 )
@@ -123,7 +124,8 @@ _NOT_ATTEMPT = lazy(
 def _space(lemma: str, form: str, before: str, after: str) -> Answer:
     found = _SPACE_AFTER.match(after)
     if found is not None:
-        return EventKind.ORBIT_INSERTION if _INTO_BODY_ORBIT.match(after, found.end()) else ""
+        elsewhere = re.search(r"\b(?:lunar|martian|mars|venus|jovian|solar)\b", found.group())
+        return EventKind.ORBIT_INSERTION if elsewhere or _INTO_BODY_ORBIT.match(after, found.end()) else ""
     if lemma in ("fly", "travel", "journey", "head", "ride", "soar", "set off"):
         return "" if _STATION_TRAVEL.match(after) else None
     if lemma == "send":
@@ -149,6 +151,10 @@ def _first(lemma: str, form: str, before: str, after: str) -> Answer:
 def _station(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "part":
         return "" if re.search(r"\b(?:ships|craft|spacecraft|spaceships|capsules)\s+(?:had\s+)?\Z", before) else None
+    if lemma in ("leave", "depart") and re.match(r"\s+(?:the\s+|its\s+)?(?:launch|ela|slc|lc-?|pad)\b", after):
+        return None
+    if lemma == "arrive" and _ARRIVED_ON.match(after) and _ARRIVER.search(before):
+        return ""
     if lemma in (
         "reach",
         "leave",
@@ -164,6 +170,12 @@ def _station(lemma: str, form: str, before: str, after: str) -> Answer:
     ):
         return "" if _DIRECT_STATION.match(after) else None
     return "" if _TO_STATION.match(after) else None
+
+
+_ARRIVED_ON = re.compile(
+    r"\s+(?:(?:on|aboard|in)\s+(?:a\s+|the\s+)?(?:soyuz|dragon|shenzhou|starliner|crew)[\w\s-]{0,30}\s)?(?:on|last|in)\s+(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)"
+)
+_ARRIVER = re.compile(r"\b(?:soyuz|dragon|progress|shenzhou|cosmonauts?|astronauts?|crew-\d+|expedition)\b|\bwho\s+\Z")
 
 
 def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -242,10 +254,14 @@ _PAD = lazy(
 )
 _LEAVE = lazy(
     r"\s+(?:its\s+|the\s+|planet\s+)?(?:launch\s?pad|pad|earth\b(?!\s+orbit)|cape\s+(?:canaveral|kennedy)"
-    r"|baikonur|kennedy|vandenberg|kourou|jiuquan|wenchang|sriharikota|tanegashima|plesetsk|wallops)\b"
+    r"|baikonur|kennedy|vandenberg|kourou|jiuquan|wenchang|sriharikota|tanegashima|plesetsk|wallops|moon|lunar\s+surface|mars|ela-?\d|launch\s+complex|complex\s+\d)\b"
+)
+_LEFT_ON = re.compile(r"\s+(?:on|last|this)\s")
+_PROBE_BEFORE = re.compile(
+    r"\b(?:probe|satellite|observatory|telescope|orbiter|rover|lander|spacecraft)\b[^.;]{0,40}\Z"
 )
 _LIFTED = lazy(
-    r"\s+(?:[\w’'-]+\s+){1,8}?(?:off|from)\s+(?:the\s+|its\s+|historic\s+)*(?:launch|pad|slc|lc|cape|kennedy"
+    r"\s+(?:[\w’'-]+\s+){1,8}?(?:off)\s+(?:the\s+|its\s+|historic\s+)*(?:launch|pad|slc|lc|cape|kennedy"
     r"|baikonur|vandenberg)\b"
 )
 _UP = lazy(
@@ -264,7 +280,7 @@ _ROCKET_FLEW = lazy(
 _DOWN = lazy(r"\s+(?:in)?to\b|\s+(?:down|back|safely|toward)")
 _WINDOW = lazy(r"[^;]{0,40}\bopen(?:s|ed|ing)?\b")
 _FLIGHT_BEFORE = lazy(r"\b(?:made|makes|make|making|on|for|its|their|the)\s+\Z")
-_FLIGHT_AFTER = lazy(r"\s+(?:[a-z-]+\s+){0,3}?(?:from|on|at|had|has|is|was|took|will|in)\b|,")
+_FLIGHT_AFTER = lazy(r"\s+(?:[a-z-]+\s+){0,3}?(?:of|from|on|at|had|has|is|was|took|will|in)\b|,")
 _CRASH = lazy(
     rf"{_WORDS % 2}\s+(?:in)?(?:to|on"
     rf"|onto)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{_BODIES}\b"
@@ -275,7 +291,9 @@ _COUNTDOWN_AFTER = lazy(r"[^.;,]{0,40}\b(?:launch|lift-?off|attempt|countdown|bl
 
 def _pad(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma in ("leave", "depart"):
-        return "" if _LEAVE.match(after) else None
+        if _LEAVE.match(after):
+            return ""
+        return "" if _LEFT_ON.match(after) and _PROBE_BEFORE.search(before) else None
     if lemma in ("lift", "carry", "get"):
         return "" if _LIFTED.match(after) else None
     return "" if _PAD.match(after) else None
@@ -287,6 +305,42 @@ def _up(lemma: str, form: str, before: str, after: str) -> Answer:
 
 def _rocketflight(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _ROCKETS.search(before) and _ROCKET_FLEW.match(after) else None
+
+
+_SLATED_BEFORE = re.compile(
+    r"\b(?:flights?|missions?|launch|lift-?off|debut|attempt|try|it|crew-\d+|[a-z]+-\d+|telescope|probe|satellite|spacecraft|capsule|rocket"
+    r"|ariane 6|second|third|next)\b[^.;]{0,70}\Z"
+)
+_SLATED_AFTER = re.compile(
+    r"\s+(?:and\s+again\s*:\s*|again\s*:?\s*|no\s+earlier\s+than\s+|the\s+|about\s+|around\s+|in\s+|on\s+|at\s+|for\s+|before\s+|late\s+|early\s+|mid-?\s*|end\s+of\s+|next\s+|last\s+|this\s+|later\s+)*"
+    r"(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon(?:day)?\b|tue|wed|thu|fri|sat|sun|\d|spring|summer|fall|autumn|winter|month|year|week)"
+)
+_SETDOWN = re.compile(r"\s+(?:the\s+|his\s+|its\s+|their\s+|her\s+)?(?:[\w-]+\s+){1,3}?down\b(?!\s+to)")
+_COMEDOWN = re.compile(r"\s+(?:in|near|on|off|about|under|some|east|west|north|south|safely|at|with)\b")
+_ATMOSPHERE = re.compile(r"\b(?:atmosphere|re-?entry|re-?enter\w*|over\s+the)\b")
+_SURFACE_WALK = re.compile(
+    r"\b(?:moon|lunar|surface|crater|astronauts|spacesuits?|suits|lm|lander|eva|crew|dust|first|second|third)\b"
+)
+
+
+def _slated(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _SLATED_BEFORE.search(before) and _SLATED_AFTER.match(after) else None
+
+
+def _setdown(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _SETDOWN.match(after) and (_CRAFT.search(after[:60]) or _CRAFT.search(before)) else None
+
+
+def _comedown(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _COMEDOWN.match(after) and (_CRAFT.search(before) or re.search(r"\bthey\s+\Z", before)) else None
+
+
+def _atmosphere(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _ATMOSPHERE.search(after[:70]) or _ATMOSPHERE.search(before[-60:]) else None
+
+
+def _surfacewalk(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _SURFACE_WALK.search(before[-60:] + " " + after[:60]) else None
 
 
 def _down(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -359,6 +413,11 @@ CONDITIONS: dict[str, Condition] = {
     "body": _body,
     "orbit": _orbit,
     "pad": _pad,
+    "slated": _slated,
+    "setdown": _setdown,
+    "comedown": _comedown,
+    "atmosphere": _atmosphere,
+    "surfacewalk": _surfacewalk,
     "down": _down,
     "up": _up,
     "rocketflight": _rocketflight,

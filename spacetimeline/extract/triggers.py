@@ -112,7 +112,11 @@ class TriggerGrammar:
             form = self._form(reading, readings, before, after)
             if form is None:
                 continue
-            if form == "noun" and reading.needs != "first" and not self._noun_stands_alone(before, after):
+            if (
+                form == "noun"
+                and reading.needs not in ("first", "slated")
+                and not self._noun_stands_alone(before, after)
+            ):
                 continue
             if form != "noun" and not self._verb_is_ours(reading, before, after):
                 continue
