@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from spacetimeline.document.store import chunks
 from spacetimeline.document.tables import ENTITY_TABLES, name_key
 from spacetimeline.model.flight import ENTITY_TYPES, Entity, EntityKind
 
@@ -79,6 +80,18 @@ def _entity(kind: EntityKind, row: Any, aliases: list[str]) -> Entity:
 def entity_names(store: Store, kind: EntityKind) -> dict[int, str]:
     """Ids and names of all entities of a kind, for those who need nothing else."""
     return dict(store.all(f"SELECT id, name FROM {ENTITY_TABLES[kind].table}"))
+
+
+def event_ids_of_entities(store: Store, kind: EntityKind, ids: Sequence[int]) -> Iterator[int]:
+    """The events that name one of several entities, some more than once."""
+    column = ENTITY_TABLES[kind].event_column
+    for chunk in chunks(ids):
+        marks = ",".join("?" * len(chunk))
+        if column:
+            sql = f"SELECT id FROM events WHERE {column} IN ({marks})"
+        else:
+            sql = f"SELECT event_id FROM participations WHERE person_id IN ({marks})"
+        yield from (row[0] for row in store.all(sql, chunk))
 
 
 def event_ids_of_entity(store: Store, kind: EntityKind, entity_id: int, limit: int = -1) -> list[int]:

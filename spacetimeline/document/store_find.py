@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacetimeline.document.store_entities import event_ids_of_entity
+from spacetimeline.document.store_entities import event_ids_of_entities
 from spacetimeline.document.tables import ENTITY_TABLES, name_key
 from spacetimeline.model.flight import EntityKind
 
 if TYPE_CHECKING:
     from spacetimeline.document.store import Store
 
-_ENTITIES_LOOKED_AT = 50
+_ENTITIES_LOOKED_AT = 2_000
+"""More names than this hold the words only of a text so short that it finds nearly everything anyway."""
 
 
 def match_expression(text: str) -> str:
@@ -38,28 +39,29 @@ def find_in_names(store: Store, text: str, limit: int) -> list[int]:
     """Ids of events that name an entity whose name or alias holds ``text``."""
     found: set[int] = set()
     for kind in ENTITY_TABLES:
-        for entity_id in entities_with(store, kind, text, _ENTITIES_LOOKED_AT):
-            found.update(event_ids_of_entity(store, kind, entity_id, limit))
-            if 0 <= limit <= len(found):
-                return sorted(found)[:limit]
-    return sorted(found)
+        ids = entities_with(store, kind, text, _ENTITIES_LOOKED_AT, ranked=False)
+        found.update(event_ids_of_entities(store, kind, ids))
+        if 0 <= limit <= len(found):
+            break
+    return sorted(found)[: limit if limit >= 0 else None]
 
 
-def entities_with(store: Store, kind: EntityKind, text: str, limit: int) -> list[int]:
+def entities_with(store: Store, kind: EntityKind, text: str, limit: int, *, ranked: bool = True) -> list[int]:
     """Ids of entities of which a name or an alias has a word that begins with ``text``; best first.
 
     Names that begin so come first, the shortest before the others: an index finds them. The rest is looked for only
-    while there are too few, for it reads all names.
+    while there are too few, for it reads all names. Without ``ranked`` the order does not matter, which is quicker.
     """
     key = name_key(text)
     if not key:
         return []
     table = ENTITY_TABLES[kind].table
     after = key + "\U0010ffff"
+    order = "ORDER BY length(name), name" if ranked else ""
     found: dict[int, None] = {}
     for sql, parameters in (
         (
-            f"SELECT id FROM {table} WHERE name_key >= ? AND name_key < ? ORDER BY length(name), name LIMIT ?",
+            f"SELECT id FROM {table} WHERE name_key >= ? AND name_key < ? {order} LIMIT ?",
             (key, after, limit),
         ),
         (

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -410,3 +412,81 @@ def test_untitled_documents_get_names_of_their_own(tmp_path: Path) -> None:
     with Document.untitled(tmp_path / "new") as first, Document.untitled(tmp_path / "new") as second:
         assert (first.title, second.title) == ("Untitled 1", "Untitled 2")
         assert first.is_untitled
+
+
+def test_columns_as_texts_agree_with_rows(document: Document) -> None:
+    with document.transact("Add") as step:
+        for number in range(20):
+            step.add_event(event(when=f"20{number:02d}", vehicle="Heron" if number % 3 else ""))
+        step.add_event(event("other", None))
+    names = ("id", "lo_ms", "end_lo_ms", "kind", "vehicle")
+    rows = list(document.column_rows(names, missing=-7))
+    texts = document.column_texts(names, missing=-7)
+    assert list(zip(*([int(part) for part in text.split(",")] for text in texts), strict=True)) == rows
+    assert document.column_texts(("id",), ids=range(3, 6)) == ["3,4,5"]
+    assert document.column_texts(("id", "kind"), ids=range(900, 901)) == ["", ""]
+
+
+def test_who_takes_part_and_where_entities_are_named(document: Document) -> None:
+    with document.transact("Add") as step:
+        first = step.add_event(event(crew=["Ada", "Bo"], vehicle="Heron"))
+        second = step.add_event(event(crew=["Ada"]))
+    assert list(document.crew_ids()) == [(first, 1), (first, 2), (second, 1)]
+    assert list(document.crew_ids([second])) == [(second, 1)]
+    assert document.events_of_entity(EntityKind.PERSON, 1) == [first, second]
+    assert document.events_of_entity(EntityKind.SPACECRAFT, 1) == [first]
+
+
+def test_sources_can_be_edited_merged_and_removed(document: Document) -> None:
+    with document.transact("Add") as step:
+        event_id = step.add_event(event(), [Claim("start", "2031")], Source("One", sha256="1"))
+        step.add_claims(event_id, [Claim("start", "2032", chosen=False)], Source("Two", url="https://b.example"))
+        again = step.add_source(Source("Two again", url="https://b.example"))
+    assert again == 2
+    with document.transact("Edit") as step:
+        step.update_source(Source("First", sha256="1", id=1))
+    assert [each.title for each in document.sources()] == ["First", "Two"]
+    with document.transact("Merge") as step:
+        step.merge_sources(1, 2)
+    assert [each.source_id for each in document.claims(event_id)] == [1, 1]
+    assert len(document.sources()) == 1
+    document.undo()
+    assert [each.source_id for each in document.claims(event_id)] == [1, 2]
+    with document.transact("Remove") as step:
+        step.remove_source(2)
+        step.remove_claim(1)
+    assert document.claims(event_id) == []
+    document.undo()
+    assert len(document.claims(event_id)) == 2
+    with pytest.raises(BadValueError), document.transact("Edit") as step:
+        step.update_source(Source("None", id=99))
+
+
+def test_two_threads_make_their_steps_one_after_the_other(document: Document) -> None:
+    def work() -> None:
+        for number in range(20):
+            with document.transact(f"Add {number}") as step:
+                step.add_event(event())
+                time.sleep(0.0005)
+
+    threads = [threading.Thread(target=work) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert document.event_count == 60 and len(document.history()) == 60
+
+
+def test_a_reader_in_another_thread_sees_what_is_committed(document: Document) -> None:
+    with document.transact("Add") as step:
+        step.add_event(event())
+    seen: list[int] = []
+
+    def read() -> None:
+        with document.reader() as reader:
+            seen.append(reader.event_count)
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    thread.join()
+    assert seen == [1]
