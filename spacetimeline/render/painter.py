@@ -253,11 +253,15 @@ def _paint_clusters(painter: QPainter, clusters: Clusters, theme: Theme, canvas:
 def _paint_labels(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -> None:
     labels = scene.labels
     counts = np.nonzero(labels.role == LabelRole.COUNT)[0]
+    x_of = labels.x.copy()
     if len(counts):
-        whole = np.full(len(counts), 16.0)
-        x, y = canvas.snapped(labels.x[counts] - 4), canvas.snapped(labels.y[counts] - 8)
-        canvas.rects(painter, theme["count_fill"], x, y, np.rint(labels.width[counts] + 8), whole)
+        style = LABEL_STYLES[LabelRole.COUNT]
+        wide = np.array([canvas.width(labels.text[number], style) for number in counts.tolist()])
+        x_of[counts] += (labels.width[counts] - wide) / 2
+        left, top = canvas.snapped(x_of[counts] - 5), canvas.snapped(labels.y[counts] - 8)
+        right = canvas.snapped(x_of[counts] + wide + 5)
+        canvas.rects(painter, theme["count_fill"], left, top, right - left, np.full(len(counts), 16.0))
     for role, style in LABEL_STYLES.items():
         chosen = np.nonzero(labels.role == role)[0]
         texts = [labels.text[number] for number in chosen.tolist()]
-        canvas.texts(painter, labels.x[chosen], labels.y[chosen], texts, style)
+        canvas.texts(painter, x_of[chosen], labels.y[chosen], texts, style)

@@ -25,13 +25,11 @@ def canvas_family() -> str:
 
 
 def canvas_font(size_px: int = LABEL_PX, *, bold: bool = False) -> QFont:
-    """The font of pictures at a pixel size. Digits are all equally wide, so that counts and clocks do not tremble."""
+    """The font of pictures at a pixel size."""
     font = QFont(canvas_family())
     font.setPixelSize(size_px)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    if hasattr(font, "setFeature"):
-        font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 

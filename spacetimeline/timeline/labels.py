@@ -1,8 +1,8 @@
-"""Where labels stand: inside a bar, right of a bar or a glyph, cut, or not at all. Never over each other.
+"""Where labels stand: inside a bar, right or left of a bar or a glyph, cut, or not at all. Never over each other.
 
 A label lives in its row's height, so only neighbours in the row matter. Each may use the room up to where the next
 thing of its row begins, whether that has a label or not: so no label can overlap a label, a glyph or a fold, and no
-choice depends on another.
+choice depends on another. What would be cut there is then tried on the left, where room is left over.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ PAD_PX = 6.0
 """Between a glyph and its label, and between a bar's edge and the label inside."""
 GAP_PX = 8.0
 """Between a label and what follows."""
+LEFT_AT_MOST = 250
+"""With more labels than these none is tried on the left of its glyph."""
 LEAST_PX = 54.0
 """With less room than this nothing is written."""
 
@@ -78,6 +80,18 @@ def room_right(row: Array, x1: Array, obstacles: Obstacles, width_px: float) -> 
     return np.where(covered, 0.0, np.minimum(following, width_px) - x1)
 
 
+def room_left(row: Array, x0: Array, obstacles: Obstacles) -> Array:
+    """Free pixels from where the obstacles before each ``x0`` in its row end, or from the plot's edge."""
+    order = np.lexsort((obstacles.x0, obstacles.row))
+    rows = obstacles.row[order]
+    far = 1e7
+    keys = rows * far + obstacles.x0[order]
+    reach = np.maximum.accumulate(rows * far + obstacles.x1[order])
+    before = np.searchsorted(keys, row * far + x0 - 0.5) - 1
+    same = (before >= 0) & (rows[np.maximum(before, 0)] == row)
+    return np.where(same, x0 - (reach[np.maximum(before, 0)] - row * far), x0)
+
+
 def place_labels(
     titles: Titles,
     ids: Array,
@@ -96,14 +110,28 @@ def place_labels(
     left, right = np.maximum(x0, 0.0), np.minimum(x1, width_px)
     inner = np.where(is_bar, right - left - 2 * PAD_PX, 0.0)
     outer = np.where(x1 < width_px, room_right(row, x1, obstacles, width_px) - PAD_PX - GAP_PX, 0.0)
-    chosen = np.nonzero(((inner >= LEAST_PX) | (outer >= LEAST_PX)) & (x1 >= 0) & (x0 < width_px))[0]
+    near_edge = ~is_bar & (x1 >= width_px - LEAST_PX - PAD_PX - GAP_PX)  # these may find room on their left
+    chosen = np.nonzero(((inner >= LEAST_PX) | (outer >= LEAST_PX) | near_edge) & (x1 >= 0) & (x0 < width_px))[0]
     texts, wide = titles.of(ids[chosen])
     inner, outer = inner[chosen], outer[chosen]
+    whole, full = list(texts), wide.copy()
     inside = (wide <= inner) | ((wide > outer) & (inner >= outer))
     room = np.where(inside, inner, outer)
     x = np.where(inside, left[chosen] + PAD_PX, x1[chosen] + PAD_PX)
     for number in np.nonzero(wide > room)[0].tolist():
         texts[number], wide[number] = titles.cut(texts[number], float(room[number]))
-    keep = np.nonzero(wide > 0)[0]
+    if len(chosen) <= LEFT_AT_MOST:
+        cut = np.nonzero(~inside & (full > wide))[0]
+        placed = np.nonzero(~inside & (wide > 0))[0]
+        taken = Obstacles(
+            np.concatenate([obstacles.row, row[chosen[placed]]]),
+            np.concatenate([obstacles.x0, x[placed]]),
+            np.concatenate([obstacles.x1, x[placed] + wide[placed]]),
+        )
+        room_before = room_left(row[chosen[cut]], x0[chosen[cut]], taken) - PAD_PX - GAP_PX
+        for number in cut[room_before >= full[cut]].tolist():
+            texts[number], wide[number] = whole[number], full[number]
+            x[number] = x0[chosen[number]] - PAD_PX - full[number]
     role = np.where(inside, int(LabelRole.INSIDE), int(LabelRole.BESIDE)).astype(np.uint8)
+    keep = np.nonzero(wide > 0)[0]
     return chosen[keep], x[keep], wide[keep], role[keep], [texts[number] for number in keep.tolist()]

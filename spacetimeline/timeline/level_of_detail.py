@@ -29,7 +29,7 @@ POINT_ROOM_PX = 11.0
 SPAN_ROOM_PX = 12.0
 REACH_BLOCK = 64
 """Events whose reach is kept as one number."""
-MOST_REACHING = 48
+MOST_REACHING = 8
 """So many events that lie outside but reach into the view are drawn in a row; the others are counted."""
 
 
@@ -38,7 +38,8 @@ class Selection:
     """What to draw of the shown rows.
 
     ``place`` int64: positions in the layout's arrays of events drawn one by one, with ``row`` (int64, the layout's
-    row). Folds: ``fold_row`` int64, ``fold_start`` and ``fold_end`` int64 ms, ``fold_count`` int64.
+    row). Folds: ``fold_row`` int64, ``fold_start`` and ``fold_end`` int64 ms, ``fold_count`` int64. Crowds, of events
+    whose doubt alone reaches into the view: ``crowd_row`` and ``crowd_count`` int64.
     """
 
     place: Array
@@ -47,6 +48,8 @@ class Selection:
     fold_start: Array
     fold_end: Array
     fold_count: Array
+    crowd_row: Array
+    crowd_count: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def select(columns: EventColumns, layout: TrackLayout, rows: Array, viewport: Vi
     row = np.repeat(plain[at_row], counts[at_row, at_bucket])
     folds = _dense_folds(layout, plain, cuts, dense, grid)
     crossing = _crossing(columns, layout, plain, cuts, dense, grid, folds)
-    reaching, beyond = _reaching(columns, layout, plain, cuts, viewport)
+    reaching, crowd = _reaching(columns, layout, plain, cuts, viewport)
     extra = np.unique(np.concatenate([crossing, reaching]))
     if len(extra):
         place = np.concatenate([place, extra])
@@ -91,11 +94,10 @@ def select(columns: EventColumns, layout: TrackLayout, rows: Array, viewport: Vi
         place, row = place[order], row[order]
     parts = [
         folds.parts(),
-        beyond,
         *(_overflow(columns, layout, int(each), grid) for each in _overflow_rows(layout, rows)),
     ]
     fold_row, fold_start, fold_end, fold_count = (np.concatenate(each) for each in zip(*parts, strict=True))
-    return Selection(place, row, fold_row, fold_start, fold_end, fold_count)
+    return Selection(place, row, fold_row, fold_start, fold_end, fold_count, crowd[:, 0], crowd[:, 1])
 
 
 def _row_of(layout: TrackLayout, places: Array) -> Array:
@@ -197,8 +199,8 @@ def _crossing(
 
 def _reaching(
     columns: EventColumns, layout: TrackLayout, rows: Array, cuts: Array, viewport: Viewport
-) -> tuple[Array, tuple[Array, Array, Array, Array]]:
-    """Events of buckets out of view that reach into it, and what is too many of them, as folds over the whole view."""
+) -> tuple[Array, Array]:
+    """Events of buckets out of view that reach into it, and (row, count), shape (n, 2), of what is too many of them."""
     start_ms, end_ms = viewport.start_ms, viewport.end_ms
     latest, earliest, block_row, begin = _reach_of_rows(columns, layout, rows)
     end = np.minimum(begin + REACH_BLOCK, layout.row_offsets[rows + 1][block_row])
@@ -214,7 +216,7 @@ def _reaching(
     keep_early, crowd_early = _nearest(early_row[::-1])
     keep_late, crowd_late = _nearest(late_row)
     places = np.concatenate([early[::-1][keep_early], late[keep_late]])
-    return places, _crowd_folds([*crowd_early, *crowd_late], viewport)
+    return places, np.array([*crowd_early, *crowd_late], np.int64).reshape(-1, 2)
 
 
 def _nearest(row: Array) -> tuple[Array, list[tuple[int, int]]]:
@@ -227,12 +229,6 @@ def _nearest(row: Array) -> tuple[Array, list[tuple[int, int]]]:
     more = count > MOST_REACHING
     crowd = list(zip(row[first[more]].tolist(), (count[more] - MOST_REACHING).tolist(), strict=True))
     return np.nonzero(rank < MOST_REACHING)[0], crowd
-
-
-def _crowd_folds(crowd: list[tuple[int, int]], viewport: Viewport) -> tuple[Array, Array, Array, Array]:
-    pairs = np.array(crowd, np.int64).reshape(-1, 2)
-    first = np.full(len(pairs), int(viewport.start_ms), np.int64)
-    return pairs[:, 0], first, first + max(int(viewport.span_ms), 1), pairs[:, 1]
 
 
 def outer_end(columns: EventColumns, layout: TrackLayout, places: Array | slice) -> Array:

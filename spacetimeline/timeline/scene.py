@@ -18,6 +18,8 @@ from spacetimeline.timeline.ticks import Ticks
 if TYPE_CHECKING:
     from spacetimeline.timeline.viewport import Viewport
 
+CROWD = 3
+"""The kind of a fold that stands for events of doubtful time; see ``Folds``."""
 SERIES = 8
 """Colours for agencies."""
 _AGENCY_COLOUR = 32
@@ -66,7 +68,10 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Folds:
-    """Bins of dense buckets: ``x0``, ``x1``, lane ``y`` and ``height``, ``level`` 0 to 1, ``count``, ``row_kind``."""
+    """Bins of dense buckets: ``x0``, ``x1``, ``y``, ``height``, ``level`` 0 to 1, ``count``, ``row_kind``.
+
+    ``row_kind`` is a ``RowKind``, or ``CROWD`` for events that may lie in view but are elsewhere by their middle.
+    """
 
     x0: Array
     x1: Array

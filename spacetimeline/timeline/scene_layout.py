@@ -13,6 +13,7 @@ from spacetimeline.timeline.columns import KINDS, STATUSES, Array, Flag
 from spacetimeline.timeline.labels import LabelRole, Labels, Obstacles, place_labels
 from spacetimeline.timeline.level_of_detail import Selection, select
 from spacetimeline.timeline.scene import (
+    CROWD,
     BandMark,
     Bars,
     Clusters,
@@ -198,18 +199,27 @@ class _SceneLayout:
         seen = (x1 > 0) & (x0 < self.width)
         row, x0, x1, count = row[seen], x0[seen], x1[seen], selection.fold_count[seen]
         level = np.ceil(np.minimum((1.0 + np.log2(count)) / 7.0, 1.0) * FOLD_LEVELS) / FOLD_LEVELS
-        row, x0, x1, count, level = _merged(row, x0, x1, count, level)
+        row, x0, x1, count, level = _merged(row, x0, x1, count, level, self.layout.row_kind)
         lane_h, kind = self.bands.row_height[row], self.layout.row_kind[row]
-        return Folds(x0, x1, self.row_y[row] + lane_h * 0.08, lane_h * 0.84, level, count, kind, row)
+        y, height = self.row_y[row] + lane_h * 0.08, lane_h * 0.84
+        if len(selection.crowd_row):
+            # a strip below the lane, all across the view
+            crowd, many = selection.crowd_row, selection.crowd_count
+            none, base = np.zeros(len(crowd)), self.row_y[crowd] + self.bands.row_height[crowd]
+            more = (none, none + self.width, base - 3.0, none + 3.0, none + 0.5, many, none + CROWD, crowd)
+            own = (x0, x1, y, height, level, count, kind, row)
+            x0, x1, y, height, level, count, kind, row = (np.concatenate(pair) for pair in zip(own, more, strict=True))
+        return Folds(x0, x1, y, height, level, count, kind.astype(np.uint8), row)
 
     # -- labels ---------------------------------------------------------------------------------------------------
 
     def _labels(self, bars: Bars, points: Points, folds: Folds, clusters: Clusters) -> Labels:
         half = points.size / 2
+        lane = folds.row_kind != CROWD
         obstacles = Obstacles(
-            np.concatenate([bars.row, points.row, folds.row, clusters.row]),
-            np.concatenate([bars.x0, points.x - half, folds.x0, clusters.x - clusters.width / 2]),
-            np.concatenate([bars.x1, points.x + half, folds.x1, clusters.x + clusters.width / 2]),
+            np.concatenate([bars.row, points.row, folds.row[lane], clusters.row]),
+            np.concatenate([bars.x0, points.x - half, folds.x0[lane], clusters.x - clusters.width / 2]),
+            np.concatenate([bars.x1, points.x + half, folds.x1[lane], clusters.x + clusters.width / 2]),
         )
         row = np.concatenate([bars.row, points.row])
         index = np.concatenate([bars.index, points.index])
@@ -243,9 +253,10 @@ class _SceneLayout:
     def _fold_counts(self, folds: Folds) -> Labels:
         """A count on every stretch of adjoining bins that is wide enough to carry it."""
         empty = np.empty(0)
-        if not len(folds.row):
+        lane = np.nonzero(folds.row_kind != CROWD)[0]
+        if not len(lane):
             return Labels(empty, empty, empty, np.empty(0, np.uint8), np.empty(0, np.int64), [])
-        order = np.lexsort((folds.x0, folds.row))
+        order = lane[np.lexsort((folds.x0[lane], folds.row[lane]))]
         row, x0, x1 = folds.row[order], folds.x0[order], folds.x1[order]
         fresh = np.concatenate([[True], (np.diff(row) != 0) | (x0[1:] - x1[:-1] > 1.5)])
         begin = np.nonzero(fresh)[0]
@@ -391,14 +402,18 @@ def shown_tracks(content: TimelineContent, viewport: Viewport) -> tuple[tuple[Ba
     return tuple(marks), chosen, row_y
 
 
-def _merged(row: Array, x0: Array, x1: Array, count: Array, level: Array) -> tuple[Array, Array, Array, Array, Array]:
-    """Adjoining folds of one row and level as one."""
+def _merged(
+    row: Array, x0: Array, x1: Array, count: Array, level: Array, row_kind: Array
+) -> tuple[Array, Array, Array, Array, Array]:
+    """Adjoining folds of one row and level as one: with their sum, of spans under way at once with the most."""
     if len(row) < 2:
         return row, x0, x1, count, level
     fresh = (np.diff(row) != 0) | (np.diff(level) != 0) | (np.abs(x0[1:] - x1[:-1]) > 0.01)
     first = np.nonzero(np.concatenate([[True], fresh]))[0]
     last = np.concatenate([first[1:], [len(row)]]) - 1
-    return row[first], x0[first], x1[last], np.add.reduceat(count, first), level[first]
+    at_once = row_kind[row[first]] == RowKind.OVERFLOW
+    total = np.where(at_once, np.maximum.reduceat(count, first), np.add.reduceat(count, first))
+    return row[first], x0[first], x1[last], total, level[first]
 
 
 def _grouped(row: Array, x0: Array, x1: Array, may_join: Array, gap_px: float) -> tuple[Array, Array]:

@@ -145,9 +145,13 @@ class TickMaker:
             return date if unit == "day" else f"{date}, {clock(at_ms, seconds=unit == 'second')}"
         if unit == "month":
             return f"{self.words.months[month - 1]} {self.year(year)}"
-        if unit == "year" or year <= 0:
+        if unit == "year":
             return self.year(year)
-        return f"{year}s" if unit == "decade" else f"{year}–{year + (99 if unit == 'century' else 999)}"
+        last = year + {"decade": 9, "century": 99}.get(unit, 999)
+        if unit == "decade" and year > 0:
+            return f"{year}s"
+        # there is no year 0: the first decade, century and millennium begin with the year 1
+        return f"{max(year, 1)}–{last}" if last > 0 else f"{1 - year}–{self.year(last)}"
 
     def year(self, year: int) -> str:
         """An astronomical year in words: 2021, "45 BC"; year 0 is 1 BC."""

@@ -141,7 +141,7 @@ class Overview(QWidget):
             return
         ones = np.ones(len(x))
         canvas.rects(painter, theme["grid_strong"], np.rint(x), ones, ones, ones * self.height())
-        larger = {span.start_ms: span.text for span in ticks.spans}
+        larger = {span.start_ms: span.text for span in ticks.spans} if ticks.unit_ms < YEAR_MS else {}
         texts = [larger.get(tick.at_ms, tick.text) for tick in ticks.ticks]  # "2021" says more than "Jan"
         canvas.texts(painter, x + 4, ones * 10.0, texts, _YEARS)
         canvas.flush(painter)
