@@ -83,6 +83,7 @@ class ExportDialog(QDialog):
         self._timer.timeout.connect(self.refresh)
         self.form.changed.connect(self._timer.start)
         self.preview.drag_requested.connect(self.drag)
+        self.finished.connect(self._forget_dragged)
         self.form.show_options(self._kept_options(), self._source.title)
         self.refresh()
 
@@ -238,6 +239,7 @@ class ExportDialog(QDialog):
         options = self.options()
         mime = picture_mime(self._page, self._source, options)
         # The file stays as long as the dialog: whoever takes it may read it only later.
+        self._forget_dragged()
         self._dragged = tempfile.TemporaryDirectory(prefix="spacetimeline-", ignore_cleanup_errors=True)
         path = Path(self._dragged.name) / f"{self._source.title or 'timeline'}.png"
         try:
@@ -250,6 +252,11 @@ class ExportDialog(QDialog):
         drag.setMimeData(mime)
         drag.setPixmap(self.preview.grab().scaledToWidth(240, Qt.TransformationMode.SmoothTransformation))
         drag.exec(Qt.DropAction.CopyAction)
+
+    def _forget_dragged(self) -> None:
+        if self._dragged is not None:
+            self._dragged.cleanup()
+            self._dragged = None
 
     def print(self) -> None:
         """Show the picture on paper, and print it from there."""
