@@ -102,6 +102,10 @@ class Document(Writing):
     def is_untitled(self) -> bool:
         return bool(self.store.info("untitled"))
 
+    def mark_untitled(self) -> None:
+        """Has the document wait for a name, as one made by ``untitled`` does; ``move_to`` gives it one."""
+        self._write(lambda: self.store.set_info("untitled", 1), "")
+
     def reader(self) -> Contents:
         """The document's contents over a read-only connection of its own, for another thread; close it there."""
         connection = files.connect(self.path, read_only=True)

@@ -202,7 +202,9 @@ def open_document(path: Path, *, forget_unchanged: bool = False) -> DocumentBrid
     return DocumentBridge(document, forget_unchanged=forget_unchanged)
 
 
-def copy_document(source: Path, target: Path) -> None:
-    """Copy a timeline that is not open here. Raises a ``UserError``."""
+def copy_unnamed(source: Path, target: Path) -> None:
+    """Copy a timeline that is not open here; the copy waits for a name. Raises a ``UserError``."""
     with Document.open(source, read_only=True) as document:
         document.save_copy(target)
+    with Document.open(target) as copy:
+        copy.mark_untitled()

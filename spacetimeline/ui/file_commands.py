@@ -134,7 +134,7 @@ class FileCommands:
 
     def open_sample(self) -> None:
         """A fresh copy of the sample as an unnamed timeline, so that everything may be tried on it."""
-        from spacetimeline.ui.document_bridge import copy_document
+        from spacetimeline.ui.document_bridge import copy_unnamed
 
         source = resource_path(SAMPLE)
         if not source.is_file():
@@ -142,7 +142,7 @@ class FileCommands:
             return
         target = new_untitled_path("Sample")
         try:
-            copy_document(source, target)
+            copy_unnamed(source, target)
         except UserError as error:
             self._window.show_error(error)
             return
@@ -255,11 +255,11 @@ class FileCommands:
         dialog.open()
 
     def _open_backup(self, path: Path) -> None:
-        from spacetimeline.ui.document_bridge import copy_document
+        from spacetimeline.ui.document_bridge import copy_unnamed
 
         target = new_untitled_path("Backup")
         try:
-            copy_document(path, target)
+            copy_unnamed(path, target)
         except UserError as error:
             self._window.show_error(error)
             return

@@ -261,16 +261,16 @@ class DocumentList(QWidget):
         name = one_line(shown_name(document.path), 34)
         button = QPushButton()
         button.setProperty("flat", True)
+        button.setProperty("entry", True)
         button.setAccessibleName(f"Open {name}, {document.changed}")
         button.setToolTip(tooltip_text(str(document.path)))
         lines = QVBoxLayout(button)
-        lines.setContentsMargins(8, 5, 8, 6)
-        lines.setSpacing(0)
+        lines.setContentsMargins(8, 4, 8, 5)
+        lines.setSpacing(1)
         for text, role in ((name, ""), (document.changed, "muted")):
             line = label(text, role)
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             lines.addWidget(line)
-        button.setMinimumHeight(2 * button.fontMetrics().lineSpacing() + 18)
         button.clicked.connect(lambda: self.chosen.emit(document.path))
         return button
 
