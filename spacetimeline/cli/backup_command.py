@@ -43,17 +43,11 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _copy(document: Path, out: Path) -> None:
-    from spacetimeline.document import store_connection as files
-    from spacetimeline.document.backup import copy_file
+def _copy(path: Path, out: Path) -> None:
+    from spacetimeline.document.document import Document
     from spacetimeline.document.errors import DocumentExistsError
 
     if out.exists():
         raise DocumentExistsError(out)
-    files.check_file(document)
-    connection = files.connect(document, read_only=True)
-    try:
-        files.identify(connection, document)
-        copy_file(connection, out)
-    finally:
-        connection.close()
+    with Document.open(path, read_only=True) as document:
+        document.save_copy(out)

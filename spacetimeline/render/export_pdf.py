@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfW
 from spacetimeline.render.export_options import CSS_DPI, ExportError
 from spacetimeline.render.export_painting import PagePainter
 from spacetimeline.render.painter_canvas import Canvas, TextStyle
+from spacetimeline.render.pdf_outline import OutlineEntry, with_outline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,7 +97,8 @@ def pdf_bytes(page: Page, theme: Theme, texts: Mapping[str, str], tile_px: tuple
             painter.scale(page.paper_px, page.paper_px)
             page_painter.paint(painter)
             painter.restore()
-    return _timeless(bytes(buffer.data().data()))
+    corners = tiles(width, height, tile_px)
+    return with_outline(_timeless(bytes(buffer.data().data())), outline_entries(page, corners, sheet[1]))
 
 
 def tiles(width: float, height: float, tile_px: tuple[float, float] | None) -> list[tuple[float, float]]:
@@ -111,6 +113,26 @@ def tiles(width: float, height: float, tile_px: tuple[float, float] | None) -> l
         max(1, math.ceil((whole - OVERLAP_PX) / step)) for whole, step in zip((width, height), steps, strict=True)
     ]
     return [(column * steps[0], row * steps[1]) for row in range(counts[1]) for column in range(counts[0])]
+
+
+_PT_PER_PX = 72 / CSS_DPI
+
+
+def outline_entries(page: Page, corners: list[tuple[float, float]], sheet_px: float) -> list[OutlineEntry]:
+    """What the outline names: the tracks, or the strips of a wrapped timeline, on the sheets of the first column."""
+    if len(page.panels) > 1:
+        places = [(panel.scene.range_text, panel.y) for panel in page.panels]
+    else:
+        panel = page.panels[0]
+        top = panel.y + panel.scene.plot_y
+        places = [(band.label, top + band.y) for band in panel.scene.bands]
+    entries = []
+    margin = _MARK_PX if len(corners) > 1 else 0.0
+    for title, y in places:
+        at = y * page.paper_px
+        number = max(number for number, corner in enumerate(corners) if corner[0] == 0 and corner[1] <= at + 1)
+        entries.append(OutlineEntry(title, number, (sheet_px - margin - (at - corners[number][1])) * _PT_PER_PX))
+    return entries
 
 
 def _begin_sheet(painter: QPainter, sheet: tuple[float, float], corner: tuple[float, float]) -> None:

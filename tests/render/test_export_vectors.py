@@ -18,6 +18,7 @@ from spacetimeline.render.export_options import ExportError, ExportOptions, Text
 from spacetimeline.render.export_pdf import tiles
 from spacetimeline.render.export_picture import export_picture
 from spacetimeline.render.export_source import PictureSource
+from spacetimeline.render.pdf_outline import OutlineEntry, with_outline
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -117,6 +118,32 @@ def test_a_large_pdf_is_tiled_over_sheets(source: PictureSource, tmp_path: Path)
     exported(source, tmp_path / "a.pdf", ExportOptions(size="a2", tile="a4"))
     info = subprocess.run(["pdfinfo", str(tmp_path / "a.pdf")], capture_output=True, text=True).stdout
     assert re.search(r"Pages: +9", info)
+
+
+@pytest.mark.parametrize("options", [ExportOptions(), ExportOptions(rows=2), ExportOptions(size="a2", tile="a4")])
+def test_pdf_has_an_outline_that_other_programs_read(
+    source: PictureSource, tmp_path: Path, options: ExportOptions
+) -> None:
+    import pypdf
+
+    exported(source, tmp_path / "a.pdf", options)
+    reader = pypdf.PdfReader(tmp_path / "a.pdf", strict=True)
+    outline = [entry for entry in reader.outline if isinstance(entry, pypdf.generic.Destination)]
+    titles = [entry.title for entry in outline]
+    if options.rows == 1:
+        assert titles == ["Flight-0", "Flight-1", "No mission"]
+        assert reader.get_destination_page_number(outline[0]) == 0
+    else:
+        assert len(titles) == 2
+    heights = [float(entry.top) for entry in outline]
+    assert all(0 < height < float(reader.pages[0].mediabox.height) for height in heights)
+    if shutil.which("pdfinfo"):
+        run = subprocess.run(["pdfinfo", str(tmp_path / "a.pdf")], capture_output=True, text=True)
+        assert run.stderr == ""
+
+
+def test_a_file_of_another_make_is_left_alone() -> None:
+    assert with_outline(b"%PDF-1.7 something else", [OutlineEntry("x", 0, 1.0)]) == b"%PDF-1.7 something else"
 
 
 def test_tiles_cover_the_picture_and_overlap() -> None:
