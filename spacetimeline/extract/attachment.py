@@ -165,6 +165,8 @@ def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGramma
             and any(unit.tag == "rel" or unit.low == "where" for unit in clause.units[at + 1 : head.at])
         ):
             cost += 10.0
+        if at < head.at and any(unit.tag == "conj" for unit in clause.units[at + 1 : min(at + 3, head.at)]):
+            cost += 6.0  # "was launched at noon and attained orbit": the time is that of the verb before "and"
         if head.attached is None and at < head.at:
             cost += 2.0
         if head.attached is not None:

@@ -109,7 +109,9 @@ def _negated(clause: Clause, at: int, words: list[str], modal: bool) -> Factuali
 
 def _bare_base(clause: Clause, at: int, words: list[str], grammar: TriggerGrammar) -> Factuality:
     if words and words[-1] == "to":
-        if any(word in _ACTUAL_BEFORE_TO for word in words):
+        before = clause.units[max(0, at - 4) : at]
+        tried = any(unit.low in ("attempt", "attempts", "try", "tries", "bid", "effort", "chance") for unit in before)
+        if tried or any(word in _ACTUAL_BEFORE_TO for word in words):
             return Factuality(None)
         return Factuality(Status.PLANNED)
     inherited = _joined_verb(clause, at, grammar)

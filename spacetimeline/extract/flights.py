@@ -87,6 +87,8 @@ class Flights:
                 break
         for key, count in counts.items():
             self.flights[key].mentions = count
+        rockets = Counter(each.canonical for each in mentions if each.kind == "launch_vehicle")
+        self.rocket_mentions = rockets.most_common(1)[0][1] if rockets else 0
         self.main = max(counts, key=lambda key: counts[key], default="") if counts else ""
 
     def _link(self, segments: Sequence[Segment]) -> dict[str, str]:

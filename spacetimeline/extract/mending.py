@@ -101,10 +101,15 @@ def _mend(
             _move_behind(mention, before.when)
             mention.notes.add("day_by_order")
         return
-    if published is None or time.date is None or not _by_weekday(mention):
+    if published is None or time.date is None:
         return
     today = days_from_date(published.year, published.month, published.day)
     day = days_from_date(time.date[0], time.date[1] or 1, time.date[2] or 1)
+    if time.date_guessed and mention.fact.status is Status.ACTUAL and day > today:
+        _move(mention, today)
+        return
+    if not _by_weekday(mention):
+        return
     if mention.fact.past_plan and 0 < day - today <= 7:
         _move(mention, day - 7)
     elif mention.fact.status is Status.PLANNED and not mention.fact.past_plan and day < today:

@@ -85,10 +85,21 @@ def read_mentions(reading: Reading, grammar: TriggerGrammar) -> list[EventMentio
         if at == len(trigger_starts) or trigger_starts[at] >= segment.end:
             continue
         inside = spans[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
+        inside = _without_idle_schedules(inside)
         if any(tag == "trigger" for _, _, tag, _ in inside):
             clause = read_clause(reading.low, segment.start, segment.end, inside, grammar.competitors, grammar.soft)
             found += _read_segment(reading, number, segment, clause, grammar)
     return found
+
+
+def _without_idle_schedules(inside: list[tuple[int, int, str, Any]]) -> list[tuple[int, int, str, Any]]:
+    """Without the "planned for" that an event word near it makes plain already ("liftoff is planned for noon")."""
+    plain = [start for start, _, tag, ref in inside if tag == "trigger" and ref.needs != "slated"]
+    return [
+        span
+        for span in inside
+        if span[2] != "trigger" or span[3].needs != "slated" or all(abs(span[0] - start) > 150 for start in plain)
+    ]
 
 
 def clause_of(reading: Reading, segment: Segment, grammar: TriggerGrammar) -> Clause:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.wordlists import words
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.timex_types import TimeMention
     from spacetimeline.extract.triggers import TriggerGrammar
 
-_FORMERLY = words("originally initially previously formerly first earlier")
+_FORMERLY = words("originally initially previously formerly earlier once")
 _UNTIL = frozenset(["to", "until", "till", "for"])
 
 
@@ -40,7 +41,8 @@ def _given_up(clause: Clause, place: int, at: int, moved: int | None, grammar: T
     words = [unit.low for unit in before]
     if "instead" in words or ("rather" in words and "than" in words):
         return True
-    if _FORMERLY & set(words) and (grammar.plan_words & set(words) or "planned" in words):
+    first = any(one == "first" and other in grammar.plan_words for one, other in pairwise(words))
+    if (first or _FORMERLY & set(words)) and (grammar.plan_words & set(words) or "planned" in words):
         return "now" not in words
     if moved is None or abs(moved - place) > 22:
         return False

@@ -92,6 +92,7 @@ _ON_BODY = lazy(
 )
 _BODY_BEFORE = lazy(rf"\b{_BODIES}(?:['’]s)?\s+(?:\w+\s+)?\Z")
 _OUTSIDE = lazy(
+    r"\s+(?:out\s+)?into\s+the\s+(?:payload|cargo|open\s+payload)\s+bay\b|"
     r"\s+(?:out\s+)?(?:onto\s+the\s+(?:lunar\s+)?surface|onto\s+the\s+moon|outside|out\s+(?:of|the|into)"
     r"|the\s+(?:airlock|hatch|space\s+station|international\s+space\s+station|station|quest)"
     r"|from\s+the\s+(?:quest|pirs|poisk)|into\s+open\s+space|into\s+the\s+vacuum)\b"
@@ -136,7 +137,7 @@ def _space(lemma: str, form: str, before: str, after: str) -> Answer:
 def _attempt(lemma: str, form: str, before: str, after: str) -> Answer:
     if _NOT_ATTEMPT.search(before) or not _ATTEMPT.search(before):
         return None
-    return None if re.match(r"\s+(?:to|at)\s+", after) else ""
+    return None if re.match(r"\s+(?:to|at)\s+(?!send|launch|fly|lift)", after) else ""
 
 
 def _first(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -172,10 +173,10 @@ def _station(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _TO_STATION.match(after) else None
 
 
-_ARRIVED_ON = re.compile(
+_ARRIVED_ON = lazy(
     r"\s+(?:(?:on|aboard|in)\s+(?:a\s+|the\s+)?(?:soyuz|dragon|shenzhou|starliner|crew)[\w\s-]{0,30}\s)?(?:on|last|in)\s+(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)"
 )
-_ARRIVER = re.compile(r"\b(?:soyuz|dragon|progress|shenzhou|cosmonauts?|astronauts?|crew-\d+|expedition)\b|\bwho\s+\Z")
+_ARRIVER = lazy(r"\b(?:soyuz|dragon|progress|shenzhou|cosmonauts?|astronauts?|crew-\d+|expedition)\b|\bwho\s+\Z")
 
 
 def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -256,10 +257,9 @@ _LEAVE = lazy(
     r"\s+(?:its\s+|the\s+|planet\s+)?(?:launch\s?pad|pad|earth\b(?!\s+orbit)|cape\s+(?:canaveral|kennedy)"
     r"|baikonur|kennedy|vandenberg|kourou|jiuquan|wenchang|sriharikota|tanegashima|plesetsk|wallops|moon|lunar\s+surface|mars|ela-?\d|launch\s+complex|complex\s+\d)\b"
 )
-_LEFT_ON = re.compile(r"\s+(?:on|last|this)\s")
-_PROBE_BEFORE = re.compile(
-    r"\b(?:probe|satellite|observatory|telescope|orbiter|rover|lander|spacecraft)\b[^.;]{0,40}\Z"
-)
+_TAKEN_UP = lazy(r"\s+(?:[\w’'-]+\s+){1,6}?up\s+(?:from|on|early|late|at)\b")
+_LEFT_ON = lazy(r"\s+(?:on|last|this)\s")
+_PROBE_BEFORE = lazy(r"\b(?:probe|satellite|observatory|telescope|orbiter|rover|lander|spacecraft)\b[^.;]{0,40}\Z")
 _LIFTED = lazy(
     r"\s+(?:[\w’'-]+\s+){1,8}?(?:off)\s+(?:the\s+|its\s+|historic\s+)*(?:launch|pad|slc|lc|cape|kennedy"
     r"|baikonur|vandenberg)\b"
@@ -294,6 +294,8 @@ def _pad(lemma: str, form: str, before: str, after: str) -> Answer:
         if _LEAVE.match(after):
             return ""
         return "" if _LEFT_ON.match(after) and _PROBE_BEFORE.search(before) else None
+    if lemma == "take":
+        return "" if _TAKEN_UP.match(after) else None
     if lemma in ("lift", "carry", "get"):
         return "" if _LIFTED.match(after) else None
     return "" if _PAD.match(after) else None
@@ -307,18 +309,18 @@ def _rocketflight(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _ROCKETS.search(before) and _ROCKET_FLEW.match(after) else None
 
 
-_SLATED_BEFORE = re.compile(
-    r"\b(?:flights?|missions?|launch|lift-?off|debut|attempt|try|it|crew-\d+|[a-z]+-\d+|telescope|probe|satellite|spacecraft|capsule|rocket"
+_SLATED_BEFORE = lazy(
+    r"\b(?:flights?|missions?|launch|lift-?off|debut|attempt|try|it|[a-z]+-\d+[a-z]?|falcon|spaceplane|telescope|probe|satellite|spacecraft|capsule|rocket"
     r"|ariane 6|second|third|next)\b[^.;]{0,70}\Z"
 )
-_SLATED_AFTER = re.compile(
+_SLATED_AFTER = lazy(
     r"\s+(?:and\s+again\s*:\s*|again\s*:?\s*|no\s+earlier\s+than\s+|the\s+|about\s+|around\s+|in\s+|on\s+|at\s+|for\s+|before\s+|late\s+|early\s+|mid-?\s*|end\s+of\s+|next\s+|last\s+|this\s+|later\s+)*"
     r"(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon(?:day)?\b|tue|wed|thu|fri|sat|sun|\d|spring|summer|fall|autumn|winter|month|year|week)"
 )
-_SETDOWN = re.compile(r"\s+(?:the\s+|his\s+|its\s+|their\s+|her\s+)?(?:[\w-]+\s+){1,3}?down\b(?!\s+to)")
-_COMEDOWN = re.compile(r"\s+(?:in|near|on|off|about|under|some|east|west|north|south|safely|at|with)\b")
-_ATMOSPHERE = re.compile(r"\b(?:atmosphere|re-?entry|re-?enter\w*|over\s+the)\b")
-_SURFACE_WALK = re.compile(
+_SETDOWN = lazy(r"\s+(?:the\s+|his\s+|its\s+|their\s+|her\s+)?(?:[\w-]+\s+){1,3}?down\b(?!\s+to)")
+_COMEDOWN = lazy(r"\s+(?:in|near|on|off|about|under|some|east|west|north|south|safely|at|with)\b")
+_ATMOSPHERE = lazy(r"\b(?:atmosphere|re-?entry|re-?enter\w*|over\s+the)\b")
+_SURFACE_WALK = lazy(
     r"\b(?:moon|lunar|surface|crater|astronauts|spacesuits?|suits|lm|lander|eva|crew|dust|first|second|third)\b"
 )
 
@@ -341,6 +343,29 @@ def _atmosphere(lemma: str, form: str, before: str, after: str) -> Answer:
 
 def _surfacewalk(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _SURFACE_WALK.search(before[-60:] + " " + after[:60]) else None
+
+
+_ENDED_BEFORE = lazy(
+    r"\b(?:flight|mission|spaceflight|journey|voyage|trip)(?:\s+up\s+to\s+that\s+time)?\s+(?:had\s+)?\Z"
+)
+_ENDED_AFTER = lazy(
+    r"\s+(?:at\s+(?!the\s+end)|with\s+(?:a|the)\s+(?:[\w-]+\s+)?(?:splash|land|touch)|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|\d)"
+    r"|in\s+(?:the\s+)?(?:pacific|atlantic|kazakhstan|gulf|desert|steppe))"
+)
+_WATER = lazy(r"\s+(?:the\s+)?(?:water|ocean|sea\b|pacific|atlantic|gulf)")
+_CONTACT_AFTER = lazy(r"\s+(?:was\s+made|occurred|came|took\s+place)\b")
+
+
+def _ended(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _ENDED_BEFORE.search(before) and _ENDED_AFTER.match(after) else None
+
+
+def _water(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _WATER.match(after) and _CRAFT.search(before) else None
+
+
+def _contact(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _CONTACT_AFTER.match(after) and re.search(r"\bdock|berthing|approach", before) else None
 
 
 def _down(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -373,7 +398,7 @@ _PLURALS = lazy(
 )
 _ORDINAL_AFTER = lazy(
     r"\s+(?:one\s+|of\s+(?:these|them|the\s+\w+)\s+)?(?:was|is|will|began|begins|started|starts|took|takes|lasted"
-    r"|came|comes|runs|ran|occurred|occurs|at|from|on)\b"
+    r"|came|comes|runs|ran|occurred|occurs|at|from|on|for|,\s+at|,\s+on)\b"
 )
 
 
@@ -413,6 +438,9 @@ CONDITIONS: dict[str, Condition] = {
     "body": _body,
     "orbit": _orbit,
     "pad": _pad,
+    "ended": _ended,
+    "water": _water,
+    "contact": _contact,
     "slated": _slated,
     "setdown": _setdown,
     "comedown": _comedown,

@@ -122,7 +122,7 @@ class TriggerGrammar:
                 continue
             kind = reading.kind
             if reading.needs:
-                if reading.needs == "ordinal":
+                if reading.needs in ("ordinal", "contact"):
                     before = low[max(0, start - 420) : start]
                 met = CONDITIONS[reading.needs](reading.lemma, form, before, after)
                 if met is None:
@@ -155,6 +155,8 @@ class TriggerGrammar:
 
     def _verb_is_ours(self, reading: _Reading, before: str, after: str) -> bool:
         """Does the verb launch a craft, not "an investigation" or "a website"?"""
+        if reading.lemma.startswith("rocket") and reading.form == "base":
+            return _TO_ROCKET.search(before) is not None
         if reading.lemma in ("deorbit", "de-orbit"):
             return _BURN.match(after) is None
         if reading.lemma not in ("launch", "scrub", "land", "dock"):
@@ -185,6 +187,7 @@ def _leading_nouns(before: str) -> list[tuple[str, str]]:
     return [(word, rest) for word, rest in pairs if len(rest.split()) <= 6 and not set(rest) & set(",.;:()")]
 
 
+_TO_ROCKET = lazy(r"\b(?:to|will|would|they|astronauts|crew|cosmonauts)\s+\Z")
 _BURN = lazy(r"\s+(?:burn|manoeuvre|maneuver|engine|firing|impulse|sequence)")
 _IDIOM = lazy(
     r"\s+(?:a bid|an? (?:attack|offensive|appeal|inquiry|investigation)|into an? (?!orbit|low|polar|sun)|(?:him"

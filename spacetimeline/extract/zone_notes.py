@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _ALL_TIMES = lazy(
     r"\ball\s+times\b(?P<rest>[^.;\n]{0,60})|\btime\s*\((?P<column>[A-Z]{2,5}|[A-Z][a-z]+(?:\s+time)?)\)", re.IGNORECASE
 )
-_WORDS = lazy(r"\(?(?P<zone>[A-Z]{2,5}\b|(?:[A-Z][a-z]+\s+){1,3}(?:[Tt]ime\b)?)")
+_WORDS = lazy(r"\(?(?P<zone>[A-Z]{2,5}\b|[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2}(?:\s+[Tt]ime\b)?)")
 _BEHIND = lazy(
     r"\s{0,3}(?:hrs?\b\.?|hours\b)?\s{0,3}(?:,?\s*(?:on\s+)?(?:[A-Z][a-z]{2,5}day"
     r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?|today)\b)?"
