@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import datetime
 
     from spacetimeline.articles.article import Article
+    from spacetimeline.model.candidate import Quote
 
 Reader = Callable[["Article", "datetime.date | None", "str | None"], Reading]
 """Reads an article, published on a day (or nobody knows when), clocks without a zone being those of a zone."""
@@ -29,7 +30,7 @@ def read_events(article: Article, published: datetime.date | None, zone: str | N
         found.candidates,
         found.spans,
         found.undated,
-        found.leftovers,
+        [each for each in found.leftovers if not _is_headline(article, each)],
         found.times,
         found.published,
         found.published_from,
@@ -44,6 +45,12 @@ class _Order:
     article: Article
     published: datetime.date | None
     zone: str | None
+
+
+def _is_headline(article: Article, quote: Quote) -> bool:
+    """The first line that gave the article its date and title tells of no event by itself."""
+    first_line = article.text.lstrip("\n").partition("\n")[0]
+    return article.published_from == "first line" and quote.text.strip() in first_line
 
 
 class ArticleReading(QObject):

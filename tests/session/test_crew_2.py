@@ -182,3 +182,11 @@ def test_the_same_reports_again_bring_nothing_new(document: Document, review: Ca
     assert "nothing new" in review("3_launch.txt")
     assert "nothing new" in review("4_docking.txt")
     assert len(document.history()) == steps
+
+
+def test_a_headline_is_no_sentence_left_over(qtbot: QtBot) -> None:
+    dialog = ImportDialog([read_article(ARTICLES / "4_docking.txt")])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: bool(dialog.review.items()) and not dialog.reading.busy, timeout=20_000)
+    assert not [each for each in dialog.review.articles[0].leftovers if "eleven people" in each.quote.text]
