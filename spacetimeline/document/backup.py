@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.document import store_connection as files
 from spacetimeline.document.errors import BackupError, DocumentBusyError, DocumentError, from_os, from_sqlite
 from spacetimeline.document.lock import DocumentLock, NotWritableHereError, acquire
+from spacetimeline.document.opening import trusted_counter
 from spacetimeline.document.store import Store
 from spacetimeline.errors import UserError
 
@@ -40,32 +41,15 @@ class Backup:
     reason: str
 
 
-def copy_file(
-    source: sqlite3.Connection, target: Path, *, trusted: bool = False, go_on: Callable[[], bool] | None = None
-) -> None:
+def copy_file(source: Store, target: Path, *, go_on: Callable[[], bool] | None = None) -> None:
     """A consistent copy of an open file at ``target``, replacing what is there. Raises the document's errors.
 
-    With ``trusted`` the copy keeps the caches: the source's last writer is known to have been this program. ``go_on``
-    is asked now and then; when it says no, nothing is copied and ``BackupError`` is raised.
+    Caches that are true in the source stay true in the copy. ``go_on`` is asked now and then; when it says no, nothing
+    is copied and ``BackupError`` is raised.
     """
-
-    def ask(status: int, remaining: int, total: int) -> None:
-        if go_on is not None and not go_on():
-            raise BackupError(target, "it was stopped")
-
     waiting = target.with_name(f".{secrets.token_hex(8)}-copy")
     try:
-        connection = files.connect(waiting, read_only=False, create=True)
-        try:
-            source.backup(connection, pages=4096, progress=ask)
-            files.use_rollback_journal(connection)
-            files.identify(connection, target)
-            if trusted:
-                _keep_trust(Store(connection, waiting))
-            if waiting.stat().st_size <= _CHECKED_BYTES:
-                files.check_contents(connection, target)
-        finally:
-            connection.close()
+        _copy(source, waiting, target, go_on)
         _to_disk(waiting)
         waiting.replace(target)
         _to_disk(target.parent)
@@ -79,9 +63,32 @@ def copy_file(
                 left.unlink(missing_ok=True)
 
 
+def _copy(source: Store, waiting: Path, target: Path, go_on: Callable[[], bool] | None) -> None:
+    """Copies and checks; ``target`` is what the errors speak of."""
+
+    def ask(status: int, remaining: int, total: int) -> None:
+        if go_on is not None and not go_on():
+            raise BackupError(target, "it was stopped")
+
+    trusted = trusted_counter(source) is not None
+    connection = files.connect(waiting, read_only=False, create=True)
+    try:
+        source.connection.backup(connection, pages=4096, progress=ask)
+        files.use_rollback_journal(connection)
+        files.identify(connection, target)
+        if trusted:
+            _keep_trust(Store(connection, waiting))
+        if waiting.stat().st_size <= _CHECKED_BYTES:
+            files.check_contents(connection, target)
+    finally:
+        connection.close()
+
+
 def _keep_trust(store: Store) -> None:
+    """Notes in the copy what its own count of writes is, which differs from that of the source."""
     counter = files.change_counter(store.path)
     store.begin()
+    store.set_info("copy", secrets.token_hex(8))  # a transaction that changes no byte would not be counted
     store.set_info("counter", None if counter is None else counter + 1)
     store.commit()
 
@@ -122,7 +129,7 @@ def back_up(
         folder.mkdir(parents=True, exist_ok=True)
         connection = files.connect(path, read_only=True)
         try:
-            copy_file(connection, target, go_on=go_on)
+            copy_file(Store(connection, path), target, go_on=go_on)
         finally:
             connection.close()
     except OSError as error:
@@ -214,7 +221,7 @@ def restore(backup: Path, path: Path, folder: Path | None = None) -> None:
                 _set_aside(path, folder)
             for left in (path.with_name(f"{path.name}-journal"), path.with_name(f"{path.name}-wal")):
                 left.unlink(missing_ok=True)  # a journal of the old file must not be played into the new one
-            copy_file(connection, path)
+            copy_file(Store(connection, backup), path)
         except OSError as error:
             raise from_os(error, path) from error
         finally:

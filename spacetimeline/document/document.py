@@ -33,8 +33,7 @@ class Document(Writing):
     """
 
     def __init__(self, path: Path, opened: opening.Opened, program: str, backups: Path | None = None) -> None:
-        super().__init__(path, opened)
-        self._program = program
+        super().__init__(path, opened, program)
         self._backups = backups
         self._is_backed_up = False
         self._upkeep: Upkeep | None = None
@@ -122,7 +121,7 @@ class Document(Writing):
         if real == self.path:
             raise DocumentExistsError(real)
         with self._mutex, backup.only_writer(real):
-            backup.copy_file(self.store.connection, real, trusted=self._cache_is_trusted)
+            backup.copy_file(self.store, real)
 
     def move_to(self, target: Path | str) -> None:
         """Goes on in another file, which takes the place of this one; undo reaches back across the move.

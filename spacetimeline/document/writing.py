@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from spacetimeline.document.lock import DocumentLock
     from spacetimeline.document.recorder import Recorder
 
 
@@ -33,9 +34,10 @@ class Writing(Contents):
     May be used from several threads, one step at a time; listeners are called in the thread that made the step.
     """
 
-    def __init__(self, path: Path, opened: opening.Opened) -> None:
+    def __init__(self, path: Path, opened: opening.Opened, program: str) -> None:
         super().__init__(opened.store)
         self.path = path
+        self._program = program
         self._opened = opened
         self._history = History(opened.store)
         self._listeners: list[Callable[[Changes], None]] = []
@@ -141,12 +143,19 @@ class Writing(Contents):
         if files.file_identity(self.path) != self._opened.identity:
             raise DocumentGoneError(self.path)
         if not lock.is_ours():
-            self._opened.reason = "Another window took the document over while this one did not answer."
-            self._opened.lock = None
-            lock.release()
-            raise ReadOnlyError(self.path, self._opened.reason)
+            lock = self._take_lock_again(lock)
         lock.refresh()
         self._before_writing()
+
+    def _take_lock_again(self, lost: DocumentLock) -> DocumentLock:
+        """Somebody removed our lock file, which costs nothing, or another computer took us for dead."""
+        opened = self._opened
+        opened.lock, reason, opened.held_elsewhere = opening.take_lock(self.path, self._program)
+        lost.release()
+        if opened.lock is None:
+            opened.reason = f"Another window took the document over while this one did not answer. {reason}"
+            raise ReadOnlyError(self.path, opened.reason)
+        return opened.lock
 
     def _begin(self) -> None:
         self.store.begin()

@@ -183,3 +183,13 @@ def test_untitled_documents_of_a_crash_are_offered_again(tmp_path: Path) -> None
         assert [(each.path.name, each.event_count) for each in found] == [("crashed.spacetimeline", 1)]
     assert not (folder / "Untitled 3.spacetimeline").exists()
     assert leftovers(tmp_path / "nowhere") == []
+
+
+def test_caches_stay_true_in_backups(document: Document, path: Path, tmp_path: Path) -> None:
+    add(document, "One")
+    document.store_column_cache({"a": b"1"})
+    made_backup = backup.back_up(path, tmp_path / "b", "daily")
+    document.close()
+    restore(made_backup, path)
+    with Document.open(path) as again:
+        assert again.column_cache() == {"a": b"1"} and again.find("one") == [1]

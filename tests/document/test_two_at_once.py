@@ -138,3 +138,12 @@ def test_a_program_that_is_writing_makes_us_wait_and_say_so(document: Document, 
     with document.transact("Add") as step:
         step.add_event(event())
     assert document.event_count == 1
+
+
+def test_a_lock_file_that_somebody_removed_is_made_anew(document: Document, path: Path) -> None:
+    lock_path(path).unlink()
+    with document.transact("Add") as step:
+        step.add_event(event())
+    assert lock_path(path).exists() and document.event_count == 1
+    with Document.open(path) as second:
+        assert second.read_only
