@@ -33,6 +33,7 @@ LABEL_STYLES = {
     LabelRole.BESIDE: TextStyle(),
     LabelRole.INSIDE: TextStyle(colour="text_inside"),
     LabelRole.COUNT: TextStyle(size_px=11, bold=True, colour="text"),
+    LabelRole.HINT: TextStyle(size_px=11, colour="text_muted"),
 }
 
 
@@ -52,7 +53,7 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas | 
     _paint_ground(painter, scene, theme, canvas)
     _paint_folds(painter, scene.folds, theme, canvas)
     _paint_bars(painter, scene.bars, theme, canvas)
-    _paint_points(painter, scene.points, canvas)
+    _paint_points(painter, scene.points, canvas, scene.plot_width)
     _paint_clusters(painter, scene.clusters, theme, canvas)
     _paint_labels(painter, scene, theme, canvas)
     canvas.flush(painter)
@@ -213,27 +214,23 @@ def _paint_square(
 # -- points ----------------------------------------------------------------------------------------------------------
 
 
-def _paint_points(painter: QPainter, points: Points, canvas: Canvas) -> None:
+def _paint_points(painter: QPainter, points: Points, canvas: Canvas, width_px: float) -> None:
     if not len(points.x):
         return
     doubtful = (points.fade1 - points.fade0) > points.size + 4
     tall = points.size * 0.4
     opens = (points.flags & (int(Flag.OPEN_AFTER) | int(Flag.OPEN_BEFORE))) != 0
+    inside = (points.x >= 0) & (points.x <= width_px)
     for left, right, rising, skip in (
         (points.fade0, points.x, True, (points.flags & int(Flag.OPEN_AFTER)) != 0),
         (points.x, points.fade1, False, (points.flags & int(Flag.OPEN_BEFORE)) != 0),
     ):
-        chosen = np.nonzero((doubtful | opens) & ~skip & (right - left > 1))[0]
-        canvas.fades(
-            painter,
-            left[chosen],
-            right[chosen],
-            (points.y - tall / 2)[chosen],
-            tall[chosen],
-            points.colour[chosen],
-            0.3,
-            rising,
-        )
+        seen = (doubtful | opens) & ~skip & (right - left > 1)
+        # of what lies elsewhere only the doubt is in view, often that of many: it stays faint
+        for chosen, share in ((np.nonzero(seen & inside)[0], 0.3), (np.nonzero(seen & ~inside)[0], 0.1)):
+            top, height = (points.y - tall / 2)[chosen], tall[chosen]
+            colour = points.colour[chosen]
+            canvas.fades(painter, left[chosen], right[chosen], top, height, colour, share, rising)
     canvas.glyphs(painter, points.x, points.y, points.size, points.kind, points.status, points.colour)
 
 

@@ -34,13 +34,14 @@ class LabelRole(IntEnum):
     BESIDE = 0
     INSIDE = 1
     COUNT = 2
+    HINT = 3  # in a track with nothing in view: where its nearest event is
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
     """Parallel: ``x``, ``y`` (left, vertical middle), ``width`` float64 px; ``text``; ``role``; ``index`` of the event.
 
-    ``index`` is the position in the columns, -1 for counts.
+    ``index`` is the position in the columns, -1 for counts; of a hint that of the event it points at.
     """
 
     x: Array

@@ -24,16 +24,19 @@ class PackingRule:
     point_lanes: int = 4
     span_lanes: int = 8
     few: int = 300  # tracks of at most so many points have them spread over lanes so that labels find room
+    many_lanes: int = 1  # lanes that more points than that take turns in
 
 
 def pack_points(start: Array, footprint_ms: Array | None, rule: PackingRule) -> Array:
     """Lanes (uint8, from 0) of points sorted by ``start``.
 
     Few points are spread so that each has ``footprint_ms`` to its right free; where no lane has, the one that has been
-    free longest takes it. Many share one lane, where they fold.
+    free longest takes it. Many take turns in ``many_lanes``, where they fold.
     """
+    if len(start) > rule.few:
+        return (np.arange(len(start)) % rule.many_lanes).astype(np.uint8)
     lanes = np.zeros(len(start), np.uint8)
-    if footprint_ms is None or not 1 < len(start) <= rule.few:
+    if footprint_ms is None:
         return lanes
     free_from = [-(2.0**62)] * rule.point_lanes
     for number, (at, footprint) in enumerate(zip(start.tolist(), footprint_ms.tolist(), strict=True)):

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from spacetimeline.model.when import FAR_FUTURE_MS
-from spacetimeline.timeline.bands import Bands, ColourBy
+from spacetimeline.timeline.bands import ColourBy
 from spacetimeline.timeline.columns import KINDS, STATUSES, Array, Flag
+from spacetimeline.timeline.hints import place_hints
+from spacetimeline.timeline.joining import grouped, joined, merged, no_clusters, together
 from spacetimeline.timeline.labels import LabelRole, Labels, Obstacles, place_labels
 from spacetimeline.timeline.level_of_detail import Selection, select
 from spacetimeline.timeline.scene import (
@@ -25,6 +27,7 @@ from spacetimeline.timeline.scene import (
     agency_colours,
     own_colour,
 )
+from spacetimeline.timeline.shown import shown_tracks
 from spacetimeline.timeline.ticks import TickMaker, Ticks
 from spacetimeline.timeline.tracks import RowKind
 
@@ -77,9 +80,12 @@ class _SceneLayout:
         is_bar = (drawn.flags & int(Flag.SPAN)) != 0
         bars, bar_clusters = self._bars(drawn, is_bar)
         points, point_clusters = self._points(drawn, ~is_bar)
-        clusters = _joined(bar_clusters, point_clusters)
+        clusters = joined(bar_clusters, point_clusters)
         folds = self._folds(selection)
         labels = self._labels(bars, points, folds, clusters)
+        seen = ((points.fade1 >= 0) & (points.fade0 <= self.width), (bars.fade1 >= 0) & (bars.fade0 <= self.width))
+        busy = np.concatenate([points.row[seen[0]], bars.row[seen[1]], folds.row, clusters.row])
+        labels = together(labels, place_hints(self.layout, self.viewport, marks, busy, self.content.titles.metrics))
         return self._assembled(marks, bars, points, folds, clusters, labels)
 
     def _x(self, at_ms: Array) -> Array:
@@ -126,7 +132,7 @@ class _SceneLayout:
         narrow = wide < LEAST_BAR_PX
         x0, x1 = np.where(narrow, middle - LEAST_BAR_PX / 2, x0), np.where(narrow, middle + LEAST_BAR_PX / 2, x1)
         doubtless = (drawn.fade1[at] - drawn.fade0[at]) < LEAST_BAR_PX + 1
-        group, alone = _grouped(row, x0, x1, narrow & doubtless, 1.0)
+        group, alone = grouped(row, x0, x1, narrow & doubtless, 1.0)
         clusters = self._clusters(drawn.index[at], row, x0, x1, group, alone)
         lane_y, lane_h = self.row_y[row], self.bands.row_height[row]
         height = np.maximum(lane_h * 0.68, 3.0)
@@ -150,7 +156,7 @@ class _SceneLayout:
         at = np.nonzero(chosen)[0]
         row, x = drawn.row[at], drawn.x0[at]
         fade0, fade1 = drawn.fade0[at], drawn.fade1[at]
-        group, alone = _grouped(row, x, x, (fade1 - fade0) < 24.0, CLUSTER_PX)
+        group, alone = grouped(row, x, x, (fade1 - fade0) < 24.0, CLUSTER_PX)
         clusters = self._clusters(drawn.index[at], row, x, x, group, alone)
         lane_h = self.bands.row_height[row]
         index = drawn.index[at]
@@ -172,7 +178,7 @@ class _SceneLayout:
     def _clusters(self, index: Array, row: Array, x0: Array, x1: Array, group: Array, alone: Array) -> Clusters:
         many = ~alone
         if not many.any():
-            return _no_clusters()
+            return no_clusters()
         first = np.nonzero(many & np.concatenate([[True], np.diff(group) != 0]))[0]
         count = np.bincount(group[many])[group[first]]
         last = first + count - 1
@@ -199,7 +205,7 @@ class _SceneLayout:
         seen = (x1 > 0) & (x0 < self.width)
         row, x0, x1, count = row[seen], x0[seen], x1[seen], selection.fold_count[seen]
         level = np.ceil(np.minimum((1.0 + np.log2(count)) / 7.0, 1.0) * FOLD_LEVELS) / FOLD_LEVELS
-        row, x0, x1, count, level = _merged(row, x0, x1, count, level, self.layout.row_kind)
+        row, x0, x1, count, level = merged(row, x0, x1, count, level, self.layout.row_kind)
         lane_h, kind = self.bands.row_height[row], self.layout.row_kind[row]
         y, height = self.row_y[row] + lane_h * 0.08, lane_h * 0.84
         if len(selection.crowd_row):
@@ -362,79 +368,3 @@ class _SceneLayout:
             LegendEntry("bar", colour, names.get(code, "No agency"))
             for code, colour in zip(codes.tolist()[:12], colours, strict=False)
         ]
-
-
-def shown_tracks(content: TimelineContent, viewport: Viewport) -> tuple[tuple[BandMark, ...], Array, Array]:
-    """(tracks in view, their rows in the layout ascending, y of every row of the layout in the plot)."""
-    bands: Bands = content.bands
-    pinned_px = bands.pinned_px
-    y = bands.top - viewport.scroll_px
-    y[: bands.pinned] = bands.top[: bands.pinned]
-    limit = np.where(np.arange(len(y)) < bands.pinned, 0.0, pinned_px)
-    in_view = np.nonzero((y + bands.height > limit) & (y < viewport.height_px))[0]
-    tracks = content.layout.tracks
-    options = content.options
-    marks: list[BandMark] = []
-    rows: list[Array] = []
-    row_y = bands.row_top - viewport.scroll_px
-    for place in in_view.tolist():
-        number = int(bands.track[place])
-        track = tracks[number]
-        marks.append(
-            BandMark(
-                number,
-                track.key,
-                track.label,
-                float(y[place]),
-                float(bands.height[place]),
-                track.count,
-                track.key in options.collapsed,
-                place < bands.pinned,
-            )
-        )
-        mine = np.arange(track.first_row, track.last_row)
-        if place < bands.pinned:
-            row_y[mine] = bands.row_top[mine]
-        else:
-            mine = mine[row_y[mine] + bands.row_height[mine] > pinned_px]
-        rows.append(mine[row_y[mine] < viewport.height_px])
-    chosen = np.sort(np.concatenate(rows)) if rows else np.empty(0, np.int64)
-    return tuple(marks), chosen, row_y
-
-
-def _merged(
-    row: Array, x0: Array, x1: Array, count: Array, level: Array, row_kind: Array
-) -> tuple[Array, Array, Array, Array, Array]:
-    """Adjoining folds of one row and level as one: with their sum, of spans under way at once with the most."""
-    if len(row) < 2:
-        return row, x0, x1, count, level
-    fresh = (np.diff(row) != 0) | (np.diff(level) != 0) | (np.abs(x0[1:] - x1[:-1]) > 0.01)
-    first = np.nonzero(np.concatenate([[True], fresh]))[0]
-    last = np.concatenate([first[1:], [len(row)]]) - 1
-    at_once = row_kind[row[first]] == RowKind.OVERFLOW
-    total = np.where(at_once, np.maximum.reduceat(count, first), np.add.reduceat(count, first))
-    return row[first], x0[first], x1[last], total, level[first]
-
-
-def _grouped(row: Array, x0: Array, x1: Array, may_join: Array, gap_px: float) -> tuple[Array, Array]:
-    """(group number per item, whether it is alone) of items sorted by (row, x0): chains of joinable neighbours."""
-    if not len(row):
-        return np.empty(0, np.int64), np.empty(0, bool)
-    joins = (np.diff(row) == 0) & (x0[1:] - x1[:-1] < gap_px) & may_join[1:] & may_join[:-1]
-    group = np.concatenate([[0], np.cumsum(~joins)])
-    return group, np.bincount(group)[group] == 1
-
-
-def _no_clusters() -> Clusters:
-    empty = np.empty(0)
-    whole = np.empty(0, np.int64)
-    return Clusters(empty, empty, empty, empty, whole, whole, empty, empty, whole)
-
-
-def _joined(first: Clusters, second: Clusters) -> Clusters:
-    return Clusters(
-        *(
-            np.concatenate([getattr(first, name), getattr(second, name)])
-            for name in ("x", "y", "width", "height", "count", "first", "start_ms", "end_ms", "row")
-        )
-    )

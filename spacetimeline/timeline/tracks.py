@@ -186,10 +186,10 @@ def build_tracks(
     ``label_px`` (shape (n,), position in the columns) is how wide each label is, 0 or None where that does not matter;
     few points of a track are spread over lanes by it, at the scale that shows most of the document at once.
     """
-    rule = rule or PackingRule()
     positions, keys = group_keys(columns, grouping, participation)
     start = columns.start_ms[positions]
     is_span = (columns.flags[positions] & int(Flag.SPAN)).astype(np.int64)
+    rule = rule or PackingRule(many_lanes=_lanes_for(len(np.unique(keys))))
     groups = _narrowed(keys.astype(np.int64) * 2 + is_span)
     order = _stable(start)
     order = order[_stable(groups[order])]
@@ -205,6 +205,11 @@ def build_tracks(
 def _drawn_spread(spread: Array) -> Array:
     """How far certainty fades, in ms; open ends fade over a length on the screen that is no time."""
     return np.where(np.isfinite(spread), spread, 0).astype(np.int64)
+
+
+def _lanes_for(tracks: int) -> int:
+    """How many lanes the points of a crowded track get: few tracks leave room for more."""
+    return 3 if tracks <= 3 else 2 if tracks <= 8 else 1
 
 
 def _narrowed(groups: Array) -> Array:

@@ -192,6 +192,8 @@ class Gestures:
         event_id = self._id(hit)
         if not adding:
             view.select((event_id,))
+            if view.event_rect(event_id) is None:  # a hint was clicked: it names what lies elsewhere
+                view.show_event(event_id)
         elif event_id in view.selection:
             view.select(each for each in view.selection if each != event_id)
         else:

@@ -95,7 +95,7 @@ def test_a_crowd_folds_and_panning_does_not_change_how() -> None:
     base = Viewport.of(0, 1, 1_024, 600).fitted(*(content.columns.extent() or (0, 1)))
     scene = layout_scene(content, base)
     assert len(scene.folds.x0) > 20 and len(scene.points.x) == 0
-    assert scene.labels.text == ["2,000"]
+    assert scene.labels.text == ["667", "667", "666"]
     shifted = layout_scene(content, base.panned(100))
     shared = {(round(x + 100), count) for x, count in zip(shifted.folds.x0, shifted.folds.count, strict=True)}
     own = {(round(x), count) for x, count in zip(scene.folds.x0, scene.folds.count, strict=True) if x > 110}
@@ -107,6 +107,18 @@ def test_neighbours_that_cannot_be_told_apart_are_one_mark_with_a_count() -> Non
     made += [launch(f"Filler {n}", f"2023-{n % 12 + 1:02d}-{n % 28 + 1:02d}", "Two") for n in range(320)]
     scene = scene_of(made, options=TrackOptions(grouping=Grouping.NONE))
     assert scene.clusters.count.sum() + scene.folds.count.sum() + len(scene.points.x) == len(made)
+
+
+def test_an_empty_track_tells_where_its_events_are() -> None:
+    made = [launch("Early", "1961-04-12"), launch("Late", "2021-10-05"), flight("Now", "2000", "2002", "Two")]
+    viewport = Viewport.of(When.parse("2001-02-01").at_ms, When.parse("2001-10-01").at_ms, 1_000, 400)
+    scene = scene_of(made, viewport)
+    hints = scene.labels.role == LabelRole.HINT
+    assert [text for text, hint in zip(scene.labels.text, hints, strict=True) if hint] == [
+        "‹ April 1961",
+        "October 2021 ›",
+    ]
+    assert scene.labels.index[hints].tolist() == [0, 1]
 
 
 def test_ongoing_ends_now_and_has_no_date_of_its_own() -> None:

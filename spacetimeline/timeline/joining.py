@@ -1,0 +1,57 @@
+"""What is joined while a scene is laid out: neighbours into clusters, like folds into one, marks into one list."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from spacetimeline.timeline.columns import Array
+from spacetimeline.timeline.labels import Labels
+from spacetimeline.timeline.scene import Clusters
+from spacetimeline.timeline.tracks import RowKind
+
+
+def merged(
+    row: Array, x0: Array, x1: Array, count: Array, level: Array, row_kind: Array
+) -> tuple[Array, Array, Array, Array, Array]:
+    """Adjoining folds of one row and level as one: with their sum, of spans under way at once with the most."""
+    if len(row) < 2:
+        return row, x0, x1, count, level
+    fresh = (np.diff(row) != 0) | (np.diff(level) != 0) | (np.abs(x0[1:] - x1[:-1]) > 0.01)
+    first = np.nonzero(np.concatenate([[True], fresh]))[0]
+    last = np.concatenate([first[1:], [len(row)]]) - 1
+    at_once = row_kind[row[first]] == RowKind.OVERFLOW
+    total = np.where(at_once, np.maximum.reduceat(count, first), np.add.reduceat(count, first))
+    return row[first], x0[first], x1[last], total, level[first]
+
+
+def grouped(row: Array, x0: Array, x1: Array, may_join: Array, gap_px: float) -> tuple[Array, Array]:
+    """(group number per item, whether it is alone) of items sorted by (row, x0): chains of joinable neighbours."""
+    if not len(row):
+        return np.empty(0, np.int64), np.empty(0, bool)
+    joins = (np.diff(row) == 0) & (x0[1:] - x1[:-1] < gap_px) & may_join[1:] & may_join[:-1]
+    group = np.concatenate([[0], np.cumsum(~joins)])
+    return group, np.bincount(group)[group] == 1
+
+
+def together(first: Labels, second: Labels) -> Labels:
+    if not second.text:
+        return first
+    x, y, width, role, index = (
+        np.concatenate([getattr(first, name), getattr(second, name)]) for name in ("x", "y", "width", "role", "index")
+    )
+    return Labels(x, y, width, role, index, [*first.text, *second.text])
+
+
+def no_clusters() -> Clusters:
+    empty = np.empty(0)
+    whole = np.empty(0, np.int64)
+    return Clusters(empty, empty, empty, empty, whole, whole, empty, empty, whole)
+
+
+def joined(first: Clusters, second: Clusters) -> Clusters:
+    return Clusters(
+        *(
+            np.concatenate([getattr(first, name), getattr(second, name)])
+            for name in ("x", "y", "width", "height", "count", "first", "start_ms", "end_ms", "row")
+        )
+    )
