@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 _GROUPING = "grouping"
 _MOST_SELECTED = 8
+_MOST_HITS = 20_000
+"""More hits than this are not counted: the words are too few, and typing must not wait."""
 
 
 class DocumentPage(QWidget):
@@ -324,12 +326,12 @@ class DocumentPage(QWidget):
 
     def _find_again(self) -> None:
         words = self.find_bar.field.text().strip()
-        found = self._bridge.document.find(words) if words else []
+        found = self._bridge.document.find(words, _MOST_HITS + 1) if words else []
         at = self.columns.indices_of(found)
         order = np.argsort(self.columns.start_ms[at], kind="stable")
         self._hits = self.columns.id[at[order]].tolist()
         self.view.set_hits(self._hits)
-        self.find_bar.show_count(0, len(self._hits) if words else -1)
+        self._show_hit_count(0, words)
 
     def _step_hit(self, step: int) -> None:
         self.find_bar.settle()
@@ -343,7 +345,10 @@ class DocumentPage(QWidget):
     def _show_hit(self, number: int) -> None:
         self._bridge.select([self._hits[number]])
         self.view.show_event(self._hits[number])
-        self.find_bar.show_count(number + 1, len(self._hits))
+        self._show_hit_count(number + 1)
+
+    def _show_hit_count(self, current: int, words: str = "-") -> None:
+        self.find_bar.show_count(current, len(self._hits) if words else -1, more=len(self._hits) > _MOST_HITS)
 
     # -- docks, dialogs, looks ------------------------------------------------------------------------------------
 

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -38,6 +47,13 @@ class EventTable(QTableView):
     """A plain table view whose Enter key opens the editor instead of editing the cell; F2 edits the cell."""
 
     activated_row = Signal(int)
+
+    def event(self, qt_event: QEvent) -> bool:
+        asks = isinstance(qt_event, QKeyEvent) and qt_event.type() is QEvent.Type.ShortcutOverride
+        if asks and qt_event.key() == Qt.Key.Key_F2:  # type: ignore[attr-defined]
+            qt_event.accept()  # here it edits the cell, not the event
+            return True
+        return super().event(qt_event)
 
     def keyPressEvent(self, qt_event: QKeyEvent) -> None:
         editing = self.state() == QAbstractItemView.State.EditingState

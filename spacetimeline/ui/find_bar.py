@@ -104,14 +104,15 @@ class FindBar(QFrame):
         self.hide()
         self.closed.emit()
 
-    def show_count(self, current: int, total: int) -> None:
-        """``current`` (from 1, 0 for none) of ``total`` hits; a total below 0 shows nothing."""
+    def show_count(self, current: int, total: int, *, more: bool = False) -> None:
+        """``current`` (from 1, 0 for none) of ``total`` hits, or ``more``; a total below 0 shows nothing."""
         if total < 0:
             words = ""
         elif total == 0:
             words = "no hits"
         else:
-            words = f"{current:,} of {total:,}" if current else f"{total:,} hit{'s' if total != 1 else ''}"
+            count = f"{total:,}{'+' if more else ''}"
+            words = f"{current:,} of {count}" if current else f"{count} hit{'s' if total != 1 else ''}"
         self.count.setText(words)
         self.count.setAccessibleName(words)
 

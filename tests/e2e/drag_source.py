@@ -1,4 +1,7 @@
-"""A second program: a window from which files can be dragged. Arguments: the files."""
+"""A second program: a window from which something can be dragged.
+
+Arguments: "files" and their paths, or "selection" and the marked-up and the plain text a browser would offer.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 class Source(QLabel):
     """Starts a real drag as soon as the pressed pointer moves."""
 
-    def __init__(self, paths: list[str]) -> None:
+    def __init__(self, kind: str, payload: list[str]) -> None:
         super().__init__("drag me")
-        self._paths = paths
+        self._kind = kind
+        self._payload = payload
         self._dragging = False
 
     def mouseMoveEvent(self, qt_event: QMouseEvent) -> None:
@@ -22,7 +26,11 @@ class Source(QLabel):
             return
         self._dragging = True
         mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(path) for path in self._paths])
+        if self._kind == "files":
+            mime.setUrls([QUrl.fromLocalFile(path) for path in self._payload])
+        else:
+            mime.setHtml(self._payload[0])
+            mime.setText(self._payload[1])
         drag = QDrag(self)
         drag.setMimeData(mime)
         drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.CopyAction)
@@ -31,7 +39,7 @@ class Source(QLabel):
 
 if __name__ == "__main__":
     app = QApplication(sys.argv[:1])
-    source = Source(sys.argv[1:])
+    source = Source(sys.argv[1], sys.argv[2:])
     source.setWindowTitle("drag source")
     source.setWindowFlag(Qt.WindowType.FramelessWindowHint)
     source.setGeometry(1290, 10, 100, 60)

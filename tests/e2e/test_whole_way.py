@@ -52,7 +52,7 @@ def test_an_article_dropped_becomes_a_timeline_and_a_picture(desk: Any, tmp_path
     article.write_text(ARTICLE, encoding="utf-8")
     window, program = open_window(desk)
 
-    desk.start("tests/e2e/drag_source.py", article)
+    desk.start("tests/e2e/drag_source.py", "files", article)
     desk.window("drag source")
     desk.do("sleep", 0.4)
     desk.drag((1340, 40), (600, 400))
@@ -101,6 +101,22 @@ def export_picture(desk: Any, window: str, path: Path) -> None:
     desk.do("key", "ctrl+a", "type", "--delay", 8, str(path))
     desk.do("key", "Return")
     desk.wait_for(lambda: path.exists() and png_size(path)[0] > 200, "the picture")
+
+
+def test_text_dragged_out_of_a_browser_is_reviewed_and_escape_leaves_no_trace(desk: Any) -> None:
+    window, program = open_window(desk)
+    text = "Soyuz MS-26 lifted off at 16:23 UTC on 11 September 2024."
+    desk.start("tests/e2e/drag_source.py", "selection", f"\ufeff<p>{text}</p>", text)
+    desk.window("drag source")
+    desk.do("sleep", 0.4)
+    desk.drag((1340, 40), (500, 500))
+    dialog = desk.window("Review what was read")
+    desk.do("sleep", 1)
+    desk.key(dialog, "Escape")
+    desk.wait_for(lambda: not desk.has_window("Review what was read"), "the dialog to close")
+    desk.key(window, "ctrl+q")
+    assert program.wait(20) == 0
+    assert documents(desk) == []
 
 
 def test_what_was_done_before_a_crash_is_there_and_can_be_changed(desk: Any, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 from spacetimeline.document.document import Document
 from spacetimeline.model.event import CrewMember, Event, EventKind, Status
@@ -128,6 +128,18 @@ def test_enter_opens_the_editor(dock: EventTableDock, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dock.event_activated) as caught:
         qtbot.keyClick(dock.table, Qt.Key.Key_Return)
     assert caught.args == [1]
+
+
+def test_f2_edits_the_cell(dock: EventTableDock, bridge: DocumentBridge, qtbot: QtBot) -> None:
+    dock.table.setFocus()
+    dock.table.setCurrentIndex(dock.model.index(1, column("title")))
+    qtbot.keyClick(dock.table, Qt.Key.Key_F2)
+    assert dock.table.state() == dock.table.State.EditingState
+    field = dock.table.findChild(QLineEdit)
+    assert field is not None
+    field.setText("Renamed")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bridge.document.event(1).title == "Renamed", timeout=5000)
 
 
 def test_tool_tips_and_cells_show_markup_as_text(dock: EventTableDock) -> None:
