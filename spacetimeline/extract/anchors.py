@@ -15,6 +15,7 @@ from spacetimeline.extract.anchors_calendar import (
     holiday_unit,
     shifted_unit,
     unit_around,
+    week_unit,
     weekday_of,
 )
 from spacetimeline.extract.anchors_choices import (
@@ -25,8 +26,8 @@ from spacetimeline.extract.anchors_choices import (
     which_month,
     which_season,
 )
-from spacetimeline.extract.anchors_narrative import Narrative
-from spacetimeline.extract.anchors_neighbours import borrowed_year, is_glance, next_year
+from spacetimeline.extract.anchors_narrative import Narrative, Told
+from spacetimeline.extract.anchors_neighbours import borrowed_year, is_at_the_time, is_glance, next_year, relative_year
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.timex_partial import Partial, Words
 from spacetimeline.model.calendar import days_from_date, weekday
@@ -53,6 +54,8 @@ class Resolved:
     other: Unit | None = None  # the next best reading
     running: Unit | None = None  # for clock times: the last day told before
     running_at: tuple[int, int] | None = None
+    recent: Told | None = None  # in news, the last day told just before publication
+    ahead: Told | None = None  # and just after it
 
 
 def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -> list[Resolved]:
@@ -60,14 +63,19 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
     done: list[Resolved] = []
     for index, partial in enumerate(partials):
         if partial.weak == "narrative" and not narrative.history:
-            continue
+            if not is_at_the_time(words, partial):
+                continue
+            partial = replace(partial, reference="PAST_REF")
         following = partials[index + 1] if index + 1 < len(partials) else None
         borrowed = borrowed_year(words, partial, following, done[-1].unit if done else None)
+        if borrowed is None:
+            borrowed = relative_year(words, partials, index, narrative)
         ahead = next_year(partials, index, narrative) if narrative.history else None
         resolved = _Reader(words, narrative, partial, borrowed, ahead).read()
         if resolved is None:
             continue
         resolved.running, resolved.running_at = narrative.day, narrative.day_at
+        resolved.recent, resolved.ahead = narrative.recent, narrative.ahead
         done.append(resolved)
         _advance(words, narrative, resolved)
     return done
@@ -152,7 +160,9 @@ class _Reader:
         if partial.holiday:
             return holiday_unit(partial.holiday, year)
         if partial.day is not None and partial.month is not None:
-            return checked_day(year, partial.month, partial.day)
+            day = checked_day(year, partial.month, partial.day)
+            days = day.days() if day and partial.in_week else None
+            return week_unit(days) if days is not None else day
         if partial.month is not None:
             return Unit("month", year, partial.month)
         if partial.season:
@@ -255,14 +265,19 @@ class _Reader:
         return min(fitting, key=lambda unit: abs(days_to(unit, today)), default=best)
 
     def _sentence_year(self, published: int) -> int | None:
-        """A year of another time that the sentence has told before."""
+        """A year of another time that the sentence, or one just before it, has told.
+
+        Last year's is one only where the sentence goes on in its month: "in March 2019, docking on March 3".
+        """
         running, at = self.narrative.running, self.narrative.running_at
-        if running is None or at is None or running.year is None or abs(running.year - published) < 2:
+        if running is None or at is None or running.year is None or running.year == published:
             return None
         tokens = self.words.tokens
         here = tokens.sentence_of(tokens.starts[self.partial.first])
         there = tokens.sentence_of(tokens.starts[at[0]])
-        return running.year if here - there <= _BACKGROUND_SENTENCES else None
+        if here == there and running.month is not None and running.month == self.partial.month:
+            return running.year
+        return running.year if here - there <= _BACKGROUND_SENTENCES and abs(running.year - published) >= 2 else None
 
     # -- relative -----------------------------------------------------------------------------------------------
 

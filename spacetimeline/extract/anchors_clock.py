@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from spacetimeline.extract.anchors import Resolved
 from spacetimeline.extract.anchors_calendar import Unit, day_unit, unit_around
-from spacetimeline.extract.anchors_tense import is_report
+from spacetimeline.extract.anchors_narrative import Told
+from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.anchors_zones import LOCAL, Places, Zone, is_universal, zone_named
 from spacetimeline.extract.timex_partial import Words
 from spacetimeline.extract.timex_types import Clock, ZoneSource
@@ -18,6 +19,7 @@ _REACH = 12  # expressions looked at on either side for a day
 _FAR = 200  # tokens
 _ANY_DAY = (2000, 7, 1)
 _WRAP_MIN = 6 * 60
+_LONG_AGO_DAYS = 60
 
 
 @dataclass(slots=True)
@@ -124,7 +126,8 @@ def _read_off_zones(words: Words, order: list[Timed]) -> None:
     stated: set[bool] = set()
     for left, right in pairwise(order):
         aside = right.zone is not None and _is_aside(words, left, right)
-        if left.zone is None and aside and bool(left.clock.half) not in stated:
+        unsure = left.zone is None and bool(left.clock.half) not in stated
+        if aside and (unsure or (left.zone_source == "place" and right.zone and is_universal(right.zone))):
             _read_off(left, right)
         if left.zone is not None:
             stated.add(bool(left.clock.half))
@@ -213,12 +216,13 @@ def _give_day(words: Words, resolved: list[Resolved], index: int, timed: Timed, 
     if near is not None:
         timed.unit, timed.anchor = near.unit, "same sentence"
         timed.anchored_on = (near.partial.first, near.partial.last)
-        if _wraps_before(resolved, index, near):
+        if _wraps_before(words, resolved, index, near):
             timed.unit, timed.anchor = unit_around("day", near.unit, -1) if near.unit else None, "day before"
         return
     here = timed.resolved
-    if here.running is not None:
-        timed.unit, timed.anchor, timed.anchored_on = here.running, "running date", here.running_at
+    told = _day_of_story(words, here, published)
+    if told is not None:
+        (timed.unit, timed.anchored_on), timed.anchor = told, "running date"
     elif published is not None:
         timed.unit, timed.anchor = published, "publication date"
     timed.date_guessed = timed.unit is not None
@@ -226,7 +230,33 @@ def _give_day(words: Words, resolved: list[Resolved], index: int, timed: Timed, 
         timed.unit = Unit("day", timed.unit.year, timed.unit.month, timed.unit.day)
 
 
-def _wraps_before(resolved: list[Resolved], index: int, near: Resolved) -> bool:
+def _day_of_story(words: Words, here: Resolved, published: Unit | None) -> Told | None:
+    """The last day told, unless that was an aside: a bare clock of news is of the days the news turns on.
+
+    What happened is not of a day ahead, a plan not of one that is over, and no clock of a new sentence is of a year
+    long past that the sentence before looked back to.
+    """
+    running, at, today = here.running, here.running_at, published.days() if published else None
+    days = running.days() if running is not None else None
+    if running is None or at is None:
+        return None
+    first = here.partial.first
+    opens_row = first == 0 or "\n" in words.tokens.text[words.tokens.ends[first - 1] : words.tokens.starts[first]]
+    if days is None or today is None or opens_row or (here.recent is None and here.ahead is None):
+        return running, at
+    tense = "past" if is_pluperfect(words, first) else tense_at(words, first, here.partial.last)
+    if tense == "past" and days > today:
+        return here.recent or (running, at)
+    if tense == "future" and days < today:
+        return here.ahead or here.recent or (running, at)
+    tokens = words.tokens
+    aside = tokens.sentence_of(tokens.starts[at[0]]) != tokens.sentence_of(tokens.starts[first])
+    if aside and abs(days - today) > _LONG_AGO_DAYS:
+        return (here.recent or here.ahead) if tense != "future" else (here.ahead or here.recent)
+    return running, at
+
+
+def _wraps_before(words: Words, resolved: list[Resolved], index: int, near: Resolved) -> bool:
     """True for the first of "at 9:05 p.m. and lands at 5:47 a.m. Tuesday": the day told is that of the later clock."""
     here = resolved[index].partial
     if near.partial.first < here.first or here.clock is None:
@@ -235,7 +265,7 @@ def _wraps_before(resolved: list[Resolved], index: int, near: Resolved) -> bool:
         if other.partial.first > near.partial.first:
             return False
         clock = other.partial.clock
-        if clock is not None:
+        if clock is not None and not words.is_kind(other.partial.first - 1, "open"):
             return (here.clock.hour - clock.hour) * 60 + (here.clock.minute or 0) - (clock.minute or 0) > _WRAP_MIN
     return False
 
@@ -320,6 +350,8 @@ def _link_twins(words: Words, order: list[Timed]) -> None:
 def _is_aside(words: Words, left: Timed, right: Timed) -> bool:
     """True when ``right`` stands in brackets after ``left``, perhaps behind a note: "(GMT-4; 3:17 a.m. ...)"."""
     gap = range(left.last, right.first)
+    while gap and words.is_kind(gap[0], *_DAY_KINDS) and words.word(gap[0]) != "(":
+        gap = gap[1:]  # the day of the first clock: "7 p.m. local time on Friday (2200 GMT)"
     if not 1 <= len(gap) <= 7 or left.range_to is right:
         return False
     opened = any(words.is_kind(index, "open") or words.word(index) == "=" for index in gap[:2])
@@ -332,6 +364,7 @@ def _is_loose_aside(words: Words, left: Timed, right: Timed) -> bool:
     return len(gap) == 1 and words.is_kind(gap[0], "comma", "slash", "and", "dash") and left.range_to is not right
 
 
+_DAY_KINDS = ("on", "comma", "weekday", "wd", "month", "mon", "d", "nn", "y", "dot")
 _ASIDE_KINDS = ("open", "comma", "approx", "semi", "dash", "plus_sign", "zone", "d")
 
 

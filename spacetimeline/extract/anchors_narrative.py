@@ -16,6 +16,10 @@ _SPACE_AGE = 1957
 _FEW_YEARS = 5
 _MANY_YEARS = 20
 _MARGIN_YEARS = 10
+_NEWS_DAYS = 12
+
+Told = tuple[Unit, tuple[int, int]]
+"""A day and the tokens that told it."""
 
 
 @dataclass(slots=True)
@@ -28,6 +32,8 @@ class Narrative:
     running_at: tuple[int, int] | None = None  # and its tokens
     day: Unit | None = None  # the last whole day told
     day_at: tuple[int, int] | None = None
+    recent: Told | None = None  # in news, the last day told of the days around publication, not after it
+    ahead: Told | None = None  # and the last one not before it
     bc: bool = False  # the last year told was before our era
 
     period: tuple[int, int] | None = None  # the years a history is about
@@ -51,8 +57,21 @@ class Narrative:
         self.running, self.running_at = unit, extent
         if unit.kind == "day" and unit.day is not None:
             self.day, self.day_at = unit, extent
+            self._note_news(unit, extent)
         if unit.year is not None:
             self.bc = unit.year <= 0
+
+
+    def _note_news(self, unit: Unit, extent: tuple[int, int]) -> None:
+        """Keep the days a news report turns on: clock times after an aside into the past are still of these."""
+        today = None if self.published is None or self.history else self.published.days()
+        days = unit.days()
+        if today is None or days is None:
+            return
+        if -_NEWS_DAYS <= days - today <= 0:
+            self.recent = unit, extent
+        if 0 <= days - today <= _NEWS_DAYS:
+            self.ahead = unit, extent
 
 
 def begin(words: Words, partials: list[Partial], published: datetime.date | None) -> Narrative:
@@ -95,7 +114,7 @@ def _stands_alone(words: Words, partial: Partial) -> bool:
 def _is_history(partials: list[Partial], published: int | None) -> bool:
     """True where the years a text names lie mostly far from its publication."""
     years = [p.year for p in partials if p.year is not None and not p.short_year and p.clock is None]
-    bare = sum(1 for p in partials if p.weekday is not None and p.day is None) + sum(
+    bare = sum(1 for p in partials if p.weekday is not None and p.year is None) + sum(
         1 for p in partials if p.shift is not None and p.shift.base == "now" and p.shift.unit == "day"
     )
     if len(years) < _FEW:

@@ -12,7 +12,14 @@ _LOOK_AHEAD = 12
 
 
 def is_glance(words: Words, partial: Partial) -> bool:
-    """True for what a history only glances at: "years earlier", "had sailed in 1902", "(1911)", "planned for 1976"."""
+    """True for what a history only glances at: "years earlier", "had sailed in 1902", "(1911)", "planned for 1976".
+
+    So are "the previous year" and a winter without its year: what follows goes on where the text was before.
+    """
+    if partial.season == "WI" and partial.year is None and not partial.unit:
+        return True
+    if partial.unit == "year" and partial.step == -1 and partial.base == "then":
+        return True
     bare_year = partial.year is not None and not partial.month and not partial.season
     if bare_year and (
         words.is_kind(partial.first - 1, "open") or tense_at(words, partial.first, partial.last) == "future"
@@ -37,6 +44,29 @@ def borrowed_year(words: Words, partial: Partial, following: Partial | None, bef
         later = partial.month and following.month and partial.month > following.month
         return following.year - 1 if later else following.year
     return before.year if partial.borrows < 0 and before else None
+
+
+def is_at_the_time(words: Words, partial: Partial) -> bool:
+    """ "at the time", "at that time": the time just told, in news too."""
+    if partial.last - partial.first != 2 or not words.is_kind(partial.first - 1, "at"):
+        return False
+    return words.is_kind(partial.first, "the", "that") and not words.is_kind(partial.last, "of")
+
+
+def relative_year(words: Words, partials: list[Partial], index: int, narrative: Narrative) -> int | None:
+    """The year of "May and September of last year", "April 14 this year": told behind the date, from publication."""
+    partial, anchor = partials[index], narrative.published
+    if partial.year is not None or partial.unit or not (partial.month or partial.season) or anchor is None:
+        return None
+    for left, right in zip(partials[index : index + 4], partials[index + 1 : index + 5], strict=False):
+        if right.unit == "year" and right.step is not None and right.base == "now" and not right.month:
+            beside = right.first - left.last <= 1 and all(
+                words.is_kind(each, "of", "comma") for each in range(left.last, right.first)
+            )
+            return anchor.year + right.step if beside and anchor.year is not None else None
+        if right.year is not None or right.clock is not None or not right.month or not _joined(words, left, right):
+            return None
+    return None
 
 
 def _lends_year(words: Words, left: Partial, right: Partial) -> bool:
