@@ -105,7 +105,9 @@ class _PageLayout:
         self.content = TimelineContent(self.rows, self.track_options, FontTextMetrics())
         self.start_ms, self.end_ms = self._range()
         self.title = (source.title if options.title is None else options.title).strip()
-        self.now_ms = When.parse(options.as_of).at_ms if options.as_of else None
+        # What is ongoing reaches the state of knowledge or, where none is told, beyond the picture's edge.
+        beyond_ms = round(self.end_ms + (self.end_ms - self.start_ms) / 10)
+        self.now_ms = When.parse(options.as_of).at_ms if options.as_of else beyond_ms
 
     def _range(self) -> tuple[float, float]:
         start, end = self.options.range_ms

@@ -317,3 +317,26 @@ def test_a_saved_view_gives_time_grouping_and_filter(
     assert main([*command, "Nothing"]) == 1
     assert "there is “Landings”" in capsys.readouterr().err
     assert main([*command, "Broken"]) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no limits of file size there")
+@pytest.mark.parametrize("name", ["a.png", "a.pdf", "a.svg", "a.html", "a.csv"])
+def test_a_disk_that_takes_no_more_leaves_the_file_that_was_there(document: Path, tmp_path: Path, name: str) -> None:
+    import resource
+
+    out = tmp_path / name
+    out.write_bytes(b"good")
+    command = [sys.executable, str(ROOT / "main.py"), "export", str(document), str(out)]
+    limit = 200  # bytes a file may have; writing beyond fails as it does on a full disk
+    run = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
+    )
+    assert run.returncode == 1
+    assert run.stderr.startswith("spacetimeline: ")
+    assert "cannot be written" in run.stderr
+    assert out.read_bytes() == b"good"
+    assert not [each for each in tmp_path.iterdir() if each.name.startswith(".")]
