@@ -151,7 +151,10 @@ def _told_last(mention: EventMention, flights: Flights, last: EventMention | Non
         main = flights.flights.get(flights.main)
         return main if main is not None and main.mentions >= 2 * named.mentions else named
     main = flights.flights.get(flights.main)
-    if main is not None and not main.generic and main.mentions < 2 and flights.rocket_mentions > 2:
+    launched = mention.kind is EventKind.LAUNCH
+    if main is not None and not main.generic and flights.rocket_mentions > 2 and (
+        main.mentions < 2 or (launched and main.mentions < flights.rocket_mentions)
+    ):  # fmt: skip
         return None  # an article about a rocket that names a craft in passing
     if main is not None and mention.roles.launch_vehicle and named is None and main.mentions < 2:
         return None  # the one craft the article names comes later, and may fly on another rocket

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.mending import lend_days, mend_days, plan_ahead
+from spacetimeline.extract.mending import go_back, lend_days, mend_days, plan_ahead
 from spacetimeline.extract.time_choice import choose_time, is_relative, usable
 from spacetimeline.extract.times import reanchor
 from spacetimeline.model.calendar import DAY_MS
@@ -35,6 +35,8 @@ def date_mentions(found: list[EventMention], text: str, published: datetime.date
             plan_ahead(mention, published)
         if mention.time is not None and not is_relative(mention.time):
             mention.when = usable(mention.time)
+        if mention.years_back and mention.when is not None:
+            go_back(mention, mention.years_back)
     lend_days(found)
     mend_days(found, published)
     last: EventMention | None = None

@@ -170,6 +170,7 @@ def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
 def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
     """What the verb says whose subject the noun is: "docking is scheduled for", "liftoff occurred"."""
     past = planned = modal = False
+    previous = ""
     for unit in after:
         low = unit.low
         if unit.tag in ("stop", "rel", "sub", "trigger"):
@@ -184,8 +185,9 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
             modal = True
         if low in ("occurred", "came", "happened", "took", "went", "began", "started", "ended"):
             return Factuality(Status.ACTUAL, happened=True)
-        if low in grammar.moved:
+        if low in grammar.moved or (low in ("back", "off") and previous == "put"):
             return Factuality(Status.PLANNED, past_plan=True)
+        previous = low
         if low in grammar.cancelled:
             return Factuality(Status.CANCELLED, slot=True)
     if planned:

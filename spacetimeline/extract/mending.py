@@ -60,6 +60,15 @@ def mend_days(found: list[EventMention], published: datetime.date | None) -> Non
             last = mention
 
 
+def go_back(mention: EventMention, years: int) -> None:
+    """Move the day of an anniversary to the day it remembers."""
+    time = mention.time
+    if time is not None and time.date is not None and time.date[1] and time.date[2]:
+        year, month, day = time.date[0] - years, time.date[1], time.date[2]
+        _move(mention, days_from_date(year, month, min(day, days_in_month(year, month))))
+        mention.fact = replace(mention.fact, status=Status.ACTUAL)
+
+
 def _put_in_year(mention: EventMention, year: int) -> None:
     time = mention.time
     assert time is not None and time.date is not None

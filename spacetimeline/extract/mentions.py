@@ -51,6 +51,8 @@ class EventMention:
     flight: Flight | None = None
     flight_sure: bool = False
     site: str = ""
+    years_back: int = 0
+    """The years of the anniversary on which it is told of."""
     notes: set[str] = field(default_factory=set)
     """Stable codes of what was assumed on the way; confidence and doubts are told from them."""
 
@@ -157,6 +159,8 @@ def _read_segment(
             trigger, kind, segment, number, clause, attached.at, fact, roles,
             reported=attached.reported, reference=attached.reference, slot=fact.slot,
         )  # fmt: skip
+        years = _ANNIVERSARY.search(reading.low, max(segment.start, trigger.start - 70), trigger.start)
+        base.years_back = int(years[1]) if years is not None else 0
         if kind is EventKind.SPACEWALK and _ENDS.search(
             reading.low[max(segment.start, trigger.start - 50) : trigger.start]
         ):
@@ -215,6 +219,7 @@ _UNCREWED = lazy(
     r"\b(?:without\s+(?:its|a|any|the)\s+crew|without\s+them|empty(?!\s+seats?)|uncrewed|unmanned|unpiloted"
     r"|unoccupied)\b"
 )
+_ANNIVERSARY = lazy(r"\b(\d{1,3})(?:st|nd|rd|th)\s+annivers\w*\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}\Z")
 _ENDS = lazy(r"\b(?:conclud|end|finish|complet|wrapp)(?:e|ed|s|es|ing|ed up)\s(?:\w+\s){0,3}\Z")
 _LANDING_WORDS = frozenset(
     (

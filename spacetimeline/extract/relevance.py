@@ -28,6 +28,8 @@ def worth_telling(told: Told) -> bool:
         return False
     if best.when.granularity.rank > Granularity.YEAR.rank:
         return False
+    if best.when.granularity.rank >= Granularity.YEAR.rank and best.trigger.form == "noun" and not best.flight_sure:
+        return False
     lone = all(each.reference or each.segment.form == "caption" for each in told.mentions)
     return not (lone and best.time.date_guessed and best.time.anchor.startswith("publication"))
 

@@ -24,16 +24,31 @@ def told_slots(
     if not times:
         return [], []
     places = {clause.units[each].start: each for each in clause.indices("time")}
-    moved = next((each for each, unit in enumerate(clause.units) if unit.low in grammar.moved), None)
+    moved = next((each for each, unit in enumerate(clause.units) if _moves(clause, each, grammar)), None)
     given_up: list[TimeMention] = []
     current: list[TimeMention] = []
     for time in times:
         place = places.get(time.start)
+        if place is not None and _told_on(clause, place, at, moved):
+            continue
         old = place is not None and _given_up(clause, place, at, moved, grammar)
         (given_up if old else current).append(time)
     if given_up and not current and moved is None and not _contradicted(clause, grammar):
         return [], given_up
     return given_up, current
+
+
+def _moves(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
+    low = clause.units[at].low
+    return low in grammar.moved or (low in ("back", "off") and at > 0 and clause.units[at - 1].low == "put")
+
+
+def _told_on(clause: Clause, place: int, at: int, moved: int | None) -> bool:
+    """Is it the day on which a launch was put off ("was postponed on Monday"), not a day it was set for?"""
+    if moved is None or not at < moved < place or clause.units[moved].low.startswith(("scrub", "scratch")):
+        return False
+    lead = [unit.low for unit in _lead(clause.units, place)]
+    return bool(lead) and lead[-1] == "on" and not ({"to", "until", "for", "from"} & set(lead))
 
 
 def _given_up(clause: Clause, place: int, at: int, moved: int | None, grammar: TriggerGrammar) -> bool:

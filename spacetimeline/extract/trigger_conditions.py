@@ -179,8 +179,14 @@ _ARRIVED_ON = lazy(
 _ARRIVER = lazy(r"\b(?:soyuz|dragon|progress|shenzhou|cosmonauts?|astronauts?|crew-\d+|expedition)\b|\bwho\s+\Z")
 
 
+_WAS_TAKEN = lazy(r"\bwas\s+(?:successfully\s+|then\s+)?\Z")
+_AT_TIME = lazy(r"\s+(?:at\s+\d|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d)")
+
+
 def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
-    near = before[-70:] + " " + after[:80]
+    near = before[-90:] + " " + after[:80]
+    if lemma in ("capture", "release") and form == "past" and _WAS_TAKEN.search(before) and _AT_TIME.match(after):
+        return ""
     if lemma == "release" and form == "past" and re.search(r"\bbe\s+\Z", before) and _CARGO.search(before[-60:]):
         return ""
     return "" if _ARM.search(near) and _CARGO.search(near) else None
@@ -241,10 +247,20 @@ def _hatch(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 def _body(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "encounter" and form == "noun" and _ENCOUNTER.match(after):
+        return ""
     return "" if _PAST_BODY.match(after) and not after.startswith(" away") else None
 
 
+_BODY_NEAR = lazy(rf"\b{_BODIES}\b")
+_ENCOUNTER = lazy(
+    r"\s+(?:took\s+place|came|occurred|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)|at\s+\d)"
+)
+
+
 def _orbit(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "enter" and re.match(r"\s+orbit\s+(?:on|in|at)\b", after) and _BODY_NEAR.search(before):
+        return ""
     return "" if _ORBIT_OF_BODY.match(after) else None
 
 
@@ -278,7 +294,7 @@ _ROCKET_FLEW = lazy(
     r"|for\s+the\s+(?:first|last|final|second)|on|in|from|again|last|its\s+(?:first|last|final|maiden))\b"
 )
 _DOWN = lazy(r"\s+(?:in)?to\b|\s+(?:down|back|safely|toward)")
-_WINDOW = lazy(r"[^;]{0,40}\bopen(?:s|ed|ing)?\b")
+_WINDOW = lazy(r"[^;]{0,40}\bopens?\b")
 _FLIGHT_BEFORE = lazy(r"\b(?:made|makes|make|making|on|for|its|their|the)\s+\Z")
 _FLIGHT_AFTER = lazy(r"\s+(?:[a-z-]+\s+){0,3}?(?:of|from|on|at|had|has|is|was|took|will|in)\b|,")
 _CRASH = lazy(
@@ -306,6 +322,8 @@ def _up(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 def _rocketflight(lemma: str, form: str, before: str, after: str) -> Answer:
+    if form == "past" and _ON_ROCKET.match(after) or _MEANT.search(before) and _MEANT_AFTER.match(after):
+        return ""
     return "" if _ROCKETS.search(before) and _ROCKET_FLEW.match(after) else None
 
 
@@ -372,6 +390,29 @@ def _down(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _DOWN.match(after) else None
 
 
+_CARRIED_BEFORE = lazy(
+    r"\b(?:[a-z]{2,}-?[a-z]{0,2}\d+[a-z]?|rocket|launcher|falcon(?:\s9|\sheavy)?|centaur|ariane|proton|soyuz|atlas|delta|titan|booster)"
+    r"(?:,?\s+which|\s+rocket|\s+launcher)?\s+(?:\w+\s+)?\Z"
+)
+_CARRIED_AFTER = lazy(
+    r"\s+(?:the\s+|nasa’s\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,6}?\s+(?:from|on|to\s+orbit|into|later\s+this|in)\b"
+)
+_SETOUT = lazy(r"\s+(?:for\s+[\w\s]{2,20}\s+)?on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)")
+_MEANT = lazy(r"\b(?:meant|hoped|aimed|planned|due|set|scheduled|supposed)\s+to\s+\Z")
+_MEANT_AFTER = lazy(r"\s+(?:on|in|at|next|this)\b")
+_ON_ROCKET = lazy(
+    r"[^.;]{0,60}?\s(?:on|atop|aboard)\s+(?:an?\s+|the\s+)?(?:h-?2a|h-?iia|h3|falcon|ariane|atlas|soyuz-?2|delta|vulcan|pslv|gslv|lvm3|long\s+march|proton|antares|electron|vega)\b"
+)
+
+
+def _carried(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _CARRIED_BEFORE.search(before) and _CARRIED_AFTER.match(after) else None
+
+
+def _setout(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _SETOUT.match(after) else None
+
+
 def _window(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _WINDOW.match(after) else None
 
@@ -385,6 +426,8 @@ def _crash(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 def _countdown(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "stop":
+        return "" if re.search(r"\bcountdown\s+(?:was\s+)?\Z", before) else None
     return "" if _COUNTDOWN.search(before) or _COUNTDOWN_AFTER.match(after) else None
 
 
@@ -393,11 +436,11 @@ _UNTIL = lazy(
     rf"|attached)\b[^.;]{{0,60}}\buntil\b"
 )
 _PLURALS = lazy(
-    r"\b(?:(spacewalks|space walks|evas|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs"
-    r"|attempts)|(flybys|encounters)|(dockings)|(landings|touchdowns))\b"
+    r"\b(?:(first spacewalk|first excursion|first moonwalk|excursions|spacewalks|space walks|evas|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs"
+    r"|attempts)|(first encounter|first flyby|flybys|encounters)|(dockings)|(landings|touchdowns))\b"
 )
 _ORDINAL_AFTER = lazy(
-    r"\s+(?:one\s+|of\s+(?:these|them|the\s+\w+)\s+)?(?:was|is|will|began|begins|started|starts|took|takes|lasted"
+    r"(?:,[^.;]{0,60},)?\s+(?:one\s+|of\s+(?:these|them|the\s+\w+)\s+)?(?:followed|was|is|will|began|begins|started|starts|took|takes|lasted"
     r"|came|comes|runs|ran|occurred|occurs|at|from|on|for|,\s+at|,\s+on)\b"
 )
 
@@ -438,6 +481,8 @@ CONDITIONS: dict[str, Condition] = {
     "body": _body,
     "orbit": _orbit,
     "pad": _pad,
+    "carried": _carried,
+    "setout": _setout,
     "ended": _ended,
     "water": _water,
     "contact": _contact,

@@ -148,7 +148,7 @@ class TriggerGrammar:
             if not plain and not word.endswith(("ly", "ed")):
                 return False
         return not any(
-            word.startswith("annivers") or word in self.about
+            (word.startswith("annivers") and not _COUNTED_YEARS.search(before)) or word in self.about
             for word, rest in _leading_nouns(before)
             if not _PREPOSITION.search(rest)
         )
@@ -188,6 +188,7 @@ def _leading_nouns(before: str) -> list[tuple[str, str]]:
 
 
 _TO_ROCKET = lazy(r"\b(?:to|will|would|they|astronauts|crew|cosmonauts)\s+\Z")
+_COUNTED_YEARS = lazy(r"\b\d{1,3}(?:st|nd|rd|th)\s+annivers\w*\s+of\b")
 _BURN = lazy(r"\s+(?:burn|manoeuvre|maneuver|engine|firing|impulse|sequence)")
 _IDIOM = lazy(
     r"\s+(?:a bid|an? (?:attack|offensive|appeal|inquiry|investigation)|into an? (?!orbit|low|polar|sun)|(?:him"
