@@ -93,6 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "checks", "Che&cks", ("Ctrl+K",), "warning", "What does not fit together in this timeline", _DOCUMENT, True
     ),
+    Command("as_of", "&What was known when…", (), "history", "The timeline as of an earlier day", _DOCUMENT),
     Command("full_screen", "F&ull screen", ("F11",), "fullscreen", "Only the timeline", Needs.NOTHING, True),
     Command("palette", "Command &palette…", ("Ctrl+Shift+P",), "palette", "Find any command by its name"),
     Command("shortcuts", "Keyboard &shortcuts", ("F1", "Ctrl+?"), "help", "All keys and gestures on one page"),
@@ -118,7 +119,7 @@ MENUS: dict[str, tuple[str, ...]] = {
         "zoom_in", "zoom_out", "fit_all", "fit_selection", SEPARATOR,
         "go_to_date", "go_to_now", "view_back", "view_forward", SEPARATOR,
         ">group", "filter", ">views", "save_view", SEPARATOR,
-        "table", "sources", "checks", "history", ">panels", SEPARATOR,
+        "table", "sources", "checks", "history", "as_of", ">panels", SEPARATOR,
         ">clock", ">scheme", "full_screen",
     ),
     "&Help": ("shortcuts", "palette", SEPARATOR, "log_folder", "about"),

@@ -53,6 +53,7 @@ class ViewCommands:
             "sources": lambda: self.toggle_dock("sources"),
             "checks": lambda: self.toggle_dock("checks"),
             "history": lambda: self.toggle_dock("history"),
+            "as_of": self.show_as_of,
             "full_screen": self.toggle_full_screen,
             "preferences": self.preferences,
             "palette": self.palette,
@@ -102,6 +103,16 @@ class ViewCommands:
         if dock.isVisible() and inside is not None:
             dock.raise_()
             inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_as_of(self) -> None:
+        """A window of its own with the timeline as it was believed on an earlier day."""
+        from spacetimeline.ui.as_of_window import AsOfWindow
+
+        bridge, page = self._window.bridge, self._window.page
+        if bridge is not None and page is not None:
+            window = AsOfWindow(bridge.document, page.view.theme, page.view.content.options, self._window)
+            self._window.document_closed.connect(window.close)
+            window.show()
 
     # -- menus ----------------------------------------------------------------------------------------------------
 
