@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import importlib.util
 import json
 import sys
 from pathlib import Path
@@ -13,10 +14,14 @@ from spacetimeline.extract.candidates import extract
 from spacetimeline.extract.json_form import extraction_json
 
 BENCH = Path(__file__).resolve().parents[1] / "bench"
-if str(BENCH) not in sys.path:
-    sys.path.insert(0, str(BENCH))
-
-from calibration import agrees, judge  # noqa: E402
+# By its path: the folder of benchmarks on sys.path would hide the tests' own packages of the same names.
+_SPEC = importlib.util.spec_from_file_location("calibration", BENCH / "calibration.py")
+assert _SPEC is not None
+assert _SPEC.loader is not None
+calibration = importlib.util.module_from_spec(_SPEC)
+sys.modules["calibration"] = calibration
+_SPEC.loader.exec_module(calibration)
+agrees, judge = calibration.agrees, calibration.judge
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 FLOOR = 0.88
