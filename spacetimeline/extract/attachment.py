@@ -165,8 +165,8 @@ def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGramma
             and any(unit.tag == "rel" or unit.low == "where" for unit in clause.units[at + 1 : head.at])
         ):
             cost += 10.0
-        if at < head.at and any(unit.tag == "conj" for unit in clause.units[at + 1 : min(at + 3, head.at)]):
-            cost += 6.0  # "was launched at noon and attained orbit": the time is that of the verb before "and"
+        if at < head.at and _closes(clause, heads, at):
+            cost += 8.0  # "was launched at noon and attained orbit", "left at noon, beginning a trip"
         if head.attached is None and at < head.at:
             cost += 2.0
         if head.attached is not None:
@@ -186,6 +186,22 @@ def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGramma
         if cost < best_cost:
             best, best_cost = head, cost
     return None if best is None else (best_cost, best)
+
+
+def _closes(clause: Clause, heads: list[_Head], at: int) -> bool:
+    """Does the time end the clause of a verb before it, so that a verb behind it is of another clause?"""
+    units = clause.units
+    following = next((unit for unit in units[at + 1 : at + 3] if unit.tag not in ("comma", "close", "adv")), None)
+    if following is None or not (following.tag in ("conj", "sub") or following.low.endswith("ing")):
+        return False
+    if following.low == "when":
+        return False
+    for unit in reversed(units[max(0, at - 30) : at]):
+        if unit.tag in ("stop", "sub", "rel"):
+            return False
+        if unit.tag in ("trigger", "verb", "soft"):
+            return unit.tag != "trigger" or unit.ref.form != "noun"
+    return False
 
 
 def _in_brackets(clause: Clause, at: int) -> bool:
@@ -239,6 +255,7 @@ def _heads_time(clause: Clause, at: int, head: int, grammar: TriggerGrammar) -> 
 def _share(clause: Clause, heads: list[_Head], taken: list[tuple[int, _Head]], found: list[Attached]) -> None:
     """Give events without a time one they share with a neighbour: "on May 5, when it landed", "launch and "
     "docking on May 5"."""
+    _scope(clause, found)
     for attached in found:
         if attached.times or attached.reference:
             continue
@@ -254,6 +271,29 @@ def _share(clause: Clause, heads: list[_Head], taken: list[tuple[int, _Head]], f
                 head.attached is not None and _coordinated(clause, attached.at, head.at) and abs(at - attached.at) < 14
             ):
                 attached.times.append(clause.units[at].ref)
+
+
+def _scope(clause: Clause, found: list[Attached]) -> None:
+    """Give a time that opens the sentence to its later events, too: "On May 5 the ship turned, and it undocked".
+
+    So it is with "since May 5, when the ship docked".
+    """
+    bare = [each for each in found if not each.times and not each.reference and each.trigger.form == "past"]
+    places = clause.indices("time")
+    if not bare or not places:
+        return
+    units = clause.units
+    first = places[0]
+    opens = all(unit.tag in ("prep", "adv", "det") for unit in units[:first])
+    for attached in bare:
+        behind = [each for each in places if each < attached.at]
+        if behind and _opens_when(clause, behind[-1], attached.at):
+            attached.times.append(units[behind[-1]].ref)
+        elif opens and len(places) <= 2 and places[-1] - first <= 4 and places[-1] < attached.at:
+            between = units[places[-1] + 1 : attached.at]
+            joined = any(unit.tag == "conj" for unit in between)
+            if joined and not any(unit.tag in ("stop", "rel", "sub", "ref") for unit in between):
+                attached.times += [units[each].ref for each in places]
 
 
 def _opens_when(clause: Clause, at: int, trigger: int) -> bool:
