@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from spacetimeline.model.candidate import Doubt
 
 _MOST_QUOTES = 12
+_NUMBERED = re.compile(r"[ -](?:[A-Z]{1,3}-?)?(?:\d+[A-Z]?|[IVX]+)$")
+"""A craft with a number flies once, so its name is its flight's: Soyuz MS-17, Apollo 11, Progress 87."""
 _UNCREWED = ("cargo", "satellite", "probe", "module", "observatory")
 _STATION_KINDS = frozenset(
     (
@@ -50,6 +53,8 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
     launch_vehicle = _first(told, "launch_vehicle") if told.kind in (EventKind.LAUNCH, EventKind.SCRUB) else ""
     if launch_vehicle and not vehicle and not mission:
         vehicle = launch_vehicle
+    if not mission and vehicle != launch_vehicle and _NUMBERED.search(vehicle):
+        mission = vehicle
     event = Event(
         kind=told.kind,
         title=_title(told, vehicle or mission or launch_vehicle, target),
