@@ -321,9 +321,10 @@ class _Reader:
     def _of_relative_year(self) -> Resolved | None:
         """ "June of that year", "the spring of next year", "the second half of the year"."""
         partial = self.partial
-        anchor = self._anchor(partial.base)
+        base = "now" if partial.half and not self.narrative.history else partial.base
+        anchor = self._anchor(base)
         year = None if anchor is None or anchor.year is None else anchor.year + (partial.step or 0)
-        return self._with_year(year, "publication date" if partial.base == "now" else "running date")
+        return self._with_year(year, "publication date" if base == "now" else "running date")
 
     def _relative_unit(self) -> Resolved | None:
         partial = self.partial

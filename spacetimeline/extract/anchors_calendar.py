@@ -168,7 +168,7 @@ def unit_around(kind: str, anchor: Unit, step: int = 0) -> Unit | None:
             return Unit("century", None, number=year // 100 + step) if year > 0 else None
     days = anchor.days()
     fine = anchor.kind in ("day", "week", "weekend") or (
-        anchor.kind == "month" and kind in ("month", "quarter", "half", "season")
+        (anchor.kind == "month" and kind in ("month", "quarter", "half", "season")) or anchor.kind == kind == "quarter"
     )
     if days is None or not fine:
         return None
@@ -221,16 +221,19 @@ def weekday_of(unit: Unit) -> int | None:
 
 def holiday_unit(name: str, year: int | None) -> Unit:
     """The day of a holiday: "12-25", or a movable feast by its name. Easter after the Gregorian computus of Gauss."""
-    if name == "easter":
+    if name in _AFTER_EASTER:
         if year is None or year < 1583:
             return Unit("day", year)
-        return day_unit(_easter(year))
+        return day_unit(_easter(year) + _AFTER_EASTER[name])
     if name in _FLOATING:
         month, number, nth = _FLOATING[name]
         return Unit("day", year, month) if year is None else day_unit(_nth_weekday(year, month, number, nth))
     month_text, _, day_text = name.partition("-")
     return Unit("day", year, int(month_text), int(day_text))
 
+
+_AFTER_EASTER = {"easter": 0, "easter monday": 1, "good friday": -2}
+"""Feasts by their days after Easter Sunday."""
 
 _FLOATING = {"thanksgiving": (11, 3, 4), "labor": (9, 0, 1), "memorial": (5, 0, -1)}
 """US holidays that are the nth weekday of a month: (month, weekday, nth; -1 for the last)."""

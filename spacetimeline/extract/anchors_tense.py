@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from spacetimeline.extract.timex_partial import Words
+from spacetimeline.extract.timex_pattern import OTHER
 
 Tense = Literal["past", "future", "near", "unknown"]
 
@@ -38,11 +39,14 @@ def _cue(words: Words, index: int) -> Tense | None:
     """What one word says of its clause; ``None`` for most."""
     word, following, vocabulary = words.word(index).lower(), words.word(index + 1).lower(), words.vocabulary
     if word in vocabulary.future:
-        return "future"
+        return "future" if word != "net" or words.word(index) == "NET" else None
     if word in vocabulary.slip:
         return "near" if following == "from" else "future"
     if word == "to":
-        return "future" if following in vocabulary.plain_verbs else None
+        ahead = following in vocabulary.plain_verbs or _is_to_be(words, index)
+        return "future" if ahead else None
+    if words.word(index - 1).lower() == "to" and word in vocabulary.past:
+        return None  # "to hit", "to become": an infinitive
     if word == "than" and words.word(index - 1).lower() in ("earlier", "sooner", "later"):
         return "future"
     if word in vocabulary.past or (len(word) > 4 and word.endswith("ed") and word not in vocabulary.not_verb):
@@ -50,6 +54,11 @@ def _cue(words: Words, index: int) -> Tense | None:
     if word in vocabulary.copula and following not in vocabulary.seen:
         return "future"
     return None
+
+
+def _is_to_be(words: Words, index: int) -> bool:
+    """ "was to fall again", "is to meet": a plan."""
+    return words.word(index - 1).lower() in ("is", "are", "was", "were") and words.kind(index + 1) == OTHER
 
 
 def _past_or_participle(words: Words, index: int, word: str) -> Tense:

@@ -167,6 +167,40 @@ def military(found: Found) -> Partial | None:
     return _cut(found, partial)
 
 
+def spoken(found: Found) -> Partial | None:
+    """ "half past nine", "a quarter to ten", "20 minutes past 3 p.m."."""
+    words, span = found.words, found.span("to")
+    hour = found.number("num") or found.number("hour") or 0
+    if span is None or not 1 <= hour <= 24 or words.is_kind(found.last, "units", "unit", "day", "year", "odd", "dash"):
+        return None
+    if found.has("n"):
+        minutes = found.number("n") or 0
+        if not 1 <= minutes <= 59 or not words.word(span[1] - 2).lower().startswith("min"):
+            return None
+    else:
+        minutes = 15 if any(words.is_kind(index, "quarter") for index in range(*span)) else 30
+    if words.is_kind(span[1] - 1, "to"):
+        hour, minutes = hour - 1, 60 - minutes
+    elif not words.is_kind(span[1] - 1, "past"):
+        return None
+    return _spelled(found, hour, minutes)
+
+
+def lettered(found: Found) -> Partial | None:
+    """ "14h30", glued."""
+    words, digits = found.words, found.word("min")
+    glued = words.glued(found.first + 1) and words.glued(found.first + 2)
+    return _spelled(found, found.number("hour") or 0, int(digits)) if glued and len(digits) == 2 else None
+
+
+def _spelled(found: Found, hour: int, minute: int) -> Partial | None:
+    time = adjusted(hour, minute, None, None, str(found.value("half")) if found.has("half") else "")
+    if time is None:
+        return None
+    zone, offset = _zone(found)
+    return _cut(found, found.partial(type="TIME", clock=time, zone=zone, offset_min=offset, mod=_approximate(found)))
+
+
 def countdown(found: Found) -> Partial | None:
     """ "T+2:30", "L-3 hours", "MET 01:12:30": a distance from liftoff."""
     sign = -1 if found.has("minus") else 1

@@ -236,4 +236,38 @@ def holiday(found: Found) -> Partial | None:
     if found.has("eve") and name == "12-25":
         name = "12-24"
     part = str(found.value("p")) if found.has("p") else ""
+    if found.has("wd"):
+        name = _FEASTS.get((found.word("h").lower(), found.number("wd") or 0), "")
+        if not name:
+            return None
     return found.partial(holiday=name, part=part, type="TIME" if part else "DATE", **fields)
+
+
+_FEASTS = {("good", 4): "good friday", ("easter", 6): "easter", ("easter", 0): "easter monday"}
+
+
+def week_of(found: Found) -> Partial | None:
+    """ "the week of May 6": the calendar week that holds that day."""
+    made = day(found)
+    if made is None or found.value("u") != "week":
+        return None
+    made.weekday, made.in_week = None, True
+    return made
+
+
+def week_of_month(found: Found) -> Partial | None:
+    """ "the first week of May", "the last week of September": the week around the middle of those seven days."""
+    if found.value("u") != "week":
+        return None
+    number = 5 if found.words.is_kind(found.first + 1, "last", "final") else found.number("o") or 2
+    if not 1 <= number <= 5:
+        return None
+    return found.partial(month=found.number("m"), day=min(7 * number - 3, 28), in_week=True, **year_of(found))
+
+
+def nine_eleven(found: Found) -> Partial | None:
+    """The attacks of 2001 by their American short name; other "9/12" are fractions, dates without a year, scores."""
+    glued = found.words.glued(found.first + 1) and found.words.glued(found.first + 2)
+    if not glued or found.words.glued(found.first) or (found.word("a"), found.word("b")) != ("9", "11"):
+        return None
+    return found.partial(year=2001, month=9, day=11)

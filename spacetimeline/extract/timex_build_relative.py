@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacetimeline.extract.timex_build_spans import counted_which, unit_of
+from spacetimeline.extract.timex_build_spans import EVERY_WEEKEND, counted_which, unit_of
 from spacetimeline.extract.timex_numbers import UNIT_CODES, amount_of, duration_value
 from spacetimeline.extract.timex_partial import Found, Partial
 from spacetimeline.extract.timex_types import Shift
@@ -39,6 +39,21 @@ def which_unit(found: Found) -> Partial | None:
     if unit == "hour":
         return None
     return found.partial(unit=unit, step=step, base=base, mod=mod, weak=weak, edge=mod)
+
+
+def current_unit(found: Found) -> Partial | None:
+    """ "the current quarter"; "now" and its like stand alone."""
+    unit = unit_of(found)
+    if found.word("current").lower() != "current" or unit not in (
+        "week",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "century",
+    ):
+        return None
+    return found.partial(unit=unit, step=0, base="now")
 
 
 def part_of_day(found: Found) -> Partial | None:
@@ -104,6 +119,8 @@ def reference(found: Found) -> Partial:
         value = "FUTURE_REF"
     else:
         value = "PRESENT_REF"
+    if found.words.word(found.first).lower() == "those":
+        value = "PAST_REF"
     weak = "narrative" if found.words.is_kind(found.last - 1, "former", "moment") else ""
     if found.words.is_kind(found.last - 1, "future_word") and not found.has("the"):
         weak = "narrative"
@@ -114,6 +131,29 @@ def narrative_time(found: Found) -> Partial:
     """ "that time", "this period": the narrative's own present; counts in histories only."""
     present = found.words.is_kind(found.last - 1, "time") and not found.has("that")
     return found.partial(reference="PRESENT_REF" if present else "null", weak="narrative")
+
+
+def long_past(found: Found) -> Partial:
+    """ "a long time ago", "once": some time before, nobody says when."""
+    return found.partial(reference="PAST_REF", weak="once" if found.has("once") else "")
+
+
+def some_day(found: Found) -> Partial:
+    return found.partial(reference="FUTURE_REF")
+
+
+def year_ago(found: Found) -> Partial | None:
+    """ "the year-ago quarter": the same one of the year before."""
+    unit = unit_of(found) if found.has("u") else "year"
+    if unit not in ("year", "quarter", "month"):
+        return None
+    return found.partial(unit=unit, step={"year": -1, "quarter": -4, "month": -12}[unit], base="then")
+
+
+def sports_season(found: Found) -> Partial | None:
+    """ "last season": of a year, as teams count."""
+    step = {"last": -1, "previous": -1, "past": -1, "this": 0}.get(found.word("which").lower(), 1)
+    return found.partial(unit="year", step=step, base="now")
 
 
 def repeated(found: Found) -> Partial | None:
@@ -134,23 +174,4 @@ def repeated(found: Found) -> Partial | None:
     amount = amount_of(found, "n")
     if found.has("n") and amount is not None:
         return found.partial(type="SET", value=duration_value(amount, unit))
-    if unit not in _EVERY:
-        return None
-    if not found.words.is_kind(found.first, "every"):
-        return found.partial(type="SET", value=duration_value(1, unit))
-    return found.partial(type="SET", value=_EVERY[unit])
-
-
-_EVERY = {
-    "hour": "XXXX-XX-XXTXX",
-    "day": "XXXX-XX-XX",
-    "week": "XXXX-WXX",
-    "weekend": "XXXX-WXX-WE",
-    "month": "XXXX-XX",
-    "quarter": "XXXX-QX",
-    "year": "XXXX",
-    "decade": "XXX",
-    "century": "XX",
-    "minute": "PT1M",
-    "second": "PT1S",
-}
+    return found.partial(type="SET", value=EVERY_WEEKEND if unit == "weekend" else duration_value(1, unit))

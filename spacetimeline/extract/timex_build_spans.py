@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from spacetimeline.extract.timex_numbers import UNIT_CODES, amount_of, duration_value, half_of, milliseconds
+from spacetimeline.extract.timex_numbers import (
+    FRACTION_OF,
+    UNIT_CODES,
+    amount_of,
+    duration_value,
+    half_of,
+    milliseconds,
+)
 from spacetimeline.extract.timex_partial import Found, Partial
 from spacetimeline.extract.timex_types import Shift
+
+EVERY_WEEKEND = "XXXX-WXX-WE"
 
 
 def unit_of(found: Found) -> str:
@@ -21,6 +30,8 @@ def duration(found: Found) -> Partial | None:
     amount = amount_of(found, "n")
     if found.has("n") and amount is None:
         return None
+    if found.word("few").lower() == "some" and unit == "day" and not found.words.is_kind(found.last - 1, "units"):
+        return None  # "some day"
     if found.word("n").lower() in ("a", "an") and found.words.is_kind(found.last - 1, "long"):
         return None  # "a year-long stay": the article is the stay's
     if (
@@ -61,6 +72,8 @@ def modifier(found: Found) -> str:
 def bare_units(found: Found) -> Partial | None:
     """ "days", "for years": an amount nobody told."""
     unit = unit_of(found)
+    if unit == "weekend" and found.words.is_kind(found.first - 1, "on", "at"):
+        return found.partial(type="SET", value=EVERY_WEEKEND)
     if unit in ("second", "quarter", "weekend") or len(found.word("u")) < 4:
         return None
     return found.partial(type="DURATION", value=duration_value(None, unit))
@@ -136,7 +149,7 @@ def shifted(found: Found) -> Partial | None:
         return None
     amount: float | None = amount_of(found, "n")
     if found.has("half"):
-        amount = 0.5
+        amount, unit = FRACTION_OF.get(unit, (0.5, unit))
     exact = amount is not None and not found.has("mod")
     half = 0.5 if found.has("h") else 0
     back = found.has("back") or found.has("ago")

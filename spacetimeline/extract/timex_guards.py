@@ -22,6 +22,8 @@ def stands(words: Words, partial: Partial) -> bool:
         )
     if partial.weak == "lone ordinal":
         return _is_ordinal_day(words, partial)
+    if partial.weak == "once":
+        return _is_once(words, partial)
     if partial.weak == "part of day":
         return _is_part_of_day(words, partial)
     if partial.rule == "span.shift" and words.is_kind(partial.last - 1, "before"):
@@ -117,6 +119,13 @@ def _is_ordinal_day(words: Words, partial: Partial) -> bool:
     if words.is_kind(partial.first - 1, "of", "from", "and", "to"):
         return not after[:1].isalpha()
     return not after[:1].isalpha() or words.kind(partial.last) != "."
+
+
+def _is_once(words: Words, partial: Partial) -> bool:
+    """ "was once a lake"; not "twice", "once a week", "once it had landed", "at once"."""
+    alone = words.word(partial.first).lower() == "once" and not words.is_kind(partial.last, "per", "every")
+    past = words.word(partial.first - 1).lower() in ("was", "were", "had")
+    return alone and past and words.word(partial.last).lower() not in ("again", "more", "in")
 
 
 def _is_part_of_day(words: Words, partial: Partial) -> bool:

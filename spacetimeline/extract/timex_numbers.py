@@ -33,7 +33,7 @@ _MS = {
     "fortnight": 1_209_600_000,
 }
 _ODD = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_FRACTION_OF = {
+FRACTION_OF = {
     "hour": (30, "minute"),
     "minute": (30, "second"),
     "year": (6, "month"),
@@ -41,6 +41,7 @@ _FRACTION_OF = {
     "decade": (5, "year"),
     "century": (50, "year"),
 }
+"""Half a unit in smaller ones."""
 
 
 def amount_of(found: Found, name: str) -> float | None:
@@ -92,8 +93,8 @@ def duration_value(amount: float | None, unit: str, half: bool = False) -> str:
 
 def half_of(unit: str) -> str:
     """Half a unit in smaller ones where they are whole: half an hour is ``PT30M``."""
-    if unit in _FRACTION_OF:
-        amount, smaller = _FRACTION_OF[unit]
+    if unit in FRACTION_OF:
+        amount, smaller = FRACTION_OF[unit]
         return duration_value(amount, smaller)
     return duration_value(0.5, unit)
 

@@ -31,6 +31,7 @@ class Partial:
     quarter: int | None = None
     half: int | None = None
     week: int | None = None
+    in_week: bool = False  # the week that holds the day
     weekend: bool = False
     decade: int | None = None  # 187 for the 1870s; 7 for "the seventies" without century
     century: int | None = None  # 18 for the nineteenth

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacetimeline.extract.timex_build_clock import clock, clock_range, countdown, military
+from spacetimeline.extract.timex_build_clock import clock, clock_range, countdown, lettered, military, spoken
 from spacetimeline.extract.timex_partial import Rule
 
 CLOCK_MACROS = {
@@ -85,6 +85,21 @@ CLOCK_RULES: tuple[Rule, ...] = (
         ),
         clock_range,
         ("The window is 12:15-12:45 p.m. EDT today.", "12:45 p.m. EDT", "2013-03-22T12:45"),
+    ),
+    Rule(
+        "clock.spoken",
+        (
+            "(AROUND)? to:(half past|an? quarter (to|past)|n:(num|tens|d) units (to|past)) (num:num|hour:d)"
+            " (oclock|half:ampm)? (comma? z:(ZONE))?",
+        ),
+        spoken,
+        ("The bell rang at half past nine there.", "half past nine", "2013-03-22T09:30"),
+    ),
+    Rule(
+        "clock.lettered",
+        ("hour:d hours_mark (min:d|min:nn) (comma? z:(ZONE))?",),
+        lettered,
+        ("Contact came at 14h30 GMT today.", "14h30 GMT", "2013-03-22T14:30"),
     ),
     Rule(
         "clock.countdown",

@@ -17,7 +17,10 @@ from spacetimeline.extract.timex_build_dates import (
     lone_ordinal,
     month,
     month_number,
+    nine_eleven,
     season,
+    week_of,
+    week_of_month,
     year,
     year_span,
 )
@@ -95,6 +98,7 @@ DATE_RULES: tuple[Rule, ...] = (
         (
             "(EDGE|a:approx dot?|a:around)? (the word:year|the word:units|word:calendar year?)? (YEAR)",
             "the word:rest of (YEAR)",
+            "the (YEAR) word:season_word",
         ),
         year,
         ("Its end came in late 1927.", "late 1927", "1927"),
@@ -184,9 +188,28 @@ DATE_RULES: tuple[Rule, ...] = (
         ("It passed on day 278 of 2021.", "day 278 of 2021", "2021-10-05"),
     ),
     Rule(
+        "date.week_of",
+        ("the u:unit (of|from) (DAY)",),
+        week_of,
+        ("Hearings begin the week of May 6.", "the week of May 6", "2013-W19"),
+    ),
+    Rule(
+        "date.week_of_month",
+        ("the (o:ord|o:second|o:ordnum|o:last|o:final) whole? u:unit (of|in) M (OFYEAR)?",),
+        week_of_month,
+        ("It opened in the last week of September 1911.", "the last week of September 1911", "1911-W39"),
+    ),
+    Rule(
+        "date.nine_eleven",
+        ("a:d slash b:d",),
+        nine_eleven,
+        ("Controls were tightened after 9/11.", "9/11", "2001-09-11"),
+    ),
+    Rule(
         "date.holiday",
         (
             "(the? edge of)? h:holiday (eve:eve|day)? p:part? ((OFYEAR)|THISYEAR)?",
+            "(h:holiday|h:good) wd:weekday (OFYEAR)?",
             "h:holiday apostrophe s day (OFYEAR)?",
             "h:holiday_day day ((OFYEAR)|THISYEAR)?",
             "new year apostrophe s (eve:eve|day) (OFYEAR)?",

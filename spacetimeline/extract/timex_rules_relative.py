@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from spacetimeline.extract.timex_build_relative import (
+    current_unit,
     day_reference,
+    long_past,
     narrative_time,
     part_of_day,
     reference,
     repeated,
+    some_day,
+    sports_season,
     weekday,
     weekend,
     which_unit,
+    year_ago,
 )
 from spacetimeline.extract.timex_partial import Rule
 
@@ -19,7 +24,7 @@ RELATIVE_MACROS = {
     "EDGEOF": "the? final? e:edge (of|dash)|(e:early|e:late) (in|dash)|the? e:mid (of|dash)"
     "|(fore:afterwards|back:earlier) in",
     "LASTNEXT": "last:last|last:previous|next:next|next:following",
-    "WHICHDAY": "the? (LASTNEXT)|this justpast:past|next:coming|this:this|that:that",
+    "WHICHDAY": "the? (LASTNEXT)|this justpast:past|this? next:coming|this:this|that:that",
     "WHENIN": "e:early|e:late|fore:afterwards|back:earlier",
 }
 
@@ -27,11 +32,17 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     Rule(
         "unit.which",
         (
-            "((WHENIN) in?)? (the:the? (LAST|next:next|next:following)|this:this|next:coming|THAT) (SINGULAR)",
+            "((WHENIN) in?)? (the:the? (LAST|next:next|next:following)|this:this|this? next:coming|THAT) (SINGULAR)",
             "this justpast:past (SINGULAR)",
         ),
         which_unit,
         ("Crews trained together last week.", "last week", "2013-W11"),
+    ),
+    Rule(
+        "unit.current",
+        ("the? current:now fiscal? (SINGULAR)",),
+        current_unit,
+        ("Orders for the current quarter are weak.", "the current quarter", "2013-Q1"),
     ),
     Rule(
         "unit.edge",
@@ -44,7 +55,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         (
             "bare:(u:unit|u:day|u:year) apostrophe s e:edge",
             "bare:(u:unit|u:year) dash e:edge",
-            "e:mid dash? bare:(u:unit|u:year)",
+            "e:mid dash? bare:(u:unit|u:year|u:century)",
         ),
         which_unit,
         ("It was ready in May 1960; by year's end it flew.", "year's end", "1960"),
@@ -79,7 +90,9 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     Rule(
         "day.weekday",
         (
-            "(e:early|e:late|the e:early units of)? (WHICHDAY)? (wd:weekday|short:(wd:wd)) (e:early|e:late)? p:part?",
+            "(e:early|e:late|the e:early units of)? (WHICHDAY)? (wd:weekday|short:(wd:wd)) (e:early|e:late)?"
+            " (p:part|p:tonight)?",
+            "(p:tonight|p:part) wd:weekday",
             "wd:weekday (week:last|week:next|week:this) unit",
         ),
         weekday,
@@ -125,6 +138,30 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         ("Such flights belong to the future.", "the future", "FUTURE_REF"),
     ),
     Rule(
+        "reference.long_past",
+        ("an? (long|some) time ago", "long ago", "once:once"),
+        long_past,
+        ("The valley was once a lake.", "once", "PAST_REF"),
+    ),
+    Rule(
+        "reference.some_day",
+        ("some u:day",),
+        some_day,
+        ("Some day they will go back.", "Some day", "FUTURE_REF"),
+    ),
+    Rule(
+        "unit.year_ago",
+        ("the? year dash? (ago|earlier) ((u:quarter|u:unit)|period)",),
+        year_ago,
+        ("Sales beat those of the year-ago period.", "the year-ago period", "2012"),
+    ),
+    Rule(
+        "unit.sports_season",
+        ("(which:this|which:last|which:next|the which:previous|this which:past) season_word",),
+        sports_season,
+        ("The club won last season.", "last season", "2012"),
+    ),
+    Rule(
         "reference.narrative",
         ("the that:same time", "(this|that:that|the|the that:same|these) (time|period|era)"),
         narrative_time,
@@ -143,7 +180,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
             "wd:weekdays",
         ),
         repeated,
-        ("Crews exercise every day.", "every day", "XXXX-XX-XX"),
+        ("Crews exercise every day.", "every day", "P1D"),
     ),
     Rule(
         "set.times",

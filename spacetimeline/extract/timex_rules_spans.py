@@ -23,8 +23,8 @@ SPAN_MACROS = {
     "ONE": "u:unit|u:day|u:year|u:century",
     "SINGULAR": "u:unit|u:day|u:year|u:quarter|u:century",
     "UNITS": "u:units|u:unit|u:day|u:year|u:quarter|u:century|u:second",
-    "NUMBER": "(an|num|tens|d|nn|nnn|some) odd|tens dash? num|tens|num|d frac|d|nn|nnn|y|n|f|frac|dotclk|odd",
-    "FEW": "an? few of?|few|some",
+    "NUMBER": "(an|num|tens|d|nn|nnn|f|dotclk|some) odd|tens dash? num|tens|num|d frac|d|nn|nnn|y|n|f|frac|dotclk|odd",
+    "FEW": "an? few of? (few of)?|few|some",
     "AMOUNT": "n:(NUMBER) dash? (h:half|and dash? an? dash? h:half)?|few:(FEW)|n:an",
     "COUNTED": "n:(NUMBER)|few:(FEW)",
     "ROUGHLY": "mod:approx|mod:around|mod:over|(no_word|an)? mod:more than|at mod:most an?|up mod:to|mod:just"
@@ -68,7 +68,7 @@ SPAN_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "span.one",
-        ("(per|an|slash|the? whole|an whole) (ONE)",),
+        ("(per|an|slash|all|the? whole|an whole) (ONE)",),
         one_unit,
         ("The crew needs a week for that.", "a week", "P1W"),
     ),
@@ -101,6 +101,7 @@ SPAN_RULES: tuple[Rule, ...] = (
         (
             "the? (TOWARDS) (COUNTED) (UNITS)",
             "the (COUNTED) (TOWARDS) (UNITS)",
+            "(the|an) same? n:(NUMBER) dash? (UNITS) period",
             "the (ord|second) (COUNTED) (UNITS)",
             "the (COUNTED) u:units",
             "the? (TOWARDS) u:units",
@@ -115,7 +116,7 @@ SPAN_RULES: tuple[Rule, ...] = (
             "(ROUGHLY)? (AMOUNT) dash? (UNITS) (AFTERWARDS|back:before|back:previous|hence:hence|hence:from now)",
             "(AMOUNT) (UNITS) ago:ago comma? today:day_ref",
             "u:units (AFTERWARDS)",
-            "half:half an? (UNITS) (AFTERWARDS)",
+            "(ROUGHLY)? half:half an? (UNITS) (AFTERWARDS)",
         ),
         shifted,
         ("On 3 May 1901 it sailed; twelve days later it sank.", "twelve days later", "1901-05-15"),
@@ -134,7 +135,7 @@ SPAN_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "span.age",
-        ("age (dash|of)? n:(num|tens dash? num|tens|nn|d)",),
+        ("the? age (dash|of)? n:(num|tens dash? num|tens|nn|d)",),
         age,
         ("He died at age forty-two.", "age forty-two", "P42Y"),
     ),

@@ -87,7 +87,7 @@ def values(text: str) -> dict[str, str]:
         ("It is currently docked.", "currently", "PRESENT_REF"),
         ("It recently left.", "recently", "PAST_REF"),
         ("It may fly in the future.", "the future", "FUTURE_REF"),
-        ("They train daily.", "daily", "XXXX-XX-XX"),
+        ("They train daily.", "daily", "P1D"),
         ("They meet every Monday.", "every Monday", "XXXX-WXX-1"),
         ("They meet every two weeks.", "every two weeks", "P2W"),
     ],
