@@ -28,8 +28,9 @@ class Overlay:
     """Positions in the columns of events selected, found and pointed at; the rest in pixels of the plot.
 
     ``cursor`` is (x, text); ``range_px`` (x0, x1, text); ``rubber`` (x0, y0, x1, y1); ``ghost`` (x0, x1, y, height,
-    text) of what is dragged; ``candidates`` (x0, x1, colour name) of events under review; ``thumb`` (top, height) of
-    the mark that shows how far the tracks are scrolled.
+    text) of what is dragged; ``candidates`` (x0, x1, colour name) of events under review; ``trail`` the position of an
+    event and the places (x, text) at which it was to be earlier, in the order they were told; ``thumb`` (top, height)
+    of the mark that shows how far the tracks are scrolled.
     """
 
     selected: Array = field(default_factory=_none)
@@ -41,6 +42,7 @@ class Overlay:
     rubber: tuple[float, float, float, float] | None = None
     ghost: tuple[float, float, float, float, str] | None = None
     candidates: tuple[tuple[float, float, str], ...] = ()
+    trail: tuple[int, tuple[tuple[float, str], ...]] | None = None
     thumb: tuple[float, float] | None = None
     thumb_held: bool = False
 
@@ -68,6 +70,8 @@ def paint_overlay(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas,
     painter.setClipRect(QRectF(0, 0, scene.plot_width, scene.plot_height), Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_candidates(painter, scene, theme, overlay.candidates)
+    if overlay.trail is not None:
+        _paint_trail(painter, scene, theme, *overlay.trail)
     _outline(painter, scene, overlay.hits, theme["hit"], 2.0, 3.0, None)
     if overlay.hovered >= 0:
         _outline(painter, scene, np.array([overlay.hovered]), theme["text_muted"], 1.2, 2.5, None)
@@ -142,6 +146,26 @@ def _paint_candidates(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.event_colour(name))
         painter.drawPolygon(QPolygonF([QPointF(left, 1), QPointF(left + 11, 5.5), QPointF(left, 10)]))
+
+
+def _paint_trail(
+    painter: QPainter, scene: Scene, theme: Theme, index: int, places: tuple[tuple[float, str], ...]
+) -> None:
+    """How an event came to its place: a faint dotted line through where it was planned to be, a ring at each."""
+    rects = event_rects(scene, np.array([index]))
+    if not rects or not places:
+        return
+    end = rects[0].center()
+    ink = QColor(theme["text_muted"])
+    ink.setAlphaF(0.75)
+    painter.setPen(QPen(ink, 1.3, Qt.PenStyle.DotLine))
+    far = 4 * scene.plot_width
+    xs = [min(max(x, -far), far) for x, _ in places]
+    painter.drawPolyline(QPolygonF([*(QPointF(x, end.y()) for x in xs), end]))
+    painter.setPen(QPen(ink, 1.3))
+    painter.setBrush(theme["plot"])
+    for x in xs:
+        painter.drawEllipse(QPointF(x, end.y()), 3.6, 3.6)
 
 
 def _paint_thumb(painter: QPainter, scene: Scene, theme: Theme, thumb: tuple[float, float], held: bool) -> None:

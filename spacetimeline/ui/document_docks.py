@@ -13,6 +13,9 @@ from spacetimeline.ui.consistency_panel import ConsistencyPanel
 from spacetimeline.ui.dock_title import dress
 from spacetimeline.ui.event_table import EventTableDock
 from spacetimeline.ui.history_dock import HistoryDock
+from spacetimeline.ui.timeline_view_crew import CrewCurve
+from spacetimeline.ui.timeline_view_station import StationView
+from spacetimeline.ui.slip_trail import SlipTrail
 
 if TYPE_CHECKING:
     from spacetimeline.ui.document_bridge import DocumentBridge
@@ -39,10 +42,28 @@ def make_docks(page: DocumentPage, bridge: DocumentBridge, window: QMainWindow) 
     bridge.changed.connect(checks.document_changed)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, checks)
     window.tabifyDockWidget(history, checks)
+    SlipTrail(bridge, page.view)
     docks: dict[str, QDockWidget] = {"table": table, "sources": sources, "checks": checks, "history": history}
+    docks |= _derived_docks(page, bridge, window)
     for dock in docks.values():
         dress(dock)
     return docks
+
+
+def _derived_docks(page: DocumentPage, bridge: DocumentBridge, window: QMainWindow) -> dict[str, QDockWidget]:
+    """What follows from the events: who was in space, and which vehicle was at which port of a station."""
+    crew = CrewCurve(page.view, bridge.document.events_by_ids)
+    station = StationView(page.view, bridge.document.events_by_ids)
+    station.event_activated.connect(page.event_activated)
+    station.selection_changed.connect(bridge.select)
+    made: dict[str, QDockWidget] = {}
+    for name, title, widget in (("crew", "People in space", crew), ("station", "Station", station)):
+        dock = QDockWidget(title, window)
+        dock.setObjectName(name)
+        dock.setWidget(widget)
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        made[name] = dock
+    return made
 
 
 def _sources_dock(bridge: DocumentBridge, window: QMainWindow) -> QDockWidget:

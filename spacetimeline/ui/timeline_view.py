@@ -87,6 +87,7 @@ class TimelineView(QWidget):
         self._hits: tuple[int, ...] = ()
         self._range: tuple[int, int] | None = None
         self._candidates: tuple[tuple[int, int, str], ...] = ()
+        self._trail: tuple[int, tuple[tuple[int, str], ...]] = (0, ())
         self._scene: Scene | None = None
         self._picture: QPixmap | None = None
         self._canvas: SpriteCanvas | None = None
@@ -352,6 +353,17 @@ class TimelineView(QWidget):
         self._candidates = candidates
         self.update()
 
+    def set_trail(self, event_id: int, told: tuple[tuple[int, str], ...]) -> None:
+        """Show where an event was to be earlier: instants in milliseconds with words, as told; none takes it away."""
+        self._trail = (event_id, told)
+        self.update()
+
+    def _place_trail(self) -> None:
+        event_id, told = self._trail
+        at = self.content.columns.indices_of([event_id] if told else [])
+        places = tuple((self.viewport.x_of(at_ms), words) for at_ms, words in told)
+        self.overlay.trail = (int(at[0]), places) if len(at) else None
+
     def _find_positions(self) -> None:
         columns = self.content.columns
         self.overlay.selected = columns.indices_of(list(self._selection))
@@ -399,6 +411,7 @@ class TimelineView(QWidget):
         self._place_range()
         x_of = self.viewport.x_of
         self.overlay.candidates = tuple((x_of(start), x_of(end), name) for start, end, name in self._candidates)
+        self._place_trail()
         paint_overlay(painter, scene, self.theme, self.canvas, self.overlay)
         painter.end()
 

@@ -1,4 +1,4 @@
-"""What is under review stands out on the timeline behind the dialog, and is gone when the review is."""
+"""What lies over the timeline for a while: events under review, and the trail of a plan that moved."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from spacetimeline.articles import article_from_text
+from spacetimeline.document.commands import import_candidates, source_of
+from spacetimeline.model.candidate import Candidate, Quote
+from spacetimeline.model.event import Event, EventKind, Status
 from spacetimeline.model.when import When
 from spacetimeline.settings import Settings
+from spacetimeline.timeline.content import TimelineContent
 from spacetimeline.ui.main_window import MainWindow
 from spacetimeline.ui.start import Windows
 from spacetimeline.ui.timeline_view import TimelineView
@@ -60,3 +64,36 @@ def test_the_window_stays_usable_and_the_review_leaves_with_its_timeline(window:
     qtbot.waitUntil(lambda: bool(window.page.view._candidates))  # type: ignore[union-attr]
     window.leave_document()
     assert window.importer.dialog is None
+
+
+def test_the_trail_of_a_plan_is_drawn_while_its_event_is_selected(qtbot: QtBot) -> None:
+    view = TimelineView()
+    qtbot.addWidget(view)
+    view.resize(640, 360)
+    event = Event(EventKind.LAUNCH, "Launch", When.of(2021, 4, 23), id=7)
+    later = Event(EventKind.RETURN, "Return", When.of(2021, 4, 30), id=8)
+    view.set_content(TimelineContent.of_events([event, later]))
+    view.show()
+    before = picture(view)
+    view.set_trail(7, ((When.of(2021, 4, 26).at_ms, "planned"),))
+    assert picture(view) != before
+    view.set_trail(99, ((When.of(2021, 4, 26).at_ms, "planned"),))
+    assert picture(view) == before
+    view.set_trail(7, ())
+    assert picture(view) == before
+
+
+def test_selecting_an_event_shows_how_it_slipped(window: MainWindow, qtbot: QtBot) -> None:
+    window.files.new()
+    bridge = window.bridge
+    assert bridge is not None
+    for published, start in (("2021-04-16", When.of(2021, 4, 22)), ("2021-04-21", When.of(2021, 4, 23))):
+        event = Event(EventKind.LAUNCH, "Launch", start, Status.PLANNED, vehicle="Ferry 7")
+        source = source_of(published, f"Told on {published}", published=published)
+        import_candidates(bridge.document, source, [Candidate(event, (Quote(0, 4, "Told"),), 0.9)])
+    assert window.page is not None
+    launch = next(bridge.document.events())
+    bridge.select([launch.id or 0])
+    assert window.page.view._trail == (launch.id, ((When.of(2021, 4, 22).at_ms, "2021-04-16: 22 Apr 2021"),))
+    bridge.select([])
+    assert window.page.view._trail == (0, ())
