@@ -142,7 +142,10 @@ def part_flights(found: list[EventMention]) -> None:
 
 def _told_last(mention: EventMention, flights: Flights, last: EventMention | None) -> Flight | None:
     """What a sentence without a craft is about: the flight told of just before, else the article's main one."""
-    if last is not None and last.flight is not None and mention.number - last.number <= 2 and not last.flight.generic:
+    carried = (
+        last is not None and last.flight is not None and (not last.flight.generic or last.flight.key == flights.main)
+    )
+    if last is not None and last.flight is not None and mention.number - last.number <= 2 and carried:
         named = flights.before(mention.start)
         if named is None or named is last.flight or named.generic:
             return last.flight

@@ -48,6 +48,8 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
         return []
     taken: list[tuple[int, _Head]] = []
     for group in _time_groups(clause):
+        if _is_dateline(clause, group):
+            continue
         choices = [choice for at in group if (choice := _nearest(clause, heads, at, grammar)) is not None]
         if not choices:
             continue
@@ -58,6 +60,19 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
             head.attached.times.append(clause.units[at].ref)
     _share(clause, heads, taken, found)
     return found
+
+
+def _is_dateline(clause: Clause, group: list[int]) -> bool:
+    """Is it the date before an agency's report ("MOSCOW, August 17. -", "November 14, 2020 —")?"""
+    last = group[-1]
+    if last > 9 or any(clause.units[at].ref.clock is not None for at in group):
+        return False
+    if any(unit.tag in ("trigger", "verb", "aux", "det", "prep", "soft") for unit in clause.units[: group[0]]):
+        return False
+    following = [unit.low for unit in clause.units[last + 1 : last + 4]]
+    while following and following[0] in (")", ".", "("):
+        following = following[1:]
+    return bool(following) and following[0] in ("—", "–", "-", "--")
 
 
 _BETWEEN_TIMES = words("on at of from to until the and - – , ( ) or through till about approximately around")

@@ -186,7 +186,7 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
         if low in ("occurred", "came", "happened", "took", "went", "began", "started", "ended"):
             return Factuality(Status.ACTUAL, happened=True)
         if low in grammar.moved or (low in ("back", "off") and previous == "put"):
-            return Factuality(Status.PLANNED, past_plan=True)
+            return Factuality(Status.PLANNED, past_plan=past)
         previous = low
         if low in grammar.cancelled:
             return Factuality(Status.CANCELLED, slot=True)

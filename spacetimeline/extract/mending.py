@@ -73,7 +73,10 @@ def _put_in_year(mention: EventMention, year: int) -> None:
     time = mention.time
     assert time is not None and time.date is not None
     if time.date[1] and time.date[2]:
-        _move(mention, days_from_date(year, time.date[1], time.date[2]))
+        _move(mention, days_from_date(year, time.date[1], min(time.date[2], days_in_month(year, time.date[1]))))
+    elif time.date[1]:
+        mention.when = When.of(year, time.date[1])
+        mention.time = replace(time, when=mention.when, date=(year, time.date[1], None))
 
 
 def _comes_after(mention: EventMention, last: EventMention) -> bool:
@@ -82,7 +85,7 @@ def _comes_after(mention: EventMention, last: EventMention) -> bool:
     order = _FLIGHT_ORDER.get(mention.kind, -1), _FLIGHT_ORDER.get(last.kind, 99)
     fine = last.when.granularity.rank <= Granularity.DAY.rank
     if order == (4, 4):
-        return True
+        return "end" not in last.notes
     return fine and order[0] > order[1] and mention.fact.status in (last.fact.status, None)
 
 
@@ -114,7 +117,7 @@ def _mend(
         return
     today = days_from_date(published.year, published.month, published.day)
     day = days_from_date(time.date[0], time.date[1] or 1, time.date[2] or 1)
-    if time.date_guessed and mention.fact.status is Status.ACTUAL and day > today:
+    if time.date_guessed and mention.fact.status is Status.ACTUAL and mention.trigger.form == "past" and day > today:
         _move(mention, today)
         return
     if not _by_weekday(mention):
@@ -164,7 +167,9 @@ def plan_ahead(mention: EventMention, published: datetime.date) -> None:
     ):  # fmt: skip
         mention.notes.add("year_of_story")
     if (mention.slot or mention.fact.past_plan) and (year, month) > (published.year, published.month):
-        _put_in_year(mention, published.year - 1)  # what was given up lies behind
+        # what was given up lies behind
+        behind = (month, day or 1) <= (published.month, published.day)
+        _put_in_year(mention, published.year if behind else published.year - 1)
         return
     planned = (
         mention.fact.status is Status.PLANNED and not mention.fact.past_plan

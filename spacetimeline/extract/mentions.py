@@ -281,6 +281,7 @@ def _slates(base: EventMention) -> list[EventMention]:
     past = bool(
         words & {"was", "were", "had", "once", "first", "originally", "earlier", "initially"}
     ) or base.trigger.text.startswith(("moved", "put", "slip"))
+    craft = [each for each in base.roles.craft if each.start < base.start]
     days: dict[object, list[TimeMention]] = {}
     for time in base.times:
         if time.when is not None:
@@ -292,7 +293,7 @@ def _slates(base: EventMention) -> list[EventMention]:
             fact=Factuality(Status.PLANNED, past_plan=past),
             slot=False,
             notes={"slated"},
-            roles=replace(base.roles),
+            roles=replace(base.roles, craft=craft),
         )
         for times in days.values()
     ]

@@ -74,7 +74,7 @@ _PORTS = lazy(
     re.DOTALL,
 )
 _CRAFT = lazy(
-    r"\b(?:spacecraft|capsules?|ships?|spaceship|shuttles?|orbiter|crews?|astronauts?|cosmonauts?|taikonauts?"
+    r"\b(?:craft|spacecraft|capsules?|ships?|spaceship|shuttles?|orbiter|crews?|astronauts?|cosmonauts?|taikonauts?"
     r"|trio|lander|rover|probe|missions?|"
     r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia"
     r"|challenger|orion|starship|booster|crewmates|"
@@ -339,7 +339,7 @@ _SETDOWN = lazy(r"\s+(?:the\s+|his\s+|its\s+|their\s+|her\s+)?(?:[\w-]+\s+){1,3}
 _COMEDOWN = lazy(r"\s+(?:in|near|on|off|about|under|some|east|west|north|south|safely|at|with)\b")
 _ATMOSPHERE = lazy(r"\b(?:atmosphere|re-?entry|re-?enter\w*|over\s+the)\b")
 _SURFACE_WALK = lazy(
-    r"\b(?:moon|lunar|surface|crater|astronauts|spacesuits?|suits|lm|lander|eva|crew|dust|first|second|third)\b"
+    r"\b(?:moon|lunar|surface|crater|astronauts|spacesuits?|suits|lm|lander|eva|crew|cosmonauts|outside|dust|first|second|third)\b"
 )
 
 

@@ -223,6 +223,13 @@ def _looks_like_noun(before: str, after: str, reading: _Reading) -> bool:
         return bool(last == "to" and _TO_NOUN.search(before))
     if last.endswith("ly") or last in ("then", "also", "n't"):
         return bool(_PREVIOUS.search(before[: previous.start()]) is None) if previous else True
+    if (
+        reading.form == "noun"
+        and reading.lemma.endswith("ing")
+        and _OBJECT_NEXT.match(after)
+        and last not in ("the", "a", "an", "its", "their")
+    ):
+        return False
     if last in _NOUN_BEFORE or not last or last[0].isdigit():
         return True
     if after[:1] in ":.,;)" or after[:2] in (" –", " —", " -"):
@@ -230,6 +237,7 @@ def _looks_like_noun(before: str, after: str, reading: _Reading) -> bool:
     return not (last.endswith("s") and _VERB_AFTER.match(after)) and not _CRAFT_BEFORE.search(before)
 
 
+_OBJECT_NEXT = lazy(r"\s+(?:an?|the|its|their|his|her|two|three|four)\s")
 _NOUN_AND = lazy(
     r"\b(?:launch|lift-?off|docking|undocking|rendezvous|departure|burn|landing|splashdown|re-?entry|closure"
     r"|closing|opening|operations|arrival|farewells?"
