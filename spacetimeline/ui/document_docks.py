@@ -13,9 +13,9 @@ from spacetimeline.ui.consistency_panel import ConsistencyPanel
 from spacetimeline.ui.dock_title import dress
 from spacetimeline.ui.event_table import EventTableDock
 from spacetimeline.ui.history_dock import HistoryDock
+from spacetimeline.ui.slip_trail import SlipTrail
 from spacetimeline.ui.timeline_view_crew import CrewCurve
 from spacetimeline.ui.timeline_view_station import StationView
-from spacetimeline.ui.slip_trail import SlipTrail
 
 if TYPE_CHECKING:
     from spacetimeline.ui.document_bridge import DocumentBridge

@@ -11,6 +11,7 @@ from spacetimeline.errors import UserError
 from spacetimeline.model.when_words import short_words
 
 if TYPE_CHECKING:
+    from spacetimeline.model.when import When
     from spacetimeline.ui.document_bridge import DocumentBridge
     from spacetimeline.ui.timeline_view import TimelineView
 
@@ -39,8 +40,12 @@ class SlipTrail(QObject):
             return ()
         if shown is None:
             return ()
-        return tuple(
-            (each.when.at_ms, f"{each.stated}: {short_words(each.when)}")
-            for each in history
-            if not each.when.overlaps(shown)
-        )
+        places: list[tuple[int, str]] = []
+        before: When | None = None
+        for each in history:
+            when = each.when
+            # A finer telling of the same plan is no step of its own.
+            if not when.overlaps(shown) and (before is None or not when.overlaps(before)):
+                places.append(((when.at_ms + when.nominal_end_ms) // 2, f"{each.stated}: {short_words(when)}"))
+            before = when
+        return tuple(places)

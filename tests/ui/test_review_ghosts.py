@@ -94,6 +94,6 @@ def test_selecting_an_event_shows_how_it_slipped(window: MainWindow, qtbot: QtBo
     assert window.page is not None
     launch = next(bridge.document.events())
     bridge.select([launch.id or 0])
-    assert window.page.view._trail == (launch.id, ((When.of(2021, 4, 22).at_ms, "2021-04-16: 22 Apr 2021"),))
+    assert window.page.view._trail == (launch.id, ((When.of(2021, 4, 22, 12).at_ms, "2021-04-16: 22 Apr 2021"),))
     bridge.select([])
     assert window.page.view._trail == (0, ())
