@@ -112,11 +112,14 @@ def _paint_range(painter: QPainter, scene: Scene, canvas: Canvas) -> None:
         _write(painter, canvas, 14.0, middle + 19, scene.clock_name, SMALL)
         return
     first, _, last = text.partition(" – ")
-    _write(painter, canvas, 14.0, middle, f"{first} –", UNIT)
-    _write(painter, canvas, 14.0, middle + 19, last, UNIT)
-    wide = canvas.width(last, UNIT)
-    if wide + 34 <= room:
-        _write(painter, canvas, 14.0 + wide + 8, middle + 19, scene.clock_name, SMALL)
+    lines = [f"{first} –", last]
+    # the clock's name stands beside whichever line leaves room for it
+    free = [room - canvas.width(line, UNIT) - 8 - canvas.width(scene.clock_name, SMALL) for line in lines]
+    beside = 1 if free[1] >= 0 or free[1] >= free[0] else 0
+    for number, line in enumerate(lines):
+        _write(painter, canvas, 14.0, middle + 19 * number, line, UNIT)
+        if number == beside:
+            _write(painter, canvas, 22.0 + canvas.width(line, UNIT), middle + 19 * number, scene.clock_name, SMALL)
 
 
 def _paint_now_mark(painter: QPainter, scene: Scene, theme: Theme) -> None:

@@ -36,7 +36,7 @@ class TrackOptions:
     collapsed: frozenset[int] = frozenset()
     pinned: tuple[int, ...] = ()
     order: tuple[int, ...] = ()
-    header_px: float = 168.0
+    header_px: float = 184.0
     axis_px: float = 46.0
 
 
