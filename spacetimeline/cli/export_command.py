@@ -160,6 +160,10 @@ def _export_picture(arguments: argparse.Namespace, options: ExportOptions) -> No
     with explained_imports():
         from spacetimeline.interchange.json_form import write_json
         from spacetimeline.render.export_picture import export_picture
+        from spacetimeline.render.text import canvas_family
+    if canvas_family() != "Inter":
+        told = "the font Inter is missing from this installation; the picture will differ from those made elsewhere"
+        print(f"spacetimeline: {told}", file=sys.stderr)
     progress = None if arguments.quiet or not sys.stderr.isatty() else _show_progress
     export_picture(source, options, arguments.out, data=lambda: write_json(exchange()), progress=progress)
     del application
