@@ -96,7 +96,12 @@ def _chosen_craft(craft: list[EntityMention], flights: Flights) -> EntityMention
 
 def _stranger(mention: EventMention, flights: Flights, text: str) -> Flight | None:
     """A craft the vocabulary does not know, by its name before "satellite", "probe" and so on."""
-    if mention.kind not in (EventKind.LAUNCH, EventKind.FLYBY, EventKind.ORBIT_INSERTION, EventKind.LANDING):
+    if mention.trigger.needs == "slated" or mention.kind not in (
+        EventKind.LAUNCH,
+        EventKind.FLYBY,
+        EventKind.ORBIT_INSERTION,
+        EventKind.LANDING,
+    ):
         return None
     end = min(mention.segment.end, mention.start + 220)
     for pattern in (_STRANGER, _DESIGNATION):

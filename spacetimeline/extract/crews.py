@@ -23,7 +23,8 @@ DOWN = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN, E
 _CUE = lazy(
     r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates"
     r"|led\s+by|commanded\s+by|will\s+command|commands?|commanded|astronauts\s+(?:on|aboard)|cosmonauts\s+(?:on"
-    r"|aboard)|carry|carrying|carries|carried|on\s+board|flown\s+by|aboard|joined\s+by|commander|passengers|piloted)\b"
+    r"|aboard)|carry|carrying|carries|carried|on\s+board|flown\s+by|aboard|joined\s+by|commander|passengers"
+    r"|piloted)\b"
 )
 _LEAD = lazy(
     r"(?:\bcrew\b[^.;]{0,80}|\b(?:led|commanded|flown|piloted)\s+by\b[^.;]{0,40}|\b(?:astronauts"

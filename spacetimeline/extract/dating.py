@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mending import go_back, lend_days, mend_days, plan_ahead
 from spacetimeline.extract.time_choice import choose_time, is_relative, usable
 from spacetimeline.extract.times import reanchor
-from spacetimeline.model.calendar import DAY_MS
+from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
 from spacetimeline.model.event import EventKind
 from spacetimeline.model.when import Granularity, When
 
@@ -68,6 +69,14 @@ def _count_from(mention: EventMention, found: list[EventMention], last: EventMen
     if base is None or base.when is None:
         mention.when = usable(time) if time.shift.base == "then" else None
         return
+    if time.shift.unit in ("day", "week") and base.time is not None and base.time.date is not None:
+        if base.time.date[1] and base.time.date[2] and not time.clock:
+            first = days_from_date(base.time.date[0], base.time.date[1], base.time.date[2])
+            day = date_from_days(first + round(time.shift.amount * (7 if time.shift.unit == "week" else 1)))
+            mention.when = When.of(*day)
+            mention.time = replace(time, when=mention.when, date=day)
+            mention.notes.add("counted_from_event")
+            return
     moved = reanchor(time, instant=base.when)
     if moved.when is not None:
         mention.time, mention.when = moved, moved.when

@@ -205,7 +205,7 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
     for place, unit in enumerate(before):
         if unit.low in grammar.standdown:
             following = " ".join(each.low for each in before[place + 1 : place + 3])
-            if following.startswith(("down", "off", "out", "the", "a ", "an ")):
+            if following.startswith(("down", "off", "out", "up", "the", "a ", "an ")):
                 return True
         if unit.low in ("scrub", "scrubbed", "scrubbing", "postponed", "canceled", "cancelled"):
             return not any(each.tag in ("stop", "sub", "rel") for each in before[place + 1 :])

@@ -179,10 +179,11 @@ class Flights:
         near = next((each for each in self._mentions[at : at + 12] if _is_of(each, family)), None)
         if near is not None and near.start - mention.end < 400:
             return self.of(near)
-        best = after.most_common(2)
-        if best and (len(best) == 1 or best[0][1] > best[1][1]):
-            return self.of(next(each for each in self._mentions[at:] if each.canonical == best[0][0]))
-        return None
+        if not after:
+            return None
+        most = after.most_common(1)[0][1]
+        first = next(each for each in self._mentions[at : at + 200] if after[each.canonical] * 2 >= most)
+        return self.of(first) if most > 1 or len(after) == 1 else None
 
     def _nearest(self, place: int, fits: object) -> EntityMention | None:
         at = bisect_right(self._starts, place)

@@ -26,5 +26,6 @@ if TYPE_CHECKING:
 
 
 def lazy(source: str, flags: int = 0) -> Pattern:
-    """``re.compile``, put off until the pattern is used. A wrong pattern shows itself only then: tests use them all."""
+    """``re.compile``, put off until the pattern is used. A wrong pattern shows itself only then: tests use them "
+    "all."""
     return cast("Pattern", _LazyPattern(source, flags))

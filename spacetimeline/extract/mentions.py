@@ -175,6 +175,8 @@ def _read_segment(
             unit.low in ("should", "if", "unless", "could") for unit in clause.units[: attached.at]
         ):
             continue
+        if fact.status is Status.PLANNED and _is_supposed(clause, attached.at):
+            continue
         if trigger.needs == "slated":
             found += _slates(base)
             continue
@@ -273,6 +275,12 @@ def _is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> bo
         or (unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission", "launch_vehicle"))
         for unit in clause.units[: attached.at]
     )
+
+
+def _is_supposed(clause: Clause, at: int) -> bool:
+    """Is it only what would happen if something else did ("if the command fails, it would swing by in 2025")?"""
+    words = [unit.low for unit in clause.units[:at]]
+    return "would" in words[-8:] and ("if" in words[:-1] or "unless" in words)
 
 
 def _slates(base: EventMention) -> list[EventMention]:

@@ -31,11 +31,21 @@ def told_slots(
         place = places.get(time.start)
         if place is not None and _told_on(clause, place, at, moved):
             continue
-        old = place is not None and _given_up(clause, place, at, moved, grammar)
+        old = place is not None and (
+            _given_up(clause, place, at, moved, grammar) or _was_due(clause, place, times, grammar)
+        )
         (given_up if old else current).append(time)
     if given_up and not current and moved is None and not _contradicted(clause, grammar):
         return [], given_up
     return given_up, current
+
+
+def _was_due(clause: Clause, place: int, times: list[TimeMention], grammar: TriggerGrammar) -> bool:
+    """ "Liftoff, due at 3:23 p.m., came 40 minutes late, at 4:03 p.m.": the first time did not hold."""
+    lead = {unit.low for unit in _lead(clause.units, place)}
+    if len(times) < 2 or not lead & {"due", "planned", "scheduled"} or lead & {"is", "are", "was", "were", "be"}:
+        return False
+    return any(unit.low in ("came", "occurred", "happened", "followed") for unit in clause.units[place:])
 
 
 def _moves(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:

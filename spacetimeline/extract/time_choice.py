@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.times import reanchor
 from spacetimeline.model.calendar import days_in_month
 from spacetimeline.model.when import Granularity, When
@@ -14,6 +16,11 @@ if TYPE_CHECKING:
     from spacetimeline.extract.timex_types import TimeMention
 
 
+_MONTH = lazy(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d\s+(?:jan|feb|mar|apr|may|jun|jul|aug"
+    r"|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
 _COARSEST = Granularity.YEAR.rank
 
 
@@ -71,6 +78,13 @@ def _clearest(clocks: list[TimeMention]) -> TimeMention:
 
 def _on_told_day(clock: TimeMention, times: list[TimeMention]) -> TimeMention:
     """A clock time, moved to the day that is told with the same event where it had none of its own."""
+    named = next(
+        (each for each in times if each.clock is None and _MONTH.search(each.text) and each.date and each.date[2]), None
+    )
+    if named is not None and clock.weekday is not None and not _MONTH.search(clock.text) and named.date != clock.date:
+        year, month, day = named.date or (0, None, None)
+        if month is not None and day is not None and abs(named.start - clock.end) < 12:
+            return reanchor(clock, date=(year, month, day))
     if clock.explicit_date or clock.shift is not None or clock.twin is not None:
         return clock
     if any(other.clock is None and other.explicit_date and other.date == clock.date for other in times):

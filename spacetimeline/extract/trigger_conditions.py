@@ -79,7 +79,8 @@ _CRAFT = lazy(
     r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia"
     r"|challenger|orion|starship|booster|crewmates|"
     r"undock\w*|deorbit|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim"
-    r"|crew-\d+|sts-\d+|stage|tourists?|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|spaceplane|sea\s+of|oceanus|crater|basin"
+    r"|crew-\d+|sts-\d+|stage|tourists?|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|spaceplane"
+    r"|sea\s+of|oceanus|crater|basin"
     r"|x-37b|stardust|hayabusa|module)\b"
 )
 _BAD_LANDING = lazy(
@@ -174,7 +175,8 @@ def _station(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _ARRIVED_ON = lazy(
-    r"\s+(?:(?:on|aboard|in)\s+(?:a\s+|the\s+)?(?:soyuz|dragon|shenzhou|starliner|crew)[\w\s-]{0,30}\s)?(?:on|last|in)\s+(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)"
+    r"\s+(?:(?:on|aboard|in)\s+(?:a\s+|the\s+)?(?:soyuz|dragon|shenzhou|starliner|crew)[\w\s-]{0,30}\s)?(?:on"
+    r"|last|in)\s+(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)"
 )
 _ARRIVER = lazy(r"\b(?:soyuz|dragon|progress|shenzhou|cosmonauts?|astronauts?|crew-\d+|expedition)\b|\bwho\s+\Z")
 
@@ -271,7 +273,8 @@ _PAD = lazy(
 )
 _LEAVE = lazy(
     r"\s+(?:its\s+|the\s+|planet\s+)?(?:launch\s?pad|pad|earth\b(?!\s+orbit)|cape\s+(?:canaveral|kennedy)"
-    r"|baikonur|kennedy|vandenberg|kourou|jiuquan|wenchang|sriharikota|tanegashima|plesetsk|wallops|moon|lunar\s+surface|mars|ela-?\d|launch\s+complex|complex\s+\d)\b"
+    r"|baikonur|kennedy|vandenberg|kourou|jiuquan|wenchang|sriharikota|tanegashima|plesetsk|wallops|moon"
+    r"|lunar\s+surface|mars|ela-?\d|launch\s+complex|complex\s+\d)\b"
 )
 _TAKEN_UP = lazy(r"\s+(?:[\w’'-]+\s+){1,6}?up\s+(?:from|on|early|late|at)\b")
 _LEFT_ON = lazy(r"\s+(?:on|last|this)\s")
@@ -322,24 +325,28 @@ def _up(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 def _rocketflight(lemma: str, form: str, before: str, after: str) -> Answer:
-    if form == "past" and _ON_ROCKET.match(after) or _MEANT.search(before) and _MEANT_AFTER.match(after):
+    if (form == "past" and _ON_ROCKET.match(after)) or (_MEANT.search(before) and _MEANT_AFTER.match(after)):
         return ""
     return "" if _ROCKETS.search(before) and _ROCKET_FLEW.match(after) else None
 
 
 _SLATED_BEFORE = lazy(
-    r"\b(?:flights?|missions?|launch|lift-?off|debut|attempt|try|it|[a-z]+-\d+[a-z]?|falcon|spaceplane|telescope|probe|satellite|spacecraft|capsule|rocket"
+    r"\b(?:flights?|missions?|launch|lift-?off|debut|attempt|try|it|[a-z]+-\d+[a-z]?|falcon|spaceplane|telescope"
+    r"|probe|satellite|spacecraft|capsule|rocket"
     r"|ariane 6|second|third|next)\b[^.;]{0,70}\Z"
 )
 _SLATED_AFTER = lazy(
-    r"\s+(?:and\s+again\s*:\s*|again\s*:?\s*|no\s+earlier\s+than\s+|the\s+|about\s+|around\s+|in\s+|on\s+|at\s+|for\s+|before\s+|late\s+|early\s+|mid-?\s*|end\s+of\s+|next\s+|last\s+|this\s+|later\s+)*"
-    r"(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon(?:day)?\b|tue|wed|thu|fri|sat|sun|\d|spring|summer|fall|autumn|winter|month|year|week)"
+    r"\s+(?:and\s+again\s*:\s*|again\s*:?\s*|no\s+earlier\s+than\s+|the\s+|about\s+|around\s+|in\s+|on\s+|at\s+"
+    r"|for\s+|before\s+|late\s+|early\s+|mid-?\s*|end\s+of\s+|next\s+|last\s+|this\s+|later\s+)*"
+    r"(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon(?:day)?\b|tue|wed|thu|fri|sat|sun|\d|spring|summer"
+    r"|fall|autumn|winter|month|year|week)"
 )
 _SETDOWN = lazy(r"\s+(?:the\s+|his\s+|its\s+|their\s+|her\s+)?(?:[\w-]+\s+){1,3}?down\b(?!\s+to)")
 _COMEDOWN = lazy(r"\s+(?:in|near|on|off|about|under|some|east|west|north|south|safely|at|with)\b")
 _ATMOSPHERE = lazy(r"\b(?:atmosphere|re-?entry|re-?enter\w*|over\s+the)\b")
 _SURFACE_WALK = lazy(
-    r"\b(?:moon|lunar|surface|crater|astronauts|spacesuits?|suits|lm|lander|eva|crew|cosmonauts|outside|dust|first|second|third)\b"
+    r"\b(?:moon|lunar|surface|crater|astronauts|spacesuits?|suits|lm|lander|eva|crew|cosmonauts|outside|dust"
+    r"|first|second|third)\b"
 )
 
 
@@ -352,6 +359,8 @@ def _setdown(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 def _comedown(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "settle" and not re.match(r"\s+(?:in|near|under|onto|softly|gently)\b", after):
+        return None
     return "" if _COMEDOWN.match(after) and (_CRAFT.search(before) or re.search(r"\bthey\s+\Z", before)) else None
 
 
@@ -367,7 +376,8 @@ _ENDED_BEFORE = lazy(
     r"\b(?:flight|mission|spaceflight|journey|voyage|trip)(?:\s+up\s+to\s+that\s+time)?\s+(?:had\s+)?\Z"
 )
 _ENDED_AFTER = lazy(
-    r"\s+(?:at\s+(?!the\s+end)|with\s+(?:a|the)\s+(?:[\w-]+\s+)?(?:splash|land|touch)|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|\d)"
+    r"\s+(?:at\s+(?!the\s+end)|with\s+(?:a|the)\s+(?:[\w-]+\s+)?(?:splash|land|touch)|on\s+(?:jan|feb|mar|apr|may"
+    r"|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|\d)"
     r"|in\s+(?:the\s+)?(?:pacific|atlantic|kazakhstan|gulf|desert|steppe))"
 )
 _WATER = lazy(r"\s+(?:the\s+)?(?:water|ocean|sea\b|pacific|atlantic|gulf)")
@@ -386,12 +396,22 @@ def _contact(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _CONTACT_AFTER.match(after) and re.search(r"\bdock|berthing|approach", before) else None
 
 
+_ATMO = lazy(
+    r"\s+(?:the\s+|earth['’]s\s+)?(?:earth['’]s\s+|upper\s+)?atmosphere\b(?!\s+of\s+(?:mars|venus|jupiter|titan))"
+)
+
+
+def _atmo(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _ATMO.match(after) else None
+
+
 def _down(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _DOWN.match(after) else None
 
 
 _CARRIED_BEFORE = lazy(
-    r"\b(?:[a-z]{2,}-?[a-z]{0,2}\d+[a-z]?|rocket|launcher|falcon(?:\s9|\sheavy)?|centaur|ariane|proton|soyuz|atlas|delta|titan|booster)"
+    r"\b(?:[a-z]{2,}-?[a-z]{0,2}\d+[a-z]?|rocket|launcher|falcon(?:\s9|\sheavy)?|centaur|ariane|proton|soyuz"
+    r"|atlas|delta|titan|booster)"
     r"(?:,?\s+which|\s+rocket|\s+launcher)?\s+(?:\w+\s+)?\Z"
 )
 _CARRIED_AFTER = lazy(
@@ -401,7 +421,8 @@ _SETOUT = lazy(r"\s+(?:for\s+[\w\s]{2,20}\s+)?on\s+(?:jan|feb|mar|apr|may|jun|ju
 _MEANT = lazy(r"\b(?:meant|hoped|aimed|planned|due|set|scheduled|supposed)\s+to\s+\Z")
 _MEANT_AFTER = lazy(r"\s+(?:on|in|at|next|this)\b")
 _ON_ROCKET = lazy(
-    r"[^.;]{0,60}?\s(?:on|atop|aboard)\s+(?:an?\s+|the\s+)?(?:h-?2a|h-?iia|h3|falcon|ariane|atlas|soyuz-?2|delta|vulcan|pslv|gslv|lvm3|long\s+march|proton|antares|electron|vega)\b"
+    r"[^.;]{0,60}?\s(?:on|atop|aboard)\s+(?:an?\s+|the\s+)?(?:h-?2a|h-?iia|h3|falcon|ariane|atlas|soyuz-?2|delta"
+    r"|vulcan|pslv|gslv|lvm3|long\s+march|proton|antares|electron|vega)\b"
 )
 
 
@@ -436,11 +457,13 @@ _UNTIL = lazy(
     rf"|attached)\b[^.;]{{0,60}}\buntil\b"
 )
 _PLURALS = lazy(
-    r"\b(?:(first spacewalk|first excursion|first moonwalk|excursions|spacewalks|space walks|evas|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs"
+    r"\b(?:(first spacewalk|first excursion|first moonwalk|excursions|spacewalks|space walks|evas"
+    r"|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs"
     r"|attempts)|(first encounter|first flyby|flybys|encounters)|(dockings)|(landings|touchdowns))\b"
 )
 _ORDINAL_AFTER = lazy(
-    r"(?:,[^.;]{0,60},)?\s+(?:one\s+|of\s+(?:these|them|the\s+\w+)\s+)?(?:followed|was|is|will|began|begins|started|starts|took|takes|lasted"
+    r"(?:,[^.;]{0,60},)?\s+(?:one\s+|of\s+(?:these|them|the\s+\w+)\s+)?(?:followed|was|is|will|began|begins"
+    r"|started|starts|took|takes|lasted"
     r"|came|comes|runs|ran|occurred|occurs|at|from|on|for|,\s+at|,\s+on)\b"
 )
 
@@ -481,6 +504,7 @@ CONDITIONS: dict[str, Condition] = {
     "body": _body,
     "orbit": _orbit,
     "pad": _pad,
+    "atmo": _atmo,
     "carried": _carried,
     "setout": _setout,
     "ended": _ended,
