@@ -114,6 +114,7 @@ class _Import:
         self._source = source
         self._source_id = source.id
         self._imported = self._claims_imported_before()
+        self._taken = 0
         self._added: list[int] = []
         self._joined: list[int] = []
         self._refined: list[int] = []
@@ -129,6 +130,7 @@ class _Import:
 
     def take(self, accepted: Accepted) -> None:
         self._step.flush()
+        self._taken += 1
         event = accepted.candidate.event
         claims = claims_of_candidate(accepted.candidate, self._source)
         told = {(claim.field, claim.value, claim.quote) for claim in claims}
@@ -196,7 +198,10 @@ class _Import:
 
     def result(self) -> ImportResult:
         added, joined, refined = tuple(self._added), tuple(self._joined), tuple(self._refined)
-        sentence = _import_sentence(len(added), len(joined), len(refined), len(self._conflicts), self._source.title)
+        sentence = f"No event was taken from “{self._source.title}”; the document was not changed."
+        if self._taken:
+            counts = (len(added), len(joined), len(refined), len(self._conflicts))
+            sentence = _import_sentence(*counts, self._source.title)
         return ImportResult(self._source_id, added, joined, refined, tuple(self._conflicts), sentence)
 
 

@@ -195,6 +195,10 @@ def _down_before_up(events: Sequence[Event]) -> Iterator[Finding]:
         launch = launches.get(name_key(event.mission)) if event.kind in DESCENTS | DEPARTURES | ARRIVALS else None
         if launch is None or launch.start is None or event.start is None or event.status is not Status.ACTUAL:
             continue
+        # Where the mission goes by its ship's name, what lies long before belongs to an earlier flight of the ship.
+        is_ship = name_key(event.mission) == name_key(event.vehicle)
+        if is_ship and launch.start.lo_ms - event.start.hi_ms > 30 * DAY_MS:
+            continue
         if event.start.hi_ms <= launch.start.lo_ms:
             words = f"“{event.title}” is told for {_time(event.start)}, before the launch at {_time(launch.start)}."
             yield Finding("before_launch", words, _ids(event.id, launch.id), Weight.WRONG)

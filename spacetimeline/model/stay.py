@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import Event, EventKind, Status
 from spacetimeline.model.when import FAR_FUTURE_MS, FAR_PAST_MS, Bound, When
 
@@ -288,6 +289,8 @@ class _CrewWalk:
         self._aboard[_key(vehicle)] = [_key(member.name) for member in event.crew]
         for member in event.crew:
             up = self._open.get(_key(member.name))
+            if up is not None and _is_one_flight(self.stays[up], event, vehicle):
+                continue  # took off again from another body
             if up is not None:
                 self.stays[up] = replace(self.stays[up], end=event.start, flaw=Flaw.NO_DEPARTURE)
             self._open[_key(member.name)] = len(self.stays)
@@ -308,6 +311,15 @@ class _CrewWalk:
     def _came_with(self, key: str, vehicle: str) -> bool:
         up = self._open.get(key)
         return up is not None and _key(self.stays[up].vehicle) == _key(vehicle)
+
+
+def _is_one_flight(stay: CrewStay, event: Event, vehicle: str) -> bool:
+    """A second launch of one vehicle so soon after the first cannot be from Earth."""
+    return _key(stay.vehicle) == _key(vehicle) and _at(event) - stay.start_ms < _SHORTEST_TURNROUND_MS
+
+
+_SHORTEST_TURNROUND_MS = 30 * DAY_MS
+"""No spacecraft that orbits with a crew was ever made ready for its next flight in less than fifty days."""
 
 
 def _not_covered(told: Sequence[CrewStay], derived: Sequence[CrewStay]) -> list[CrewStay]:

@@ -265,3 +265,9 @@ def test_a_choice_made_late_is_heard(document: Document) -> None:
     assert [(each.value, each.chosen) for each in document.claims(held) if each.field == "target"] == [
         ("Lighthouse", True)
     ]
+
+
+def test_an_import_of_nothing_says_so(document: Document) -> None:
+    result = import_candidates(document, article("A"), [])
+    assert result.sentence == "No event was taken from “A”; the document was not changed."
+    assert document.history() == []

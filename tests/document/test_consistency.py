@@ -69,6 +69,7 @@ def test_a_rule_finds_what_breaks_it(document: Document, events: list[Event], ru
         [event("docking", "2031-05-01/..", status="planned", vehicle="H")],
         [event("docking", "2031-05-01", status="cancelled", vehicle="H")],
         [event("mission", "2031-02", end="..")],
+        [event("launch", "2031-03", mission="H", vehicle="H"), event("return", "2030-02", mission="H", vehicle="H")],
         [event("mission", "2031-02", end="2031")],
         [event("spacewalk", "2031-03", vehicle="H"), event("spacewalk", "2031-03-04", vehicle="H")],
         [event("launch", None, vehicle="H"), event("launch", "2031", vehicle="E")],

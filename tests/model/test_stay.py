@@ -201,6 +201,21 @@ def test_what_does_not_add_up_is_marked() -> None:
     ]
 
 
+def test_taking_off_from_the_moon_is_no_second_flight() -> None:
+    stays = crew_stays(
+        [
+            event("launch", "2031-01-01", "Heron", crew="Ada"),
+            event("launch", "2031-01-05", "Heron", crew="Ada"),
+            event("return", "2031-01-09", "Heron", crew="Ada"),
+            event("launch", "2032-01-01", "Heron", crew="Ada"),
+        ]
+    )
+    assert [shown(each)[1:] for each in stays] == [
+        ("2031-01-01", "2031-01-09", Flaw.NONE),
+        ("2032-01-01", "..", Flaw.NONE),
+    ]
+
+
 def test_told_stays_fill_what_launches_do_not_tell() -> None:
     stays = crew_stays(
         [
