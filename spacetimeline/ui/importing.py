@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMetaObject, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from spacetimeline.errors import UserError
@@ -40,6 +40,7 @@ class Importer:
         self._window = window
         self.dialog: ImportDialog | None = None
         self._added: list[int] = []
+        self._listening: QMetaObject.Connection | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -166,7 +167,7 @@ class Importer:
         dialog.imported.connect(self._on_imported)
         dialog.finished.connect(self._on_dialog_closed)
         dialog.ghosts_changed.connect(self._show_candidates)
-        bridge.changed.connect(self._note_added)
+        self._listening = bridge.changed.connect(self._note_added)
         # Not modal: one looks at the timeline while one decides. Without its timeline a review has no aim.
         self._window.document_closed.connect(dialog.leave)
         dialog.show()
@@ -191,8 +192,9 @@ class Importer:
     def _on_dialog_closed(self) -> None:
         self.dialog = None
         self._added = []
-        if self._window.bridge is not None:
-            self._window.bridge.changed.disconnect(self._note_added)
+        if self._listening is not None:
+            QObject.disconnect(self._listening)
+            self._listening = None
 
 
 _ARTICLES = "txt md html htm xhtml mhtml pdf rtf docx odt eml xml rss atom"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QMainWindow,
     QSizePolicy,
     QStackedWidget,
@@ -127,8 +128,7 @@ class MainWindow(QMainWindow):
 
     def _finish_building(self) -> None:
         """What the first picture does not need: it is made once that is on the screen."""
-        pixmap = app_icon_pixmap(128)
-        self.setWindowIcon(QIcon(pixmap))
+        QApplication.setWindowIcon(QIcon(app_icon_pixmap(128)))
         self.files.fill_menus()
         self.views.fill_menus()
 

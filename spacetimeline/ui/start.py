@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -92,6 +92,7 @@ def run(arguments: list[str]) -> int:
     app.file_opened.connect(windows.open_file)
     crash.show_user_error = window.show_error
     window.painted.connect(lambda: _after_first_paint(window, crash, arguments))
+    QTimer.singleShot(5_000, app, gc.enable)  # a window that starts minimised is not painted for a long time
     code = app.exec()
     crash.uninstall()
     return code
