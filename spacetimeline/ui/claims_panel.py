@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -185,7 +186,7 @@ class ClaimsPanel(QScrollArea):
         if source is not None:
             rows.addWidget(source)
 
-    def _source_button(self, claim: Claim) -> QPushButton | None:
+    def _source_button(self, claim: Claim) -> SourceLink | None:
         if claim.source_id is None or self._document is None:
             return None
         source_id = claim.source_id
@@ -194,12 +195,7 @@ class ClaimsPanel(QScrollArea):
             self._titles[source_id] = (found.title or found.url or "Untitled", found.published) if found else ("", "")
         title, published = self._titles[source_id]
         stated = claim.stated or published
-        button = QPushButton(menu_text(f"{stated + ' · ' if stated else ''}{title}", 46))
-        button.setProperty("link", True)
-        button.setAutoDefault(False)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        # A long title is cut where the panel ends, and does not widen it.
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button = SourceLink(f"{stated + ' · ' if stated else ''}{title}")
         button.setToolTip(tooltip_text(f"Show this place in “{title}”"))
         extent = claim.quote_start, claim.quote_end
         button.clicked.connect(lambda: self.source_requested.emit(source_id, *extent))
@@ -220,3 +216,23 @@ class ClaimsPanel(QScrollArea):
             return
         self.show_event(self._event_id)
         self.claim_chosen.emit(event, claim.field)
+
+
+class SourceLink(QPushButton):
+    """A title that leads to its source, cut to the width there is."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = one_line(words, 200)
+        self.setProperty("link", True)
+        self.setAutoDefault(False)
+        self.setAccessibleName(self._words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # Whatever its length, a title does not widen the panel.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setText("…")
+
+    def resizeEvent(self, qt_event: QResizeEvent) -> None:
+        super().resizeEvent(qt_event)
+        fitting = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width() - 4)
+        self.setText(menu_text(fitting, 200))

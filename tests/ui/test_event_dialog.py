@@ -211,7 +211,7 @@ def test_a_claim_leads_to_its_place_in_the_source(qtbot: QtBot, document: Docume
     editor.open()
     panel = editor.claims
     qtbot.waitUntil(lambda: bool(panel.findChildren(QRadioButton)))
-    button = next(each for each in panel.findChildren(QPushButton) if "2021-10-06" in each.text())
+    button = next(each for each in panel.findChildren(QPushButton) if "2021-10-06" in each.accessibleName())
     with qtbot.waitSignal(panel.source_requested) as told:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     source_id, start, end = told.args
