@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.errors import BadTimeError
 from spacetimeline.model.calendar import DAY_MS, HOUR_MS, MINUTE_MS
 from spacetimeline.model.event import Status
-from spacetimeline.model.when import When
+from spacetimeline.model.when import Granularity, When
 from spacetimeline.model.when_words import short_words
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def slip_lines(history: Sequence[Announcement]) -> list[str]:
     before: When | None = None
     for each in history:
         day = _day_words(each.stated)
-        moved = f" ({shift_words(each.when.at_ms - before.at_ms)})" if before and _moved(before, each.when) else ""
+        moved = f" ({shift_words(_shift(before, each.when))})" if before and _moved(before, each.when) else ""
         lines.append(f"{day}: {_TOLD[each.status]} {short_words(each.when)}{moved}")
         before = each.when
     return lines
@@ -47,6 +47,13 @@ def _day_words(stated: str) -> str:
 def _moved(before: When, after: When) -> bool:
     """A finer time inside a coarser one is no move."""
     return not before.overlaps(after)
+
+
+def _shift(before: When, after: When) -> int:
+    """How far a plan moved, in whole days where one of the two names no hour."""
+    if max(before.granularity.rank, after.granularity.rank) <= Granularity.HOUR.rank:
+        return after.at_ms - before.at_ms
+    return (after.at_ms // DAY_MS - before.at_ms // DAY_MS) * DAY_MS
 
 
 def shift_words(shift_ms: int) -> str:
