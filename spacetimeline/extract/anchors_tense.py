@@ -21,7 +21,7 @@ def tense_at(words: Words, first: int, last: int) -> Tense:
         if word in _STOPS or word[0] == "\n":
             break
         tense = _cue(words, index)
-        if tense == "near" and any(words.is_kind(between, "to", "until") for between in range(index + 2, first)):
+        if tense == "near" and words.word(index).lower() in words.vocabulary.slip and any(words.is_kind(between, "to", "until") for between in range(index + 2, first)):
             return "future"  # "delayed from Sunday to Tuesday"
         if tense:
             return tense
@@ -39,6 +39,8 @@ def _cue(words: Words, index: int) -> Tense | None:
     """What one word says of its clause; ``None`` for most."""
     word, following, vocabulary = words.word(index).lower(), words.word(index + 1).lower(), words.vocabulary
     if word in vocabulary.future:
+        if word in _PLANNED and _was_before(words, index):
+            return "near"  # "had been planned for Friday": before or after today, the plan is over
         return "future" if word != "net" or words.word(index) == "NET" else None
     if word in vocabulary.slip:
         return "near" if following == "from" else "future"
@@ -56,6 +58,20 @@ def _cue(words: Words, index: int) -> Tense | None:
     return None
 
 
+_PLANNED = frozenset(("planned", "scheduled", "set", "slated", "targeted", "expected", "due", "intended"))
+
+
+def _was_before(words: Words, index: int) -> bool:
+    """Is it "was planned", "had originally been set"?"""
+    for back in range(index - 1, max(-1, index - 5), -1):
+        word = words.word(back).lower()
+        if word in ("was", "were", "had"):
+            return True
+        if word not in ("been", "once", "first", "now") and not word.endswith("ly"):
+            return False
+    return False
+
+
 def _is_to_be(words: Words, index: int) -> bool:
     """ "was to fall again", "is to meet": a plan."""
     return words.word(index - 1).lower() in ("is", "are", "was", "were") and words.kind(index + 1) == OTHER
@@ -69,6 +85,8 @@ def _past_or_participle(words: Words, index: int, word: str) -> Tense:
             helper = words.word(back).lower()
             if helper in vocabulary.future or helper == "be":
                 return "future"
+            if helper in vocabulary.copula and words.word(index + 1).lower() in ("for", "in", "on"):
+                return "future"  # "is pencilled in for Dec. 2"
             if helper in vocabulary.past or not helper[0].isalpha():
                 break
     return "past"

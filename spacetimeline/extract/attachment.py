@@ -315,9 +315,9 @@ def _opens_when(clause: Clause, at: int, trigger: int) -> bool:
     """Is it "on Feb. 8, when the crew splashed down"?"""
     if not at < trigger:
         return False
-    following = clause.units[at + 1 : at + 3]
+    following = clause.units[at + 1 : at + 4]
     words = [unit.low for unit in following if unit.tag != "comma"]
-    if not words or words[0] != "when":
+    if words[:1] != ["when"] and words[:2] != ["during", "which"]:
         return False
     return sum(unit.tag in ("trigger", "sub", "stop") for unit in clause.units[at + 3 : trigger]) == 0
 

@@ -86,7 +86,7 @@ def extract(
     crew_of_last_resort(reading, flights, found, grammar)
     settle_returns(found, flights)
     told, loose = merge(found)
-    supersede(told)
+    supersede(told, used)
     complete(told, reading, flights)
     told = [each for each in told if worth_telling(each)]
     mark_core(told, flights, used)

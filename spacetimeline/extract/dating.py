@@ -66,6 +66,9 @@ def _count_from(mention: EventMention, found: list[EventMention], last: EventMen
         base = _dated(found, kind, mention) if kind is not None and kind is not mention.kind else None
     elif last is not None and mention.number - last.number <= 3:
         base = last
+    if base is not None and base.kind is mention.kind is EventKind.LAUNCH:
+        mention.time = None  # "nine minutes later the stage put the craft into orbit" is no launch of its own
+        return
     if base is None or base.when is None:
         mention.when = usable(time) if time.shift.base == "then" else None
         return

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _MONTH = lazy(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b|\d/\d|\d-\d", re.IGNORECASE)
+_HALF_YEAR = 6  # months
 _FLIGHT_ORDER = {
     EventKind.LAUNCH: 0,
     EventKind.ORBIT_INSERTION: 1,
@@ -166,7 +167,8 @@ def plan_ahead(mention: EventMention, published: datetime.date) -> None:
         published.year, published.month, published.day
     ):  # fmt: skip
         mention.notes.add("year_of_story")
-    if (mention.slot or mention.fact.past_plan) and (year, month) > (published.year, published.month):
+    given_up = mention.slot or mention.fact.past_plan
+    if given_up and (year - published.year) * 12 + month - published.month > _HALF_YEAR:
         # what was given up lies behind
         behind = (month, day or 1) <= (published.month, published.day)
         _put_in_year(mention, published.year if behind else published.year - 1)

@@ -26,6 +26,7 @@ ONCE = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.REENTRY))
 """What a flight does only once."""
 _INSTALLED = words("install bolt attach installation mate")
 """Berthing begins with the capture by the arm; what fixes the craft to its port is the end of the same event."""
+_OLD_DAYS = 60
 _CLOSE_MS = 5 * 60_000
 
 
@@ -73,7 +74,10 @@ def _status(mention: EventMention, today: int | None, preview: bool) -> Status:
     if today is None or first is None or last is None:
         return status
     if status is Status.PLANNED and last < today - 1 and (mention.fact.past_plan or last < today - 60):
-        return Status.PLANNED if mention.fact.past_plan and last >= today - 60 else Status.ACTUAL
+        if mention.fact.past_plan:
+            mention.notes.add("past_plan")
+            return Status.PLANNED
+        return Status.ACTUAL
     if status is Status.ACTUAL and first > today + 1:
         mention.notes.add("actual_in_future")
         return Status.PLANNED
@@ -269,11 +273,17 @@ def _attach_undated(undated: list[EventMention], told: list[Told]) -> list[Event
     return rest
 
 
-def supersede(told: list[Told]) -> None:
+def _is_over(group: Told, today: int | None) -> bool:
+    """Does a plan told in the past lie so far back that nothing but its fulfilment is told of?"""
+    return today is not None and group.when is not None and group.when.at_ms // DAY_MS < today - _OLD_DAYS
+
+
+def supersede(told: list[Told], published: datetime.date | None = None) -> None:
     """Of several plans for what a flight does once, the last day holds; the earlier ones were given up.
 
     A plan for a day before the one on which it happened was given up, too.
     """
+    today = None if published is None else days_from_date(published.year, published.month, published.day)
     by_flight: dict[tuple[EventKind, str], list[Told]] = {}
     for group in told:
         if group.kind in ONCE | {EventKind.UNDOCKING, EventKind.DOCKING}:
@@ -285,6 +295,9 @@ def supersede(told: list[Told]) -> None:
             continue
         if len(groups) > 1:
             _supersede(groups, kind)
+    for group in told:
+        if group.status is Status.PLANNED and all("past_plan" in each.notes for each in group.mentions):
+            group.status = Status.ACTUAL if _is_over(group, today) else Status.PLANNED
 
 
 def _about_flight(group: Told, kind: EventKind) -> bool:
