@@ -5,6 +5,17 @@ from __future__ import annotations
 import argparse
 from typing import Protocol
 
+from spacetimeline.errors import UserError
+
+
+class CommandLineError(UserError):
+    """What was typed makes no sense as a whole, though each part of it does."""
+
+    exit_code = 2
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(f"{sentence}\nTry “spacetimeline COMMAND --help”.")
+
 
 class Command(Protocol):
     """One command of the program; ``cli`` keeps one module for each."""

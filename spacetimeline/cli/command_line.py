@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from spacetimeline import __version__
@@ -40,7 +41,9 @@ def is_command(word: str) -> bool:
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return the exit code; errors that a user can meet are written to standard error."""
     parser = build_parser(arguments[0] if arguments else "")
-    parsed = parser.parse_args(arguments)
+    parsed, rest = parser.parse_known_args(arguments)
+    if rest:
+        _take_paths(parser, parsed, rest)
     try:
         code: int = parsed.run(parsed)
         sys.stdout.flush()
@@ -56,6 +59,14 @@ def run(arguments: Sequence[str]) -> int:
         where = f"“{error.filename}”: " if error.filename else ""
         return _fail(where + reason_of(error), 1)
     return code
+
+
+def _take_paths(parser: argparse.ArgumentParser, parsed: argparse.Namespace, rest: list[str]) -> None:
+    """Paths behind options belong to those before them, which argparse itself cannot tell."""
+    paths = getattr(parsed, "paths", None)
+    if paths is None or any(word.startswith("-") for word in rest):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    paths += [Path(word) for word in rest]
 
 
 def _fail(sentence: str, code: int) -> int:

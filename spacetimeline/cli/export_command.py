@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from spacetimeline.cli.command import CommandLineError
 from spacetimeline.cli.extract_command import published_date
 from spacetimeline.errors import UserError
 
@@ -40,8 +41,13 @@ _ANSWERS = argparse.BooleanOptionalAction
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("inputs", metavar="DOCUMENT|FILE", type=Path, nargs="+", help="a document, or articles")
-    parser.add_argument("out", metavar="OUT", type=Path, help="the file to write; replaced when it exists")
+    parser.add_argument(
+        "paths",
+        metavar="DOCUMENT|FILE ... OUT",
+        type=Path,
+        nargs="+",
+        help="a document, or articles; and last the file to write, which is replaced when it exists",
+    )
     parser.add_argument("--preset", metavar="FILE", type=Path, help="options from a TOML file; others given here win")
     parser.add_argument("--save-preset", metavar="FILE", type=Path, help="write the options to a TOML file as well")
     parser.add_argument(
@@ -57,8 +63,8 @@ def _add_scope(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--view", metavar="NAME", help="a view that was saved in the window: its time, grouping, filter")
     group.add_argument("--from", dest="start", metavar="TIME", help="2021, 2021-10 or 2021-10-05; default: the first")
     group.add_argument("--to", dest="end", metavar="TIME", help="included; default: the last")
-    group.add_argument("--tracks", metavar="NAME", nargs="+", help="only these tracks")
-    group.add_argument("--events", metavar="ID", type=int, nargs="+", help="only these events (see: list)")
+    group.add_argument("--tracks", metavar="NAME", nargs="+", action="extend", help="only these tracks")
+    group.add_argument("--events", metavar="ID", type=int, nargs="+", action="extend", help="only these events")
     group.add_argument(
         "--group",
         metavar="BY",
@@ -103,6 +109,9 @@ def run(arguments: argparse.Namespace) -> int:
     from spacetimeline.interchange.formats import data_suffix
     from spacetimeline.render.export_file import check_target
 
+    if len(arguments.paths) < 2:
+        raise CommandLineError("export needs a document or articles, and the file to write")
+    *arguments.inputs, arguments.out = arguments.paths
     check_target(arguments.out)
     options = options_from(arguments)
     if arguments.save_preset:

@@ -186,6 +186,24 @@ def test_data_goes_into_a_picture_and_comes_back(document: Path, tmp_path: Path)
     assert len(read_json(view.data).events) == 2
 
 
+@pytest.mark.usefixtures("qapp")
+def test_options_may_stand_before_between_and_behind_the_paths(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(ARTICLE.replace("MS-17", "MS-23"), encoding="utf-8")
+    out = str(tmp_path / "a.csv")
+    for command in (
+        ["--quiet", str(article), str(other), out],
+        [str(article), str(other), "--quiet", out],
+        [str(article), str(other), out, "--tracks", "Soyuz MS-17", "--tracks", "Soyuz MS-23"],
+    ):
+        assert main(["export", *command]) == 0
+        assert "MS-23" in Path(out).read_text(encoding="utf-8")
+    assert main(["export", "alone.txt"]) == 2
+    assert "the file to write" in capsys.readouterr().err
+
+
 # -- files and their trouble --------------------------------------------------------------------------------------
 
 
@@ -247,7 +265,7 @@ def test_trouble_is_a_sentence_on_standard_error(
 
 
 def test_a_wrong_command_line_exits_with_2(capsys: pytest.CaptureFixture[str]) -> None:
-    for command in (["extract"], ["--bogus"], ["export", "a.txt"], ["extract", "--published", "tomorrow", "a"]):
+    for command in (["extract"], ["--bogus"], ["extract", "--published", "tomorrow", "a"], ["extract", "a", "b"]):
         with pytest.raises(SystemExit) as ended:
             main(command)
         assert ended.value.code == 2
