@@ -6,6 +6,7 @@ Commit is saving: a step that returned is on disk. A step that fails leaves no t
 from __future__ import annotations
 
 import contextlib
+import itertools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,10 +72,10 @@ class Document(Writing):
     def untitled(cls, folder: Path, *, program: str = PROGRAM, backups: Path | None = None) -> Self:
         """A new document without a name yet, kept in ``folder`` so that nothing is lost before it gets one."""
         folder.mkdir(parents=True, exist_ok=True)
-        number = 1
-        while (path := folder / f"Untitled {number}{SUFFIX}").exists():
-            number += 1
-        document = cls.create(path, program=program, backups=backups)
+        for number in itertools.count(1):
+            with contextlib.suppress(DocumentExistsError):
+                document = cls.create(folder / f"Untitled {number}{SUFFIX}", program=program, backups=backups)
+                break
         document._write(lambda: document.store.set_info("untitled", 1), "")
         return document
 

@@ -86,10 +86,14 @@ class DocumentLock:
             self._refreshed = time.monotonic()
 
     def release(self) -> None:
-        if self.is_ours():
+        ours = self.is_ours()
+        if os.name == "nt":
+            os.close(self._handle)  # Windows removes no open file
+        if ours:
             with contextlib.suppress(OSError):
                 self.path.unlink()
-        os.close(self._handle)
+        if os.name != "nt":
+            os.close(self._handle)
 
 
 def acquire(document: Path, program: str) -> DocumentLock | Holder:

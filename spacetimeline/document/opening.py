@@ -139,13 +139,25 @@ def create_file(path: Path) -> None:
             store.commit()
         finally:
             connection.close()
-        waiting.replace(path)
+        _give_name(waiting, path)
     except OSError as error:
         raise from_os(error, path) from error
     finally:
         for left in (waiting, waiting.with_name(f"{waiting.name}-journal")):
             with contextlib.suppress(OSError):
                 left.unlink(missing_ok=True)
+
+
+def _give_name(waiting: Path, path: Path) -> None:
+    """Renames, but never over a file that somebody else made in the meantime."""
+    try:
+        path.hardlink_to(waiting)
+    except FileExistsError as error:
+        raise DocumentExistsError(path) from error
+    except OSError:  # a file system without links
+        if path.exists():
+            raise DocumentExistsError(path) from None
+        waiting.replace(path)
 
 
 def trusted_counter(store: Store) -> int | None:
