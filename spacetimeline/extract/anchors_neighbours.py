@@ -7,11 +7,12 @@ from spacetimeline.extract.anchors_narrative import Narrative
 from spacetimeline.extract.anchors_tense import is_pluperfect, tense_at
 from spacetimeline.extract.timex_partial import Partial, Words
 
+_FAR_YEARS = 2
 _LOOK_AHEAD = 12
 """How many expressions ahead the next year may stand that a narrative is known to reach."""
 
 
-def is_glance(words: Words, partial: Partial) -> bool:
+def is_glance(words: Words, partial: Partial, running: Unit | None = None) -> bool:
     """True for what a history only glances at: "years earlier", "had sailed in 1902", "(1911)", "planned for 1976".
 
     So are "the previous year" and a winter without its year: what follows goes on where the text was before.
@@ -25,7 +26,22 @@ def is_glance(words: Words, partial: Partial) -> bool:
         words.is_kind(partial.first - 1, "open") or tense_at(words, partial.first, partial.last) == "future"
     ):
         return True
-    return (partial.shift is not None and partial.shift.amount < 0) or is_pluperfect(words, partial.first)
+    if (partial.shift is not None and partial.shift.amount < 0) or is_pluperfect(words, partial.first):
+        return True
+    return partial.year is not None and running is not None and _is_aside_ahead(words, partial, running)
+
+
+def _is_aside_ahead(words: Words, partial: Partial, running: Unit) -> bool:
+    """True for a year far ahead told on the way: "it stayed up until October 1981", "which flew on May 3, 1971"."""
+    if partial.year is None or running.year is None or partial.year - running.year < _FAR_YEARS:
+        return False
+    for index in range(partial.first - 1, max(-1, partial.first - 14), -1):
+        word = words.word(index).lower()
+        if word in (".", "!", "?", ";", "") or word[0] == "\n":
+            return False
+        if word in ("until", "till", "which", "who", "whose"):
+            return True
+    return False
 
 
 def next_year(partials: list[Partial], index: int, narrative: Narrative) -> int | None:

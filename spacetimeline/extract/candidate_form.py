@@ -47,7 +47,7 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
     if told.kind is EventKind.SPACEWALK:
         target = body or station
     if told.kind in _STATION_KINDS and not target:
-        target = station or _main_station(reading)
+        target = station or _main_station(reading, told.start)
     crew = () if any("uncrewed" in each.notes for each in told.mentions) else _crew(told, people)
     site = _site(told)
     launch_vehicle = _first(told, "launch_vehicle") if told.kind in (EventKind.LAUNCH, EventKind.SCRUB) else ""
@@ -113,9 +113,14 @@ def _first(told: Told, name: str) -> str:
     return next((value for each in tellings if each is not None and (value := getattr(each.roles, name))), "")
 
 
-def _main_station(reading: Reading) -> str:
-    """The station the article names most; events at a station are at that one unless they name another."""
+def _main_station(reading: Reading, place: int) -> str:
+    """The station the article names most; events at a station are at that one unless they name another.
+
+    A station named but once, and only later, is another story.
+    """
     stations = [each for each in reading.entities if each.kind == "station"]
+    if len(stations) == 1 and stations[0].start > place:
+        return ""
     names = Counter(each.canonical for each in stations if not each.attributes.get("generic"))
     names = names or Counter(each.attributes["station"] for each in reading.entities if each.attributes.get("station"))
     names = names or Counter(each.canonical for each in stations)

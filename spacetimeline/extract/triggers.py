@@ -157,6 +157,8 @@ class TriggerGrammar:
         """Does the verb launch a craft, not "an investigation" or "a website"?"""
         if reading.lemma.startswith("rocket") and reading.form == "base":
             return _TO_ROCKET.search(before) is not None
+        if reading.form == "past" and _ATTRIBUTE.search(before) and _NAME_NEXT.match(after):
+            return False
         if reading.lemma in ("deorbit", "de-orbit"):
             return _BURN.match(after) is None
         if reading.lemma not in ("launch", "scrub", "land", "dock"):
@@ -189,6 +191,12 @@ def _leading_nouns(before: str) -> list[tuple[str, str]]:
 
 _TO_ROCKET = lazy(r"\b(?:to|will|would|they|astronauts|crew|cosmonauts)\s+\Z")
 _COUNTED_YEARS = lazy(r"\b\d{1,3}(?:st|nd|rd|th)\s+annivers\w*\s+of\b")
+# "the docked Cygnus", "a newly launched probe": the craft's state, told again
+_ATTRIBUTE = lazy(r"\b(?:the|an?|its|their|still|newly|already|recently|currently)[ \n]+\Z")
+_NAME_NEXT = lazy(
+    r"[ \n]+(?:cargo |crew |resupply |commercial )?(?:spacecraft|ships?|craft|capsules?|satellites?|probe|cygnus|dragon"
+    r"|progress|soyuz|shenzhou|starliner|vehicles?|freighter|module)"
+)
 _BURN = lazy(r"\s+(?:burn|manoeuvre|maneuver|engine|firing|impulse|sequence)")
 _IDIOM = lazy(
     r"\s+(?:a bid|an? (?:attack|offensive|appeal|inquiry|investigation)|into an? (?!orbit|low|polar|sun)|(?:him"
