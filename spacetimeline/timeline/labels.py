@@ -111,7 +111,9 @@ def place_labels(
     left, right = np.maximum(x0, 0.0), np.minimum(x1, width_px)
     inner = np.where(is_bar, right - left - 2 * PAD_PX, 0.0)
     outer = np.where(x1 < width_px, room_right(row, x1, obstacles, width_px) - PAD_PX - GAP_PX, 0.0)
-    near_edge = ~is_bar & (x1 >= width_px - LEAST_PX - PAD_PX - GAP_PX)  # these may find room on their left
+    # those that may find room on their left: all while they are few, else those at the right edge
+    few = np.count_nonzero((x1 >= 0) & (x0 < width_px)) <= LEFT_AT_MOST
+    near_edge = ~is_bar & (few | (x1 >= width_px - LEAST_PX - PAD_PX - GAP_PX))
     chosen = np.nonzero(((inner >= LEAST_PX) | (outer >= LEAST_PX) | near_edge) & (x1 >= 0) & (x0 < width_px))[0]
     texts, wide = titles.of(ids[chosen])
     inner, outer = inner[chosen], outer[chosen]

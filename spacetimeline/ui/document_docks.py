@@ -44,7 +44,9 @@ def make_docks(page: DocumentPage, bridge: DocumentBridge, window: QMainWindow) 
     window.tabifyDockWidget(history, checks)
     SlipTrail(bridge, page.view)
     docks: dict[str, QDockWidget] = {"table": table, "sources": sources, "checks": checks, "history": history}
-    docks |= _derived_docks(page, bridge, window)
+    for name, dock in _derived_docks(page, bridge, window).items():
+        window.tabifyDockWidget(table, dock)  # side by side they would not lie under the timeline they belong to
+        docks[name] = dock
     for dock in docks.values():
         dress(dock)
     return docks
@@ -63,6 +65,7 @@ def _derived_docks(page: DocumentPage, bridge: DocumentBridge, window: QMainWind
         dock.setWidget(widget)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         made[name] = dock
+    window.tabifyDockWidget(made["crew"], made["station"])
     return made
 
 

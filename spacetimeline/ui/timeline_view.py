@@ -77,6 +77,7 @@ class TimelineView(QWidget):
         self.content = TimelineContent.of_events((), metrics=self.metrics)
         self.viewport = Viewport.of(0, YEAR_MS, 800, 400)
         self.overlay = Overlay()
+        self._fitted: Viewport | None = None
         self.describe: Callable[[int], str] | None = None
         """Gives the tool tip's plain text for an event id; the title and kind when None."""
         self.now: Callable[[], float] = time.time
@@ -107,6 +108,7 @@ class TimelineView(QWidget):
         if fit:
             self.motion.stop()
             self._take_viewport(self.fitting_viewport())
+            self._fitted = self.viewport
         else:
             self._take_viewport(self.viewport)
         self.refresh()
@@ -249,6 +251,7 @@ class TimelineView(QWidget):
         """Show everything."""
         target = replace(self.fitting_viewport(), scroll_px=0.0)
         self.glide_to(target) if animate else self.set_viewport(target)
+        self._fitted = target
 
     def fit_selection(self) -> None:
         """Show the selected events, or the selected range, or everything when there is none."""
@@ -448,7 +451,13 @@ class TimelineView(QWidget):
     def _fit_plot(self) -> None:
         plot = self.plot_rect()
         self.motion.finish()
-        self._take_viewport(self.viewport.resized(plot.width(), plot.height()))
+        fitted, here = self._fitted, self.viewport
+        if fitted is not None and (fitted.start_ms, fitted.span_ms) == (here.start_ms, here.span_ms):
+            # everything was in view and stays so, with as much room beside it
+            self._take_viewport(self.fitting_viewport())
+            self._fitted = self.viewport
+        else:
+            self._take_viewport(self.viewport.resized(plot.width(), plot.height()))
         self.refresh()
 
     def _place_thumb(self) -> None:

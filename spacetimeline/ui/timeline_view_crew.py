@@ -106,8 +106,7 @@ class CrewCurve(QWidget):
             painter.fillRect(QRectF(round(self._x), 0, 1, self.height()), theme["cursor"])
         painter.restore()
         canvas = view.canvas
-        canvas.texts(painter, np.array([14.0]), np.array([18.0]), ["People in space"], _BOLD)
-        canvas.texts(painter, np.array([14.0]), np.array([36.0]), [self._caption()], _SMALL)
+        canvas.texts(painter, np.array([14.0]), np.array([18.0]), [self._caption()], _BOLD)
         canvas.flush(painter)
         painter.fillRect(QRectF(left - 1, 0, 1, self.height()), theme["grid_strong"])
         painter.end()

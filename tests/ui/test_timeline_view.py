@@ -208,7 +208,14 @@ def test_zooming_eases_and_never_queues(view: TimelineView, qtbot: QtBot) -> Non
     assert view.viewport.span_ms == pytest.approx(span / 1.2**20, rel=1e-6)
 
 
+def test_resizing_keeps_everything_in_view(view: TimelineView) -> None:
+    view.resize(1400, 700)
+    assert view.viewport == view.fitting_viewport()
+    assert view.scene.event_count == len(few())
+
+
 def test_resizing_keeps_the_times(view: TimelineView) -> None:
+    view.zoom(1.3)
     before = view.viewport
     view.resize(1400, 700)
     assert view.viewport.start_ms == pytest.approx(before.start_ms)
