@@ -91,7 +91,7 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if not narrative.history and is_report(words, partial.first, partial.last):
         return
-    if narrative.history and (is_glance(words, partial) or not narrative.covers(unit)):
+    if narrative.history and (is_glance(words, partial, narrative.running) or not narrative.covers(unit)):
         return
     if partial.year is not None and is_pluperfect(words, partial.first):
         return
@@ -387,12 +387,21 @@ class _Reader:
             return Resolved(partial, day_unit(found), name)
         back, on = days - (-ahead % 7), days + ahead
         tense = tense_at(self.words, partial.first, partial.last)
+        if ahead == 1 and partial.clock is not None and self._has_just_told(days):
+            return Resolved(partial, day_unit(on), "day after", self.narrative.day_at, other=day_unit(back))
         if partial.step == 0 and partial.base == "now":
             tense = "future" if tense != "past" else tense
         if tense == "future" or (tense == "near" and ahead <= 3):
             return Resolved(partial, day_unit(on), f"{name}, future tense", other=day_unit(back))
         reason = f"{name}, past tense" if tense == "past" else name
         return Resolved(partial, day_unit(back), reason, other=day_unit(on))
+
+    def _has_just_told(self, days: int) -> bool:
+        """True where the sentence has told of that day: "left at 11 p.m. Friday and arrived at 1 a.m. Saturday"."""
+        told, at, tokens = self.narrative.day, self.narrative.day_at, self.words.tokens
+        if told is None or at is None or told.days() != days:
+            return False
+        return tokens.sentence_of(tokens.starts[at[0]]) == tokens.sentence_of(tokens.starts[self.partial.first])
 
     def _part_alone(self) -> Resolved:
         """ "the morning": of the day spoken of; without an article ("at night") of any day."""

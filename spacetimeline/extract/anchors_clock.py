@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacetimeline.extract.anchors import Resolved
 from spacetimeline.extract.anchors_calendar import Unit, day_unit, unit_around
 from spacetimeline.extract.anchors_narrative import Told
+from spacetimeline.extract.anchors_rollover import roll_over
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.anchors_zones import LOCAL, Places, Zone, is_universal, zone_named
 from spacetimeline.extract.timex_partial import Words
@@ -80,6 +81,7 @@ def resolve_clocks(
     for index, each in timed.items():
         if not each.own_day:
             _give_day(words, resolved, index, each, published)
+    roll_over(words, order)
     _link_twins(words, order)
     _follow_ranges(order)
     return timed

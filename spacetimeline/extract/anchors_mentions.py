@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacetimeline.extract.anchors import Resolved
 from spacetimeline.extract.anchors_calendar import Unit
 from spacetimeline.extract.anchors_clock import Timed
+from spacetimeline.extract.anchors_thirds import third_of
 from spacetimeline.extract.timex_partial import Partial, Words
 from spacetimeline.extract.timex_types import Clock, TimeMention, TimexType
 from spacetimeline.model.calendar import DAY_MS, MINUTE_MS, date_from_days, days_from_date
@@ -14,6 +15,7 @@ from spacetimeline.model.when import Granularity, Qualifier, When
 
 _LONGEST_MS = 400 * DAY_MS
 _BESIDE_CHARS = 12
+_FROM_NOW = ("later", "earlier")  # "later this year" is no third of the year
 _FINE = ("hour", "minute", "second", "millisecond")
 
 
@@ -153,6 +155,8 @@ def _date_mention(words: Words, resolved: Resolved) -> TimeMention:
     if unit is None or (partial.shift is not None and partial.shift.base == "event"):
         return mention
     when = unit.when(qualifier_of(words, partial.first, partial.mod), raw=mention.text)
+    if when is not None and words.word(partial.first).lower() not in _FROM_NOW:
+        when = third_of(unit, partial.mod, when)
     other = resolved.other.when(raw=mention.text) if resolved.other else None
     return replace(
         mention,

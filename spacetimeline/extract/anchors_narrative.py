@@ -61,7 +61,6 @@ class Narrative:
         if unit.year is not None:
             self.bc = unit.year <= 0
 
-
     def _note_news(self, unit: Unit, extent: tuple[int, int]) -> None:
         """Keep the days a news report turns on: clock times after an aside into the past are still of these."""
         today = None if self.published is None or self.history else self.published.days()

@@ -21,7 +21,11 @@ def tense_at(words: Words, first: int, last: int) -> Tense:
         if word in _STOPS or word[0] == "\n":
             break
         tense = _cue(words, index)
-        if tense == "near" and words.word(index).lower() in words.vocabulary.slip and any(words.is_kind(between, "to", "until") for between in range(index + 2, first)):
+        if (
+            tense == "near"
+            and words.word(index).lower() in words.vocabulary.slip
+            and any(words.is_kind(between, "to", "until") for between in range(index + 2, first))
+        ):
             return "future"  # "delayed from Sunday to Tuesday"
         if tense:
             return tense

@@ -1,0 +1,235 @@
+"""Times as newswire writes them: politics, business, sport, crime, science; extents and values as TimeML asks.
+
+Extents take in articles and modifiers, not prepositions. Every text is dated Friday, 22 March 2013.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from spacetimeline.extract.times import find_times
+
+PUBLISHED = datetime.date(2013, 3, 22)
+
+POLITICS = [
+    (
+        "The premier resigned late Monday, less than two weeks after the vote, and will go at the end of the month.",
+        [
+            ("late Monday", "DATE", "2013-03-18", "END"),
+            ("less than two weeks", "DURATION", "P2W", "LESS_THAN"),
+            ("the end of the month", "DATE", "2013-03", "END"),
+        ],
+    ),
+    ("Parliament meets Monday.", [("Monday", "DATE", "2013-03-25", "")]),
+    (
+        "The White House said he would travel next Tuesday and return the following day.",
+        [("next Tuesday", "DATE", "2013-03-26", ""), ("the following day", "DATE", "2013-03-27", "")],
+    ),
+    (
+        "The Senate voted early Saturday to pass the 2014 budget, its first in four years.",
+        [
+            ("early Saturday", "DATE", "2013-03-16", "START"),
+            ("2014", "DATE", "2014", ""),
+            ("four years", "DURATION", "P4Y", ""),
+        ],
+    ),
+    (
+        "At the time, he was once the richest man there.",
+        [("the time", "DATE", "PAST_REF", ""), ("once", "DATE", "PAST_REF", "")],
+    ),
+    ("Hearings begin the week of May 6.", [("the week of May 6", "DATE", "2013-W19", "")]),
+    (
+        "The term ends in January 2017; a minister travels this coming Thursday.",
+        [("January 2017", "DATE", "2017-01", ""), ("this coming Thursday", "DATE", "2013-03-28", "")],
+    ),
+    (
+        "About two weeks ago he called; on the same day the talks collapsed.",
+        [("About two weeks ago", "DATE", "2013-W10", "APPROX"), ("the same day", "DATE", "2013-03-04", "")],
+    ),
+    (
+        "Some day the future will tell.",
+        [("Some day", "DATE", "FUTURE_REF", ""), ("the future", "DATE", "FUTURE_REF", "")],
+    ),
+    ("In those days few voted.", [("those days", "DATE", "PAST_REF", "")]),
+    ("Rules were tightened after 9/11.", [("9/11", "DATE", "2001-09-11", "")]),
+]
+
+BUSINESS = [
+    (
+        "Shares fell in early trading Friday after third-quarter profit missed forecasts.",
+        [("Friday", "DATE", "2013-03-22", ""), ("third-quarter", "DATE", "2012-Q3", "")],
+    ),
+    ("In the fourth quarter, net income rose.", [("the fourth quarter", "DATE", "2012-Q4", "")]),
+    (
+        "Sales in the three months ended Dec. 31 beat those of a year earlier.",
+        [
+            ("the three months", "DURATION", "P3M", ""),
+            ("Dec. 31", "DATE", "2012-12-31", ""),
+            ("a year earlier", "DATE", "2011", ""),
+        ],
+    ),
+    ("The year-ago quarter had been weak.", [("The year-ago quarter", "DATE", "2012-Q1", "")]),
+    ("Orders for the current quarter are weak.", [("the current quarter", "DATE", "2013-Q1", "")]),
+    ("For fiscal 2013 the firm expects growth.", [("fiscal 2013", "DATE", "FY2013", "")]),
+    (
+        "The firm, founded 25 years ago, will cut jobs in the second half of the year.",
+        [("25 years ago", "DATE", "1988", ""), ("the second half of the year", "DATE", "2013-H2", "")],
+    ),
+    (
+        "Last month's loss follows two months of strikes; this year's plan changed.",
+        [
+            ("Last month", "DATE", "2013-02", ""),
+            ("two months", "DURATION", "P2M", ""),
+            ("this year", "DATE", "2013", ""),
+        ],
+    ),
+    (
+        "It rose 11 percent in the last 12 months and over the next decade may double.",
+        [("the last 12 months", "DURATION", "P12M", ""), ("the next decade", "DATE", "202", "")],
+    ),
+    ("The board meets quarterly and pays annually.", [("quarterly", "SET", "P1Q", ""), ("annually", "SET", "P1Y", "")]),
+]
+
+SPORT = [
+    ("They won the 2012 season opener.", [("the 2012 season", "DATE", "2012", "")]),
+    ("Last season they lost.", [("Last season", "DATE", "2012", "")]),
+    (
+        "She won gold last August; the next race is March 30-31 in Rome.",
+        [
+            ("last August", "DATE", "2012-08", ""),
+            ("March 30", "DATE", "2013-03-30", ""),
+            ("31", "DATE", "2013-03-31", ""),
+        ],
+    ),
+    ("Sunday's game is off.", [("Sunday", "DATE", "2013-03-24", "")]),
+    ("The striker scored in the second half.", []),
+    (
+        "They train every day, meet twice a month and play on weekends.",
+        [
+            ("every day", "SET", "P1D", ""),
+            ("twice a month", "SET", "P1M", ""),
+            ("weekends", "SET", "XXXX-WXX-WE", ""),
+        ],
+    ),
+]
+
+CRIME = [
+    (
+        "Police said Wednesday night that a 27-year-old man had been on the run for more than a decade.",
+        [
+            ("Wednesday night", "TIME", "2013-03-20TNI", ""),
+            ("27-year-old", "DURATION", "P27Y", ""),
+            ("more than a decade", "DURATION", "P1DE", "MORE_THAN"),
+        ],
+    ),
+    (
+        "The crimes took place between 1975 and 1983, in the '70s and the early 1980s.",
+        [
+            ("1975", "DATE", "1975", ""),
+            ("1983", "DATE", "1983", ""),
+            ("the '70s", "DATE", "197", ""),
+            ("the early 1980s", "DATE", "198", "START"),
+        ],
+    ),
+    (
+        "A 72-hour ultimatum ends at 6 a.m. Monday (0300 GMT).",
+        [
+            ("72-hour", "DURATION", "PT72H", ""),
+            ("6 a.m. Monday", "TIME", "2013-03-25T06:00", ""),
+            ("0300 GMT", "TIME", "2013-03-25T03:00", ""),
+        ],
+    ),
+    ("He waited all day.", [("all day", "DURATION", "P1D", "")]),
+    ("The 26-year period ended with his death.", [("The 26-year period", "DURATION", "P26Y", "")]),
+    (
+        "He died at the age of 93 on Tuesday.",
+        [("the age of 93", "DURATION", "P93Y", ""), ("Tuesday", "DATE", "2013-03-19", "")],
+    ),
+    ("The case was closed half a century ago.", [("half a century ago", "DATE", "1963", "")]),
+]
+
+SCIENCE = [
+    ("The rocks formed 3.8 billion years ago.", [("3.8 billion years ago", "DATE", "PAST_REF", "")]),
+    ("It lay there for tens of millions of years.", [("tens of millions of years", "DURATION", "PXY", "")]),
+    (
+        "The storm is expected to hit the coast over the weekend, perhaps as soon as Saturday morning.",
+        [("the weekend", "DATE", "2013-W12-WE", ""), ("Saturday morning", "TIME", "2013-03-23TMO", "")],
+    ),
+    (
+        "It cooled overnight Thursday and was to fall again Sunday night.",
+        [("overnight Thursday", "TIME", "2013-03-21TNI", ""), ("Sunday night", "TIME", "2013-03-24TNI", "")],
+    ),
+    (
+        "The quake struck at 2:46 p.m. local time (0546 GMT) on Friday.",
+        [
+            ("2:46 p.m. local time", "TIME", "2013-03-22T14:46", ""),
+            ("0546 GMT", "TIME", "2013-03-22T05:46", ""),
+            ("Friday", "DATE", "2013-03-22", ""),
+        ],
+    ),
+    (
+        "Easter Sunday falls in spring this year; shops close on Good Friday.",
+        [
+            ("Easter Sunday", "DATE", "2013-03-31", ""),
+            ("spring", "DATE", "2013-SP", ""),
+            ("this year", "DATE", "2013", ""),
+            ("Good Friday", "DATE", "2013-03-29", ""),
+        ],
+    ),
+    (
+        "From the mid-1990s until 2008, and every five years since, they asked 20th century questions.",
+        [
+            ("the mid-1990s", "DATE", "199", "MID"),
+            ("2008", "DATE", "2008", ""),
+            ("every five years", "SET", "P5Y", ""),
+            ("20th century", "DATE", "19", ""),
+        ],
+    ),
+    (
+        "It is currently at half past nine, at a quarter to ten and at 14h30 that readings are taken.",
+        [
+            ("currently", "DATE", "PRESENT_REF", ""),
+            ("half past nine", "TIME", "2013-03-22T09:30", ""),
+            ("a quarter to ten", "TIME", "2013-03-22T09:45", ""),
+            ("14h30", "TIME", "2013-03-22T14:30", ""),
+        ],
+    ),
+    ("The last week of September 2012 was mild.", [("The last week of September 2012", "DATE", "2012-W39", "")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POLITICS + BUSINESS + SPORT + CRIME + SCIENCE)
+def test_news(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    found = [(each.text, each.type, each.value, each.mod) for each in find_times(text, PUBLISHED)]
+    assert found == expected
+
+
+@pytest.mark.parametrize("published", [datetime.date(2013, 3, 22), datetime.date(2013, 3, 23)])
+def test_a_night_between_two_weekdays(published: datetime.date) -> None:
+    text = "The ship undocked at 11:49 p.m. Friday and arrived at 1:17 a.m. Saturday."
+    assert [each.value for each in find_times(text, published)] == ["2013-03-22T23:49", "2013-03-23T01:17"]
+
+
+def test_bare_clock_times_go_round_midnight() -> None:
+    text = "The ship undocked at 11:49 p.m. Thursday. It landed at 1:17 a.m."
+    assert [each.value for each in find_times(text, PUBLISHED)] == ["2013-03-21T23:49", "2013-03-22T01:17"]
+    text = "The ship undocked at 11:49 p.m. It landed at 1:17 a.m."
+    assert [each.value for each in find_times(text, PUBLISHED)] == ["2013-03-21T23:49", "2013-03-22T01:17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("It flies in late 2027.", datetime.date(2027, 9, 1), datetime.date(2028, 1, 1)),
+        ("It was thought of in the early 1970s.", datetime.date(1970, 1, 1), datetime.date(1974, 1, 1)),
+        ("It came in mid-March 2014.", datetime.date(2014, 3, 11), datetime.date(2014, 3, 21)),
+        ("It comes later in 2014.", datetime.date(2014, 1, 1), datetime.date(2015, 1, 1)),
+    ],
+)
+def test_early_and_late_bound_a_third(text: str, first: datetime.date, last: datetime.date) -> None:
+    (mention,) = find_times(text, PUBLISHED)
+    epoch = datetime.date(1970, 1, 1)
+    bounds = ((first - epoch).days * 86_400_000, (last - epoch).days * 86_400_000)
+    assert mention.when is not None
+    assert (mention.when.lo_ms, mention.when.hi_ms) == bounds
