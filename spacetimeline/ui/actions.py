@@ -94,6 +94,8 @@ COMMANDS: tuple[Command, ...] = (
         "checks", "Che&cks", ("Ctrl+K",), "warning", "What does not fit together in this timeline", _DOCUMENT, True
     ),
     Command("as_of", "&What was known when…", (), "history", "The timeline as of an earlier day", _DOCUMENT),
+    Command("crew", "&People in space", ("Ctrl+L",), "curve", "How many people were up, and who", _DOCUMENT, True),
+    Command("station", "Statio&n", ("Ctrl+B",), "station", "Which vehicle was at which port", _DOCUMENT, True),
     Command("full_screen", "F&ull screen", ("F11",), "fullscreen", "Only the timeline", Needs.NOTHING, True),
     Command("palette", "Command &palette…", ("Ctrl+Shift+P",), "palette", "Find any command by its name"),
     Command("shortcuts", "Keyboard &shortcuts", ("F1", "Ctrl+?"), "help", "All keys and gestures on one page"),
@@ -119,7 +121,7 @@ MENUS: dict[str, tuple[str, ...]] = {
         "zoom_in", "zoom_out", "fit_all", "fit_selection", SEPARATOR,
         "go_to_date", "go_to_now", "view_back", "view_forward", SEPARATOR,
         ">group", "filter", ">views", "save_view", SEPARATOR,
-        "table", "sources", "checks", "history", "as_of", ">panels", SEPARATOR,
+        "table", "crew", "station", "sources", "checks", "history", "as_of", SEPARATOR,
         ">clock", ">scheme", "full_screen",
     ),
     "&Help": ("shortcuts", "palette", SEPARATOR, "log_folder", "about"),
@@ -205,7 +207,6 @@ _SUBMENU_TITLES = {
     "recent": "Open &recent",
     "group": "G&roup by",
     "views": "Saved vie&ws",
-    "panels": "&Panels",
     "clock": "Second cloc&k",
     "scheme": "&Appearance",
 }

@@ -31,6 +31,10 @@ _SCHEMES = (
 )
 
 
+DOCKS = ("table", "crew", "station", "sources", "checks", "history")
+"""Names of the panels around a timeline; each has a command of the same name."""
+
+
 class ViewCommands:
     """What the View and Help menus ask for, on behalf of one window."""
 
@@ -45,14 +49,11 @@ class ViewCommands:
             "find_next", "find_previous", "filter",
         )  # fmt: skip
         made: dict[str, Callable[[], object]] = {name: self._on_page(name) for name in on_page}
+        made |= {name: partial(self.toggle_dock, name) for name in DOCKS}
         return made | {
             "find": self._on_page("find_words"),
             "go_to_date": self.ask_date,
             "save_view": self.ask_view_name,
-            "table": lambda: self.toggle_dock("table"),
-            "sources": lambda: self.toggle_dock("sources"),
-            "checks": lambda: self.toggle_dock("checks"),
-            "history": lambda: self.toggle_dock("history"),
             "as_of": self.show_as_of,
             "full_screen": self.toggle_full_screen,
             "preferences": self.preferences,
@@ -122,7 +123,6 @@ class ViewCommands:
         for name, fill in (
             ("group", self._fill_grouping),
             ("views", self._fill_views),
-            ("panels", self._fill_panels),
             ("clock", self._fill_clocks),
             ("scheme", self._fill_schemes),
         ):
@@ -197,12 +197,6 @@ class ViewCommands:
             self._window.page.show_view(name)
         except UserError as error:
             self._window.show_error(error)
-
-    def _fill_panels(self, menu: QMenu) -> None:
-        for dock in self.docks.values():
-            menu.addAction(dock.toggleViewAction())
-        if not self.docks:
-            menu.addAction(_NO_TIMELINE).setEnabled(False)
 
     def _fill_clocks(self, menu: QMenu) -> None:
         from spacetimeline.ui.preferences import SECOND_CLOCK
