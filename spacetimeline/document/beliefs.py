@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from spacetimeline.document.claiming import apply_claim
@@ -11,7 +12,7 @@ from spacetimeline.model.event import Event, Status
 from spacetimeline.model.when import When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacetimeline.document.contents import Contents
     from spacetimeline.model.event import Claim
@@ -83,7 +84,10 @@ def as_of(contents: Contents, event: Event, day: str) -> Event | None:
     Of each field the claim told last by then counts, the chosen one before others of the same day. Claims without a
     date, and events without claims, are taken as known all along.
     """
-    claims = contents.claims(event.id or 0)
+    return _believed(event, contents.claims(event.id or 0), day)
+
+
+def _believed(event: Event, claims: Sequence[Claim], day: str) -> Event | None:
     if not claims:
         return event
     known = [claim for claim in claims if claim.stated[:10] <= day]
@@ -103,7 +107,13 @@ def as_of(contents: Contents, event: Event, day: str) -> Event | None:
 
 def events_as_of(contents: Contents, day: str) -> Iterator[Event]:
     """All events as they were believed at the end of ``day``."""
-    for event in contents.events():
-        believed = as_of(contents, event, day)
-        if believed is not None:
-            yield believed
+    events = contents.events()
+    while batch := list(islice(events, _BATCH)):
+        claims = contents.claims_of_events([event.id or 0 for event in batch])
+        for event in batch:
+            believed = _believed(event, claims.get(event.id or 0, ()), day)
+            if believed is not None:
+                yield believed
+
+
+_BATCH = 500

@@ -83,6 +83,10 @@ class Contents:
         """All that sources say of an event, chosen and not, oldest first."""
         return store_events.claims_of(self.store, event_id)
 
+    def claims_of_events(self, ids: Sequence[int]) -> dict[int, list[Claim]]:
+        """The claims of several events by their ids; events without claims are left out."""
+        return store_events.claims_of_events(self.store, ids)
+
     def claims_of_source(self, source_id: int) -> list[Claim]:
         return store_events.claims_of_source(self.store, source_id)
 

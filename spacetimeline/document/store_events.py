@@ -82,6 +82,17 @@ def claims_of(store: Store, event_id: int) -> list[Claim]:
     return [_claim(store, row) for row in store.rows_where("claims", "event_id", event_id)]
 
 
+def claims_of_events(store: Store, ids: Sequence[int]) -> dict[int, list[Claim]]:
+    """Claims by event, oldest first."""
+    found: dict[int, list[Claim]] = {}
+    columns = ", ".join(TABLES["claims"])
+    for chunk in chunks(ids):
+        marks = ",".join("?" * len(chunk))
+        for row in store.all(f"SELECT {columns} FROM claims WHERE event_id IN ({marks}) ORDER BY id", chunk):
+            found.setdefault(row[1], []).append(_claim(store, row))
+    return found
+
+
 def claims_of_source(store: Store, source_id: int) -> list[Claim]:
     return [_claim(store, row) for row in store.rows_where("claims", "source_id", source_id)]
 
