@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 from spacetimeline.extract.attachment import attach
 from spacetimeline.extract.clauses import read_clause
 from spacetimeline.extract.factuality import Factuality, judge
+from spacetimeline.extract.flights import own_words
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.roles import Roles, landing_place, read_roles
 from spacetimeline.extract.slips import told_slots
+from spacetimeline.extract.subjects import is_flown
 from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
@@ -150,6 +152,8 @@ def _read_segment(
         trigger = attached.trigger
         if trigger.needs == "slated" and not _is_schedule(clause, attached, told):
             continue
+        if trigger.needs == "dated" and not is_flown(clause, attached.at):
+            continue
         fact = judge(clause, attached.at, grammar)
         kind = _kind_in_context(reading, trigger)
         if kind is EventKind.RETURN and _on_another_body(clause, attached.at):
@@ -169,6 +173,8 @@ def _read_segment(
             base.notes.add("uncrewed")
         base.site = _site(reading.text, segment, clause, attached.at, kind)
         given_up, current = told_slots(clause, attached.at, attached.times, grammar)
+        if base.reference and kind is not EventKind.SPACEWALK:
+            base.roles.crew = []
         base.times = current
         found += _ellipses(base)
         if base.kind is EventKind.SCRUB and any(
@@ -367,7 +373,7 @@ def _site(text: str, segment: Segment, clause: Clause, at: int, kind: EventKind)
 def _with_pad(clause: Clause, best: int, launch: list[int]) -> str:
     """The spaceport rather than only its pad, where the sentence names both."""
     mention: EntityMention = clause.units[best].ref
-    name: str = mention.canonical
+    name: str = own_words(mention)
     for each in launch:
         other = clause.units[each].ref.canonical
         if each != best and abs(each - best) < 6 and (name.startswith(other) or other.startswith(name)):
@@ -379,7 +385,20 @@ def _landing_site(text: str, segment: Segment, clause: Clause, at: int, fitting:
     trigger = clause.units[at]
     phrase = landing_place(text, trigger.end, segment.end)
     if phrase:
-        return phrase
+        waters = [
+            clause.units[each].ref
+            for each in fitting
+            if each > at and clause.units[each].ref.attributes.get("class") == "water"
+        ]
+        sea = next(
+            (
+                " ".join(each.text.removeprefix("the ").split())
+                for each in waters
+                if "ocean" in each.canonical.lower() or "gulf" in each.canonical.lower()
+            ),
+            "",
+        )
+        return f"{sea}, {phrase}" if sea and sea.split()[0] not in phrase else phrase
     near = [(clause.cost(each, at), each) for each in fitting if clause.cost(each, at) < 30]
     behind = [pair for pair in near if pair[1] > at]
     if not near:
@@ -387,4 +406,4 @@ def _landing_site(text: str, segment: Segment, clause: Clause, at: int, fitting:
     mention: EntityMention = clause.units[min(behind or near)[1]].ref
     if mention.attributes.get("class") in ("water", "ship"):
         return " ".join(mention.text.removeprefix("the ").split())
-    return mention.canonical
+    return own_words(mention)

@@ -58,7 +58,9 @@ _SPACE_AFTER = lazy(
     rf"|its\s+|an?\s+)?(?:[\w-]+\s+)?(?:space|orbit|skies|sky|the heavens)\b"
 )
 _STATION_TRAVEL = lazy(rf"{_WORDS % 2}\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{_STATION}\b")
-_STATION_SENT = lazy(rf"{_WORDS % 6}\s+to\s+(?:the\s+|its\s+|china’s\s+)?(?:[\w’'-]+\s+){{0,3}}?{_STATION}\b")
+_STATION_SENT = lazy(
+    rf"(?:,?\s+[\w’'&-]+){{0,8}}?,?\s+to\s+(?:the\s+|its\s+|china’s\s+)?(?:[\w’'-]+\s+){{0,3}}?{_STATION}\b"
+)
 _INTO_BODY_ORBIT = lazy(rf"\s+around\s+(?:the\s+)?{_BODIES}\b")
 _ORBIT_OF_BODY = lazy(
     rf"{_WORDS % 3}\s+(?:in)?(?:to\s+)?(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?orbit\s+(?:around|about"
@@ -93,7 +95,7 @@ _ON_BODY = lazy(
 )
 _BODY_BEFORE = lazy(rf"\b{_BODIES}(?:['’]s)?\s+(?:\w+\s+)?\Z")
 _OUTSIDE = lazy(
-    r"\s+(?:out\s+)?into\s+the\s+(?:payload|cargo|open\s+payload)\s+bay\b|"
+    r"\s+onto\s+the\s+(?:front\s+)?porch\b|\s+(?:out\s+)?into\s+the\s+(?:payload|cargo|open\s+payload)\s+bay\b|"
     r"\s+(?:out\s+)?(?:onto\s+the\s+(?:lunar\s+)?surface|onto\s+the\s+moon|outside|out\s+(?:of|the|into)"
     r"|the\s+(?:airlock|hatch|space\s+station|international\s+space\s+station|station|quest)"
     r"|from\s+the\s+(?:quest|pirs|poisk)|into\s+open\s+space|into\s+the\s+vacuum)\b"
@@ -489,6 +491,24 @@ def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
     return kinds[(told[-1].lastindex or 1) - 1]
 
 
+_DATED = lazy(
+    r"\s+(?:(?:aboard|in|on)\s+[^,.;]{3,40}\s)?(?:(?:late|early|later)\s+)?(?:on|last|this|earlier)?\s*"
+    r"(?:in\s+(?:late\s+|early\s+|mid-)?)?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s+(?:on|in|last|this|late|early|in\s+late|in\s+early|in\s+mid-?)\s*"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s+on\s+(?:the\s+)?\d"
+)
+_IN_ORBIT = lazy(r"\s+(?:its\s+|the\s+)?(?:earth\s+|planned\s+|intended\s+)?orbit\b(?!\s+(?:around|of|about|at))")
+_ELSEWHERE = lazy(rf"\b(?:{_BODIES})\b")
+
+
+def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _DATED.match(after) else None
+
+
+def _reach(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _IN_ORBIT.match(after) and not _ELSEWHERE.search(before + after[:60]) else None
+
+
 CONDITIONS: dict[str, Condition] = {
     "space": _space,
     "attempt": _attempt,
@@ -524,5 +544,7 @@ CONDITIONS: dict[str, Condition] = {
     "flight": _flight,
     "crash": _crash,
     "countdown": _countdown,
+    "dated": _dated,
+    "reach": _reach,
 }
 """From the name that ``triggers.toml`` gives a condition to the condition."""
