@@ -112,7 +112,7 @@ def _stranger(mention: EventMention, flights: Flights, text: str) -> Flight | No
                 each.start <= match.start(1) < each.end or match.start(1) <= each.start < match.end(1)
                 for each in _entities(mention)
             )
-            if len(name) > 2 and not known:
+            if len(name) > 2 and not name[0].isdigit() and not known:
                 mention.flight_sure = True
                 return flights.flights.setdefault(name, Flight(name, name))
     return None
@@ -146,6 +146,12 @@ def part_flights(found: list[EventMention]) -> None:
 
 
 def _told_last(mention: EventMention, flights: Flights, last: EventMention | None) -> Flight | None:
+    if mention.trigger.needs == "slated" and flights.main:
+        return flights.flights[flights.main]
+    return _told_before(mention, flights, last)
+
+
+def _told_before(mention: EventMention, flights: Flights, last: EventMention | None) -> Flight | None:
     """What a sentence without a craft is about: the flight told of just before, else the article's main one."""
     carried = (
         last is not None and last.flight is not None and (not last.flight.generic or last.flight.key == flights.main)

@@ -7,11 +7,13 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crews import DOWN, UP
+from spacetimeline.extract.flights import own_words
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mentions import clause_of
 from spacetimeline.extract.roles import person_groups
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
+from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
     from spacetimeline.extract.flights import Flight, Flights
@@ -35,29 +37,64 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
         return
     rockets = _by_flight(reading, flights, "launch_vehicle")
     sites = _by_flight(reading, flights, "site")
-    all_rockets = {each.canonical for each in reading.entities if each.kind == "launch_vehicle" and each.certain}
+    all_rockets = {
+        each.canonical: own_words(each) for each in reading.entities if each.kind == "launch_vehicle" and each.certain
+    }
     ports = {_port(each.canonical) for each in reading.entities if _is_pad(each)}
+    head = reading.segments[min(3, len(reading.segments) - 1)].end
+    first = {
+        each.canonical: own_words(each)
+        for each in reading.entities
+        if each.kind == "launch_vehicle" and each.start < head
+    }
     for launch in launches:
         best = launch.best or launch.mentions[0]
         near = _near_main(launch, launches, flights)
-        if not any(each.roles.launch_vehicle for each in launch.mentions):
+        if not any(each.roles.launch_vehicle for each in launch.mentions) and not best.roles.body:
             known = rockets.get(launch.flight.key, "") if launch.flight is not None else ""
-            best.roles.launch_vehicle = known or (next(iter(all_rockets)) if near and len(all_rockets) == 1 else "")
+            best.roles.launch_vehicle = known or _only(all_rockets if near else {}) or _only(first if near else {})
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             known = sites.get(launch.flight.key, "") if launch.flight is not None else ""
             best.site = known or (_longest_pad(reading, ports) if near and len(ports) == 1 else "")
 
 
 def _walks_on_the_surface(told: list[Told]) -> None:
-    """The spacewalks of a flight that landed on another body are told of as there."""
-    bodies = {
-        each.flight.key: each.mentions[0].roles.body for each in told if each.kind is EventKind.LANDING and each.flight
-    }
+    """The spacewalks of the days after a landing on another body are told of as there."""
+    landings = [each for each in told if each.kind is EventKind.LANDING and each.when and each.mentions[0].roles.body]
     for each in told:
-        if each.kind is EventKind.SPACEWALK and each.flight is not None and each.flight.key in bodies:
-            roles = (each.best or each.mentions[0]).roles
-            if not roles.station and not roles.body:
-                roles.body = bodies[each.flight.key]
+        roles = (each.best or each.mentions[0]).roles
+        if each.kind is not EventKind.SPACEWALK or each.when is None or roles.station or roles.body:
+            continue
+        for landing in landings:
+            if landing.when is not None and 0 <= each.when.at_ms - landing.when.at_ms < 5 * DAY_MS:
+                roles.body = landing.mentions[0].roles.body
+
+
+def follow_flights(told: list[Told]) -> None:
+    """A return hours after an undocking is that of the craft that undocked; so is a docking of the craft launched."""
+    steps = {
+        EventKind.RETURN: ((EventKind.UNDOCKING, EventKind.UNBERTHING), 30 * 3_600_000),
+        EventKind.DOCKING: ((EventKind.LAUNCH,), 3 * DAY_MS),
+    }
+    for each in told[:4000]:
+        kinds, reach = steps.get(each.kind, ((), 0))
+        if not kinds or each.when is None or any(mention.flight_sure for mention in each.mentions):
+            continue
+        before = [
+            other
+            for other in told[:4000]
+            if other.kind in kinds
+            and other.when is not None
+            and 0 <= each.when.at_ms - other.when.at_ms < reach
+            and any(mention.flight_sure for mention in other.mentions)
+        ]
+        if len(before) == 1 and each.when.granularity.rank <= Granularity.DAY.rank:
+            each.flight = before[0].flight
+
+
+def _only(names: dict[str, str]) -> str:
+    """The one name an article uses for the one thing it names."""
+    return next(iter(names.values())) if len(names) == 1 else ""
 
 
 def _near_main(launch: Told, launches: list[Told], flights: Flights) -> bool:

@@ -27,7 +27,7 @@ _CUE = lazy(
     r"|piloted)\b"
 )
 _LEAD = lazy(
-    r"(?:\bcrew\b[^.;]{0,80}|\b(?:led|commanded|flown|piloted)\s+by\b[^.;]{0,40}|\b(?:astronauts"
+    r"(?:\bcrew\b[^.;]{0,60}|\b(?:led|commanded|flown|piloted)\s+by\b[^.;]{0,40}|\b(?:astronauts"
     r"|cosmonauts)\s+(?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,110}|\b(?:aboard"
     r"|on\s+board)\b[^.;,]{0,50}\b(?:are|were|is|was|will\s+be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
     r"|\bthe\s+(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+(?:astronauts|cosmonauts|taikonauts"
@@ -38,7 +38,9 @@ _FOLLOW = lazy(
     r"|will\s+be\s+(?:the\s+)?(?:shuttle['’]s\s+)?(?:pilot|commander)|(?:are|were|is|was)\s+(?:the\s+)?(?:crew"
     r"|aboard|commander|pilot)|make\s+up|made\s+up|will\s+fly)\b"
 )
+_NO_CREW_AFTER = lazy(r"['’]s\b|\s+(?:building|center|centre|hall|airport|station|museum|university|said|says|told)\b")
 _BACKUP = lazy(r"[\s,]+(?:named\s+|serving\s+|served\s+|acting\s+)?as\s+(?:his|her|their|the|a)\s+back-?ups?\b")
+_COMMANDER_OF = lazy(r"\b(?:commander|pilot)\s+of\s+[\w\s-]{2,24}\s+(?:was|is|will\s+be)\s+\Z")
 _JOINED_BY = lazy(r"\b(?:is|was|are|were|commander)\s+(?:joined\s+by\s+)?\Z(?<!is\s)(?<!was\s)(?<!are\s)(?<!were\s)")
 _NOT_LEAD = lazy(
     r"\b(?:said|told|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced"
@@ -113,9 +115,11 @@ def _flight_of(clause: Clause, flights: Flights, segment: Segment) -> Flight | N
 def _is_crew(low: str, segment: Segment, clause: Clause, group: list[int]) -> bool:
     start, end = clause.units[group[0]].start, clause.units[group[-1]].end
     before = low[max(segment.start, start - 170) : start]
-    if _JOINED_BY.search(before):
+    if _JOINED_BY.search(before) or _COMMANDER_OF.search(before):
         return True
     if _NOT_LEAD.search(before):
+        return False
+    if _NO_CREW_AFTER.match(low, end, min(segment.end, end + 30)):
         return False
     if _BACKUP.match(low, end, min(segment.end, end + 40)):
         return False

@@ -72,14 +72,14 @@ def _count_from(mention: EventMention, found: list[EventMention], last: EventMen
     if base is None or base.when is None:
         mention.when = usable(time) if time.shift.base == "then" else None
         return
-    if time.shift.unit in ("day", "week") and base.time is not None and base.time.date is not None:
-        if base.time.date[1] and base.time.date[2] and not time.clock:
-            first = days_from_date(base.time.date[0], base.time.date[1], base.time.date[2])
-            day = date_from_days(first + round(time.shift.amount * (7 if time.shift.unit == "week" else 1)))
-            mention.when = When.of(*day)
-            mention.time = replace(time, when=mention.when, date=day)
-            mention.notes.add("counted_from_event")
-            return
+    local = base.time.date if base.time is not None else None
+    if time.shift.unit in ("day", "week") and time.clock is None and local is not None and local[1] and local[2]:
+        days = round(time.shift.amount * (7 if time.shift.unit == "week" else 1))
+        day = date_from_days(days_from_date(local[0], local[1], local[2]) + days)
+        mention.when = When.of(*day)
+        mention.time = replace(time, when=mention.when, date=day)
+        mention.notes.add("counted_from_event")
+        return
     moved = reanchor(time, instant=base.when)
     if moved.when is not None:
         mention.time, mention.when = moved, moved.when

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
@@ -56,6 +57,18 @@ def is_generic(mention: EntityMention) -> bool:
     )
 
 
+_LEADING = lazy(r"^(?:the|NASA['’]s|SpaceX['’]s|Russia['’]s|China['’]s|Europe['’]s(?!\s+Spaceport))\s+", re.IGNORECASE)
+_ALNUM = lazy(r"[a-z]+|\d+")
+
+
+def own_words(mention: EntityMention) -> str:
+    """The canonical name; the article's own where that one has other words ("Kourou" for the Guiana Space Centre)."""
+    text = _LEADING.sub("", " ".join(mention.text.split()))
+    written, known = (set(_ALNUM.findall(name.lower())) for name in (text, mention.canonical))
+    short = text.isupper() and len(text) <= 5 and text.isalpha()
+    return mention.canonical if written <= known or known <= written or short else text
+
+
 def shown_name(mention: EntityMention) -> str:
     """The canonical name, or the article's own where its numbers are others ("Progress 87" for Progress MS-26)."""
     if set(_NUMBER.findall(mention.canonical)) <= {
@@ -82,7 +95,7 @@ class Flights:
         for at, mention in enumerate(self._mentions):
             flight = self.of(mention)
             head = 6 if segments and mention.start < segments[0].end else 1
-            counts[flight.key] += head if not flight.generic else 0.6
+            counts[flight.key] += head if not flight.generic else 0.6 * head
             if at > 20_000:
                 break
         for key, count in counts.items():

@@ -61,9 +61,10 @@ def settle_status(found: list[EventMention], published: datetime.date | None) ->
 
 def _status(mention: EventMention, today: int | None, preview: bool) -> Status:
     status = mention.fact.status
-    if mention.slot and status is not Status.CANCELLED:
-        return Status.DELAYED
     first, last = _days(mention)
+    given_up = mention.trigger.needs == "slated" and mention.fact.past_plan and (today is None or (last or 0) <= today)
+    if (mention.slot or given_up) and status is not Status.CANCELLED:
+        return Status.DELAYED
     if status is None:
         if today is not None and first is not None and last is not None:
             if last < today:
@@ -285,10 +286,11 @@ def supersede(told: list[Told], published: datetime.date | None = None) -> None:
     """
     today = None if published is None else days_from_date(published.year, published.month, published.day)
     by_flight: dict[tuple[EventKind, str], list[Told]] = {}
+    rockets = {each.roles.launch_vehicle for group in told if group.flight is None for each in group.mentions} - {""}
     for group in told:
         if group.kind in ONCE | {EventKind.UNDOCKING, EventKind.DOCKING}:
             rocket = next((each.roles.launch_vehicle for each in group.mentions if each.roles.launch_vehicle), "")
-            key = group.flight.key if group.flight is not None else rocket or "-"
+            key = group.flight.key if group.flight is not None else rocket if len(rockets) > 1 else "-"
             by_flight.setdefault((_family(group.kind), key), []).append(group)
     for (kind, key), groups in by_flight.items():
         if key == "-" and kind is not EventKind.LAUNCH:

@@ -114,7 +114,7 @@ class People:
         """Names the vocabulary does not know, where a role, an age or a list with known people speaks for them."""
         found: list[PersonMention] = []
         accepted_end = -1
-        place = 0
+        place = max(0, text.find("\n", 0, 200))  # a heading in capitals is full of names that are none
         while (match := _CANDIDATE.search(text, place)) is not None:
             start, end = match.span()
             words = match.group().split()

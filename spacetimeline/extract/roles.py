@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.flights import own_words
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
@@ -54,7 +55,7 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     for cost, each in near:
         mention: EntityMention = clause.units[each].ref
         _take(roles, clause, mention, kind, each, at, cost)
-    roles.crew = _crew(clause, at, kind)
+    roles.crew = _crew(clause, at, kind) or (_walkers(clause) if kind is EventKind.SPACEWALK else [])
     if kind is EventKind.LANDING and not roles.body:
         roles.body = next((each.attributes["target"] for each in roles.craft if each.attributes.get("target")), "")
     if kind is EventKind.DOCKING and trigger.low.startswith(("dock", "rendezvous", "re-dock", "redock", "link")):
@@ -70,7 +71,15 @@ def _take(
             roles.craft.append(mention)
     elif mention.kind == "launch_vehicle":
         if not roles.launch_vehicle and kind in (EventKind.LAUNCH, EventKind.SCRUB) and cost < 55:
-            roles.launch_vehicle = mention.canonical
+            roles.launch_vehicle = own_words(mention)
+    elif mention.kind == "station" and kind in (EventKind.LAUNCH, EventKind.REENTRY):
+        subject = (
+            each < at
+            and cost < 8
+            and all(unit.tag not in ("prep", "to") for unit in clause.units[max(0, each - 2) : each])
+        )
+        if not mention.attributes.get("generic") and (subject or each == at + 1):
+            roles.craft.append(mention)  # a station that is itself launched
     elif mention.kind == "station":
         if not roles.station and kind in _AT_STATION and cost < 40 and not mention.attributes.get("generic"):
             roles.station = mention.canonical
@@ -139,6 +148,16 @@ def _crew(clause: Clause, at: int, kind: EventKind) -> list[str]:
         if _takes_part(clause, group, at, kind):
             keys += [clause.units[each].ref.key for each in group if clause.units[each].ref.key not in keys]
     return keys
+
+
+def _walkers(clause: Clause) -> list[str]:
+    """The people of a spacewalk's sentence when it names them only once, wherever they stand."""
+    groups = person_groups(clause)
+    if len(groups) != 1 or _introduced(clause, groups[0][0]) in _NOT_CREW_BEFORE:
+        return []
+    last = groups[0][-1]
+    follows = clause.units[last + 1].low if last + 1 < len(clause.units) else ""
+    return [] if follows in ("said", "told", "added", "’", "'") else [clause.units[each].ref.key for each in groups[0]]
 
 
 def person_groups(clause: Clause) -> list[list[int]]:
@@ -254,10 +273,15 @@ _PLACE = lazy(
 )
 
 
+_DISTANCE = lazy(
+    r"^\d[\d.,]*\s(?:nautical\s)?(?:miles|kilometers|kilometres|km)\s(?:\([^)]*\)\s)?(?:from\s(?:the\s)?)?"
+)
+
+
 def landing_place(text: str, start: int, end: int) -> str:
     """The place a landing's sentence tells in free words: "off the coast of Daytona, Florida". Empty where none."""
     found = _PLACE.search(text, start, min(end, start + 300))
     if found is None:
         return ""
     phrase = " ".join(found[1].split()).rstrip(",")
-    return re.sub(r"^(?:in|on|into|onto)\s(?:the\s)?", "", phrase)
+    return _DISTANCE.sub("", re.sub(r"^(?:in|on|into|onto)\s(?:the\s)?", "", phrase))
