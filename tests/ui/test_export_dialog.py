@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def document(tmp_path: Path) -> Document:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, document: Document) -> ExportDialog:
+def dialog(qtbot: QtBot, document: Document) -> Iterator[ExportDialog]:
     view = TimelineView()
     qtbot.addWidget(view)
     view.resize(900, 500)
@@ -44,7 +45,9 @@ def dialog(qtbot: QtBot, document: Document) -> ExportDialog:
     dialog = ExportDialog(document, view)
     qtbot.addWidget(dialog)
     dialog.show()
-    return dialog
+    yield dialog
+    # Left on the clipboard of the platform without a screen, Python's data would crash Qt at the end.
+    QGuiApplication.clipboard().clear()
 
 
 def test_dialog_and_command_line_write_the_same_bytes(dialog: ExportDialog, document: Document, tmp_path: Path) -> None:
@@ -113,7 +116,6 @@ def test_the_picture_on_the_clipboard_has_pixels_and_svg(dialog: ExportDialog) -
     assert mime.hasImage()
     assert bytes(mime.data("image/svg+xml").data()).startswith(b"<?xml")
     assert b"Launch of Flight 3" in bytes(mime.data("text/csv").data())
-    QGuiApplication.clipboard().clear()
 
 
 def test_the_picture_can_be_dragged_away(dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
