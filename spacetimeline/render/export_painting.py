@@ -12,7 +12,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
 from spacetimeline.render.export_layout import FOOTER_PX, SUBTITLE_PX, TITLE_PX
 from spacetimeline.render.export_options import Background
 from spacetimeline.render.painter import paint_scene
-from spacetimeline.render.painter_canvas import Canvas, SpriteCanvas, TextStyle
+from spacetimeline.render.painter_canvas import Canvas, TextStyle
+from spacetimeline.render.painter_sprites import SpriteCanvas
 from spacetimeline.render.text import FontTextMetrics
 from spacetimeline.render.theme import Theme, load_theme
 

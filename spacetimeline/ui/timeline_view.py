@@ -12,12 +12,12 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from spacetimeline.render.painter import paint_scene
-from spacetimeline.render.painter_canvas import SpriteCanvas
 from spacetimeline.render.painter_overlay import Overlay, event_rects, paint_overlay
+from spacetimeline.render.painter_sprites import SpriteCanvas
 from spacetimeline.render.text import FontTextMetrics
 from spacetimeline.render.theme import Theme, load_theme
 from spacetimeline.timeline.bands import ColourBy, TrackOptions
@@ -31,10 +31,7 @@ from spacetimeline.timeline.tracks import Grouping
 from spacetimeline.timeline.viewport import Viewport
 from spacetimeline.ui.interactions import Gestures
 from spacetimeline.ui.timeline_view_motion import Motion, ViewHistory
-
-FIT_LEFT_PX = 36.0
-FIT_RIGHT_PX = 150.0
-"""Free space beside everything when it is fitted: room for the last labels."""
+from spacetimeline.ui.timeline_view_places import extent_of, fitted, scrolled_to, time_text
 
 
 class TimelineView(QWidget):
@@ -239,13 +236,13 @@ class TimelineView(QWidget):
         extent = columns.extent()
         if ids is not None:
             at = columns.indices_of(list(ids))
-            extent = _extent_of(self.content, at, int(self.now() * 1000)) if len(at) else extent
+            extent = extent_of(self.content, at, int(self.now() * 1000)) if len(at) else extent
         if extent is None:
             now = self.now() * 1000
             return self.viewport.showing(now - YEAR_MS / 2, now + YEAR_MS / 2)
         plot = self.plot_rect()
         sized = self.viewport.resized(plot.width(), plot.height())
-        return _fitted(sized, *extent)
+        return fitted(sized, *extent)
 
     def fit_all(self, *, animate: bool = True) -> None:
         """Show everything."""
@@ -258,7 +255,7 @@ class TimelineView(QWidget):
         if self._range is not None:
             self.glide_to(self.viewport.showing(*self._range))
         elif self._selection:
-            self.glide_to(self._scrolled_to(self.fitting_viewport(self._selection), self._selection[0]))
+            self.glide_to(scrolled_to(self.content, self.fitting_viewport(self._selection), self._selection[0]))
         else:
             self.fit_all()
 
@@ -293,21 +290,7 @@ class TimelineView(QWidget):
         aim = self.aim
         if not aim.width_px * 0.05 < aim.x_of(start) < aim.width_px * 0.85:
             aim = aim.centred(start)
-        self.glide_to(self._scrolled_to(aim, event_id))
-
-    def _scrolled_to(self, viewport: Viewport, event_id: int) -> Viewport:
-        layout, bands = self.content.layout, self.content.bands
-        places = np.nonzero(layout.order == self.content.columns.index_of(event_id))[0]
-        if not len(places):
-            return viewport
-        row = int(np.searchsorted(layout.row_offsets, places[0], side="right")) - 1
-        top, height = float(bands.row_top[row]), float(bands.row_height[row])
-        scroll = viewport.scroll_px
-        if top < scroll + bands.pinned_px:
-            scroll = top - bands.pinned_px - 12
-        elif top + height > scroll + viewport.height_px:
-            scroll = top + height - viewport.height_px + 12
-        return viewport.scrolled(scroll, bands.content_px)
+        self.glide_to(scrolled_to(self.content, aim, event_id))
 
     # -- selection ------------------------------------------------------------------------------------------------
 
@@ -476,37 +459,9 @@ class TimelineView(QWidget):
 
     def time_text(self, index: int) -> str:
         """When an event was, in words, by its position in the columns."""
-        columns, maker = self.content.columns, TickMaker()
-        start, end = int(columns.start_ms[index]), int(columns.end_ms[index])
-        before, after = float(columns.start_spread[index]), float(columns.end_spread[index])
-        if end > start:
-            return f"from {maker.instant(start, 60_000)}" if end >= 2**60 else maker.between(start, end)
-        if not np.isfinite(before + after):
-            return f"{'by' if np.isfinite(after) else 'no earlier than'} {maker.instant(start, 60_000)}"
-        finest = max((before + after) / 2, 1.0)
-        return f"{maker.instant(start, finest)} UTC" if finest < 3_600_000 else maker.instant(start, finest)
+        return time_text(self.content.columns, index)
 
     def global_of(self, x_px: float, y_px: float) -> QPoint:
         """The screen's point of a point of the plot."""
         plot = self.plot_rect()
         return self.mapToGlobal(QPoint(int(plot.left() + x_px), int(plot.top() + y_px)))
-
-
-def _fitted(viewport: Viewport, start_ms: int, end_ms: int) -> Viewport:
-    inner = max(viewport.width_px - FIT_LEFT_PX - FIT_RIGHT_PX, viewport.width_px * 0.4)
-    span = float(end_ms - start_ms) or 86_400_000.0
-    scale = span / inner
-    left = FIT_LEFT_PX if end_ms > start_ms else viewport.width_px / 2
-    first = start_ms - left * scale
-    return viewport.showing(first, first + viewport.width_px * scale)
-
-
-def _extent_of(content: TimelineContent, at: Array, now_ms: int) -> tuple[int, int]:
-    start, end = content.columns.start_ms[at], content.columns.end_ms[at]
-    end = np.where(end >= 2**60, np.maximum(now_ms, start), end)
-    return int(start.min()), int(end.max())
-
-
-def palette_theme(palette: QPalette) -> str:
-    """The name of the theme that goes with a window's palette."""
-    return "dark" if palette.color(QPalette.ColorRole.Window).lightness() < 128 else "light"

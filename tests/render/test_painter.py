@@ -14,8 +14,9 @@ from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import When
 from spacetimeline.render.painter import paint_scene
 from spacetimeline.render.painter_batches import draw_pieces, draw_rects
-from spacetimeline.render.painter_canvas import Canvas, SpriteCanvas, TextStyle
+from spacetimeline.render.painter_canvas import Canvas, TextStyle
 from spacetimeline.render.painter_glyphs import draw_glyph, glyph_path
+from spacetimeline.render.painter_sprites import SpriteCanvas
 from spacetimeline.render.text import FontTextMetrics, canvas_family, canvas_font
 from spacetimeline.render.theme import THEME_NAMES, load_theme
 from spacetimeline.timeline.content import TimelineContent

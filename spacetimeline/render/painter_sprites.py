@@ -1,0 +1,261 @@
+"""The canvas of windows and pictures: labels, glyphs, counts and fades are drawn once into atlases and copied.
+
+It is kept from frame to frame; a label that was on the screen before costs a twentieth of one that was not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPixmap
+
+from spacetimeline.render.painter_batches import draw_pieces
+from spacetimeline.render.painter_canvas import Canvas, TextStyle
+from spacetimeline.render.painter_glyphs import draw_glyph, glyph_box, hatch_tile
+from spacetimeline.render.theme import Theme
+from spacetimeline.timeline.columns import KINDS, STATUSES, Array
+
+ATLAS_PX = 2048
+
+
+class _Atlas:
+    """Pieces drawn into one pixmap, row by row; when it is full it starts anew."""
+
+    def __init__(self, dpr: float) -> None:
+        self.dpr = dpr
+        self.generation = 0
+        self.clear()
+
+    def clear(self) -> None:
+        self.pixmap = QPixmap(ATLAS_PX, ATLAS_PX)
+        self.pixmap.fill(Qt.GlobalColor.transparent)
+        self.x = self.y = self.row_height = 0
+        self.generation += 1
+
+    def room(self, width: int, height: int) -> tuple[int, int] | None:
+        """The corner of free space for a piece, or None when the atlas is full."""
+        if self.x + width > ATLAS_PX:
+            self.x, self.y, self.row_height = 0, self.y + self.row_height, 0
+        if self.y + height > ATLAS_PX:
+            return None
+        corner = (self.x, self.y)
+        self.x += width + 1
+        self.row_height = max(self.row_height, height + 1)
+        return corner
+
+
+class SpriteCanvas(Canvas):
+    """Draws in batches from atlases; see the module. Made for one theme and one device pixel ratio."""
+
+    batches = True
+
+    def __init__(self, theme: Theme, dpr: float = 1.0) -> None:
+        super().__init__(theme, dpr)
+        self._labels = _Atlas(dpr)
+        self._label_at: dict[TextStyle, dict[str, tuple[int, int, int, int]]] = {}
+        self._kept_key: Hashable = None
+        self._kept_picture: QPixmap | None = None
+        self._put_off: list[tuple[Array, Array, list[tuple[int, int, int, int]]]] = []
+        self._sprites = _Atlas(dpr)
+        self._glyph_at: dict[int, tuple[int, int, int, int]] = {}
+        self._fade_at: dict[tuple[int, float, bool], tuple[int, int, int, int]] = {}
+        self._pill_at: dict[tuple[int, int, str], tuple[int, int, int, int]] = {}
+
+    def _made_hatch(self, colour: QColor, ground: QColor) -> QBrush:
+        return hatch_tile(colour, ground, self.dpr)
+
+    # -- glyphs ---------------------------------------------------------------------------------------------------
+
+    def glyphs(
+        self, painter: QPainter, x: Array, y: Array, size: Array, kind: Array, status: Array, colour: Array
+    ) -> None:
+        if not len(x):
+            return
+        whole = np.rint(size * 2).astype(np.int64)
+        keys = ((whole * 32 + kind) * 8 + status) * 1024 + colour
+        distinct, inverse = np.unique(keys, return_inverse=True)
+        table = np.array([self._glyph(int(key)) for key in distinct.tolist()], np.float64)
+        source = table[inverse]
+        self._draw_sprites(painter, x, y, source)
+
+    def _glyph(self, key: int) -> tuple[int, int, int, int]:
+        found = self._glyph_at.get(key)
+        if found is None:
+            rest, colour = divmod(key, 1024)
+            rest, status = divmod(rest, 8)
+            doubled, kind = divmod(rest, 32)
+            size = doubled / 2
+            side = int(np.ceil(glyph_box(size).width() * self.dpr / 2)) * 2
+            corner = self._sprite_room(side, side)
+            # drawn apart first: stripes come out a shade different wherever in the atlas they begin
+            tile = QPixmap(side, side)
+            tile.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(tile)
+            painter.translate(side / 2, side / 2)
+            painter.scale(self.dpr, self.dpr)
+            draw_glyph(painter, KINDS[kind], STATUSES[status], self.colour(colour), self.theme, size)
+            painter.end()
+            painter = QPainter(self._sprites.pixmap)
+            painter.drawPixmap(*corner, tile)
+            painter.end()
+            found = self._glyph_at[key] = (*corner, side, side)
+        return found
+
+    def _sprite_room(self, width: int, height: int) -> tuple[int, int]:
+        corner = self._sprites.room(width, height)
+        if corner is None:
+            self._sprites.clear()
+            self._glyph_at.clear()
+            self._fade_at.clear()
+            self._pill_at.clear()
+            corner = self._sprites.room(width, height) or (0, 0)
+        return corner
+
+    def pills(
+        self, painter: QPainter, x: Array, y: Array, width: Array, height: Array, texts: list[str], colour: QColor
+    ) -> None:
+        if not texts:
+            return
+        wide, tall = np.rint(width).astype(np.int64).tolist(), np.rint(height).astype(np.int64).tolist()
+        keys = list(zip(wide, tall, texts, strict=True))
+        source = np.array([self._pill_at.get(key) or self._pill(key, colour) for key in keys], np.float64)
+        self._draw_sprites(painter, x, y, source)
+
+    def _pill(self, key: tuple[int, int, str], colour: QColor) -> tuple[int, int, int, int]:
+        wide, tall, text = key
+        width, height = (int(np.ceil((side + 2) * self.dpr / 2)) * 2 for side in (wide, tall))
+        corner = self._sprite_room(width, height)
+        painter = QPainter(self._sprites.pixmap)
+        painter.translate(corner[0] + width / 2, corner[1] + height / 2)
+        painter.scale(self.dpr, self.dpr)
+        self.draw_pill(painter, wide, tall, text, colour)
+        painter.end()
+        found = self._pill_at[key] = (*corner, width, height)
+        return found
+
+    def _draw_sprites(self, painter: QPainter, x: Array, y: Array, source: Array) -> None:
+        # sprites have even sides: a middle on the edge between two device pixels keeps them sharp
+        scale = 1 / self.dpr
+        draw_pieces(painter, self._sprites.pixmap, self.snapped(x), self.snapped(y), source, scale, scale)
+
+    # -- fades ----------------------------------------------------------------------------------------------------
+
+    def fades(
+        self,
+        painter: QPainter,
+        x0: Array,
+        x1: Array,
+        y: Array,
+        height: Array,
+        colour: Array,
+        share: float,
+        rising: bool,
+    ) -> None:
+        if not len(x0):
+            return
+        distinct, inverse = np.unique(colour, return_inverse=True)
+        table = np.array([self._fade(int(each), share, rising) for each in distinct.tolist()], np.float64)
+        source = table[inverse]
+        left, right = self.snapped(x0), self.snapped(x1)
+        top, bottom = self.snapped(y), self.snapped(y + height)
+        draw_pieces(
+            painter,
+            self._sprites.pixmap,
+            (left + right) / 2,
+            (top + bottom) / 2,
+            source,
+            (right - left) / source[:, 2],
+            (bottom - top) / source[:, 3],
+        )
+
+    def _fade(self, colour: int, share: float, rising: bool) -> tuple[int, int, int, int]:
+        key = (colour, share, rising)
+        found = self._fade_at.get(key)
+        if found is None:
+            width, height = 96, 8
+            corner = self._sprite_room(width, height)
+            painter = QPainter(self._sprites.pixmap)
+            only = [np.array([float(each)]) for each in (corner[0], corner[0] + width, corner[1], height)]
+            Canvas.fades(self, painter, only[0], only[1], only[2], only[3], np.array([colour]), share, rising)
+            painter.end()
+            found = self._fade_at[key] = (*corner, width, height)
+        return found
+
+    # -- text -----------------------------------------------------------------------------------------------------
+
+    def texts(self, painter: QPainter, x: Array, middle: Array, texts: list[str], style: TextStyle) -> None:
+        # put off until the section ends: one call for all its texts
+        if not texts:
+            return
+        known = self._label_at.setdefault(style, {})
+        missing = [text for text in texts if text not in known]
+        if missing and not self._write(missing, style):
+            self.flush(painter)
+            self._labels.clear()
+            self._label_at = {style: {}}
+            known = self._label_at[style]
+            if not self._write(list(dict.fromkeys(texts)), style):
+                super().texts(painter, x, middle, texts, style)
+                return
+        self._put_off.append((x, middle, [known[text] for text in texts]))
+
+    def kept(self, painter: QPainter, key: Hashable, rect: QRectF, paint: Callable[[QPainter], None]) -> None:
+        if key != self._kept_key:
+            # what changes with every frame is not worth a picture
+            self._kept_key, self._kept_picture = key, None
+            paint(painter)
+            return
+        if self._kept_picture is None:
+            corner = rect.topLeft()
+            self._kept_picture = QPixmap((rect.size() * self.dpr).toSize())
+            self._kept_picture.setDevicePixelRatio(self.dpr)
+            self._kept_picture.fill(self.theme["background"])
+            inner = QPainter(self._kept_picture)
+            inner.translate(-corner)
+            paint(inner)
+            inner.end()
+        painter.drawPixmap(rect.topLeft(), self._kept_picture)
+
+    def flush(self, painter: QPainter) -> None:
+        if not self._put_off:
+            return
+        source = np.array([place for _, _, places in self._put_off for place in places], np.float64)
+        x = np.concatenate([each for each, _, _ in self._put_off])
+        middle = np.concatenate([each for _, each, _ in self._put_off])
+        self._put_off.clear()
+        scale = 1 / self.dpr
+        left = np.floor(x * self.dpr + 0.5) * scale
+        top = np.floor(middle * self.dpr - source[:, 3] / 2 + 0.5) * scale
+        half = source[:, 2:4] * (scale / 2)
+        draw_pieces(painter, self._labels.pixmap, left + half[:, 0], top + half[:, 1], source, scale, scale)
+
+    def _write(self, texts: list[str], style: TextStyle) -> bool:
+        """Draw labels into the atlas; False when it is full."""
+        known = self._label_at[style]
+        font = self.font(style)
+        metrics = QFontMetricsF(font)
+        height = int(np.ceil(metrics.height() * self.dpr / 2)) * 2 + 2
+        baseline = height / 2 / self.dpr + metrics.capHeight() / 2
+        painter = QPainter(self._labels.pixmap)
+        painter.setFont(font)
+        painter.setPen(self.theme[style.colour])
+        try:
+            for text in texts:
+                if text in known:
+                    continue
+                width = int(np.ceil((metrics.horizontalAdvance(text) + 2) * self.dpr))
+                width = min(width, ATLAS_PX)
+                corner = self._labels.room(width, height)
+                if corner is None:
+                    return False
+                # from a whole corner, so that letters look the same wherever in the atlas they stand
+                painter.resetTransform()
+                painter.translate(*corner)
+                painter.scale(self.dpr, self.dpr)
+                painter.drawText(QPointF(0, baseline), text)
+                known[text] = (*corner, width, height)
+        finally:
+            painter.end()
+        return True

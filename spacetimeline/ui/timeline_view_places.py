@@ -1,0 +1,64 @@
+"""Where to look to see this or that, and when something was, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from spacetimeline.timeline.ticks import TickMaker
+
+if TYPE_CHECKING:
+    from spacetimeline.timeline.columns import Array, EventColumns
+    from spacetimeline.timeline.content import TimelineContent
+    from spacetimeline.timeline.viewport import Viewport
+
+FIT_LEFT_PX = 36.0
+FIT_RIGHT_PX = 150.0
+"""Free space beside everything when it is fitted: room for the last labels."""
+
+
+def fitted(viewport: Viewport, start_ms: int, end_ms: int) -> Viewport:
+    """``[start_ms, end_ms]`` with room for the last labels beside it; an instant gets a day."""
+    inner = max(viewport.width_px - FIT_LEFT_PX - FIT_RIGHT_PX, viewport.width_px * 0.4)
+    span = float(end_ms - start_ms) or 86_400_000.0
+    scale = span / inner
+    left = FIT_LEFT_PX if end_ms > start_ms else viewport.width_px / 2
+    first = start_ms - left * scale
+    return viewport.showing(first, first + viewport.width_px * scale)
+
+
+def extent_of(content: TimelineContent, at: Array, now_ms: int) -> tuple[int, int]:
+    """First and last instant of events at positions ``at``; what is ongoing ends now."""
+    start, end = content.columns.start_ms[at], content.columns.end_ms[at]
+    end = np.where(end >= 2**60, np.maximum(now_ms, start), end)
+    return int(start.min()), int(end.max())
+
+
+def scrolled_to(content: TimelineContent, viewport: Viewport, event_id: int) -> Viewport:
+    """The same times, scrolled as little as needed to show an event's row."""
+    layout, bands = content.layout, content.bands
+    places = np.nonzero(layout.order == content.columns.index_of(event_id))[0]
+    if not len(places):
+        return viewport
+    row = int(np.searchsorted(layout.row_offsets, places[0], side="right")) - 1
+    top, height = float(bands.row_top[row]), float(bands.row_height[row])
+    scroll = viewport.scroll_px
+    if top < scroll + bands.pinned_px:
+        scroll = top - bands.pinned_px - 12
+    elif top + height > scroll + viewport.height_px:
+        scroll = top + height - viewport.height_px + 12
+    return viewport.scrolled(scroll, bands.content_px)
+
+
+def time_text(columns: EventColumns, index: int) -> str:
+    """When an event was, in words, by its position in the columns."""
+    maker = TickMaker()
+    start, end = int(columns.start_ms[index]), int(columns.end_ms[index])
+    before, after = float(columns.start_spread[index]), float(columns.end_spread[index])
+    if end > start:
+        return f"from {maker.instant(start, 60_000)}" if end >= 2**60 else maker.between(start, end)
+    if not np.isfinite(before + after):
+        return f"{'by' if np.isfinite(after) else 'no earlier than'} {maker.instant(start, 60_000)}"
+    finest = max((before + after) / 2, 1.0)
+    return f"{maker.instant(start, finest)} UTC" if finest < 3_600_000 else maker.instant(start, finest)
