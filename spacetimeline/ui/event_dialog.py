@@ -68,14 +68,18 @@ class EventDialog(QDialog):
         self.form.title.setFocus()
 
     def _arrange(self, event: Event) -> None:
-        scroll = QScrollArea()
+        # From the outside in: a style sheet is worked out anew for all that is put into another widget.
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        halves = QSplitter(Qt.Orientation.Horizontal, self)
+        halves.setChildrenCollapsible(False)
+        column.addWidget(halves, 1)
+        scroll = QScrollArea(halves)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.form)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(scroll)
         halves.addWidget(self.claims)
         halves.setSizes([620, 380])
         has_claims = self._document is not None and event.id is not None
@@ -91,10 +95,6 @@ class EventDialog(QDialog):
         row.addWidget(self.note, 1)
         row.addWidget(self._cancel)
         row.addWidget(self.save_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(halves, 1)
         column.addLayout(row)
         self.resize(1040 if has_claims else 680, 720)
 

@@ -2,14 +2,15 @@
 
 ``python tests/bench/editing.py --json [--events N] [--keep FILE]`` makes a document of N events (1,000,000 unless told
 otherwise) in a temporary folder and prints one JSON object: the milliseconds (median of several, after a first run)
-for opening an event's editor, completing a name, finding words, and comparing an article's candidates with the
-document. ``--keep`` puts the document at FILE, or uses the one that is there.
+for opening an event's editor (the real one, painted without a screen), completing a name, finding words, and comparing
+an article's candidates with the document. ``--keep`` puts the document at FILE, or uses the one that is there.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import statistics
 import sys
@@ -20,13 +21,19 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from spacetimeline.document.beliefs import slip_history
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
 from spacetimeline.document.commands import edit_event
 from spacetimeline.document.comparison import compare
 from spacetimeline.document.document import Document
 from spacetimeline.model.event import Claim, CrewMember, Event, EventKind, EventWithClaims, Source, Status
 from spacetimeline.model.flight import EntityKind
 from spacetimeline.model.when import Granularity, When
+from spacetimeline.settings import Settings
+from spacetimeline.ui.appearance import Appearance
+from spacetimeline.ui.event_dialog import EventDialog
+from spacetimeline.ui.name_completion import completion_of
 
 KINDS = (
     [EventKind.LAUNCH] * 35
@@ -96,16 +103,21 @@ def measure(document: Document, count: int) -> dict[str, float]:
     some = [chance.randrange(count) + 1 for _ in range(40)]
     candidates = article(count)
 
+    app = application()
+    names = completion_of(document)
+
     def open_editor(number: int) -> None:
-        event = document.event(some[number])
-        document.claims(some[number])
-        slip_history(document, some[number])
-        for name, kind in ((event.vehicle, EntityKind.SPACECRAFT), (event.mission, EntityKind.MISSION)):
-            document.find_entity(kind, name)
+        """The real editor, painted, with its claims listed."""
+        dialog = EventDialog(document, document.event(some[number]))
+        dialog.open()
+        for _ in range(3):
+            app.processEvents()
+        dialog.reject()
+        dialog.deleteLater()
 
     def complete(number: int) -> None:
-        document.complete(EntityKind.SPACECRAFT, BIRDS[number % len(BIRDS)][:2])
-        document.complete(EntityKind.PERSON, f"person {number}")
+        names(EntityKind.SPACECRAFT, BIRDS[number % len(BIRDS)][:2])
+        names(EntityKind.PERSON, f"person {number}")
 
     def find(number: int) -> None:
         document.find(f"{('launch', 'docking', 'return')[number % 3]} {BIRDS[number % len(BIRDS)][:4].lower()}", 1000)
@@ -130,6 +142,14 @@ def measure(document: Document, count: int) -> dict[str, float]:
         "edit_ms": median_ms(edit),
         "undo_ms": median_ms(undo),
     }
+
+
+def application() -> QApplication:
+    """Qt without a screen, with the window's own look."""
+    app = QApplication.instance()
+    made = app if isinstance(app, QApplication) else QApplication([])
+    Appearance(made, Settings(Path(tempfile.mkdtemp()) / "settings.json"))
+    return made
 
 
 def main() -> None:
