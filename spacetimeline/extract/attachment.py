@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.timex_types import TimeMention
     from spacetimeline.extract.triggers import Trigger, TriggerGrammar
 
+_LASTED = words("lasted ended failed succeeded")
 FAR = 26.0
 """A time farther away than so many words and barriers belongs to nothing."""
 _REPORTING = words("said says announced confirmed reported told tweeted wrote posted stated")
@@ -50,7 +51,7 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     for group in _time_groups(clause):
         if _is_dateline(clause, group):
             continue
-        choices = [choice for at in group if (choice := _nearest(clause, heads, at, grammar)) is not None]
+        choices = [choice for at in group if (choice := _nearest(clause, heads, at, grammar, group[-1])) is not None]
         if not choices:
             continue
         _, head = min(choices, key=lambda choice: choice[0])
@@ -147,6 +148,10 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[_Head],
         return True
     if unit.low not in grammar.happen and unit.low not in grammar.moved and unit.low not in grammar.cancelled:
         return False
+    if unit.low in _LASTED and any(
+        head.attached is not None and head.attached.trigger.form == "noun" for head in heads
+    ):
+        return True  # "the first attempt to send it up, on April 20, lasted four minutes"
     if not heads or heads[-1].attached is None:
         following = next(
             (each for each in clause.units[at + 1 : at + 6] if each.tag in ("trigger", "verb", "stop")), None
@@ -168,7 +173,9 @@ def _is_light(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
     return False
 
 
-def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGrammar) -> tuple[float, _Head] | None:
+def _nearest(
+    clause: Clause, heads: list[_Head], at: int, grammar: TriggerGrammar, group_end: int
+) -> tuple[float, _Head] | None:
     best, best_cost = None, FAR
     for head in _around(heads, at):
         if clause.asides[head.at] != clause.asides[at] and not _in_brackets(clause, at):
@@ -180,7 +187,7 @@ def _nearest(clause: Clause, heads: list[_Head], at: int, grammar: TriggerGramma
             and any(unit.tag == "rel" or unit.low == "where" for unit in clause.units[at + 1 : head.at])
         ):
             cost += 10.0
-        if at < head.at and _closes(clause, heads, at):
+        if at < head.at and _closes(clause, heads, group_end):
             cost += 8.0  # "was launched at noon and attained orbit", "left at noon, beginning a trip"
         if head.attached is None and at < head.at:
             cost += 2.0

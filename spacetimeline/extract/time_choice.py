@@ -67,13 +67,20 @@ def _anniversary(times: list[TimeMention]) -> TimeMention | None:
 
 def _clearest(clocks: list[TimeMention]) -> TimeMention:
     """The nearest clock time, or one beside it that names its zone where that one does not."""
-    first = clocks[0]
+    first = min(
+        clocks, key=lambda each: (not _same_moment(each, clocks[0]), each.clock is None or each.clock.minute is None)
+    )
     if first.zone_source in ("stated", "place"):
         return first
     beside = [
         each for each in clocks[1:] if each.zone_source in ("stated", "place") and abs(each.start - first.start) < 60
     ]
     return beside[0] if beside else first
+
+
+def _same_moment(one: TimeMention, other: TimeMention) -> bool:
+    """Do two clock times name one instant, be it that one tells it finer ("7 a.m. Central (1300 GMT)")?"""
+    return one is other or (one.when is not None and other.when is not None and one.when.overlaps(other.when))
 
 
 def _on_told_day(clock: TimeMention, times: list[TimeMention]) -> TimeMention:

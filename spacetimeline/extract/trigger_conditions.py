@@ -64,7 +64,7 @@ _STATION_SENT = lazy(
 _INTO_BODY_ORBIT = lazy(rf"\s+around\s+(?:the\s+)?{_BODIES}\b")
 _ORBIT_OF_BODY = lazy(
     rf"{_WORDS % 3}\s+(?:in)?(?:to\s+)?(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?orbit\s+(?:around|about"
-    rf"|of)\s+(?:the\s+)?(?:[\w-]+\s+)?{_BODIES}\b"
+    rf"|of)\s+(?:it\b|(?:the\s+)?(?:[\w-]+\s+)?{_BODIES}\b)"
     rf"|{_WORDS % 3}\s+(?:in)?(?:to\s+)?(?:[\w-]+\s+)?(?:lunar|martian|mars|venus|jovian|solar|moon)\s+orbit\b"
     rf"|{_WORDS % 2}\s+(?:the\s+)?(?:orbit)\s+of\s+(?:the\s+)?{_BODIES}\b"
 )
