@@ -29,6 +29,7 @@ from spacetimeline.extract.anchors_choices import (
 from spacetimeline.extract.anchors_narrative import Narrative, Told
 from spacetimeline.extract.anchors_neighbours import borrowed_year, is_at_the_time, is_glance, next_year, relative_year
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.timex_partial import Partial, Words
 from spacetimeline.model.calendar import days_from_date, weekday
 
@@ -37,6 +38,9 @@ _BACKGROUND_SENTENCES = 2
 
 _GUESS_DAYS = 120
 """A year not written is a guess where the date lies farther than this from what it is read against."""
+
+# "The latest of them, Crew-8, went up on June 5": told of from now again
+_LATELY = lazy(r"(?i)\b(?:most\s+recent|latest|recently|currently|current|this\s+year|this\s+month|now)\b")
 
 _EDGE_RULES = ("unit.edge", "unit.its_end")
 
@@ -240,7 +244,7 @@ class _Reader:
         year = published.year
         assert year is not None
         same_sentence = self._sentence_year(year)
-        if same_sentence is not None and tense != "future":
+        if same_sentence is not None and (tense != "future" or self._goes_on_in_month()):
             return self._with_year(same_sentence, "same sentence", guessed=True)
         today = published.days() or 0
         choices = [unit for unit in (self._unit_in(each) for each in (year - 1, year, year + 1)) if unit is not None]
@@ -275,9 +279,19 @@ class _Reader:
         tokens = self.words.tokens
         here = tokens.sentence_of(tokens.starts[self.partial.first])
         there = tokens.sentence_of(tokens.starts[at[0]])
-        if here == there and running.month is not None and running.month == self.partial.month:
+        if self._goes_on_in_month():
             return running.year
+        between = tokens.text[tokens.ends[at[1] - 1] : tokens.starts[self.partial.first]]
+        if "\n\n" in between or _LATELY.search(between):
+            return None
         return running.year if here - there <= _BACKGROUND_SENTENCES and abs(running.year - published) >= 2 else None
+
+    def _goes_on_in_month(self) -> bool:
+        """Has the sentence told of this month before, with its year?"""
+        running, at, tokens = self.narrative.running, self.narrative.running_at, self.words.tokens
+        if running is None or at is None or running.month is None or running.month != self.partial.month:
+            return False
+        return tokens.sentence_of(tokens.starts[self.partial.first]) == tokens.sentence_of(tokens.starts[at[0]])
 
     # -- relative -----------------------------------------------------------------------------------------------
 

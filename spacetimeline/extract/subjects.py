@@ -40,6 +40,6 @@ def is_flown(clause: Clause, at: int) -> bool:
                 return False
         elif unit.low in _FLYERS:
             return True
-        elif unit.tag in ("stop", "sub") or (unit.tag in ("verb", "prep") and place < at - 1):
-            return unit.low == "which"
+        elif unit.tag in ("stop", "sub") or (unit.tag == "word" and place == at - 1):
+            return False
     return False
