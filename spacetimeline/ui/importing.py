@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -151,7 +152,7 @@ class Importer:
 
     def import_articles(self, articles: list[Article]) -> None:
         """Review what articles hold, beside the timeline; what is accepted becomes one undoable step."""
-        from spacetimeline.ui.import_dialog import ImportDialog
+        from spacetimeline.ui.import_dialog import DEFAULT_THRESHOLD, ImportDialog
 
         if self.dialog is not None:
             self.dialog.add_articles(articles)
@@ -161,7 +162,10 @@ class Importer:
         if not bridge.writable:
             self._window.tell("This timeline can only be read: nothing can be imported into it.")
             return
-        dialog = ImportDialog(articles, bridge.document, self._window)
+        settings = self._window.settings
+        threshold = min(1.0, max(0.0, settings.get("accept_above", DEFAULT_THRESHOLD)))
+        dialog = ImportDialog(articles, bridge.document, self._window, threshold=threshold)
+        dialog.bar.threshold_changed.connect(partial(settings.set, "accept_above"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog = dialog
         dialog.imported.connect(self._on_imported)

@@ -97,3 +97,17 @@ def test_selecting_an_event_shows_how_it_slipped(window: MainWindow, qtbot: QtBo
     assert window.page.view._trail == (launch.id, ((When.of(2021, 4, 22, 12).at_ms, "2021-04-16: 22 Apr 2021"),))
     bridge.select([])
     assert window.page.view._trail == (0, ())
+
+
+def test_the_threshold_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
+    window.importer.import_articles([article_from_text("Nothing is told here.")])
+    dialog = window.importer.dialog
+    assert dialog is not None
+    dialog.bar.percent.setCurrentIndex(dialog.bar.percent.findText("75 %"))
+    dialog.leave()
+    window.importer.import_articles([article_from_text("Nothing is told here either.")])
+    again = window.importer.dialog
+    assert again is not None
+    assert again.bar.threshold == 0.75
+    assert again.review.threshold == 0.75
+    again.leave()
