@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -56,6 +57,8 @@ class ExportForm(QWidget):
         self._filling = False
         self._lay_out()
         self._connect()
+        for field in self.findChildren(QAbstractSpinBox):
+            field.lineEdit().setTextMargins(7, 0, 0, 0)  # a style sheet moves the text of a spin box up or down only
 
     def _lay_out(self) -> None:
         groups: dict[str, list[tuple[str, QWidget | QHBoxLayout]]] = {
