@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from spacetimeline.model.calendar import HOUR_MS, MINUTE_MS
+from spacetimeline.timeline.columns import Flag
 from spacetimeline.timeline.ticks import TickMaker
 
 if TYPE_CHECKING:
@@ -52,13 +54,29 @@ def scrolled_to(content: TimelineContent, viewport: Viewport, event_id: int) -> 
 
 
 def time_text(columns: EventColumns, index: int) -> str:
-    """When an event was, in words, by its position in the columns."""
-    maker = TickMaker()
+    """When an event was, in words and in UTC, as finely as its doubts allow."""
     start, end = int(columns.start_ms[index]), int(columns.end_ms[index])
     before, after = float(columns.start_spread[index]), float(columns.end_spread[index])
-    if end > start:
-        return f"from {maker.instant(start, 60_000)}" if end >= 2**60 else maker.between(start, end)
+    if columns.flags[index] & Flag.SPAN:
+        if not np.isfinite(before):
+            return f"until {_told(end + _half(after), after)}"
+        first = _told(start - _half(before), before)
+        if columns.flags[index] & (Flag.ONGOING | Flag.END_UNKNOWN) or not np.isfinite(after):
+            return f"from {first}"
+        return f"{first} to {_told(end + _half(after), after)}"
     if not np.isfinite(before + after):
-        return f"{'by' if np.isfinite(after) else 'no earlier than'} {maker.instant(start, 60_000)}"
-    finest = max((before + after) / 2, 1.0)
-    return f"{maker.instant(start, finest)} UTC" if finest < 3_600_000 else maker.instant(start, finest)
+        return f"{'by' if np.isfinite(after) else 'no earlier than'} {_told(start, 60_000.0)}"
+    return _told(start, before + after)
+
+
+def _half(spread: float) -> int:
+    return int(spread / 2) if np.isfinite(spread) else 0
+
+
+def _told(at_ms: int, doubt_ms: float) -> str:
+    """An instant whose interval is ``doubt_ms`` wide: a quarter of that is what the next finer unit would tell."""
+    finest = max(doubt_ms / 4, 1.0) if np.isfinite(doubt_ms) else 60_000.0
+    if doubt_ms >= MINUTE_MS:
+        finest = max(finest, MINUTE_MS / 2)  # never seconds
+    text = TickMaker().instant(at_ms, finest)
+    return f"{text} UTC" if finest <= 2 * HOUR_MS else text

@@ -126,6 +126,20 @@ def test_screen_readers_find_the_events_in_view(view: TimelineView) -> None:
     assert "8 events in view" in access.text(QAccessible.Text.Description)
 
 
+@pytest.mark.parametrize(
+    ("event_id", "words"),
+    [
+        (1, "5 Oct 2021 08:55 UTC"),
+        (3, "17 Oct 2021"),
+        (5, "9 Apr 2021 to 17 Oct 2021"),
+        (6, "from 11 Nov 2021"),
+        (7, "March 2022"),
+    ],
+)
+def test_times_are_told_as_finely_as_they_are_known(view: TimelineView, event_id: int, words: str) -> None:
+    assert view.time_text(view.content.columns.index_of(event_id)) == words
+
+
 def test_selection_and_focus_are_told(view: TimelineView) -> None:
     access = AccessibleTimeline(view)
     view.select((4,))
