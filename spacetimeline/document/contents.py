@@ -53,7 +53,7 @@ class Contents:
         return store_events.count(self.store)
 
     def events(self) -> Iterator[Event]:
-        """All events by start, the undated last. Read to the end, or drop the iterator, before changing anything."""
+        """All events by start, the undated last. What is removed while they are read is left out."""
         return store_events.all_events(self.store)
 
     def event(self, event_id: int) -> Event:

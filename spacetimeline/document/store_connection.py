@@ -79,7 +79,7 @@ def connect(path: Path, *, read_only: bool, create: bool = False) -> sqlite3.Con
             uri=True,
             isolation_level=None,
             check_same_thread=False,
-            timeout=5.0,
+            timeout=10.0,
         )
         try:
             _guard(connection, read_only=read_only)

@@ -29,14 +29,14 @@ class Upkeep:
         self._path = path
         self._backups = backups
         self._stopped = threading.Event()
-        self._connection: sqlite3.Connection | None = None
+        self._checking: sqlite3.Connection | None = None
         self.trouble: UserError | None = None
         self._thread = threading.Thread(target=self._run, name="document upkeep", daemon=True)
         self._thread.start()
 
     def make_way(self) -> None:
         """Ends a check that is under way: it holds a lock that keeps others from writing. It is taken up later."""
-        connection = self._connection
+        connection = self._checking
         if connection is not None:
             with contextlib.suppress(sqlite3.Error):  # closed this very moment
                 connection.interrupt()
@@ -61,25 +61,25 @@ class Upkeep:
             self.trouble = error
 
     def _check(self) -> None:
-        self._connection = files.connect(self._path, read_only=True)
+        connection = files.connect(self._path, read_only=True)
         try:
-            for table in files.tables_of(self._connection, self._path):
+            for table in files.tables_of(connection, self._path):
                 for _ in range(_MOST_INTERRUPTIONS):
-                    if self._stopped.is_set() or self._check_table(table):
+                    if self._stopped.is_set() or self._check_table(connection, table):
                         break
                     self._stopped.wait(_PAUSE_SECONDS)
         finally:
-            connection, self._connection = self._connection, None
             connection.close()
 
-    def _check_table(self, table: str) -> bool:
+    def _check_table(self, connection: sqlite3.Connection, table: str) -> bool:
         """False when the check was interrupted."""
-        if self._connection is None:
-            return True
+        self._checking = connection
         try:
-            files.check_table(self._connection, self._path, table)
+            files.check_table(connection, self._path, table)
         except DamagedDocumentError as error:
             if error.detail == "interrupted":
                 return False
             raise
+        finally:
+            self._checking = None
         return True

@@ -147,3 +147,15 @@ def test_a_lock_file_that_somebody_removed_is_made_anew(document: Document, path
     assert lock_path(path).exists() and document.event_count == 1
     with Document.open(path) as second:
         assert second.read_only
+
+
+def test_a_long_reading_does_not_keep_others_from_writing(document: Document, path: Path) -> None:
+    with document.transact("Add") as step:
+        step.add_events(event(title=f"E{number}") for number in range(1200))
+    document.store.execute("PRAGMA busy_timeout = 50")
+    with document.reader() as reader:
+        events = reader.events()
+        next(events)
+        with document.transact("Remove") as step:
+            step.remove_event(1200)
+        assert len(list(events)) == 1198
