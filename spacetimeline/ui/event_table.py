@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -143,7 +143,7 @@ class EventTableDock(QDockWidget):
         if self.isVisible():
             self._soon.start()
 
-    def showEvent(self, qt_event) -> None:  # type: ignore[no-untyped-def]
+    def showEvent(self, qt_event: QShowEvent) -> None:
         super().showEvent(qt_event)
         if self._stale:
             self._soon.start()

@@ -45,6 +45,19 @@ class FindBar(QFrame):
         self.only.toggled.connect(self._on_only)
         self._typing = QTimer(self, singleShot=True, interval=120)
         self._typing.timeout.connect(self._on_settled)
+        self.menus = {
+            "kinds": self._menu("Kind", lambda: [(kind.label, kind) for kind in EventKind], "kinds"),
+            "statuses": self._menu("Status", lambda: [(status.label, status) for status in Status], "statuses"),
+            "agencies": self._menu("Agency", lambda: [(name, name) for name in agencies()], "agencies"),
+            "people": self._menu("Person", lambda: [(name, name) for name in people()], "people"),
+        }
+        self.clear = QPushButton("Show a&ll")
+        self.clear.setToolTip("Take the filter away")
+        self.clear.clicked.connect(lambda: self.set_filter(EventFilter()))
+        self._arrange()
+        self._show_filter()
+
+    def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(6)
@@ -54,21 +67,11 @@ class FindBar(QFrame):
         row.addWidget(_button("next", "Next hit  (F3, Enter)", lambda: self.step_requested.emit(1)))
         row.addWidget(self.only)
         row.addSpacing(8)
-        self.menus = {
-            "kinds": self._menu("Kind", lambda: [(kind.label, kind) for kind in EventKind], "kinds"),
-            "statuses": self._menu("Status", lambda: [(status.label, status) for status in Status], "statuses"),
-            "agencies": self._menu("Agency", lambda: [(name, name) for name in agencies()], "agencies"),
-            "people": self._menu("Person", lambda: [(name, name) for name in people()], "people"),
-        }
         for button in self.menus.values():
             row.addWidget(button)
-        self.clear = QPushButton("Show a&ll")
-        self.clear.setToolTip("Take the filter away")
-        self.clear.clicked.connect(lambda: self.set_filter(EventFilter()))
         row.addWidget(self.clear)
         row.addStretch(1)
         row.addWidget(_button("close", "Close  (Esc)", self.close_bar))
-        self._show_filter()
 
     # -- state ----------------------------------------------------------------------------------------------------
 
