@@ -39,8 +39,9 @@ def run(arguments: argparse.Namespace) -> int:
     from spacetimeline.document.document import Document
 
     now_ms = time.time_ns() // 1_000_000
-    # Opening refuses a damaged file with a sentence.
+    # A damaged file is refused with a sentence.
     with Document.open(arguments.document, read_only=True) as document:
+        document.verify()
         found = findings(document, now_ms, dismissed=arguments.dismissed)
         count = document.event_count
     if arguments.json:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from spacetimeline.document import store_columns, store_entities, store_events, store_find
 from spacetimeline.document.codes import BOUNDS, GRANULARITIES, KINDS, QUALIFIERS, STATUSES
 from spacetimeline.document.errors import NoSuchEventError
+from spacetimeline.document.store_connection import check_contents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,6 +46,13 @@ class Contents:
     def revision(self) -> int:
         """How often the document was changed; grows with every step, undo and redo."""
         return int(self.store.info("changes") or 0)
+
+    def verify(self) -> None:
+        """Reads every page, index and reference, which opening does for small files only. Seconds for a large one.
+
+        Raises ``DamagedDocumentError``.
+        """
+        check_contents(self.store.connection, self.store.path)
 
     # -- events -------------------------------------------------------------------------------------------------
 

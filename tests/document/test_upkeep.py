@@ -44,6 +44,8 @@ def test_damage_that_opening_did_not_see_is_told(path: Path, tmp_path: Path) -> 
         document._upkeep.wait()
         with pytest.raises(DamagedDocumentError):
             document.look_around()
+        with pytest.raises(DamagedDocumentError):
+            document.verify()
         document.look_around()
     assert backups_of(path, tmp_path / "b") == []
 
