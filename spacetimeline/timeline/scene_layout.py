@@ -42,6 +42,8 @@ CLUSTER_PX = 5.0
 """Points nearer to each other than this are drawn as one mark with a count."""
 OPEN_FADE_PX = 72.0
 """How far an open end fades."""
+ONGOING_FADE_PX = 26.0
+"""How far what goes on fades beyond now."""
 FOLD_LEVELS = 14
 """How many heights or shades of density are told apart; more could not be seen."""
 LABEL_LANE_PX = 13.0
@@ -108,6 +110,7 @@ class _SceneLayout:
         after = np.minimum(columns.end_spread[index].astype(np.float64) * scale, 1e7)
         before = np.where(flags & int(Flag.OPEN_BEFORE), OPEN_FADE_PX, before)
         after = np.where(flags & (int(Flag.OPEN_AFTER) | int(Flag.END_UNKNOWN)), OPEN_FADE_PX, after)
+        after = np.where(flags & int(Flag.ONGOING), ONGOING_FADE_PX, after)
         fade0 = np.maximum(x0 - before, -OFF_PX)
         fade1 = np.minimum(x1 + after, self.width + OFF_PX)
         return _Drawn(index, selection.row, x0, x1, fade0, fade1, flags)
