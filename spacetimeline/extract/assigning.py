@@ -156,6 +156,10 @@ def _told_before(mention: EventMention, flights: Flights, last: EventMention | N
     carried = (
         last is not None and last.flight is not None and (not last.flight.generic or last.flight.key == flights.main)
     )
+    subject = flights.flights.get(flights.main)
+    apart = last is not None and last.segment.paragraph != mention.segment.paragraph
+    if apart and last is not None and last.flight is not None and subject is not None and subject is not last.flight:
+        carried = carried and subject.mentions <= 2 * last.flight.mentions
     if last is not None and last.flight is not None and mention.number - last.number <= 2 and carried:
         named = flights.before(mention.start)
         if named is None or named is last.flight or named.generic:

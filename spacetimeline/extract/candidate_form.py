@@ -44,6 +44,8 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
         vehicle = mission = ""
     station, port, body, craft = (_first(told, name) for name in ("station", "port", "body", "target_craft"))
     target = craft or body if told.kind not in _STATION_KINDS or craft else station
+    if told.kind in (EventKind.FLYBY, EventKind.LANDING, EventKind.ORBIT_INSERTION) and not target:
+        target = (flight.target if flight is not None else "") or _main_body(reading)
     if told.kind is EventKind.SPACEWALK:
         target = body or station
     if told.kind in _STATION_KINDS and not target:
@@ -111,6 +113,13 @@ def _first(told: Told, name: str) -> str:
     """What the best telling says of a role, else the first telling that says it."""
     tellings = [told.best, *told.mentions] if told.best is not None else told.mentions
     return next((value for each in tellings if each is not None and (value := getattr(each.roles, name))), "")
+
+
+def _main_body(reading: Reading) -> str:
+    """The body the article names most, apart from those everybody flies by."""
+    bodies = Counter(each.attributes.get("body", each.canonical) for each in reading.entities if each.kind == "body")
+    told = [name for name, _ in bodies.most_common() if name not in ("Earth", "Sun")]
+    return told[0] if told else ""
 
 
 def _main_station(reading: Reading, place: int) -> str:

@@ -22,6 +22,7 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.lexicon import load_lexicon
 from spacetimeline.extract.mentions import Reading, read_mentions
 from spacetimeline.extract.merging import merge, settle_status, supersede
+from spacetimeline.extract.parting import part_by_time
 from spacetimeline.extract.people import People
 from spacetimeline.extract.relevance import mark_core, worth_telling
 from spacetimeline.extract.segments import split
@@ -82,6 +83,7 @@ def extract(
     part_flights(found)
     date_mentions(found, text, used)
     settle_status(found, used)
+    part_by_time(found)
     gather_crews(reading, found, flights, grammar)
     crew_of_last_resort(reading, flights, found, grammar)
     settle_returns(found, flights)

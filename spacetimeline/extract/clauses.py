@@ -135,6 +135,8 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
     for at, unit in enumerate(units):
         if unit.low == "that" and at + 1 < len(units) and units[at + 1].low == "of":
             unit.tag = "pron"
+        if unit.low == "since" and at + 1 < len(units) and units[at + 1].tag == "time":
+            unit.tag = "prep"  # "docked since May 24": no clause of its own
         if (
             unit.low == "as"
             and at + 2 < len(units)

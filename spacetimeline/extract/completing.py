@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crews import DOWN, UP
@@ -32,6 +33,7 @@ _NOT_CREW = lazy(
 def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
     """Give launches the rocket and the site that the article tells of elsewhere for the same flight."""
     _walks_on_the_surface(told)
+    share_walkers(told[:400])
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.CANCELLED]
     if not launches:
         return
@@ -42,11 +44,10 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
     }
     ports = {_port(each.canonical) for each in reading.entities if _is_pad(each)}
     head = reading.segments[min(3, len(reading.segments) - 1)].end
-    first = {
-        each.canonical: own_words(each)
-        for each in reading.entities
-        if each.kind == "launch_vehicle" and each.start < head
-    }
+    heading = Counter(
+        each.canonical for each in reading.entities if each.kind == "launch_vehicle" and each.start < head
+    )
+    first = {name: name for name, count in heading.items() if count == max(heading.values())}
     for launch in launches:
         best = launch.best or launch.mentions[0]
         near = _near_main(launch, launches, flights)
@@ -56,6 +57,20 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             known = sites.get(launch.flight.key, "") if launch.flight is not None else ""
             best.site = known or (_longest_pad(reading, ports) if near and len(ports) == 1 else "")
+
+
+def share_walkers(told: list[Told]) -> None:
+    """The second spacewalk of a few days is that of those who made the first, unless others are named."""
+    walks = [each for each in told if each.kind is EventKind.SPACEWALK and each.when is not None]
+    for each in walks:
+        if any(mention.roles.crew for mention in each.mentions):
+            continue
+        for other in walks:
+            crew = next((mention.roles.crew for mention in other.mentions if mention.roles.crew), [])
+            near = abs((other.when.at_ms if other.when else 0) - (each.when.at_ms if each.when else 0)) < 4 * DAY_MS
+            if crew and near and other.flight is each.flight:
+                (each.best or each.mentions[0]).roles.crew = list(crew)
+                break
 
 
 def _walks_on_the_surface(told: list[Told]) -> None:

@@ -105,7 +105,8 @@ def _dated(found: list[EventMention], kind: EventKind, mention: EventMention) ->
     for other in found[-4000:]:
         if other.kind is kind and other.when is not None and not other.slot and other is not mention:
             if other.flight is mention.flight:
-                if best is None or best.flight is not mention.flight or other.start <= mention.start:
+                surer = best is None or other.flight_sure or not best.flight_sure
+                if best is None or best.flight is not mention.flight or (other.start <= mention.start and surer):
                     best = other
             elif best is None and other.start < mention.start and not mention.flight_sure:
                 best = other

@@ -66,6 +66,9 @@ def own_words(mention: EntityMention) -> str:
     text = _LEADING.sub("", " ".join(mention.text.split()))
     written, known = (set(_ALNUM.findall(name.lower())) for name in (text, mention.canonical))
     short = text.isupper() and len(text) <= 5 and text.isalpha()
+    if mention.kind == "launch_vehicle":  # a stage's or a maker's name beside it tells no other rocket
+        letters = [{word for word in words if word.isalpha()} for words in (written, known)]
+        return text if letters[0] == letters[1] and written != known else mention.canonical
     return mention.canonical if written <= known or known <= written or short else text
 
 

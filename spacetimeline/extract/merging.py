@@ -319,7 +319,8 @@ def _supersede(groups: list[Told], kind: EventKind) -> None:
                 group.status = Status.DELAYED
         return
     if len(planned) > 1:
-        last = max(planned, key=lambda group: group.when.at_ms if group.when else 0)
+        fine = [group for group in planned if group.when and group.when.granularity.rank <= Granularity.DAY.rank]
+        last = max(fine or planned, key=lambda group: group.when.at_ms if group.when else 0)
         for group in planned:
             if group is not last and _days(group.best or group.mentions[0]) != _days(last.best or last.mentions[0]):
                 group.status = Status.DELAYED

@@ -57,7 +57,7 @@ _CAPITAL = lazy(r"\b[A-Z](?=[\w’'-]{0,40}[a-zà-ÿ])[\w’'-]{1,40}+")
 _NOT_NAMES = words(
     """
     the a an on in at after before as if it its he she they we this that these those his her their our and but
-    or for from with of by nasa esa jaxa csa roscosmos spacex boeing nasa’s nasa's russia russian american
+    or for from with of by nasa esa jaxa csa roscosmos spacex boeing nasa’s nasa's russia russian american arab emirates
     japanese european chinese soviet indian united international space station center centre mission crew
     commander pilot flight engineer launch landing docking expedition astronaut cosmonaut astronauts cosmonauts
     mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february march april may june

@@ -28,6 +28,7 @@ _NOT_CREW_BEFORE = words(
     relieving welcomed succeed honoring
     """
 )
+_COMPARED = words("than like unlike")
 _PURPOSE = frozenset(["for", "before", "until"])
 
 
@@ -50,12 +51,16 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     """The roles of the trigger at unit ``at``."""
     roles = Roles()
     trigger = clause.units[at]
-    near = sorted((clause.cost(each, at), each) for each, unit in enumerate(clause.units) if unit.tag == "entity")
+    near = sorted((_distance(clause, each, at), each) for each, unit in enumerate(clause.units) if unit.tag == "entity")
     roles.body = _body_in(trigger.low) if kind in _AT_BODY else ""
     for cost, each in near:
         mention: EntityMention = clause.units[each].ref
         _take(roles, clause, mention, kind, each, at, cost)
     roles.crew = _crew(clause, at, kind) or (_walkers(clause) if kind is EventKind.SPACEWALK else [])
+    if kind is EventKind.LANDING and not roles.site:
+        pole = next((unit.low for unit in clause.units if unit.low == "pole"), "")
+        side = next((unit.low for unit in clause.units if unit.low in ("south", "north", "polar")), "")
+        roles.site = f"{side} pole" if pole and side else ""
     if kind is EventKind.LANDING and not roles.body:
         roles.body = next((each.attributes["target"] for each in roles.craft if each.attributes.get("target")), "")
     if kind is EventKind.DOCKING and trigger.low.startswith(("dock", "rendezvous", "re-dock", "redock", "link")):
@@ -63,9 +68,24 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     return roles
 
 
+def _distance(clause: Clause, each: int, at: int) -> float:
+    """How far a name is from the event; the name a relative clause speaks of is next to the verb of that clause."""
+    units = clause.units
+    if not each + 2 < at <= each + 12 or units[each + 1].tag != "comma":
+        return clause.cost(each, at)
+    spoken_of = units[each + 2].low in ("which", "who", "that")
+    parted = any(unit.tag in ("stop", "comma", "trigger") for unit in units[each + 3 : at])
+    return 1.0 if spoken_of and not parted else clause.cost(each, at)
+
+
 def _take(
     roles: Roles, clause: Clause, mention: EntityMention, kind: EventKind, each: int, at: int, cost: float
 ) -> None:
+    if (
+        mention.kind in ("vehicle", "mission")
+        and {unit.low for unit in clause.units[max(0, each - 2) : each]} & _COMPARED
+    ):
+        return
     if mention.kind in ("vehicle", "mission"):
         if cost < 42 and not _beyond(clause, each, at):
             roles.craft.append(mention)
@@ -95,7 +115,7 @@ def _take(
 
 def _take_body(roles: Roles, mention: EntityMention, kind: EventKind, cost: float, from_there: bool) -> None:
     body = mention.attributes.get("body", mention.canonical)
-    if kind in _AT_BODY and body != "Earth" and cost < 30:
+    if kind in _AT_BODY and (body != "Earth" or kind is EventKind.FLYBY) and cost < 30:
         roles.body = roles.body or body
         if mention.attributes.get("body") and kind is EventKind.LANDING and not roles.site:
             roles.site = " ".join(mention.text.removeprefix("the ").split())

@@ -107,8 +107,8 @@ _SURFACE = lazy(
 )
 _SURFACE_AFTER = lazy(rf"\s+of\s+(?:the\s+)?{_BODIES}")
 _PAST_BODY = lazy(
-    rf"\s+(?:[\w,.]+\s+){{0,4}}?(?:(?:by|past|within|over|of|from"
-    rf"|behind)\s+)?(?:about\s+)?(?:[\w,.’'-]+\s+){{0,7}}?{_BODIES}\b"
+    rf"\s+(?:[\w,.()]+\s+){{0,8}}?(?:(?:by|past|within|over|of|from"
+    rf"|behind)\s+)?(?:about\s+)?(?:[\w,.()’'-]+\s+){{0,7}}?{_BODIES}\b"
 )
 _FIRST = lazy(
     r"\A[^.;]{0,90}?\b(?:in space|into space|to space|to fly in space|to orbit (?:the )?earth|to reach (?:space"
@@ -274,7 +274,7 @@ _PAD = lazy(
     r"|tanegashima|site|complex|center|centre|base)\b"
 )
 _LEAVE = lazy(
-    r"\s+(?:its\s+|the\s+|planet\s+)?(?:launch\s?pad|pad|earth\b(?!\s+orbit)|cape\s+(?:canaveral|kennedy)"
+    r"\s+(?:its\s+|the\s+|planet\s+)?(?:launch\s?pad|pad|earth\b(?!\s+orbit|['’]s)|cape\s+(?:canaveral|kennedy)"
     r"|baikonur|kennedy|vandenberg|kourou|jiuquan|wenchang|sriharikota|tanegashima|plesetsk|wallops|moon"
     r"|lunar\s+surface|mars|ela-?\d|launch\s+complex|complex\s+\d)\b"
 )
@@ -282,7 +282,7 @@ _TAKEN_UP = lazy(r"\s+(?:[\w’'-]+\s+){1,6}?up\s+(?:from|on|early|late|at)\b")
 _LEFT_ON = lazy(r"\s+(?:on|last|this)\s")
 _PROBE_BEFORE = lazy(r"\b(?:probe|satellite|observatory|telescope|orbiter|rover|lander|spacecraft)\b[^.;]{0,40}\Z")
 _LIFTED = lazy(
-    r"\s+(?:[\w’'-]+\s+){1,8}?(?:off)\s+(?:the\s+|its\s+|historic\s+)*(?:launch|pad|slc|lc|cape|kennedy"
+    r"\s+(?:[\w’'-]+\s+){1,8}?(?:off)\s+(?:from\s+)?(?:the\s+|its\s+|historic\s+)*(?:launch|pad|slc|lc|cape|kennedy"
     r"|baikonur|vandenberg)\b"
 )
 _UP = lazy(
@@ -492,7 +492,7 @@ def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _DATED = lazy(
-    r"\s+(?:(?:aboard|in|on)\s+[^,.;]{3,40}\s)?(?:(?:late|early|later)\s+)?(?:on|last|this|earlier)?\s*"
+    r"\s+(?:(?:empty|safely|home|early|uncrewed|without\s+a\s+crew)\b\s*)?(?:(?:aboard|in|on)\s+[^,.;]{3,40}\s)?(?:(?:late|early|later)\s+)?(?:on|last|this|earlier)?\s*"
     r"(?:in\s+(?:late\s+|early\s+|mid-)?)?"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s+(?:on|in|last|this|late|early|in\s+late|in\s+early|in\s+mid-?)\s*"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s+on\s+(?:the\s+)?\d"
