@@ -16,6 +16,7 @@ _FLYERS = words(
     """
 )
 _REACH = 14
+_ASIDE = 20
 
 
 def is_flown(clause: Clause, at: int) -> bool:
@@ -29,8 +30,12 @@ def is_flown(clause: Clause, at: int) -> bool:
             break
         if unit.tag == "entity" and unit.ref.kind in ("site", "agency"):
             return False
-    for place in range(at - 1, max(-1, at - _REACH), -1):
+    for place in range(_before_aside(clause, at) - 1, max(-1, at - _REACH), -1):
         unit = units[place]
+        if unit.tag == "trigger" and unit.ref.form == "past" and any(
+            each.low == "and" for each in units[place + 1 : at]
+        ):
+            return True  # "went up on May 3 and came back on May 9"
         if unit.tag == "person" or unit.low in ("who", "it", "they"):
             return True
         if unit.tag == "entity":
@@ -43,3 +48,15 @@ def is_flown(clause: Clause, at: int) -> bool:
         elif unit.tag in ("stop", "sub") or (unit.tag == "word" and place == at - 1):
             return False
     return False
+
+
+def _before_aside(clause: Clause, at: int) -> int:
+    """Where the subject is to be sought from: before a ", which had been docked since May," that ends at the verb."""
+    units = clause.units
+    if at and units[at - 1].tag == "comma":
+        for place in range(at - 2, max(0, at - _ASIDE), -1):
+            if units[place].tag == "rel" and units[place - 1].tag == "comma":
+                return place - 1
+            if units[place].tag == "stop":
+                break
+    return at

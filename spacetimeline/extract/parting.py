@@ -1,0 +1,59 @@
+"""Takes from a flight what cannot be its own: it is launched once and comes home once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.merging import ONCE
+from spacetimeline.model.calendar import DAY_MS
+from spacetimeline.model.event import Status
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.mentions import EventMention
+
+_APART_MS = 45 * DAY_MS
+_CHAIN_MS = 10 * DAY_MS
+
+
+def part_by_time(found: list[EventMention]) -> None:
+    """A launch or return only put down to a flight, far in time from the one told first or by name, is another's.
+
+    So is what was told next of those days. Plans are left alone: a later plan gives up an earlier one.
+    """
+    firm: dict[tuple[int, object], EventMention] = {}
+    for mention in sorted(found, key=lambda each: not each.flight_sure):
+        if _counts(mention):
+            firm.setdefault((id(mention.flight), mention.kind), mention)
+    parted: tuple[EventMention, int] | None = None
+    for mention in found:
+        if mention.flight_sure or mention.flight is None or mention.when is None:
+            continue
+        flight = id(mention.flight)
+        first = firm.get((flight, mention.kind))
+        if first is not None and first is not mention and _counts(mention) and _is_another(first, mention):
+            mention.flight, parted = None, (mention, flight)
+        elif (
+            parted is not None
+            and parted[1] == flight
+            and parted[0].when is not None
+            and mention.number - parted[0].number <= 3
+            and abs(mention.when.at_ms - parted[0].when.at_ms) < _CHAIN_MS
+            and (first is None or _is_another(first, mention))
+        ):
+            mention.flight = None
+
+
+def _counts(mention: EventMention) -> bool:
+    return (
+        mention.kind in ONCE
+        and mention.flight is not None
+        and mention.when is not None
+        and not (mention.slot or mention.reference or mention.fact.past_plan)
+    )
+
+
+def _is_another(first: EventMention, mention: EventMention) -> bool:
+    assert first.when is not None and mention.when is not None
+    if first.status is mention.status is Status.PLANNED or first.when.overlaps(mention.when):
+        return False
+    return abs(first.when.at_ms - mention.when.at_ms) > _APART_MS
