@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from spacetimeline.extract.timex_guards import stands
 from spacetimeline.extract.timex_partial import Found, Partial, Rule, Words
-from spacetimeline.extract.timex_pattern import OTHER, compile_pattern
+from spacetimeline.extract.timex_pattern import OTHER, Compiled, compile_pattern
 from spacetimeline.extract.timex_rules_clock import CLOCK_MACROS, CLOCK_RULES
 from spacetimeline.extract.timex_rules_dates import DATE_MACROS, DATE_RULES
 from spacetimeline.extract.timex_rules_relative import RELATIVE_MACROS, RELATIVE_RULES
@@ -23,7 +22,7 @@ RULES: tuple[Rule, ...] = (*DATE_RULES, *CLOCK_RULES, *SPAN_RULES, *RELATIVE_RUL
 @dataclass(frozen=True, slots=True)
 class _Ready:
     rule: Rule
-    regex: re.Pattern[str]
+    compiled: Compiled
     names: dict[str, tuple[str, ...]]
     order: int
 
@@ -40,7 +39,7 @@ def _ready_rules() -> dict[str, tuple[_Ready, ...]]:
             names: dict[str, list[str]] = {}
             for full in compiled.groups:
                 names.setdefault(full.rsplit("__", 1)[0], []).append(full)
-            ready = _Ready(rule, compiled.regex, {name: tuple(fulls) for name, fulls in names.items()}, order)
+            ready = _Ready(rule, compiled, {name: tuple(fulls) for name, fulls in names.items()}, order)
             for code in compiled.first:
                 table.setdefault(code, []).append(ready)
     return {code: tuple(rules) for code, rules in table.items()}
@@ -85,8 +84,12 @@ def find_partials(words: Words) -> list[Partial]:
 
 def _longest(words: Words, rules: tuple[_Ready, ...], at: int) -> list[Partial]:
     matches = []
+    following = words.classes[at + 1 : at + 2]
     for ready in rules:
-        match = ready.regex.match(words.classes, at)
+        compiled = ready.compiled
+        if not compiled.short and following not in compiled.second:
+            continue
+        match = compiled.regex.match(words.classes, at)
         if match and match.end() > at:
             matches.append((-match.end(), ready.order, match, ready))
     matches.sort(key=lambda each: each[:2])

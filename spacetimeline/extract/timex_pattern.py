@@ -17,6 +17,7 @@ from spacetimeline.extract.lazy_patterns import lazy
 OTHER = "."
 """The class of tokens the grammar knows nothing of."""
 
+_Item = tuple[str, str, str]
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _ITEM = re.compile(
     r"\s*(?:(?P<name>[a-z_]+):)?(?P<atom>\w+|[()|])(?P<repeat>\?|\{\d,\d\})?\s*|\s*(?P<close>\))(?P<tail>\?|\{\d,\d\})?\s*"
@@ -25,11 +26,43 @@ _ITEM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A pattern ready to match: ``first`` holds the classes it can start with, ``groups`` the names of its captures."""
+    """A pattern ready to match.
+
+    ``first`` and ``second`` hold the classes its first two tokens can have, ``short`` says whether one token alone can
+    match, and ``groups`` names its captures. Most tries end at the second token, before the expression is compiled.
+    """
 
     regex: re.Pattern[str]
     first: frozenset[str]
+    second: frozenset[str]
+    short: bool
     groups: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Part:
+    """A piece of a regular expression: its text, the classes of its first two tokens, and how short it can be."""
+
+    text: str
+    first: set[str]
+    second: set[str]
+    empty: bool  # matches nothing at all
+    one: bool  # matches a single token
+
+    def then(self, following: _Part) -> _Part:
+        first = self.first | following.first if self.empty else self.first
+        second = set(self.second)
+        if self.one:
+            second |= following.first
+        if self.empty:
+            second |= following.second
+        one = (self.one and following.empty) or (self.empty and following.one)
+        return _Part(self.text + following.text, first, second, self.empty and following.empty, one)
+
+    def repeated(self, repeat: str) -> _Part:
+        second = self.second | self.first if self.one and repeat != "?" else self.second
+        empty = self.empty or repeat == "?" or repeat.startswith("{0")
+        return _Part(self.text + repeat, self.first, second, empty, self.one)
 
 
 class Alphabet:
@@ -56,51 +89,53 @@ class _Compiler:
         self._names: dict[str, int] = {}
 
     def compile(self) -> Compiled:
-        text, first, _ = self._alternatives()
+        part = self._alternatives()
         if self._at != len(self._items):
             raise ValueError(f"unbalanced pattern near item {self._at}: {self._items}")
-        return Compiled(lazy(text), frozenset(first), tuple(_GROUP.findall(text)))
+        groups = tuple(_GROUP.findall(part.text))
+        return Compiled(lazy(part.text), frozenset(part.first), frozenset(part.second), part.one, groups)
 
-    def _alternatives(self) -> tuple[str, set[str], bool]:
-        texts, firsts, empties = [], set[str](), False
-        while True:
-            text, first, empty = self._sequence()
-            texts.append(text)
-            firsts |= first
-            empties |= empty
-            if self._at < len(self._items) and self._items[self._at][1] == "|":
-                self._at += 1
-                continue
-            return "|".join(texts), firsts, empties
+    def _alternatives(self) -> _Part:
+        found = self._sequence()
+        while self._at < len(self._items) and self._items[self._at][1] == "|":
+            self._at += 1
+            other = self._sequence()
+            found = _Part(
+                f"{found.text}|{other.text}",
+                found.first | other.first,
+                found.second | other.second,
+                found.empty or other.empty,
+                found.one or other.one,
+            )
+        return found
 
-    def _sequence(self) -> tuple[str, set[str], bool]:
-        text, first, empty = "", set[str](), True
+    def _sequence(self) -> _Part:
+        found = _Part("", set(), set(), True, False)
         while self._at < len(self._items) and self._items[self._at][1] not in ("|", ")"):
             name, atom, repeat = self._items[self._at]
             self._at += 1
             if atom == "(":
-                inner, inner_first, inner_empty = self._alternatives()
+                part = self._alternatives()
                 repeat = self._items[self._at][2]
                 self._at += 1
-                piece = f"(?P<{self._unique(name)}>{inner})" if name else f"(?:{inner})"
+                part.text = f"(?P<{self._unique(name)}>{part.text})" if name else f"(?:{part.text})"
             else:
                 code = self._alphabet.code(atom)
-                inner_first, inner_empty = {code}, False
-                piece = f"(?P<{self._unique(name)}>{re.escape(code)})" if name else re.escape(code)
-            text += piece + repeat
-            if empty:
-                first |= inner_first
-            empty = empty and (inner_empty or repeat == "?" or repeat.startswith("{0"))
-        return text, first, empty
+                text = "\\." if code == OTHER else code
+                if name:
+                    text = f"(?P<{self._unique(name)}>{text})"
+                part = _Part(text, {code}, set(), False, True)
+            found = found.then(part.repeated(repeat) if repeat else part)
+        return found
 
     def _unique(self, name: str) -> str:
         count = self._names[name] = self._names.get(name, 0) + 1
         return f"{name}__{count}"
 
 
-def _split(pattern: str, macros: dict[str, str]) -> list[tuple[str, str, str]]:
+def _split(pattern: str, macros: dict[str, str]) -> list[_Item]:
     """The pattern's items (capture name, atom, repeat), macros replaced by their own items in brackets."""
-    items: list[tuple[str, str, str]] = []
+    items: list[_Item] = []
     at = 0
     while at < len(pattern):
         match = _ITEM.match(pattern, at)
