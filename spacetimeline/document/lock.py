@@ -8,6 +8,7 @@ fresh; one that was not refreshed for ``STALE_SECONDS`` belongs to a machine tha
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import secrets
@@ -23,7 +24,8 @@ STALE_SECONDS = 300.0
 if sys.platform == "win32":
     import msvcrt
 
-    def _try_lock(handle: int) -> bool:
+    def _try_lock(handle: int) -> bool | None:
+        """Windows locks files on every file system."""
         os.lseek(handle, 1 << 30, os.SEEK_SET)  # beyond the text, which others may read
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
@@ -33,11 +35,12 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _try_lock(handle: int) -> bool:
+    def _try_lock(handle: int) -> bool | None:
+        """None where the file system knows no locks."""
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
+        except OSError as error:
+            return False if error.errno in (errno.EWOULDBLOCK, errno.EACCES) else None
         return True
 
 
@@ -114,12 +117,15 @@ def acquire(document: Path, program: str) -> DocumentLock | Holder:
 
 
 def _take(path: Path, handle: int, program: str) -> DocumentLock | Holder | None:
-    if not _try_lock(handle):
+    locked = _try_lock(handle)
+    if locked is False:
         return read_holder(path) or Holder("", socket.gethostname(), 0, "")
     if not _is_same_file(path, handle):
         return None
     holder = read_holder(path)
     if holder is not None and holder.host != socket.gethostname() and not _is_stale(path):
+        return holder
+    if holder is not None and locked is None and holder.host == socket.gethostname() and _is_alive(holder.pid):
         return holder
     token = secrets.token_hex(8)
     told = {"program": program, "host": socket.gethostname(), "pid": os.getpid(), "token": token}
@@ -138,6 +144,19 @@ def _is_same_file(path: Path, handle: int) -> bool:
     except OSError:
         return False
     return (named.st_dev, named.st_ino) == (held.st_dev, held.st_ino)
+
+
+def _is_alive(pid: int) -> bool:
+    """Whether a process of this machine runs; asked only where the system can't lock files (never on Windows)."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OverflowError:
+        return False  # no process has such a number
+    except OSError:
+        return True  # it runs, as somebody else's
+    return True
 
 
 def _is_stale(path: Path) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -159,3 +160,18 @@ def test_a_long_reading_does_not_keep_others_from_writing(document: Document, pa
         with document.transact("Remove") as step:
             step.remove_event(1200)
         assert len(list(events)) == 1198
+
+
+def test_where_files_cannot_be_locked_the_process_is_asked(
+    document: Document, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document.close()
+    monkeypatch.setattr("spacetimeline.document.lock._try_lock", lambda handle: None)
+    with Document.open(path) as first, Document.open(path) as second:
+        assert not first.read_only and second.read_only
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    told = {"program": "Spacetimeline", "host": socket.gethostname(), "pid": ended.pid, "token": "t"}
+    lock_path(path).write_text(json.dumps(told))
+    with Document.open(path) as third:
+        assert not third.read_only
