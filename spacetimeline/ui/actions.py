@@ -94,6 +94,7 @@ COMMANDS: tuple[Command, ...] = (
         "checks", "Che&cks", ("Ctrl+K",), "warning", "What does not fit together in this timeline", _DOCUMENT, True
     ),
     Command("as_of", "&What was known when…", (), "history", "The timeline as of an earlier day", _DOCUMENT),
+    Command("legend", "&Legend", (), "help", "What the signs on the timeline mean", _DOCUMENT, True),
     Command("crew", "&People in space", ("Ctrl+L",), "curve", "How many people were up, and who", _DOCUMENT, True),
     Command("station", "Statio&n", ("Ctrl+B",), "station", "Which vehicle was at which port", _DOCUMENT, True),
     Command("full_screen", "F&ull screen", ("F11",), "fullscreen", "Only the timeline", Needs.NOTHING, True),
@@ -121,7 +122,7 @@ MENUS: dict[str, tuple[str, ...]] = {
         "zoom_in", "zoom_out", "fit_all", "fit_selection", SEPARATOR,
         "go_to_date", "go_to_now", "view_back", "view_forward", SEPARATOR,
         ">group", "filter", ">views", "save_view", SEPARATOR,
-        "table", "crew", "station", "sources", "checks", "history", "as_of", SEPARATOR,
+        "table", "crew", "station", "sources", "checks", "history", "legend", "as_of", SEPARATOR,
         ">clock", ">scheme", "full_screen",
     ),
     "&Help": ("shortcuts", "palette", SEPARATOR, "log_folder", "about"),

@@ -13,6 +13,7 @@ from spacetimeline.ui.consistency_panel import ConsistencyPanel
 from spacetimeline.ui.dock_title import dress
 from spacetimeline.ui.event_table import EventTableDock
 from spacetimeline.ui.history_dock import HistoryDock
+from spacetimeline.ui.legend_panel import LegendDock
 from spacetimeline.ui.slip_trail import SlipTrail
 from spacetimeline.ui.timeline_view_crew import CrewCurve
 from spacetimeline.ui.timeline_view_station import StationView
@@ -42,8 +43,12 @@ def make_docks(page: DocumentPage, bridge: DocumentBridge, window: QMainWindow) 
     bridge.changed.connect(checks.document_changed)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, checks)
     window.tabifyDockWidget(history, checks)
+    legend = LegendDock(page.view, window)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, legend)
+    window.tabifyDockWidget(history, legend)
     SlipTrail(bridge, page.view)
     docks: dict[str, QDockWidget] = {"table": table, "sources": sources, "checks": checks, "history": history}
+    docks["legend"] = legend
     for name, dock in _derived_docks(page, bridge, window).items():
         window.tabifyDockWidget(table, dock)  # side by side they would not lie under the timeline they belong to
         docks[name] = dock

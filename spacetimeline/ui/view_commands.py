@@ -31,7 +31,7 @@ _SCHEMES = (
 )
 
 
-DOCKS = ("table", "crew", "station", "sources", "checks", "history")
+DOCKS = ("table", "crew", "station", "sources", "checks", "history", "legend")
 """Names of the panels around a timeline; each has a command of the same name."""
 
 

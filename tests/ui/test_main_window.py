@@ -412,6 +412,15 @@ def test_the_history_goes_back_to_any_step(opened: MainWindow, qtbot: QtBot) -> 
     assert bridge.document.event_count == len(EVENTS) + 2
 
 
+def test_the_legend_tells_of_what_is_in_view(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.actions_["legend"].trigger()
+    qtbot.waitUntil(lambda: "Launch" in opened.views.docks["legend"].list.texts, timeout=5000)  # type: ignore[attr-defined]
+    texts = opened.views.docks["legend"].list.texts  # type: ignore[attr-defined]
+    assert "Planned: hatched" in texts
+    assert "The present" in texts
+    opened.grab()
+
+
 def test_appearance_reaches_the_timeline(opened: MainWindow) -> None:
     from spacetimeline.ui.appearance import Scheme
 
