@@ -79,12 +79,13 @@ class _Placed:
 class ArticleView(QTextEdit):
     """Shows plain text.
 
-    Emits the keys of the passages that are clicked, innermost first, and the extent of a passage the user has marked
-    and wants made an event.
+    Emits the keys of the passages that are clicked, innermost first, the extent of a passage the user has marked and
+    wants made an event, and on Space the wish to go back to the list.
     """
 
     passage_clicked = Signal(object)
     event_requested = Signal(int, int)
+    list_requested = Signal()
 
     def __init__(self, look: KindLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -319,8 +320,10 @@ class ArticleView(QTextEdit):
         marked = self.marked()
         if marked and qt_event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not qt_event.modifiers():
             self.event_requested.emit(*marked)
-            return
-        super().keyPressEvent(qt_event)
+        elif qt_event.key() == Qt.Key.Key_Space and not qt_event.modifiers():
+            self.list_requested.emit()
+        else:
+            super().keyPressEvent(qt_event)
 
     def contextMenuEvent(self, qt_event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()

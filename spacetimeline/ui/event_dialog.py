@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -53,18 +54,20 @@ class EventDialog(QDialog):
         self.save_button = QPushButton("&Add event" if self._saves and self._is_new else "&Save")
         self.save_button.setProperty("primary", True)
         self.save_button.setToolTip("Ctrl+Enter")
-        self._cancel = QPushButton("Cancel")
+        self.cancel_button = QPushButton("Cancel")
         self._arrange(begun)
         self.form.changed.connect(self._on_changed)
         self.claims.claim_chosen.connect(self._on_claim_chosen)
         self.claims.source_requested.connect(self._show_source)
         self.save_button.clicked.connect(self.save)
-        self._cancel.clicked.connect(self.reject)
+        self.cancel_button.clicked.connect(self.leave)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, self.save)
         if self._saves and document is not None and document.read_only:
             self.note.say("This timeline can only be read.", NoteLevel.WARNING)
         self._on_changed()
+        self._begun = self.event_now()
+        self._leaving = False
         self.form.title.setFocus()
 
     def _arrange(self, event: Event) -> None:
@@ -87,13 +90,13 @@ class EventDialog(QDialog):
         if has_claims:
             # After the fields are painted: an event may have hundreds of claims, and one edits without them.
             QTimer.singleShot(0, self.claims, partial(self.claims.show_event, event.id))
-        for button in (self.save_button, self._cancel):
+        for button in (self.save_button, self.cancel_button):
             button.setAutoDefault(False)
         row = QHBoxLayout()
         row.setContentsMargins(22, 10, 22, 14)
         row.setSpacing(8)
         row.addWidget(self.note, 1)
-        row.addWidget(self._cancel)
+        row.addWidget(self.cancel_button)
         row.addWidget(self.save_button)
         column.addLayout(row)
         self.resize(1040 if has_claims else 680, 720)
@@ -101,6 +104,7 @@ class EventDialog(QDialog):
     def set_start(self, start: When) -> None:
         """Begin with a time, as where the timeline was double-clicked."""
         self.form.start.set_when(start)
+        self._begun = self.event_now()
         self._on_changed()
 
     def event_now(self) -> Event:
@@ -113,6 +117,8 @@ class EventDialog(QDialog):
 
     def _on_claim_chosen(self, event: Event, name: str) -> None:
         self.form.set_field(event, name)
+        # The choice is in the document already: leaving does not take it back.
+        self._begun = replace(self._begun, **{name: getattr(event, name)})
 
     def _show_source(self, source_id: int, start: int, end: int) -> None:
         if self._document is not None:
@@ -133,6 +139,18 @@ class EventDialog(QDialog):
                 return
         self.event_edited.emit(event)
         self.accept()
+
+    def reject(self) -> None:
+        """Esc: leave, but not with one slip of the finger where something was typed."""
+        if not self._leaving and self.isVisible() and self.event_now() != self._begun:
+            self._leaving = True
+            self.note.say("Press Esc again to drop your changes.", NoteLevel.WARNING)
+            return
+        super().reject()
+
+    def leave(self) -> None:
+        """Close without saving, and without asking."""
+        super().reject()
 
     def _write(self, document: Document, event: Event) -> None:
         if event.id is None:

@@ -100,6 +100,7 @@ class ImportDialog(QDialog):
         self.header.assumptions_changed.connect(self._on_assumptions)
         self.text.passage_clicked.connect(self._on_passage_clicked)
         self.text.event_requested.connect(self.make_event)
+        self.text.list_requested.connect(self.table.setFocus)
         self.table.current_changed.connect(self._on_current)
         self.table.decision_requested.connect(self.decide)
         self.table.edit_requested.connect(self.edit)

@@ -15,6 +15,7 @@ _KEYS = (
     ("E", "edit"),
     ("M", "merge"),
     ("Space", "text"),
+    ("Ctrl+Enter", "accept all"),
     ("Esc", "leave"),
 )
 

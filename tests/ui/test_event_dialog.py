@@ -136,6 +136,35 @@ def test_an_untouched_event_comes_back_as_it_was(qtbot: QtBot) -> None:
     assert dialog.event_now() == event
 
 
+def test_escape_does_not_drop_what_was_typed_at_once(qtbot: QtBot) -> None:
+    dialog = EventDialog(None, LAUNCH, saves=False)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.keyClicks(dialog.form.notes, "Long thoughts.")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "Esc again" in dialog.note.text()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_escape_leaves_an_untouched_editor(qtbot: QtBot) -> None:
+    dialog = EventDialog(None, LAUNCH, saves=False)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_cancel_means_cancel(qtbot: QtBot) -> None:
+    dialog = EventDialog(None, LAUNCH, saves=False)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.keyClicks(dialog.form.notes, "Long thoughts.")
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
+
+
 # -- crew and names -----------------------------------------------------------------------------------------------
 
 

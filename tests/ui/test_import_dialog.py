@@ -124,6 +124,8 @@ def test_space_gives_the_text_the_keyboard(qtbot: QtBot) -> None:
     dialog.activateWindow()
     qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
     assert dialog.focusWidget() is dialog.text
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Space)
+    assert dialog.focusWidget() is dialog.table
 
 
 def test_escape_needs_a_second_press_once_something_was_decided(qtbot: QtBot) -> None:
