@@ -51,10 +51,17 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         count = _subject(mention.clause, mention.at)
         if count is None:
             continue
-        keys = _named_before(reading, starts, mention.segment.start, count)
+        keys = _named_here(mention) if count == 1 else []
+        keys = keys or _named_before(reading, starts, mention.segment.start, count)
         if keys:
             mention.roles.crew = keys + [key for key in mention.roles.crew if key not in keys]
             mention.notes.add("people_by_pronoun")
+
+
+def _named_here(mention: EventMention) -> list[str]:
+    """The one person the sentence names before its pronoun: "Rubio holds the record, set when he landed"."""
+    people = [unit.ref.key for unit in mention.clause.units[: mention.at] if unit.tag == "person"]
+    return people if len(set(people)) == 1 else []
 
 
 def _mates(mention: EventMention) -> bool:

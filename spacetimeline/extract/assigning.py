@@ -20,6 +20,11 @@ _STRANGER = lazy(
     r"|\d[\w-]*))*[ -]?\d*[A-Z]?)\)?[\"”]?,?\s+(?:[a-z-]+\s+){0,2}?(?:mission|satellites?|spacecraft|probe"
     r"|observatory|telescope|lander|orbiter|rover|capsule|payload|module|cubesat|spaceplane)\b"
 )
+# "Shukrayaan, a Venus orbiter,": a name and what it is
+_APPOSED = lazy(
+    r"(?:\A|[.;:]\s+|\band\s+|\n)((?:[A-Z][\w’-]+)(?:\s(?:[A-Z][\w-]*|\d+))*),\s(?:an?|the|its|another)\s(?:[\w’'-]+\s){0,5}?"
+    r"(?:mission|satellite|spacecraft|probe|orbiter|lander|rover|telescope|observatory|module)\b"
+)
 _DESIGNATION = lazy(r"\b([A-Z][A-Za-z]*[a-z][A-Za-z]*-\d+[A-Z]?(?:\s\d\d\b)?|[A-Z]{2,}[A-Za-z]*-[A-Z]?\d+[A-Z]?)\b")
 _NO_NAME = words(
     """
@@ -104,8 +109,8 @@ def _stranger(mention: EventMention, flights: Flights, text: str) -> Flight | No
     ):
         return None
     end = min(mention.segment.end, mention.start + 220)
-    for pattern in (_STRANGER, _DESIGNATION):
-        for match in pattern.finditer(text, max(mention.segment.start, mention.start - 120), end):
+    for pattern in (_STRANGER, _APPOSED, _DESIGNATION):
+        for match in pattern.finditer(text, max(mention.segment.start - 2, mention.start - 120), end):
             words = [word for word in match[1].split() if word not in _NO_NAME]
             name = " ".join(words).strip(" ,")
             known = any(

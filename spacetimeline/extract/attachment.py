@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
@@ -177,8 +178,15 @@ def _nearest(
     clause: Clause, heads: list[_Head], at: int, grammar: TriggerGrammar, group_end: int
 ) -> tuple[float, _Head] | None:
     best, best_cost = None, FAR
+    scrubbed = any(each.attached is not None and each.attached.trigger.kind is EventKind.SCRUB for each in heads[:6])
     for head in _around(heads, at):
         if clause.asides[head.at] != clause.asides[at] and not _in_brackets(clause, at):
+            continue
+        if (
+            head.attached is not None
+            and head.attached.trigger.kind is EventKind.SCRUB
+            and _behind_stop(clause, head, at)
+        ):
             continue
         cost = clause.cost(at, head.at)
         if (
@@ -208,6 +216,11 @@ def _nearest(
         if cost < best_cost:
             best, best_cost = head, cost
     return None if best is None else (best_cost, best)
+
+
+def _behind_stop(clause: Clause, head: _Head, at: int) -> bool:
+    """Does a time stand behind a stop after an attempt given up, where the next one is told ("scrubbed; next try")?"""
+    return head.at < at and any(unit.tag == "stop" for unit in clause.units[head.at + 1 : at])
 
 
 def _closes(clause: Clause, heads: list[_Head], at: int) -> bool:

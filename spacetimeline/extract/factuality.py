@@ -155,7 +155,7 @@ def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
             if moved and _gives_up(units, at, grammar)
             else Factuality(None if after[0].low != "time" else Status.PLANNED)
         )
-    if _gives_up(units, at, grammar):
+    if _gives_up(units, at, grammar) or _put_off_behind_aside(after, grammar):
         return Factuality(Status.DELAYED, slot=True)
     if {"planned", "scheduled", "targeted", "upcoming", "expected"} & set(before):
         return Factuality(Status.PLANNED, past_plan=False)
@@ -165,6 +165,20 @@ def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     if {"successful", "historic"} & set(before):
         return Factuality(Status.ACTUAL, happened=True)
     return _governing(units, at, grammar)
+
+
+def _put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> bool:
+    """Is it "the launch, planned for May 15, was put off"?"""
+    if not after or after[0].tag != "comma":
+        return False
+    close = next((place for place, unit in enumerate(after[1:], 1) if unit.tag == "comma"), 0)
+    if not close or not any(unit.low in grammar.plan_words for unit in after[1:close]):
+        return False
+    words = [unit.low for unit in after[close + 1 : close + 6]]
+    return any(
+        word in grammar.moved or (word == "put" and {"off", "back"} & set(words)) or word in grammar.cancelled
+        for word in words
+    )
 
 
 def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:

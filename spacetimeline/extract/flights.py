@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -89,6 +89,8 @@ class Flights:
     def __init__(self, mentions: Sequence[EntityMention], segments: Sequence[Segment]) -> None:
         self._mentions = [each for each in mentions if each.kind in ("vehicle", "mission")]
         self._starts = [each.start for each in self._mentions]
+        self._specifics: dict[str, list[int]] = {}
+        self._foremost: dict[str, Flight | None] = {}
         self._links = self._link(segments)
         self._missions_of: dict[str, set[str]] = {}
         for name, vehicle in self._links.items():
@@ -184,22 +186,30 @@ class Flights:
         return flight
 
     def _specific(self, mention: EntityMention) -> Flight | None:
-        """The flight a type's name means: the last of that type named before it, else the only or main one "
-        "after it."""
+        """The flight a type's name means: the last of that type named before it, else the one it is soon named as."""
         family = mention.attributes.get("family", "")
+        if family not in self._specifics:
+            self._specifics[family] = [at for at, each in enumerate(self._mentions) if _is_of(each, family)]
+        places = self._specifics[family]
         at = bisect_right(self._starts, mention.start - 1)
-        for each in reversed(self._mentions[max(0, at - 40) : at]):
-            if _is_of(each, family):
-                return self.of(each)
-        after = Counter(each.canonical for each in self._mentions[at : at + 200] if _is_of(each, family))
-        near = next((each for each in self._mentions[at : at + 12] if _is_of(each, family)), None)
+        place = bisect_left(places, at)
+        if place:
+            return self.of(self._mentions[places[place - 1]])
+        if family not in self._foremost:
+            self._foremost[family] = self._first_of([self._mentions[each] for each in places[:200]])
+        near = self._mentions[places[0]] if places else None
         if near is not None and near.start - mention.end < 400:
             return self.of(near)
-        if not after:
+        return self._foremost[family]
+
+    def _first_of(self, named: list[EntityMention]) -> Flight | None:
+        """The first of some flights that is named about as often as any."""
+        counts = Counter(each.canonical for each in named)
+        if not counts:
             return None
-        most = after.most_common(1)[0][1]
-        first = next(each for each in self._mentions[at : at + 200] if after[each.canonical] * 2 >= most)
-        return self.of(first) if most > 1 or len(after) == 1 else None
+        most = counts.most_common(1)[0][1]
+        first = next(each for each in named if counts[each.canonical] * 2 >= most)
+        return self.of(first) if most > 1 or len(counts) == 1 else None
 
     def _nearest(self, place: int, fits: object) -> EntityMention | None:
         at = bisect_right(self._starts, place)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MONTH = lazy(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b|\d/\d|\d-\d", re.IGNORECASE)
 _HALF_YEAR = 6  # months
+_STORY_YEARS = 10
 _FLIGHT_ORDER = {
     EventKind.LAUNCH: 0,
     EventKind.ORBIT_INSERTION: 1,
@@ -176,6 +177,8 @@ def plan_ahead(mention: EventMention, published: datetime.date) -> None:
     planned = (
         mention.fact.status is Status.PLANNED and not mention.fact.past_plan
     ) or mention.trigger.form == "present"
+    if published.year - year >= _STORY_YEARS:
+        return  # a plan told of in a history
     if not planned or year >= published.year or ((published.year - year) < 2 and mention.trigger.form == "present"):
         return
     ahead = published.year + ((month, day or 31) < (published.month, published.day))
@@ -195,7 +198,6 @@ def lend_days(found: list[EventMention]) -> None:
         if (
             time is None
             or mention.when is None
-            or mention.slot
             or mention.flight is None
             or not time.explicit_date
             or time.date is None
@@ -204,7 +206,7 @@ def lend_days(found: list[EventMention]) -> None:
         year, month, day = time.date
         if month is not None and day is not None:
             days.setdefault((mention.kind, mention.flight.key, mention.fact.status), Counter())[year, month, day] += 1
-            if mention.fact.status is None:
+            if mention.fact.status is None or mention.slot:
                 continue
             days.setdefault((mention.kind, mention.flight.key, None), Counter())[year, month, day] += 1
     for mention in found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -177,6 +178,7 @@ def _read_segment(
             base.roles.crew = []
         base.times = current
         found += _ellipses(base)
+        found += _listed_days(base)
         if base.kind is EventKind.SCRUB and any(
             unit.low in ("should", "if", "unless", "could") for unit in clause.units[: attached.at]
         ):
@@ -330,6 +332,22 @@ def _ellipses(base: EventMention) -> list[EventMention]:
         else:
             other.roles.craft = [units[lead].ref]
         found.append(other)
+    base.times = [each for each in base.times if all(each not in other.times for other in found)]
+    return found
+
+
+def _listed_days(base: EventMention) -> list[EventMention]:
+    """Tellings for the further days of a list: "swung by Earth on October 16, 2022, and December 12, 2024"."""
+    units, found = base.clause.units, []
+    days = [each for each in base.times if each.clock is None and each.explicit_date and each.date and each.date[1]]
+    if len(days) < 2 or base.slot or base.fact.status not in (Status.ACTUAL, Status.PLANNED):
+        return []
+    places = {units[each].start: each for each in base.clause.indices("time")}
+    days.sort(key=lambda each: each.start)
+    for before, after in itertools.pairwise(days):
+        between = [unit.low for unit in units[places.get(before.start, 0) + 1 : places.get(after.start, 0)]]
+        if "and" in between and before.date != after.date and set(between) <= {"and", ",", "on", "again", "then", "in"}:
+            found.append(replace(base, roles=replace(base.roles), times=[after], notes=set(base.notes)))
     base.times = [each for each in base.times if all(each not in other.times for other in found)]
     return found
 

@@ -262,9 +262,14 @@ _ENCOUNTER = lazy(
 )
 
 
+_CAPTURED_BY = lazy(rf"\s+(?:by|into)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{_BODIES}\b|\s+into\s+orbit\b")
+
+
 def _orbit(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "enter" and re.match(r"\s+orbit\s+(?:on|in|at)\b", after) and _BODY_NEAR.search(before):
         return ""
+    if lemma == "capture":
+        return "" if _CAPTURED_BY.match(after) else None
     return "" if _ORBIT_OF_BODY.match(after) else None
 
 
@@ -492,10 +497,10 @@ def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _DATED = lazy(
-    r"\s+(?:(?:empty|safely|home|early|uncrewed|without\s+a\s+crew)\b\s*)?(?:(?:aboard|in|on)\s+[^,.;]{3,40}\s)?(?:(?:late|early|later)\s+)?(?:on|last|this|earlier)?\s*"
+    r"(?:\s+(?:empty|safely|home|early|uncrewed|without\s+a\s+crew)\b)?(?:\s+(?:(?:aboard|in|on)\s+[^,.;]{3,40}\s)?(?:(?:late|early|later)\s+)?(?:on|last|this|earlier)?\s*"
     r"(?:in\s+(?:late\s+|early\s+|mid-)?)?"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s+(?:on|in|last|this|late|early|in\s+late|in\s+early|in\s+mid-?)\s*"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s+on\s+(?:the\s+)?\d"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s+on\s+(?:the\s+)?\d)"
 )
 _IN_ORBIT = lazy(r"\s+(?:its\s+|the\s+)?(?:earth\s+|planned\s+|intended\s+)?orbit\b(?!\s+(?:around|of|about|at))")
 _ELSEWHERE = lazy(rf"\b(?:{_BODIES})\b")
