@@ -227,14 +227,15 @@ def _time_difference(field: str, ours: Event, theirs: Event) -> FieldDifference 
         return FieldDifference(field, *texts, Relation.REFINEMENT)
     if (mine.lo_ms, mine.hi_ms) == (other.lo_ms, other.hi_ms):
         return None
+    if ours.status is Status.ACTUAL and theirs.status is Status.PLANNED:
+        # A plan told to the minute says nothing about when on that day it happened.
+        return FieldDifference(field, *texts, Relation.SAME, "an earlier plan")
     if other.refines(mine) or (mine.bound is Bound.ONGOING and other.bound is Bound.EXACT):
         return FieldDifference(field, *texts, Relation.REFINEMENT)
     if mine.overlaps(other):
         return FieldDifference(field, *texts, Relation.SAME)
     if _follows(ours.status, theirs.status):
         return FieldDifference(field, *texts, Relation.REFINEMENT, "the plan's time has changed")
-    if ours.status is Status.ACTUAL and theirs.status is Status.PLANNED:
-        return FieldDifference(field, *texts, Relation.SAME, "an earlier plan")
     return FieldDifference(field, *texts, Relation.CONFLICT, signature(mine, other))
 
 
@@ -244,20 +245,12 @@ def signature(ours: When, theirs: When) -> str:
     fine = max(ours.granularity.rank, theirs.granularity.rank) <= Granularity.MINUTE.rank
     if fine and apart == 12 * HOUR_MS:
         return "differs by exactly twelve hours: a.m. or p.m.?"
-    if (fine and apart == DAY_MS) or (not fine and ours.granularity == theirs.granularity and apart == DAY_MS):
+    if apart == DAY_MS and (fine or ours.granularity is theirs.granularity):
         return "differs by exactly one day: local date?"
     if fine and apart % HOUR_MS == 0 and apart <= 14 * HOUR_MS:
         hours = apart // HOUR_MS
         return f"differs by exactly {'one hour' if hours == 1 else f'{hours} hours'}: time zone?"
-    if (
-        not fine
-        and 0 < _distance(ours, theirs) + DAY_MS <= 2 * DAY_MS
-        and Granularity.DAY
-        in (
-            ours.granularity,
-            theirs.granularity,
-        )
-    ):
+    if Granularity.DAY in (ours.granularity, theirs.granularity) and _distance(ours, theirs) < DAY_MS:
         return "differs by one day: local date?"
     if ours.iso()[4:] == theirs.iso()[4:] and ours.granularity.rank <= Granularity.DAY.rank:
         return "differs in the year only: wrong year?"

@@ -108,6 +108,7 @@ class History:
     def add(self, name: str, at_ms: int, rows: int, entries: Iterable[Entry]) -> int:
         """Writes a new step; steps that were undone can no longer be done again and go."""
         store = self._store
+        store.execute("DELETE FROM step_changes WHERE step_id IN (SELECT id FROM steps WHERE undone = 1)")
         store.execute("DELETE FROM steps WHERE undone = 1")
         step_id = store.last_id("steps") + 1
         store.execute(

@@ -271,3 +271,10 @@ def test_an_import_of_nothing_says_so(document: Document) -> None:
     result = import_candidates(document, article("A"), [])
     assert result.sentence == "No event was taken from “A”; the document was not changed."
     assert document.history() == []
+
+
+def test_a_plan_never_refines_what_happened(document: Document) -> None:
+    hold(document, event("docking", "2031-03-21", vehicle="H"))
+    found = compare(document, event("docking", "2031-03-21T11:50Z", vehicle="H", status="planned"))
+    assert found.relation is Relation.SAME
+    assert [each.signature for each in found.differences if each.field == "start"] == ["an earlier plan"]
