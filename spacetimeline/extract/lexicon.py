@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from spacetimeline.extract.name_trie import STEP, Found, Node, add_name, fold_word, names_at
+from spacetimeline.extract.name_trie import PLACEHOLDERS, STEP, Found, Node, add_name, first_word, fold_word, names_at
 from spacetimeline.extract.person_names import GivenNames, PeopleIndex, index_people, spelling_key
 
 if TYPE_CHECKING:
@@ -87,13 +87,18 @@ class _Raw(NamedTuple):
 
 
 class Lexicon:
-    """All vocabularies together. Immutable: it may be shared by threads."""
+    """All vocabularies together. Its answers never change, so it may be shared by threads.
+
+    The paths of names that begin with a word are built when a text first has that word: articles name few things.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._root: Node[Alias] = Node()
-        fold: dict[str, str] = {}
+        self._seeds: dict[str, list[Alias]] = {}
         for alias in vocabulary.aliases:
-            add_name(self._root, alias.text, alias, fold, strict=alias.entry.kind != "agency")
+            self._seeds.setdefault(first_word(alias.text), []).append(alias)
+        for word in PLACEHOLDERS:
+            self._grow(word)
         self._given = GivenNames(vocabulary.given_names)
         self._people: PeopleIndex = {}
         index_people(self._people, vocabulary.people, self._given, either_order=False)
@@ -101,6 +106,14 @@ class Lexicon:
         self._cues = vocabulary.cues
         self._faces = vocabulary.faces
         self._not_before = vocabulary.not_before
+
+    def _grow(self, word: str) -> None:
+        """Build the paths of the names that begin with ``word``; doing it twice changes nothing."""
+        root: Node[Alias] = Node()
+        fold: dict[str, str] = {}
+        for alias in self._seeds.get(word, ()):
+            add_name(root, alias.text, alias, fold, strict=alias.entry.kind != "agency")
+        self._root.next.update(root.next)
 
     @property
     def given_names(self) -> GivenNames:
@@ -130,7 +143,7 @@ class Lexicon:
 
     def _scan(self, text: str, folded: str) -> Iterator[_Raw]:
         """All names in order, what they may mean still open."""
-        roots, people = self._root.next, self._people
+        roots, seeds, people = self._root.next, self._seeds, self._people
         keys: dict[str, str] = {}
         done = 0
         for token in _TOKEN.finditer(folded):
@@ -139,6 +152,8 @@ class Lexicon:
                 continue
             word = token.group()
             raw = None
+            if word in seeds and word not in roots:
+                self._grow(word)
             if word in roots or (word[0].isdigit() and "#" in roots):
                 for found in names_at(self._root, text, folded, start, end):
                     raw = self._meanings(start, found)

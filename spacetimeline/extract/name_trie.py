@@ -26,6 +26,8 @@ _NUMBER_WORDS = (
 )
 _WORDS = {word: number for number, word in enumerate(_NUMBER_WORDS.split(), 1)}
 _NUMBERS = ("#", "%", "*")
+PLACEHOLDERS = (*_NUMBERS, "@")
+"""The edges of the trie that are no words."""
 _MOST_DIGITS = 4
 _LONGEST_ABBREVIATION = 2  # a full stop and a space inside a name follow at most so many letters ("S.S. ", "St. ")
 
@@ -53,6 +55,13 @@ def roman_value(text: str) -> int:
         return 0
     values = [_DIGITS[letter] for letter in text]
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def first_word(name: str) -> str:
+    """The first word of a name as the trie keeps it; the edge by which ``add_name`` leaves the root."""
+    found = _PIECE.search(name)
+    piece = found.group() if found is not None else ""
+    return "#" if piece == "##" else fold_word(piece)
 
 
 def add_name(root: Node[Payload], name: str, payload: Payload, fold: dict[str, str], *, strict: bool) -> None:

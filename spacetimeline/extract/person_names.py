@@ -76,6 +76,8 @@ _PARTICLES = frozenset(
 
 def plain(text: str) -> str:
     """``text`` in lower case without accents; the same length only for texts without combining marks."""
+    if text.isascii():
+        return text.lower()
     folded = unicodedata.normalize("NFKD", text.lower().translate(_PLAIN))
     return "".join(letter for letter in folded if not unicodedata.combining(letter))
 
@@ -86,7 +88,7 @@ def spelling_key(word: str) -> str:
     >>> spelling_key("Artemyev") == spelling_key("Artemiev")
     True
     """
-    key = word if word.isascii() and word.islower() else plain(word)
+    key = plain(word)
     for written, common in _SPELLINGS:
         if written in key:
             key = key.replace(written, common)
