@@ -222,7 +222,7 @@ class ImportDialog(QDialog):
 
     def _on_busy(self, busy: bool, words: str) -> None:
         self.bar.say(words)
-        self.panes.show_list(busy=busy)
+        self.panes.show_list(busy=busy or self._soon.isActive())
 
     def _on_trouble(self, error: Exception) -> None:
         if not isinstance(error, UserError):

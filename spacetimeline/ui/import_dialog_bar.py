@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from spacetimeline.ui.field_note import FieldNote, NoteLevel
 from spacetimeline.ui.plain_text import label
@@ -31,7 +31,8 @@ class ImportBar(QFrame):
     def __init__(self, threshold: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.note = FieldNote()
-        self.note.setWordWrap(False)
+        # A remark takes the room there is and never widens the dialog.
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.percent = QComboBox()
         for percent in range(95, -1, -5):
             self.percent.addItem(f"{percent} %", percent / 100)
@@ -64,12 +65,12 @@ class ImportBar(QFrame):
             keys.addWidget(label(meaning, "muted"))
             keys.addSpacing(9)
         keys.addStretch(1)
-        keys.addWidget(self.note)
         acts = QHBoxLayout()
         acts.setSpacing(8)
         acts.addWidget(self.accept_above)
         acts.addWidget(self.percent)
-        acts.addStretch(1)
+        acts.addSpacing(8)
+        acts.addWidget(self.note, 1)
         acts.addWidget(self.cancel_button)
         acts.addWidget(self.import_button)
         column = QVBoxLayout(self)
@@ -85,7 +86,7 @@ class ImportBar(QFrame):
         self.import_button.setText(f"&Import {accepted:,} {noun}" if accepted else "&Import")
 
     def say(self, text: str, level: NoteLevel = NoteLevel.PLAIN) -> None:
-        """A short remark at the right end of the keys."""
+        """A short remark beside the buttons."""
         self.note.say(text, level)
 
 
