@@ -1,6 +1,6 @@
 """The one painter: draws a scene with a QPainter, for the window, PNG, SVG, PDF and printers alike.
 
-Order, from the ground up: bands and grid, folds, bars, doubts and glyphs of points, clusters, labels, the now line,
+Order, from the ground up: bands and grid, folds, bars, doubts and glyphs of points, clusters, the now line, labels,
 then axis, headers, title and legend around the plot.
 """
 
@@ -55,11 +55,11 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas | 
     _paint_bars(painter, scene.bars, theme, canvas)
     _paint_points(painter, scene.points, canvas, scene.plot_width)
     _paint_clusters(painter, scene.clusters, theme, canvas)
-    _paint_labels(painter, scene, theme, canvas)
-    canvas.flush(painter)
     if scene.now_x is not None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(QRectF(round(scene.now_x), 0, 1.5, scene.plot_height), theme["now"])
+    _paint_labels(painter, scene, theme, canvas)
+    canvas.flush(painter)
     painter.restore()
     paint_frame(painter, scene, theme, canvas)
 

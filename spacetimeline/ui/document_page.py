@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +22,8 @@ from spacetimeline.timeline.bands import TrackOptions
 from spacetimeline.timeline.clocks import ELAPSED
 from spacetimeline.timeline.tracks import Grouping
 from spacetimeline.ui import preferences
+from spacetimeline.ui.background import Job
+from spacetimeline.ui.document_rows import DocumentRows
 from spacetimeline.ui.empty_hint import EmptyHint
 from spacetimeline.ui.event_moves import moved
 from spacetimeline.ui.filters import EventFilter, Lookup, SavedView, SavedViewError, mask_of
@@ -29,7 +32,7 @@ from spacetimeline.ui.overview import Overview
 from spacetimeline.ui.second_clock import clock_named
 from spacetimeline.ui.timeline_menus import event_menu, pop_up, range_sentence, track_menu
 from spacetimeline.ui.timeline_view import TimelineView
-from spacetimeline.ui.timeline_view_loading import keep_columns, open_content
+from spacetimeline.ui.timeline_view_loading import content_of, keep_columns, open_content, read_apart, takes_long
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget
@@ -37,10 +40,10 @@ if TYPE_CHECKING:
     from spacetimeline.document.changes import Changes
     from spacetimeline.timeline.columns import Array, EventColumns
     from spacetimeline.timeline.snapping import SnapUnit
+    from spacetimeline.timeline.tracks import TrackLayout
     from spacetimeline.ui.actions import Actions
     from spacetimeline.ui.appearance import Appearance
     from spacetimeline.ui.document_bridge import DocumentBridge
-    from spacetimeline.ui.document_rows import DocumentRows
 
 _GROUPING = "grouping"
 _MOST_SELECTED = 8
@@ -66,6 +69,9 @@ class DocumentPage(QWidget):
         self.find_bar = FindBar(self._agency_names, self._people_names)
         self.find_bar.hide()
         self._hits: list[int] = []
+        self._loading: Job | None = None
+        self._waiting: EmptyHint | None = None
+        self._changed_while_loading = False
         words = "or paste its text with Ctrl+V, or enter an event with Ctrl+Shift+N"
         self._hint = EmptyHint(self.view, "Drop an article here", words)
         column = QVBoxLayout(self)
@@ -115,8 +121,37 @@ class DocumentPage(QWidget):
         options = self.view.content.options
         if first:
             options = replace(options, grouping=self._kept_grouping())
+        if first and self._loading is None and takes_long(self._bridge.document):
+            self._load_beside(options)
+            return
         content, self.rows = open_content(self._bridge.document, options, self.view.metrics)
         self.view.set_content(content, fit=first)
+        self._apply_filter(self.find_bar.filter)
+
+    def _load_beside(self, options: TrackOptions) -> None:
+        """Read a document that takes seconds in a thread; the window can be used meanwhile."""
+        document = self._bridge.document
+        self.rows = DocumentRows(document)
+        self._hint.hide()
+        count = f"{document.event_count:,}"
+        self._waiting = EmptyHint(self.view, f"Reading {count} events", "this takes a moment the first time")
+        self._waiting.show()
+        self._loading = Job("Reading the timeline", lambda _progress: read_apart(document, options), self)
+        self._loading.succeeded.connect(partial(self._take_read, options))
+        self._loading.failed.connect(lambda _error: self._take_read(options, None))
+        self._loading.start()
+
+    def _take_read(self, options: TrackOptions, read: tuple[EventColumns, TrackLayout] | None) -> None:
+        """Show what was read beside; read it again here when the document changed meanwhile or that went wrong."""
+        if self._waiting is not None:
+            self._waiting.deleteLater()
+        self._waiting = None
+        document = self._bridge.document
+        if read is None or self._changed_while_loading:
+            content, self.rows = open_content(document, options, self.view.metrics)
+        else:
+            content = content_of(document, options, self.view.metrics, read)
+        self.view.set_content(content)
         self._apply_filter(self.find_bar.filter)
 
     def keep_for_next_time(self) -> None:
@@ -133,6 +168,9 @@ class DocumentPage(QWidget):
             return Grouping.MISSION
 
     def _on_changed(self, changes: Changes) -> None:
+        if self._waiting is not None:
+            self._changed_while_loading = True
+            return
         if changes.everything or (changes.entities and self._names_changed()):
             self.load()
         elif changes.added or changes.removed or changes.updated:

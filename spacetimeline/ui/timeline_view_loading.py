@@ -11,10 +11,34 @@ from spacetimeline.ui.document_rows import DocumentRows
 if TYPE_CHECKING:
     from spacetimeline.document.document import Document
     from spacetimeline.timeline.bands import TrackOptions
+    from spacetimeline.timeline.columns import EventColumns
     from spacetimeline.timeline.titles import TextMetrics
+    from spacetimeline.timeline.tracks import TrackLayout
 
 WORTH_KEEPING = 20_000
 """Fewer events are read faster than a cache is looked after."""
+SLOW_FROM = 200_000
+"""So many events take half a second or more to read without a cache."""
+
+
+def takes_long(document: Document) -> bool:
+    """True when opening the content would keep the user waiting."""
+    return document.event_count >= SLOW_FROM and document.column_cache() is None
+
+
+def read_apart(document: Document, options: TrackOptions) -> tuple[EventColumns, TrackLayout]:
+    """The columns of a document and their layout, over a connection of its own: for a thread beside the window's."""
+    with document.reader() as contents:
+        content = TimelineContent(DocumentRows(contents), options, columns=DocumentRows(contents).columns())
+    return content.columns, content.full_layout
+
+
+def content_of(
+    document: Document, options: TrackOptions, metrics: TextMetrics, read: tuple[EventColumns, TrackLayout]
+) -> TimelineContent:
+    """The content of what ``read_apart`` read."""
+    columns, layout = read
+    return TimelineContent(DocumentRows(document), options, metrics, columns=columns, layout=layout)
 
 
 def open_content(
