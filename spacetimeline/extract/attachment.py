@@ -182,11 +182,7 @@ def _nearest(
     for head in _around(heads, at):
         if clause.asides[head.at] != clause.asides[at] and not _in_brackets(clause, at):
             continue
-        if (
-            head.attached is not None
-            and head.attached.trigger.kind is EventKind.SCRUB
-            and _behind_stop(clause, head, at)
-        ):
+        if scrubbed and _behind_stop(clause, head, at):
             continue
         cost = clause.cost(at, head.at)
         if (

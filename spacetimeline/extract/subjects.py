@@ -26,7 +26,7 @@ def is_flown(clause: Clause, at: int) -> bool:
     """
     units = clause.units
     for unit in units[at + 1 : at + 9]:
-        if unit.tag in ("stop", "trigger", "verb", "sub"):
+        if unit.tag in ("stop", "trigger", "verb", "sub", "ref", "conj"):
             break
         if unit.tag == "entity" and unit.ref.kind in ("site", "agency"):
             return False

@@ -339,7 +339,7 @@ def _rocketflight(lemma: str, form: str, before: str, after: str) -> Answer:
 
 _SLATED_BEFORE = lazy(
     r"\b(?:flights?|missions?|launch|lift-?off|debut|attempt|try|it|[a-z]+-\d+[a-z]?|falcon|spaceplane|telescope"
-    r"|probe|satellite|spacecraft|capsule|rocket"
+    r"|probe|satellite|spacecraft|capsule|rocket|orbiter|lander|rover|observatory|freighter"
     r"|ariane 6|second|third|next)\b[^.;]{0,70}\Z"
 )
 _SLATED_AFTER = lazy(
