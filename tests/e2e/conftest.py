@@ -54,8 +54,7 @@ class Desk:
         self.environment.pop("WAYLAND_DISPLAY", None)
         self.programs: list[subprocess.Popen[bytes]] = []
 
-    @staticmethod
-    def wait_for(condition: Callable[[], T], what: str, seconds: float = 20.0) -> T:
+    def wait_for(self, condition: Callable[[], T], what: str, seconds: float = 20.0) -> T:
         """The first true value of ``condition``; fails with ``what`` when there is none in time."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -63,7 +62,12 @@ class Desk:
             if found:
                 return found
             time.sleep(0.05)
-        raise AssertionError(f"waited {seconds:.0f} s in vain for {what}")
+        raise AssertionError(f"waited {seconds:.0f} s in vain for {what}\n{self.log()}")
+
+    def log(self) -> str:
+        """What the program wrote into its log: an unexpected error is found there."""
+        path = self.home / "spacetimeline" / "data" / "logs" / "spacetimeline.log"
+        return path.read_text(encoding="utf-8") if path.exists() else ""
 
     def start(self, *command: str | Path) -> subprocess.Popen[bytes]:
         """Run a Python program on the display."""
