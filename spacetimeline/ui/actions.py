@@ -64,6 +64,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("add_event", "New e&vent…", ("Ctrl+Shift+N",), "add", "Enter an event by hand", _WRITABLE),
     Command("edit_event", "&Edit event…", ("F2",), "edit", "Change the selected event", Needs.SELECTION),
     Command("delete_events", "&Delete", ("Del",), "delete", "Delete the selected events", Needs.CHANGEABLE_SELECTION),
+    Command(
+        "merge_events",
+        "Mer&ge into one",
+        (),
+        "",
+        "The selected events are one and the same",
+        Needs.CHANGEABLE_SELECTION,
+    ),
     Command("copy_events", "&Copy", ("Ctrl+C",), "copy", "Copy the selected events as text", Needs.SELECTION),
     Command("copy_picture", "Copy &picture", ("Ctrl+Shift+C",), "copy", "Copy the timeline as it is shown", _DOCUMENT),
     Command("select_all", "Select &all", ("Ctrl+A",), "", "Select every event that is not filtered out", _DOCUMENT),
@@ -114,7 +122,7 @@ MENUS: dict[str, tuple[str, ...]] = {
         "export", "export_data", SEPARATOR, "close", "quit",
     ),
     "&Edit": (
-        "undo", "redo", SEPARATOR, "add_event", "edit_event", "delete_events", SEPARATOR,
+        "undo", "redo", SEPARATOR, "add_event", "edit_event", "merge_events", "delete_events", SEPARATOR,
         "copy_events", "copy_picture", "select_all", SEPARATOR,
         "find", "find_next", "find_previous", SEPARATOR, "entities", "source_list", "preferences",
     ),

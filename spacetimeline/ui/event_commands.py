@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from spacetimeline.ui.main_window import MainWindow
 
 _MOST_COPIED = 100_000
+_MOST_MERGED = 19
 
 
 class EventCommands:
@@ -33,6 +35,7 @@ class EventCommands:
             "add_event": self.add_event,
             "edit_event": self.edit_selected,
             "delete_events": self.delete_selected,
+            "merge_events": self.merge_selected,
             "copy_events": self.copy_selected,
             "copy_picture": self.copy_picture,
             "select_all": self.select_all,
@@ -115,6 +118,22 @@ class EventCommands:
         count = len(bridge.selection)
         if bridge.remove_events(bridge.selection):
             self._window.tell(f"Deleted {count:,} event{'s' if count != 1 else ''}. Undo brings them back.")
+
+    def merge_selected(self) -> None:
+        """Make the selected events one: the first selected stays and takes over what sources say of the others."""
+        from spacetimeline.document.commands import merge_events
+
+        bridge = self._window.bridge
+        if bridge is None or len(bridge.selection) < 2:
+            self._window.tell("Select the events that are one and the same, then merge them.")
+            return
+        kept, *others = bridge.selection
+        if len(others) > _MOST_MERGED:
+            self._window.tell(f"More than {_MOST_MERGED + 1} reports of one event? Select fewer.")
+            return
+        if all(bridge.attempt(partial(merge_events, bridge.document, kept, other)) for other in others):
+            bridge.select([kept])
+            self._window.tell(f"Merged {len(others) + 1} events. Undo takes them apart.")
 
     def copy_selected(self) -> None:
         """Copy marked text where a text has the focus, else the selected events as lines of tab-separated text."""

@@ -48,6 +48,8 @@ def event_menu(actions: Actions, bridge: DocumentBridge, parent: QWidget) -> QMe
         states = menu.addMenu("&Mark as")
         for status in Status:
             states.addAction(status.label).triggered.connect(partial(_mark, bridge, status))
+        if len(bridge.selection) > 1:
+            menu.addAction(actions["merge_events"])
         menu.addSeparator()
         menu.addAction(actions["delete_events"])
     return menu

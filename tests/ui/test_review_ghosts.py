@@ -111,3 +111,23 @@ def test_the_threshold_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
     assert again.bar.threshold == 0.75
     assert again.review.threshold == 0.75
     again.leave()
+
+
+def test_two_reports_of_one_event_are_merged(window: MainWindow, qtbot: QtBot) -> None:
+    window.files.new()
+    bridge = window.bridge
+    assert bridge is not None
+    with bridge.document.transact("Add") as step:
+        kept = step.add_event(Event(EventKind.LAUNCH, "Launch", When.of(2021, 4, 23), vehicle="Ferry 7"))
+        other = step.add_event(Event(EventKind.LAUNCH, "Liftoff", When.of(2021, 4, 23), site="Field 3"))
+    bridge.select([kept])
+    window.actions_["merge_events"].trigger()
+    assert bridge.document.event_count == 2
+    bridge.select([kept, other])
+    window.actions_["merge_events"].trigger()
+    merged = bridge.document.event(kept)
+    assert bridge.document.event_count == 1
+    assert (merged.vehicle, merged.site) == ("Ferry 7", "Field 3")
+    assert bridge.selection == (kept,)
+    bridge.undo()
+    assert bridge.document.event_count == 2
