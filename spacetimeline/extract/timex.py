@@ -7,7 +7,7 @@ from functools import cache
 
 from spacetimeline.extract.timex_guards import stands
 from spacetimeline.extract.timex_partial import Found, Partial, Rule, Words
-from spacetimeline.extract.timex_pattern import OTHER, Compiled, compile_pattern
+from spacetimeline.extract.timex_pattern import OTHER, Compiled, Grammar
 from spacetimeline.extract.timex_rules_clock import CLOCK_MACROS, CLOCK_RULES
 from spacetimeline.extract.timex_rules_dates import DATE_MACROS, DATE_RULES
 from spacetimeline.extract.timex_rules_relative import RELATIVE_MACROS, RELATIVE_RULES
@@ -23,23 +23,19 @@ RULES: tuple[Rule, ...] = (*DATE_RULES, *CLOCK_RULES, *SPAN_RULES, *RELATIVE_RUL
 class _Ready:
     rule: Rule
     compiled: Compiled
-    names: dict[str, tuple[str, ...]]
     order: int
 
 
 @cache
 def _ready_rules() -> dict[str, tuple[_Ready, ...]]:
     """Compiled rules by the class they can start with."""
-    alphabet = load_vocabulary().alphabet
     macros = {**DATE_MACROS, **CLOCK_MACROS, **SPAN_MACROS, **RELATIVE_MACROS}
+    grammar = Grammar(load_vocabulary().alphabet, macros)
     table: dict[str, list[_Ready]] = {}
     for order, rule in enumerate(RULES):
         for pattern in rule.patterns:
-            compiled = compile_pattern(pattern, alphabet, macros)
-            names: dict[str, list[str]] = {}
-            for full in compiled.groups:
-                names.setdefault(full.rsplit("__", 1)[0], []).append(full)
-            ready = _Ready(rule, compiled, {name: tuple(fulls) for name, fulls in names.items()}, order)
+            compiled = grammar.compile(pattern)
+            ready = _Ready(rule, compiled, order)
             for code in compiled.first:
                 table.setdefault(code, []).append(ready)
     return {code: tuple(rules) for code, rules in table.items()}
@@ -94,7 +90,7 @@ def _longest(words: Words, rules: tuple[_Ready, ...], at: int) -> list[Partial]:
             matches.append((-match.end(), ready.order, match, ready))
     matches.sort(key=lambda each: each[:2])
     for _, _, match, ready in matches:
-        built = ready.rule.build(Found(words, match, ready.names))
+        built = ready.rule.build(Found(words, match, ready.compiled.groups))
         if built is None:
             continue
         partials = built if isinstance(built, list) else [built]

@@ -10,9 +10,10 @@ regular expression over it. In a pattern, words are class names (or MACROS), ``?
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-
-from spacetimeline.extract.lazy_patterns import lazy
+from functools import cached_property
+from typing import NamedTuple
 
 OTHER = "."
 """The class of tokens the grammar knows nothing of."""
@@ -24,23 +25,40 @@ _ITEM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Compiled:
     """A pattern ready to match.
 
     ``first`` and ``second`` hold the classes its first two tokens can have, ``short`` says whether one token alone can
-    match, and ``groups`` names its captures. Most tries end at the second token, before the expression is compiled.
+    match. Most tries end at the second token, so the regular expression itself is compiled when first asked for.
     """
 
-    regex: re.Pattern[str]
-    first: frozenset[str]
-    second: frozenset[str]
+    text: str
+    first: set[str]
+    second: set[str]
     short: bool
-    groups: tuple[str, ...]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The regular expression; captures of one name are numbered: ``n__1``, ``n__2``."""
+        seen: dict[str, int] = {}
+
+        def numbered(match: re.Match[str]) -> str:
+            count = seen[match[1]] = seen.get(match[1], 0) + 1
+            return f"(?P<{match[1]}__{count}>"
+
+        return re.compile(_GROUP.sub(numbered, self.text))
+
+    @cached_property
+    def groups(self) -> dict[str, tuple[str, ...]]:
+        """The numbered names of the captures by the names the pattern gives them."""
+        found: dict[str, list[str]] = {}
+        for full in self.regex.groupindex:
+            found.setdefault(full.rpartition("__")[0], []).append(full)
+        return {name: tuple(each) for name, each in found.items()}
 
 
-@dataclass(slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A piece of a regular expression: its text, the classes of its first two tokens, and how short it can be."""
 
     text: str
@@ -48,6 +66,10 @@ class _Part:
     second: set[str]
     empty: bool  # matches nothing at all
     one: bool  # matches a single token
+
+    def grouped(self, name: str) -> _Part:
+        text = f"(?P<{name}>{self.text})" if name else f"(?:{self.text})"
+        return _Part(text, self.first, self.second, self.empty, self.one)
 
     def then(self, following: _Part) -> _Part:
         first = self.first | following.first if self.empty else self.first
@@ -65,6 +87,9 @@ class _Part:
         return _Part(self.text + repeat, self.first, second, empty, self.one)
 
 
+_NOTHING = _Part("", set(), set(), True, False)
+
+
 class Alphabet:
     """The characters of the classes, given out in order of first use."""
 
@@ -79,27 +104,29 @@ class Alphabet:
         return name in self._codes
 
 
-class _Compiler:
-    """Recursive descent over one pattern; gives the regular expression and the set of first classes."""
+class Grammar:
+    """Compiles patterns over an alphabet; each macro is read once."""
 
-    def __init__(self, pattern: str, alphabet: Alphabet, macros: dict[str, str]) -> None:
+    def __init__(self, alphabet: Alphabet, macros: Mapping[str, str]) -> None:
         self._alphabet, self._macros = alphabet, macros
-        self._items = _split(pattern, macros)
-        self._at = 0
-        self._names: dict[str, int] = {}
+        self._parts: dict[str, _Part] = {}
 
-    def compile(self) -> Compiled:
-        part = self._alternatives()
-        if self._at != len(self._items):
-            raise ValueError(f"unbalanced pattern near item {self._at}: {self._items}")
-        groups = tuple(_GROUP.findall(part.text))
-        return Compiled(lazy(part.text), frozenset(part.first), frozenset(part.second), part.one, groups)
+    def compile(self, pattern: str) -> Compiled:
+        """Raises ``KeyError`` for a class the alphabet does not know, ``ValueError`` for bad form."""
+        part = self._read(pattern)
+        return Compiled(part.text, part.first, part.second, part.one)
 
-    def _alternatives(self) -> _Part:
-        found = self._sequence()
-        while self._at < len(self._items) and self._items[self._at][1] == "|":
-            self._at += 1
-            other = self._sequence()
+    def _read(self, pattern: str) -> _Part:
+        items = _split(pattern)
+        part, at = self._alternatives(items, 0)
+        if at != len(items):
+            raise ValueError(f"unbalanced pattern near item {at}: {items}")
+        return part
+
+    def _alternatives(self, items: list[_Item], at: int) -> tuple[_Part, int]:
+        found, at = self._sequence(items, at)
+        while at < len(items) and items[at][1] == "|":
+            other, at = self._sequence(items, at + 1)
             found = _Part(
                 f"{found.text}|{other.text}",
                 found.first | other.first,
@@ -107,34 +134,39 @@ class _Compiler:
                 found.empty or other.empty,
                 found.one or other.one,
             )
-        return found
+        return found, at
 
-    def _sequence(self) -> _Part:
-        found = _Part("", set(), set(), True, False)
-        while self._at < len(self._items) and self._items[self._at][1] not in ("|", ")"):
-            name, atom, repeat = self._items[self._at]
-            self._at += 1
+    def _sequence(self, items: list[_Item], at: int) -> tuple[_Part, int]:
+        found = _NOTHING
+        while at < len(items) and items[at][1] not in ("|", ")"):
+            name, atom, repeat = items[at]
+            at += 1
             if atom == "(":
-                part = self._alternatives()
-                repeat = self._items[self._at][2]
-                self._at += 1
-                part.text = f"(?P<{self._unique(name)}>{part.text})" if name else f"(?:{part.text})"
+                part, at = self._alternatives(items, at)
+                repeat = items[at][2]
+                at += 1
+                part = part.grouped(name)
+            elif atom in self._macros:
+                part = self._macro(atom).grouped(name)
             else:
-                code = self._alphabet.code(atom)
-                text = "\\." if code == OTHER else code
-                if name:
-                    text = f"(?P<{self._unique(name)}>{text})"
-                part = _Part(text, {code}, set(), False, True)
+                part = self._token(atom, name)
             found = found.then(part.repeated(repeat) if repeat else part)
-        return found
+        return found, at
 
-    def _unique(self, name: str) -> str:
-        count = self._names[name] = self._names.get(name, 0) + 1
-        return f"{name}__{count}"
+    def _macro(self, name: str) -> _Part:
+        part = self._parts.get(name)
+        if part is None:
+            part = self._parts[name] = self._read(self._macros[name])
+        return part
+
+    def _token(self, atom: str, name: str) -> _Part:
+        code = self._alphabet.code(atom)
+        part = _Part("\\." if code == OTHER else code, {code}, set(), False, True)
+        return part.grouped(name) if name else part
 
 
-def _split(pattern: str, macros: dict[str, str]) -> list[_Item]:
-    """The pattern's items (capture name, atom, repeat), macros replaced by their own items in brackets."""
+def _split(pattern: str) -> list[_Item]:
+    """The pattern's items: capture name, atom, repeat."""
     items: list[_Item] = []
     at = 0
     while at < len(pattern):
@@ -142,16 +174,5 @@ def _split(pattern: str, macros: dict[str, str]) -> list[_Item]:
         if match is None or match.end() == at:
             raise ValueError(f"cannot read {pattern[at:]!r}")
         at = match.end()
-        name, atom, repeat = match["name"] or "", match["atom"] or ")", match["repeat"] or match["tail"] or ""
-        if atom.isupper() and atom in macros:
-            items.append((name, "(", ""))
-            items.extend(_split(macros[atom], macros))
-            items.append(("", ")", repeat))
-        else:
-            items.append((name, atom, repeat))
+        items.append((match["name"] or "", match["atom"] or ")", match["repeat"] or match["tail"] or ""))
     return items
-
-
-def compile_pattern(pattern: str, alphabet: Alphabet, macros: dict[str, str]) -> Compiled:
-    """Compile ``pattern``; raises ``KeyError`` for a class the alphabet does not know, ``ValueError`` for bad form."""
-    return _Compiler(pattern, alphabet, macros).compile()

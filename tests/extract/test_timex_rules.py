@@ -8,7 +8,7 @@ import pytest
 from spacetimeline.extract.times import find_times
 from spacetimeline.extract.timex import RULES
 from spacetimeline.extract.timex_partial import Rule
-from spacetimeline.extract.timex_pattern import Alphabet, compile_pattern
+from spacetimeline.extract.timex_pattern import Alphabet, Grammar
 from spacetimeline.extract.timex_vocabulary import load_vocabulary
 
 PUBLISHED = datetime.date(2013, 3, 22)  # a Friday
@@ -28,7 +28,7 @@ def test_rule_names_are_unique() -> None:
 
 def test_pattern_compiles_to_classes() -> None:
     alphabet = Alphabet(["month", "d", "y", "comma"])
-    compiled = compile_pattern("M d:d (comma? y:y)?", alphabet, {"M": "m:month"})
+    compiled = Grammar(alphabet, {"M": "m:month"}).compile("M d:d (comma? y:y)?")
     codes = {name: alphabet.code(name) for name in ("month", "d", "y", "comma")}
     text = codes["month"] + codes["d"] + codes["comma"] + codes["y"]
     match = compiled.regex.match(text)
@@ -38,14 +38,14 @@ def test_pattern_compiles_to_classes() -> None:
 
 def test_pattern_with_optional_start_knows_every_first_class() -> None:
     alphabet = Alphabet(["the", "d", "y"])
-    compiled = compile_pattern("the? (d|y)", alphabet, {})
+    compiled = Grammar(alphabet, {}).compile("the? (d|y)")
     assert compiled.first == {alphabet.code(name) for name in ("the", "d", "y")}
 
 
 @pytest.mark.parametrize("pattern", ["(d", "d)", "d ("])
 def test_unbalanced_pattern_is_refused(pattern: str) -> None:
     with pytest.raises((ValueError, IndexError)):
-        compile_pattern(pattern, Alphabet(["d"]), {})
+        Grammar(Alphabet(["d"]), {}).compile(pattern)
 
 
 def test_every_word_has_one_class() -> None:
