@@ -144,7 +144,8 @@ def part_flights(found: list[EventMention]) -> None:
         if mention.kind is not EventKind.LAUNCH or not mention.roles.crew or mention.flight is None:
             continue
         known = crews.setdefault(id(mention.flight), set())
-        if known and not mention.flight_sure and known.isdisjoint(mention.roles.crew):
+        several = len(known) > 1 and len(mention.roles.crew) > 1
+        if several and not mention.flight_sure and known.isdisjoint(mention.roles.crew):
             mention.flight = None
         else:
             known |= set(mention.roles.crew)

@@ -223,7 +223,11 @@ def _closes(clause: Clause, heads: list[_Head], at: int) -> bool:
     """Does the time end the clause of a verb before it, so that a verb behind it is of another clause?"""
     units = clause.units
     following = next((unit for unit in units[at + 1 : at + 3] if unit.tag not in ("comma", "close", "adv")), None)
-    if following is None or not (following.tag in ("conj", "sub") or following.low.endswith("ing")):
+    if following is None:
+        return False
+    # "took off at 0738 GMT, headed by a veteran"
+    participle = units[at + 1].tag == "comma" and following.tag == "verb" and following.low.endswith("ed")
+    if not (following.tag in ("conj", "sub") or following.low.endswith("ing") or participle):
         return False
     if following.low == "when":
         return False

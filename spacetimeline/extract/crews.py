@@ -59,7 +59,8 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         flight = mention.flight
         if flight is None or not mention.roles.crew:
             continue
-        if mention.kind in UP and not mention.slot:
+        others = flight.up and not mention.flight_sure and set(flight.up).isdisjoint(mention.roles.crew)
+        if mention.kind in UP and not mention.slot and not others:
             for key in mention.roles.crew:
                 flight.up.setdefault(key, "")
         elif mention.kind in DOWN and mention.flight_sure:

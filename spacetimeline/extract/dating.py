@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.mending import go_back, lend_days, mend_days, plan_ahead
+from spacetimeline.extract.mending import before_returns, go_back, lend_days, mend_days, plan_ahead
 from spacetimeline.extract.time_choice import choose_time, is_relative, usable
 from spacetimeline.extract.times import reanchor
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
@@ -40,6 +40,7 @@ def date_mentions(found: list[EventMention], text: str, published: datetime.date
             go_back(mention, mention.years_back)
     lend_days(found)
     mend_days(found, published)
+    before_returns(found)
     last: EventMention | None = None
     for mention in found:
         if mention.when is None and mention.time is not None and mention.time.shift is not None:

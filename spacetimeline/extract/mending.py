@@ -62,6 +62,27 @@ def mend_days(found: list[EventMention], published: datetime.date | None) -> Non
             last = mention
 
 
+def before_returns(found: list[EventMention]) -> None:
+    """Put an undocking told by the clock alone within the day before the return told of beside it."""
+    returns = [each for each in found if each.kind is EventKind.RETURN and each.when and each.time and each.time.clock]
+    for mention in found:
+        time = mention.time
+        guessed = time is not None and time.date_guessed and time.clock is not None and mention.when is not None
+        if mention.kind is not EventKind.UNDOCKING or mention.slot or not guessed:
+            continue
+        beside = [each for each in returns[:200] if abs(each.number - mention.number) <= 4]
+        home = beside[0] if beside else None
+        if home is None or home.when is None or home.time is None or home.time.date is None or mention.when is None:
+            continue
+        if 0 < home.when.at_ms - mention.when.at_ms < 2 * DAY_MS or not home.time.date[1] or not home.time.date[2]:
+            continue
+        day = days_from_date(home.time.date[0], home.time.date[1], home.time.date[2])
+        _move(mention, day)
+        if mention.when is not None and mention.when.at_ms >= home.when.at_ms:
+            _move(mention, day - 1)
+        mention.notes.add("day_by_order")
+
+
 def go_back(mention: EventMention, years: int) -> None:
     """Move the day of an anniversary to the day it remembers."""
     time = mention.time

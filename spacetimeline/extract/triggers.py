@@ -18,7 +18,7 @@ from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 Form = Literal["base", "present", "past", "gerund", "noun"]
 _GAP = lazy(r"[\s-]+")
@@ -98,11 +98,12 @@ class TriggerGrammar:
             rests = phrases.get(match.group())
             if rests is None or match.start() < done:
                 continue
-            start, phrase, end = _longest(low, match, rests)
-            trigger = self._read(low, start, end, phrase) if phrase else None
-            if trigger is not None:
-                found.append(trigger)
-                done = trigger.end
+            for phrase, end in _phrases_at(low, match, rests):
+                trigger = self._read(low, match.start(), end, phrase)
+                if trigger is not None:
+                    found.append(trigger)
+                    done = trigger.end
+                    break
         return found
 
     def _read(self, low: str, start: int, end: int, phrase: str) -> Trigger | None:
@@ -332,12 +333,12 @@ _WORD = re.compile(r"[a-z]+")
 _NEXT_WORD = re.compile(r"[\s-]{1,3}([a-z]+)")
 
 
-def _longest(low: str, first: re.Match[str], rests: list[tuple[str, ...]]) -> tuple[int, str, int]:
-    """Start, text and end of the longest phrase that begins with a word and stands free; an empty text for none."""
+def _phrases_at(low: str, first: re.Match[str], rests: list[tuple[str, ...]]) -> Iterator[tuple[str, int]]:
+    """The phrases that begin with a word and stand free, the longest first, with their ends."""
     start = first.start()
     before = low[start - 1 : start]
     if before == "-" or before.isalnum() or before == "_":
-        return start, "", start
+        return
     words, ends = [first.group()], [first.end()]
     for rest in rests:
         while len(words) <= len(rest):
@@ -347,8 +348,7 @@ def _longest(low: str, first: re.Match[str], rests: list[tuple[str, ...]]) -> tu
             words.append(following[1])
             ends.append(following.end())
         if tuple(words[1 : len(rest) + 1]) == rest and not _goes_on(low, ends[len(rest)]):
-            return start, " ".join(words[: len(rest) + 1]), ends[len(rest)]
-    return start, "", start
+            yield " ".join(words[: len(rest) + 1]), ends[len(rest)]
 
 
 def _goes_on(low: str, end: int) -> bool:
