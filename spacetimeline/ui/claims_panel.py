@@ -48,6 +48,9 @@ def contradicted(claims: Sequence[Claim], history: Sequence[Announcement]) -> fr
     return frozenset(differing)
 
 
+MOST_TOLD = 8
+"""So many sources that say the same are shown; the rest are counted."""
+
 _ORDER = (
     "start",
     "end",
@@ -161,11 +164,11 @@ class ClaimsPanel(QScrollArea):
             rows.addWidget(label(value, wrap=True))
         else:
             rows.addWidget(self._radio(claims[0], group, caption, value, chosen))
-        told: set[tuple[str, int | None]] = set()
-        for claim in claims:
-            if (claim.quote, claim.source_id) not in told:
-                told.add((claim.quote, claim.source_id))
-                self._add_evidence(rows, claim)
+        told = list({(claim.quote, claim.source_id): claim for claim in reversed(claims)}.values())[::-1]
+        for claim in told[:MOST_TOLD]:
+            self._add_evidence(rows, claim)
+        if len(told) > MOST_TOLD:
+            rows.addWidget(label(f"and {len(told) - MOST_TOLD:,} more say so", "muted"))
         return box
 
     def _radio(self, claim: Claim, group: QButtonGroup, caption: str, value: str, chosen: bool) -> QRadioButton:

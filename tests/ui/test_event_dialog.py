@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QRadioButton
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from spacetimeline.document.commands import import_candidates, source_of
 from spacetimeline.document.document import Document
@@ -261,3 +261,14 @@ def test_a_source_date_is_checked_in_place(qtbot: QtBot, document: Document, dis
     dialog.published.setText("5 October")
     assert "2021-10-05" in dialog.note.text()
     assert not dialog.save_button.isEnabled()
+
+
+def test_many_who_say_the_same_are_counted(qtbot: QtBot, document: Document) -> None:
+    start = When.of(2021, 10, 5, 8, 55, offset_min=0)
+    for day in range(1, 13):
+        reported(document, f"Liftoff at 08:55 UTC, says number {day}.", start, f"2021-10-{day:02d}")
+    panel = ClaimsPanel(document)
+    qtbot.addWidget(panel)
+    panel.show_event(next(document.events()).id)
+    words = [each.text() for each in panel.findChildren(QLabel)]
+    assert words.count("and 4 more say so") == len({claim.field for claim in document.claims(1)})

@@ -1,4 +1,4 @@
-"""What lies over the timeline for a while: events under review, and the trail of a plan that moved."""
+"""Review and timeline together: events under review, the trail of a plan that moved, reports that are merged."""
 
 from __future__ import annotations
 
