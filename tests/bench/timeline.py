@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 WIDTH, HEIGHT = 1920, 1080
-ROUNDS = 3
+ROUNDS = 5
 LABELS = 300
 
 
