@@ -27,7 +27,7 @@ from spacetimeline.extract.anchors_choices import (
     which_season,
 )
 from spacetimeline.extract.anchors_narrative import Narrative, Told
-from spacetimeline.extract.anchors_neighbours import borrowed_year, is_at_the_time, is_glance, next_year, relative_year
+from spacetimeline.extract.anchors_neighbours import borrowed_year, is_at_the_time, is_comparison, is_glance, next_year, relative_year
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.timex_partial import Partial, Words
@@ -98,6 +98,8 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
     if narrative.history and (is_glance(words, partial, narrative.running) or not narrative.covers(unit)):
         return
     if partial.year is not None and is_pluperfect(words, partial.first):
+        return
+    if not narrative.history and partial.year is not None and is_comparison(words, partial):
         return
     narrative.tell(unit, (partial.first, partial.last))
 
@@ -282,7 +284,8 @@ class _Reader:
         if self._goes_on_in_month():
             return running.year
         between = tokens.text[tokens.ends[at[1] - 1] : tokens.starts[self.partial.first]]
-        if "\n\n" in between or _LATELY.search(between):
+        heads_line = between.rpartition("\n")[2].strip() == "" and "\n" in between
+        if ("\n\n" in between and not heads_line) or _LATELY.search(between):
             return None
         return running.year if here - there <= _BACKGROUND_SENTENCES and abs(running.year - published) >= 2 else None
 

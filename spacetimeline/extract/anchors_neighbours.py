@@ -31,6 +31,11 @@ def is_glance(words: Words, partial: Partial, running: Unit | None = None) -> bo
     return partial.year is not None and running is not None and _is_aside_ahead(words, partial, running)
 
 
+def is_comparison(words: Words, partial: Partial) -> bool:
+    """True for "the first landing since Apollo 17 in December 1972": what follows is of another time."""
+    return any(words.word(index).lower() == "since" for index in range(max(0, partial.first - 5), partial.first))
+
+
 def _is_aside_ahead(words: Words, partial: Partial, running: Unit) -> bool:
     """True for a year far ahead told on the way: "it stayed up until October 1981", "which flew on May 3, 1971"."""
     if partial.year is None or running.year is None or partial.year - running.year < _FAR_YEARS:

@@ -18,6 +18,8 @@ _LEADS = words(
     """
 )
 _ACTUAL_BEFORE_TO = words("managed first second third fourth fifth last went helped became able proceeded only")
+_BEGUN = words("failed failure malfunction malfunctioned landing ballistic escape")
+"""What tells that an aborted launch had left the ground."""
 _SKIP = frozenset(("adv", "aux", "modal", "neg", "to", "pron"))
 
 
@@ -120,11 +122,14 @@ def _bare_base(clause: Clause, at: int, words: list[str], grammar: TriggerGramma
 
 def _joined_verb(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality | None:
     """The factuality of the verb this one is joined to: "will undock on Friday and land on Saturday"."""
-    for unit in reversed(clause.units[:at]):
+    for place in range(at - 1, -1, -1):
+        unit = clause.units[place]
         if unit.tag == "modal":
             return Factuality(Status.PLANNED)
         if unit.low in grammar.plan_words:
             return Factuality(Status.PLANNED)
+        if unit.low == "to" and place and clause.units[place - 1].low in ("is", "are"):
+            return Factuality(Status.PLANNED)  # "is to reach orbit and dock"
         if unit.tag in ("stop", "rel", "sub"):
             return None
     return None
@@ -155,6 +160,8 @@ def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
             if moved and _gives_up(units, at, grammar)
             else Factuality(None if after[0].low != "time" else Status.PLANNED)
         )
+    if before[-1:] == ["aborted"] and any(unit.low in _BEGUN for unit in units):
+        return Factuality(Status.FAILED)
     if _gives_up(units, at, grammar) or _put_off_behind_aside(after, grammar):
         return Factuality(Status.DELAYED, slot=True)
     if {"planned", "scheduled", "targeted", "upcoming", "expected"} & set(before):

@@ -15,7 +15,9 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.roles import Roles, landing_place, read_roles
 from spacetimeline.extract.slips import told_slots
 from spacetimeline.extract.subjects import is_flown
+from spacetimeline.model.calendar import days_in_month
 from spacetimeline.model.event import EventKind, Status
+from spacetimeline.model.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from spacetimeline.extract.segments import Segment
     from spacetimeline.extract.timex_types import TimeMention
     from spacetimeline.extract.triggers import Trigger, TriggerGrammar
-    from spacetimeline.model.when import When
 
 
 @dataclass(slots=True)
@@ -338,10 +339,15 @@ def _ellipses(base: EventMention) -> list[EventMention]:
 
 def _listed_days(base: EventMention) -> list[EventMention]:
     """Tellings for the further days of a list: "swung by Earth on October 16, 2022, and December 12, 2024"."""
-    units, found = base.clause.units, []
+    units = base.clause.units
     days = [each for each in base.times if each.clock is None and each.explicit_date and each.date and each.date[1]]
+    found = [
+        replace(base, roles=replace(base.roles), times=[further], notes=set(base.notes))
+        for each in (days if not base.slot else [])
+        for further in _further_days(base.clause, each)
+    ]
     if len(days) < 2 or base.slot or base.fact.status not in (Status.ACTUAL, Status.PLANNED):
-        return []
+        return found
     places = {units[each].start: each for each in base.clause.indices("time")}
     days.sort(key=lambda each: each.start)
     for before, after in itertools.pairwise(days):
@@ -350,6 +356,28 @@ def _listed_days(base: EventMention) -> list[EventMention]:
             found.append(replace(base, roles=replace(base.roles), times=[after], notes=set(base.notes)))
     base.times = [each for each in base.times if all(each not in other.times for other in found)]
     return found
+
+
+def _further_days(clause: Clause, time: TimeMention) -> list[TimeMention]:
+    """The days that only numbers tell: the 9th and 12th of "on Dec. 7, 9, and 12"."""
+    assert time.date is not None
+    year, month, day = time.date
+    at = next((each for each in clause.indices("time") if clause.units[each].ref is time), None)
+    if at is None or month is None or day is None or str(year) in time.text:
+        return []
+    found, joined, last = [], False, day
+    for unit in clause.units[at + 1 : at + 12]:
+        if unit.tag == "num" and unit.low.isdigit() and last < int(unit.low) <= days_in_month(year, month):
+            last = int(unit.low)
+            date = (year, month, last)
+            found.append(replace(time, start=unit.start, end=unit.end, date=date, when=When.of(*date)))
+            if joined:
+                return found
+        elif unit.low == "and":
+            joined = True
+        elif unit.tag != "comma":
+            break
+    return []
 
 
 def _slot(base: EventMention, time: TimeMention) -> EventMention:

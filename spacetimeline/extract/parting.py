@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.merging import ONCE
 from spacetimeline.model.calendar import DAY_MS
-from spacetimeline.model.event import Status
+from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
     from spacetimeline.extract.mentions import EventMention
 
 _APART_MS = 45 * DAY_MS
 _CHAIN_MS = 10 * DAY_MS
+_AFTER_LAUNCH = frozenset((EventKind.RETURN, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.REENTRY))
 
 
 def part_by_time(found: list[EventMention]) -> None:
@@ -30,6 +31,10 @@ def part_by_time(found: list[EventMention]) -> None:
             continue
         flight = id(mention.flight)
         first = firm.get((flight, mention.kind))
+        launch = firm.get((flight, EventKind.LAUNCH))
+        if launch is not None and launch.flight_sure and mention.kind in _AFTER_LAUNCH and _is_before(mention, launch):
+            mention.flight = None
+            continue
         if first is not None and first is not mention and _counts(mention) and _is_another(first, mention):
             mention.flight, parted = None, (mention, flight)
         elif (
@@ -41,6 +46,11 @@ def part_by_time(found: list[EventMention]) -> None:
             and (first is None or _is_another(first, mention))
         ):
             mention.flight = None
+
+
+def _is_before(mention: EventMention, launch: EventMention) -> bool:
+    assert mention.when is not None and launch.when is not None
+    return mention.when.nominal_end_ms + DAY_MS < launch.when.at_ms
 
 
 def _counts(mention: EventMention) -> bool:

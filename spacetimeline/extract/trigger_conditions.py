@@ -310,6 +310,7 @@ _FLIGHT_AFTER = lazy(r"\s+(?:[a-z-]+\s+){0,3}?(?:of|from|on|at|had|has|is|was|to
 _CRASH = lazy(
     rf"{_WORDS % 2}\s+(?:in)?(?:to|on"
     rf"|onto)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{_BODIES}\b"
+    r"|\s+(?:in)?to\s+the\s+surface\b"
 )
 _COUNTDOWN = lazy(r"\b(?:launch|lift-?off|flight|attempts?|mission|countdown|blast-?off|take-?off)\b[^.;]{0,80}\Z")
 _COUNTDOWN_AFTER = lazy(r"[^.;,]{0,40}\b(?:launch|lift-?off|attempt|countdown|blast-?off)\b")
@@ -419,7 +420,7 @@ def _down(lemma: str, form: str, before: str, after: str) -> Answer:
 _CARRIED_BEFORE = lazy(
     r"\b(?:[a-z]{2,}-?[a-z]{0,2}\d+[a-z]?|rocket|launcher|falcon(?:\s9|\sheavy)?|centaur|ariane|proton|soyuz"
     r"|atlas|delta|titan|booster)"
-    r"(?:,?\s+which|\s+rocket|\s+launcher)?\s+(?:\w+\s+)?\Z"
+    r"(?:,?\s+which|\s+rocket|\s+launcher)?\s+(?:(?!was|is|were|been|being|be\b)\w+\s+)?\Z"
 )
 _CARRIED_AFTER = lazy(
     r"\s+(?:the\s+|nasa’s\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,6}?\s+(?:from|on|to\s+orbit|into|later\s+this|in)\b"
@@ -497,9 +498,11 @@ def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _DATED = lazy(
-    r"(?:\s+(?:empty|safely|home|early|uncrewed|without\s+a\s+crew)\b)?(?:\s+(?:(?:aboard|in|on)\s+[^,.;]{3,40}\s)?(?:(?:late|early|later)\s+)?(?:on|last|this|earlier)?\s*"
+    r"(?:\s+(?:empty|safely|home|early|uncrewed|without\s+a\s+crew)\b)?(?:\s+(?:(?:aboard|in"
+    r"|on)\s+[^,.;]{3,40}\s)?(?:(?:late|early|later)\s+)?(?:on|last|this|earlier)?\s*"
     r"(?:in\s+(?:late\s+|early\s+|mid-)?)?"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s+(?:on|in|last|this|late|early|in\s+late|in\s+early|in\s+mid-?)\s*"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s+(?:on|in|last|this|late|early|in\s+late|in\s+early"
+    r"|in\s+mid-?)\s*"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s+on\s+(?:the\s+)?\d)"
 )
 _IN_ORBIT = lazy(r"\s+(?:its\s+|the\s+)?(?:earth\s+|planned\s+|intended\s+)?orbit\b(?!\s+(?:around|of|about|at))")
