@@ -22,7 +22,8 @@ _STRANGER = lazy(
 )
 # "Shukrayaan, a Venus orbiter,": a name and what it is
 _APPOSED = lazy(
-    r"(?:\A|[.;:]\s+|\band\s+|\n)((?:[A-Z][\w’-]+)(?:\s(?:[A-Z][\w-]*|\d+))*),\s(?:an?|the|its|another)\s(?:[\w’'-]+\s){0,5}?"
+    r"(?:\A|[.;:]\s+|\band\s+|\n)((?:[A-Z][\w’-]+)(?:\s(?:[A-Z][\w-]*|\d+))*),\s(?:an?|the|its"
+    r"|another)\s(?:[\w’'-]+\s){0,5}?"
     r"(?:mission|satellite|spacecraft|probe|orbiter|lander|rover|telescope|observatory|module)\b"
 )
 _DESIGNATION = lazy(r"\b([A-Z][A-Za-z]*[a-z][A-Za-z]*-\d+[A-Z]?(?:\s\d\d\b)?|[A-Z]{2,}[A-Za-z]*-[A-Z]?\d+[A-Z]?)\b")

@@ -215,7 +215,8 @@ def _nearest(
 
 
 def _behind_stop(clause: Clause, head: _Head, at: int) -> bool:
-    """Does a time stand behind a stop after an attempt given up, where the next one is told ("scrubbed; next try")?"""
+    """Does a time stand behind a stop after an attempt given up, where the next one is told ("scrubbed; next "
+    "try")?"""
     return head.at < at and any(unit.tag == "stop" for unit in clause.units[head.at + 1 : at])
 
 

@@ -32,6 +32,7 @@ _NOT_CREW = lazy(
 
 def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
     """Give launches the rocket and the site that the article tells of elsewhere for the same flight."""
+    share_crews(told[:4000])
     _walks_on_the_surface(told)
     share_walkers(told[:400])
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.CANCELLED]
@@ -57,6 +58,21 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             known = sites.get(launch.flight.key, "") if launch.flight is not None else ""
             best.site = known or (_longest_pad(reading, ports) if near and len(ports) == 1 else "")
+
+
+def share_crews(told: list[Told]) -> None:
+    """Those who land are those who undocked with the same craft a day before, where no others are named."""
+    for each in told:
+        if each.kind not in (EventKind.UNDOCKING, EventKind.UNBERTHING) or each.flight is None or each.when is None:
+            continue
+        if any(mention.roles.crew for mention in each.mentions):
+            continue
+        for home in told[:4000]:
+            crew = next((mention.roles.crew for mention in home.mentions if mention.roles.crew), [])
+            if home.kind is not EventKind.RETURN or home.flight is not each.flight or home.when is None or not crew:
+                continue
+            if -DAY_MS < home.when.at_ms - each.when.at_ms < 3 * DAY_MS:
+                (each.best or each.mentions[0]).roles.crew = list(crew)
 
 
 def share_walkers(told: list[Told]) -> None:

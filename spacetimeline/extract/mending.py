@@ -38,6 +38,9 @@ _FLIGHT_ORDER = {
 }
 
 
+_LEAVING = (EventKind.UNDOCKING, EventKind.UNBERTHING)
+
+
 def mend_days(found: list[EventMention], published: datetime.date | None) -> None:
     """Move a time whose day the words leave open to the first such time after what came before it on the flight.
 
@@ -57,7 +60,9 @@ def mend_days(found: list[EventMention], published: datetime.date | None) -> Non
         open_day = time.date_guessed or _by_weekday(mention)
         if open_day and "day_from_other_telling" not in mention.notes:
             before = last if last is not None and _comes_after(mention, last) else None
-            _mend(mention, before, published)
+            # Weeks or months lie between arriving and leaving: only what follows in hours is drawn near.
+            leaving = _FLIGHT_ORDER.get(mention.kind, 0) >= 6 and before is not None and before.kind not in _LEAVING
+            _mend(mention, before, published, 4000 if leaving else 20)
         if mention.when is not None and not mention.reference:
             last = mention
 
@@ -67,7 +72,12 @@ def before_returns(found: list[EventMention]) -> None:
     returns = [each for each in found if each.kind is EventKind.RETURN and each.when and each.time and each.time.clock]
     for mention in found:
         time = mention.time
-        guessed = time is not None and time.date_guessed and time.clock is not None and mention.when is not None
+        guessed = (
+            time is not None
+            and time.clock is not None
+            and not time.explicit_date
+            and (time.date_guessed or time.anchor == "running date")
+        )
         if mention.kind is not EventKind.UNDOCKING or mention.slot or not guessed:
             continue
         beside = [each for each in returns[:200] if abs(each.number - mention.number) <= 4]

@@ -264,7 +264,7 @@ def _attach_undated(undated: list[EventMention], told: list[Told]) -> list[Event
     rest = []
     for mention in undated:
         groups = by_flight.get((_family(mention.kind), mention.flight.key if mention.flight else ""), [])
-        live = [group for group in groups if group.status is not Status.DELAYED]
+        live = [group for group in groups if group.status is not Status.DELAYED and not _other_people(group, mention)]
         if len(live) == 1 and not (
             mention.status is Status.PLANNED and live[0].status is Status.ACTUAL and mention.flight_sure is False
         ):
@@ -277,6 +277,12 @@ def _attach_undated(undated: list[EventMention], told: list[Told]) -> list[Event
 def _is_over(group: Told, today: int | None) -> bool:
     """Does a plan told in the past lie so far back that nothing but its fulfilment is told of?"""
     return today is not None and group.when is not None and group.when.at_ms // DAY_MS < today - _OLD_DAYS
+
+
+def _other_people(group: Told, mention: EventMention) -> bool:
+    """Do two tellings name crews that have nobody in common?"""
+    told = {key for each in group.mentions for key in each.roles.crew}
+    return bool(told) and bool(mention.roles.crew) and told.isdisjoint(mention.roles.crew)
 
 
 def supersede(told: list[Told], published: datetime.date | None = None) -> None:

@@ -57,17 +57,17 @@ _CAPITAL = lazy(r"\b[A-Z](?=[\w’'-]{0,40}[a-zà-ÿ])[\w’'-]{1,40}+")
 _NOT_NAMES = words(
     """
     the a an on in at after before as if it its he she they we this that these those his her their our and but
-    or for from with of by nasa esa jaxa csa roscosmos spacex boeing nasa’s nasa's russia russian american arab emirates
-    japanese european chinese soviet indian united international space station center centre mission crew
-    commander pilot flight engineer launch landing docking expedition astronaut cosmonaut astronauts cosmonauts
-    mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december president minister administrator director agency program
-    programme project earth moon mars soyuz dragon progress shuttle orbiter satellite rocket new north south
-    east west northern southern eastern western general lieutenant colonel captain major air force navy army
-    university institute company corporation academy museum image credit photo meanwhile however according also
-    when while during following since until though although despite other another both two three four five all
-    no not there here what who which why how once then now today yesterday tomorrow earlier later last next
-    first second third
+    or for from with of by nasa esa jaxa csa roscosmos spacex boeing nasa’s nasa's russia russian american arab
+    emirates japanese european chinese soviet indian united international space station center centre mission
+    crew commander pilot flight engineer launch landing docking expedition astronaut cosmonaut astronauts
+    cosmonauts mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december president minister administrator director
+    agency program programme project earth moon mars soyuz dragon progress shuttle orbiter satellite rocket new
+    north south east west northern southern eastern western general lieutenant colonel captain major air force
+    navy army university institute company corporation academy museum image credit photo meanwhile however
+    according also when while during following since until though although despite other another both two three
+    four five all no not there here what who which why how once then now today yesterday tomorrow earlier later
+    last next first second third
     """
 )
 

@@ -29,6 +29,12 @@ _NOT_CREW_BEFORE = words(
     """
 )
 _COMPARED = words("than like unlike")
+_LEADS_ON = words(
+    """
+    scheduled set expected planned due slated conducted conduct completed complete performed perform made begin
+    began make accomplished achieved carried undertook started finished ended concluded
+    """
+)
 _PURPOSE = frozenset(["for", "before", "until"])
 
 
@@ -255,25 +261,7 @@ def _interrupted(clause: Clause, last: int, at: int) -> bool:
         elif unit.tag in ("verb", "trigger") and (
             not joined
             and not any(each.tag in ("conj", "rel", "comma", "to") for each in between[place + 1 :])
-            and unit.low
-            not in (
-                "scheduled",
-                "set",
-                "expected",
-                "planned",
-                "due",
-                "slated",
-                "conducted",
-                "conduct",
-                "completed",
-                "complete",
-                "performed",
-                "perform",
-                "made",
-                "begin",
-                "began",
-                "make",
-            )
+            and unit.low not in _LEADS_ON
         ):
             return True
     return False

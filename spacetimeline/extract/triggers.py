@@ -195,7 +195,8 @@ _COUNTED_YEARS = lazy(r"\b\d{1,3}(?:st|nd|rd|th)\s+annivers\w*\s+of\b")
 # "the docked Cygnus", "a newly launched probe": the craft's state, told again
 _ATTRIBUTE = lazy(r"\b(?:the|an?|its|their|still|newly|already|recently|currently)[ \n]+\Z")
 _NAME_NEXT = lazy(
-    r"[ \n]+(?:cargo |crew |resupply |commercial )?(?:spacecraft|ships?|craft|capsules?|satellites?|probe|cygnus|dragon"
+    r"[ \n]+(?:cargo |crew |resupply |commercial )?(?:spacecraft|ships?|craft|capsules?|satellites?|probe|cygnus"
+    r"|dragon"
     r"|progress|soyuz|shenzhou|starliner|vehicles?|freighter|module)"
 )
 _BURN = lazy(r"\s+(?:burn|manoeuvre|maneuver|engine|firing|impulse|sequence)")
