@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from timeline.catalogue import PATH, catalogue_events
-
 from spacetimeline.model.when import When
 from spacetimeline.timeline.bands import TrackOptions
 from spacetimeline.timeline.content import TimelineContent
@@ -12,6 +10,8 @@ from spacetimeline.timeline.scene import SceneOptions
 from spacetimeline.timeline.scene_layout import layout_scene
 from spacetimeline.timeline.tracks import Grouping, RowKind
 from spacetimeline.timeline.viewport import Viewport
+
+from timeline.catalogue import PATH, catalogue_events
 
 pytestmark = pytest.mark.skipif(not PATH.exists(), reason="the catalogue is not here")
 

@@ -45,7 +45,7 @@ def viewports(made: list[Event]) -> st.SearchStrategy[Viewport]:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(events(80), st.data())
 def test_no_label_overlaps_another_or_leaves_the_plot(made: list[Event], data: st.DataObject) -> None:
     scene = scene_of(made, data.draw(viewports(made)))
@@ -59,7 +59,7 @@ def test_no_label_overlaps_another_or_leaves_the_plot(made: list[Event], data: s
     assert (labels.x[texts] + labels.width[texts] <= scene.plot_width + 0.5).all()
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(events(80), st.data())
 def test_no_label_lies_over_a_glyph_or_a_bar_beside_it(made: list[Event], data: st.DataObject) -> None:
     scene = scene_of(made, data.draw(viewports(made)))
@@ -73,7 +73,7 @@ def test_no_label_lies_over_a_glyph_or_a_bar_beside_it(made: list[Event], data: 
         assert not glyphs.any() and not spans.any()
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(events(80))
 def test_nothing_vanishes_without_a_count(made: list[Event]) -> None:
     content = TimelineContent.of_events(made)
