@@ -5,6 +5,7 @@ Qt asks through ``QAccessible``; the items are made for what is drawn, and made 
 
 from __future__ import annotations
 
+import weakref
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -104,6 +105,9 @@ class AccessibleTimeline(QAccessibleWidget):
         super().__init__(view, QAccessible.Role.List, "Timeline")
         self.view = view
         self._items: dict[int, EventItem] = {}
+        self._registered: list[int] = []
+        # Qt would look after what it has registered when Python is gone already, and crash.
+        weakref.finalize(self, _withdraw, self._registered)
         self._shown: list[int] = []
         self._of: object = None
         view.selection_changed.connect(self._on_selection)
@@ -125,7 +129,7 @@ class AccessibleTimeline(QAccessibleWidget):
         item = self._items.get(event_id)
         if item is None:
             item = self._items[event_id] = EventItem(self, event_id)
-            QAccessible.registerAccessibleInterface(item)
+            self._registered.append(QAccessible.registerAccessibleInterface(item))
         return item
 
     def childCount(self) -> int:
@@ -165,6 +169,12 @@ class AccessibleTimeline(QAccessibleWidget):
             QAccessible.updateAccessibility(qt_event)
         else:
             announce(self.view, spoken(self.view, event_id))
+
+
+def _withdraw(registered: list[int]) -> None:
+    for number in registered:
+        QAccessible.deleteAccessibleInterface(number)
+    registered.clear()
 
 
 def spoken(view: TimelineView, event_id: int) -> str:
