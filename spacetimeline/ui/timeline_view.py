@@ -31,7 +31,7 @@ from spacetimeline.timeline.tracks import Grouping
 from spacetimeline.timeline.viewport import Viewport
 from spacetimeline.ui.interactions import Gestures
 from spacetimeline.ui.timeline_view_motion import Motion, ViewHistory
-from spacetimeline.ui.timeline_view_places import extent_of, fitted, scrolled_to, time_text
+from spacetimeline.ui.timeline_view_places import extent_of, fitted, scrolled_to, time_text, unfolded
 
 
 class TimelineView(QWidget):
@@ -282,15 +282,15 @@ class TimelineView(QWidget):
             self.glide_to(viewport)
 
     def show_event(self, event_id: int) -> None:
-        """Bring an event into view, with as little movement as possible."""
+        """Bring an event into view, with as little movement as possible, and so near that it is no longer folded."""
         at = self.content.columns.index_of(event_id)
         if at < 0:
             return
-        start = int(self.content.columns.start_ms[at])
-        aim = self.aim
+        aim, start = self.aim, int(self.content.columns.start_ms[at])
         if not aim.width_px * 0.05 < aim.x_of(start) < aim.width_px * 0.85:
             aim = aim.centred(start)
-        self.glide_to(scrolled_to(self.content, aim, event_id))
+        aim = scrolled_to(self.content, aim, event_id)
+        self.glide_to(unfolded(self.content, aim, at, self.scene_options()))
 
     # -- selection ------------------------------------------------------------------------------------------------
 

@@ -8,13 +8,17 @@ import numpy as np
 
 from spacetimeline.model.calendar import HOUR_MS, MINUTE_MS
 from spacetimeline.timeline.columns import Flag
+from spacetimeline.timeline.scene_layout import layout_scene
 from spacetimeline.timeline.ticks import TickMaker
 
 if TYPE_CHECKING:
     from spacetimeline.timeline.columns import Array, EventColumns
     from spacetimeline.timeline.content import TimelineContent
+    from spacetimeline.timeline.scene import SceneOptions
     from spacetimeline.timeline.viewport import Viewport
 
+MOST_STEPS = 14
+"""Four times nearer so often leads from a century to a second."""
 FIT_LEFT_PX = 36.0
 FIT_RIGHT_PX = 150.0
 """Free space beside everything when it is fitted: room for the last labels."""
@@ -51,6 +55,19 @@ def scrolled_to(content: TimelineContent, viewport: Viewport, event_id: int) -> 
     elif top + height > scroll + viewport.height_px:
         scroll = top + height - viewport.height_px + 12
     return viewport.scrolled(scroll, bands.content_px)
+
+
+def unfolded(content: TimelineContent, viewport: Viewport, at: int, options: SceneOptions) -> Viewport:
+    """So much nearer that the event at position ``at`` is drawn by itself; as it was where no nearness helps."""
+    if not (content.layout.order == at).any():
+        return viewport
+    near = viewport
+    for _ in range(MOST_STEPS):
+        scene = layout_scene(content, near, options)
+        if (scene.points.index == at).any() or (scene.bars.index == at).any():
+            return near
+        near = near.zoomed(4.0, near.x_of(int(content.columns.start_ms[at])))
+    return viewport
 
 
 def time_text(columns: EventColumns, index: int) -> str:

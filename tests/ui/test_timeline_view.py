@@ -325,6 +325,20 @@ def test_a_double_click_opens_a_fold(view: TimelineView) -> None:
     assert view.viewport.span_ms < span / 4
 
 
+def test_showing_a_folded_event_looks_so_near_that_it_is_seen(view: TimelineView) -> None:
+    crowd = [
+        launch(f"L{number}", f"2021-05-{number % 28 + 1:02d}T08:{number % 60:02d}Z", id=number) for number in range(900)
+    ]
+    view.set_content(TimelineContent.of_events(crowd, metrics=view.metrics))
+    assert view.event_rect(450) is None
+    view.show_event(450)
+    assert view.event_rect(450) is not None
+    view.set_filter(view.content.columns.id != 450)
+    view.fit_all()
+    view.show_event(450)
+    view.show_event(12_345)
+
+
 def test_a_selected_event_is_moved_by_dragging(view: TimelineView, qtbot: QtBot) -> None:
     start = middle_of(view, 1)
     with qtbot.assertNotEmitted(view.event_moved_requested):
