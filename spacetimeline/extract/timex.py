@@ -27,18 +27,25 @@ class _Ready:
 
 
 @cache
-def _ready_rules() -> dict[str, tuple[_Ready, ...]]:
-    """Compiled rules by the class they can start with."""
+def _ready_rules() -> tuple[_Ready, ...]:
+    """The rules' patterns, in the grammar's order."""
     macros = {**DATE_MACROS, **CLOCK_MACROS, **SPAN_MACROS, **RELATIVE_MACROS}
     grammar = Grammar(load_vocabulary().alphabet, macros)
+    return tuple(
+        _Ready(rule, grammar.compile(pattern), order) for order, rule in enumerate(RULES) for pattern in rule.patterns
+    )
+
+
+def _rules_for(classes: str) -> dict[str, list[_Ready]]:
+    """The patterns that such a text can match, by the class they can start with."""
+    present = frozenset(classes)
     table: dict[str, list[_Ready]] = {}
-    for order, rule in enumerate(RULES):
-        for pattern in rule.patterns:
-            compiled = grammar.compile(pattern)
-            ready = _Ready(rule, compiled, order)
-            for code in compiled.first:
-                table.setdefault(code, []).append(ready)
-    return {code: tuple(rules) for code, rules in table.items()}
+    for ready in _ready_rules():
+        if any(need.isdisjoint(present) for need in ready.compiled.needs):
+            continue
+        for code in ready.compiled.first & present:
+            table.setdefault(code, []).append(ready)
+    return table
 
 
 def classify(tokens: Tokens, vocabulary: Vocabulary) -> Words:
@@ -60,9 +67,9 @@ def classify(tokens: Tokens, vocabulary: Vocabulary) -> Words:
 
 def find_partials(words: Words) -> list[Partial]:
     """The time expressions of a text, unresolved, sorted, not overlapping."""
-    table = _ready_rules()
     found: list[Partial] = []
     classes = words.classes
+    table = _rules_for(classes)
     at, end = 0, len(classes)
     while at < end:
         rules = table.get(classes[at])
@@ -78,7 +85,7 @@ def find_partials(words: Words) -> list[Partial]:
     return found
 
 
-def _longest(words: Words, rules: tuple[_Ready, ...], at: int) -> list[Partial]:
+def _longest(words: Words, rules: list[_Ready], at: int) -> list[Partial]:
     matches = []
     following = words.classes[at + 1 : at + 2]
     for ready in rules:

@@ -30,13 +30,15 @@ class Compiled:
     """A pattern ready to match.
 
     ``first`` and ``second`` hold the classes its first two tokens can have, ``short`` says whether one token alone can
-    match. Most tries end at the second token, so the regular expression itself is compiled when first asked for.
+    match, and of each set in ``needs`` every match has a class. A text without one of these, or whose second token does
+    not fit, is not tried at all, so the regular expression itself is compiled when first asked for.
     """
 
     text: str
     first: set[str]
     second: set[str]
     short: bool
+    needs: tuple[frozenset[str], ...]
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -66,10 +68,11 @@ class _Part(NamedTuple):
     second: set[str]
     empty: bool  # matches nothing at all
     one: bool  # matches a single token
+    needs: tuple[frozenset[str], ...]  # of each set, every match has a class
 
     def grouped(self, name: str) -> _Part:
         text = f"(?P<{name}>{self.text})" if name else f"(?:{self.text})"
-        return _Part(text, self.first, self.second, self.empty, self.one)
+        return self._replace(text=text)
 
     def then(self, following: _Part) -> _Part:
         first = self.first | following.first if self.empty else self.first
@@ -79,15 +82,28 @@ class _Part(NamedTuple):
         if self.empty:
             second |= following.second
         one = (self.one and following.empty) or (self.empty and following.one)
-        return _Part(self.text + following.text, first, second, self.empty and following.empty, one)
+        empty, needs = self.empty and following.empty, self.needs + following.needs
+        return _Part(self.text + following.text, first, second, empty, one, needs)
+
+    def either(self, other: _Part) -> _Part:
+        needs = tuple(one | two for one in self.needs[:_MOST_NEEDS] for two in other.needs[:_MOST_NEEDS])
+        return _Part(
+            f"{self.text}|{other.text}",
+            self.first | other.first,
+            self.second | other.second,
+            self.empty or other.empty,
+            self.one or other.one,
+            needs[:_MOST_NEEDS],
+        )
 
     def repeated(self, repeat: str) -> _Part:
         second = self.second | self.first if self.one and repeat != "?" else self.second
         empty = self.empty or repeat == "?" or repeat.startswith("{0")
-        return _Part(self.text + repeat, self.first, second, empty, self.one)
+        return _Part(self.text + repeat, self.first, second, empty, self.one, () if empty else self.needs)
 
 
-_NOTHING = _Part("", set(), set(), True, False)
+_MOST_NEEDS = 8
+_NOTHING = _Part("", set(), set(), True, False, ())
 
 
 class Alphabet:
@@ -114,7 +130,7 @@ class Grammar:
     def compile(self, pattern: str) -> Compiled:
         """Raises ``KeyError`` for a class the alphabet does not know, ``ValueError`` for bad form."""
         part = self._read(pattern)
-        return Compiled(part.text, part.first, part.second, part.one)
+        return Compiled(part.text, part.first, part.second, part.one, part.needs)
 
     def _read(self, pattern: str) -> _Part:
         items = _split(pattern)
@@ -127,13 +143,7 @@ class Grammar:
         found, at = self._sequence(items, at)
         while at < len(items) and items[at][1] == "|":
             other, at = self._sequence(items, at + 1)
-            found = _Part(
-                f"{found.text}|{other.text}",
-                found.first | other.first,
-                found.second | other.second,
-                found.empty or other.empty,
-                found.one or other.one,
-            )
+            found = found.either(other)
         return found, at
 
     def _sequence(self, items: list[_Item], at: int) -> tuple[_Part, int]:
@@ -161,7 +171,7 @@ class Grammar:
 
     def _token(self, atom: str, name: str) -> _Part:
         code = self._alphabet.code(atom)
-        part = _Part("\\." if code == OTHER else code, {code}, set(), False, True)
+        part = _Part("\\." if code == OTHER else code, {code}, set(), False, True, (frozenset((code,)),))
         return part.grouped(name) if name else part
 
 
