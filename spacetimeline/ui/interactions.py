@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -25,6 +26,7 @@ from spacetimeline.timeline.ticks import TickMaker
 from spacetimeline.ui.interactions_drags import Drag, EventDrag, PanDrag, RangeDrag, RubberDrag, ThumbDrag, TrackDrag
 from spacetimeline.ui.interactions_keys import press_key
 from spacetimeline.ui.plain_text import tooltip_text
+from spacetimeline.ui.timeline_view_places import members
 
 if TYPE_CHECKING:
     from spacetimeline.ui.timeline_view import TimelineView
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 WHEEL_ZOOM = 1.0015
 """Magnification by one eighth of a degree of the wheel; a notch of 120 makes 1.2."""
 HEADER_TRIANGLE_PX = 22.0
+MOST_NAMED = 12
+"""So many events of a cluster are named in its tool tip."""
 THUMB_PX = 12.0
 """How near the right edge the scroll mark is taken hold of."""
 
@@ -184,6 +188,9 @@ class Gestures:
             return
         hit = self._pressed_hit
         adding = bool(qt_event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
+        if hit is not None and hit.kind is HitKind.CLUSTER:
+            view.select((*(view.selection if adding else ()), *members(view.content, hit)))
+            return
         if hit is None or hit.kind is not HitKind.EVENT:
             if not adding:
                 view.set_time_range(None)
@@ -281,9 +288,17 @@ class Gestures:
         if hit.kind is HitKind.EVENT:
             text = view.describe(self._id(hit)) if view.describe else self._plain_description(hit)
         else:
-            text = f"{hit.count:,} events\nDouble-click to look closer"
+            text = self._crowd_description(hit)
         QToolTip.showText(qt_event.globalPos(), tooltip_text(text), view)
         return True
+
+    def _crowd_description(self, hit: Hit) -> str:
+        content = self._view.content
+        named: list[str] = []
+        if hit.kind is HitKind.CLUSTER and hit.count <= MOST_NAMED:
+            ids = np.array(members(content, hit), np.int64)
+            named = content.titles.of(ids)[0]
+        return "\n".join([f"{hit.count:,} events", *named, "Double-click to look closer"])
 
     def _plain_description(self, hit: Hit) -> str:
         content = self._view.content

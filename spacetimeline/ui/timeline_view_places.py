@@ -14,6 +14,7 @@ from spacetimeline.timeline.ticks import TickMaker
 if TYPE_CHECKING:
     from spacetimeline.timeline.columns import Array, EventColumns
     from spacetimeline.timeline.content import TimelineContent
+    from spacetimeline.timeline.hits import Hit
     from spacetimeline.timeline.scene import SceneOptions
     from spacetimeline.timeline.viewport import Viewport
 
@@ -68,6 +69,17 @@ def unfolded(content: TimelineContent, viewport: Viewport, at: int, options: Sce
             return near
         near = near.zoomed(4.0, near.x_of(int(content.columns.start_ms[at])))
     return viewport
+
+
+def members(content: TimelineContent, hit: Hit) -> list[int]:
+    """Ids of the events that a cluster stands for: neighbours in its row, from its first on."""
+    layout = content.layout
+    places = np.nonzero(layout.order == hit.index)[0]
+    if not len(places):
+        return []
+    first = int(places[0])
+    found: list[int] = content.columns.id[layout.order[first : first + hit.count]].tolist()
+    return found
 
 
 def time_text(columns: EventColumns, index: int) -> str:

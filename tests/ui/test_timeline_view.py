@@ -339,6 +339,27 @@ def test_showing_a_folded_event_looks_so_near_that_it_is_seen(view: TimelineView
     view.show_event(12_345)
 
 
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_a_cluster_names_and_selects_its_events(view: TimelineView) -> None:
+    same = [launch(f"L{number}", "2021-05-05T08:00Z", id=number) for number in range(1, 10)]
+    spread = [launch(f"F{day}", f"2021-{day % 12 + 1:02d}-{day % 28 + 1:02d}", id=100 + day) for day in range(310)]
+    view.set_content(TimelineContent.of_events([*same, *spread], metrics=view.metrics))
+    view.set_grouping(Grouping.NONE)
+    view.show_range(When.parse("2021-05-04").at_ms, When.parse("2021-05-07").at_ms)
+    clusters = view.scene.clusters
+    assert len(clusters.x)
+    chosen = int(np.argmax(clusters.count))
+    at = view.plot_rect().topLeft() + QPoint(int(clusters.x[chosen]), int(clusters.y[chosen]))
+    QTest.mouseClick(view, LEFT, NONE, at)
+    assert len(view.selection) == clusters.count[chosen]
+    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtWidgets import QToolTip
+
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
+    assert f"{clusters.count[chosen]} events" in QToolTip.text() and "L" in QToolTip.text()
+    QToolTip.hideText()
+
+
 def test_a_selected_event_is_moved_by_dragging(view: TimelineView, qtbot: QtBot) -> None:
     start = middle_of(view, 1)
     with qtbot.assertNotEmitted(view.event_moved_requested):
