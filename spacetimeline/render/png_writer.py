@@ -30,8 +30,10 @@ MAX_SIDE_PX = 2**31 - 1
 """What the format can hold: the PNG specification keeps the sign bit of its 32-bit lengths free."""
 PIECE_BYTES = 4 << 20
 """Raw bytes compressed at once. Larger pieces compress no better: deflate looks back 32 KiB."""
-LEVEL = 6
-"""zlib's own default; on timelines 1 is little faster and a third larger."""
+LEVEL = 5
+"""On timelines 6, the usual one, takes a seventh longer for 7 % less; 1 saves half the time for a third more."""
+THREADS = max(2, min(4, os.cpu_count() or 1))
+"""More would only wait for the one that draws. The bytes are the same for any number."""
 _METRES_PER_INCH = 0.0254
 
 
@@ -63,7 +65,7 @@ class PngWriter:
         channels: int = 3,
         dpi: float | None = None,
         texts: Mapping[str, str] | None = None,
-        threads: int = 2,
+        threads: int = THREADS,
     ) -> None:
         if not (0 < width_px <= MAX_SIDE_PX and 0 < height_px <= MAX_SIDE_PX):
             raise ValueError(f"a PNG cannot be {width_px} x {height_px}")
