@@ -44,7 +44,11 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
     for mention in found:
         craft = mention.roles.craft
         chosen = _chosen_craft(craft, flights) if craft else None
-        if chosen is None and _is_it(mention):
+        module = _module(mention)
+        if module is not None:
+            mention.flight = flights.flights.setdefault(module, Flight(module, module, sort="module"))
+            mention.flight_sure, chosen = True, None
+        elif chosen is None and _is_it(mention):
             mention.flight = flights.before(mention.segment.start)
         if chosen is not None:
             mention.flight, mention.flight_sure = flights.of(chosen), True
@@ -55,8 +59,20 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
                 or _told_last(mention, flights, last)
             )
         _land_elsewhere(mention)
-        if mention.flight is not None and not mention.slot:
+        if mention.flight is not None and not mention.slot and module is None:
             last = mention
+
+
+def _module(mention: EventMention) -> str | None:
+    """The module of a station that is itself launched or docks: the name right before the verb."""
+    if mention.kind not in (EventKind.LAUNCH, EventKind.DOCKING) or mention.trigger.form == "noun":
+        return None
+    for unit in reversed(mention.clause.units[max(0, mention.at - 6) : mention.at]):
+        if unit.tag == "entity" and unit.ref.kind == "port":
+            return str(unit.ref.attributes.get("module", "") or unit.ref.canonical)
+        if unit.tag not in ("word", "aux", "adv", "soft", "modal", "time"):
+            return None
+    return None
 
 
 def _is_it(mention: EventMention) -> bool:

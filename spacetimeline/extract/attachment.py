@@ -268,6 +268,8 @@ def _modifies(clause: Clause, at: int, head: int) -> bool:
     between = clause.units[at + 1 : head]
     if clause.units[head].ref.form == "noun" and at and clause.units[at - 1].tag == "stop":
         return False
+    if any(unit.low == ";" for unit in between):
+        return False
     row = len(between) <= 2 and all(unit.tag in ("stop", "sign") or unit.low in ("-", "–", "—") for unit in between)
     return row or (
         clause.units[head].ref.form == "noun"

@@ -135,6 +135,9 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
     for at, unit in enumerate(units):
         if unit.low == "that" and at + 1 < len(units) and units[at + 1].low == "of":
             unit.tag = "pron"
+        if unit.low == "that" and at and units[at - 1].tag in ("ref", "prep"):
+            following = units[at + 1].tag if at + 1 < len(units) else "stop"
+            unit.tag = "pron" if following in ("comma", "stop", "conj", "prep", "time", "sign") else unit.tag
         if unit.low == "since" and at + 1 < len(units) and units[at + 1].tag == "time":
             unit.tag = "prep"  # "docked since May 24": no clause of its own
         if (

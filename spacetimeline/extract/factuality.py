@@ -194,7 +194,7 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
     previous = ""
     for unit in after:
         low = unit.low
-        if unit.tag in ("stop", "rel", "sub", "trigger"):
+        if unit.tag in ("stop", "rel", "sub", "trigger") or unit.low in ("after", "despite", "following"):
             break
         if unit.tag == "comma" and (past or planned or modal):
             break

@@ -178,6 +178,7 @@ def _read_segment(
         if base.reference and kind is not EventKind.SPACEWALK:
             base.roles.crew = []
         base.times = current
+        _compare(base)
         found += _ellipses(base)
         found += _listed_days(base)
         if base.kind is EventKind.SCRUB and any(
@@ -314,6 +315,20 @@ def _slates(base: EventMention) -> list[EventMention]:
         )
         for times in days.values()
     ]
+
+
+def _compare(base: EventMention) -> None:
+    """Put "the first landing since Apollo 17 in December 1972" down to the craft it is compared with."""
+    units = base.clause.units
+    for at in base.clause.indices("time"):
+        if units[at].ref not in base.times:
+            continue
+        lead = units[max(0, at - 6) : at]
+        since = next((place for place, unit in enumerate(lead) if unit.low == "since"), None)
+        craft = [unit.ref for unit in lead[since or 0 :] if unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")]
+        if since is not None and craft:
+            base.roles.craft, base.roles.crew, base.roles.launch_vehicle = craft, [], ""
+            return
 
 
 def _ellipses(base: EventMention) -> list[EventMention]:

@@ -21,6 +21,7 @@ def part_by_time(found: list[EventMention]) -> None:
 
     So is what was told next of those days. Plans are left alone: a later plan gives up an earlier one.
     """
+    _part_by_rocket(found)
     firm: dict[tuple[int, object], EventMention] = {}
     for mention in sorted(found, key=lambda each: not each.flight_sure):
         if _counts(mention):
@@ -46,6 +47,29 @@ def part_by_time(found: list[EventMention]) -> None:
             and (first is None or _is_another(first, mention))
         ):
             mention.flight = None
+
+
+def _part_by_rocket(found: list[EventMention]) -> None:
+    """A launch only put down to a flight, on a rocket that is not known to be that flight's, is another's."""
+    launches = [each for each in found if each.kind is EventKind.LAUNCH and each.roles.launch_vehicle]
+    rockets: dict[int, set[str]] = {}
+    for launch in launches:
+        if launch.flight_sure and launch.flight is not None:
+            rockets.setdefault(id(launch.flight), set()).add(launch.roles.launch_vehicle)
+    several = len({each.roles.launch_vehicle for each in launches}) > 2
+    for launch in launches:
+        if launch.flight_sure or launch.flight is None or not _leads(launch):
+            continue
+        known, rocket = rockets.get(id(launch.flight), set()), launch.roles.launch_vehicle
+        own = any(rocket.startswith(each) or each.startswith(rocket) for each in known)
+        if not own and (known or several):
+            launch.flight = None
+
+
+def _leads(launch: EventMention) -> bool:
+    """Is the rocket the subject of its sentence, with no craft named before the verb?"""
+    before = [unit for unit in launch.clause.units[: launch.at] if unit.tag == "entity"]
+    return any(unit.ref.kind == "launch_vehicle" for unit in before)
 
 
 def _is_before(mention: EventMention, launch: EventMention) -> bool:

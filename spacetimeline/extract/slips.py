@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.triggers import TriggerGrammar
 
 _FORMERLY = words("originally initially previously formerly earlier once")
+_IN_SPITE = words("after despite following without")
 _UNTIL = frozenset(["to", "until", "till", "for"])
 
 
@@ -50,6 +51,8 @@ def _was_due(clause: Clause, place: int, times: list[TimeMention], grammar: Trig
 
 def _moves(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
     low = clause.units[at].low
+    if any(unit.low in _IN_SPITE for unit in clause.units[max(0, at - 4) : at]):
+        return False  # "lifted off on Tuesday after weeks of delays"
     return low in grammar.moved or (low in ("back", "off") and at > 0 and clause.units[at - 1].low == "put")
 
 

@@ -498,11 +498,11 @@ def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _DATED = lazy(
-    r"(?:\s+(?:empty|safely|home|early|uncrewed|without\s+a\s+crew)\b)?(?:\s+(?:(?:aboard|in"
-    r"|on)\s+[^,.;]{3,40}\s)?(?:(?:late|early|later)\s+)?(?:on|last|this|earlier)?\s*"
-    r"(?:in\s+(?:late\s+|early\s+|mid-)?)?"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s+(?:on|in|last|this|late|early|in\s+late|in\s+early"
-    r"|in\s+mid-?)\s*"
+    r"(?:\s+(?:again|empty|safely|home|early|uncrewed|without\s+a\s+crew)\b)?"
+    r"(?:\s+(?:aboard|in|on)\s+[a-z][^,.;]{2,40}?)?"
+    r"(?:\s+(?:(?:late|early|later)\s+)?(?:on\s+|last\s+|this\s+|earlier\s+)?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\s+(?:on|in|last|this|late|early|in\s+late|in\s+early|in\s+mid-?)\s*"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s+on\s+(?:the\s+)?\d)"
 )
 _IN_ORBIT = lazy(r"\s+(?:its\s+|the\s+)?(?:earth\s+|planned\s+|intended\s+)?orbit\b(?!\s+(?:around|of|about|at))")
