@@ -101,8 +101,8 @@ class _PageLayout:
         )
         self.clock = _clock(options.clock) if options.clock else None
         self.clock_px = _CLOCK_PX if self.clock is not None else 0.0
-        self.rows = source.rows(options)
-        self.content = TimelineContent(self.rows, self.track_options, FontTextMetrics())
+        rows, columns = source.loaded(options)
+        self.content = TimelineContent(rows, self.track_options, FontTextMetrics(), columns=columns)
         self.start_ms, self.end_ms = self._range()
         self.title = (source.title if options.title is None else options.title).strip()
         # What is ongoing reaches the state of knowledge or, where none is told, beyond the picture's edge.

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Protocol
 from spacetimeline.model.flight import EntityKind
 from spacetimeline.model.when import FAR_FUTURE_MS, FAR_PAST_MS
 from spacetimeline.render.export_options import ExportError, ExportOptions
-from spacetimeline.timeline.loading import EventRows, is_dated
+from spacetimeline.timeline.loading import EventRows, is_dated, load_columns
 from spacetimeline.timeline.tracks import Grouping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from spacetimeline.model.event import Event, Source
+    from spacetimeline.timeline.columns import EventColumns
 
 _KINDS = {
     "mission": EntityKind.MISSION,
@@ -45,6 +46,9 @@ class PictureSource:
     title: str = ""
     sources: tuple[Source, ...] = ()
     codes: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    _last: dict[tuple[object, ...], tuple[EventRows, EventColumns]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @classmethod
     def of_document(cls, document: EventSource, title: str) -> PictureSource:
@@ -54,6 +58,17 @@ class PictureSource:
             for name, kind in _KINDS.items()
         }
         return cls(tuple(document.events()), title, tuple(document.sources()), codes)
+
+    def loaded(self, options: ExportOptions) -> tuple[EventRows, EventColumns]:
+        """``rows`` with their columns; those of the last scope are kept, for a preview asks again and again."""
+        scope = (options.start, options.end, options.tracks, options.events, options.group)
+        found = self._last.get(scope)
+        if found is None:
+            rows = self.rows(options)
+            found = (rows, load_columns(rows))
+            self._last.clear()
+            self._last[scope] = found
+        return found
 
     def rows(self, options: ExportOptions) -> EventRows:
         """The events within the options' scope. Raises ``ExportError`` when there are none."""
