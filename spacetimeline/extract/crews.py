@@ -24,12 +24,14 @@ _CUE = lazy(
     r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates"
     r"|led\s+by|commanded\s+by|will\s+command|commands?|commanded|astronauts\s+(?:on|aboard)|cosmonauts\s+(?:on"
     r"|aboard)|carry|carrying|carries|carried|on\s+board|flown\s+by|aboard|joined\s+by|commander|passengers"
-    r"|piloted)\b"
+    r"|piloted|serves?\s+as|served\s+as|pilot|(?:mission|payload)\s+specialists?)\b"
 )
 _LEAD = lazy(
     r"(?:\bcrew\b[^.;]{0,60}|\b(?:led|commanded|flown|piloted)\s+by\b[^.;]{0,40}|\b(?:astronauts"
     r"|cosmonauts)\s+(?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,110}|\b(?:aboard"
     r"|on\s+board)\b[^.;,]{0,50}\b(?:are|were|is|was|will\s+be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
+    r"|\b(?:(?:mission|payload)\s+specialists?|pilot|flight\s+engineers?)\s+(?:for\s+the\s+\w+\s+)?"
+    r"(?:are|were|is|was|include|will\s+be)\b[^.;]{0,50}"
     r"|\bthe\s+(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+(?:astronauts|cosmonauts|taikonauts"
     r"|crew\s*members|participants|crewmates),?\s+)\Z"
 )

@@ -192,6 +192,10 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
     """What the verb says whose subject the noun is: "docking is scheduled for", "liftoff occurred"."""
     past = planned = modal = False
     previous = ""
+    if after and after[0].low in ("that", "which"):
+        # "a spacewalk that had been planned for Monday was called off"
+        told = next((place for place, unit in enumerate(after) if unit.tag == "time"), len(after) - 1)
+        after = after[told + 1 :]
     for unit in after:
         low = unit.low
         if unit.tag in ("stop", "rel", "sub", "trigger") or unit.low in ("after", "despite", "following"):
@@ -208,9 +212,9 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
             return Factuality(Status.ACTUAL, happened=True)
         if low in grammar.moved or (low in ("back", "off") and previous == "put"):
             return Factuality(Status.PLANNED, past_plan=past)
-        previous = low
-        if low in grammar.cancelled:
+        if low in grammar.cancelled or (low == "off" and previous == "called"):
             return Factuality(Status.CANCELLED, slot=True)
+        previous = low
     if planned:
         return Factuality(Status.PLANNED, past_plan=past)
     if modal:

@@ -201,7 +201,8 @@ def _agree(one: EventMention, other: EventMention) -> bool:
     days = [each.granularity is Granularity.DAY for each in (first, second)]
     if any(days) and (any(clocks) or all(days)):
         return _days(one)[0] == _days(other)[0] or first.at_ms // DAY_MS == second.at_ms // DAY_MS
-    return first.overlaps(second)
+    # what is told, not all a bound allows: "no earlier than 2030" is not 2031
+    return max(first.at_ms, second.at_ms) < min(first.nominal_end_ms, second.nominal_end_ms) and first.overlaps(second)
 
 
 def _approximate(first: When, second: When) -> bool:

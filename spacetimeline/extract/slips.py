@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+import itertools
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.wordlists import words
@@ -66,7 +67,11 @@ def _told_on(clause: Clause, place: int, at: int, moved: int | None) -> bool:
 
 def _given_up(clause: Clause, place: int, at: int, moved: int | None, grammar: TriggerGrammar) -> bool:
     before = _lead(clause.units, place)
-    words = [unit.low for unit in before]
+    words = [
+        unit.low
+        for unit, following in itertools.zip_longest(before, before[1:])
+        if following is None or following.low != "than" or unit.low == "rather"
+    ]  # "no earlier than" gives nothing up
     if "instead" in words or ("rather" in words and "than" in words):
         return True
     first = any(one == "first" and other in grammar.plan_words for one, other in pairwise(words))
