@@ -87,10 +87,9 @@ def find_partials(words: Words) -> list[Partial]:
 
 def _longest(words: Words, rules: list[_Ready], at: int) -> list[Partial]:
     matches = []
-    following = words.classes[at + 1 : at + 2]
     for ready in rules:
         compiled = ready.compiled
-        if not compiled.short and following not in compiled.second:
+        if not compiled.is_worth_trying(words.classes, at):
             continue
         match = compiled.regex.match(words.classes, at)
         if match and match.end() > at:

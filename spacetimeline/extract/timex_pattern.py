@@ -30,8 +30,8 @@ class Compiled:
     """A pattern ready to match.
 
     ``first`` and ``second`` hold the classes its first two tokens can have, ``short`` says whether one token alone can
-    match, and of each set in ``needs`` every match has a class. A text without one of these, or whose second token does
-    not fit, is not tried at all, so the regular expression itself is compiled when first asked for.
+    match, of each set in ``needs`` every match has a class, and no match has more than ``longest`` tokens.
+    Most of the grammar's regular expressions meet nothing in an article and need not be compiled for it.
     """
 
     text: str
@@ -39,6 +39,16 @@ class Compiled:
     second: set[str]
     short: bool
     needs: tuple[frozenset[str], ...]
+    longest: int
+
+    def is_worth_trying(self, classes: str, at: int) -> bool:
+        """False where the tokens from ``at`` on cannot match."""
+        if not self.short and classes[at + 1 : at + 2] not in self.second:
+            return False
+        if "regex" in self.__dict__:
+            return True  # compiled: to match is quicker than to look ahead
+        ahead = classes[at : at + self.longest]
+        return not any(need.isdisjoint(ahead) for need in self.needs)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -69,6 +79,7 @@ class _Part(NamedTuple):
     empty: bool  # matches nothing at all
     one: bool  # matches a single token
     needs: tuple[frozenset[str], ...]  # of each set, every match has a class
+    longest: int  # how many tokens it can match
 
     def grouped(self, name: str) -> _Part:
         text = f"(?P<{name}>{self.text})" if name else f"(?:{self.text})"
@@ -83,7 +94,7 @@ class _Part(NamedTuple):
             second |= following.second
         one = (self.one and following.empty) or (self.empty and following.one)
         empty, needs = self.empty and following.empty, self.needs + following.needs
-        return _Part(self.text + following.text, first, second, empty, one, needs)
+        return _Part(self.text + following.text, first, second, empty, one, needs, self.longest + following.longest)
 
     def either(self, other: _Part) -> _Part:
         needs = tuple(one | two for one in self.needs[:_MOST_NEEDS] for two in other.needs[:_MOST_NEEDS])
@@ -94,16 +105,19 @@ class _Part(NamedTuple):
             self.empty or other.empty,
             self.one or other.one,
             needs[:_MOST_NEEDS],
+            max(self.longest, other.longest),
         )
 
     def repeated(self, repeat: str) -> _Part:
         second = self.second | self.first if self.one and repeat != "?" else self.second
         empty = self.empty or repeat == "?" or repeat.startswith("{0")
-        return _Part(self.text + repeat, self.first, second, empty, self.one, () if empty else self.needs)
+        longest = self.longest * (1 if repeat == "?" else int(repeat[-2]))
+        needs = () if empty else self.needs
+        return _Part(self.text + repeat, self.first, second, empty, self.one, needs, longest)
 
 
 _MOST_NEEDS = 8
-_NOTHING = _Part("", set(), set(), True, False, ())
+_NOTHING = _Part("", set(), set(), True, False, (), 0)
 
 
 class Alphabet:
@@ -130,7 +144,7 @@ class Grammar:
     def compile(self, pattern: str) -> Compiled:
         """Raises ``KeyError`` for a class the alphabet does not know, ``ValueError`` for bad form."""
         part = self._read(pattern)
-        return Compiled(part.text, part.first, part.second, part.one, part.needs)
+        return Compiled(part.text, part.first, part.second, part.one, part.needs, part.longest)
 
     def _read(self, pattern: str) -> _Part:
         items = _split(pattern)
@@ -171,7 +185,7 @@ class Grammar:
 
     def _token(self, atom: str, name: str) -> _Part:
         code = self._alphabet.code(atom)
-        part = _Part("\\." if code == OTHER else code, {code}, set(), False, True, (frozenset((code,)),))
+        part = _Part("\\." if code == OTHER else code, {code}, set(), False, True, (frozenset((code,)),), 1)
         return part.grouped(name) if name else part
 
 
