@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from spacetimeline.errors import UserError
@@ -122,12 +123,14 @@ class FileCommands:
         window = self._window if self._window.bridge is None else None
         if self._look is not None:
             self._look.wait(5.0)  # it holds each file for a moment
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             bridge = open_document(path, forget_unchanged=forget_unchanged)
+            (window or self._window.context.open_window()).show_document(bridge)
         except UserError as error:
             self._window.show_error(error)
-            return
-        (window or self._window.context.open_window()).show_document(bridge)
+        finally:
+            QApplication.restoreOverrideCursor()
 
     def _free_window(self) -> MainWindow:
         return self._window if self._window.bridge is None else self._window.context.open_window()

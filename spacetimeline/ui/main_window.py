@@ -159,13 +159,17 @@ class MainWindow(QMainWindow):
     # -- a timeline comes and goes --------------------------------------------------------------------------------
 
     def show_document(self, bridge: DocumentBridge) -> None:
-        """Show an opened timeline in place of the welcome page."""
+        """Show an opened timeline in place of the welcome page. Raises a ``UserError`` when it can't be read."""
         from spacetimeline.ui.document_page import DocumentPage
 
+        self.context.make_accessible()
+        try:
+            self.page = DocumentPage(bridge, self.settings, self.context.appearance)
+        except UserError:
+            bridge.close()  # damaged inside: the window stays as it was
+            raise
         self.bridge = bridge
         bridge.setParent(self)
-        self.context.make_accessible()
-        self.page = DocumentPage(bridge, self.settings, self.context.appearance)
         self.stack.addWidget(self.page)
         self.stack.setCurrentWidget(self.page)
         if self.toolbar is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -226,6 +227,19 @@ def test_what_is_no_timeline_is_a_sentence(
     window.files.open_path(path)
     assert name in message_of(window)
     assert window.bridge is None
+
+
+@pytest.mark.parametrize(
+    "damage", ["kind = 99", "start_lo_ms = 9223372036854775807", "vehicle_id = 4711", "status = -1"]
+)
+def test_a_timeline_damaged_inside_is_a_sentence_or_shown(window: MainWindow, timeline: Path, damage: str) -> None:
+    connection = sqlite3.connect(timeline)
+    connection.execute(f"UPDATE events SET {damage} WHERE id = 1")
+    connection.commit()
+    connection.close()
+    window.files.open_path(timeline)
+    assert (window.bridge is None) == bool(message_of(window))
+    window.grab()
 
 
 def test_a_file_replaced_underneath_is_noticed(opened: MainWindow, timeline: Path) -> None:
