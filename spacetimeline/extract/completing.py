@@ -44,17 +44,16 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
         each.canonical: own_words(each) for each in reading.entities if each.kind == "launch_vehicle" and each.certain
     }
     ports = {_port(each.canonical) for each in reading.entities if _is_pad(each)}
-    head = reading.segments[min(3, len(reading.segments) - 1)].end
-    heading = Counter(
-        each.canonical for each in reading.entities if each.kind == "launch_vehicle" and each.start < head
-    )
-    first = {name: name for name, count in heading.items() if count == max(heading.values())}
     for launch in launches:
         best = launch.best or launch.mentions[0]
         near = _near_main(launch, launches, flights)
         if not any(each.roles.launch_vehicle for each in launch.mentions) and not best.roles.body:
             known = rockets.get(launch.flight.key, "") if launch.flight is not None else ""
-            best.roles.launch_vehicle = known or _only(all_rockets if near else {}) or _only(first if near else {})
+            best.roles.launch_vehicle = (
+                known
+                or _only(all_rockets if near else {})
+                or _only(_of_heading(launch, launches, reading) if near else {})
+            )
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             known = sites.get(launch.flight.key, "") if launch.flight is not None else ""
             best.site = known or (_longest_pad(reading, ports) if near and len(ports) == 1 else "")
@@ -126,6 +125,26 @@ def follow_flights(told: list[Told]) -> None:
 def _only(names: dict[str, str]) -> str:
     """The one name an article uses for the one thing it names."""
     return next(iter(names.values())) if len(names) == 1 else ""
+
+
+def _of_heading(launch: Told, launches: list[Told], reading: Reading) -> dict[str, str]:
+    """The rockets told of most in the first sentences, without those of sentences on launches of other days."""
+    head = reading.segments[min(3, len(reading.segments) - 1)].end
+    others = [
+        mention.segment
+        for each in launches[:40]
+        for mention in each.mentions[:10]
+        if each.when and launch.when and abs(each.when.at_ms - launch.when.at_ms) > 3 * DAY_MS
+        if mention.segment.start < head
+    ]
+    names = Counter(
+        each.canonical
+        for each in reading.entities
+        if each.kind == "launch_vehicle"
+        and each.start < head
+        and not any(segment.start <= each.start < segment.end for segment in others)
+    )
+    return {name: name for name, count in names.items() if count == max(names.values())}
 
 
 def _near_main(launch: Told, launches: list[Told], flights: Flights) -> bool:

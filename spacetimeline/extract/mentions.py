@@ -325,7 +325,8 @@ def _compare(base: EventMention) -> None:
             continue
         lead = units[max(0, at - 6) : at]
         since = next((place for place, unit in enumerate(lead) if unit.low == "since"), None)
-        craft = [unit.ref for unit in lead[since or 0 :] if unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")]
+        named = [unit.ref for unit in lead[since or 0 :] if unit.tag == "entity"]
+        craft = [each for each in named if each.kind in ("vehicle", "mission")]
         if since is not None and craft:
             base.roles.craft, base.roles.crew, base.roles.launch_vehicle = craft, [], ""
             return

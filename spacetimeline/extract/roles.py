@@ -149,7 +149,7 @@ def _beyond(clause: Clause, each: int, at: int) -> bool:
     between = clause.units[low + 1 : high]
     if each < at:
         return any(unit.tag in ("stop", "rel") for unit in between) and any(unit.tag == "verb" for unit in between)
-    if sum(unit.tag in ("stop", "sub", "ref", "rel") for unit in between):
+    if sum(unit.tag in ("stop", "sub", "ref", "rel") and unit.low != "during" for unit in between):
         return True
     words = [unit.low for unit in between]
     return "to" in words and "for" in words[words.index("to") :]

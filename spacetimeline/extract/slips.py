@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 import itertools
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.wordlists import words
