@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.attachment import attach
 from spacetimeline.extract.clauses import read_clause
+from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.factuality import Factuality, judge
-from spacetimeline.extract.flights import own_words
+from spacetimeline.extract.further_tellings import compare, ellipses, listed_days, slates
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.roles import Roles, landing_place, read_roles
+from spacetimeline.extract.roles import Roles, read_roles
 from spacetimeline.extract.slips import told_slots
 from spacetimeline.extract.subjects import is_flown
-from spacetimeline.model.calendar import days_in_month
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import When
 
@@ -173,14 +172,14 @@ def _read_segment(
             base.notes.add("end")
         if _UNCREWED.search(reading.low, max(segment.start, trigger.start - 60), min(segment.end, trigger.end + 40)):
             base.notes.add("uncrewed")
-        base.site = _site(reading.text, segment, clause, attached.at, kind)
+        base.site = event_site(reading.text, segment, clause, attached.at, kind)
         given_up, current = told_slots(clause, attached.at, attached.times, grammar)
         if base.reference and kind is not EventKind.SPACEWALK:
             base.roles.crew = []
         base.times = current
-        _compare(base)
-        found += _ellipses(base)
-        found += _listed_days(base)
+        compare(base)
+        found += ellipses(base)
+        found += listed_days(base)
         if base.kind is EventKind.SCRUB and any(
             unit.low in ("should", "if", "unless", "could") for unit in clause.units[: attached.at]
         ):
@@ -188,7 +187,7 @@ def _read_segment(
         if fact.status is Status.PLANNED and _is_supposed(clause, attached.at):
             continue
         if trigger.needs == "slated":
-            found += _slates(base)
+            found += slates(base)
             continue
         if base.kind is EventKind.SCRUB and any(
             each.clock is not None and each.shift is None for each in attached.times
@@ -293,179 +292,9 @@ def _is_supposed(clause: Clause, at: int) -> bool:
     return "would" in words[-8:] and ("if" in words[:-1] or "unless" in words)
 
 
-def _slates(base: EventMention) -> list[EventMention]:
-    """A telling for every day a flight was planned for: "set for May 3, then for May 5 and May 9"."""
-    words = {unit.low for unit in base.clause.units[: base.at]}
-    past = bool(
-        words & {"was", "were", "had", "once", "first", "originally", "earlier", "initially"}
-    ) or base.trigger.text.startswith(("moved", "put", "slip"))
-    craft = [each for each in base.roles.craft if each.start < base.start]
-    days: dict[object, list[TimeMention]] = {}
-    for time in base.times:
-        if time.when is not None:
-            days.setdefault(time.date, []).append(time)
-    return [
-        replace(
-            base,
-            times=times,
-            fact=Factuality(Status.PLANNED, past_plan=past),
-            slot=False,
-            notes={"slated"},
-            roles=replace(base.roles, craft=craft),
-        )
-        for times in days.values()
-    ]
-
-
-def _compare(base: EventMention) -> None:
-    """Put "the first landing since Apollo 17 in December 1972" down to the craft it is compared with."""
-    units = base.clause.units
-    for at in base.clause.indices("time"):
-        if units[at].ref not in base.times:
-            continue
-        lead = units[max(0, at - 6) : at]
-        since = next((place for place, unit in enumerate(lead) if unit.low == "since"), None)
-        named = [unit.ref for unit in lead[since or 0 :] if unit.tag == "entity"]
-        craft = [each for each in named if each.kind in ("vehicle", "mission")]
-        if since is not None and craft:
-            base.roles.craft, base.roles.crew, base.roles.launch_vehicle = craft, [], ""
-            return
-
-
-def _ellipses(base: EventMention) -> list[EventMention]:
-    """Tellings without a verb of their own: "flew past Uranus in 1986 and Neptune on August 25, 1989"."""
-    found = []
-    units = base.clause.units
-    places = {units[each].start: each for each in base.clause.indices("time")}
-    for time in base.times[1:]:
-        place = places.get(time.start, 0)
-        lead = next((each for each in range(place - 1, max(place - 4, base.at), -1) if units[each].tag == "entity"), 0)
-        kind = units[lead].ref.kind if lead else ""
-        if not lead or units[lead - 1].low not in ("and", ",") or kind not in ("body", "vehicle", "mission"):
-            continue
-        other = replace(base, roles=replace(base.roles, crew=[]), times=[time], notes={"ellipsis"})
-        if kind == "body":
-            other.roles.body = units[lead].ref.attributes.get("body", units[lead].ref.canonical)
-        else:
-            other.roles.craft = [units[lead].ref]
-        found.append(other)
-    base.times = [each for each in base.times if all(each not in other.times for other in found)]
-    return found
-
-
-def _listed_days(base: EventMention) -> list[EventMention]:
-    """Tellings for the further days of a list: "swung by Earth on October 16, 2022, and December 12, 2024"."""
-    units = base.clause.units
-    days = [each for each in base.times if each.clock is None and each.explicit_date and each.date and each.date[1]]
-    found = [
-        replace(base, roles=replace(base.roles), times=[further], notes=set(base.notes))
-        for each in (days if not base.slot else [])
-        for further in _further_days(base.clause, each)
-    ]
-    if len(days) < 2 or base.slot or base.fact.status not in (Status.ACTUAL, Status.PLANNED):
-        return found
-    places = {units[each].start: each for each in base.clause.indices("time")}
-    days.sort(key=lambda each: each.start)
-    for before, after in itertools.pairwise(days):
-        between = [unit.low for unit in units[places.get(before.start, 0) + 1 : places.get(after.start, 0)]]
-        if "and" in between and before.date != after.date and set(between) <= {"and", ",", "on", "again", "then", "in"}:
-            found.append(replace(base, roles=replace(base.roles), times=[after], notes=set(base.notes)))
-    base.times = [each for each in base.times if all(each not in other.times for other in found)]
-    return found
-
-
-def _further_days(clause: Clause, time: TimeMention) -> list[TimeMention]:
-    """The days that only numbers tell: the 9th and 12th of "on Dec. 7, 9, and 12"."""
-    assert time.date is not None
-    year, month, day = time.date
-    at = next((each for each in clause.indices("time") if clause.units[each].ref is time), None)
-    if at is None or month is None or day is None or str(year) in time.text:
-        return []
-    found, joined, last = [], False, day
-    for unit in clause.units[at + 1 : at + 12]:
-        if unit.tag == "num" and unit.low.isdigit() and last < int(unit.low) <= days_in_month(year, month):
-            last = int(unit.low)
-            date = (year, month, last)
-            found.append(replace(time, start=unit.start, end=unit.end, date=date, when=When.of(*date)))
-            if joined:
-                return found
-        elif unit.low == "and":
-            joined = True
-        elif unit.tag != "comma":
-            break
-    return []
-
-
 def _slot(base: EventMention, time: TimeMention) -> EventMention:
     """The same telling for a time that was given up."""
     return EventMention(
         base.trigger, base.kind, base.segment, base.number, base.clause, base.at,
         Factuality(Status.DELAYED, slot=True), base.roles, times=[time], slot=True, site=base.site,
     )  # fmt: skip
-
-
-_CLASSES = {
-    EventKind.LAUNCH: ("launch", "range", "ship", ""),
-    EventKind.SCRUB: ("launch", "range", "ship", ""),
-    EventKind.RETURN: ("landing", "water", "ship", "launch", ""),
-}
-
-
-def _site(text: str, segment: Segment, clause: Clause, at: int, kind: EventKind) -> str:
-    """The site an event's sentence names: the nearest of a fitting class; for landings also free words."""
-    classes = _CLASSES.get(kind)
-    if classes is None:
-        return ""
-    sites = [each for each in clause.indices("entity") if clause.units[each].ref.kind == "site"]
-    fitting = [
-        each
-        for each in sites
-        if (sort := clause.units[each].ref.attributes.get("class", "")) in classes
-        and (sort != "launch" or kind is not EventKind.RETURN or each > at)
-    ]
-    if kind is EventKind.RETURN:
-        return _landing_site(text, segment, clause, at, fitting)
-    launch = [each for each in fitting if clause.units[each].ref.attributes.get("class") == "launch"] or fitting
-    near = [(clause.cost(each, at), each) for each in launch if clause.cost(each, at) < 45]
-    if not near:
-        return ""
-    return _with_pad(clause, min(near)[1], launch)
-
-
-def _with_pad(clause: Clause, best: int, launch: list[int]) -> str:
-    """The spaceport rather than only its pad, where the sentence names both."""
-    mention: EntityMention = clause.units[best].ref
-    name: str = own_words(mention)
-    for each in launch:
-        other = clause.units[each].ref.canonical
-        if each != best and abs(each - best) < 6 and (name.startswith(other) or other.startswith(name)):
-            return str(max(name, other, key=len) if "LC" in name + other else min(name, other, key=len))
-    return name
-
-
-def _landing_site(text: str, segment: Segment, clause: Clause, at: int, fitting: list[int]) -> str:
-    trigger = clause.units[at]
-    phrase = landing_place(text, trigger.end, segment.end)
-    if phrase:
-        waters = [
-            clause.units[each].ref
-            for each in fitting
-            if each > at and clause.units[each].ref.attributes.get("class") == "water"
-        ]
-        sea = next(
-            (
-                " ".join(each.text.removeprefix("the ").split())
-                for each in waters
-                if "ocean" in each.canonical.lower() or "gulf" in each.canonical.lower()
-            ),
-            "",
-        )
-        return f"{sea}, {phrase}" if sea and sea.split()[0] not in phrase else phrase
-    near = [(clause.cost(each, at), each) for each in fitting if clause.cost(each, at) < 30]
-    behind = [pair for pair in near if pair[1] > at]
-    if not near:
-        return ""
-    mention: EntityMention = clause.units[min(behind or near)[1]].ref
-    if mention.attributes.get("class") in ("water", "ship"):
-        return " ".join(mention.text.removeprefix("the ").split())
-    return own_words(mention)

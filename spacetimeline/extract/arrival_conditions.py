@@ -1,0 +1,295 @@
+"""Conditions of the words for arriving and being there: stations, bodies, the ground, hatches."""
+
+from __future__ import annotations
+
+import re
+
+from spacetimeline.extract.condition_words import BODIES, CARGO, STATION, WORDS, Answer, Condition
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.model.event import EventKind
+
+_TO_STATION = lazy(
+    rf"{WORDS % 3}\s+(?:at|to|with|from|for|of)?\s*(?:the\s+|russia’s\s+"
+    rf"|china’s\s+)?(?:[\w’'-]+\s+){{0,4}}?{STATION}\b"
+)
+_DIRECT_STATION = lazy(
+    rf"\s+(?:from\s+|for\s+|the\s+|its\s+|at\s+|with\s+|to\s+"
+    rf"|up\s+)*(?:[\w’'-]+\s+){{0,3}}?{STATION}\b(?!['’]s\s+crew)"
+)
+_EARTH_AFTER = lazy(
+    rf"{WORDS % 6}\s+(?:back\s+)?(?:to|on|towards?|for)\s+(?:the\s+)?(?:planet\s+)?(?:earth|ground)\b(?!\s+orbit)"
+    rf"|{WORDS % 4}\s+(?:back\s+)?home(?:ward)?\b(?!\s+(?:port|base))"
+    rf"|{WORDS % 3}\s+from\s+(?:the\s+)?(?:space|orbit|international\s+space\s+station|space\s+station|station"
+    rf"|iss|moon|mission|flight)\b"
+    rf"|{WORDS % 3}\s+back\s+(?:to|in|into)\s+(?:the\s+)?(?:atlantic|pacific|gulf|ocean|sea|indian\s+ocean)"
+    rf"|{WORDS % 3}\s+back\s+on\s+earth|\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:landing|recovery)\s+(?:site"
+    rf"|area|zone)\b"
+)
+_RETURN_CRAFT = lazy(
+    r"\s+(?:without\s+(?:its|a|the|any)\s+crew|empty|uncrewed|unoccupied|safely)\b"
+    r"|\s+(?:[\w’'-]+\s+){0,2}?(?:aboard|in|on|inside)\s+(?:an?\s+|the\s+|their\s+|its\s+|his\s+|her\s+"
+    r"|board\s+)?(?:[\w’'-]+\s+){0,2}?"
+    r"(?:soyuz|dragon|capsule|spacecraft|starliner|shuttle|shenzhou|orion|spaceship)|\s+(?:on|in|at|this|next"
+    r"|no earlier|later|after|around|by)\s+(?!flight|service|the\s+(?:pad|port|station|hangar))"
+)
+_ORBIT_OF_BODY = lazy(
+    rf"{WORDS % 3}\s+(?:in)?(?:to\s+)?(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?orbit\s+(?:around|about"
+    rf"|of)\s+(?:it\b|(?:the\s+)?(?:[\w-]+\s+)?{BODIES}\b)"
+    rf"|{WORDS % 3}\s+(?:in)?(?:to\s+)?(?:[\w-]+\s+)?(?:lunar|martian|mars|venus|jovian|solar|moon)\s+orbit\b"
+    rf"|{WORDS % 2}\s+(?:the\s+)?(?:orbit)\s+of\s+(?:the\s+)?{BODIES}\b"
+)
+_ARM = lazy(r"\b(?:arm|canadarm2?|robotic(?:ally)?|grapple[ds]?|port|module|node|harmony|unity)\b")
+_PORTS = lazy(
+    r"\bport\b.{0,60}\bport\b|from\s+(?:the\s+)?[\w’' -]{3,40}\s+to\s+(?:the\s+)?[\w’' -]{3,40}(?:port|module"
+    r"|node)\b",
+    re.DOTALL,
+)
+_CRAFT = lazy(
+    r"\b(?:craft|spacecraft|capsules?|ships?|spaceship|shuttles?|orbiter|crews?|astronauts?|cosmonauts?|taikonauts?"
+    r"|trio|lander|rover|probe|missions?|"
+    r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia"
+    r"|challenger|orion|starship|booster|crewmates|"
+    r"undock\w*|deorbit|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim"
+    r"|crew-\d+|sts-\d+|stage|tourists?|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|spaceplane"
+    r"|sea\s+of|oceanus|crater|basin"
+    r"|x-37b|stardust|hayabusa|module)\b"
+)
+_BAD_LANDING = lazy(
+    r"\b(?:aircraft|airplane|plane|jet|helicopter|carrier|airport|airliner|er-2|dc-8|goose|touchdowns?)\b"
+)
+_ON_BODY = lazy(
+    rf"{WORDS % 6}\s+(?:on|near|at|of"
+    rf"|in)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?{BODIES}\b(?!\s+(?:mission|program"
+    rf"|orbit))|\s+on\s+the\s+surface"
+)
+_BODY_BEFORE = lazy(rf"\b{BODIES}(?:['’]s)?\s+(?:\w+\s+)?\Z")
+_OUTSIDE = lazy(
+    r"\s+onto\s+the\s+(?:front\s+)?porch\b|\s+(?:out\s+)?into\s+the\s+(?:payload|cargo|open\s+payload)\s+bay\b|"
+    r"\s+(?:out\s+)?(?:onto\s+the\s+(?:lunar\s+)?surface|onto\s+the\s+moon|outside|out\s+(?:of|the|into)"
+    r"|the\s+(?:airlock|hatch|space\s+station|international\s+space\s+station|station|quest)"
+    r"|from\s+the\s+(?:quest|pirs|poisk)|into\s+open\s+space|into\s+the\s+vacuum)\b"
+)
+_HATCH_BEFORE = lazy(r"\bhatch(?:es)?\b[^.;]{0,70}\Z")
+_HATCH_AFTER = lazy(r"[^.;,]{0,30}\bhatch(?:es)?\b")
+_SURFACE = lazy(
+    rf"\bto\s+the\s+(?:surface\Z|(?:{BODIES}(?:['’]s)?)\s+\Z)|\bto\s+(?:the\s+)?{BODIES}['’]s\s+\Z|\bto\s+the\s+\Z"
+)
+_SURFACE_AFTER = lazy(rf"\s+of\s+(?:the\s+)?{BODIES}")
+_PAST_BODY = lazy(
+    rf"\s+(?:[\w,.()]+\s+){{0,8}}?(?:(?:by|past|within|over|of|from"
+    rf"|behind)\s+)?(?:about\s+)?(?:[\w,.()’'-]+\s+){{0,7}}?{BODIES}\b"
+)
+
+
+def _station(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "part":
+        return "" if re.search(r"\b(?:ships|craft|spacecraft|spaceships|capsules)\s+(?:had\s+)?\Z", before) else None
+    if lemma in ("leave", "depart") and re.match(r"\s+(?:the\s+|its\s+)?(?:launch|ela|slc|lc-?|pad)\b", after):
+        return None
+    if lemma == "arrive" and _ARRIVED_ON.match(after) and _ARRIVER.search(before):
+        return ""
+    if lemma in (
+        "reach",
+        "leave",
+        "depart",
+        "arrive",
+        "join",
+        "part",
+        "departure",
+        "arrival",
+        "rendezvous",
+        "separate",
+        "separation",
+    ):
+        return "" if _DIRECT_STATION.match(after) else None
+    return "" if _TO_STATION.match(after) else None
+
+
+_ARRIVED_ON = lazy(
+    r"\s+(?:(?:on|aboard|in)\s+(?:a\s+|the\s+)?(?:soyuz|dragon|shenzhou|starliner|crew)[\w\s-]{0,30}\s)?(?:on"
+    r"|last|in)\s+(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)"
+)
+_ARRIVER = lazy(r"\b(?:soyuz|dragon|progress|shenzhou|cosmonauts?|astronauts?|crew-\d+|expedition)\b|\bwho\s+\Z")
+_WAS_TAKEN = lazy(r"\bwas\s+(?:successfully\s+|then\s+)?\Z")
+_AT_TIME = lazy(r"\s+(?:at\s+\d|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d)")
+
+
+def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
+    near = before[-90:] + " " + after[:80]
+    if lemma in ("capture", "release") and form == "past" and _WAS_TAKEN.search(before) and _AT_TIME.match(after):
+        return ""
+    if lemma == "release" and form == "past" and re.search(r"\bbe\s+\Z", before) and CARGO.search(before[-60:]):
+        return ""
+    return "" if _ARM.search(near) and CARGO.search(near) else None
+
+
+def _craft(lemma: str, form: str, before: str, after: str) -> Answer:
+    near = before + " " + after
+    if _BAD_LANDING.search(before[-40:] + after[:40]) or not _CRAFT.search(near):
+        return None
+    if lemma in ("relocate", "relocation"):
+        return ""
+    if _ON_BODY.match(after) or _BODY_BEFORE.search(before):
+        return EventKind.LANDING
+    return ""
+
+
+def _ports(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _PORTS.search(after) and CARGO.search(before[-60:] + after) else None
+
+
+def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "back":
+        return (
+            ""
+            if re.match(r"\s+(?:on|to)\s+earth\b", after)
+            and not re.search(r"\b(?:return\w*|land\w*|c[ao]me|brought|bring)\s+(?:\w+\s+){0,2}\Z", before)
+            else None
+        )
+    if lemma == "homecoming":
+        return ""
+    if _EARTH_AFTER.match(after):
+        return ""
+    if lemma == "return" and form == "noun":
+        return (
+            ""
+            if re.search(r"(?:\b(?:their|his|her|crew['’]s)|['’]s?)\s+(?:\w+\s+)?\Z", before)
+            and _RETURN_CRAFT.match(after)
+            else None
+        )
+    if lemma == "return":
+        aboard = _CRAFT.search(before) or re.search(r"\b(?:aboard|months|weeks)\b", before)
+        return "" if _RETURN_CRAFT.match(after) and aboard else None
+    return None
+
+
+def _surface(lemma: str, form: str, before: str, after: str) -> Answer:
+    if not _SURFACE.search(before):
+        return None
+    return "" if _BODY_BEFORE.search(before) or _SURFACE_AFTER.match(after) else None
+
+
+def _outside(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _OUTSIDE.match(after) else None
+
+
+def _hatch(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _HATCH_BEFORE.search(before) or _HATCH_AFTER.match(after) else None
+
+
+def _body(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "encounter" and form == "noun" and _ENCOUNTER.match(after):
+        return ""
+    return "" if _PAST_BODY.match(after) and not after.startswith(" away") else None
+
+
+_BODY_NEAR = lazy(rf"\b{BODIES}\b")
+_ENCOUNTER = lazy(
+    r"\s+(?:took\s+place|came|occurred|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)|at\s+\d)"
+)
+_CAPTURED_BY = lazy(rf"\s+(?:by|into)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{BODIES}\b|\s+into\s+orbit\b")
+
+
+def _orbit(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "enter" and re.match(r"\s+orbit\s+(?:on|in|at)\b", after) and _BODY_NEAR.search(before):
+        return ""
+    if lemma == "capture":
+        return "" if _CAPTURED_BY.match(after) else None
+    return "" if _ORBIT_OF_BODY.match(after) else None
+
+
+_DOWN = lazy(r"\s+(?:in)?to\b|\s+(?:down|back|safely|toward)")
+_SETDOWN = lazy(r"\s+(?:the\s+|his\s+|its\s+|their\s+|her\s+)?(?:[\w-]+\s+){1,3}?down\b(?!\s+to)")
+_COMEDOWN = lazy(r"\s+(?:in|near|on|off|about|under|some|east|west|north|south|safely|at|with)\b")
+_ATMOSPHERE = lazy(r"\b(?:atmosphere|re-?entry|re-?enter\w*|over\s+the)\b")
+_SURFACE_WALK = lazy(
+    r"\b(?:moon|lunar|surface|crater|astronauts|spacesuits?|suits|lm|lander|eva|crew|cosmonauts|outside|dust"
+    r"|first|second|third)\b"
+)
+
+
+def _setdown(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _SETDOWN.match(after) and (_CRAFT.search(after[:60]) or _CRAFT.search(before)) else None
+
+
+def _comedown(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "settle" and not re.match(r"\s+(?:in|near|under|onto|softly|gently)\b", after):
+        return None
+    return "" if _COMEDOWN.match(after) and (_CRAFT.search(before) or re.search(r"\bthey\s+\Z", before)) else None
+
+
+def _atmosphere(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _ATMOSPHERE.search(after[:70]) or _ATMOSPHERE.search(before[-60:]) else None
+
+
+def _surfacewalk(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _SURFACE_WALK.search(before[-60:] + " " + after[:60]) else None
+
+
+_ENDED_BEFORE = lazy(
+    r"\b(?:flight|mission|spaceflight|journey|voyage|trip)(?:\s+up\s+to\s+that\s+time)?\s+(?:had\s+)?\Z"
+)
+_ENDED_AFTER = lazy(
+    r"\s+(?:at\s+(?!the\s+end)|with\s+(?:a|the)\s+(?:[\w-]+\s+)?(?:splash|land|touch)|on\s+(?:jan|feb|mar|apr|may"
+    r"|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|\d)"
+    r"|in\s+(?:the\s+)?(?:pacific|atlantic|kazakhstan|gulf|desert|steppe))"
+)
+_WATER = lazy(r"\s+(?:the\s+)?(?:water|ocean|sea\b|pacific|atlantic|gulf)")
+_CONTACT_AFTER = lazy(r"\s+(?:was\s+made|occurred|came|took\s+place)\b")
+
+
+def _ended(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _ENDED_BEFORE.search(before) and _ENDED_AFTER.match(after) else None
+
+
+def _water(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _WATER.match(after) and _CRAFT.search(before) else None
+
+
+def _contact(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _CONTACT_AFTER.match(after) and re.search(r"\bdock|berthing|approach", before) else None
+
+
+_ATMO = lazy(
+    r"\s+(?:the\s+|earth['’]s\s+)?(?:earth['’]s\s+|upper\s+)?atmosphere\b(?!\s+of\s+(?:mars|venus|jupiter|titan))"
+)
+
+
+def _atmo(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _ATMO.match(after) else None
+
+
+def _down(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _DOWN.match(after) else None
+
+
+_IN_ORBIT = lazy(r"\s+(?:its\s+|the\s+)?(?:earth\s+|planned\s+|intended\s+)?orbit\b(?!\s+(?:around|of|about|at))")
+_ELSEWHERE = lazy(rf"\b(?:{BODIES})\b")
+
+
+def _reach(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _IN_ORBIT.match(after) and not _ELSEWHERE.search(before + after[:60]) else None
+
+
+ARRIVAL_CONDITIONS: dict[str, Condition] = {
+    "station": _station,
+    "arm": _arm,
+    "craft": _craft,
+    "ports": _ports,
+    "earth": _earth,
+    "surface": _surface,
+    "outside": _outside,
+    "hatch": _hatch,
+    "body": _body,
+    "orbit": _orbit,
+    "atmo": _atmo,
+    "ended": _ended,
+    "water": _water,
+    "contact": _contact,
+    "setdown": _setdown,
+    "comedown": _comedown,
+    "atmosphere": _atmosphere,
+    "surfacewalk": _surfacewalk,
+    "down": _down,
+    "reach": _reach,
+}

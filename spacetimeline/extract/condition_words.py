@@ -1,0 +1,30 @@
+"""What the conditions of triggers share: the names of stations and bodies, and what a condition answers.
+
+A condition gets the trigger's lemma and form and the lower-case text before and after it. It answers None where it is
+not met, else the kind of event where its words decide that, or "" to keep the trigger's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.model.event import EventKind
+
+Answer = EventKind | Literal[""] | None
+Condition = Callable[[str, str, str, str], Answer]
+WORDS = r"(?:\s+[\w’'&-]+){0,%d}?"
+STATION = (
+    r"(?:iss|mir|skylab|tiangong|salyut|zvezda|zarya|harmony|rassvet|poisk|prichal|unity|nauka|pirs|kibo|tianhe"
+    r"|freedom"
+    r"|(?:space\s+)?station|(?:orbiting|orbital)\s+(?:outpost|laboratory|lab|complex|station)|outpost|gateway"
+    r"|complex)"
+)
+BODIES = (
+    r"(?:moon|mars|venus|mercury|jupiter|saturn|uranus|neptune|pluto|titan|asteroid|comet|ceres|vesta|bennu|ryugu"
+    r"|eros|itokawa"
+    r"|arrokoth|phobos|deimos|europa|io|ganymede|callisto|enceladus|lunar|martian|venusian|titania|didymos"
+    r"|dimorphos|planet)"
+)
+CARGO = lazy(r"\b(?:cygnus|dragon|htv(?:-x)?|kounotori|spacecraft|cargo|freighter|ship|capsule|craft|dream chaser)\b")

@@ -1,0 +1,120 @@
+"""Further tellings of one trigger: every day of a list, every slot of a schedule, what "since" compares with."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.factuality import Factuality
+from spacetimeline.model.calendar import days_in_month
+from spacetimeline.model.event import Status
+from spacetimeline.model.when import When
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.mentions import EventMention
+    from spacetimeline.extract.timex_types import TimeMention
+
+
+def slates(base: EventMention) -> list[EventMention]:
+    """A telling for every day a flight was planned for: "set for May 3, then for May 5 and May 9"."""
+    words = {unit.low for unit in base.clause.units[: base.at]}
+    past = bool(
+        words & {"was", "were", "had", "once", "first", "originally", "earlier", "initially"}
+    ) or base.trigger.text.startswith(("moved", "put", "slip"))
+    craft = [each for each in base.roles.craft if each.start < base.start]
+    days: dict[object, list[TimeMention]] = {}
+    for time in base.times:
+        if time.when is not None:
+            days.setdefault(time.date, []).append(time)
+    return [
+        replace(
+            base,
+            times=times,
+            fact=Factuality(Status.PLANNED, past_plan=past),
+            slot=False,
+            notes={"slated"},
+            roles=replace(base.roles, craft=craft),
+        )
+        for times in days.values()
+    ]
+
+
+def compare(base: EventMention) -> None:
+    """Put "the first landing since Apollo 17 in December 1972" down to the craft it is compared with."""
+    units = base.clause.units
+    for at in base.clause.indices("time"):
+        if units[at].ref not in base.times:
+            continue
+        lead = units[max(0, at - 6) : at]
+        since = next((place for place, unit in enumerate(lead) if unit.low == "since"), None)
+        named = [unit.ref for unit in lead[since or 0 :] if unit.tag == "entity"]
+        craft = [each for each in named if each.kind in ("vehicle", "mission")]
+        if since is not None and craft:
+            base.roles.craft, base.roles.crew, base.roles.launch_vehicle = craft, [], ""
+            return
+
+
+def ellipses(base: EventMention) -> list[EventMention]:
+    """Tellings without a verb of their own: "flew past Uranus in 1986 and Neptune on August 25, 1989"."""
+    found = []
+    units = base.clause.units
+    places = {units[each].start: each for each in base.clause.indices("time")}
+    for time in base.times[1:]:
+        place = places.get(time.start, 0)
+        lead = next((each for each in range(place - 1, max(place - 4, base.at), -1) if units[each].tag == "entity"), 0)
+        kind = units[lead].ref.kind if lead else ""
+        if not lead or units[lead - 1].low not in ("and", ",") or kind not in ("body", "vehicle", "mission"):
+            continue
+        other = replace(base, roles=replace(base.roles, crew=[]), times=[time], notes={"ellipsis"})
+        if kind == "body":
+            other.roles.body = units[lead].ref.attributes.get("body", units[lead].ref.canonical)
+        else:
+            other.roles.craft = [units[lead].ref]
+        found.append(other)
+    base.times = [each for each in base.times if all(each not in other.times for other in found)]
+    return found
+
+
+def listed_days(base: EventMention) -> list[EventMention]:
+    """Tellings for the further days of a list: "swung by Earth on October 16, 2022, and December 12, 2024"."""
+    units = base.clause.units
+    days = [each for each in base.times if each.clock is None and each.explicit_date and each.date and each.date[1]]
+    found = [
+        replace(base, roles=replace(base.roles), times=[further], notes=set(base.notes))
+        for each in (days if not base.slot else [])
+        for further in _further_days(base.clause, each)
+    ]
+    if len(days) < 2 or base.slot or base.fact.status not in (Status.ACTUAL, Status.PLANNED):
+        return found
+    places = {units[each].start: each for each in base.clause.indices("time")}
+    days.sort(key=lambda each: each.start)
+    for before, after in itertools.pairwise(days):
+        between = [unit.low for unit in units[places.get(before.start, 0) + 1 : places.get(after.start, 0)]]
+        if "and" in between and before.date != after.date and set(between) <= {"and", ",", "on", "again", "then", "in"}:
+            found.append(replace(base, roles=replace(base.roles), times=[after], notes=set(base.notes)))
+    base.times = [each for each in base.times if all(each not in other.times for other in found)]
+    return found
+
+
+def _further_days(clause: Clause, time: TimeMention) -> list[TimeMention]:
+    """The days that only numbers tell: the 9th and 12th of "on Dec. 7, 9, and 12"."""
+    assert time.date is not None
+    year, month, day = time.date
+    at = next((each for each in clause.indices("time") if clause.units[each].ref is time), None)
+    if at is None or month is None or day is None or str(year) in time.text:
+        return []
+    found, joined, last = [], False, day
+    for unit in clause.units[at + 1 : at + 12]:
+        if unit.tag == "num" and unit.low.isdigit() and last < int(unit.low) <= days_in_month(year, month):
+            last = int(unit.low)
+            date = (year, month, last)
+            found.append(replace(time, start=unit.start, end=unit.end, date=date, when=When.of(*date)))
+            if joined:
+                return found
+        elif unit.low == "and":
+            joined = True
+        elif unit.tag != "comma":
+            break
+    return []

@@ -1,0 +1,254 @@
+"""Conditions of the words for leaving: launches, attempts, plans and windows."""
+
+from __future__ import annotations
+
+import re
+
+from spacetimeline.extract.condition_words import BODIES, CARGO, STATION, WORDS, Answer, Condition
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.model.event import EventKind
+
+_SPACE_AFTER = lazy(
+    rf"{WORDS % 6}\s+(?:in)?to\s+(?:outer\s+|low[ -]earth\s+|low\s+earth\s+|earth\s+|earth’s\s+|lower\s+|a\s+"
+    rf"|its\s+|an?\s+)?(?:[\w-]+\s+)?(?:space|orbit|skies|sky|the heavens)\b"
+)
+_STATION_TRAVEL = lazy(rf"{WORDS % 2}\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{STATION}\b")
+_STATION_SENT = lazy(
+    rf"(?:,?\s+[\w’'&-]+){{0,8}}?,?\s+to\s+(?:the\s+|its\s+|china’s\s+)?(?:[\w’'-]+\s+){{0,3}}?{STATION}\b"
+)
+_INTO_BODY_ORBIT = lazy(rf"\s+around\s+(?:the\s+)?{BODIES}\b")
+_FIRST = lazy(
+    r"\A[^.;]{0,90}?\b(?:in space|into space|to space|to fly in space|to orbit (?:the )?earth|to reach (?:space"
+    r"|orbit))\b"
+)
+_BECAME = lazy(r"\b(?:became|becomes|become|becoming|history as|was|makes? history as|is)\s+(?:[\w’'-]+\s+){0,4}\Z")
+_ATTEMPT = lazy(
+    r"\b(?:first|second|third|fourth|fifth|final|last|next|launch|previous|initial|another|further|earlier|failed"
+    r"|new)\s+(?:and\s+\w+\s+)?(?:[\w-]+\s+){0,2}\Z"
+)
+_NOT_ATTEMPT = lazy(
+    r"\b(?:docking|undocking|landing|world|record|rescue|berthing|spacewalk|repair|recovery|rendezvous"
+    r"|assassination|coup)\s+\Z"
+)
+
+
+def _space(lemma: str, form: str, before: str, after: str) -> Answer:
+    found = _SPACE_AFTER.match(after)
+    if found is not None:
+        elsewhere = re.search(r"\b(?:lunar|martian|mars|venus|jovian|solar)\b", found.group())
+        return EventKind.ORBIT_INSERTION if elsewhere or _INTO_BODY_ORBIT.match(after, found.end()) else ""
+    if lemma in ("fly", "travel", "journey", "head", "ride", "soar", "set off"):
+        return "" if _STATION_TRAVEL.match(after) else None
+    if lemma == "send":
+        return "" if _STATION_SENT.match(after) else None
+    return None
+
+
+def _attempt(lemma: str, form: str, before: str, after: str) -> Answer:
+    if _NOT_ATTEMPT.search(before) or not _ATTEMPT.search(before):
+        return None
+    return None if re.match(r"\s+(?:to|at)\s+(?!send|launch|fly|lift)", after) else ""
+
+
+def _first(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "history":
+        made = re.search(r"\b(?:made|make|makes|making)\s+\Z", before)
+        return "" if made and _FIRST.match(after) and "spacewalk" not in after[:90] else None
+    if re.search(r"\bhistory\b", before[-40:]):
+        return None
+    return "" if _BECAME.search(before) and _FIRST.match(after) and "spacewalk" not in after[:90] else None
+
+
+_PAD = lazy(
+    r"\s+(?:away\s+)?(?:from|off)\s+(?:its\s+|the\s+|historic\s+)*(?:[\w’'-]+\s+){0,4}?(?:launch(?:pad)?|pad"
+    r"|cosmodrome|spaceport|kennedy|cape canaveral|vandenberg|kourou|baikonur|jiuquan|wenchang|sriharikota"
+    r"|tanegashima|site|complex|center|centre|base)\b"
+)
+_LEAVE = lazy(
+    r"\s+(?:its\s+|the\s+|planet\s+)?(?:launch\s?pad|pad|earth\b(?!\s+orbit|['’]s)|cape\s+(?:canaveral|kennedy)"
+    r"|baikonur|kennedy|vandenberg|kourou|jiuquan|wenchang|sriharikota|tanegashima|plesetsk|wallops|moon"
+    r"|lunar\s+surface|mars|ela-?\d|launch\s+complex|complex\s+\d)\b"
+)
+_TAKEN_UP = lazy(r"\s+(?:[\w’'-]+\s+){1,6}?up\s+(?:from|on|early|late|at)\b")
+_LEFT_ON = lazy(r"\s+(?:on|last|this)\s")
+_PROBE_BEFORE = lazy(r"\b(?:probe|satellite|observatory|telescope|orbiter|rover|lander|spacecraft)\b[^.;]{0,40}\Z")
+_LIFTED = lazy(
+    r"\s+(?:[\w’'-]+\s+){1,8}?(?:off)\s+(?:from\s+)?(?:the\s+|its\s+|historic\s+)*(?:launch|pad|slc|lc|cape|kennedy"
+    r"|baikonur|vandenberg)\b"
+)
+_UP = lazy(
+    r"\s+(?:to\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:station|iss|mir|skylab|orbit|space)|on|aboard|in|with|as|from"
+    r"|last|this)\b"
+)
+_ROCKETS = lazy(
+    r"\b(?:ariane|vega|falcon|atlas|delta|soyuz-?\d|long march|proton|angara|h-?ii[ab]?|h3|pslv|gslv|lvm3|sls"
+    r"|starship|electron|antares|vulcan|new glenn|epsilon|saturn|titan|minotaur|firefly|alpha|rocket"
+    r"|shuttle)\b[^.;,]{0,25}\Z"
+)
+_ROCKET_FLEW = lazy(
+    r"\s+(?:(?:a|one|two|three|\w+)\s+(?:years?|months?|weeks?|days?)\s+(?:earlier|before|ago|later)"
+    r"|for\s+the\s+(?:first|last|final|second)|on|in|from|again|last|its\s+(?:first|last|final|maiden))\b"
+)
+_WINDOW = lazy(r"[^;]{0,40}\bopens?\b")
+_FLIGHT_BEFORE = lazy(r"\b(?:made|makes|make|making|on|for|its|their|the)\s+\Z")
+_FLIGHT_AFTER = lazy(r"\s+(?:[a-z-]+\s+){0,3}?(?:of|from|on|at|had|has|is|was|took|will|in)\b|,")
+_CRASH = lazy(
+    rf"{WORDS % 2}\s+(?:in)?(?:to|on"
+    rf"|onto)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{BODIES}\b"
+    r"|\s+(?:in)?to\s+the\s+surface\b"
+)
+_COUNTDOWN = lazy(r"\b(?:launch|lift-?off|flight|attempts?|mission|countdown|blast-?off|take-?off)\b[^.;]{0,80}\Z")
+_COUNTDOWN_AFTER = lazy(r"[^.;,]{0,40}\b(?:launch|lift-?off|attempt|countdown|blast-?off)\b")
+
+
+def _pad(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma in ("leave", "depart"):
+        if _LEAVE.match(after):
+            return ""
+        return "" if _LEFT_ON.match(after) and _PROBE_BEFORE.search(before) else None
+    if lemma == "take":
+        return "" if _TAKEN_UP.match(after) else None
+    if lemma in ("lift", "carry", "get"):
+        return "" if _LIFTED.match(after) else None
+    return "" if _PAD.match(after) else None
+
+
+def _up(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _UP.match(after) else None
+
+
+def _rocketflight(lemma: str, form: str, before: str, after: str) -> Answer:
+    if (form == "past" and _ON_ROCKET.match(after)) or (_MEANT.search(before) and _MEANT_AFTER.match(after)):
+        return ""
+    return "" if _ROCKETS.search(before) and _ROCKET_FLEW.match(after) else None
+
+
+_SLATED_BEFORE = lazy(
+    r"\b(?:flights?|missions?|launch|lift-?off|debut|attempt|try|it|[a-z]+-\d+[a-z]?|falcon|spaceplane|telescope"
+    r"|probe|satellite|spacecraft|capsule|rocket|orbiter|lander|rover|observatory|freighter"
+    r"|ariane 6|second|third|next)\b[^.;]{0,70}\Z"
+)
+_SLATED_AFTER = lazy(
+    r"\s+(?:and\s+again\s*:\s*|again\s*:?\s*|no\s+earlier\s+than\s+|the\s+|about\s+|around\s+|in\s+|on\s+|at\s+"
+    r"|for\s+|before\s+|late\s+|early\s+|mid-?\s*|end\s+of\s+|next\s+|last\s+|this\s+|later\s+)*"
+    r"(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon(?:day)?\b|tue|wed|thu|fri|sat|sun|\d|spring|summer"
+    r"|fall|autumn|winter|month|year|week)"
+)
+
+
+def _slated(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _SLATED_BEFORE.search(before) and _SLATED_AFTER.match(after) else None
+
+
+_CARRIED_BEFORE = lazy(
+    r"\b(?:[a-z]{2,}-?[a-z]{0,2}\d+[a-z]?|rocket|launcher|falcon(?:\s9|\sheavy)?|centaur|ariane|proton|soyuz"
+    r"|atlas|delta|titan|booster)"
+    r"(?:,?\s+which|\s+rocket|\s+launcher)?\s+(?:(?!was|is|were|been|being|be\b)\w+\s+)?\Z"
+)
+_CARRIED_AFTER = lazy(
+    r"\s+(?:the\s+|nasa’s\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,6}?\s+(?:from|on|to\s+orbit|into|later\s+this|in)\b"
+)
+_SETOUT = lazy(r"\s+(?:for\s+[\w\s]{2,20}\s+)?on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)")
+_MEANT = lazy(r"\b(?:meant|hoped|aimed|planned|due|set|scheduled|supposed)\s+to\s+\Z")
+_MEANT_AFTER = lazy(r"\s+(?:on|in|at|next|this)\b")
+_ON_ROCKET = lazy(
+    r"[^.;]{0,60}?\s(?:on|atop|aboard)\s+(?:an?\s+|the\s+)?(?:h-?2a|h-?iia|h3|falcon|ariane|atlas|soyuz-?2|delta"
+    r"|vulcan|pslv|gslv|lvm3|long\s+march|proton|antares|electron|vega)\b"
+)
+
+
+def _carried(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _CARRIED_BEFORE.search(before) and _CARRIED_AFTER.match(after) else None
+
+
+def _setout(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _SETOUT.match(after) else None
+
+
+def _window(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _WINDOW.match(after) else None
+
+
+def _flight(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _FLIGHT_BEFORE.search(before) and _FLIGHT_AFTER.match(after) else None
+
+
+def _crash(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _CRASH.match(after) else None
+
+
+def _countdown(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "stop":
+        return "" if re.search(r"\bcountdown\s+(?:was\s+)?\Z", before) else None
+    return "" if _COUNTDOWN.search(before) or _COUNTDOWN_AFTER.match(after) else None
+
+
+_UNTIL = lazy(
+    rf"[^.;]{{0,70}}\b{STATION}\b[^.;]{{0,30}}\buntil\b|[^.;]{{0,20}}\b(?:docked|berthed"
+    rf"|attached)\b[^.;]{{0,60}}\buntil\b"
+)
+_PLURALS = lazy(
+    r"\b(?:(first spacewalk|first excursion|first moonwalk|excursions|spacewalks|space walks|evas"
+    r"|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs"
+    r"|attempts)|(first encounter|first flyby|flybys|encounters)|(dockings)|(landings|touchdowns))\b"
+)
+_ORDINAL_AFTER = lazy(
+    r"(?:,[^.;]{0,60},)?\s+(?:one\s+|of\s+(?:these|them|the\s+\w+)\s+)?(?:followed|was|is|will|began|begins"
+    r"|started|starts|took|takes|lasted"
+    r"|came|comes|runs|ran|occurred|occurs|at|from|on|for|,\s+at|,\s+on)\b"
+)
+
+
+def _until(lemma: str, form: str, before: str, after: str) -> Answer:
+    if not _UNTIL.match(after):
+        return None
+    return (
+        ""
+        if CARGO.search(before[-70:])
+        or re.search(r"\b(?:soyuz|shenzhou|tianzhou|progress|starliner|htv)\b", before[-70:])
+        else EventKind.RETURN
+    )
+
+
+def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
+    if not re.search(r"(?:^|[.;:,]\s+|\s+)the\s+\Z", before) or not _ORDINAL_AFTER.match(after):
+        return None
+    told = list(_PLURALS.finditer(before))
+    if not told:
+        return None
+    kinds = (EventKind.SPACEWALK, EventKind.LAUNCH, EventKind.FLYBY, EventKind.DOCKING, EventKind.RETURN)
+    return kinds[(told[-1].lastindex or 1) - 1]
+
+
+_DATED = lazy(
+    r"(?:\s+(?:again|empty|safely|home|early|uncrewed|without\s+a\s+crew)\b)?"
+    r"(?:\s+(?:aboard|in|on|to)\s+[a-z][^,.;]{2,40}?)?"
+    r"(?:\s+(?:(?:late|early|later)\s+)?(?:on\s+|last\s+|this\s+|earlier\s+)?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\s+(?:on|in|last|this|late|early|in\s+late|in\s+early|in\s+mid-?)\s*"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s+on\s+(?:the\s+)?\d)"
+)
+
+
+def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _DATED.match(after) else None
+
+
+LAUNCH_CONDITIONS: dict[str, Condition] = {
+    "space": _space,
+    "attempt": _attempt,
+    "first": _first,
+    "pad": _pad,
+    "carried": _carried,
+    "setout": _setout,
+    "slated": _slated,
+    "up": _up,
+    "rocketflight": _rocketflight,
+    "window": _window,
+    "until": _until,
+    "ordinal": _ordinal,
+    "flight": _flight,
+    "crash": _crash,
+    "countdown": _countdown,
+    "dated": _dated,
+}
