@@ -86,7 +86,8 @@ def build_parser(only: str = "") -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Spacetimeline {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", title="commands", required=True)
+    # Told its name, argparse does not format a usage line for it, which would import shutil.
+    commands = parser.add_subparsers(metavar="COMMAND", title="commands", required=True, prog=parser.prog)
     for name in [only] if is_command(only) else _COMMAND_NAMES:
         _add_command(commands, _command(name))
     return parser
