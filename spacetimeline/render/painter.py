@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 ROUNDED_AT_MOST = 40
 """More bars than these are drawn with square corners: nobody sees the difference, but the clock does."""
-FRAMED_FROM_PX = 9.0
+FRAMED_FROM_PX = 20.0
 EDGED_FROM_PX = 64.0
 FOLD_SHADES = 8
 

@@ -44,7 +44,7 @@ OPEN_FADE_PX = 72.0
 """How far an open end fades."""
 ONGOING_FADE_PX = 26.0
 """How far what goes on fades beyond now."""
-FOLD_LEVELS = 14
+FOLD_LEVELS = 8
 """How many heights or shades of density are told apart; more could not be seen."""
 LABEL_LANE_PX = 13.0
 """Lanes lower than this have no labels."""
@@ -265,7 +265,7 @@ class _SceneLayout:
         lane = np.nonzero(folds.row_kind != CROWD)[0]
         if not len(lane):
             return Labels(empty, empty, empty, np.empty(0, np.uint8), np.empty(0, np.int64), [])
-        order = lane[np.lexsort((folds.x0[lane], folds.row[lane]))]
+        order = lane[np.argsort(folds.row[lane] * 1e7 + folds.x0[lane], kind="stable")]
         row, x0, x1 = folds.row[order], folds.x0[order], folds.x1[order]
         fresh = np.concatenate([[True], (np.diff(row) != 0) | (x0[1:] - x1[:-1] > 1.5)])
         begin = np.nonzero(fresh)[0]
