@@ -27,7 +27,15 @@ from spacetimeline.extract.anchors_choices import (
     which_season,
 )
 from spacetimeline.extract.anchors_narrative import Narrative, Told
-from spacetimeline.extract.anchors_neighbours import borrowed_year, is_at_the_time, is_comparison, is_glance, next_year, relative_year
+from spacetimeline.extract.anchors_neighbours import (
+    borrowed_year,
+    is_aside_ahead,
+    is_at_the_time,
+    is_comparison,
+    is_glance,
+    next_year,
+    relative_year,
+)
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.timex_partial import Partial, Words
@@ -95,9 +103,13 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if not narrative.history and is_report(words, partial.first, partial.last):
         return
-    if narrative.history and (is_glance(words, partial, narrative.running) or not narrative.covers(unit)):
+    if partial.rule == "date.nine_eleven":
+        return
+    if narrative.history and (is_glance(words, partial) or not narrative.covers(unit)):
         return
     if partial.year is not None and is_pluperfect(words, partial.first):
+        return
+    if is_aside_ahead(words, partial, narrative.running):
         return
     if not narrative.history and partial.year is not None and is_comparison(words, partial):
         return

@@ -296,6 +296,8 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
 def _lends_day(words: Words, other: Resolved) -> bool:
     unit, partial = other.unit, other.partial
     whole = unit is not None and unit.kind == "day" and unit.day is not None and unit.year is not None
+    if partial.rule == "date.nine_eleven":
+        return False  # a name more than a date
     return whole and partial.type != "DURATION" and not is_report(words, partial.first, partial.last)
 
 

@@ -12,7 +12,7 @@ _LOOK_AHEAD = 12
 """How many expressions ahead the next year may stand that a narrative is known to reach."""
 
 
-def is_glance(words: Words, partial: Partial, running: Unit | None = None) -> bool:
+def is_glance(words: Words, partial: Partial) -> bool:
     """True for what a history only glances at: "years earlier", "had sailed in 1902", "(1911)", "planned for 1976".
 
     So are "the previous year" and a winter without its year: what follows goes on where the text was before.
@@ -26,9 +26,7 @@ def is_glance(words: Words, partial: Partial, running: Unit | None = None) -> bo
         words.is_kind(partial.first - 1, "open") or tense_at(words, partial.first, partial.last) == "future"
     ):
         return True
-    if (partial.shift is not None and partial.shift.amount < 0) or is_pluperfect(words, partial.first):
-        return True
-    return partial.year is not None and running is not None and _is_aside_ahead(words, partial, running)
+    return (partial.shift is not None and partial.shift.amount < 0) or is_pluperfect(words, partial.first)
 
 
 def is_comparison(words: Words, partial: Partial) -> bool:
@@ -36,9 +34,9 @@ def is_comparison(words: Words, partial: Partial) -> bool:
     return any(words.word(index).lower() == "since" for index in range(max(0, partial.first - 5), partial.first))
 
 
-def _is_aside_ahead(words: Words, partial: Partial, running: Unit) -> bool:
+def is_aside_ahead(words: Words, partial: Partial, running: Unit | None) -> bool:
     """True for a year far ahead told on the way: "it stayed up until October 1981", "which flew on May 3, 1971"."""
-    if partial.year is None or running.year is None or partial.year - running.year < _FAR_YEARS:
+    if partial.year is None or running is None or running.year is None or partial.year - running.year < _FAR_YEARS:
         return False
     for index in range(partial.first - 1, max(-1, partial.first - 14), -1):
         word = words.word(index).lower()

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from spacetimeline.extract.timex_partial import Words
 
 _EVENING, _SMALL_HOURS = 18, 6
-_SOON = 40
-"""How many tokens after the first the second clock time must be told."""
+_SOON, _BESIDE = 40, 2
+"""Tokens after the first in which the second must be told, and in which a day belongs to the first."""
 
 
 def roll_over(words: Words, order: list[Timed]) -> None:
@@ -22,20 +22,36 @@ def roll_over(words: Words, order: list[Timed]) -> None:
 
     Where none is told for the first either, what has happened by the publication date ended on it.
     """
+    rolled = before = None  # the day that the clock time before was told for, and the one it was moved to
     for left, right in pairwise(order):
-        if not _goes_round(words, left, right):
+        if rolled is not None and right.unit == before and _follows(left, right):
+            right.unit = rolled
             continue
+        rolled, before = None, right.unit
         days = right.unit.days() if right.unit else None
-        if days is None:
+        if days is None or left.unit != right.unit or not _goes_round(words, left, right):
             continue
         if left.anchor == "publication date" and tense_at(words, right.first, right.last) == "past":
             left.unit = day_unit(days - 1)
         else:
-            right.unit = day_unit(days + 1)
+            right.unit = rolled = day_unit(days + 1)
 
 
 def _goes_round(words: Words, left: Timed, right: Timed) -> bool:
-    follows = right.date_guessed and left.unit == right.unit and right.first - left.last < _SOON
     late = left.clock.hour >= _EVENING and right.clock.hour < _SMALL_HOURS
     alike = left.zone == right.zone and bool(left.clock.half) == bool(right.clock.half)
-    return follows and late and alike and left.range_to is not right and not words.is_kind(right.first - 1, "open")
+    return (
+        _follows(left, right)
+        and late
+        and alike
+        and left.range_to is not right
+        and not words.is_kind(right.first - 1, "open")
+    )
+
+
+def _follows(left: Timed, right: Timed) -> bool:
+    """True where the second has no day but that of the text before it."""
+    if right.own_day or right.first - left.last >= _SOON:
+        return False
+    lent = right.anchored_on is not None and right.anchored_on[0] <= left.last + _BESIDE
+    return right.date_guessed or lent

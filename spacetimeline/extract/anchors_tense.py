@@ -27,6 +27,8 @@ def tense_at(words: Words, first: int, last: int) -> Tense:
             and any(words.is_kind(between, "to", "until") for between in range(index + 2, first))
         ):
             return "future"  # "delayed from Sunday to Tuesday"
+        if tense == "future" and word.lower() == "to" and _is_told(words, last):
+            return "past"
         if tense:
             return tense
     for index in range(last, last + _REACH_ON):
@@ -37,6 +39,16 @@ def tense_at(words: Words, first: int, last: int) -> Tense:
         if tense:
             return tense
     return "unknown"
+
+
+def _is_told(words: Words, last: int) -> bool:
+    """Is it the day of "an attempt to launch, on June 16, was called off": over, whatever "to" says?"""
+    if not words.is_kind(last, "comma"):
+        return False
+    word = words.word(last + 1).lower()
+    return (word in words.vocabulary.past and word not in words.vocabulary.report) or (
+        len(word) > 4 and word[-2:] == "ed"
+    )
 
 
 def _cue(words: Words, index: int) -> Tense | None:

@@ -59,7 +59,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
                 or _told_last(mention, flights, last)
             )
         _land_elsewhere(mention)
-        if mention.flight is not None and not mention.slot and module is None:
+        if mention.flight is not None and (not mention.slot or mention.flight_sure) and module is None:
             last = mention
 
 

@@ -38,7 +38,7 @@ def date_mentions(found: list[EventMention], text: str, published: datetime.date
             mention.when = usable(mention.time)
         if mention.years_back and mention.when is not None:
             go_back(mention, mention.years_back)
-    lend_days(found)
+    lend_days(found, published)
     mend_days(found, published)
     before_returns(found)
     last: EventMention | None = None

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _MONTH = lazy(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b|\d/\d|\d-\d", re.IGNORECASE)
+_NEWS_DAYS = 12
 _HALF_YEAR = 6  # months
 _STORY_YEARS = 10
 _FLIGHT_ORDER = {
@@ -116,6 +117,8 @@ def _comes_after(mention: EventMention, last: EventMention) -> bool:
     if mention.flight is not last.flight or mention.number - last.number > 6 or last.when is None:
         return False
     order = _FLIGHT_ORDER.get(mention.kind, -1), _FLIGHT_ORDER.get(last.kind, 99)
+    if mention.fact.happened and last.fact.status is Status.PLANNED:
+        return False
     fine = last.when.granularity.rank <= Granularity.DAY.rank
     if order == (4, 4):
         return "end" not in last.notes
@@ -221,8 +224,13 @@ def plan_ahead(mention: EventMention, published: datetime.date) -> None:
         mention.time = reanchor(time, date=(ahead, month, day))
 
 
-def lend_days(found: list[EventMention]) -> None:
-    """Give a clock time whose day was guessed the day that other tellings of the same event give."""
+def lend_days(found: list[EventMention], published: datetime.date | None = None) -> None:
+    """Give a clock time whose day was guessed the day that other tellings of the same event give.
+
+    In news this is also the one day near publication told for such an event of a flight not named, and what is told
+    beside it with the same guessed day moves along.
+    """
+    news = _news_days(found, published)
     days: dict[tuple[EventKind, str, object], Counter[tuple[int, int, int]]] = {}
     for mention in found:
         time = mention.time
@@ -245,7 +253,53 @@ def lend_days(found: list[EventMention]) -> None:
         if time is None or not time.date_guessed or mention.flight is None or time.clock is None:
             continue
         told = days.get((mention.kind, mention.flight.key, mention.fact.status))
-        if told and len(told) == 1:
-            mention.time = replace(reanchor(time, date=next(iter(told))), date_guessed=False)
-            mention.when = mention.time.when
-            mention.notes.add("day_from_other_telling")
+        near = news.get(mention.kind, set()) if mention.fact.status is Status.ACTUAL else set()
+        near = near & set(told) if told else near
+        if (not told or len(told) > 1) and len(near) == 1 and time.date is not None and time.date not in near:
+            _move_along(found, mention, time.date, next(iter(near)))
+        elif told and len(told) == 1:
+            _lend(mention, next(iter(told)))
+
+
+def _lend(mention: EventMention, date: tuple[int, int, int]) -> None:
+    assert mention.time is not None
+    mention.time = replace(reanchor(mention.time, date=date), date_guessed=False)
+    mention.when = mention.time.when
+    mention.notes.add("day_from_other_telling")
+
+
+def _news_days(
+    found: list[EventMention], published: datetime.date | None
+) -> dict[EventKind, set[tuple[int, int, int]]]:
+    """The days around publication on which events that flights do once are told to have happened, by kind."""
+    days: dict[EventKind, set[tuple[int, int, int]]] = {}
+    if published is None:
+        return days
+    today = days_from_date(published.year, published.month, published.day)
+    for mention in found:
+        time = mention.time
+        if (
+            mention.kind not in (EventKind.LAUNCH, EventKind.RETURN)
+            or time is None
+            or time.date is None
+            or mention.slot
+        ):
+            continue
+        year, month, day = time.date
+        if time.explicit_date and month and day and 0 <= today - days_from_date(year, month, day) <= _NEWS_DAYS:
+            days.setdefault(mention.kind, set()).add((year, month, day))
+    return days
+
+
+def _move_along(
+    found: list[EventMention],
+    mention: EventMention,
+    guessed: tuple[int, int | None, int | None],
+    date: tuple[int, int, int],
+) -> None:
+    for other in found:
+        time = other.time
+        if time is None or other.flight is not mention.flight or abs(other.number - mention.number) > 2:
+            continue
+        if time.date_guessed and time.clock is not None and time.date == guessed and not other.slot:
+            _lend(other, date)

@@ -27,6 +27,7 @@ ONCE = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.REENTRY))
 _INSTALLED = words("install bolt attach installation mate")
 """Berthing begins with the capture by the arm; what fixes the craft to its port is the end of the same event."""
 _OLD_DAYS = 60
+_TRIES_MS = 60 * DAY_MS
 _CLOSE_MS = 5 * 60_000
 
 
@@ -314,12 +315,19 @@ def _about_flight(group: Told, kind: EventKind) -> bool:
     return kind is not EventKind.RETURN or any(each.flight_sure or not each.roles.crew for each in group.mentions)
 
 
+def _is_attempt(group: Told) -> bool:
+    return all(each.trigger.needs == "attempt" for each in group.mentions)
+
+
 def _supersede(groups: list[Told], kind: EventKind) -> None:
     slipped = any(each.slot or "moved" in each.notes for group in groups for each in group.mentions)
     actual = [group for group in groups if group.status is Status.ACTUAL]
     planned = [group for group in groups if group.status is Status.PLANNED and _about_flight(group, kind)]
     if kind not in ONCE and not slipped:
         return
+    for group in [each for each in actual if _is_attempt(each)]:
+        if any(other.when and group.when and 0 < other.when.at_ms - group.when.at_ms < _TRIES_MS for other in actual):
+            group.status = Status.DELAYED  # "a first attempt on Friday": it flew later
     if actual:
         for group in planned:
             if group.when and any(other.when and group.when.at_ms < other.when.at_ms for other in actual):

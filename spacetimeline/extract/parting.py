@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.flights import Flight
 from spacetimeline.extract.merging import ONCE
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
@@ -37,7 +38,8 @@ def part_by_time(found: list[EventMention]) -> None:
             mention.flight = None
             continue
         if first is not None and first is not mention and _counts(mention) and _is_another(first, mention):
-            mention.flight, parted = None, (mention, flight)
+            parted = mention, flight
+            mention.flight = _flown_again(mention.flight) if _names_it(mention) else None
         elif (
             parted is not None
             and parted[1] == flight
@@ -70,6 +72,17 @@ def _leads(launch: EventMention) -> bool:
     """Is the rocket the subject of its sentence, with no craft named before the verb?"""
     before = [unit for unit in launch.clause.units[: launch.at] if unit.tag == "entity"]
     return any(unit.ref.kind == "launch_vehicle" for unit in before)
+
+
+def _names_it(mention: EventMention) -> bool:
+    return any(unit.low == "it" for unit in mention.clause.units[max(0, mention.at - 3) : mention.at])
+
+
+def _flown_again(flight: Flight) -> Flight | None:
+    """Another flight of the same craft, where it bears a name and not a number ("Columbia")."""
+    if flight.generic or not flight.vehicle or any(each.isdigit() for each in flight.vehicle):
+        return None
+    return Flight(f"{flight.key} again", flight.vehicle, family=flight.family, sort=flight.sort)
 
 
 def _is_before(mention: EventMention, launch: EventMention) -> bool:

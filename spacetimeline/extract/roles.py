@@ -61,6 +61,8 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     roles.body = _body_in(trigger.low) if kind in _AT_BODY else ""
     for cost, each in near:
         mention: EntityMention = clause.units[each].ref
+        if _is_gloss(clause, each):
+            continue
         _take(roles, clause, mention, kind, each, at, cost)
     roles.crew = _crew(clause, at, kind) or (_walkers(clause) if kind is EventKind.SPACEWALK else [])
     if kind is EventKind.LANDING and not roles.site:
@@ -72,6 +74,18 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     if kind is EventKind.DOCKING and trigger.low.startswith(("dock", "rendezvous", "re-dock", "redock", "link")):
         _dock_with_craft(roles, clause, at)
     return roles
+
+
+def _is_gloss(clause: Clause, at: int) -> bool:
+    """Is it another name in brackets for the craft just named ("Progress 74 (MS-13)")?"""
+    units = clause.units
+    return (
+        at >= 2
+        and units[at - 1].tag == "open"
+        and units[at].ref.kind in ("vehicle", "mission")
+        and units[at - 2].tag == "entity"
+        and units[at - 2].ref.kind in ("vehicle", "mission")
+    )
 
 
 def _distance(clause: Clause, each: int, at: int) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
@@ -25,15 +26,19 @@ def is_flown(clause: Clause, at: int) -> bool:
     Not where a place on the ground follows ("the crew arrived on Monday at the Cape").
     """
     units = clause.units
+    lands = units[at].ref.kind is EventKind.RETURN
     for unit in units[at + 1 : at + 9]:
         if unit.tag in ("stop", "trigger", "verb", "sub", "ref", "conj"):
             break
-        if unit.tag == "entity" and unit.ref.kind in ("site", "agency"):
+        on_ground = unit.tag == "entity" and unit.ref.kind in ("site", "agency")
+        if on_ground and (not lands or unit.ref.kind == "agency" or unit.ref.attributes.get("class") == "launch"):
             return False
     for place in range(_before_aside(clause, at) - 1, max(-1, at - _REACH), -1):
         unit = units[place]
-        if unit.tag == "trigger" and unit.ref.form == "past" and any(
-            each.low == "and" for each in units[place + 1 : at]
+        if (
+            unit.tag == "trigger"
+            and unit.ref.form == "past"
+            and any(each.low == "and" for each in units[place + 1 : at])
         ):
             return True  # "went up on May 3 and came back on May 9"
         if unit.tag == "person" or unit.low in ("who", "it", "they"):

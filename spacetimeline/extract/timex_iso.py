@@ -29,6 +29,10 @@ def iso_date(found: Found) -> Partial | None:
             sign = -1 if match[6][0] == "-" else 1
             partial.zone = match[6] + ":" + match[7]
             partial.offset_min = int(match[6]) * 60 + sign * int(match[7])
+        elif found.has("z"):
+            partial.zone = found.word("z")
+    if found.has("z") and partial.zone != found.word("z"):
+        partial.last -= 1  # a zone needs a clock time before it
     return partial
 
 

@@ -50,7 +50,7 @@ DATE_MACROS = {
 DATE_RULES: tuple[Rule, ...] = (
     Rule(
         "date.iso",
-        ("x:iso", "x:doy", "x:compact", "x:isoweek", "x:slashed", "x:dotted"),
+        ("x:iso z:zone?", "x:doy z:zone?", "x:compact", "x:isoweek", "x:slashed", "x:dotted"),
         iso_date,
         ("Landing fell on 1998-06-12 as planned.", "1998-06-12", "1998-06-12"),
     ),
