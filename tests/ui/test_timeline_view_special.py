@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import pytest
 from pytestqt.qtbot import QtBot
-
 from spacetimeline.model.event import CrewMember, Event, EventKind, Status
 from spacetimeline.model.when import When
 from spacetimeline.timeline.content import TimelineContent
