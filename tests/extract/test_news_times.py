@@ -218,6 +218,19 @@ def test_bare_clock_times_go_round_midnight() -> None:
     assert [each.value for each in find_times(text, PUBLISHED)] == ["2013-03-21T23:49", "2013-03-22T01:17"]
 
 
+def test_the_rows_after_midnight_stay_on_the_next_day() -> None:
+    rows = "Monday, Oct. 4, 2010\n\n11:00 p.m.  Wake-up\n1:30 a.m.  Suit-up\n4:55 a.m.  Liftoff\n"
+    clocks = [each.value for each in find_times(rows, PUBLISHED) if each.clock]
+    assert clocks == ["2010-10-04T23:00", "2010-10-05T01:30", "2010-10-05T04:55"]
+
+
+def test_a_table_gives_its_rows_days_and_zone() -> None:
+    table = "Liftoff;2021-10-05 08:55:02 UTC\nHatch opening;2021-10-05 14:00 UTC\n"
+    found = find_times(table, PUBLISHED)
+    assert [each.text for each in found] == ["2021-10-05 08:55:02 UTC", "2021-10-05 14:00 UTC"]
+    assert all(each.zone_source == "stated" for each in found)
+
+
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [

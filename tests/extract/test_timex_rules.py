@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import itertools
+import re
 
 import pytest
 from spacetimeline.extract.times import find_times
-from spacetimeline.extract.timex import RULES
+from spacetimeline.extract.timex import RULES, _ready_rules
 from spacetimeline.extract.timex_partial import Rule
 from spacetimeline.extract.timex_pattern import Alphabet, Grammar
 from spacetimeline.extract.timex_vocabulary import load_vocabulary
@@ -40,6 +42,19 @@ def test_pattern_with_optional_start_knows_every_first_class() -> None:
     alphabet = Alphabet(["the", "d", "y"])
     compiled = Grammar(alphabet, {}).compile("the? (d|y)")
     assert compiled.first == {alphabet.code(name) for name in ("the", "d", "y")}
+
+
+def test_a_pattern_is_tried_only_where_it_may_match() -> None:
+    """Whatever the tokens, a pattern that says it is not worth trying does not match there."""
+    words = load_vocabulary()
+    names = ["the", "month", "d", "y", "unit", "of", "num", "units", "afterwards", "clk", "zone", "half", "other"]
+    codes = [words.alphabet.code(name) for name in names]
+    texts = ["".join(each) for each in itertools.product(codes, repeat=3)]
+    for ready in _ready_rules():
+        for text in texts:
+            if not ready.compiled.is_worth_trying(text, 0):
+                assert re.match(ready.compiled.regex.pattern, text) is None, (ready.rule.name, text)
+                ready.compiled.__dict__.pop("regex", None)
 
 
 @pytest.mark.parametrize("pattern", ["(d", "d)", "d ("])
