@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from spacetimeline.document.exchanging import add_exchanged
 from spacetimeline.errors import FileMissingError, FileUnreadableError, reason_of
 from spacetimeline.interchange.json_form import read_json
 
@@ -24,14 +24,4 @@ def import_exchange(document: Document, path: Path) -> int:
         raise FileUnreadableError(path, reason_of(error)) from error
     except UnicodeDecodeError as error:
         raise FileUnreadableError(path, "it is not text in UTF-8") from error
-    with document.transact(f"Import {len(exchange.events)} events from “{path.name}”", backup_first=True) as step:
-        sources = {source.id: step.add_source(replace(source, id=None)) for source in exchange.sources}
-        ids: dict[int | None, int] = {}
-        for item in exchange.events:
-            claims = [replace(claim, source_id=sources.get(claim.source_id), id=None) for claim in item.claims]
-            ids[item.event.id] = step.add_event(replace(item.event, id=None, slip_of=None), claims)
-        for item in exchange.events:
-            if item.event.slip_of in ids:
-                own, earlier = ids[item.event.id], ids[item.event.slip_of]
-                step.update_event(replace(item.event, id=own, slip_of=earlier))
-    return len(exchange.events)
+    return add_exchanged(document, exchange.events, exchange.sources, path.name)

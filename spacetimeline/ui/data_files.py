@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,12 +54,9 @@ def _add(window: MainWindow, result: list[tuple[Path, Exchange]]) -> None:
 
 def add_exchange(document: Document, exchange: Exchange, name: str) -> None:
     """Add events with their claims and sources as one step."""
-    words = f"Import {len(exchange.events):,} events from “{one_line(name, 60)}”"
-    with document.transact(words, backup_first=True) as step:
-        sources = {source.id: step.add_source(replace(source, id=None)) for source in exchange.sources}
-        for item in exchange.events:
-            claims = [replace(claim, source_id=sources.get(claim.source_id), id=None) for claim in item.claims]
-            step.add_event(replace(item.event, id=None, slip_of=None), claims)
+    from spacetimeline.document.exchanging import add_exchanged
+
+    add_exchanged(document, exchange.events, exchange.sources, one_line(name, 60))
 
 
 def export_data(window: MainWindow) -> None:

@@ -212,6 +212,22 @@ def test_data_goes_out_and_comes_back_with_its_sources(tmp_path: Path) -> None:
         assert document.event_count == 0
 
 
+def test_earlier_plans_stay_with_their_event_in_a_data_file(tmp_path: Path) -> None:
+    path = tmp_path / "out.json"
+    with Document.create(tmp_path / "a.spacetimeline") as document:
+        with document.transact("Fill") as step:
+            step.add_event(Event(EventKind.OTHER, "Something else", When.of(1998, 1, 1)))
+            launch = step.add_event(Event(EventKind.LAUNCH, "A launch", When.of(1999, 3, 1)))
+            step.add_event(Event(EventKind.SLIP, "A launch", When.of(1999, 2, 1), slip_of=launch))
+        write_data(document, path, ".json")
+    with Document.create(tmp_path / "b.spacetimeline") as document:
+        add_exchange(document, _read(path, Progress(lambda *_told: None)), "out.json")
+        (back,) = (event for event in document.events() if event.kind is EventKind.LAUNCH)
+        assert [slip.start for slip in document.slips_of(back.id or 0)] == [When.of(1999, 2, 1)]
+        document.undo()
+        assert document.event_count == 0
+
+
 def test_a_data_file_of_something_else_is_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "other.json"
     path.write_text('{"a": 1}')
