@@ -41,6 +41,8 @@ _ANSWERS = argparse.BooleanOptionalAction
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    # argparse would write "DOCUMENT|FILE ... OUT [DOCUMENT|FILE ... OUT ...]", behind five lines of options.
+    parser.usage = "%(prog)s [OPTION ...] (DOCUMENT | FILE ...) OUT"
     parser.add_argument(
         "paths",
         metavar="DOCUMENT|FILE ... OUT",

@@ -10,7 +10,8 @@ NAME = "recover"
 SUMMARY = "save what can be saved of a damaged document"
 DESCRIPTION = """\
 Reads a damaged document, which is not changed, and writes everything in it that
-is still sound to a new one. Says what was saved and what was lost.
+is still sound to a new one. Says what was saved and what was lost. The history of
+changes is not carried over: in the new document, undo begins anew.
 """
 EXAMPLES = """\
   spacetimeline recover broken.spacetimeline saved.spacetimeline

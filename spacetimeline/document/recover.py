@@ -32,16 +32,19 @@ class Recovery:
     saved: Counter[str] = field(default_factory=Counter)
     lost: Counter[str] = field(default_factory=Counter)
     sentences: list[str] = field(default_factory=list)
+    is_damaged: bool = False
+    """Something could not be read, or had to be left out; the history of steps does not count."""
 
     @property
     def is_complete(self) -> bool:
-        return not +self.lost and len(self.sentences) == 1
+        return not +self.lost and not self.is_damaged
 
 
 def recover(path: Path, out: Path) -> Recovery:
     """Reads the broken document at ``path``, which is not changed, and writes a clean one to ``out``.
 
-    Rows keep their ids; what refers to lost rows loses the reference; the history of steps is not carried over.
+    Rows keep their ids; what refers to lost rows loses the reference. The history of steps is not carried over:
+    undoing a step whose rows were mended or lost would bring back what never was. The report says so.
     Raises ``NotADocumentError`` when nothing of a document is found, and errors of reading and writing files.
     """
     if out.exists():
@@ -230,10 +233,15 @@ class _Rebuilding:
         recovery.sentences.append(f"{events} event{'' if events == 1 else 's'} and what belongs to them were saved.")
         for table, count in sorted((+recovery.lost).items()):
             recovery.sentences.append(f"Lost: {count} of {table.replace('_', ' ')}.")
+        recovery.is_damaged = bool(self._salvage.troubles) or self._salvage.has_triggers()
         for table, trouble in sorted(self._salvage.troubles.items()):
             recovery.sentences.append(f"While reading {table.replace('_', ' ')}: {trouble[:200]}.")
         if self._salvage.has_triggers():
             recovery.sentences.append("Programs (triggers) that were planted in the file were left out.")
+        if self._salvage.has_history():
+            recovery.sentences.append(
+                "The history was not carried over: what was done in the old document cannot be undone in the new one."
+            )
 
 
 def _in(members: tuple[object, ...], code: Value) -> bool:

@@ -88,5 +88,9 @@ class Salvage:
         row = self._try("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
         return row[0][0] if row and isinstance(row[0][0], int) else None
 
+    def has_history(self) -> bool:
+        """Whether the file has, or may have had, steps that could be undone."""
+        return self._try("SELECT 1 FROM steps LIMIT 1") != []
+
     def has_triggers(self) -> bool:
         return bool(self._try("SELECT 1 FROM sqlite_schema WHERE type = 'trigger' LIMIT 1"))

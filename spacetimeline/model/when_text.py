@@ -116,7 +116,10 @@ def _clock_text(at_ms: int, granularity: Granularity) -> str:
 
 
 def iso_prefix(at_ms: int, precision: str) -> str:
-    """ISO 8601 cut off at ``precision`` (second … year; a decade shows its first year)."""
+    """ISO 8601 in UTC, cut off at ``precision`` (second … year; a decade shows its first year).
+
+    An hour of a zone that lies a half hour off begins at :30 of UTC: ``2023-08-23T12:30Z``.
+    """
     year, month, day = date_from_days(at_ms // DAY_MS)
     if precision == "decade":
         return _year_text(year // 10 * 10)
@@ -125,7 +128,12 @@ def iso_prefix(at_ms: int, precision: str) -> str:
     if precision == "month":
         return f"{_year_text(year)}-{month:02d}"
     date = f"{_year_text(year)}-{month:02d}-{day:02d}"
-    return date if precision == "day" else f"{date}T{_clock_text(at_ms, Granularity(precision))}"
+    if precision == "day":
+        return date
+    granularity = Granularity(precision)
+    if granularity is Granularity.HOUR and at_ms % HOUR_MS:
+        granularity = Granularity.MINUTE
+    return f"{date}T{_clock_text(at_ms, granularity)}"
 
 
 # -- reading ------------------------------------------------------------------------------------------------------

@@ -288,6 +288,13 @@ def test_help_teaches_with_examples(name: str, capsys: pytest.CaptureFixture[str
     assert f"spacetimeline {name}" in told
 
 
+def test_the_usage_of_export_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        build_parser("export").parse_args(["export", "--help"])
+    usage = capsys.readouterr().out.split("\n\n")[0]
+    assert usage == "usage: spacetimeline export [OPTION ...] (DOCUMENT | FILE ...) OUT"
+
+
 def test_the_whole_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])

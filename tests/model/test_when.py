@@ -275,6 +275,9 @@ def test_zones_move_clock_times_only() -> None:
     assert When.of(2021, 10, 5, 2, offset_min=180).iso() == "2021-10-04T23Z"
     hour = When.of(2021, 10, 5, 2, offset_min=330)
     assert hour.lo_ms == When.of(2021, 10, 4, 20, 30).lo_ms and hour.hi_ms - hour.lo_ms == HOUR_MS
+    assert (hour.iso(), hour.precision) == ("2021-10-04T20:30Z", "hour")
+    again = When.parse(hour.text())
+    assert (again.lo_ms, again.hi_ms, again.precision) == (hour.lo_ms, hour.hi_ms, "hour")
 
 
 @pytest.mark.parametrize(
