@@ -17,6 +17,7 @@ from spacetimeline.extract.crews import gather_crews
 from spacetimeline.extract.cross_checks import check
 from spacetimeline.extract.dating import date_mentions
 from spacetimeline.extract.durations import told_durations
+from spacetimeline.extract.firsts import told_firsts
 from spacetimeline.extract.flights import Flights
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.lexicon import load_lexicon
@@ -28,6 +29,7 @@ from spacetimeline.extract.relevance import mark_core, worth_telling
 from spacetimeline.extract.segments import split
 from spacetimeline.extract.spans import find_spans
 from spacetimeline.extract.times import find_times
+from spacetimeline.extract.told_apart import join_pieces, planned_series
 from spacetimeline.extract.triggers import load_triggers
 from spacetimeline.extract.zone_notes import apply_zone_notes
 from spacetimeline.model.candidate import Quote
@@ -78,6 +80,8 @@ def extract(
     reading = Reading(text, low, segments, times, entities, people.mentions, grammar.find(low))
     flights = Flights(entities, segments)
     found = read_mentions(reading, grammar)
+    join_pieces(found, reading)
+    found = sorted(found + planned_series(reading, found), key=lambda each: each.start)
     lend_people(found, reading)
     assign_flights(found, flights, text)
     part_flights(found)
@@ -97,6 +101,7 @@ def extract(
     doubts = check(told, reading, lasting)
     candidates = tuple(form_candidate(each, reading, people, doubts.get(id(each), ())) for each in told)
     undated = form_undated(loose, reading, people)
+    undated += told_firsts(reading, (*candidates, *undated))
     spans = find_spans(reading, told, lasting, people, used)
     return Extraction(
         article, used, origin, candidates, undated, spans, tuple(times), _leftovers(reading, (*candidates, *spans))
