@@ -1,0 +1,120 @@
+"""Events told in two pieces: a label or a plan in one sentence and its time in the next, or a list without verbs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.clauses import read_clause
+from spacetimeline.extract.factuality import Factuality
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.roles import Roles
+from spacetimeline.extract.triggers import Trigger
+from spacetimeline.model.event import EventKind, Status
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.mentions import EventMention, Reading
+    from spacetimeline.extract.timex_types import TimeMention
+
+_HAPPENS = lazy(
+    r"\b(?:this|that|it|which)\s+(?:(?:will|would|is|was|should)\s+(?:\w+\s+){0,3}?)?"
+    r"(?:happen|happens|happened|take\s+place|took\s+place|occur|occurs|occurred|expected|scheduled|planned|come|came)\b"
+)
+_LABEL_CHARS = 6
+_SERIES = lazy(r"\b(?:flights?|missions?|launch(?:es)?|probes?|landers?|orbiters?)\b")
+_PLANS = lazy(r"\b(?:plans?|planned|will|to\s+follow|scheduled|expected|intends?|aims?|slated)\b")
+
+
+def join_pieces(found: list[EventMention], reading: Reading) -> None:
+    """Give a telling without a time the one of the sentence behind it, where that speaks of nothing else.
+
+    So it is with a label ("Docking. At 5:14 p.m. the nose entered the cone") and with "this will happen at noon".
+    """
+    starts = [each.start for each in reading.times]
+    busy = {each.number for each in found}
+    for mention in found:
+        number = mention.number + 1
+        if mention.times or mention.reference or number in busy or number >= len(reading.segments):
+            continue
+        segment, following = mention.segment, reading.segments[number]
+        if following.paragraph != segment.paragraph:
+            continue
+        label = mention.trigger.form == "noun" and segment.end - segment.start < len(mention.trigger.text) + _LABEL_CHARS
+        if not label and not _HAPPENS.match(reading.low, _start(reading, following.start), following.end):
+            continue
+        times = reading.times[bisect_left(starts, following.start) : bisect_left(starts, following.end)]
+        usable = [each for each in times if each.when is not None and each.type in ("DATE", "TIME")]
+        if usable:
+            first = next((each for each in usable if each.clock is not None), usable[0]) if label else None
+            mention.times = [first] if first is not None else usable
+            if label:
+                mention.fact = Factuality(None, happened=True)
+
+
+def _start(reading: Reading, start: int) -> int:
+    """Where the sentence begins behind "according to the program"."""
+    found = _ACCORDING.match(reading.low, start)
+    return found.end() if found is not None else start
+
+
+_ACCORDING = lazy(r"according\s+to\s+[^,.;]{3,40}?\s(?=this|that|it\b)")
+
+
+def planned_series(reading: Reading, found: list[EventMention]) -> list[EventMention]:
+    """Launches of a list that one verb announces: "three flights are planned: Luna-26 in 2027 and Luna-27 in 2028"."""
+    from spacetimeline.extract.mentions import EventMention
+
+    told: list[EventMention] = []
+    busy = {time.start for mention in found for time in mention.times}
+    craft = [each for each in reading.entities if each.kind in ("vehicle", "mission") and each.certain]
+    starts, time_starts = [each.start for each in craft], [each.start for each in reading.times]
+    for number, segment in enumerate(reading.segments):
+        first, last = bisect_left(starts, segment.start), bisect_left(starts, segment.end)
+        if last - first < 2 or not _PLANS.search(reading.low, segment.start, segment.end):
+            continue
+        if not _SERIES.search(reading.low, segment.start, segment.end):
+            continue
+        times = reading.times[bisect_left(time_starts, segment.start) : bisect_left(time_starts, segment.end)]
+        spans = [(each.start, each.end, "time", each) for each in times]
+        spans += [(each.start, each.end, "entity", each) for each in craft[first:last]]
+        clause = read_clause(
+            reading.low, segment.start, segment.end, sorted(spans, key=lambda each: each[0]), frozenset(), frozenset()
+        )
+        pairs = [pair for pair in _pairs(clause) if clause.units[pair[1]].ref.start not in busy]
+        if len(pairs) < 2:
+            continue
+        for place, at in pairs:
+            entity, time = clause.units[place].ref, clause.units[at].ref
+            trigger = Trigger(entity.start, entity.end, entity.text.lower(), EventKind.LAUNCH, "noun", "launch", "series")
+            told.append(
+                EventMention(
+                    trigger, EventKind.LAUNCH, segment, number, clause, place,
+                    Factuality(Status.PLANNED), Roles(craft=[entity]), times=[time],
+                )  # fmt: skip
+            )
+    return told
+
+
+def _pairs(clause: Clause) -> list[tuple[int, int]]:
+    """Each craft with the time right behind it, past no more than what it is ("Luna-26, an orbiter, in 2027")."""
+    pairs = []
+    for at in clause.indices("time"):
+        for place in range(at - 1, max(-1, at - 8), -1):
+            unit = clause.units[place]
+            if unit.tag == "entity":
+                pairs.append((place, at))
+            if unit.tag not in ("prep", "comma", "det", "word", "adv", "num"):
+                break
+    return pairs
+
+
+def put_off_days(mention: EventMention) -> list[TimeMention]:
+    """All days behind "put off again and again:", be they ever so far from it."""
+    units, days = mention.clause.units, []
+    for unit in units[mention.at + 1 :]:
+        if unit.tag == "time" and unit.ref.when is not None and unit.ref.clock is None and unit.ref.date is not None:
+            days.append(unit.ref)
+        if unit.tag in ("sub", "rel", "trigger", "verb") or unit.low == ";":
+            break
+    return days
