@@ -17,7 +17,8 @@ from spacetimeline.model.candidate import Quote
 from spacetimeline.ui.background import Job
 from spacetimeline.ui.field_note import NoteLevel
 from spacetimeline.ui.import_dialog_bar import ImportBar
-from spacetimeline.ui.import_dialog_outcome import compare_items, sentence_of, source_of_article
+from spacetimeline.ui.import_dialog_comparing import Comparing
+from spacetimeline.ui.import_dialog_outcome import sentence_of, source_of_article
 from spacetimeline.ui.import_dialog_panes import ImportPanes
 from spacetimeline.ui.import_dialog_passages import event_of_passage, passages_of, times_of
 from spacetimeline.ui.import_dialog_reading import ArticleReading, Reader, read_events
@@ -78,6 +79,7 @@ class ImportDialog(QDialog):
         self.table, self.details = self.panes.table, self.panes.details
         self.bar = ImportBar(threshold)
         self.reading = ArticleReading(reader, self)
+        self.comparing = Comparing(document, self.review, self)
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._on_some_read)
         self._arrange()
@@ -97,6 +99,8 @@ class ImportDialog(QDialog):
         self.reading.was_read.connect(self._on_read)
         self.reading.failed.connect(self._on_trouble)
         self.reading.busy_changed.connect(self._on_busy)
+        self.comparing.caught_up.connect(self._refresh_decisions)
+        self.comparing.trouble.connect(self._on_trouble)
         self.header.assumptions_changed.connect(self._on_assumptions)
         self.text.passage_clicked.connect(self._on_passage_clicked)
         self.text.event_requested.connect(self.make_event)
@@ -197,7 +201,7 @@ class ImportDialog(QDialog):
     def _on_read(self, place: int, reading: Reading) -> None:
         self.review.read_again(place, reading)
         reviewed = self.review.articles[place]
-        self._compare(reviewed.items)
+        self.comparing.compare(reviewed.items)
         if place == self._place:
             self.header.show_article(reviewed)
             self.text.set_times(times_of(reviewed))
@@ -211,14 +215,10 @@ class ImportDialog(QDialog):
         if self.focusWidget() in (None, self.text):
             self.table.setFocus()
 
-    def _compare(self, items: Iterable[ReviewItem]) -> None:
-        """Look up how candidates stand to the document; index look-ups only."""
-        if self._document is None:
-            return
-        try:
-            compare_items(self._document, self.review, items)
-        except UserError as error:
-            self._on_trouble(error)
+    def document_changed(self) -> None:
+        """The document changed behind the review: see anew what it knows of the candidates."""
+        if not self._done:
+            self.comparing.begin_anew()
 
     def _on_busy(self, busy: bool, words: str) -> None:
         self.bar.say(words)
@@ -268,7 +268,7 @@ class ImportDialog(QDialog):
 
     def _on_settled(self, item: ReviewItem, doubt: Doubt, alternative: Alternative | None) -> None:
         self.review.settle(item, doubt, alternative)
-        self._compare([item])
+        self.comparing.compare([item])
         find_twins(self.review.items())
         self._refresh_list(item)
         self.table.setFocus()
@@ -280,7 +280,7 @@ class ImportDialog(QDialog):
     def _on_twin_taken(self, item: ReviewItem) -> None:
         if item.twin is not None:
             self.review.edit(item, replace(item.event, start=item.twin.event.start))
-            self._compare([item])
+            self.comparing.compare([item])
             find_twins(self.review.items())
             self._refresh_list(item)
             self.table.setFocus()
@@ -323,7 +323,7 @@ class ImportDialog(QDialog):
             item = self.review.add_by_hand(*self._edited, event)
         else:
             return
-        self._compare([item])
+        self.comparing.compare([item])
         find_twins(self.review.items())
         self._refresh_list(item)
 
@@ -390,6 +390,7 @@ class ImportDialog(QDialog):
     def done(self, result: int) -> None:
         """The one way out, whatever led to it."""
         self.reading.stop()
+        self.comparing.stop()
         self.ghosts_changed.emit([])
         super().done(result)
 

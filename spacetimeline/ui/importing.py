@@ -171,7 +171,7 @@ class Importer:
         dialog.imported.connect(self._on_imported)
         dialog.finished.connect(self._on_dialog_closed)
         dialog.ghosts_changed.connect(self._show_candidates)
-        self._listening = bridge.changed.connect(self._note_added)
+        self._listening = bridge.changed.connect(self._on_document_changed)
         # Not modal: one looks at the timeline while one decides. Without its timeline a review has no aim.
         self._window.document_closed.connect(dialog.leave)
         dialog.show()
@@ -184,8 +184,10 @@ class Importer:
             extents = tuple((start.at_ms, start.nominal_end_ms, f"kind:{kind}") for start, kind in dated)
             self._window.page.view.set_candidates(extents[:_MOST_CANDIDATES])
 
-    def _note_added(self, changes: Changes) -> None:
+    def _on_document_changed(self, changes: Changes) -> None:
         self._added = list(changes.added)
+        if self.dialog is not None:
+            self.dialog.document_changed()
 
     def _on_imported(self, sentence: str) -> None:
         """Show what came in: the new events are selected and brought into view."""

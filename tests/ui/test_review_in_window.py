@@ -15,6 +15,7 @@ from spacetimeline.model.event import Event, EventKind, Status
 from spacetimeline.model.when import When
 from spacetimeline.settings import Settings
 from spacetimeline.timeline.content import TimelineContent
+from spacetimeline.ui.import_dialog import ImportDialog
 from spacetimeline.ui.main_window import MainWindow
 from spacetimeline.ui.start import Windows
 from spacetimeline.ui.timeline_view import TimelineView
@@ -64,6 +65,28 @@ def test_the_window_stays_usable_and_the_review_leaves_with_its_timeline(window:
     qtbot.waitUntil(lambda: bool(window.page.view._candidates))  # type: ignore[union-attr]
     window.leave_document()
     assert window.importer.dialog is None
+
+
+def reviewing(window: MainWindow, qtbot: QtBot) -> ImportDialog:
+    window.importer.import_articles([article_from_text("Soyuz MS-26 launched at 16:23 UTC on 11 September 2024.")])
+    dialog = window.importer.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: bool(dialog.review.items()) and not dialog.reading.busy, timeout=20_000)
+    return dialog
+
+
+def test_a_review_follows_what_is_undone_in_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    first = reviewing(window, qtbot)
+    first.accept_above()
+    first.finish_import()
+    dialog = reviewing(window, qtbot)
+    assert window.bridge is not None
+    assert dialog.review.items()[0].verdict == "Known"
+    window.bridge.undo()
+    qtbot.waitUntil(lambda: dialog.review.items()[0].verdict == "New")
+    window.bridge.redo()
+    qtbot.waitUntil(lambda: dialog.review.items()[0].verdict == "Known")
+    dialog.leave()
 
 
 def test_the_trail_of_a_plan_is_drawn_while_its_event_is_selected(qtbot: QtBot) -> None:
