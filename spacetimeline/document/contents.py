@@ -182,6 +182,10 @@ class Contents:
         """How many rows ``column_rows`` gives."""
         return store_columns.dated_count(self.store)
 
+    def undated_ids(self) -> list[int]:
+        """Ids of the events that have no place on a timeline, for nobody knows when they begin."""
+        return store_columns.undated_ids(self.store)
+
     def titles(self, ids: Sequence[int]) -> dict[int, str]:
         """Titles of those of ``ids`` that exist."""
         return store_columns.titles(self.store, ids)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from spacetimeline.document.codes import BOUNDS
 from spacetimeline.document.store import chunks
+from spacetimeline.model.when import FAR_PAST_MS, Bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -77,6 +79,15 @@ def _expression(column: str, missing: int | None) -> str:
 def dated_count(store: Store) -> int:
     """How many rows ``column_rows`` gives."""
     return store.number("SELECT count(*) FROM events WHERE start_lo_ms IS NOT NULL")
+
+
+def undated_ids(store: Store) -> list[int]:
+    """Ids of events of which nobody knows when they begin, by id."""
+    # Kinds are few, and with a kind given the index by kind and start leads straight to these events.
+    base = "SELECT id FROM events WHERE kind IN (SELECT id FROM kinds) AND start_lo_ms"
+    unknown = BOUNDS.index(Bound.UNKNOWN)
+    rows = store.all(f"{base} IS NULL UNION ALL {base} = ? AND start_bound = ?", (FAR_PAST_MS, unknown))
+    return sorted(event_id for (event_id,) in rows)
 
 
 def titles(store: Store, ids: Sequence[int]) -> dict[int, str]:

@@ -195,8 +195,7 @@ class DocumentPage(QWidget):
         mask = self.view.content.mask
         if mask is not None:
             return ids[mask]
-        undated = getattr(self._bridge.document, "undated_ids", None)
-        return ids if undated is None else np.concatenate((ids, np.asarray(undated(), np.int64)))
+        return np.concatenate((ids, np.asarray(self._bridge.document.undated_ids(), np.int64)))
 
     def _describe(self, event_id: int) -> str:
         """The tool tip of an event, as plain text."""

@@ -92,11 +92,7 @@ class DocumentRows:
         return arrays | {name: np.zeros(len(arrays["id"]), np.int64) for name in unused}
 
     def _add_colours(self, arrays: dict[str, Array]) -> None:
-        colours = getattr(self._contents, "event_colours", None)
-        if colours is None or not len(arrays["id"]):
-            return
-        own: dict[int, str] = colours()
-        for event_id, colour in own.items():
+        for event_id, colour in self._contents.event_colours().items():
             at = int(np.searchsorted(arrays["id"], np.int64(event_id)))
             if len(colour) == 7 and at < len(arrays["id"]) and int(arrays["id"][at]) == event_id:
                 arrays["colour"][at] = 0x1000000 + int(colour[1:], 16)

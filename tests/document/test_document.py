@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -300,6 +301,15 @@ def test_columns_are_plain_numbers(document: Document) -> None:
     assert document.dated_count == 2
     assert document.titles([first, 99]) == {first: "A launch"}
     assert document.event_colours() == {first: "#ff0000"}
+
+
+def test_events_that_nobody_dates_are_told_apart(document: Document) -> None:
+    with document.transact("Add") as step:
+        step.add_event(event("launch", "2031-01"))
+        undated = step.add_event(event("docking", None))
+        vague = step.add_event(replace(event("launch"), start=When.unknown()))
+        step.add_event(event("launch", "../2031"))
+    assert document.undated_ids() == [undated, vague]
 
 
 def test_the_column_cache_is_given_back_only_while_nothing_changed(document: Document, path: Path) -> None:

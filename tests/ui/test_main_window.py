@@ -356,6 +356,21 @@ def test_a_filter_can_be_saved_as_a_view_and_shown_again(opened: MainWindow, mon
     assert bridge_of(opened).document.saved_views() == {}
 
 
+def test_undated_events_and_own_colours_are_shown_too(opened: MainWindow) -> None:
+    page, document = page_of(opened), bridge_of(opened).document
+    before = len(page.shown_ids())
+    with document.transact("Add") as step:
+        undated = step.add_event(Event(EventKind.OTHER, "Some day", None))
+        red = step.add_event(Event(EventKind.LAUNCH, "Red", When.of(2020), colour="#ff0000"))
+    assert {undated, red} <= set(page.shown_ids().tolist())
+    assert len(page.shown_ids()) == before + 2
+    columns = page.columns
+    at = int(columns.indices_of([red])[0])
+    assert columns.colours[columns.colour[at] - 1] == 0xFF0000
+    document.undo()
+    assert len(page.shown_ids()) == before
+
+
 def test_the_grouping_is_kept_with_the_document(opened: MainWindow, windows: Windows, timeline: Path) -> None:
     page_of(opened).group_by("kind")
     opened.close()
