@@ -247,12 +247,15 @@ def clock_value(unit: Unit | None, clock: Clock) -> str:
 def clock_when(
     date: tuple[int, int, int], clock: Clock, offset_min: int | None, zone: str, raw: str, qualifier: Qualifier
 ) -> When:
-    """The instant of a local clock time, as fine as it was told; a clock without minutes is an hour."""
-    granularity = Granularity.HOUR if clock.minute is None else None
+    """The instant of a local clock time, as fine as it was told.
+
+    News style leaves the minutes out of full hours: "10 p.m." is 10:00 p.m., and only "about 10 p.m." is an hour.
+    """
+    granularity = Granularity.HOUR if clock.minute is None and qualifier is Qualifier.APPROXIMATE else None
     return When.of(
         *date,
         clock.hour,
-        clock.minute,
+        clock.minute or 0,
         clock.second,
         clock.millisecond,
         granularity=granularity,

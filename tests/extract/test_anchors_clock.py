@@ -33,14 +33,14 @@ def instants(text: str, published: datetime.date | None = PUBLISHED) -> list[str
         ("It rose at 21.26 GMT on Sept. 8, 2000.", "2000-09-08T21:26Z"),
         ("It rose at noon UTC on 1 May 2001.", "2001-05-01T12:00Z"),
         ("It rose on Sept. 8, 2000, 8:45 a.m. EDT.", "2000-09-08T12:45Z"),
-        ("It rose at 11 p.m. PDT on May 1, 2001.", "2001-05-02T06Z"),
+        ("It rose at 11 p.m. PDT on May 1, 2001.", "2001-05-02T06:00Z"),
         ("It rose on 14 November 1969 UT 16:22:00.", "1969-11-14T16:22:00Z"),
         ("It rose at 10:30 UTC+3 on 1 May 2001.", "2001-05-01T07:30Z"),
         ("It rose at 10:30 +0530 on 1 May 2001.", "2001-05-01T05:00Z"),
         ("It rose at 9:00 a.m. Central Daylight Time on May 1, 2001.", "2001-05-01T14:00Z"),
         ("It rose on 2021-10-05T08:55:30+03:00.", "2021-10-05T05:55:30Z"),
         ("From Baikonur it rose at 3:17 a.m. local time on 14 March 2019.", "2019-03-13T22:17Z"),
-        ("It rose at 9 o'clock GMT on 1 May 2001.", "2001-05-01T09Z"),
+        ("It rose at 9 o'clock GMT on 1 May 2001.", "2001-05-01T09:00Z"),
     ],
 )
 def test_instant(text: str, iso: str) -> None:
@@ -70,7 +70,7 @@ def test_the_day_of_the_later_clock_time_wraps_back() -> None:
 
 def test_rows_take_the_day_of_their_heading() -> None:
     text = "Tuesday, Oct. 5, 2021\n4:55 a.m. EDT Launch\n8:12 a.m. Docking\n\nWednesday, Oct. 6\n9 a.m. Hatch opening\n"
-    assert instants(text) == ["2021-10-05T08:55Z", "2021-10-05T12:12Z", "2021-10-06T13Z"]
+    assert instants(text) == ["2021-10-05T08:55Z", "2021-10-05T12:12Z", "2021-10-06T13:00Z"]
     rows = "2021-10-05,08:55:02,launch\n2021-10-06,09:10:00,landing\n"
     assert instants(rows) == ["2021-10-05T08:55:02Z", "2021-10-06T09:10:00Z"]
 
