@@ -57,6 +57,8 @@ def _cue(words: Words, index: int) -> Tense | None:
     if word in vocabulary.future:
         if word in _PLANNED and _was_before(words, index):
             return "near"  # "had been planned for Friday": before or after today, the plan is over
+        if word == "expected" and words.word(index - 1).lower() not in _PASSIVE:
+            return "past"  # "the team expected a rehearsal"
         return "future" if word != "net" or words.word(index) == "NET" else None
     if word in vocabulary.slip:
         return "near" if following == "from" else "future"
@@ -74,6 +76,9 @@ def _cue(words: Words, index: int) -> Tense | None:
     return None
 
 
+_PASSIVE = frozenset(
+    ("is", "are", "be", "been", "now", "also", "still", "currently", "not", "tentatively", ",", "-", "–")
+)
 _PLANNED = frozenset(("planned", "scheduled", "set", "slated", "targeted", "expected", "due", "intended"))
 
 

@@ -67,7 +67,7 @@ _OUTSIDE = lazy(
     r"\s+onto\s+the\s+(?:front\s+)?porch\b|\s+(?:out\s+)?into\s+the\s+(?:payload|cargo|open\s+payload)\s+bay\b|"
     r"\s+(?:out\s+)?(?:onto\s+the\s+(?:lunar\s+)?surface|onto\s+the\s+moon|outside|out\s+(?:of|the|into)"
     r"|the\s+(?:airlock|hatch|space\s+station|international\s+space\s+station|station|quest)"
-    r"|from\s+the\s+(?:quest|pirs|poisk)|into\s+open\s+space|into\s+the\s+vacuum)\b"
+    r"|(?:back\s+)?(?:out|outside)\s+(?:again|once\s+more)|from\s+the\s+(?:quest|pirs|poisk)|into\s+open\s+space|into\s+the\s+vacuum)\b"
 )
 _HATCH_BEFORE = lazy(r"\bhatch(?:es)?\b[^.;]{0,70}\Z")
 _HATCH_AFTER = lazy(r"[^.;,]{0,30}\bhatch(?:es)?\b")
@@ -123,9 +123,15 @@ def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _ARM.search(near) and CARGO.search(near) else None
 
 
+# "Touchdown came at 2:17 a.m.": a sentence about nothing else
+_SENTENCE = lazy(r"(?:\A|[.!?]['\"”’)]*\s+|\n)(?:the\s+)?\Z")
+_CAME = lazy(r"\s+(?:came|occurred|took\s+place|was\s+at|is\s+set|is\s+scheduled|happened)\b")
+
+
 def _craft(lemma: str, form: str, before: str, after: str) -> Answer:
     near = before + " " + after
-    if _BAD_LANDING.search(before[-40:] + after[:40]) or not _CRAFT.search(near):
+    told = form == "noun" and _SENTENCE.search(before) and _CAME.match(after)
+    if _BAD_LANDING.search(before[-40:] + after[:40]) or not (told or _CRAFT.search(near)):
         return None
     if lemma in ("relocate", "relocation"):
         return ""
@@ -134,7 +140,15 @@ def _craft(lemma: str, form: str, before: str, after: str) -> Answer:
     return ""
 
 
+_MODULES = r"(?:poisk|prichal|rassvet|zvezda|nauka|pirs|zarya|harmony|unity|kvant(?:-\d)?|kristall)"
+_MODULE_TO_MODULE = lazy(rf"[^.;]{{0,60}}\bfrom\s+(?:the\s+)?{_MODULES}\b[^.;]{{0,40}}?\bto\s+(?:the\s+)?{_MODULES}\b")
+
+
 def _ports(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma in ("fly", "move", "shift") and _MODULE_TO_MODULE.match(after):
+        return ""
+    if lemma == "fly":
+        return None
     return "" if _PORTS.search(after) and CARGO.search(before[-60:] + after) else None
 
 
@@ -185,7 +199,7 @@ def _body(lemma: str, form: str, before: str, after: str) -> Answer:
 
 _BODY_NEAR = lazy(rf"\b{BODIES}\b")
 _ENCOUNTER = lazy(
-    r"\s+(?:took\s+place|came|occurred|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)|at\s+\d)"
+    r",?\s+(?:took\s+place|came|occurred|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)|at\s+\d)"
 )
 _CAPTURED_BY = lazy(rf"\s+(?:by|into)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{BODIES}\b|\s+into\s+orbit\b")
 

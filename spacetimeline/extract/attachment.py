@@ -294,6 +294,7 @@ def _share(clause: Clause, heads: list[_Head], taken: list[tuple[int, _Head]], f
     """Give events without a time one they share with a neighbour: "on May 5, when it landed", "launch and "
     "docking on May 5"."""
     _scope(clause, found)
+    _lend_purpose(clause, found, taken)
     for attached in found:
         if attached.times or attached.reference:
             continue
@@ -309,6 +310,18 @@ def _share(clause: Clause, heads: list[_Head], taken: list[tuple[int, _Head]], f
                 head.attached is not None and _coordinated(clause, attached.at, head.at) and abs(at - attached.at) < 14
             ):
                 attached.times.append(clause.units[at].ref)
+
+
+def _lend_purpose(clause: Clause, found: list[Attached], taken: list[tuple[int, _Head]]) -> None:
+    """Give a spacewalk the time of what was done for it: "on 20 December they depressurised the lock for an EVA"."""
+    for attached in found:
+        lead = [unit.low for unit in clause.units[max(0, attached.at - 3) : attached.at]]
+        if attached.times or attached.trigger.kind is not EventKind.SPACEWALK or "for" not in lead:
+            continue
+        heads = [head for _, head in taken if head.attached is None and head.at < attached.at]
+        if heads:
+            last = max(heads, key=lambda head: head.at)
+            attached.times += [clause.units[at].ref for at, head in taken if head is last]
 
 
 def _scope(clause: Clause, found: list[Attached]) -> None:

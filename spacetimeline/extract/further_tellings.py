@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.factuality import Factuality
+from spacetimeline.extract.told_apart import put_off_days
 from spacetimeline.model.calendar import days_in_month
 from spacetimeline.model.event import Status
 from spacetimeline.model.when import When
@@ -25,7 +26,8 @@ def slates(base: EventMention) -> list[EventMention]:
     ) or base.trigger.text.startswith(("moved", "put", "slip"))
     craft = [each for each in base.roles.craft if each.start < base.start]
     days: dict[object, list[TimeMention]] = {}
-    for time in base.times:
+    listed = put_off_days(base) if base.trigger.text.startswith(("put", "slip", "postpone", "delay")) else []
+    for time in base.times + [each for each in listed if each not in base.times]:
         if time.when is not None:
             days.setdefault(time.date, []).append(time)
     return [
@@ -51,7 +53,9 @@ def compare(base: EventMention) -> None:
         since = next((place for place, unit in enumerate(lead) if unit.low == "since"), None)
         named = [unit.ref for unit in lead[since or 0 :] if unit.tag == "entity"]
         craft = [each for each in named if each.kind in ("vehicle", "mission")]
-        if since is not None and craft:
+        if since is not None and not craft and base.trigger.form == "noun":
+            base.times = [each for each in base.times if each is not units[at].ref]  # "the first since 1969"
+        elif since is not None and craft:
             base.roles.craft, base.roles.crew, base.roles.launch_vehicle = craft, [], ""
             return
 

@@ -286,10 +286,21 @@ def _is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> bo
     )
 
 
+_MISHAPS = frozenset(
+    (
+        "not", "fail", "fails", "failed", "problem", "problems", "scrub", "scrubbed", "delay", "delayed", "issue",
+        "issues", "slip", "slips", "miss", "missed", "aborted", "halted", "unable", "cannot", "weather", "trouble",
+    )
+)  # fmt: skip
+"""If this happens another plan holds; "if all goes well" is how the plan itself is told."""
+
+
 def _is_supposed(clause: Clause, at: int) -> bool:
     """Is it only what would happen if something else did ("if the command fails, it would swing by in 2025")?"""
     words = [unit.low for unit in clause.units[:at]]
-    return "would" in words[-8:] and ("if" in words[:-1] or "unless" in words)
+    if "would" not in words[-8:]:
+        return False
+    return "unless" in words or ("if" in words[:-1] and any(unit.low in _MISHAPS for unit in clause.units))
 
 
 def _slot(base: EventMention, time: TimeMention) -> EventMention:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.times import reanchor
-from spacetimeline.model.calendar import days_in_month
-from spacetimeline.model.when import Granularity, When
+from spacetimeline.model.calendar import MINUTE_MS, days_in_month
+from spacetimeline.model.when import Bound, Granularity, Qualifier, When
 
 if TYPE_CHECKING:
     from spacetimeline.extract.timex_types import TimeMention
@@ -114,4 +114,11 @@ def is_relative(time: TimeMention) -> bool:
 
 def usable(time: TimeMention) -> When | None:
     """The time, if it is fine enough to date an event; "in the 1970s" is not."""
-    return time.when if time.when is not None and time.when.granularity.rank <= _COARSEST else None
+    when = time.when
+    if when is None or when.granularity.rank > _COARSEST:
+        return None
+    exact = when.qualifier is Qualifier.NONE and when.bound is Bound.EXACT
+    if when.granularity is Granularity.HOUR and time.clock is not None and exact:
+        # "at 10 p.m." of an event means ten o'clock, as "10:00" would; "about 10 p.m." does not
+        return replace(when, granularity=Granularity.MINUTE, hi_ms=min(when.hi_ms, when.at_ms + MINUTE_MS))
+    return when

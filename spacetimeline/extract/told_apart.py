@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.clauses import read_clause
 from spacetimeline.extract.factuality import Factuality
@@ -40,7 +40,8 @@ def join_pieces(found: list[EventMention], reading: Reading) -> None:
         segment, following = mention.segment, reading.segments[number]
         if following.paragraph != segment.paragraph:
             continue
-        label = mention.trigger.form == "noun" and segment.end - segment.start < len(mention.trigger.text) + _LABEL_CHARS
+        length = segment.end - segment.start - len(mention.trigger.text)
+        label = mention.trigger.form == "noun" and length < _LABEL_CHARS
         if not label and not _HAPPENS.match(reading.low, _start(reading, following.start), following.end):
             continue
         times = reading.times[bisect_left(starts, following.start) : bisect_left(starts, following.end)]
@@ -76,7 +77,7 @@ def planned_series(reading: Reading, found: list[EventMention]) -> list[EventMen
         if not _SERIES.search(reading.low, segment.start, segment.end):
             continue
         times = reading.times[bisect_left(time_starts, segment.start) : bisect_left(time_starts, segment.end)]
-        spans = [(each.start, each.end, "time", each) for each in times]
+        spans: list[tuple[int, int, str, Any]] = [(each.start, each.end, "time", each) for each in times]
         spans += [(each.start, each.end, "entity", each) for each in craft[first:last]]
         clause = read_clause(
             reading.low, segment.start, segment.end, sorted(spans, key=lambda each: each[0]), frozenset(), frozenset()
@@ -86,13 +87,10 @@ def planned_series(reading: Reading, found: list[EventMention]) -> list[EventMen
             continue
         for place, at in pairs:
             entity, time = clause.units[place].ref, clause.units[at].ref
-            trigger = Trigger(entity.start, entity.end, entity.text.lower(), EventKind.LAUNCH, "noun", "launch", "series")
-            told.append(
-                EventMention(
-                    trigger, EventKind.LAUNCH, segment, number, clause, place,
-                    Factuality(Status.PLANNED), Roles(craft=[entity]), times=[time],
-                )  # fmt: skip
-            )
+            kind, text = EventKind.LAUNCH, entity.text.lower()
+            trigger = Trigger(entity.start, entity.end, text, kind, "noun", "launch", "series")
+            fact, roles = Factuality(Status.PLANNED), Roles(craft=[entity])
+            told.append(EventMention(trigger, kind, segment, number, clause, place, fact, roles, times=[time]))
     return told
 
 
