@@ -1,10 +1,16 @@
-"""Files that are written whole or not at all: beside their place first, then renamed."""
+"""Files that are written whole or not at all: beside their place first, then renamed.
+
+A program that is killed leaves the file it was writing. Its name tells that it is ours and the system's lock on it,
+which ends with its process, that nobody is writing it any more: the next export to the folder takes it away.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import secrets
+import sys
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +19,26 @@ from spacetimeline.errors import FileUnwritableError, FolderInsteadError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_PREFIX = ".spacetimeline-"
+_LEFT_SECONDS = 86_400.0
+"""Where the system's locks cannot tell, what nobody has touched for so long was left behind."""
+
+if sys.platform == "win32":
+
+    def _lock(handle: int) -> bool:
+        """False: a file that is held open could not be renamed."""
+        return False
+else:
+    import fcntl
+
+    def _lock(handle: int) -> bool:
+        """Hold a file for as long as it is open; False when another process does, or the file system has no locks."""
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
 
 
 def check_target(path: Path) -> None:
@@ -37,19 +63,55 @@ def written_whole(path: Path) -> Iterator[Path]:
     """
     check_target(path)
     real = path.resolve()  # a link stays a link: what it points to is written
-    waiting = real.with_name(f".{secrets.token_hex(8)}{path.suffix}")
+    waiting = real.with_name(f"{_PREFIX}{secrets.token_hex(8)}{path.suffix[:16]}")
+    _clear_leftovers(real.parent)
     try:
-        yield waiting
-        _to_disk(waiting)
-        if real.exists():
-            with contextlib.suppress(OSError):
-                waiting.chmod(real.stat().st_mode & 0o777)
-        waiting.replace(real)
+        with _held(waiting):
+            yield waiting
+            _to_disk(waiting)
+            if real.exists():
+                with contextlib.suppress(OSError):
+                    waiting.chmod(real.stat().st_mode & 0o777)
+            waiting.replace(real)
     except OSError as error:
         raise FileUnwritableError(path, reason_of(error)) from error
     finally:
         with contextlib.suppress(OSError):
             waiting.unlink(missing_ok=True)
+
+
+@contextmanager
+def _held(waiting: Path) -> Iterator[None]:
+    """A new, empty file, locked until the block ends."""
+    handle = os.open(waiting, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
+    if sys.platform == "win32":
+        os.close(handle)
+        yield
+        return
+    try:
+        _lock(handle)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _clear_leftovers(folder: Path) -> None:
+    """Take away what exports that were killed have left in ``folder``; what cannot be taken away stays."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(_PREFIX) and entry.is_file(follow_symlinks=False):
+                with contextlib.suppress(OSError):
+                    _clear(Path(entry.path))
+
+
+def _clear(left: Path) -> None:
+    handle = os.open(left, os.O_RDWR)
+    try:
+        abandoned = _lock(handle) or time.time() - os.fstat(handle).st_mtime > _LEFT_SECONDS
+    finally:
+        os.close(handle)
+    if abandoned:
+        left.unlink()
 
 
 def _to_disk(path: Path) -> None:

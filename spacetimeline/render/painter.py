@@ -6,6 +6,7 @@ then axis, headers, title and legend around the plot.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -91,12 +92,12 @@ def _paint_folds(painter: QPainter, folds: Folds, theme: Theme, canvas: Canvas) 
     tall = np.where(heaps, np.maximum(folds.height * folds.level, 2.0), folds.height)
     top, bottom = canvas.snapped(folds.y + folds.height - tall), canvas.snapped(folds.y + folds.height)
     shade = np.rint(folds.level * (FOLD_SHADES - 1)).astype(np.int64)
-    for number in range(FOLD_SHADES):
-        share = 0.25 + 0.75 * number / (FOLD_SHADES - 1)
-        colour = theme.mixed(theme["fold"], share)
-        chosen = np.nonzero(shade == number)[0]
-        left, right = x0[chosen], x1[chosen]
-        canvas.rects(painter, colour, left, top[chosen], right - left, (bottom - top)[chosen])
+    order = np.argsort(shade, kind="stable")
+    x, y, wide, high = x0[order], top[order], (x1 - x0)[order], (bottom - top)[order]
+    ends = shade[order].searchsorted(np.arange(FOLD_SHADES + 1)).tolist()
+    for number, (lo, hi) in enumerate(pairwise(ends)):
+        colour = theme.mixed(theme["fold"], 0.25 + 0.75 * number / (FOLD_SHADES - 1))
+        canvas.rects(painter, colour, x[lo:hi], y[lo:hi], wide[lo:hi], high[lo:hi])
 
 
 # -- bars -----------------------------------------------------------------------------------------------------------
@@ -122,7 +123,7 @@ def _paint_bars(painter: QPainter, bars: Bars, theme: Theme, canvas: Canvas) -> 
         )
     looks = bars.colour.astype(np.int64) * 16 + bars.status
     rounded = len(bars.x0) <= ROUNDED_AT_MOST if canvas.rounded is None else canvas.rounded
-    for look in np.unique(looks).tolist():
+    for look in np.bincount(looks).nonzero()[0].tolist():
         _paint_alike(painter, bars, np.nonzero(looks == look)[0], theme, canvas, rounded)
 
 
@@ -196,19 +197,20 @@ def _paint_square(
     framed = np.nonzero((width >= FRAMED_FROM_PX) & (width < EDGED_FROM_PX))[0]
     wide = np.nonzero(width >= EDGED_FROM_PX)[0]
     canvas.rects(painter, canvas.theme.mixed(colour, 0.6), x[thin], y[thin], width[thin], height[thin])
-    canvas.rects(painter, colour, x[framed], y[framed], width[framed], height[framed])
-    both = np.concatenate([framed, wide])
-    canvas.rects(painter, body, x[both] + 3, y[both] + 1, width[both] - 4, height[both] - 2)
+    if len(thin) == len(x):
+        return
     left, top, breadth, tall = x[wide], y[wide], width[wide], height[wide]
     one = np.ones(len(wide))
     canvas.rects(
         painter,
         colour,
-        np.concatenate([left, left + 3, left + 3, left + breadth - 1]),
-        np.concatenate([top, top, top + tall - 1, top]),
-        np.concatenate([one * 3, breadth - 3, breadth - 3, one]),
-        np.concatenate([tall, one, one, tall]),
+        np.concatenate([x[framed], left, left + 3, left + 3, left + breadth - 1]),
+        np.concatenate([y[framed], top, top, top + tall - 1, top]),
+        np.concatenate([width[framed], one * 3, breadth - 3, breadth - 3, one]),
+        np.concatenate([height[framed], tall, one, one, tall]),
     )
+    both = np.concatenate([framed, wide])
+    canvas.rects(painter, body, x[both] + 3, y[both] + 1, width[both] - 4, height[both] - 2)
 
 
 # -- points ----------------------------------------------------------------------------------------------------------
@@ -253,7 +255,7 @@ def _paint_labels(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas)
     x_of = labels.x.copy()
     if len(counts):
         style = LABEL_STYLES[LabelRole.COUNT]
-        wide = np.array([canvas.width(labels.text[number], style) for number in counts.tolist()])
+        wide = np.array(canvas.widths([labels.text[number] for number in counts.tolist()], style))
         x_of[counts] += (labels.width[counts] - wide) / 2
         left, top = canvas.snapped(x_of[counts] - 5), canvas.snapped(labels.y[counts] - 8)
         right = canvas.snapped(x_of[counts] + wide + 5)

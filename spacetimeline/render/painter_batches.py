@@ -1,7 +1,8 @@
 """Many rectangles or pieces of a pixmap in one call: numpy memory handed to Qt without an object per piece.
 
 Qt's C++ calls take an array of structs; the bindings take the address of the first. The arrays here have exactly the
-layout of those structs (asserted by tests), and live until the call returns.
+layout of those structs (asserted by tests). They are kept from call to call, for making and wrapping them takes longer
+than filling them; Qt has read them when a call returns.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import cast
 
 import numpy as np
 import shiboken6
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from spacetimeline.timeline.columns import Array
@@ -19,34 +20,66 @@ FRAGMENT_NUMBERS = 10
 """x, y, source left and top, width, height, scale x and y, rotation, opacity: doubles of QPainter::PixmapFragment."""
 
 
-def draw_rects(painter: QPainter, x: Array, y: Array, width: Array, height: Array) -> None:
-    """Draw rectangles with the painter's pen and brush."""
-    count = len(x)
-    if not count:
-        return
-    memory = np.empty((count, 4), np.float64)
-    memory[:, 0], memory[:, 1], memory[:, 2], memory[:, 3] = x, y, width, height
-    first = cast("QRectF", shiboken6.wrapInstance(memory.ctypes.data, QRectF))
-    painter.drawRects(first, count)
+_WHOLE_MOST = 2.0**30
 
 
-def draw_pieces(
-    painter: QPainter,
-    pixmap: QPixmap,
-    middle_x: Array,
-    middle_y: Array,
-    source: Array,
-    scale_x: Array | float = 1.0,
-    scale_y: Array | float = 1.0,
-) -> None:
-    """Draw pieces of a pixmap around their middles. ``source`` (n, 4): left, top, width, height in its pixels."""
-    count = len(middle_x)
-    if not count:
-        return
-    memory = np.empty((count, FRAGMENT_NUMBERS), np.float64)
-    memory[:, 0], memory[:, 1] = middle_x, middle_y
-    memory[:, 2:6] = source
-    memory[:, 6], memory[:, 7] = scale_x, scale_y
-    memory[:, 8], memory[:, 9] = 0.0, 1.0
-    first = cast("QPainter.PixmapFragment", shiboken6.wrapInstance(memory.ctypes.data, QPainter.PixmapFragment))
-    painter.drawPixmapFragments(first, count, pixmap)
+class Batches:
+    """The memory that shapes are handed over in; it grows to what the largest call needed."""
+
+    def __init__(self) -> None:
+        self._room = 0
+        self._grow(256)
+
+    def _grow(self, count: int) -> None:
+        if count <= self._room:
+            return
+        self._room = max(count, 2 * self._room)
+        self._rects = np.empty((self._room, 4), np.float64)
+        self._whole = np.empty((self._room, 4), np.int32)
+        self._pieces = np.empty((self._room, FRAGMENT_NUMBERS), np.float64)
+        self._pieces[:, 8:] = 0.0, 1.0
+        self._first_rect = cast("QRectF", shiboken6.wrapInstance(self._rects.ctypes.data, QRectF))
+        self._first_whole = cast("QRect", shiboken6.wrapInstance(self._whole.ctypes.data, QRect))
+        self._first_piece = cast(
+            "QPainter.PixmapFragment", shiboken6.wrapInstance(self._pieces.ctypes.data, QPainter.PixmapFragment)
+        )
+
+    def rects(self, painter: QPainter, x: Array, y: Array, width: Array, height: Array) -> None:
+        """Draw rectangles with the painter's pen and brush."""
+        count = len(x)
+        if not count:
+            return
+        self._grow(count)
+        memory = self._rects[:count]
+        memory[:, 0], memory[:, 1], memory[:, 2], memory[:, 3] = x, y, width, height
+        if not painter.combinedTransform().isScaling():
+            # rectangles of whole pixels are filled without being rasterized
+            whole = self._whole[:count]
+            np.clip(memory, -_WHOLE_MOST, _WHOLE_MOST, out=whole, casting="unsafe")
+            if (whole == memory).all():
+                whole[:, 2:] += whole[:, :2]
+                whole[:, 2:] -= 1
+                painter.drawRects(self._first_whole, count)
+                return
+        painter.drawRects(self._first_rect, count)
+
+    def pieces(
+        self,
+        painter: QPainter,
+        pixmap: QPixmap,
+        middle_x: Array,
+        middle_y: Array,
+        source: Array,
+        scale_x: Array | float = 1.0,
+        scale_y: Array | float = 1.0,
+    ) -> None:
+        """Draw pieces of a pixmap around their middles. ``source`` (n, 4): left, top, width, height in its pixels."""
+        count = len(middle_x)
+        if not count:
+            return
+        self._grow(count)
+        memory = self._pieces[:count]
+        memory[:, 0], memory[:, 1] = middle_x, middle_y
+        memory[:, 2:6] = source
+        memory[:, 6], memory[:, 7] = scale_x, scale_y
+        painter.drawPixmapFragments(self._first_piece, count, pixmap)

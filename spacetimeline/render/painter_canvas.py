@@ -6,14 +6,14 @@ and colour, is the painter's business alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
-from spacetimeline.render.painter_batches import draw_rects
+from spacetimeline.render.painter_batches import Batches
 from spacetimeline.render.painter_glyphs import draw_glyph
 from spacetimeline.render.text import LABEL_PX, FontTextMetrics, canvas_font
 from spacetimeline.render.theme import Theme
@@ -46,7 +46,8 @@ class Canvas:
         self.for_file = False
         """A file has no tracks to collapse and so no signs for it."""
         self._fonts: dict[TextStyle, QFont] = {}
-        self._widths: dict[tuple[TextStyle, str], float] = {}
+        self._widths: dict[TextStyle, dict[str, float]] = {}
+        self._batches = Batches()
         self._metrics: dict[TextStyle, FontTextMetrics] = {}
         self._hatches: dict[tuple[int, int], QBrush] = {}
 
@@ -74,15 +75,17 @@ class Canvas:
 
     def snapped(self, values: Array) -> Array:
         """Pixels moved onto the device's own, so that edges are sharp."""
-        return np.rint(values * self.dpr) / self.dpr
+        return np.rint(values) if self.dpr == 1.0 else np.rint(values * self.dpr) / self.dpr
 
     # -- shapes ---------------------------------------------------------------------------------------------------
 
     def rects(self, painter: QPainter, brush: QBrush | QColor, x: Array, y: Array, width: Array, height: Array) -> None:
         """Rectangles without outline."""
+        if not len(x):
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(brush)
-        draw_rects(painter, x, y, width, height)
+        self._batches.rects(painter, x, y, width, height)
 
     def glyphs(
         self, painter: QPainter, x: Array, y: Array, size: Array, kind: Array, status: Array, colour: Array
@@ -159,12 +162,18 @@ class Canvas:
 
     def width(self, text: str, style: TextStyle) -> float:
         """The advance of a text in a style."""
-        found = self._widths.get((style, text))
-        if found is None:
-            if len(self._widths) > 20_000:
-                self._widths.clear()
-            found = self._widths[style, text] = QFontMetricsF(self.font(style)).horizontalAdvance(text)
-        return found
+        return self.widths([text], style)[0]
+
+    def widths(self, texts: Sequence[str], style: TextStyle) -> list[float]:
+        """The advances of several texts in a style."""
+        known = self._widths.get(style)
+        if known is None or len(known) > 20_000:
+            known = self._widths[style] = {}
+        missing = [text for text in texts if text not in known]
+        if missing:
+            metrics = QFontMetricsF(self.font(style))
+            known.update((text, metrics.horizontalAdvance(text)) for text in missing)
+        return [known[text] for text in texts]
 
     def metrics(self, style: TextStyle) -> FontTextMetrics:
         """Widths of a style's texts, and texts cut to a width."""

@@ -92,12 +92,9 @@ def _paint_ticks(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas, 
     whole = np.ones(len(x))
     canvas.rects(painter, theme["grid_strong"], snapped, whole * (bottom - 8), whole, whole * 8)
     following = np.append(x[1:], scene.plot_width + 200)
-    fits = [
-        number
-        for number, tick in enumerate(scene.ticks.ticks)
-        if canvas.width(tick.text, TICK) + 10 <= following[number] - x[number]
-    ]
-    texts = [scene.ticks.ticks[number].text for number in fits]
+    texts = [tick.text for tick in scene.ticks.ticks]
+    fits = np.nonzero(np.array(canvas.widths(texts, TICK)) + 10 <= following - x)[0]
+    texts = [texts[number] for number in fits.tolist()]
     canvas.texts(painter, x[fits] + 5, np.full(len(fits), (top + bottom) / 2 + 1), texts, TICK)
 
 

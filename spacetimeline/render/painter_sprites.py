@@ -11,7 +11,6 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPixmap
 
-from spacetimeline.render.painter_batches import draw_pieces
 from spacetimeline.render.painter_canvas import Canvas, TextStyle
 from spacetimeline.render.painter_glyphs import draw_glyph, glyph_box, hatch_tile
 from spacetimeline.render.theme import Theme
@@ -138,7 +137,7 @@ class SpriteCanvas(Canvas):
     def _draw_sprites(self, painter: QPainter, x: Array, y: Array, source: Array) -> None:
         # sprites have even sides: a middle on the edge between two device pixels keeps them sharp
         scale = 1 / self.dpr
-        draw_pieces(painter, self._sprites.pixmap, self.snapped(x), self.snapped(y), source, scale, scale)
+        self._batches.pieces(painter, self._sprites.pixmap, self.snapped(x), self.snapped(y), source, scale, scale)
 
     # -- fades ----------------------------------------------------------------------------------------------------
 
@@ -155,12 +154,13 @@ class SpriteCanvas(Canvas):
     ) -> None:
         if not len(x0):
             return
-        distinct, inverse = np.unique(colour, return_inverse=True)
-        table = np.array([self._fade(int(each), share, rising) for each in distinct.tolist()], np.float64)
-        source = table[inverse]
+        distinct = np.bincount(colour).nonzero()[0]
+        table = np.empty((int(distinct[-1]) + 1, 4))
+        table[distinct] = [self._fade(each, share, rising) for each in distinct.tolist()]
+        source = table[colour]
         left, right = self.snapped(x0), self.snapped(x1)
         top, bottom = self.snapped(y), self.snapped(y + height)
-        draw_pieces(
+        self._batches.pieces(
             painter,
             self._sprites.pixmap,
             (left + right) / 2,
@@ -229,7 +229,7 @@ class SpriteCanvas(Canvas):
         left = np.floor(x * self.dpr + 0.5) * scale
         top = np.floor(middle * self.dpr - source[:, 3] / 2 + 0.5) * scale
         half = source[:, 2:4] * (scale / 2)
-        draw_pieces(painter, self._labels.pixmap, left + half[:, 0], top + half[:, 1], source, scale, scale)
+        self._batches.pieces(painter, self._labels.pixmap, left + half[:, 0], top + half[:, 1], source, scale, scale)
 
     def _write(self, texts: list[str], style: TextStyle) -> bool:
         """Draw labels into the atlas; False when it is full."""

@@ -63,7 +63,14 @@ class Theme:
 
     def mixed(self, colour: QColor, share: float, ground: str = "plot") -> QColor:
         """``share`` of a colour on the ground, opaque."""
-        under = self[ground]
+        key = f"mixed {colour.rgba()} {share} {ground}"
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = self._mixture(colour, share, self[ground])
+        return made
+
+    @staticmethod
+    def _mixture(colour: QColor, share: float, under: QColor) -> QColor:
         parts = zip(colour.getRgb()[:3], under.getRgb()[:3], strict=True)  # type: ignore[index]
         return QColor(*(round(over * share + below * (1 - share)) for over, below in parts))
 

@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import When
 from spacetimeline.render.painter import paint_scene
-from spacetimeline.render.painter_batches import draw_pieces, draw_rects
+from spacetimeline.render.painter_batches import Batches
 from spacetimeline.render.painter_canvas import Canvas, TextStyle
 from spacetimeline.render.painter_glyphs import draw_glyph, glyph_path
 from spacetimeline.render.painter_sprites import SpriteCanvas
@@ -144,7 +144,7 @@ def test_batches_draw_what_single_calls_draw() -> None:
         painter.setBrush(QColor("red"))
         painter.setPen(QColor("transparent"))
         if image is at_once:
-            draw_rects(painter, x, y, width, height)
+            Batches().rects(painter, x, y, width, height)
         else:
             for each in zip(x, y, width, height, strict=True):
                 painter.drawRect(QRectF(*each))
@@ -158,8 +158,8 @@ def test_pieces_of_a_pixmap_are_drawn_around_their_middles() -> None:
     image = QImage(100, 50, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
-    draw_pieces(painter, pixmap, np.array([30.0]), np.array([20.0]), np.array([[0.0, 0.0, 20.0, 10.0]]))
-    draw_pieces(painter, pixmap, np.empty(0), np.empty(0), np.empty((0, 4)))
+    Batches().pieces(painter, pixmap, np.array([30.0]), np.array([20.0]), np.array([[0.0, 0.0, 20.0, 10.0]]))
+    Batches().pieces(painter, pixmap, np.empty(0), np.empty(0), np.empty((0, 4)))
     painter.end()
     blue = np.argwhere((pixels(image) == (255, 0, 0)).all(axis=2))
     assert blue.min(axis=0).tolist() == [15, 20] and blue.max(axis=0).tolist() == [24, 39]
