@@ -64,6 +64,64 @@ def test_every_returned_step_outlives_kills_power_cuts_and_full_disks(
     assert told["rounds"] == rounds
 
 
+@pytest.mark.timeout(900)
+def test_an_export_is_whole_or_not_there_through_kills_power_cuts_and_full_disks(
+    shim: Path, tmp_path: Path, rounds: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "rounds").mkdir()
+    ran = subprocess.run(
+        [
+            *(sys.executable, FOLDER / "export_rounds.py", tmp_path / "rounds"),
+            *(str(rounds), os.environ.get("FAULT_SEED", "1")),
+        ],
+        env={**_environment(), "LD_PRELOAD": str(shim), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    told = json.loads(ran.stdout)
+    with capsys.disabled():
+        print(f"\n{told['rounds']} of {told['places']} faults of exports: {told['counts']}")
+    assert told["failures"] == []
+    assert told["rounds"] == min(rounds, told["places"])
+
+
+_EXPORT = "import sys; from spacetimeline.app import main; sys.exit(main(sys.argv[1:]))"
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="nothing is killed like this here")
+def test_an_export_killed_at_any_moment_leaves_the_old_picture(
+    document: Document, path: Path, rounds: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same without a shim: a real process that writes a large picture, killed at random moments."""
+    with document.transact("Add") as step:
+        for number in range(300):
+            step.add_event(event(when=f"2031-{1 + number % 12:02}-{1 + number % 28:02}", title=f"Event {number}"))
+    document.close()
+    out = path.parent / "out"
+    out.mkdir()
+    target = out / "large.png"
+    target.write_bytes(b"the old picture")
+    options = ["export", str(path), str(target), "--width", "6000", "--height", "2000", "--scale", "2"]
+    chance, killed, old = random.Random(2), 0, target.read_bytes()
+    for _ in range(max(2, rounds // 16)):
+        process = subprocess.Popen([sys.executable, "-c", _EXPORT, *options], env=_environment())
+        while process.poll() is None and not any(each.name.startswith(".") for each in out.iterdir()):
+            time.sleep(0.002)
+        time.sleep(chance.random() * 0.4)
+        process.kill()
+        killed += process.wait() != 0
+        there = target.read_bytes()
+        assert there == old or (there.startswith(b"\x89PNG") and there.endswith(b"IEND\xaeB`\x82"))
+        assert len(list(out.iterdir())) <= 2  # what the kill before this one left is gone
+        old = there
+    subprocess.run([sys.executable, "-c", _EXPORT, *options], env=_environment(), check=True)
+    assert list(out.iterdir()) == [target]
+    with capsys.disabled():
+        print(f"\n{killed} exports killed")
+
+
 _EDIT_FOR_EVER = """
 import sys
 from spacetimeline.document.document import Document
