@@ -50,6 +50,11 @@ _GUESS_DAYS = 120
 # "The latest of them, Crew-8, went up on June 5": told of from now again
 _LATELY = lazy(r"(?i)\b(?:most\s+recent|latest|recently|currently|current|this\s+year|this\s+month|now)\b")
 
+# A name behind the first word, where no month: "Its successor, Luna 25, lifted off on Aug. 11"
+_SUBJECT = lazy(
+    r"(?<=\s)(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|earth|moon|the\b))[A-Z][\w-]+|(?<=\w)-\d|[A-Z]\w+-\d"
+)
+
 _EDGE_RULES = ("unit.edge", "unit.its_end")
 
 
@@ -299,7 +304,17 @@ class _Reader:
         heads_line = between.rpartition("\n")[2].strip() == "" and "\n" in between
         if ("\n\n" in between and not heads_line) or _LATELY.search(between):
             return None
+        if (
+            here != there
+            and not heads_line
+            and _SUBJECT.search(tokens.text, tokens.sentence_starts[here] + 1, self._start)
+        ):
+            return None  # another sentence with a subject of its own is of today again
         return running.year if here - there <= _BACKGROUND_SENTENCES and abs(running.year - published) >= 2 else None
+
+    @property
+    def _start(self) -> int:
+        return self.words.tokens.starts[self.partial.first]
 
     def _goes_on_in_month(self) -> bool:
         """Has the sentence told of this month before, with its year?"""

@@ -36,6 +36,7 @@ _ORBIT_OF_BODY = lazy(
     rf"{WORDS % 3}\s+(?:in)?(?:to\s+)?(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?orbit\s+(?:around|about"
     rf"|of)\s+(?:it\b|(?:the\s+)?(?:[\w-]+\s+)?{BODIES}\b)"
     rf"|{WORDS % 3}\s+(?:in)?(?:to\s+)?(?:[\w-]+\s+)?(?:lunar|martian|mars|venus|jovian|solar|moon)\s+orbit\b"
+    rf"|{WORDS % 3}\s+(?:in)?(?:to\s+)?(?:an?\s+|its\s+|the\s+)?halo\s+orbit\b"
     rf"|{WORDS % 2}\s+(?:the\s+)?(?:orbit)\s+of\s+(?:the\s+)?{BODIES}\b"
 )
 _ARM = lazy(r"\b(?:arm|canadarm2?|robotic(?:ally)?|grapple[ds]?|port|module|node|harmony|unity)\b")
@@ -213,7 +214,7 @@ def _orbit(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _DOWN = lazy(r"\s+(?:in)?to\b|\s+(?:down|back|safely|toward)")
-_SETDOWN = lazy(r"\s+(?:the\s+|his\s+|its\s+|their\s+|her\s+)?(?:[\w-]+\s+){1,3}?down\b(?!\s+to)")
+_SETDOWN = lazy(r"\s+(?:the\s+|his\s+|its\s+|their\s+|her\s+)?(?:[\w-]+\s+){0,3}?down\b(?!\s+to)")
 _COMEDOWN = lazy(r"\s+(?:in|near|on|off|about|under|some|east|west|north|south|safely|at|with)\b")
 _ATMOSPHERE = lazy(r"\b(?:atmosphere|re-?entry|re-?enter\w*|over\s+the)\b")
 _SURFACE_WALK = lazy(

@@ -58,7 +58,7 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
         _, head = min(choices, key=lambda choice: choice[0])
         taken += [(at, head) for at in group]
     for at, head in sorted(taken, key=lambda pair: clause.cost(pair[0], pair[1].at)):
-        if head.attached is not None:
+        if head.attached is not None and not _compares(clause, at, head.attached):
             head.attached.times.append(clause.units[at].ref)
     _share(clause, heads, taken, found)
     return found
@@ -312,11 +312,25 @@ def _share(clause: Clause, heads: list[_Head], taken: list[tuple[int, _Head]], f
                 attached.times.append(clause.units[at].ref)
 
 
+def _compares(clause: Clause, at: int, attached: Attached) -> bool:
+    """Is it "an EVA, the first since 1969": a time of other such events, of no craft named?"""
+    if attached.trigger.form != "noun":
+        return False
+    lead = clause.units[max(0, at - 6) : at]
+    since = next((place for place, unit in enumerate(lead) if unit.low == "since"), None)
+    return since is not None and all(unit.tag != "entity" for unit in lead[since:])
+
+
 def _lend_purpose(clause: Clause, found: list[Attached], taken: list[tuple[int, _Head]]) -> None:
-    """Give a spacewalk the time of what was done for it: "on 20 December they depressurised the lock for an EVA"."""
+    """Give a spacewalk the time of what was done for it ("on 20 December they opened the lock for an EVA").
+
+    So it is with the event that something began or ended with: "the mission began on March 2 with a launch".
+    """
     for attached in found:
         lead = [unit.low for unit in clause.units[max(0, attached.at - 3) : attached.at]]
-        if attached.times or attached.trigger.kind is not EventKind.SPACEWALK or "for" not in lead:
+        purpose = attached.trigger.kind is EventKind.SPACEWALK and "for" in lead
+        means = attached.trigger.form == "noun" and lead[-2:] in (["with", "a"], ["with", "the"])
+        if attached.times or not (purpose or means):
             continue
         heads = [head for _, head in taken if head.attached is None and head.at < attached.at]
         if heads:

@@ -152,9 +152,15 @@ def _near_main(launch: Told, launches: list[Told], flights: Flights) -> bool:
     main = next((each for each in launches if each.flight is not None and each.flight.key == flights.main), launches[0])
     if launch is main or launch.when is None or main.when is None:
         return launch is main
-    if launch.flight is main.flight and Status.ACTUAL not in (launch.status, main.status):
+    if launch.flight is main.flight and (Status.ACTUAL not in (launch.status, main.status) or _gave_way(launch, main)):
         return True
     return abs(launch.when.at_ms - main.when.at_ms) < DAY_MS
+
+
+def _gave_way(launch: Told, main: Told) -> bool:
+    """Is it a slot that the launch gave up some weeks before it flew?"""
+    assert launch.when is not None and main.when is not None
+    return launch.status is Status.DELAYED and 0 < main.when.at_ms - launch.when.at_ms < 60 * DAY_MS
 
 
 def _by_flight(reading: Reading, flights: Flights, kind: str) -> dict[str, str]:

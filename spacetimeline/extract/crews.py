@@ -40,7 +40,10 @@ _FOLLOW = lazy(
     r"|will\s+be\s+(?:the\s+)?(?:shuttle['’]s\s+)?(?:pilot|commander)|(?:are|were|is|was)\s+(?:the\s+)?(?:crew"
     r"|aboard|commander|pilot)|make\s+up|made\s+up|will\s+fly)\b"
 )
-_NO_CREW_AFTER = lazy(r"['’]s\b|\s+(?:building|center|centre|hall|airport|station|museum|university|said|says|told)\b")
+_NO_CREW_AFTER = lazy(
+    r"['’]s\b|\s+(?:building|center|centre|hall|airport|station|museum|university|said|says|told)\b"
+    r"|,?\s+(?:was|were|had\s+been)\s+(?:grounded|replaced|dropped|disqualified|waiting)\b"
+)
 _BACKUP = lazy(r"[\s,]+(?:named\s+|serving\s+|served\s+|acting\s+)?as\s+(?:his|her|their|the|a)\s+back-?ups?\b")
 _COMMANDER_OF = lazy(r"\b(?:commander|pilot)\s+of\s+[\w\s-]{2,24}\s+(?:was|is|will\s+be)\s+\Z")
 _JOINED_BY = lazy(r"\b(?:is|was|are|were|commander)\s+(?:joined\s+by\s+)?\Z(?<!is\s)(?<!was\s)(?<!are\s)(?<!were\s)")
@@ -150,6 +153,8 @@ def crew_of(mention: EventMention) -> list[tuple[str, str]]:
     """The people of an event (key, role): who its sentence names, and those of its flight in that direction."""
     told = dict.fromkeys(mention.roles.crew, "")
     flight = mention.flight
+    if mention.kind is EventKind.HATCH_OPENING and flight is not None and flight.up:
+        return list(flight.up.items())  # who comes through it, not who opens it
     if flight is None or mention.kind in (EventKind.SPACEWALK, EventKind.HATCH_OPENING, EventKind.FLYBY):
         return list(told.items())
     if mention.kind in UP:

@@ -17,6 +17,7 @@ _CLASSES = {
     EventKind.LAUNCH: ("launch", "range", "ship", ""),
     EventKind.SCRUB: ("launch", "range", "ship", ""),
     EventKind.RETURN: ("landing", "water", "ship", "launch", ""),
+    EventKind.REENTRY: ("water", ""),
 }
 
 

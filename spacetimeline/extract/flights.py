@@ -23,6 +23,7 @@ _GENERIC_WORDS = lazy(
     r"|resupply|uncrewed|unpiloted|the|NASA['’]s|SpaceX|Boeing|Roscosmos|Russian)\b"
 )
 _NUMBER = lazy(r"\d+")
+_LOADS = ("satellite", "observatory", "probe", "module")
 
 
 @dataclass(slots=True)
@@ -245,4 +246,6 @@ def _mission_name(mention: EntityMention) -> str:
 def _fits(mission: EntityMention, vehicle: EntityMention) -> bool:
     kind = mission.attributes.get("vehicle", "")
     family = vehicle.attributes.get("family", "")
+    if mission.attributes.get("class") == "crew" and vehicle.attributes.get("class") in _LOADS:
+        return False  # what a crew takes along or visits is not what it flies in
     return not kind or not family or family in kind or kind in family

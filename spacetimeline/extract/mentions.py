@@ -160,6 +160,8 @@ def _read_segment(
         if kind is EventKind.RETURN and _on_another_body(clause, attached.at):
             kind = EventKind.LANDING
         roles = read_roles(clause, attached.at, kind)
+        if kind is EventKind.LANDING and not roles.body and _LUNAR.search(reading.low, trigger.end, segment.end):
+            roles.body = "Moon"
         base = EventMention(
             trigger, kind, segment, number, clause, attached.at, fact, roles,
             reported=attached.reported, reference=attached.reference, slot=fact.slot,
@@ -245,8 +247,15 @@ _LANDING_WORDS = frozenset(
         "soft-landing",
         "touch-down",
         "alight",
+        "settle",
+        "come down",
     )
 )
+_LUNAR = lazy(
+    r"\b(?:mare\s|oceanus\b|ocean\s+of\s+storms|(?:sea|bay)\s+of\s+(?:tranquil|fertil|seren|rains|crises|clouds|moisture"
+    r"|vapou?rs|nectar|cold|dew|rainbows)|lunar\s)"
+)
+"""The names that are on the Moon alone."""
 _TERMS = frozenset(("comma", "stop", "trigger", "sub", "rel", "verb"))
 
 
@@ -254,6 +263,9 @@ def _on_another_body(clause: Clause, at: int) -> bool:
     """Does the landing's sentence, or the craft it names, put it on the Moon or a planet?"""
     if clause.units[at].ref.lemma not in _LANDING_WORDS:
         return False
+    words = " ".join(unit.low for unit in clause.units[at + 1 : at + 12])
+    if _LUNAR.search(words + " "):
+        return True
     for unit in clause.units[at + 1 : at + 14]:
         if unit.tag == "entity" and unit.ref.kind == "body":
             return bool(unit.ref.attributes.get("body", unit.ref.canonical) != "Earth")

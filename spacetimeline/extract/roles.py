@@ -110,7 +110,11 @@ def _take(
         if cost < 42 and not _beyond(clause, each, at):
             roles.craft.append(mention)
     elif mention.kind == "launch_vehicle":
-        if not roles.launch_vehicle and kind in (EventKind.LAUNCH, EventKind.SCRUB) and cost < 55:
+        stage = mention.attributes.get("class") == "stage" and any(
+            unit.tag == "entity" and unit.ref.kind == "launch_vehicle" and unit.ref.attributes.get("class") != "stage"
+            for unit in clause.units
+        )
+        if not stage and not roles.launch_vehicle and kind in (EventKind.LAUNCH, EventKind.SCRUB) and cost < 55:
             roles.launch_vehicle = own_words(mention)
     elif mention.kind == "station" and kind in (EventKind.LAUNCH, EventKind.REENTRY):
         subject = (

@@ -158,6 +158,8 @@ class TriggerGrammar:
         """Does the verb launch a craft, not "an investigation" or "a website"?"""
         if reading.lemma.startswith("rocket") and reading.form == "base":
             return _TO_ROCKET.search(before) is not None
+        if reading.form in ("present", "base") and _DETERMINER.search(before):
+            return False  # "on the steps outside"
         if reading.form == "past" and _ATTRIBUTE.search(before) and _NAME_NEXT.match(after):
             return False
         if reading.lemma in ("deorbit", "de-orbit"):
@@ -194,6 +196,7 @@ _TO_ROCKET = lazy(r"\b(?:to|will|would|they|astronauts|crew|cosmonauts)\s+\Z")
 _COUNTED_YEARS = lazy(r"\b\d{1,3}(?:st|nd|rd|th)\s+annivers\w*\s+of\b")
 # "the docked Cygnus", "a newly launched probe": the craft's state, told again
 _ATTRIBUTE = lazy(r"\b(?:the|an?|its|their|still|newly|already|recently|currently)[ \n]+\Z")
+_DETERMINER = lazy(r"\b(?:the|an?|its|their|his|her)[ \n]+\Z")
 _NAME_NEXT = lazy(
     r"[ \n]+(?:cargo |crew |resupply |commercial )?(?:spacecraft|ships?|craft|capsules?|satellites?|probe|cygnus"
     r"|dragon"

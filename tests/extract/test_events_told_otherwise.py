@@ -159,3 +159,50 @@ def test_a_clock_takes_the_day_told_for_the_unnamed_flight() -> None:
         "The Soyuz MS-13 capsule touched down at 4:12 a.m. EST."
     )
     assert ("return", "2020-02-06T09:12Z", "actual") in events(text, "2020-02-10")
+
+
+def test_a_sentence_with_a_subject_of_its_own_is_of_today_again() -> None:
+    text = "Luna 24 came back in August 1976. Its heir, Luna 25, lifted off on Aug. 11."
+    assert ("launch", "2023-08-11", "actual") in events(text, "2023-08-12")
+    text = "Salyut 1 was launched on April 19, 1971. It reentered on Oct. 11."
+    assert ("reentry", "1971-10-11", "actual") in events(text, "2023-08-12")
+
+
+def test_a_label_and_a_plan_take_the_time_behind_them() -> None:
+    text = "Gemini 8 flew on March 16, 1966. Docking. At 5:14 p.m. EST the nose entered the cone."
+    assert ("docking", "1966-03-16T22:14Z", "actual") in events(text, "1966-03-18")
+    text = "Soyuz MS-21 has docked. The hatches will be opened. This will happen at 00:50 Moscow time on March 19."
+    assert ("hatch_opening", "2022-03-18T21:50Z", "planned") in events(text, "2022-03-18")
+
+
+def test_a_list_of_planned_flights() -> None:
+    text = "Three flights are planned: Luna 26, an orbiter, in 2027 and Luna 27 in 2028."
+    assert events(text, "2023-08-11") == [("launch", "2027", "planned"), ("launch", "2028", "planned")]
+
+
+def test_what_something_began_with_and_what_was_done_for_a_spacewalk() -> None:
+    text = "The Crew-6 mission began at 12:34 a.m. EST on March 2 with a launch on a Falcon 9."
+    assert ("launch", "2023-03-02T05:34Z", "actual") in events(text, "2023-09-04")
+    text = "On 20 December 1977 the crew opened the forward compartment for a spacewalk, the first since 1969."
+    assert [each[:2] for each in events(text)] == [("spacewalk", "1977-12-20")]
+
+
+def test_a_plan_under_a_condition_is_one_unless_it_tells_of_mishaps() -> None:
+    text = "If the Falcon leaves on time, Dragon would dock with the station on Sunday, May 31."
+    assert events(text, "2020-05-28") == [("docking", "2020-05-31", "planned")]
+    text = "If the release fails, OSIRIS-REx would swing by Earth in September 2025."
+    assert events(text, "2023-09-20") == []
+
+
+def test_an_exact_hour_is_told_to_the_minute_and_about_an_hour_is_not() -> None:
+    assert only("Crew-9 undocked at 1 a.m. EDT on March 18, 2025.").event.start.precision == "minute"
+    assert only("Crew-9 undocked at about 1 a.m. EDT on March 18, 2025.").event.start.precision == "hour"
+
+
+def test_landings_on_the_seas_of_the_moon() -> None:
+    landing = only("Luna 16 settled in the Sea of Fertility at 05:18 UTC on 20 September 1970.").event
+    assert (landing.kind.value, landing.target) == ("landing", "Moon")
+
+
+def test_steps_are_no_spacewalk() -> None:
+    assert events("A band played on the steps outside on Aug. 28, 1989.") == []
