@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,7 +21,7 @@ from spacetimeline.timeline.bands import TrackOptions
 from spacetimeline.timeline.clocks import ELAPSED
 from spacetimeline.timeline.tracks import Grouping
 from spacetimeline.ui import preferences
-from spacetimeline.ui.background import Job
+from spacetimeline.ui.document_loading import ReadingBeside
 from spacetimeline.ui.document_rows import DocumentRows
 from spacetimeline.ui.empty_hint import EmptyHint
 from spacetimeline.ui.event_moves import moved
@@ -32,15 +31,15 @@ from spacetimeline.ui.overview import Overview
 from spacetimeline.ui.second_clock import clock_named
 from spacetimeline.ui.timeline_menus import event_menu, pop_up, range_sentence, track_menu
 from spacetimeline.ui.timeline_view import TimelineView
-from spacetimeline.ui.timeline_view_loading import content_of, keep_columns, open_content, read_apart, takes_long
+from spacetimeline.ui.timeline_view_loading import keep_columns, open_content, takes_long
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget
 
     from spacetimeline.document.changes import Changes
     from spacetimeline.timeline.columns import Array, EventColumns
+    from spacetimeline.timeline.content import TimelineContent
     from spacetimeline.timeline.snapping import SnapUnit
-    from spacetimeline.timeline.tracks import TrackLayout
     from spacetimeline.ui.actions import Actions
     from spacetimeline.ui.appearance import Appearance
     from spacetimeline.ui.document_bridge import DocumentBridge
@@ -69,9 +68,7 @@ class DocumentPage(QWidget):
         self.find_bar = FindBar(self._agency_names, self._people_names)
         self.find_bar.hide()
         self._hits: list[int] = []
-        self._loading: Job | None = None
-        self._waiting: EmptyHint | None = None
-        self._changed_while_loading = False
+        self._beside = ReadingBeside(bridge.document, self.view, self)
         words = "or paste its text with Ctrl+V, or enter an event with Ctrl+Shift+N"
         self._hint = EmptyHint(self.view, "Drop an article here", words)
         column = QVBoxLayout(self)
@@ -96,7 +93,9 @@ class DocumentPage(QWidget):
         view.event_activated.connect(self.event_activated)
         view.new_event_requested.connect(self._on_new_event)
         view.event_moved_requested.connect(self._on_moved)
-        view.content_changed.connect(lambda: self._hint.setVisible(not len(self.columns)))
+        view.content_changed.connect(self._on_content)
+        self._beside.ready.connect(self._show_content)
+        self._beside.failed.connect(bridge.trouble)
         view.range_selected.connect(self._on_range)
         view.options_changed.connect(self._on_options)
         view.go_to_date_requested.connect(self.go_to_date_requested)
@@ -107,6 +106,9 @@ class DocumentPage(QWidget):
         bar.filter_changed.connect(self._apply_filter)
         bar.closed.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
         self._appearance.changed.connect(self._on_appearance)
+
+    def _on_content(self) -> None:
+        self._hint.setVisible(not len(self.columns) and not self._beside.is_telling)
 
     def _on_selection(self) -> None:
         self.view.set_selection(self._bridge.selection)
@@ -121,41 +123,22 @@ class DocumentPage(QWidget):
         options = self.view.content.options
         if first:
             options = replace(options, grouping=self._kept_grouping())
-        if first and self._loading is None and takes_long(self._bridge.document):
-            self._load_beside(options)
-            return
-        content, self.rows = open_content(self._bridge.document, options, self.view.metrics)
-        self.view.set_content(content, fit=first)
-        self._apply_filter(self.find_bar.filter)
-
-    def _load_beside(self, options: TrackOptions) -> None:
-        """Read a document that takes seconds in a thread; the window can be used meanwhile."""
         document = self._bridge.document
         self.rows = DocumentRows(document)
-        self._hint.hide()
-        count = f"{document.event_count:,}"
-        self._waiting = EmptyHint(self.view, f"Reading {count} events", "this takes a moment the first time")
-        self._waiting.show()
-        self._loading = Job("Reading the timeline", lambda _progress: read_apart(document, options), self)
-        self._loading.succeeded.connect(partial(self._take_read, options))
-        self._loading.failed.connect(lambda _error: self._take_read(options, None))
-        self._loading.start()
-
-    def _take_read(self, options: TrackOptions, read: tuple[EventColumns, TrackLayout] | None) -> None:
-        """Show what was read beside; read it again here when the document changed meanwhile or that went wrong."""
-        if self._waiting is not None:
-            self._waiting.deleteLater()
-        self._waiting = None
-        document = self._bridge.document
-        if read is None or self._changed_while_loading:
-            content, self.rows = open_content(document, options, self.view.metrics)
+        if takes_long(document):
+            self._hint.hide()
+            self._beside.begin(options)
         else:
-            content = content_of(document, options, self.view.metrics, read)
-        self.view.set_content(content)
+            self._show_content(open_content(document, options, self.view.metrics)[0])
+
+    def _show_content(self, content: TimelineContent) -> None:
+        self.view.set_content(content, fit=not len(self.columns))
         self._apply_filter(self.find_bar.filter)
+        self._find_anew()
 
     def keep_for_next_time(self) -> None:
         """As the page closes: what took long to make of a big document is kept with it."""
+        self._beside.stop()
         document = self._bridge.document
         if self._bridge.writable and document.column_cache() is None:
             with suppress(UserError):  # a cache is never worth an error
@@ -168,14 +151,18 @@ class DocumentPage(QWidget):
             return Grouping.MISSION
 
     def _on_changed(self, changes: Changes) -> None:
-        if self._waiting is not None:
-            self._changed_while_loading = True
+        if self._beside.busy:
+            self._beside.note(changes)
             return
         if changes.everything or (changes.entities and self._names_changed()):
             self.load()
-        elif changes.added or changes.removed or changes.updated:
+            return
+        if changes.added or changes.removed or changes.updated:
             self.view.apply_changes(changes.added, changes.removed, changes.updated)
             self._apply_filter(self.find_bar.filter)
+        self._find_anew()
+
+    def _find_anew(self) -> None:
         if self._hits or self.find_bar.field.text().strip():
             self._find_again()
 
@@ -398,6 +385,9 @@ class DocumentPage(QWidget):
     def open_export_dialog(self, parent: QWidget) -> None:
         from spacetimeline.ui.export_dialog import ExportDialog
 
+        if self._beside.busy:
+            self.told.emit("The timeline is still being read; it can be exported in a moment.")
+            return
         ExportDialog(self._bridge.document, self.view, parent).open()
 
     def apply_preferences(self) -> None:
