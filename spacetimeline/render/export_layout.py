@@ -17,6 +17,7 @@ from spacetimeline.render.text import FontTextMetrics, canvas_font
 from spacetimeline.timeline.bands import ColourBy, TrackOptions
 from spacetimeline.timeline.clocks import PLACES, Clock
 from spacetimeline.timeline.content import TimelineContent
+from spacetimeline.timeline.gathering import fit_tracks
 from spacetimeline.timeline.scene import Scene, SceneOptions
 from spacetimeline.timeline.scene_layout import layout_scene
 from spacetimeline.timeline.tracks import Grouping
@@ -39,6 +40,8 @@ _LABEL_ROOM_PX = 150.0
 """Kept free right of the last event, so that its label is not cut."""
 _SMALLEST, _LARGEST = 0.5, 1.5
 """How far text and marks may shrink or grow so that all tracks fit a height that was asked for."""
+_CROWDED = 2 / 3
+"""How far text shrinks where tracks have to be folded in any case: it must stay legible on a slide."""
 _LEAST_PLOT_PX = 160.0
 _HEADER_PX = 184.0
 """Room for “30 September 2021 UTC” at the axis."""
@@ -136,19 +139,23 @@ class _PageLayout:
     def _zoom(self, width: float, height: float) -> float:
         """The factor by which more (above 1) or less fits the page than at the usual size of text.
 
-        Lanes are made lower or higher before text is made smaller or larger.
+        Lanes are made lower or higher before text is made smaller or larger; where text would become too small to
+        read, tracks are folded and gathered instead.
         """
         needed = self._needed(width)
         if needed > height or needed * _LARGEST < height:
             self._fit_lanes(height / needed)
             needed = self._needed(width)
+        if needed * _SMALLEST > height:
+            room = height / _CROWDED - needed + self.options.rows * self.content.bands.content_px
+            self.track_options = fit_tracks(self.content, room / self.options.rows)
+            needed = self._needed(width)
         zoom = min(max(needed / height, 1 / _LARGEST), 1 / _SMALLEST)
         if needed / height > zoom + 1e-9:
-            tracks = len(self.content.bands.track)
             least = math.ceil(needed * _SMALLEST)
             raise ExportError(
-                f"{tracks} tracks do not fit a height of {height:.0f} px: at least {least} px are needed. "
-                "Leave the height out, make it larger, or choose fewer tracks."
+                f"A timeline does not fit a height of {height:.0f} px: at least {least} px are needed. "
+                "Leave the height out, make it larger, or ask for fewer rows."
             )
         return zoom
 

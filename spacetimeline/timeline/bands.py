@@ -88,6 +88,11 @@ def arrange(layout: TrackLayout, options: TrackOptions) -> Bands:
     return Bands(np.array(numbers, np.int32), top, height, row_top, row_height, pinned, float(y))
 
 
+def collapsed_px(options: TrackOptions) -> float:
+    """The height of a collapsed track."""
+    return _row_height(RowKind.POINTS, options, True) + options.gap_px
+
+
 def _row_height(kind: int, options: TrackOptions, collapsed: bool) -> float:
     if collapsed:
         return max(options.lane_px * 0.55, 8.0)

@@ -99,6 +99,11 @@ class TimelineContent:
             self._refilter()
         self.bands = arrange(self.layout, self.options)
 
+    def show_layout(self, layout: TrackLayout) -> None:
+        """Show the same events in another layout, until grouping, filter or events change."""
+        self.layout = layout
+        self.bands = arrange(layout, self.options)
+
     def set_filter(self, mask: Array | None) -> None:
         """Show only events whose position in the columns is true in ``mask``; None shows all."""
         self.mask = mask

@@ -122,14 +122,29 @@ def test_the_legend_explains_what_any_row_shows(source: PictureSource) -> None:
     assert not lay_out(source, ExportOptions(legend=False)).panels[-1].scene.legend
 
 
-def test_all_tracks_fit_a_height_or_a_sentence_says_what_is_needed(source: PictureSource) -> None:
+def test_all_tracks_fit_a_height(source: PictureSource) -> None:
     for height in (420, 700, 3000):
         page = lay_out(source, ExportOptions(width=1200, height=height))
         shown = page.panels[0].scene.bands
         assert len(shown) == 6
         assert shown[-1].y + shown[-1].height <= page.panels[0].scene.plot_height + 0.01
-    with pytest.raises(ExportError, match="6 tracks do not fit"):
-        lay_out(source, ExportOptions(width=1200, height=150))
+
+
+def test_where_tracks_are_too_many_they_fold_and_the_rest_is_counted(source: PictureSource) -> None:
+    low = lay_out(source, ExportOptions(width=1200, height=270))
+    bands = low.panels[0].scene.bands
+    assert [band.label for band in bands] == [f"Flight {number}" for number in range(6)]
+    assert any(band.collapsed for band in bands) and low.ratio >= 0.5
+    lower = lay_out(source, ExportOptions(width=1200, height=166))
+    bands = lower.panels[0].scene.bands
+    assert bands[-1].label.endswith("more tracks") and sum(band.count for band in bands) == 36
+    assert bands[-1].y + bands[-1].height <= lower.panels[0].scene.plot_height + 0.01
+    assert lower.device_size == (1200, 166)
+
+
+def test_a_height_without_room_for_anything_is_a_sentence(source: PictureSource) -> None:
+    with pytest.raises(ExportError, match="A timeline does not fit a height of 80 px: at least"):
+        lay_out(source, ExportOptions(width=1200, height=80))
 
 
 def test_the_scope_chooses_events(source: PictureSource) -> None:
