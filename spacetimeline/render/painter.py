@@ -68,7 +68,8 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas | 
 def _paint_ground(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     bands = sorted(scene.bands, key=lambda each: not each.pinned)
-    top, height = np.array([band.y for band in bands]), np.array([band.height for band in bands])
+    top = canvas.snapped(np.array([band.y for band in bands]))
+    height = canvas.snapped(np.array([band.y + band.height for band in bands])) - top
     odd = np.array([band.number % 2 for band in bands], bool)
     below = float((top + height).max()) if bands else 0.0
     painter.fillRect(QRectF(0, below, scene.plot_width, scene.plot_height - below), theme["plot"])
@@ -91,10 +92,11 @@ def _paint_folds(painter: QPainter, folds: Folds, theme: Theme, canvas: Canvas) 
     heaps = folds.row_kind == RowKind.POINTS
     tall = np.where(heaps, np.maximum(folds.height * folds.level, 2.0), folds.height)
     top, bottom = canvas.snapped(folds.y + folds.height - tall), canvas.snapped(folds.y + folds.height)
-    shade = np.rint(folds.level * (FOLD_SHADES - 1)).astype(np.int64)
+    # sorting so small numbers takes no comparing
+    shade = np.rint(folds.level * (FOLD_SHADES - 1)).astype(np.uint8)
     order = np.argsort(shade, kind="stable")
     x, y, wide, high = x0[order], top[order], (x1 - x0)[order], (bottom - top)[order]
-    ends = shade[order].searchsorted(np.arange(FOLD_SHADES + 1)).tolist()
+    ends = [0, *np.cumsum(np.bincount(shade, minlength=FOLD_SHADES)).tolist()]
     for number, (lo, hi) in enumerate(pairwise(ends)):
         colour = theme.mixed(theme["fold"], 0.25 + 0.75 * number / (FOLD_SHADES - 1))
         canvas.rects(painter, colour, x[lo:hi], y[lo:hi], wide[lo:hi], high[lo:hi])
@@ -148,7 +150,9 @@ def _paint_alike(painter: QPainter, bars: Bars, chosen: Array, theme: Theme, can
     else:
         _paint_square(painter, canvas, body, colour, x0, y0, width, height)
     if status in (Status.CANCELLED, Status.DELAYED):
-        canvas.rects(painter, theme["text_muted"], x0, (y0 + y1) / 2 - 0.75, width, np.full(len(x0), 1.5))
+        canvas.rects(
+            painter, theme["text_muted"], x0, canvas.snapped((y0 + y1) / 2 - 0.75), width, np.full(len(x0), 1.5)
+        )
     if status is Status.FAILED:
         side = np.minimum(height, 4.0)
         canvas.rects(painter, theme["warning"], x0 + width - side, y0, side, height)

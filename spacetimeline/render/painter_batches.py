@@ -20,9 +20,6 @@ FRAGMENT_NUMBERS = 10
 """x, y, source left and top, width, height, scale x and y, rotation, opacity: doubles of QPainter::PixmapFragment."""
 
 
-_WHOLE_MOST = 2.0**30
-
-
 class Batches:
     """The memory that shapes are handed over in; it grows to what the largest call needed."""
 
@@ -47,21 +44,23 @@ class Batches:
     def rects(self, painter: QPainter, x: Array, y: Array, width: Array, height: Array) -> None:
         """Draw rectangles with the painter's pen and brush."""
         count = len(x)
-        if not count:
-            return
-        self._grow(count)
-        memory = self._rects[:count]
-        memory[:, 0], memory[:, 1], memory[:, 2], memory[:, 3] = x, y, width, height
-        if not painter.combinedTransform().isScaling():
-            # rectangles of whole pixels are filled without being rasterized
-            whole = self._whole[:count]
-            np.clip(memory, -_WHOLE_MOST, _WHOLE_MOST, out=whole, casting="unsafe")
-            if (whole == memory).all():
-                whole[:, 2:] += whole[:, :2]
-                whole[:, 2:] -= 1
-                painter.drawRects(self._first_whole, count)
-                return
-        painter.drawRects(self._first_rect, count)
+        if count:
+            self._grow(count)
+            memory = self._rects[:count]
+            memory[:, 0], memory[:, 1], memory[:, 2], memory[:, 3] = x, y, width, height
+            painter.drawRects(self._first_rect, count)
+
+    def whole_rects(self, painter: QPainter, x: Array, y: Array, width: Array, height: Array) -> None:
+        """The same of whole numbers, which are filled without being rasterized."""
+        count = len(x)
+        if count:
+            self._grow(count)
+            memory = self._whole[:count]
+            memory[:, 0], memory[:, 1] = x, y
+            np.add(x, width, out=memory[:, 2], casting="unsafe")
+            np.add(y, height, out=memory[:, 3], casting="unsafe")
+            memory[:, 2:] -= 1
+            painter.drawRects(self._first_whole, count)
 
     def pieces(
         self,

@@ -65,6 +65,15 @@ class SpriteCanvas(Canvas):
     def _made_hatch(self, colour: QColor, ground: QColor) -> QBrush:
         return hatch_tile(colour, ground, self.dpr)
 
+    def rects(self, painter: QPainter, brush: QBrush | QColor, x: Array, y: Array, width: Array, height: Array) -> None:
+        if self.dpr != 1.0 or painter.combinedTransform().isScaling():
+            super().rects(painter, brush, x, y, width, height)
+        elif len(x):
+            # the painter gives whole pixels here, but for lines of one and a half
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(brush)
+            self._batches.whole_rects(painter, x, y, width, height)
+
     # -- glyphs ---------------------------------------------------------------------------------------------------
 
     def glyphs(

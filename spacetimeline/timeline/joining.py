@@ -16,7 +16,7 @@ def merged(
     """Adjoining folds of one row and level as one: with their sum, of spans under way at once with the most."""
     if len(row) < 2:
         return row, x0, x1, count, level
-    fresh = (np.diff(row) != 0) | (np.diff(level) != 0) | (np.abs(x0[1:] - x1[:-1]) > 0.01)
+    fresh = (row[1:] != row[:-1]) | (level[1:] != level[:-1]) | (np.abs(x0[1:] - x1[:-1]) > 0.01)
     first = np.nonzero(np.concatenate([[True], fresh]))[0]
     last = np.concatenate([first[1:], [len(row)]]) - 1
     at_once = row_kind[row[first]] == RowKind.OVERFLOW
@@ -28,7 +28,7 @@ def grouped(row: Array, x0: Array, x1: Array, may_join: Array, gap_px: float) ->
     """(group number per item, whether it is alone) of items sorted by (row, x0): chains of joinable neighbours."""
     if not len(row):
         return np.empty(0, np.int64), np.empty(0, bool)
-    joins = (np.diff(row) == 0) & (x0[1:] - x1[:-1] < gap_px) & may_join[1:] & may_join[:-1]
+    joins = (row[1:] == row[:-1]) & (x0[1:] - x1[:-1] < gap_px) & may_join[1:] & may_join[:-1]
     group = np.concatenate([[0], np.cumsum(~joins)])
     return group, np.bincount(group)[group] == 1
 

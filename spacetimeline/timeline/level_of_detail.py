@@ -77,7 +77,7 @@ def select(columns: EventColumns, layout: TrackLayout, rows: Array, viewport: Vi
     grid = _Grid.over(viewport)
     plain = rows[layout.row_kind[rows] != RowKind.OVERFLOW]
     cuts = _cuts(layout, plain, grid.edges)
-    counts = np.diff(cuts, axis=1)
+    counts = cuts[:, 1:] - cuts[:, :-1]
     room = np.where(layout.row_kind[plain] == RowKind.POINTS, POINT_ROOM_PX, SPAN_ROOM_PX)
     dense = counts * room[:, None] > grid.bucket_px
     at_row, at_bucket = np.nonzero(~dense & (counts > 0))
@@ -86,8 +86,9 @@ def select(columns: EventColumns, layout: TrackLayout, rows: Array, viewport: Vi
     folds = _dense_folds(layout, plain, cuts, dense, grid)
     crossing = _crossing(columns, layout, plain, cuts, dense, grid, folds)
     reaching, crowd = _reaching(columns, layout, plain, cuts, viewport)
-    extra = np.unique(np.concatenate([crossing, reaching]))
+    extra = np.concatenate([crossing, reaching])
     if len(extra):
+        extra = np.unique(extra)
         place = np.concatenate([place, extra])
         row = np.concatenate([row, _row_of(layout, extra)])
         order = np.argsort(place, kind="stable")
@@ -169,7 +170,8 @@ def _dense_folds(layout: TrackLayout, rows: Array, cuts: Array, dense: Array, gr
         # only the stretch between the first and the last dense bucket is searched: the nearer, the less memory
         lo, hi = int(cuts[number, buckets[0]]), int(cuts[number, buckets[-1] + 1])
         needles = grid.edges[buckets][:, None] + inner
-        counts[first:last] = np.diff(layout.start[lo:hi].searchsorted(needles.ravel()).reshape(needles.shape), axis=1)
+        cut = layout.start[lo:hi].searchsorted(needles.ravel()).reshape(needles.shape)
+        np.subtract(cut[:, 1:], cut[:, :-1], out=counts[first:last])
     return _Folds(rows[at_row], at_bucket, counts, cell, grid)
 
 
