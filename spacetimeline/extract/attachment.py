@@ -184,6 +184,8 @@ def _nearest(
             continue
         if scrubbed and _behind_stop(clause, head, at):
             continue
+        if any(unit.low == ";" for unit in clause.units[min(at, head.at) : max(at, head.at)]):
+            continue  # another sentence but for the full stop
         cost = clause.cost(at, head.at)
         if (
             head.attached is None
@@ -236,7 +238,9 @@ def _closes(clause: Clause, heads: list[_Head], at: int) -> bool:
         if unit.tag in ("stop", "sub", "rel"):
             return False
         if unit.tag in ("trigger", "verb", "soft"):
-            return unit.tag != "trigger" or unit.ref.form != "noun"
+            if unit.tag == "trigger" and unit.ref.form == "noun":
+                continue
+            return True
     return False
 
 

@@ -196,11 +196,12 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
         # "a spacewalk that had been planned for Monday was called off"
         told = next((place for place, unit in enumerate(after) if unit.tag == "time"), len(after) - 1)
         after = after[told + 1 :]
-    for unit in after:
+    for place, unit in enumerate(after):
         low = unit.low
         if unit.tag in ("stop", "rel", "sub", "trigger") or unit.low in ("after", "despite", "following"):
             break
-        if unit.tag == "comma" and (past or planned or modal):
+        dated = place > 0 and after[place - 1].tag == "time"  # "set for Oct. 12, 1989, was put off"
+        if unit.tag == "comma" and (past or modal or (planned and not dated)):
             break
         if low in ("was", "were", "had"):
             past = True
@@ -210,7 +211,10 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
             modal = True
         if low in ("occurred", "came", "happened", "took", "went", "began", "started", "ended"):
             return Factuality(Status.ACTUAL, happened=True)
-        if low in grammar.moved or (low in ("back", "off") and previous == "put"):
+        put_off = low in grammar.moved or (low in ("back", "off") and previous == "put")
+        if put_off and planned and past and not any(each.low in ("to", "until", "for") for each in after[place + 1 :]):
+            return Factuality(Status.DELAYED, slot=True)  # "a launch set for Oct. 12 was put off by a leak"
+        if put_off:
             return Factuality(Status.PLANNED, past_plan=past)
         if low in grammar.cancelled or (low == "off" and previous == "called"):
             return Factuality(Status.CANCELLED, slot=True)

@@ -98,9 +98,12 @@ class Flights:
             self._missions_of.setdefault(vehicle, set()).add(name)
         self.flights: dict[str, Flight] = {}
         counts: dict[str, float] = defaultdict(float)
+        lead = segments[min(3, len(segments) - 1)].end if segments else 0
         for at, mention in enumerate(self._mentions):
             flight = self.of(mention)
             head = 6 if segments and mention.start < segments[0].end else 1
+            if flight.generic and flight.key not in counts and mention.start < lead:
+                counts[flight.key] += 2  # news of a "Crew Dragon" is about that one
             counts[flight.key] += head if not flight.generic else 0.6 * head
             if at > 20_000:
                 break

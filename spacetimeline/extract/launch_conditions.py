@@ -90,7 +90,9 @@ _ROCKET_FLEW = lazy(
     r"|for\s+the\s+(?:first|last|final|second)|on|in|from|again|last|its\s+(?:first|last|final|maiden))\b"
 )
 _WINDOW = lazy(r"[^;]{0,40}\bopens?\b")
-_FLIGHT_BEFORE = lazy(r"\b(?:made|makes|make|making|on|for|its|their|the)\s+\Z")
+_FLIGHT_BEFORE = lazy(
+    r"\b(?:made|makes|make|making|on|for|its|their|the)\s+(?:(?:first|second|third|fifth|next|\w+th)\s+)?\Z"
+)
 _FLIGHT_AFTER = lazy(r"\s+(?:[a-z-]+\s+){0,3}?(?:of|from|on|at|had|has|is|was|took|will|in)\b|,")
 _CRASH = lazy(
     rf"{WORDS % 2}\s+(?:in)?(?:to|on"

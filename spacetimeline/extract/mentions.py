@@ -159,6 +159,8 @@ def _read_segment(
         kind = _kind_in_context(reading, trigger)
         if kind is EventKind.RETURN and _on_another_body(clause, attached.at):
             kind = EventKind.LANDING
+        if kind is EventKind.RETURN and _is_booster(clause, attached.at):
+            continue
         roles = read_roles(clause, attached.at, kind)
         if kind is EventKind.LANDING and not roles.body and _LUNAR.search(reading.low, trigger.end, segment.end):
             roles.body = "Moon"
@@ -172,7 +174,8 @@ def _read_segment(
             reading.low[max(segment.start, trigger.start - 50) : trigger.start]
         ):
             base.notes.add("end")
-        if _UNCREWED.search(reading.low, max(segment.start, trigger.start - 60), min(segment.end, trigger.end + 40)):
+        near = max(segment.start, trigger.start - 60), min(segment.end, trigger.end + 40)
+        if not roles.crew and _UNCREWED.search(reading.low, *near):
             base.notes.add("uncrewed")
         base.site = event_site(reading.text, segment, clause, attached.at, kind)
         given_up, current = told_slots(clause, attached.at, attached.times, grammar)
@@ -283,6 +286,16 @@ def _on_another_body(clause: Clause, at: int) -> bool:
         for word in (unit.low.split()[-1],)
     )
     return "lunar module" in last.canonical.lower() or lander or bool(last.attributes.get("target"))
+
+
+def _is_booster(clause: Clause, at: int) -> bool:
+    """Is it the rocket's own stage that lands, which is no return of a flight?"""
+    for unit in reversed(clause.units[max(0, at - 8) : at]):
+        if unit.low in ("booster", "boosters", "stage"):
+            return True
+        if unit.tag in ("entity", "person", "stop", "comma", "conj"):
+            return False
+    return False
 
 
 def _is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> bool:

@@ -184,7 +184,17 @@ def _same_instant(one: When | None, other: When | None) -> bool:
 
 
 def _same_time(group: Told, mention: EventMention) -> bool:
-    return any(other.when is not None and _agree(other, mention) for other in group.mentions[-6:])
+    told = [other for other in group.mentions[-6:] if other.when is not None]
+    if not any(_agree(other, mention) for other in told):
+        return False
+    if mention.kind is not EventKind.LAUNCH or not _has_clock(mention):
+        return True
+    # two rockets may leave on one day: the day alone joins no two times of it
+    return all(_agree(other, mention) for other in told if _has_clock(other))
+
+
+def _has_clock(mention: EventMention) -> bool:
+    return mention.when is not None and mention.when.granularity.rank <= Granularity.HOUR.rank
 
 
 def _agree(one: EventMention, other: EventMention) -> bool:
@@ -276,6 +286,11 @@ def _attach_undated(undated: list[EventMention], told: list[Told]) -> list[Event
     return rest
 
 
+def _is_contradicted(mention: EventMention) -> bool:
+    """Is it "had been expected to fly in May 1986, but": a plan that came to nothing?"""
+    return any(unit.low in ("but", "however") for unit in mention.clause.units[mention.at :])
+
+
 def _is_over(group: Told, today: int | None) -> bool:
     """Does a plan told in the past lie so far back that nothing but its fulfilment is told of?"""
     return today is not None and group.when is not None and group.when.at_ms // DAY_MS < today - _OLD_DAYS
@@ -307,7 +322,8 @@ def supersede(told: list[Told], published: datetime.date | None = None) -> None:
             _supersede(groups, kind)
     for group in told:
         if group.status is Status.PLANNED and all("past_plan" in each.notes for each in group.mentions):
-            group.status = Status.ACTUAL if _is_over(group, today) else Status.PLANNED
+            over = Status.DELAYED if any(_is_contradicted(each) for each in group.mentions) else Status.ACTUAL
+            group.status = over if _is_over(group, today) else Status.PLANNED
 
 
 def _about_flight(group: Told, kind: EventKind) -> bool:

@@ -52,6 +52,22 @@ _LINK = lazy(
     r"(?:,? ?(?:\(?\d\d\)?,?)?(?: of [\w ]{2,30}?)?(?:,|,? and|,? &|;|/)(?:[ \n]+(?:as well as|along with|with"
     r"|both|also|the|his|her|their|a|an|NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][\w’']+|[a-z]+(?:-[a-z]+)?)){0,4}[ \n]+)\Z"
 )
+_JOINED = lazy(r",? and[ \n]|,[ \n]")
+# "with A, B and C aboard", "carrying A and B", "A and B blasted off": people named so need no role beside them.
+_FLIES_BEFORE = lazy(
+    r"\b(?:carrying|carried|carries|ferrying|ferried|taking|took|bringing|brought|delivering|delivered"
+    r"|crew(?: is| are| of| includes| consists of| was| were|,)|(?:aboard|on board) (?:are|were|is|was|will be))[ \n]\Z"
+)
+_FLIES_AFTER = lazy(
+    r",? (?:(?:had|have|are to|will|were to|then|safely) ){0,2}(?:blast(?:ed)? off|lift(?:ed)? off|launched"
+    r"|splash(?:ed)? down|undock(?:ed)?|dock(?:ed)?|flew|took off|take off|floated|came home|touch(?:ed)? down)\b"
+)
+_INSIDE = lazy(r",?[ \n](?:aboard|on[ \n]board|inside|at the controls|strapped in)\b")
+_WITH = lazy(r"\b[Ww]ith[ \n]\Z")
+_CREW_LABEL = lazy(
+    r"^[ \t]*(?:(?:flight |prime )?crew|crew ?members):[ \t]*([A-Z][^\n:]{3,300})$", re.IGNORECASE | re.M
+)
+_LABELLED = lazy(r"(?<![\w.’'-])[A-Z][\w’'-]{1,30}+(?: [A-Z][\w’'.-]{0,30}+){0,3}(?=,|;| and | \(|\.?$)")
 _GENERATION = lazy(r",? (?:Jr|Sr|I{2,3})\.?$")
 _CAPITAL = lazy(r"\b[A-Z](?=[\w’'-]{0,40}[a-zà-ÿ])[\w’'-]{1,40}+")
 _NOT_NAMES = words(
@@ -82,6 +98,7 @@ class People:
         self._taken = [(each.start, each.end) for each in mentions]
         found = [self._known(text, each) for each in mentions if each.kind == "person"]
         found += self._strangers(text, {each.start for each in found}, {each.end for each in found})
+        found += self._labelled(text, found)
         found.sort(key=lambda each: each.start)
         self.mentions = self._with_surnames(text, found)
 
@@ -114,6 +131,7 @@ class People:
         """Names the vocabulary does not know, where a role, an age or a list with known people speaks for them."""
         found: list[PersonMention] = []
         accepted_end = -1
+        run: list[tuple[int, int]] = []
         place = max(0, text.find("\n", 0, 200))  # a heading in capitals is full of names that are none
         while (match := _CANDIDATE.search(text, place)) is not None:
             start, end = match.span()
@@ -127,7 +145,23 @@ class People:
             if self._is_person(text, start, end, accepted_end, starts, ends):
                 found.append(self._enter_stranger(start, end, text[start:end]))
                 accepted_end = end
+                continue
+            joiner = _JOINED.fullmatch(text, run[-1][1], start) if run and start - run[-1][1] < 8 else None
+            run = [*run[-7:], (start, end)] if joiner is not None else [(start, end)]
+            if joiner is not None and "and" in joiner.group() and _fly(text, run[0][0], end):
+                found += [self._enter_stranger(*each, text[slice(*each)]) for each in run]
+                accepted_end = end
         return found
+
+    def _labelled(self, text: str, found: list[PersonMention]) -> list[PersonMention]:
+        """The people behind a label of their own, surnames alone too: "CREW: Weber, Okafor, Lindt"."""
+        known = {each.start for each in found}
+        return [
+            self._enter_stranger(*match.span(), match.group())
+            for label in _CREW_LABEL.finditer(text)
+            for match in _LABELLED.finditer(text, *label.span(1))
+            if match.start() not in known and not any(_is_no_name(word) for word in match.group().split())
+        ]
 
     def _enter_stranger(self, start: int, end: int, written: str) -> PersonMention:
         for key in self._by_surname.get(surname_key(written), ()):
@@ -173,6 +207,14 @@ class People:
             return ""
         keys = self._by_surname.get(" ".join(spelling_key(each) for each in re.findall(r"[^\W\d_]+", word)), ())
         return keys[0] if keys else ""
+
+
+def _fly(text: str, start: int, end: int) -> bool:
+    """Do the words around a list of names say that the people fly?"""
+    before = text[max(0, start - 40) : start]
+    if _FLIES_BEFORE.search(before) or _FLIES_AFTER.match(text, end, end + 50):
+        return True
+    return bool(_WITH.search(before) and _INSIDE.match(text, end, end + 20))
 
 
 def _is_no_name(word: str) -> bool:

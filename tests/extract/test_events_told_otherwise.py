@@ -206,3 +206,28 @@ def test_landings_on_the_seas_of_the_moon() -> None:
 
 def test_steps_are_no_spacewalk() -> None:
     assert events("A band played on the steps outside on Aug. 28, 1989.") == []
+
+
+def test_two_rockets_may_leave_on_one_day() -> None:
+    text = (
+        "New Glenn blasted off on Thursday. New Glenn lifted off at 2:03 a.m. ET.\n\n"
+        "Starship is due to make its seventh test flight from Texas at 5 p.m. CT on Thursday."
+    )
+    found = events(text, "2025-01-16")
+    assert [each[:2] for each in found] == [("launch", "2025-01-16T07:03Z"), ("launch", "2025-01-16T23:00Z")]
+
+
+def test_no_time_crosses_a_semicolon_and_no_booster_returns() -> None:
+    text = "The talks ended at 1:11 a.m. ET; Blue Ghost is expected to land on the Moon on March 2."
+    assert events(text, "2025-01-16") == [("landing", "2025-03-02", "planned")]
+    text = (
+        "New Glenn lifted off at 2:03 a.m. ET on Jan. 16. The booster was to land on a ship 10 minutes after liftoff."
+    )
+    assert [each[0] for each in events(text, "2025-01-16")] == ["launch"]
+
+
+def test_a_plan_that_came_to_nothing() -> None:
+    text = "Galileo had been expected to fly in May 1986, but an accident changed that."
+    assert [each[2] for each in events(text, "2024-10-18")] in ([], ["delayed"])
+    text = "A launch set for Oct. 12, 1989, was put off by a faulty controller."
+    assert events(text, "2024-10-18") == [("launch", "1989-10-12", "delayed")]
