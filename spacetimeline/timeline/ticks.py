@@ -148,7 +148,7 @@ class TickMaker:
         if unit == "year":
             return self.year(year)
         last = year + {"decade": 9, "century": 99}.get(unit, 999)
-        if unit == "decade" and year > 0:
+        if (unit == "decade" and year > 0) or (unit == "century" and year >= 100):
             return f"{year}s"
         # there is no year 0: the first decade, century and millennium begin with the year 1
         return f"{max(year, 1)}–{last}" if last > 0 else f"{1 - year}–{self.year(last)}"

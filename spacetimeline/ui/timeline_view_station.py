@@ -56,6 +56,7 @@ class StationView(QWidget):
         self.timeline.selection_changed.connect(self.selection_changed)
         row = QHBoxLayout()
         row.setContentsMargins(10, 6, 10, 6)
+        row.setSpacing(12)
         row.addWidget(self.station)
         row.addWidget(self._summary, 1)
         column = QVBoxLayout(self)

@@ -116,9 +116,10 @@ def _heading() -> QHBoxLayout:
 
 def _steps() -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(24)
+    row.setSpacing(10)  # as between the buttons above, so that the columns stand under them
     for picture, title, words in _STEPS:
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 14, 0)
         column.setSpacing(5)
         column.addWidget(IconField(picture, 22))
         column.addWidget(label(title, "heading"))
