@@ -45,11 +45,11 @@ _CANDIDATE = lazy(rf"(?<![\w.’'-])(?:{_NAME})(?![\w-])")
 _ROLE_BEFORE = lazy(rf"\b{ROLES}(?:,)?[ \n]+(?:were[ \n]|are[ \n]|is[ \n]|was[ \n]|and[ \n])?\Z", re.IGNORECASE)
 _ROLE_AFTER = lazy(
     rf"(?:['’]s\b)?(?:,? (?:an? |the )?(?:\d\d,|[\w ’'-]{{0,40}}?\b{ROLES}\b)|, \d\d\b[,;)]|,? \(\d\d\)"
-    rf"|[ ]\((?:NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][a-z]+)\)|,? of (?:NASA|ESA|JAXA|Roscosmos|the Canadian"
+    rf"|[ ]\({ROLES}\)|[ ]\((?:NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][a-z]+)\)|,? of (?:NASA|ESA|JAXA|Roscosmos|the Canadian"
     rf"|the European|Belarus|Russia|China)\b)"
 )
 _LINK = lazy(
-    r"(?:,? ?(?:\(?\d\d\)?,?)?(?: of [\w ]{2,30}?)?(?:,|,? and|,? &|;|/)(?:[ \n]+(?:as well as|along with|with"
+    r"(?: \([a-z][a-z ]{2,30}\))?(?:,? ?(?:\(?\d\d\)?,?)?(?: of [\w ]{2,30}?)?(?:,|,? and|,? &|;|/)(?:[ \n]+(?:as well as|along with|with"
     r"|both|also|the|his|her|their|a|an|NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][\w’']+|[a-z]+(?:-[a-z]+)?)){0,4}[ \n]+)\Z"
 )
 _JOINED = lazy(r",? and[ \n]|,[ \n]")
@@ -160,7 +160,7 @@ class People:
             self._enter_stranger(*match.span(), match.group())
             for label in _CREW_LABEL.finditer(text)
             for match in _LABELLED.finditer(text, *label.span(1))
-            if match.start() not in known and not any(_is_no_name(word) for word in match.group().split())
+            if match.start() not in known and not any(word.lower() in _NOT_NAMES for word in match.group().split())
         ]
 
     def _enter_stranger(self, start: int, end: int, written: str) -> PersonMention:

@@ -73,3 +73,27 @@ def test_roles_are_kept() -> None:
         ("Nicole Mann", "commander"),
         ("Josh Cassada", "pilot"),
     ]
+
+
+def test_unknown_people_aboard_are_the_crew() -> None:
+    text = "Soyuz MS-41 blasted off on May 3, 2031 with Ivan Petrov, Olga Smirnova and Daniel Reed aboard."
+    assert crew(only(text)) == ["Ivan Petrov", "Olga Smirnova", "Daniel Reed"]
+
+
+def test_unknown_people_who_blast_off_are_the_crew() -> None:
+    text = "Ivan Petrov, Olga Smirnova and Daniel Reed blasted off in Soyuz MS-41 on May 3, 2031."
+    assert crew(only(text)) == ["Ivan Petrov", "Olga Smirnova", "Daniel Reed"]
+
+
+def test_the_hatches_open_for_the_crew_that_comes_in() -> None:
+    text = (
+        "Soyuz MS-41 docked at 10:00 GMT on May 3, 2031. The crew consists of Ivan Petrov (commander), "
+        "Olga Smirnova and Daniel Reed. The hatches were opened at 12:30 GMT on May 3."
+    )
+    opening = next(each for each in read(text).candidates if each.event.kind.value == "hatch_opening")
+    assert crew(opening) == ["Ivan Petrov", "Olga Smirnova", "Daniel Reed"]
+
+
+def test_a_line_labelled_crew_names_the_crew_by_surnames() -> None:
+    text = "MISSION: STS-103\nCREW: Weber, Okafor, Lindt\n\nSTS-103 lifted off on May 3, 2001.\n"
+    assert crew(only(text)) == ["Weber", "Okafor", "Lindt"]
