@@ -99,6 +99,11 @@ def listed_days(base: EventMention) -> list[EventMention]:
         if "and" in between and before.date != after.date and set(between) <= {"and", ",", "on", "again", "then", "in"}:
             found.append(replace(base, roles=replace(base.roles), times=[after], notes=set(base.notes)))
     base.times = [each for each in base.times if all(each not in other.times for other in found)]
+    craft = [unit.ref for unit in units[: base.at] if unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")]
+    if len(craft) == len(days) == len(found) + 1:
+        # "Mariner 6 and Mariner 7 were launched on February 25 and March 27": each on its day
+        for telling, own in zip((base, *found), craft, strict=True):
+            telling.roles = replace(telling.roles, craft=[own])
     return found
 
 

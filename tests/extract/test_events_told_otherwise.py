@@ -231,3 +231,9 @@ def test_a_plan_that_came_to_nothing() -> None:
     assert [each[2] for each in events(text, "2024-10-18")] in ([], ["delayed"])
     text = "A launch set for Oct. 12, 1989, was put off by a faulty controller."
     assert events(text, "2024-10-18") == [("launch", "1989-10-12", "delayed")]
+
+
+def test_days_of_a_list_go_to_the_craft_in_its_order() -> None:
+    text = "Mariner 6 and Mariner 7 were launched on February 25, 1969, and March 27, 1969."
+    told = {each.event.start.iso(): each.event.vehicle for each in read(text).candidates}
+    assert told == {"1969-02-25": "Mariner 6", "1969-03-27": "Mariner 7"}
