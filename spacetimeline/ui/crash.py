@@ -28,6 +28,8 @@ from spacetimeline.errors import UserError
 if TYPE_CHECKING:
     import logging
 
+    from spacetimeline.ui.hang_notice import HangNotice
+
 LOG_BYTES, LOG_FILES = 1_000_000, 4
 HANG_SECONDS = 10.0
 
@@ -63,8 +65,10 @@ class CrashReporter(QObject):
         qInstallMessageHandler(self._on_qt_message)
 
     def watch_for_hangs(self, seconds: float = HANG_SECONDS) -> None:
-        """Write where the program is whenever the window has not answered for ``seconds``."""
-        self._watch = HangWatch(seconds, self.log, self)
+        """Write and show where the program is whenever the window has not answered for ``seconds``."""
+        from spacetimeline.ui.hang_notice import HangNotice
+
+        self._watch = HangWatch(seconds, self.log, self, notice=HangNotice())
         self._watch.answered_again.connect(self.answered_again)
 
     def uninstall(self) -> None:
@@ -147,12 +151,23 @@ class CrashReporter(QObject):
 
 
 class HangWatch(QObject):
-    """A thread that notices when the GUI thread has stopped answering, and writes down what that was doing."""
+    """A thread that notices when the GUI thread has stopped answering, and writes down what that was doing.
+
+    ``notice`` shows it as long as that lasts.
+    """
 
     answered_again = Signal(float, str)
 
-    def __init__(self, seconds: float, log: Callable[[str], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        seconds: float,
+        log: Callable[[str], None],
+        parent: QObject | None = None,
+        *,
+        notice: HangNotice | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._notice = notice
         self._seconds = seconds
         self._log = log
         self._watched = threading.get_ident()
@@ -169,22 +184,38 @@ class HangWatch(QObject):
         self._timer.stop()
         self._stop.set()
         self._thread.join(2.0)
+        if self._notice:
+            self._notice.close()
 
     def _on_beat(self) -> None:
         silent, self._beat = time.monotonic() - self._beat, time.monotonic()
         if self._stuck_at:
             place, self._stuck_at = self._stuck_at, ""
+            if self._notice:
+                self._notice.close()
             self._log(f"The window answers again after {silent:.0f} s.")
             self.answered_again.emit(silent, place)
 
     def _watch(self) -> None:
         while not self._stop.wait(self._seconds / 4):
-            if time.monotonic() - self._beat < self._seconds or self._stuck_at:
+            silent = time.monotonic() - self._beat
+            if silent < self._seconds:
                 continue
-            import traceback
+            place, trace = self._place()
+            if not self._stuck_at:
+                self._stuck_at = place
+                self._log(f"The window has not answered for {self._seconds:.0f} s. It is at:\n{trace}")
+            if self._notice:
+                self._notice.tell(f"The window has not answered for {silent:.0f} seconds. It is at {place}.")
+                if not self._stuck_at:  # it answered while the notice was being started
+                    self._notice.close()
 
-            frame = sys._current_frames().get(self._watched)
-            stack = traceback.extract_stack(frame) if frame else None
-            self._stuck_at = f"{stack[-1].name} in {Path(stack[-1].filename).name}" if stack else "unknown"
-            trace = "".join(stack.format()) if stack else ""
-            self._log(f"The window has not answered for {self._seconds:.0f} s. It is at:\n{trace}")
+    def _place(self) -> tuple[str, str]:
+        """Where the watched thread is: in a few words, and as a trace."""
+        import traceback
+
+        frame = sys._current_frames().get(self._watched)
+        if frame is None:
+            return "unknown", ""
+        stack = traceback.extract_stack(frame)
+        return f"{stack[-1].name} in {Path(stack[-1].filename).name}", "".join(stack.format())

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from spacetimeline.errors import UserError
 from spacetimeline.ui.crash import CrashReporter, HangWatch
 from spacetimeline.ui.crash_dialog import CrashDialog
+from spacetimeline.ui.hang_notice import HangNotice, notice_window
 
 
 @pytest.fixture
@@ -101,3 +102,49 @@ def test_a_hang_is_noticed_and_named(qtbot: QtBot) -> None:
         assert any("test_a_hang_is_noticed_and_named" in line for line in lines)
     finally:
         watch.stop()
+
+
+class _Notice(HangNotice):
+    """Notes what it is told instead of starting another process."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+
+    def tell(self, line: str) -> None:
+        self.told.append(line)
+
+    def close(self) -> None:
+        self.told.append("closed")
+
+
+def test_a_hang_is_shown_while_it_lasts(qtbot: QtBot) -> None:
+    notice = _Notice()
+    watch = HangWatch(0.2, lambda _line: None, notice=notice)
+    try:
+        with qtbot.waitSignal(watch.answered_again, timeout=5000):
+            qtbot.wait(30)
+            time.sleep(0.6)
+            assert "It is at test_a_hang_is_shown_while_it_lasts in test_crash.py." in notice.told[0]
+            assert "closed" not in notice.told
+        assert notice.told[-1] == "closed"
+    finally:
+        watch.stop()
+
+
+def test_the_notice_is_a_program_that_ends_with_its_input(tmp_path: Path) -> None:
+    notice = HangNotice()
+    notice.tell("The window has not answered for 10 seconds.")
+    process = notice._process
+    assert process is not None
+    assert process.poll() is None
+    notice.close()
+    assert process.wait(60) == 0
+
+
+def test_the_notice_shows_what_it_is_told(qtbot: QtBot) -> None:
+    window, doing = notice_window()
+    qtbot.addWidget(window)
+    doing.setText("<b>reading</b>")
+    window.show()
+    assert "busy" in window.windowTitle() and doing.text() == "<b>reading</b>"
