@@ -49,7 +49,8 @@ _ROLE_AFTER = lazy(
     rf"|the European|Belarus|Russia|China)\b)"
 )
 _LINK = lazy(
-    r"(?: \([a-z][a-z ]{2,30}\))?(?:,? ?(?:\(?\d\d\)?,?)?(?: of [\w ]{2,30}?)?(?:,|,? and|,? &|;|/)(?:[ \n]+(?:as well as|along with|with"
+    r"(?: \([a-z][a-z ]{2,30}\))?(?:,? ?(?:\(?\d\d\)?,?)?(?: of [\w ]{2,30}?)?(?:,|,? and|,? &|;|/)"
+    r"(?:[ \n]+(?:as well as|along with|with"
     r"|both|also|the|his|her|their|a|an|NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][\w’']+|[a-z]+(?:-[a-z]+)?)){0,4}[ \n]+)\Z"
 )
 _JOINED = lazy(r",? and[ \n]|,[ \n]")
@@ -145,6 +146,7 @@ class People:
             if self._is_person(text, start, end, accepted_end, starts, ends):
                 found.append(self._enter_stranger(start, end, text[start:end]))
                 accepted_end = end
+                ends.add(end)
                 continue
             joiner = _JOINED.fullmatch(text, run[-1][1], start) if run and start - run[-1][1] < 8 else None
             run = [*run[-7:], (start, end)] if joiner is not None else [(start, end)]
