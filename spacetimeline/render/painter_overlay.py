@@ -23,6 +23,15 @@ def _none() -> Array:
     return np.empty(0, np.int64)
 
 
+@dataclass(frozen=True, slots=True)
+class FoldedMarks:
+    """Where counts hold something marked: ``x``, and ``top`` and ``height`` of the lane (float64 px)."""
+
+    x: Array = field(default_factory=_none)
+    top: Array = field(default_factory=_none)
+    height: Array = field(default_factory=_none)
+
+
 @dataclass(slots=True)
 class Overlay:
     """Positions in the columns of events selected, found and pointed at; the rest in pixels of the plot.
@@ -35,6 +44,8 @@ class Overlay:
 
     selected: Array = field(default_factory=_none)
     hits: Array = field(default_factory=_none)
+    folded_hits: FoldedMarks = field(default_factory=FoldedMarks)
+    folded_selected: FoldedMarks = field(default_factory=FoldedMarks)
     hovered: int = -1
     focused: int = -1
     cursor: tuple[float, str] | None = None
@@ -73,6 +84,8 @@ def paint_overlay(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas,
     if overlay.trail is not None:
         _paint_trail(painter, scene, theme, *overlay.trail)
     _outline(painter, scene, overlay.hits, theme["hit"], 2.0, 3.0, None)
+    _paint_folded(painter, theme, overlay.folded_hits, theme["hit"])
+    _paint_folded(painter, theme, overlay.folded_selected, theme["selection"])
     if overlay.hovered >= 0:
         _outline(painter, scene, np.array([overlay.hovered]), theme["text_muted"], 1.2, 2.5, None)
     _outline(painter, scene, overlay.selected, theme["selection"], 2.0, 3.0, theme["selection_fill"])
@@ -118,6 +131,19 @@ def _outline(
         painter.setBrush(fill)
     for rect in event_rects(scene, indices):
         painter.drawRoundedRect(rect.adjusted(-away, -away, away, away), 5, 5)
+
+
+def _paint_folded(painter: QPainter, theme: Theme, marks: FoldedMarks, colour: QColor) -> None:
+    """A pin through the lane at every place where something marked is part of a count."""
+    if not len(marks.x):
+        return
+    painter.setPen(QPen(theme["plot"], 1.0))
+    painter.setBrush(colour)
+    for x, top, height in zip(marks.x.tolist(), marks.top.tolist(), marks.height.tolist(), strict=True):
+        head = min(5.0, height / 2)
+        low = top + height - 1
+        outline = ((-head, top), (head, top), (1.2, top + head + 1), (1.2, low), (-1.2, low), (-1.2, top + head + 1))
+        painter.drawPolygon(QPolygonF([QPointF(x + away, y) for away, y in outline]))
 
 
 def _paint_ghost(

@@ -14,6 +14,7 @@ from spacetimeline.model.event import Event
 from spacetimeline.model.when import When
 from spacetimeline.timeline.bands import ColourBy, TrackOptions
 from spacetimeline.timeline.content import TimelineContent
+from spacetimeline.timeline.folded import folded_places
 from spacetimeline.timeline.hits import HitKind, band_at, events_in, hit_at
 from spacetimeline.timeline.labels import LabelRole
 from spacetimeline.timeline.scene import Scene, SceneOptions, colour_name
@@ -224,3 +225,18 @@ def test_snapshot() -> None:
         path.write_text(text, encoding="utf-8")
         pytest.fail(f"agreed on a new snapshot in {path.name}; run again")
     assert text == path.read_text(encoding="utf-8")
+
+
+def test_what_is_folded_has_a_place_and_what_is_drawn_has_none() -> None:
+    crowd = [launch(f"L{number}", f"2021-05-{number % 28 + 1:02d}T08:{number % 60:02d}Z") for number in range(900)]
+    content = TimelineContent.of_events([*crowd, launch("Alone", "2021-09-01T10:00Z")])
+    viewport = Viewport.of(0, 1, 1_000, 600).fitted(*(content.columns.extent() or (0, 1)))
+    scene = layout_scene(content, viewport)
+    alone = int(scene.points.index[-1])
+    folded = int(np.setdiff1d(np.arange(901), np.concatenate([scene.points.index, scene.clusters.first]))[0])
+    x, top, height = folded_places(content, viewport, scene, np.array([alone, folded]))
+    assert len(x) == 1
+    assert x[0] == pytest.approx(viewport.x_of(int(content.columns.start_ms[folded])))
+    assert hit_at(scene, float(x[0]), float(top[0] + height[0] * 0.9)) is not None
+    elsewhere = viewport.panned(5_000)
+    assert not len(folded_places(content, elsewhere, layout_scene(content, elsewhere), np.array([folded]))[0])

@@ -62,7 +62,7 @@ def test_the_window_stays_usable_and_the_review_leaves_with_its_timeline(window:
     qtbot.waitUntil(lambda: bool(dialog.review.items()) and not dialog.reading.busy, timeout=20_000)
     assert not dialog.isModal()
     assert window.page is not None
-    qtbot.waitUntil(lambda: bool(window.page.view._candidates))  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: bool(window.page.view.marks.candidates))  # type: ignore[union-attr]
     window.leave_document()
     assert window.importer.dialog is None
 
@@ -117,9 +117,9 @@ def test_selecting_an_event_shows_how_it_slipped(window: MainWindow, qtbot: QtBo
     assert window.page is not None
     launch = next(bridge.document.events())
     bridge.select([launch.id or 0])
-    assert window.page.view._trail == (launch.id, ((When.of(2021, 4, 22, 12).at_ms, "2021-04-16: 22 Apr 2021"),))
+    assert window.page.view.marks.trail == (launch.id, ((When.of(2021, 4, 22, 12).at_ms, "2021-04-16: 22 Apr 2021"),))
     bridge.select([])
-    assert window.page.view._trail == (0, ())
+    assert window.page.view.marks.trail == (0, ())
 
 
 def test_the_threshold_is_remembered(window: MainWindow, qtbot: QtBot) -> None:

@@ -296,6 +296,21 @@ def test_selected_and_found_events_are_marked(view: TimelineView) -> None:
     assert view.hits == (1, 2)
 
 
+def test_marked_events_in_a_fold_are_pinned(view: TimelineView) -> None:
+    crowd = [
+        launch(f"L{number}", f"2021-05-{number % 28 + 1:02d}T08:{number % 60:02d}Z", id=number + 1)
+        for number in range(900)
+    ]
+    view.set_content(TimelineContent.of_events(crowd, metrics=view.metrics))
+    plain = view.grab().toImage()
+    view.set_hits((401,))
+    found = view.grab().toImage()
+    assert len(view.overlay.folded_hits.x) == 1 and found != plain
+    view.set_selection((500, 501))
+    assert view.grab().toImage() != found
+    assert len(view.overlay.folded_selected.x) == 2
+
+
 # -- wishes ------------------------------------------------------------------------------------------------------------
 
 
