@@ -203,6 +203,11 @@ class Contents:
         return store_columns.cached_columns(self.store) if self._cache_is_trusted else None
 
     @property
+    def has_column_cache(self) -> bool:
+        """True when ``column_cache`` gives blobs; costs nothing, for it does not read them."""
+        return self._cache_is_trusted and store_columns.is_cache_fresh(self.store)
+
+    @property
     def _cache_is_trusted(self) -> bool:
         return self._trusted
 

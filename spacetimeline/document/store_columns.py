@@ -109,10 +109,13 @@ _STAMP = "column_cache_stamp"
 
 def cached_columns(store: Store) -> dict[str, bytes] | None:
     """What ``keep_columns`` kept; None when the document has changed since."""
+    return dict(store.all("SELECT name, data FROM column_cache")) if is_cache_fresh(store) else None
+
+
+def is_cache_fresh(store: Store) -> bool:
+    """True when nothing has changed since ``keep_columns``."""
     stamp = store.info(_STAMP)
-    if stamp is None or stamp != store.info("changes"):
-        return None
-    return dict(store.all("SELECT name, data FROM column_cache"))
+    return stamp is not None and stamp == store.info("changes")
 
 
 def keep_columns(store: Store, stamp: int, blobs: Mapping[str, bytes]) -> None:

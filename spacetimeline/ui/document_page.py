@@ -140,7 +140,7 @@ class DocumentPage(QWidget):
         """As the page closes: what took long to make of a big document is kept with it."""
         self._beside.stop()
         document = self._bridge.document
-        if self._bridge.writable and document.column_cache() is None:
+        if self._bridge.writable and not document.has_column_cache:
             with suppress(UserError):  # a cache is never worth an error
                 keep_columns(document, self.view.content)
 

@@ -23,7 +23,7 @@ SLOW_FROM = 200_000
 
 def takes_long(document: Document) -> bool:
     """True when opening the content would keep the user waiting."""
-    return document.event_count >= SLOW_FROM and document.column_cache() is None
+    return document.event_count >= SLOW_FROM and not document.has_column_cache
 
 
 def read_apart(document: Document, options: TrackOptions) -> tuple[EventColumns, TrackLayout]:
