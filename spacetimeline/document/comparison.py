@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from spacetimeline.document import store_events
@@ -21,7 +22,7 @@ from spacetimeline.model.flight import EntityKind
 from spacetimeline.model.when import Bound, Granularity, When
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from spacetimeline.document.contents import Contents
     from spacetimeline.model.event import Event
@@ -65,6 +66,9 @@ _FAMILIES: tuple[frozenset[EventKind], ...] = (
     frozenset({EventKind.UNDOCKING, EventKind.UNBERTHING}),
     frozenset({EventKind.RETURN, EventKind.REENTRY}),
 )
+_FAMILY_OF: Mapping[EventKind, frozenset[EventKind]] = MappingProxyType(
+    {kind: next((each for each in _FAMILIES if kind in each), frozenset({kind})) for kind in EventKind}
+)
 _ONCE_A_FLIGHT = frozenset({EventKind.LAUNCH, EventKind.RETURN, EventKind.REENTRY, EventKind.MISSION})
 _NEAR_MS = 3 * DAY_MS // 2
 _PLAN_NEAR_MS = 45 * DAY_MS
@@ -85,7 +89,7 @@ _ENTITY_OF_FIELD = {
 
 def family(kind: EventKind) -> frozenset[EventKind]:
     """The kinds that reports use for one and the same thing: docking and berthing."""
-    return next((each for each in _FAMILIES if kind in each), frozenset({kind}))
+    return _FAMILY_OF[kind]
 
 
 def compare(contents: Contents, event: Event, stated: str = "", besides: Collection[int] = ()) -> Comparison:

@@ -186,13 +186,16 @@ def _times(events: Sequence[Event], now_ms: int) -> Iterator[Finding]:
     yield from _down_before_up(events)
 
 
+_LATER = DESCENTS | DEPARTURES | ARRIVALS
+
+
 def _down_before_up(events: Sequence[Event]) -> Iterator[Finding]:
     launches: dict[str, Event] = {}
     for event in events:
         if event.kind is EventKind.LAUNCH and event.mission and event.status is Status.ACTUAL:
             launches.setdefault(name_key(event.mission), event)
     for event in events:
-        launch = launches.get(name_key(event.mission)) if event.kind in DESCENTS | DEPARTURES | ARRIVALS else None
+        launch = launches.get(name_key(event.mission)) if event.kind in _LATER else None
         if launch is None or launch.start is None or event.start is None or event.status is not Status.ACTUAL:
             continue
         # Where the mission goes by its ship's name, what lies long before belongs to an earlier flight of the ship.

@@ -113,5 +113,7 @@ def clean(text: str) -> str:
 
 def name_key(name: str) -> str:
     """What two spellings of one name share: case, width, dashes and runs of blanks don't matter."""
+    if name.isascii():  # most are, and nothing of them is told in several ways but case and blanks
+        return " ".join(clean(name).lower().split())
     folded = unicodedata.normalize("NFKC", name.translate(_DASHES)).casefold()
     return " ".join(clean(folded).split())

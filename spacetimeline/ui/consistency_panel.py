@@ -43,6 +43,7 @@ def check_now(contents: Contents) -> list[Finding]:
 
 
 MOST_LISTED = 2_000
+_PAUSE_MS = 600
 _ICONS = {Weight.WRONG: "warning", Weight.INCOMPLETE: "help", Weight.DOUBTFUL: "help"}
 _WORDS = {
     Weight.WRONG: "This cannot be as it stands.",
@@ -68,6 +69,7 @@ class ConsistencyPanel(QDockWidget):
         self._check = check
         self._job: Job | None = None
         self._stale = True
+        self._begun = 0.0
         self.findings: list[Finding] = []
         self.list = FindingList()
         self.list.setAccessibleName("Findings")
@@ -78,7 +80,7 @@ class ConsistencyPanel(QDockWidget):
         self.act = QPushButton("&Dismiss")
         self.note = FieldNote()
         self._arrange()
-        self._pause = QTimer(self, singleShot=True, interval=600)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.run)
         self.dismissed.toggled.connect(self._refill)
         self.list.currentItemChanged.connect(self._on_current)
@@ -126,6 +128,7 @@ class ConsistencyPanel(QDockWidget):
         if self._job is not None:
             return
         self._stale = False
+        self._begun = time.monotonic()
         self.summary.setText("Checking…")
         document, check = self._document, self._check
 
@@ -157,6 +160,8 @@ class ConsistencyPanel(QDockWidget):
         if self._job is not None:
             self._job.deleteLater()
         self._job = None
+        # Where checking takes long, it pauses as long: who edits should not feel it.
+        self._pause.setInterval(max(_PAUSE_MS, int((time.monotonic() - self._begun) * 1000)))
         if self._stale and self.isVisible():
             self._pause.start()
 

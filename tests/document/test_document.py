@@ -18,6 +18,7 @@ from spacetimeline.document.errors import (
     NoSuchEventError,
     NothingToUndoError,
 )
+from spacetimeline.document.tables import name_key
 from spacetimeline.model.event import Claim, CrewMember, EventKind, EventWithClaims, Source
 from spacetimeline.model.flight import EntityKind, Person, Spacecraft
 from spacetimeline.model.when import When
@@ -312,11 +313,20 @@ def test_events_that_nobody_dates_are_told_apart(document: Document) -> None:
     assert document.undated_ids() == [undated, vague]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Soyuz  MS-10", "soyuz ms-10"), ("Soyuz MS‑10", "SOYUZ MS–10 "), ("ＩＳＳ", "iss"), ("ISS\0", " Iss\t")],
+)
+def test_spellings_of_one_name_share_a_key(one: str, other: str) -> None:
+    assert name_key(one) == name_key(other)
+
+
 def test_the_column_cache_is_given_back_only_while_nothing_changed(document: Document, path: Path) -> None:
     with document.transact("Add") as step:
         event_id = step.add_event(event())
-    assert document.column_cache() is None
+    assert document.column_cache() is None and not document.has_column_cache
     document.store_column_cache({"lo": b"1234", "hi": b"\0" * 9})
+    assert document.has_column_cache
     assert document.column_cache() == {"lo": b"1234", "hi": b"\0" * 9}
     document.set_setting("grouping", "mission")
     assert document.column_cache() is not None
@@ -328,7 +338,7 @@ def test_the_column_cache_is_given_back_only_while_nothing_changed(document: Doc
         assert again.setting("grouping") == "mission"
         with again.transact("Change") as step:
             step.remove_event(event_id)
-        assert again.column_cache() is None
+        assert again.column_cache() is None and not again.has_column_cache
         again.undo()
         assert again.column_cache() is None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,6 +75,14 @@ def test_changes_are_checked_again(panel: ConsistencyPanel, document: Document, 
         step.remove_event(2)
     qtbot.waitUntil(lambda: panel.summary.text() == "Everything fits together.")
     assert panel.list.count() == 0
+
+
+def test_a_long_check_is_followed_by_as_long_a_pause(document: Document, qtbot: QtBot) -> None:
+    slow = ConsistencyPanel(document, check=lambda contents: [time.sleep(0.8)] * 0 or check(contents))
+    qtbot.addWidget(slow)
+    slow.show()
+    qtbot.waitUntil(lambda: slow.list.count() == 2 and slow._job is None)
+    assert slow._pause.interval() >= 800
 
 
 def test_the_real_rules_find_a_ship_that_came_home_docked(document: Document, qtbot: QtBot) -> None:
