@@ -134,15 +134,14 @@ def _outline(
 
 
 def _paint_folded(painter: QPainter, theme: Theme, marks: FoldedMarks, colour: QColor) -> None:
-    """A pin through the lane at every place where something marked is part of a count."""
+    """A pin in the lane at every place where something marked is part of a count."""
     if not len(marks.x):
         return
     painter.setPen(QPen(theme["plot"], 1.0))
     painter.setBrush(colour)
     for x, top, height in zip(marks.x.tolist(), marks.top.tolist(), marks.height.tolist(), strict=True):
         head = min(5.0, height / 2)
-        low = top + height - 1
-        outline = ((-head, top), (head, top), (1.2, top + head + 1), (1.2, low), (-1.2, low), (-1.2, top + head + 1))
+        outline = ((-head, top), (head, top), (0.0, top + 1.4 * head))
         painter.drawPolygon(QPolygonF([QPointF(x + away, y) for away, y in outline]))
 
 

@@ -5,7 +5,7 @@ Heights depend on the layout and the user's choices, not on time; they are worke
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -19,6 +19,10 @@ class ColourBy(StrEnum):
 
     KIND = "kind"
     AGENCY = "agency"
+
+
+LANE_PX = (14.0, 60.0)
+"""Lanes are at least and at most so high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,10 @@ class TrackOptions:
     order: tuple[int, ...] = ()
     header_px: float = 184.0
     axis_px: float = 46.0
+
+    def with_lanes(self, by_px: float) -> TrackOptions:
+        """The same with lanes higher by so many pixels, within ``LANE_PX``."""
+        return replace(self, lane_px=min(max(self.lane_px + by_px, LANE_PX[0]), LANE_PX[1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -320,7 +320,10 @@ class Gestures:
             or self._area(at) in ("axis", "corner")
             or (not modifiers & Qt.KeyboardModifier.ShiftModifier and not smooth and (everything or view.wheel_zooms))
         )
-        if zooms and turn.y():
+        if modifiers & Qt.KeyboardModifier.AltModifier:
+            # some systems turn the wheel aside while Alt is held
+            view.change_lanes(2.0 if (turn.y() or turn.x()) > 0 else -2.0, max(point.y(), 0.0))
+        elif zooms and turn.y():
             self._zoom_by(WHEEL_ZOOM ** turn.y(), max(point.x(), 0.0), smooth)
         elif modifiers & Qt.KeyboardModifier.ShiftModifier:
             view.pan(-(dy or dx) * 1.6, animate=not smooth)

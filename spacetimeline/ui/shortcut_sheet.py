@@ -27,6 +27,7 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Wheel", "Scroll tracks; zoom where all are in view"),
             ("Shift + wheel", "Pan in time"),
             ("Wheel over the axis", "Zoom"),
+            ("Alt + wheel", "Higher or lower lanes"),
             ("Arrows, W A S D", "Pan and zoom"),
             ("+  −", "Zoom in, zoom out"),
             ("Home", "Fit all"),

@@ -83,8 +83,8 @@ def track_menu(view: TimelineView, band: BandMark, parent: QWidget) -> QMenu:
     if options.hidden:
         add(f"&Show {len(options.hidden):,} hidden", hidden=frozenset())
     menu.addSeparator()
-    add("&Lower lanes", lane_px=max(14.0, options.lane_px - 4))
-    add("H&igher lanes", lane_px=min(60.0, options.lane_px + 4))
+    add("&Lower lanes", lane_px=options.with_lanes(-4).lane_px)
+    add("H&igher lanes", lane_px=options.with_lanes(4).lane_px)
     by_agency = options.colour_by is ColourBy.AGENCY
     add(
         "Colours by &kind" if by_agency else "Colours by a&gency",

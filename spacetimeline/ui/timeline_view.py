@@ -141,6 +141,13 @@ class TimelineView(LookingView):
     def set_colour_by(self, colour_by: ColourBy) -> None:
         self.change_options(replace(self.content.options, colour_by=colour_by))
 
+    def change_lanes(self, by_px: float, at_y_px: float) -> None:
+        """Make lanes higher or lower; what lies at a height of the plot stays there."""
+        before, scroll = self.content.bands.content_px, self.viewport.scroll_px
+        self.change_options(self.content.options.with_lanes(by_px))
+        grown = self.content.bands.content_px / max(before, 1.0)
+        self.set_viewport(replace(self.viewport, scroll_px=max((scroll + at_y_px) * grown - at_y_px, 0.0)))
+
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
         self.theme = theme

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -445,6 +446,29 @@ def test_tracks_collapse_and_move(view: TimelineView, qtbot: QtBot) -> None:
     drag(view, QPoint(80, top + 20), QPoint(80, top + int(last.y + last.height - 4)), drop=False)
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert [band.label for band in view.scene.bands] == before
+
+
+def test_alt_and_the_wheel_change_the_height_of_lanes(view: TimelineView, qtbot: QtBot) -> None:
+    lane = view.content.options.lane_px
+    with qtbot.waitSignal(view.options_changed):
+        wheel(view, view.plot_rect().center(), 120, ALT)
+    assert view.content.options.lane_px == lane + 2
+    for _ in range(40):
+        wheel(view, view.plot_rect().center(), -120, ALT)
+    assert view.content.options.lane_px == 14
+    assert view.viewport.scroll_px == 0
+
+
+def test_headers_stay_and_hidden_tracks_go(view: TimelineView) -> None:
+    band = view.scene.bands[1]
+    options = view.content.options
+    view.change_options(replace(options, hidden=frozenset({band.key})))
+    assert band.key not in {each.key for each in view.scene.bands}
+    view.change_options(replace(options, pinned=(band.key,), lane_px=60.0))
+    view.resize(700, 200)
+    view.scroll_tracks(500)
+    assert view.viewport.scroll_px > 0
+    assert (view.scene.bands[0].key, view.scene.bands[0].y) == (band.key, 0)
 
 
 def test_grouping_and_colours_change_with_one_call(view: TimelineView, qtbot: QtBot) -> None:
