@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.confidence import confidence
 from spacetimeline.extract.crews import DOWN, UP, crew_of
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.merging import Told
 from spacetimeline.model.candidate import Candidate, Quote
 from spacetimeline.model.event import CrewMember, Event, EventKind, Status
@@ -15,6 +16,7 @@ from spacetimeline.model.event import CrewMember, Event, EventKind, Status
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention, Reading
     from spacetimeline.extract.people import People
     from spacetimeline.model.candidate import Doubt
@@ -49,7 +51,7 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
     if told.kind is EventKind.SPACEWALK:
         target = body or station
     if told.kind in _STATION_KINDS and not target:
-        target = station or _main_station(reading, told.start)
+        target = station or _other_ship(told, reading) or _main_station(reading, told.start)
     crew = () if any("uncrewed" in each.notes for each in told.mentions) else _crew(told, people)
     site = _site(told)
     launch_vehicle = _first(told, "launch_vehicle") if told.kind in (EventKind.LAUNCH, EventKind.SCRUB) else ""
@@ -107,6 +109,28 @@ def _is_purpose(mention: EventMention) -> bool:
 
 def _says_who(mention: EventMention) -> bool:
     return bool(mention.flight_sure or mention.roles.crew or mention.roles.launch_vehicle)
+
+
+_TWO_SHIPS = lazy(
+    r"\b(?:two|both)\s+(?:\w+\s+)?(?:ships|craft|spacecraft|spaceships|vehicles|capsules)\b"
+    r"|\bthe\s+(?:ships|spaceships|vehicles|capsules)\b"
+)
+
+
+def _other_ship(told: Told, reading: Reading) -> str:
+    """With which craft another docks or from which it parts, where a telling speaks of "the two ships"."""
+    own = {told.flight.vehicle, told.flight.mission, told.flight.key} if told.flight is not None else set()
+    for mention in told.mentions:
+        if not _TWO_SHIPS.search(reading.low, mention.segment.start, mention.start):
+            continue
+        ships = [each for each in reading.entities if _may_dock(each) and abs(each.start - mention.start) < 900]
+        ships.sort(key=lambda each: abs(each.start - mention.start))
+        return next((each.canonical for each in ships if each.canonical not in own), "")
+    return ""
+
+
+def _may_dock(ship: EntityMention) -> bool:
+    return ship.kind == "vehicle" and ship.certain and ship.attributes.get("class") in ("crew", "cargo", "target")
 
 
 def _first(told: Told, name: str) -> str:

@@ -34,6 +34,7 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
     """Give launches the rocket and the site that the article tells of elsewhere for the same flight."""
     share_crews(told[:4000])
     _walks_on_the_surface(told)
+    _share_landing_places(told, reading)
     share_walkers(told[:400])
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.CANCELLED]
     if not launches:
@@ -98,6 +99,22 @@ def _walks_on_the_surface(told: list[Told]) -> None:
         for landing in landings:
             if landing.when is not None and 0 <= each.when.at_ms - landing.when.at_ms < 5 * DAY_MS:
                 roles.body = landing.mentions[0].roles.body
+
+
+_POLE = lazy(r"\b(?:lunar|moon['’]s|martian)\s+((?:south|north)\s+pole)\b|\b(south|north)\s+pole\s+of\s+the\s+moon\b")
+
+
+def _share_landing_places(told: list[Told], reading: Reading) -> None:
+    """A landing without a place is at the pole, where the article names but one pole of another world."""
+    bare = [
+        each
+        for each in told
+        if each.kind is EventKind.LANDING and not any(mention.roles.site for mention in each.mentions)
+    ]
+    poles = {found[1] or f"{found[2]} pole" for found in _POLE.finditer(reading.low)} if bare else set()
+    for each in bare:
+        if len(poles) == 1:
+            (each.best or each.mentions[0]).roles.site = next(iter(poles))
 
 
 def follow_flights(told: list[Told]) -> None:

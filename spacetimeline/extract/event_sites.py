@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.flights import own_words
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.roles import landing_place
 from spacetimeline.model.event import EventKind
 
@@ -19,10 +20,18 @@ _CLASSES = {
     EventKind.RETURN: ("landing", "water", "ship", "launch", ""),
     EventKind.REENTRY: ("water", ""),
 }
+# What maps of the Moon and Mars name: seas, plains, mountains, craters.
+_ON_ANOTHER_WORLD = lazy(
+    r"\b(?:Mare|Oceanus|Sinus|Mons|Montes|Palus|Vallis)\s[A-Z]\w+|\b(?:Sea|Ocean|Bay)\sof\s(?:the\s)?[A-Z]\w+"
+    r"|\b[A-Z]\w+\s(?:Planitia|Planum|Terra|[Cc]rater)\b|\b[Cc]rater\s[A-Z]\w+|\bFra\sMauro\b|\bTaurus-Littrow\b"
+)
 
 
 def event_site(text: str, segment: Segment, clause: Clause, at: int, kind: EventKind) -> str:
     """The site an event's sentence names: the nearest of a fitting class; for landings also free words."""
+    if kind is EventKind.LANDING:
+        found = _ON_ANOTHER_WORLD.search(text, segment.start, segment.end)
+        return " ".join(found.group().split()) if found is not None else ""
     classes = _CLASSES.get(kind)
     if classes is None:
         return ""
