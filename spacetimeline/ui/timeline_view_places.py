@@ -36,10 +36,21 @@ def fitted(viewport: Viewport, start_ms: int, end_ms: int) -> Viewport:
 
 
 def extent_of(content: TimelineContent, at: Array, now_ms: int) -> tuple[int, int]:
-    """First and last instant of events at positions ``at``; what is ongoing ends now."""
-    start, end = content.columns.start_ms[at], content.columns.end_ms[at]
+    """First and last instant of events at positions ``at``; what is ongoing ends now.
+
+    A point of "September 2019" takes that whole month: a day out of its middle would show a time nobody told.
+    """
+    columns = content.columns
+    start, end = columns.start_ms[at], columns.end_ms[at]
     end = np.where(end >= 2**60, np.maximum(now_ms, start), end)
-    return int(start.min()), int(end.max())
+    is_point = (columns.flags[at] & int(Flag.SPAN)) == 0
+    before, after = (np.where(is_point, _finite(each[at]), 0) for each in (columns.start_spread, columns.end_spread))
+    return int((start - before).min()), int((end + after).max())
+
+
+def _finite(spread: Array) -> Array:
+    """Spreads in ms; an open bound has no length."""
+    return np.where(np.isfinite(spread), spread, 0).astype(np.int64)
 
 
 def scrolled_to(content: TimelineContent, viewport: Viewport, event_id: int) -> Viewport:

@@ -34,6 +34,9 @@ _SCHEMES = (
 DOCKS = ("table", "crew", "station", "sources", "checks", "history", "legend")
 """Names of the panels around a timeline; each has a command of the same name."""
 
+READABLE_PX = 340
+"""How wide a panel at the side of the window is at first: a sentence takes three lines, not eight."""
+
 
 class ViewCommands:
     """What the View and Help menus ask for, on behalf of one window."""
@@ -41,6 +44,7 @@ class ViewCommands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.docks: dict[str, QDockWidget] = {}
+        self._widened: set[QDockWidget] = set()
         self._group_button: QToolButton | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -93,6 +97,7 @@ class ViewCommands:
             self._window.removeDockWidget(dock)
             dock.deleteLater()
         self.docks = {}
+        self._widened.clear()
 
     def toggle_dock(self, name: str) -> None:
         """Show a dock and put the focus into it, or hide it."""
@@ -103,7 +108,19 @@ class ViewCommands:
         inside = dock.widget()
         if dock.isVisible() and inside is not None:
             dock.raise_()
+            self._make_readable(dock)
             inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _make_readable(self, dock: QDockWidget) -> None:
+        """Widen a panel at the side that shows for the first time: Qt gives it the least width it can do with."""
+        window = self._window
+        at_side = window.dockWidgetArea(dock) in (
+            Qt.DockWidgetArea.RightDockWidgetArea,
+            Qt.DockWidgetArea.LeftDockWidgetArea,
+        )
+        if at_side and dock not in self._widened and dock.width() < READABLE_PX:
+            window.resizeDocks([dock], [READABLE_PX], Qt.Orientation.Horizontal)
+        self._widened.add(dock)
 
     def show_as_of(self) -> None:
         """A window of its own with the timeline as it was believed on an earlier day."""

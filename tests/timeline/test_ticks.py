@@ -99,3 +99,8 @@ def test_a_second_clock_has_ticks_of_its_own() -> None:
     utc, local = MAKER.ticks(viewport), MAKER.ticks(viewport, 3 * 3_600_000 + 1_800_000)
     assert utc.ticks[0].at_ms % (2 * 3_600_000) == 0
     assert (local.ticks[0].at_ms + 3 * 3_600_000 + 1_800_000) % (2 * 3_600_000) == 0
+
+
+@pytest.mark.parametrize(("year", "words"), [(1900, "1900s"), (100, "100s"), (0, "1–99"), (-100, "101–2 BC")])
+def test_centuries_are_named_by_their_first_year(year: int, words: str) -> None:
+    assert TickMaker().span_name(When.of(year).lo_ms, "century") == words
