@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from spacetimeline.timeline.labels import LabelRole, Labels
-from spacetimeline.timeline.ticks import TickMaker
 
 if TYPE_CHECKING:
     from spacetimeline.timeline.columns import Array
     from spacetimeline.timeline.scene import BandMark
+    from spacetimeline.timeline.ticks import TickMaker
     from spacetimeline.timeline.titles import TextMetrics
     from spacetimeline.timeline.tracks import TrackLayout
     from spacetimeline.timeline.viewport import Viewport
@@ -22,7 +22,12 @@ COARSE_MS = 40 * 86_400_000.0
 
 
 def place_hints(
-    layout: TrackLayout, viewport: Viewport, bands: tuple[BandMark, ...], busy_rows: Array, metrics: TextMetrics
+    layout: TrackLayout,
+    viewport: Viewport,
+    bands: tuple[BandMark, ...],
+    busy_rows: Array,
+    metrics: TextMetrics,
+    maker: TickMaker,
 ) -> Labels:
     """Hints for those tracks in ``bands`` of which no row is in ``busy_rows``."""
     busy = set(np.unique(layout.row_track[busy_rows]).tolist())
@@ -35,7 +40,7 @@ def place_hints(
         middle = band.y + band.height / 2
         for place, left in ((before, True), (after, False)):
             if place >= 0:
-                found.append(_hint(layout, place, middle, left, viewport, metrics))
+                found.append(_hint(layout, place, middle, left, viewport, metrics, maker))
     return Labels(
         np.array([each[0] for each in found]),
         np.array([each[1] for each in found]),
@@ -61,9 +66,15 @@ def _neighbours(layout: TrackLayout, number: int, start_ms: np.int64, end_ms: np
 
 
 def _hint(
-    layout: TrackLayout, place: int, middle: float, left: bool, viewport: Viewport, metrics: TextMetrics
+    layout: TrackLayout,
+    place: int,
+    middle: float,
+    left: bool,
+    viewport: Viewport,
+    metrics: TextMetrics,
+    maker: TickMaker,
 ) -> tuple[float, float, float, int, str]:
-    when = TickMaker().instant(int(layout.start[place]), max(viewport.ms_per_px, COARSE_MS / 4))
+    when = maker.instant(int(layout.start[place]), max(viewport.ms_per_px, COARSE_MS / 4))
     text = f"‹ {when}" if left else f"{when} ›"
     width = metrics.width(text)
     x = EDGE_PX if left else viewport.width_px - width - EDGE_PX

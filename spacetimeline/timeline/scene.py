@@ -13,7 +13,7 @@ import numpy as np
 
 from spacetimeline.timeline.columns import KINDS, Array
 from spacetimeline.timeline.labels import Labels
-from spacetimeline.timeline.ticks import Ticks
+from spacetimeline.timeline.ticks import Ticks, TimeWords
 
 if TYPE_CHECKING:
     from spacetimeline.timeline.viewport import Viewport
@@ -210,12 +210,14 @@ class SceneOptions:
     """What a picture has beside the tracks. ``now_ms`` draws the now line and ends what is ongoing.
 
     ``second_clock`` is a name and the clock's distance from UTC in ms. A ``title`` and a ``legend`` are for files.
+    The ``words`` of files are English everywhere; a window has those of the user's language.
     """
 
     now_ms: int | None = None
     second_clock: tuple[str, int] | None = None
     title: str = ""
     legend: bool = False
+    words: TimeWords = field(default_factory=TimeWords)
 
 
 def picture_height(viewport: Viewport, axis_px: float, title_px: float, legend_px: float) -> float:

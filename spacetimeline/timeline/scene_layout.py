@@ -87,7 +87,8 @@ class _SceneLayout:
         labels = self._labels(bars, points, folds, clusters)
         seen = ((points.fade1 >= 0) & (points.fade0 <= self.width), (bars.fade1 >= 0) & (bars.fade0 <= self.width))
         busy = np.concatenate([points.row[seen[0]], bars.row[seen[1]], folds.row, clusters.row])
-        labels = together(labels, place_hints(self.layout, self.viewport, marks, busy, self.content.titles.metrics))
+        maker, metrics = TickMaker(self.options.words), self.content.titles.metrics
+        labels = together(labels, place_hints(self.layout, self.viewport, marks, busy, metrics, maker))
         return self._assembled(marks, bars, points, folds, clusters, labels)
 
     def _x(self, at_ms: Array) -> Array:
@@ -304,7 +305,7 @@ class _SceneLayout:
         labels: Labels,
     ) -> Scene:
         viewport, options, tracks = self.viewport, self.options, self.content.options
-        maker = TickMaker()
+        maker = TickMaker(options.words)
         ticks = maker.ticks(viewport)
         now_x = viewport.x_of(options.now_ms) if options.now_ms is not None else None
         legend = self._legend(bars, points) if options.legend else ()
@@ -344,7 +345,7 @@ class _SceneLayout:
         if self.options.second_clock is None:
             return None
         name, offset_ms = self.options.second_clock
-        ticks = TickMaker().ticks(self.viewport, offset_ms)
+        ticks = TickMaker(self.options.words).ticks(self.viewport, offset_ms)
         return name, ticks, tuple(self.viewport.x_of(tick.at_ms) for tick in ticks.ticks)
 
     def _legend(self, bars: Bars, points: Points) -> tuple[LegendEntry, ...]:

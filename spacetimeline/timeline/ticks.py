@@ -45,12 +45,12 @@ MONTH_MS = YEAR_MS / 12
 
 @dataclass(frozen=True, slots=True)
 class TimeWords:
-    """Words of a language: month names, long and short, and how years before the first are marked."""
+    """Words of a language: month names in dates, alone, and short, and how years before the first are marked."""
 
     months: tuple[str, ...] = MONTHS
+    months_alone: tuple[str, ...] = MONTHS
     short_months: tuple[str, ...] = tuple(name[:3] for name in MONTHS)
     before_christ: str = "BC"
-    day_first: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ class TickMaker:
             date = f"{day} {self.words.months[month - 1]} {self.year(year)}"
             return date if unit == "day" else f"{date}, {clock(at_ms, seconds=unit == 'second')}"
         if unit == "month":
-            return f"{self.words.months[month - 1]} {self.year(year)}"
+            return f"{self.words.months_alone[month - 1]} {self.year(year)}"
         if unit == "year":
             return self.year(year)
         last = year + {"decade": 9, "century": 99}.get(unit, 999)
@@ -209,7 +209,7 @@ class TickMaker:
         if resolution_ms > MONTH_MS:
             return self.year(year)
         if resolution_ms > 3 * DAY_MS:
-            return f"{self.words.months[month - 1]} {self.year(year)}"
+            return f"{self.words.months_alone[month - 1]} {self.year(year)}"
         date = f"{day} {self.words.short_months[month - 1]} {self.year(year)}"
         if resolution_ms > 2 * HOUR_MS:
             return date

@@ -17,6 +17,7 @@ from spacetimeline.ui.background import Job
 from spacetimeline.ui.field_note import FieldNote, NoteLevel
 from spacetimeline.ui.import_dialog_header import read_day
 from spacetimeline.ui.plain_text import label, one_line
+from spacetimeline.ui.time_words import time_words
 from spacetimeline.ui.timeline_view import TimelineView
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class AsOfWindow(QDialog):
         self._day = self._looked_up = ""
         self._job: Job | None = None
         self.view = TimelineView(theme)
+        self.view.words = time_words()
         self.date = QLineEdit(placeholderText="5 Oct 2021")
         self.date.setFixedWidth(130)
         self.date.setAccessibleName("Day")

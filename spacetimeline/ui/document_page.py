@@ -29,6 +29,7 @@ from spacetimeline.ui.filters import EventFilter, Lookup, SavedView, SavedViewEr
 from spacetimeline.ui.find_bar import FindBar
 from spacetimeline.ui.overview import Overview
 from spacetimeline.ui.second_clock import clock_named
+from spacetimeline.ui.time_words import time_words
 from spacetimeline.ui.timeline_menus import event_menu, pop_up, range_sentence, track_menu
 from spacetimeline.ui.timeline_view import TimelineView
 from spacetimeline.ui.timeline_view_loading import keep_columns, open_content, takes_long
@@ -65,6 +66,7 @@ class DocumentPage(QWidget):
         self._bridge, self._settings, self._appearance = bridge, settings, appearance
         self.rows: DocumentRows
         self.view = TimelineView(load_theme(appearance.timeline_theme))
+        self.view.words = time_words()
         self.find_bar = FindBar(self._agency_names, self._people_names)
         self.find_bar.hide()
         self._hits: list[int] = []

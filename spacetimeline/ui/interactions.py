@@ -48,7 +48,6 @@ class Gestures:
         self._drag: Drag | None = None
         self._pressed: QPointF | None = None
         self._pressed_hit: Hit | None = None
-        self._maker = TickMaker()
 
     @property
     def dragging(self) -> bool:
@@ -262,10 +261,10 @@ class Gestures:
         """The time at a pixel, and how far from the selected event it is."""
         view = self._view
         at_ms = int(view.viewport.time_at(x_px))
-        text = self._maker.instant(at_ms, view.viewport.ms_per_px)
+        text = TickMaker(view.words).instant(at_ms, view.viewport.ms_per_px)
         if view.second_clock is not None and view.viewport.ms_per_px < 3_600_000:
             local = at_ms + view.second_clock.offset_ms(at_ms)
-            text += f"  ·  {view.second_clock.name} {self._maker.instant(local, view.viewport.ms_per_px)}"
+            text += f"  ·  {view.second_clock.name} {TickMaker(view.words).instant(local, view.viewport.ms_per_px)}"
         if len(view.selection) == 1 and len(view.overlay.selected):
             columns, index = view.content.columns, int(view.overlay.selected[0])
             start, end = int(columns.start_ms[index]), int(columns.end_ms[index])

@@ -177,7 +177,7 @@ class EventDrag(Drag):
             y, height = (float(scene.points.y[point[0]]) if len(point) else self.origin.y()) - size / 2, size
             x0, x1 = x0 - size / 2, x0 + size / 2
         shown = end if self._hit.part == "end" else start
-        return x0, x1, y, height, TickMaker().instant(shown, viewport.ms_per_px)
+        return x0, x1, y, height, TickMaker(self.view.words).instant(shown, viewport.ms_per_px)
 
     def finish(self) -> None:
         self.view.overlay.ghost = None

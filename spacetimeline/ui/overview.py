@@ -134,7 +134,7 @@ class Overview(QWidget):
     def _paint_years(self, painter: QPainter) -> None:
         low, high = self._extent
         ruler = Viewport.of(low, high, float(max(self.width(), 1)), float(self.height()))
-        ticks = TickMaker(apart_px=90.0).ticks(ruler)
+        ticks = TickMaker(self._view.words, apart_px=90.0).ticks(ruler)
         theme, canvas = self._view.theme, self._view.canvas
         x = np.array([ruler.x_of(tick.at_ms) for tick in ticks.ticks])
         if not len(x):

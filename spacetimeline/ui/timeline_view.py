@@ -26,6 +26,7 @@ from spacetimeline.timeline.columns import Array
 from spacetimeline.timeline.content import TimelineContent
 from spacetimeline.timeline.scene import Scene, SceneOptions
 from spacetimeline.timeline.scene_layout import layout_scene
+from spacetimeline.timeline.ticks import TickMaker, TimeWords
 from spacetimeline.timeline.tracks import Grouping
 from spacetimeline.ui.interactions import Gestures
 from spacetimeline.ui.timeline_view_looking import LookingView
@@ -75,6 +76,8 @@ class TimelineView(LookingView):
         self.describe: Callable[[int], str] | None = None
         """Gives the tool tip's plain text for an event id; the title and kind when None."""
         self.now: Callable[[], float] = time.time
+        self.words = TimeWords()
+        """Month names on the axis and in times."""
         self.wheel_zooms = False
         """A preference: the plain wheel zooms even where tracks could scroll."""
         self._scene: Scene | None = None
@@ -228,7 +231,7 @@ class TimelineView(LookingView):
         clock = self._clock
         middle = (self.viewport.start_ms + self.viewport.end_ms) / 2
         second = (clock.name, clock.offset_ms(middle)) if clock else None
-        return SceneOptions(now_ms=int(self.now() * 1000), second_clock=second)
+        return SceneOptions(now_ms=int(self.now() * 1000), second_clock=second, words=self.words)
 
     @property
     def scene(self) -> Scene:
@@ -254,7 +257,7 @@ class TimelineView(LookingView):
             painter.drawPixmap(0, 0, self._scene_picture(scene))
         else:
             paint_scene(painter, scene, self.theme, self.canvas)
-        self.marks.place(self.content, self.viewport, scene)
+        self.marks.place(self.content, self.viewport, scene, TickMaker(self.words))
         paint_overlay(painter, scene, self.theme, self.canvas, self.overlay)
         painter.end()
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.render.painter_overlay import FoldedMarks, Overlay
 from spacetimeline.timeline.folded import folded_places
-from spacetimeline.timeline.ticks import TickMaker
 
 if TYPE_CHECKING:
     from spacetimeline.timeline.columns import EventColumns
     from spacetimeline.timeline.content import TimelineContent
     from spacetimeline.timeline.scene import Scene
+    from spacetimeline.timeline.ticks import TickMaker
     from spacetimeline.timeline.viewport import Viewport
 
 
@@ -34,13 +34,13 @@ class Marks:
         self.overlay.hovered = -1
         self._placed_in = None
 
-    def place(self, content: TimelineContent, viewport: Viewport, scene: Scene) -> None:
+    def place(self, content: TimelineContent, viewport: Viewport, scene: Scene, maker: TickMaker) -> None:
         """Say in pixels of the scene where everything stands."""
         x_of = viewport.x_of
         self.overlay.range_px = None
         if self.time_range is not None:
             start, end = self.time_range
-            self.overlay.range_px = (x_of(start), x_of(end), TickMaker().between(start, end))
+            self.overlay.range_px = (x_of(start), x_of(end), maker.between(start, end))
         self.overlay.candidates = tuple((x_of(start), x_of(end), name) for start, end, name in self.candidates)
         event_id, told = self.trail
         at = content.columns.indices_of([event_id] if told else [])

@@ -52,6 +52,7 @@ class StationView(QWidget):
         self.station.currentTextChanged.connect(self._show_station)
         self._summary = label()
         self.timeline = TimelineView(view.theme)
+        self.timeline.words = view.words
         self.timeline.event_activated.connect(self.event_activated)
         self.timeline.selection_changed.connect(self.selection_changed)
         row = QHBoxLayout()
