@@ -89,7 +89,7 @@ def _is_it(mention: EventMention) -> bool:
 def _land_elsewhere(mention: EventMention) -> None:
     """A probe made for another body that "lands" without a word of Earth lands there."""
     flight = mention.flight
-    words = mention.trigger.lemma.startswith(("land", "touch", "set down", "soft"))
+    words = mention.trigger.lemma.startswith(("land", "touch", "set", "soft", "drift down"))
     if mention.kind is not EventKind.RETURN or flight is None or not flight.target or not words or mention.site:
         return
     if all(unit.low != "earth" for unit in mention.clause.units):
@@ -159,6 +159,11 @@ def part_flights(found: list[EventMention]) -> None:
     crews: dict[int, set[str]] = {}
     for mention in found:
         if mention.kind is not EventKind.LAUNCH or not mention.roles.crew or mention.flight is None:
+            continue
+        if not mention.flight_sure and any(
+            unit.low in ("first", "previously") for unit in mention.clause.units[max(0, mention.at - 2) : mention.at]
+        ):
+            mention.flight = None  # "she had first flown in May 1985": an earlier flight of hers
             continue
         known = crews.setdefault(id(mention.flight), set())
         several = len(known) > 1 and len(mention.roles.crew) > 1

@@ -172,14 +172,13 @@ def _crew(told: Told, people: People) -> tuple[CrewMember, ...]:
     told_crew: dict[str, str] = {}
     for mention in told.mentions:
         told_crew.update(dict.fromkeys(mention.roles.crew, ""))
-    if told.status is not Status.DELAYED or told_crew:
-        mention = told.best or told.mentions[0]
-        held, mention.flight = mention.flight, flight
-        own = mention.roles.crew
-        mention.roles.crew = list(told_crew)
-        for key, role in crew_of(mention):
-            told_crew[key] = role or told_crew.get(key, "")
-        mention.flight, mention.roles.crew = held, own
+    mention = told.best or told.mentions[0]
+    held, mention.flight = mention.flight, flight
+    own = mention.roles.crew
+    mention.roles.crew = list(told_crew)
+    for key, role in crew_of(mention):
+        told_crew[key] = role or told_crew.get(key, "")
+    mention.flight, mention.roles.crew = held, own
     if flight is not None and told.kind in UP | DOWN and flight.sort in _UNCREWED:
         return ()
     if _first(told, "body") and told.kind in (EventKind.LANDING, EventKind.LAUNCH, EventKind.SPACEWALK):

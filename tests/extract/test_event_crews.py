@@ -97,3 +97,12 @@ def test_the_hatches_open_for_the_crew_that_comes_in() -> None:
 def test_a_line_labelled_crew_names_the_crew_by_surnames() -> None:
     text = "MISSION: STS-103\nCREW: Weber, Okafor, Lindt\n\nSTS-103 lifted off on May 3, 2001.\n"
     assert crew(only(text)) == ["Weber", "Okafor", "Lindt"]
+
+
+def test_an_earlier_flight_of_somebody_is_not_the_one_told_of() -> None:
+    text = (
+        "STS-61 was commanded by Dick Covey. Covey had first flown in August 1985. "
+        "Liftoff of Endeavour came at 4:27 a.m. EST on December 2, 1993."
+    )
+    liftoff = next(each for each in read(text).candidates if each.event.start and each.event.start.iso() > "1990")
+    assert (liftoff.event.mission, crew(liftoff)) == ("STS-61", ["Dick Covey"])
