@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from spacetimeline.errors import UserError
 from spacetimeline.model.flight import EntityKind
 from spacetimeline.model.when import When
-from spacetimeline.model.when_words import plain_words
 from spacetimeline.render.theme import load_theme
 from spacetimeline.settings import Settings
 from spacetimeline.timeline.bands import TrackOptions
@@ -25,6 +24,7 @@ from spacetimeline.ui.document_loading import ReadingBeside
 from spacetimeline.ui.document_rows import DocumentRows
 from spacetimeline.ui.empty_hint import EmptyHint
 from spacetimeline.ui.event_moves import moved
+from spacetimeline.ui.event_words import event_words
 from spacetimeline.ui.filters import EventFilter, Lookup, SavedView, SavedViewError, mask_of
 from spacetimeline.ui.find_bar import FindBar
 from spacetimeline.ui.overview import Overview
@@ -192,15 +192,7 @@ class DocumentPage(QWidget):
             event = self._bridge.document.event(event_id)
         except UserError:
             return ""
-        lines = [event.title, f"{event.kind.label}, {event.status.label.lower()}"]
-        if event.start is not None:
-            lines.append(plain_words(event.start))
-        if event.end is not None:
-            lines.append(f"to {plain_words(event.end)}")
-        lines += [text for text in (event.vehicle, event.target, event.site) if text]
-        if event.crew:
-            lines.append(", ".join(member.name for member in event.crew[:8]))
-        return "\n".join(lines)
+        return event_words(event)
 
     def connect_menus(self, actions: Actions) -> None:
         """Give events and tracks their menus, made of the window's commands."""
