@@ -87,7 +87,8 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
         borrowed = borrowed_year(words, partial, following, done[-1].unit if done else None)
         if borrowed is None:
             borrowed = relative_year(words, partials, index, narrative)
-        ahead = next_year(partials, index, narrative) if narrative.history else None
+        unanchored = narrative.history or narrative.published is None
+        ahead = next_year(partials, index, narrative) if unanchored else None
         resolved = _Reader(words, narrative, partial, borrowed, ahead).read()
         if resolved is None:
             continue
@@ -217,7 +218,7 @@ class _Reader:
             return self._with_year(year, "running date", guessed=self._is_leap(year, narrative.running))
         if narrative.published is None:
             running = narrative.running
-            year = running.year if running else None
+            year = self._year_in_history(running) if running else self.next_year
             return self._with_year(year, "running date", guessed=running is None or self._is_leap(year, running))
         return self._year_in_news(narrative.published)
 

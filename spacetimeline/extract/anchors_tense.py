@@ -60,7 +60,7 @@ def _cue(words: Words, index: int) -> Tense | None:
         if word == "expected" and words.word(index - 1).lower() not in _PASSIVE:
             return "past"  # "the team expected a rehearsal"
         return "future" if word != "net" or words.word(index) == "NET" else None
-    if word in vocabulary.slip:
+    if word in vocabulary.slip and following not in _MOTION:
         return "near" if following == "from" else "future"
     if word == "to":
         ahead = following in vocabulary.plain_verbs or _is_to_be(words, index)
@@ -75,6 +75,9 @@ def _cue(words: Words, index: int) -> Tense | None:
         return "future"
     return None
 
+
+_MOTION = frozenset(("into", "past", "by", "through", "behind", "away", "out", "off", "beneath", "under"))
+"""A craft that "slipped into orbit" moved; no date did."""
 
 _PASSIVE = frozenset(
     ("is", "are", "be", "been", "now", "also", "still", "currently", "not", "tentatively", ",", "-", "–")

@@ -219,7 +219,7 @@ _COMEDOWN = lazy(r"\s+(?:in|near|on|off|about|under|some|east|west|north|south|s
 _ATMOSPHERE = lazy(r"\b(?:atmosphere|re-?entry|re-?enter\w*|over\s+the)\b")
 _SURFACE_WALK = lazy(
     r"\b(?:moon|lunar|surface|crater|astronauts|spacesuits?|suits|lm|lander|eva|crew|cosmonauts|outside|dust"
-    r"|first|second|third)\b"
+    r"|first|second|third|airlock|spacewalkers?)\b"
 )
 
 
@@ -238,7 +238,7 @@ def _atmosphere(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 def _surfacewalk(lemma: str, form: str, before: str, after: str) -> Answer:
-    return "" if _SURFACE_WALK.search(before[-60:] + " " + after[:60]) else None
+    return "" if _SURFACE_WALK.search(before[-60:] + " " + after[:90]) else None
 
 
 _ENDED_BEFORE = lazy(

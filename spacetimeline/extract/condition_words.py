@@ -18,13 +18,14 @@ WORDS = r"(?:\s+[\w’'&-]+){0,%d}?"
 STATION = (
     r"(?:iss|mir|skylab|tiangong|salyut|zvezda|zarya|harmony|rassvet|poisk|prichal|unity|nauka|pirs|kibo|tianhe"
     r"|freedom"
-    r"|(?:space\s+)?station|(?:orbiting|orbital)\s+(?:outpost|laboratory|lab|complex|station)|outpost|gateway"
+    r"|(?<!deep\s)(?<!deep\sspace\s)(?<!tracking\s)(?<!ground\s)(?<!receiving\s)(?<!force\s)(?:space\s+)?station|(?:orbiting|orbital)\s+(?:outpost|laboratory|lab|complex|station)|outpost|gateway"
     r"|complex)"
 )
 BODIES = (
     r"(?:moon|mars|venus|mercury|jupiter|saturn|uranus|neptune|pluto|titan|asteroid|comet|ceres|vesta|bennu|ryugu"
     r"|eros|itokawa"
     r"|arrokoth|phobos|deimos|europa|io|ganymede|callisto|enceladus|lunar|martian|venusian|titania|didymos"
-    r"|dimorphos|planet)"
+    r"|dimorphos|planet|charon|triton|dinkinesh|donaldjohanson|mathilde|gaspra|ida|steins|lutetia|apophis|halley"
+    r"|tempel|borrelly|churyumov(?:-gerasimenko)?|67p|toutatis)"
 )
 CARGO = lazy(r"\b(?:cygnus|dragon|htv(?:-x)?|kounotori|spacecraft|cargo|freighter|ship|capsule|craft|dream chaser)\b")

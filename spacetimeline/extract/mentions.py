@@ -252,6 +252,8 @@ _LANDING_WORDS = frozenset(
         "alight",
         "settle",
         "come down",
+        "drift down",
+        "float down",
     )
 )
 _LUNAR = lazy(
@@ -276,6 +278,8 @@ def _on_another_body(clause: Clause, at: int) -> bool:
             return False
         if unit.tag in _TERMS:
             break
+    if _is_by_surface(clause, at):
+        return True
     craft = [unit for unit in clause.units[:at] if unit.tag == "entity" and unit.ref.kind == "vehicle"]
     if not craft:
         return False
@@ -286,6 +290,16 @@ def _on_another_body(clause: Clause, at: int) -> bool:
         for word in (unit.low.split()[-1],)
     )
     return "lunar module" in last.canonical.lower() or lander or bool(last.attributes.get("target"))
+
+
+def _is_by_surface(clause: Clause, at: int) -> bool:
+    """Did the words before the landing lead "to the surface of" a named body that is not Earth?"""
+    before = clause.units[max(0, at - 14) : at]
+    for place, unit in enumerate(before):
+        if unit.tag == "entity" and unit.ref.kind == "body":
+            led = " ".join(each.low for each in before[max(0, place - 3) : place])
+            return led.startswith("surface of") or " surface of" in led or led.endswith("asteroid")
+    return False
 
 
 def _is_booster(clause: Clause, at: int) -> bool:
