@@ -48,7 +48,10 @@ _GUESS_DAYS = 120
 """A year not written is a guess where the date lies farther than this from what it is read against."""
 
 # "The latest of them, Crew-8, went up on June 5": told of from now again
-_LATELY = lazy(r"(?i)\b(?:most\s+recent|latest|recently|currently|current|this\s+year|this\s+month|now)\b")
+_LATELY = lazy(
+    r"(?i)\b(?:most\s+recent|latest|recently|currently|current|this\s+year|this\s+month|now"
+    r"|has\s+been|have\s+been|since\s+\d{4})\b"
+)
 
 # A name behind the first word, where no month: "Its successor, Luna 25, lifted off on Aug. 11"
 _SUBJECT = lazy(

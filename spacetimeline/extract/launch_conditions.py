@@ -67,9 +67,16 @@ _PAD = lazy(
 _LEAVE = lazy(
     r"\s+(?:its\s+|the\s+|planet\s+)?(?:launch\s?pad|pad|earth\b(?!\s+orbit|['’]s)|cape\s+(?:canaveral|kennedy)"
     r"|baikonur|kennedy|vandenberg|kourou|jiuquan|wenchang|sriharikota|tanegashima|plesetsk|wallops|moon"
-    r"|lunar\s+surface|mars|ela-?\d|launch\s+complex|complex\s+\d)\b"
+    r"|lunar\s+surface|mars|ela-?\d|launch\s+complex|complex\s+\d"
+    r"|(?:florida|california|kazakhstan)\s+(?:on|at|aboard|atop))\b"
 )
 _TAKEN_UP = lazy(r"\s+(?:[\w’'-]+\s+){1,6}?up\s+(?:from|on|early|late|at)\b")
+# "at 11:41 a.m., the Titan followed": told behind another launch
+_ROCKETS_TURN = lazy(
+    r"\b(?:at\s+\d[\d:.]*\s*(?:[ap]\.?m\.?)?|later),?(?:\s+[a-z]{2,4},)?\s+(?:the|its|an?)\s+"
+    r"(?:titan(?:\s+ii)?|atlas|rocket|booster|saturn\s+(?:v|ib)|soyuz|falcon\s+(?:9|heavy)|long\s+march)\s+\Z"
+)
+_NO_OBJECT = lazy(r"\s*(?:[.;,]|\Z)|\s+(?:with|from|at)\b")
 _LEFT_ON = lazy(r"\s+(?:on|last|this)\s")
 _PROBE_BEFORE = lazy(r"\b(?:probe|satellite|observatory|telescope|orbiter|rover|lander|spacecraft)\b[^.;]{0,40}\Z")
 _LIFTED = lazy(
@@ -110,6 +117,8 @@ def _pad(lemma: str, form: str, before: str, after: str) -> Answer:
         return "" if _LEFT_ON.match(after) and _PROBE_BEFORE.search(before) else None
     if lemma == "take":
         return "" if _TAKEN_UP.match(after) else None
+    if lemma == "follow":
+        return "" if _ROCKETS_TURN.search(before) and _NO_OBJECT.match(after) else None
     if lemma in ("lift", "carry", "get"):
         return "" if _LIFTED.match(after) else None
     return "" if _PAD.match(after) else None
@@ -150,7 +159,7 @@ _CARRIED_BEFORE = lazy(
 _CARRIED_AFTER = lazy(
     r"\s+(?:the\s+|nasa’s\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,6}?\s+(?:from|on|to\s+orbit|into|later\s+this|in)\b"
 )
-_SETOUT = lazy(r"\s+(?:for\s+[\w\s]{2,20}\s+)?on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)")
+_SETOUT = lazy(r"\s+(?:(?:for|from)\s+[\w\s]{2,50}\s+)?on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)")
 _MEANT = lazy(r"\b(?:meant|hoped|aimed|planned|due|set|scheduled|supposed)\s+to\s+\Z")
 _MEANT_AFTER = lazy(r"\s+(?:on|in|at|next|this)\b")
 _ON_ROCKET = lazy(
@@ -181,7 +190,8 @@ def _crash(lemma: str, form: str, before: str, after: str) -> Answer:
 
 def _countdown(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "stop":
-        return "" if re.search(r"\bcountdown\s+(?:was\s+)?\Z", before) else None
+        tried = re.match(r"\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:launch\s+)?attempts?\b", after)
+        return "" if tried or re.search(r"\bcountdown\s+(?:was\s+)?\Z", before) else None
     return "" if _COUNTDOWN.search(before) or _COUNTDOWN_AFTER.match(after) else None
 
 

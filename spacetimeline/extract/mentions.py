@@ -155,6 +155,8 @@ def _read_segment(
             continue
         if trigger.needs == "dated" and not is_flown(clause, attached.at):
             continue
+        if _is_no_event(reading.low, segment, trigger):
+            continue
         fact = judge(clause, attached.at, grammar)
         kind = _kind_in_context(reading, trigger)
         if kind is EventKind.RETURN and _on_another_body(clause, attached.at):
@@ -209,6 +211,24 @@ def _read_segment(
         for time in given_up:
             found.append(_slot(base, time))
     return _without_doubles(found)
+
+
+_NEVER = lazy(r"\bnever\s+\Z")
+_OF_THE_FIRST = lazy(r"\b(?:of|with|than)\s+the\s+(?:first|second|third|next|last)\s+(?:\w+\s+)?to\s+\Z")
+_PROGRAM = lazy(
+    r"\b(?:aim|want|hope|intend|vow|pledge|plan|ambition|goal|promise)(?:s|es|ed|ing)?\s+(?:[\w’']+\s+){0,2}?(?:to|of|is\s+to)\s+\Z"
+)
+_SOMEBODY = lazy(
+    r"(?:ing)?\s+(?:its\s+|chinese\s+|american\s+|indian\s+)?(?:first\s+)?(?:people|humans?|astronauts?|cosmonauts?|taikonauts?|crews)\b"
+)
+
+
+def _is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
+    """Is it "never reached", "commander of the first crew to land", "wants to land people": of no flight told here?"""
+    before = low[max(segment.start, trigger.start - 60) : trigger.start]
+    if _OF_THE_FIRST.search(before) or (_NEVER.search(before) and trigger.form == "past"):
+        return True
+    return _PROGRAM.search(before) is not None and _SOMEBODY.match(low, trigger.end) is not None
 
 
 def _without_doubles(found: list[EventMention]) -> list[EventMention]:
