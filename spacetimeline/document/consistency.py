@@ -20,6 +20,7 @@ from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import Event, EventKind, Status
 from spacetimeline.model.stay import ARRIVALS, DEPARTURES, DESCENTS, CrewStay, Flaw, PortStay, crew_stays, port_stays
 from spacetimeline.model.when import FAR_FUTURE_MS, FAR_PAST_MS, When
+from spacetimeline.model.when_words import short_words
 
 if TYPE_CHECKING:
     from spacetimeline.document.contents import Contents
@@ -86,7 +87,7 @@ def _ids(*ids: int | None) -> tuple[int, ...]:
 
 
 def _time(when: When | None) -> str:
-    return when.text() if when is not None else "an unknown time"
+    return short_words(when) if when is not None else "an unknown time"
 
 
 # -- ports ----------------------------------------------------------------------------------------------------------

@@ -156,3 +156,10 @@ def test_the_past_is_believed_as_it_was(
     then = as_of(document, document.event(slipped), day)
     assert (then and then.start and (then.start.text(), then.status)) == believed
     assert len(list(events_as_of(document, day))) == (believed is not None)
+
+
+def test_a_finding_tells_times_in_words(document: Document) -> None:
+    with document.transact("Add") as step:
+        step.add_event(event("docking", "2031-05", status="planned", vehicle="H"))
+    [found] = findings(document, When.parse("2031-06-15").at_ms)
+    assert "planned for May 2031;" in found.sentence
