@@ -163,6 +163,8 @@ def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
         )
     if lemma == "homecoming":
         return ""
+    if lemma == "go" and re.match(r"\s+on\s+\w+ing\b", after):
+        return None
     if _EARTH_AFTER.match(after):
         return ""
     if lemma == "return" and form == "noun":
@@ -184,7 +186,14 @@ def _surface(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _BODY_BEFORE.search(before) or _SURFACE_AFTER.match(after) else None
 
 
+_OUT_OF = lazy(
+    r"\s+out\s+of\b(?![^.;]{0,40}\b(?:airlock|hatch|station|quest|pirs|poisk|\w*craft|ship|lock|module|lm)\b)"
+)
+
+
 def _outside(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "float" and _OUT_OF.match(after):
+        return None  # flakes of coolant
     return "" if _OUTSIDE.match(after) else None
 
 

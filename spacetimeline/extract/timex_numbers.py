@@ -75,7 +75,9 @@ def amount_between(found: Found, first: int, last: int) -> float | None:
 
 
 def _digits(word: str) -> float:
-    cleaned = word.replace(",", "")
+    cleaned, _, minutes = word.replace(",", "").partition(":")  # "4:30 hours" is four and a half
+    if minutes[:2].isdecimal() and len(cleaned) < 16:
+        return float(cleaned) + int(minutes[:2]) / 60
     return float(cleaned) if len(cleaned) < 16 else float("inf")
 
 
