@@ -179,7 +179,10 @@ _NAMED_CLOCK = re.compile(r"\b(noon|midnight)\b")
 _ISO_DATE = re.compile(r"(?<![\d-])(?P<year>-?\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?![\d-])")
 _DOTTED = re.compile(r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})\b")
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
-_ERA = re.compile(r"\b(?:(?P<year>\d{1,6})\s*(?P<after>bce?|ce|ad)|(?P<before>ad)\s*(?P<later>\d{1,4}))\b")
+# In "31 Dec AD 999" the era goes with the year behind it, not with the day before it.
+_ERA = re.compile(
+    r"\b(?:(?P<year>\d{1,6})\s*(?P<after>bce?|ce|ad)(?!\s*\d{1,4}\b(?!:))|(?P<before>ad)\s*(?P<later>\d{1,4}))\b"
+)
 _YEAR = re.compile(r"(?<![\d:.])\d{4}(?![\d:])")
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
 _FILLER = re.compile(r"\b(?:at|on|in|the|of|year|day|month|date)\b|[,;()]")

@@ -11,6 +11,8 @@ from spacetimeline.model.when_entry import UnclearTimeError, read_entry
 from spacetimeline.model.when_words import plain_words, short_words
 
 READ = [
+    ("31 Dec AD 999 23:59 UTC", "0999-12-31T23:59Z"),
+    ("31 Dec 999 AD 23:59 UTC", "0999-12-31T23:59Z"),
     ("5 Oct 2021 08:55 UTC", "2021-10-05T08:55Z"),
     ("0855 GMT 5 Oct 2021", "2021-10-05T08:55Z"),
     ("11:55 Moscow time on 5 Oct 2021", "2021-10-05T08:55Z"),
