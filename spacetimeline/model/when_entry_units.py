@@ -45,7 +45,8 @@ def _read_season(match: re.Match[str]) -> Unit:
 
 def _read_fiscal(match: re.Match[str]) -> Unit:
     year = int(match["year"])
-    return _whole(Granularity.FISCAL_YEAR, (year if year > 99 else 2000 + year) - 1, 10)
+    short = len(match["year"]) == 2
+    return _whole(Granularity.FISCAL_YEAR, (2000 + year if short else year) - 1, 10)
 
 
 def _read_decade(match: re.Match[str]) -> Unit:

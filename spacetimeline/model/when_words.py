@@ -158,7 +158,7 @@ def _age_words(year: int, granularity: Granularity) -> str:
         return _year_words(year)
     if granularity is Granularity.FISCAL_YEAR:
         # Its first day lies in the calendar year before the one it is named for.
-        return f"FY{year + 1}"
+        return f"FY{year + 1:04d}"  # FY26 would be read as 2026
     if granularity is Granularity.DECADE and year >= 1000:
         return f"{year // 10 * 10}s"
     if granularity in _NTH and year >= 0:
