@@ -19,26 +19,13 @@ from spacetimeline.model.calendar import (
     date_from_days,
     days_from_month,
 )
+from spacetimeline.model.when_words import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from spacetimeline.timeline.viewport import Viewport
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 YEAR_MS = 365.2425 * DAY_MS
 MONTH_MS = YEAR_MS / 12
 
