@@ -54,5 +54,5 @@ def test_a_doubt_costs_confidence() -> None:
 
 
 def test_a_bare_time_in_a_caption_dates_nothing() -> None:
-    text = "The Progress 84 cargo craft is pictured shortly after undocking from the station at 2:55 a.m. EST."
+    text = "In this photo, the freighter Progress 84 backs away after undocking at 2:55 a.m. EST."
     assert read(text, "2024-02-09").candidates == ()
