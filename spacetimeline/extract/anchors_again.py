@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from spacetimeline.extract.anchors_calendar import Unit, day_unit
-from spacetimeline.extract.anchors_mentions import clock_value, clock_when
+from spacetimeline.extract.anchors_clock_form import clock_value, clock_when
 from spacetimeline.extract.anchors_zones import Zone, zone_named
 from spacetimeline.extract.timex_types import TimeMention
 from spacetimeline.model.calendar import DAY_MS, MINUTE_MS, weekday

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacetimeline.extract.anchors import Resolved
+from spacetimeline.extract.anchors_again import anchor_again
 from spacetimeline.extract.anchors_calendar import Unit
-from spacetimeline.extract.anchors_clock import Timed
+from spacetimeline.extract.anchors_clock_form import clock_value, clock_when
+from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_thirds import third_of
+from spacetimeline.extract.anchors_timed import Timed
 from spacetimeline.extract.timex_partial import Partial, Words
-from spacetimeline.extract.timex_types import Clock, TimeMention, TimexType
+from spacetimeline.extract.timex_types import TimeMention, TimexType
 from spacetimeline.model.calendar import DAY_MS, MINUTE_MS, date_from_days, days_from_date
 from spacetimeline.model.when import Granularity, Qualifier, When
 
@@ -56,8 +58,6 @@ def _is_hours_later(partial: Partial) -> bool:
 
 def _beside_hours_later(mention: TimeMention, later: TimeMention) -> TimeMention:
     """ "less than six hours later at 0309 GMT": of the days around, the one that puts the clock time nearest."""
-    from spacetimeline.extract.anchors_again import anchor_again
-
     if later.when is None or later.date is None or mention.start - later.end > _BESIDE_CHARS:
         return mention
     days = days_from_date(later.date[0], later.date[1] or 1, later.date[2] or 1)
@@ -232,35 +232,4 @@ def _clock_mention(words: Words, timed: Timed) -> TimeMention:
         zone_conflict=contradicted is not None,
         alternatives=tuple(alternatives),
         range_to=extent(words, (range_to.first, range_to.last)) if range_to else None,
-    )
-
-
-def clock_value(unit: Unit | None, clock: Clock) -> str:
-    """The TIMEX3 value of a clock time: local, as fine as said, ``XXXX-XX-XX`` without its day."""
-    day = unit.value if unit is not None else "XXXX-XX-XX"
-    value = f"{day}T{clock.hour:02d}:{clock.minute or 0:02d}"
-    if clock.second is not None:
-        value += f":{clock.second:02d}"
-    return value
-
-
-def clock_when(
-    date: tuple[int, int, int], clock: Clock, offset_min: int | None, zone: str, raw: str, qualifier: Qualifier
-) -> When:
-    """The instant of a local clock time, as fine as it was told.
-
-    News style leaves the minutes out of full hours: "10 p.m." is 10:00 p.m., and only "about 10 p.m." is an hour.
-    """
-    granularity = Granularity.HOUR if clock.minute is None and qualifier is Qualifier.APPROXIMATE else None
-    return When.of(
-        *date,
-        clock.hour,
-        clock.minute or 0,
-        clock.second,
-        clock.millisecond,
-        granularity=granularity,
-        qualifier=qualifier,
-        offset_min=offset_min,
-        raw=raw,
-        zone=zone,
     )

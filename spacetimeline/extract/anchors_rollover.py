@@ -9,7 +9,7 @@ from spacetimeline.extract.anchors_calendar import day_unit
 from spacetimeline.extract.anchors_tense import tense_at
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.anchors_clock import Timed
+    from spacetimeline.extract.anchors_timed import Timed
     from spacetimeline.extract.timex_partial import Words
 
 _EVENING, _SMALL_HOURS = 18, 6

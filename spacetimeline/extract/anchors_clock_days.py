@@ -1,0 +1,136 @@
+"""Gives clock times their day: the one told nearest in the sentence, the last one told, or the publication date."""
+
+from __future__ import annotations
+
+from spacetimeline.extract.anchors_calendar import Unit, unit_around
+from spacetimeline.extract.anchors_narrative import Told
+from spacetimeline.extract.anchors_resolved import Resolved
+from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
+from spacetimeline.extract.anchors_timed import Timed
+from spacetimeline.extract.timex_partial import Words
+
+_OTHER_SIDE = 40
+_REACH = 12  # expressions looked at on either side for a day
+_FAR = 200  # tokens
+_WRAP_MIN = 6 * 60
+_LONG_AGO_DAYS = 60
+
+
+def give_day(words: Words, resolved: list[Resolved], index: int, timed: Timed, published: Unit | None) -> None:
+    """The day told nearest in the sentence, else the last day told, else the publication date."""
+    near = _nearest_day(words, resolved, index)
+    if near is not None:
+        timed.unit, timed.anchor = near.unit, "same sentence"
+        timed.anchored_on = (near.partial.first, near.partial.last)
+        if _wraps_before(words, resolved, index, near):
+            timed.unit, timed.anchor = unit_around("day", near.unit, -1) if near.unit else None, "day before"
+        return
+    here = timed.resolved
+    told = _day_of_story(words, here, published)
+    if told is not None:
+        (timed.unit, timed.anchored_on), timed.anchor = told, "running date"
+    elif published is not None:
+        timed.unit, timed.anchor = published, "publication date"
+    timed.date_guessed = timed.unit is not None
+    if timed.unit is not None:
+        timed.unit = Unit("day", timed.unit.year, timed.unit.month, timed.unit.day)
+
+
+def _day_of_story(words: Words, here: Resolved, published: Unit | None) -> Told | None:
+    """The last day told, unless that was an aside: a bare clock of news is of the days the news turns on.
+
+    What happened is not of a day ahead, a plan not of one that is over, and no clock of a new sentence is of a year
+    long past that the sentence before looked back to.
+    """
+    running, at, today = here.running, here.running_at, published.days() if published else None
+    days = running.days() if running is not None else None
+    if running is None or at is None:
+        return None
+    first = here.partial.first
+    opens_row = first == 0 or "\n" in words.tokens.text[words.tokens.ends[first - 1] : words.tokens.starts[first]]
+    if days is None or today is None or opens_row or (here.recent is None and here.ahead is None):
+        return running, at
+    tense = "past" if is_pluperfect(words, first) else tense_at(words, first, here.partial.last)
+    if tense == "past" and days > today:
+        return here.recent or (running, at)
+    if tense == "future" and days < today:
+        return here.ahead or here.recent or (running, at)
+    tokens = words.tokens
+    aside = tokens.sentence_of(tokens.starts[at[0]]) != tokens.sentence_of(tokens.starts[first])
+    if aside and abs(days - today) > _LONG_AGO_DAYS:
+        return (here.recent or here.ahead) if tense != "future" else (here.ahead or here.recent)
+    return running, at
+
+
+def _wraps_before(words: Words, resolved: list[Resolved], index: int, near: Resolved) -> bool:
+    """True for the first of "at 9:05 p.m. and lands at 5:47 a.m. Tuesday": the day told is that of the later clock."""
+    here = resolved[index].partial
+    if near.partial.first < here.first or here.clock is None:
+        return False
+    for other in resolved[index + 1 : index + 1 + _REACH]:
+        if other.partial.first > near.partial.first:
+            return False
+        clock = other.partial.clock
+        if clock is not None and not words.is_kind(other.partial.first - 1, "open"):
+            return (here.clock.hour - clock.hour) * 60 + (here.clock.minute or 0) - (clock.minute or 0) > _WRAP_MIN
+    return False
+
+
+def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved | None:
+    tokens = words.tokens
+    here = resolved[index].partial
+    sentence = tokens.sentence_of(tokens.starts[here.first])
+    best, distance = None, 1 << 30
+    for step in (-1, 1):
+        place = index + step
+        while 0 <= place < len(resolved) and abs(place - index) <= _REACH:
+            other = resolved[place]
+            if tokens.sentence_of(tokens.starts[other.partial.first]) != sentence:
+                break
+            if _lends_day(words, other):
+                away = _away(words, here.first, here.last, other.partial.first, other.partial.last)
+                if away < distance:
+                    best, distance = other, away
+                if away < _OTHER_SIDE:
+                    break
+            place += step
+    return best
+
+
+def _lends_day(words: Words, other: Resolved) -> bool:
+    unit, partial = other.unit, other.partial
+    whole = unit is not None and unit.kind == "day" and unit.day is not None and unit.year is not None
+    if partial.rule == "date.nine_eleven":
+        return False  # a name more than a date
+    return whole and partial.type != "DURATION" and not is_report(words, partial.first, partial.last)
+
+
+def _away(words: Words, first: int, last: int, other_first: int, other_last: int) -> int:
+    """Tokens between two expressions; commas, semicolons and conjunctions count more, a joining "on" nothing."""
+    left, right = (last, other_first) if other_first >= last else (other_last, first)
+    if right - left > _FAR:
+        return right - left
+    cost = depth = 0
+    for index in range(left, right):
+        cost += 6 if words.is_kind(index, "semi", "and", "comma") else 1
+        depth += words.is_kind(index, "open") - words.is_kind(index, "close")
+    if depth or (other_first >= last and _heads_a_later_line(words, left, right)):
+        return cost + _OTHER_SIDE
+    joined = other_first >= last and all(
+        words.is_kind(index, "on", "comma", "the", "of") for index in range(left, right)
+    )
+    return 0 if joined else cost
+
+
+def _heads_a_later_line(words: Words, left: int, right: int) -> bool:
+    """True where a date opens a line of its own after the clock time's line: the next row or heading of a timetable.
+
+    Wrapped prose breaks after words that ask for more ("on", "of", a comma); those lines run on.
+    """
+    tokens = words.tokens
+    if left == right:
+        return "\n" in tokens.text[tokens.ends[left - 1] : tokens.starts[right]]
+    break_before = "\n" in tokens.text[tokens.ends[right - 1] : tokens.starts[right]]
+    return break_before and not words.is_kind(
+        right - 1, "on", "of", "in", "by", "comma", "and", "to", "the", "from", "until"
+    )

@@ -1,0 +1,165 @@
+"""Dates told by their distance from another: "last week", "two days later", "Tuesday", "the end of the year"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacetimeline.extract.anchors_calendar import Unit, checked_day, day_unit, shifted_unit, unit_around
+from spacetimeline.extract.anchors_choices import unknown_unit, which_month, which_season
+from spacetimeline.extract.anchors_resolved import Here, Resolved
+from spacetimeline.extract.anchors_tense import tense_at
+from spacetimeline.extract.anchors_years import sentence_year, with_year
+from spacetimeline.model.calendar import weekday
+
+_EDGE_RULES = ("unit.edge", "unit.its_end")
+
+
+def _anchor(here: Here, base: str) -> Unit | None:
+    return here.narrative.now() if base == "now" else here.narrative.then()
+
+
+def shifted(here: Here) -> Resolved | None:
+    """ "two weeks ago", "twelve days later", "tomorrow"."""
+    partial, narrative = here.partial, here.narrative
+    shift = partial.shift
+    assert shift is not None
+    if shift.base in ("event", "liftoff"):
+        return Resolved(partial)
+    is_today = shift.amount == 0 and here.words.is_kind(partial.last - 1, "day_ref")
+    if narrative.history and is_today and partial.clock is None:
+        return Resolved(replace(partial, reference="PRESENT_REF", shift=None))
+    anchor = _anchor(here, shift.base)
+    if (
+        shift.base == "then"
+        and shift.unit in ("day", "week")
+        and anchor is not None
+        and anchor.kind not in ("day", "week")
+    ):
+        anchor = anchor if narrative.history else narrative.day or anchor
+    if anchor is None or partial.reference:
+        return Resolved(partial, None, "unanchored")
+    unit = shifted_unit(anchor, shift.amount, shift.unit)
+    if partial.edge == "today" and unit is not None and anchor.month is not None and anchor.day is not None:
+        unit = checked_day(unit.year, anchor.month, anchor.day)  # "fifty years ago today"
+    if unit is None and shift.unit in ("day", "week", "month") and anchor.year is not None:
+        return Resolved(partial, _vague(anchor, shift.unit), "running date")
+    told = narrative.running_at if shift.base == "then" else None
+    return Resolved(partial, unit, "publication date" if told is None else "running date", told)
+
+
+def _vague(anchor: Unit, unit: str) -> Unit:
+    """A day or month of which only the coarser part is known: ``1915-10-XX``, ``1915-XX``."""
+    if unit == "day" or unit == "week":
+        return Unit("day", anchor.year, anchor.month)
+    return Unit("month", anchor.year)
+
+
+def of_relative_year(here: Here) -> Resolved | None:
+    """ "June of that year", "the spring of next year", "the second half of the year"."""
+    partial = here.partial
+    base = "now" if partial.half and not here.narrative.history else partial.base
+    anchor = _anchor(here, base)
+    year = None if anchor is None or anchor.year is None else anchor.year + (partial.step or 0)
+    return with_year(here, year, "publication date" if base == "now" else "running date")
+
+
+def relative_unit(here: Here) -> Resolved | None:
+    """ "last week", "the next day", "this summer", "the end of the month"."""
+    partial = here.partial
+    base = "now" if partial.rule in _EDGE_RULES and _is_of_now(here) else partial.base
+    anchor = _anchor(here, base)
+    step = partial.step or 0
+    if partial.weak == "by tense" and tense_at(here.words, partial.first, partial.last) != "future":
+        step -= 1
+    name = "publication date" if base == "now" and not here.narrative.history else "running date"
+    at = None if name == "publication date" else here.narrative.running_at
+    if partial.month and partial.unit == "month" and partial.day is None:
+        return Resolved(partial, which_month(anchor, step, partial.month), name, at)
+    if partial.season:
+        return Resolved(partial, which_season(anchor, step, partial.season), name, at)
+    if partial.day is not None and anchor is not None and anchor.month is not None and anchor.year is not None:
+        return Resolved(partial, checked_day(anchor.year, anchor.month, partial.day), name, at)
+    if anchor is None:
+        return Resolved(partial, unknown_unit(partial.unit), "unanchored")
+    unit = unit_around("day" if partial.part else partial.unit, anchor, step)
+    if unit is None and partial.part:
+        unit = Unit("day", anchor.year, anchor.month)
+    if unit is None:
+        unit = _vague_unit(here, anchor)
+    return Resolved(partial, unit, name, at)
+
+
+def _is_of_now(here: Here) -> bool:
+    """True for "by the end of the year" in news, unless a past year is being told of."""
+    published = here.narrative.published
+    if here.narrative.history or here.partial.step != 0 or published is None or published.year is None:
+        return False
+    past = tense_at(here.words, here.partial.first, here.partial.last) == "past"
+    return not past or sentence_year(here, published.year) is None
+
+
+def _vague_unit(here: Here, anchor: Unit) -> Unit | None:
+    match here.partial.unit:
+        case "day":
+            return Unit("day", anchor.year, anchor.month)
+        case "month":
+            return Unit("month", anchor.year)
+        case _:
+            return None
+
+
+def on_weekday(here: Here) -> Resolved | None:
+    """A weekday: the one last past or the next to come, as its words or the tense say."""
+    partial, narrative = here.partial, here.narrative
+    number = partial.weekday
+    assert number is not None
+    anchor = narrative.now() if partial.base != "then" else narrative.then()
+    days = anchor.days() if anchor is not None and anchor.kind == "day" else None
+    if days is None:
+        return Resolved(partial, Unit("day", None), "unanchored")
+    name = "running date" if narrative.history else "publication date"
+    if partial.unit == "week":
+        monday = days - weekday(days) + 7 * (partial.step or 0)
+        return Resolved(partial, day_unit(monday + number), name)
+    ahead = (number - weekday(days)) % 7
+    if partial.step is not None and partial.step != 0:
+        found = days + ahead if partial.step > 0 else days - (-ahead % 7)
+        if found == days:
+            found += 7 * partial.step
+        return Resolved(partial, day_unit(found), name)
+    back, on = days - (-ahead % 7), days + ahead
+    tense = tense_at(here.words, partial.first, partial.last)
+    if ahead == 1 and partial.clock is not None and _has_just_told(here, days):
+        return Resolved(partial, day_unit(on), "day after", here.narrative.day_at, other=day_unit(back))
+    if partial.step == 0 and partial.base == "now":
+        tense = "future" if tense != "past" else tense
+    if tense == "future" or (tense == "near" and ahead <= 3):
+        return Resolved(partial, day_unit(on), f"{name}, future tense", other=day_unit(back))
+    reason = f"{name}, past tense" if tense == "past" else name
+    return Resolved(partial, day_unit(back), reason, other=day_unit(on))
+
+
+def _has_just_told(here: Here, days: int) -> bool:
+    """True where the sentence has told of that day: "left at 11 p.m. Friday and arrived at 1 a.m. Saturday"."""
+    told, at, tokens = here.narrative.day, here.narrative.day_at, here.words.tokens
+    if told is None or at is None or told.days() != days:
+        return False
+    return tokens.sentence_of(tokens.starts[at[0]]) == tokens.sentence_of(tokens.starts[here.partial.first])
+
+
+def part_alone(here: Here) -> Resolved:
+    """ "the morning": of the day spoken of; without an article ("at night") of any day."""
+    partial, day = here.partial, here.narrative.running
+    article = here.words.is_kind(partial.first, "the") or here.words.is_kind(partial.first, "early", "late")
+    if day is None or not article or day.kind != "day":
+        return Resolved(partial, Unit("day", None), "unanchored")
+    return Resolved(partial, day, "running date", here.narrative.running_at)
+
+
+def lone_ordinal(here: Here) -> Resolved | None:
+    """ "the 20th", of the month the text speaks of."""
+    running, number = here.narrative.then(), here.partial.day
+    if running is None or running.year is None or running.month is None or number is None:
+        return None
+    unit = checked_day(running.year, running.month, number)
+    return None if unit is None else Resolved(here.partial, unit, "running date", here.narrative.running_at)

@@ -1,0 +1,57 @@
+"""A clock time while it is given its day and its zone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacetimeline.extract.anchors_calendar import Unit
+from spacetimeline.extract.anchors_resolved import Resolved
+from spacetimeline.extract.anchors_zones import Zone
+from spacetimeline.extract.timex_types import Clock, ZoneSource
+
+DAY_MIN = 1440
+
+
+@dataclass(slots=True)
+class Timed:
+    """A clock time with the day and zone it was given; ``resolved`` carries the rest."""
+
+    resolved: Resolved
+    clock: Clock
+    unit: Unit | None
+    zone: Zone | None
+    zone_source: ZoneSource = ""
+    anchor: str = ""
+    anchored_on: tuple[int, int] | None = None  # tokens
+    date_guessed: bool = False
+    own_day: bool = False
+    twin: Timed | None = None
+    twin_gap_min: int | None = None
+    range_to: Timed | None = None
+
+    @property
+    def first(self) -> int:
+        return self.resolved.partial.first
+
+    @property
+    def last(self) -> int:
+        return self.resolved.partial.last
+
+    @property
+    def date(self) -> tuple[int, int, int] | None:
+        unit = self.unit
+        if unit is None or unit.kind != "day" or unit.year is None or unit.month is None or unit.day is None:
+            return None
+        return unit.year, unit.month, unit.day
+
+    def offset(self) -> int | None:
+        if self.zone is None or self.date is None:
+            return None
+        return self.zone.offset_on(self.date, self.clock.hour, self.clock.minute or 0)
+
+    def utc_minutes(self) -> int | None:
+        """Minutes since 1970 in UTC; zone unknown counts as UTC."""
+        days = None if self.unit is None else self.unit.days()
+        if days is None:
+            return None
+        return days * DAY_MIN + self.clock.hour * 60 + (self.clock.minute or 0) - (self.offset() or 0)

@@ -1,0 +1,205 @@
+"""Dates whose year is said, and how one is found for those whose year is not."""
+
+from __future__ import annotations
+
+from spacetimeline.extract.anchors_calendar import (
+    Unit,
+    checked_day,
+    day_unit,
+    holiday_unit,
+    week_unit,
+    weekday_of,
+)
+from spacetimeline.extract.anchors_choices import days_to, misfit, nearest_century
+from spacetimeline.extract.anchors_resolved import Here, Resolved
+from spacetimeline.extract.anchors_tense import tense_at
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.model.calendar import days_from_date
+
+_BACKGROUND_SENTENCES = 2
+"""How far a year of another time reaches over dates without one, in news."""
+
+_GUESS_DAYS = 120
+"""A year not written is a guess where the date lies farther than this from what it is read against."""
+
+# "The latest of them, Crew-8, went up on June 5": told of from now again
+_LATELY = lazy(
+    r"(?i)\b(?:most\s+recent|latest|recently|currently|current|this\s+year|this\s+month|now"
+    r"|has\s+been|have\s+been|since\s+\d{4})\b"
+)
+
+# A name behind the first word, where no month: "Its successor, Luna 25, lifted off on Aug. 11"
+_SUBJECT = lazy(
+    r"(?<=\s)(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|earth|moon|the\b))[A-Z][\w-]+|(?<=\w)-\d|[A-Z]\w+-\d"
+)
+
+
+def stated_year(here: Here) -> int | None:
+    """The year the words name, or that of the range they belong to; two digits become a full year."""
+    if here.borrowed is not None:
+        return here.borrowed
+    year = here.partial.year
+    if year is not None and here.partial.short_year:
+        anchor = here.narrative.then()
+        year = nearest_century(year, anchor.year if anchor and anchor.year else 2000)
+    return year
+
+
+def with_year(here: Here, year: int | None, anchor: str, *, guessed: bool = False) -> Resolved | None:
+    """The unit in that year; ``None`` where it has no such day."""
+    unit = _unit_in(here, year)
+    if unit is None:
+        return None
+    resolved = Resolved(here.partial, unit, anchor, year_guessed=guessed)
+    if here.partial.weekday is not None and unit.kind == "day":
+        resolved.weekday_conflict = weekday_of(unit) not in (None, here.partial.weekday)
+    return resolved
+
+
+def _unit_in(here: Here, year: int | None) -> Unit | None:
+    partial = here.partial
+    if partial.holiday:
+        return holiday_unit(partial.holiday, year)
+    if partial.day is not None and partial.month is not None:
+        day = checked_day(year, partial.month, partial.day)
+        days = day.days() if day and partial.in_week else None
+        return week_unit(days) if days is not None else day
+    if partial.month is not None:
+        return Unit("month", year, partial.month)
+    if partial.season:
+        return Unit("season", year, number=partial.season)
+    if partial.quarter:
+        return Unit("quarter", year, number=partial.quarter)
+    if partial.half:
+        return Unit("half", year, number=partial.half)
+    if partial.week:
+        return Unit("week", year, number=partial.week)
+    if partial.day_of_year:
+        return None if year is None else day_unit(days_from_date(year, 1, partial.day_of_year))
+    if partial.fiscal:
+        return Unit("fiscal", year)
+    return Unit("year", year)
+
+
+def without_year(here: Here) -> Resolved | None:
+    """A century, a decade, or a month, day, season or quarter whose year is to be found."""
+    partial, narrative = here.partial, here.narrative
+    if partial.century is not None:
+        return Resolved(partial, Unit("century", None, number=partial.century, bc=partial.era == "BC"), "stated")
+    if partial.decade is not None:
+        return _decade(here)
+    if not (here.has_month or partial.quarter or partial.half or partial.day_of_year):
+        return None
+    if narrative.history and narrative.running is not None:
+        year = _year_in_history(here, narrative.running)
+        return with_year(here, year, "running date", guessed=_is_leap(here, year, narrative.running))
+    if narrative.published is None:
+        running = narrative.running
+        year = _year_in_history(here, running) if running else here.next_year
+        return with_year(here, year, "running date", guessed=running is None or _is_leap(here, year, running))
+    return _year_in_news(here, narrative.published)
+
+
+def _is_leap(here: Here, year: int | None, running: Unit) -> bool:
+    """True where the narrative's year leads far from the date told last, so that another year may be meant."""
+    unit, today = _unit_in(here, year), running.days()
+    if unit is None or today is None or running.month is None:
+        return True
+    return abs(days_to(unit, today)) > _GUESS_DAYS
+
+
+def _decade(here: Here) -> Resolved:
+    partial = here.partial
+    number = partial.decade or 0
+    if partial.short_year:
+        anchor = here.narrative.then()
+        year = anchor.year if anchor and anchor.year else 2000
+        number = year // 100 * 10 + number
+        if number * 10 > year:
+            number -= 10
+    return Resolved(partial, Unit("decade", None, number=number, bc=partial.era == "BC"), "stated")
+
+
+def _year_in_history(here: Here, running: Unit) -> int | None:
+    """The narrative's year, or the next one.
+
+    It has turned where the month lies before the month told last and a later year is soon named, and for a winter
+    that began in the year before the one it is named by.
+    """
+    year = running.year
+    if year is None:
+        return None
+    month, ahead = here.partial.month, here.next_year
+    if month and running.month and month < running.month - 1 and ahead is not None and ahead > year:
+        return year + 1
+    if here.partial.season == "WI" and running.month is not None and running.month >= 9:
+        return year + 1
+    if here.partial.season == "WI" and running.kind == "season" and running.number in ("FA",):
+        return year + 1
+    return year
+
+
+def _year_in_news(here: Here, published: Unit) -> Resolved | None:
+    """The year that puts the date on the side of the publication date its verb says, else the nearest."""
+    tense = tense_at(here.words, here.partial.first, here.partial.last)
+    year = published.year
+    assert year is not None
+    same_sentence = sentence_year(here, year)
+    if same_sentence is not None and (tense != "future" or _goes_on_in_month(here)):
+        return with_year(here, same_sentence, "same sentence", guessed=True)
+    today = published.days() or 0
+    choices = [unit for unit in (_unit_in(here, each) for each in (year - 1, year, year + 1)) if unit is not None]
+    best = min(choices, key=lambda unit: misfit(unit, today, tense), default=None)
+    if best is None:
+        return None
+    best = _by_weekday(here, best, year, today)
+    guessed = abs(days_to(best, today)) > _GUESS_DAYS and tense not in ("past", "future")
+    resolved = with_year(here, best.year, "publication date", guessed=guessed)
+    if resolved and resolved.year_guessed:
+        rest = [unit for unit in choices if unit != best]
+        resolved.other = min(rest, key=lambda unit: abs(days_to(unit, today)), default=None)
+    return resolved
+
+
+def _by_weekday(here: Here, best: Unit, year: int, today: int) -> Unit:
+    """The weekday written decides between years where the nearest date is far and is not that weekday."""
+    number = here.partial.weekday
+    if number is None or best.kind != "day" or weekday_of(best) == number or abs(days_to(best, today)) <= 45:
+        return best
+    choices = [unit for unit in (_unit_in(here, year + step) for step in (-1, 1, -2, 2, -3, 3)) if unit is not None]
+    fitting = [unit for unit in choices if weekday_of(unit) == number]
+    return min(fitting, key=lambda unit: abs(days_to(unit, today)), default=best)
+
+
+def sentence_year(here: Here, published: int) -> int | None:
+    """A year of another time that the sentence, or one just before it, has told.
+
+    Last year's is one only where the sentence goes on in its month: "in March 2019, docking on March 3".
+    """
+    running, at = here.narrative.running, here.narrative.running_at
+    if running is None or at is None or running.year is None or running.year == published:
+        return None
+    tokens = here.words.tokens
+    sentence = tokens.sentence_of(tokens.starts[here.partial.first])
+    there = tokens.sentence_of(tokens.starts[at[0]])
+    if _goes_on_in_month(here):
+        return running.year
+    between = tokens.text[tokens.ends[at[1] - 1] : tokens.starts[here.partial.first]]
+    heads_line = between.rpartition("\n")[2].strip() == "" and "\n" in between
+    if ("\n\n" in between and not heads_line) or _LATELY.search(between):
+        return None
+    if (
+        sentence != there
+        and not heads_line
+        and _SUBJECT.search(tokens.text, tokens.sentence_starts[sentence] + 1, here.start)
+    ):
+        return None  # another sentence with a subject of its own is of today again
+    return running.year if sentence - there <= _BACKGROUND_SENTENCES and abs(running.year - published) >= 2 else None
+
+
+def _goes_on_in_month(here: Here) -> bool:
+    """Has the sentence told of this month before, with its year?"""
+    running, at, tokens = here.narrative.running, here.narrative.running_at, here.words.tokens
+    if running is None or at is None or running.month is None or running.month != here.partial.month:
+        return False
+    return tokens.sentence_of(tokens.starts[here.partial.first]) == tokens.sentence_of(tokens.starts[at[0]])
