@@ -46,6 +46,10 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
     """Give events whose subject is a pronoun or "the trio" the people it stands for."""
     starts = [each.start for each in reading.people]
     for mention in found:
+        company = _company(mention, reading)
+        if company:
+            mention.roles.crew = list(dict.fromkeys([*mention.roles.crew, *company]))
+            continue
         if mention.roles.crew and not _mates(mention):
             continue
         count = _subject(mention.clause, mention.at)
@@ -56,6 +60,56 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         if keys:
             mention.roles.crew = keys + [key for key in mention.roles.crew if key not in keys]
             mention.notes.add("people_by_pronoun")
+
+
+_THE_COMPANY = lazy(
+    r"(?:['’]s\s+(?:\w+\s+)?(?:crew|team|trio|quartet|crewmates)|(?:\s+and|[^.;]{0,60}\b(?:with|alongside))\s+(?:his|her|their)\s+"
+    r"(?:\w+\s+){0,2}(?:crew|crew\s?mates?|colleagues?|companions?|team))\b"
+)
+_TWO_OTHERS = lazy(r"\bthe\s+(two|three)\s+(?:[a-z]+\s+){1,3}(?:back|home|down|up|along)\b")
+_GAP = lazy(r"[^.;]{0,30}?(?:,|,?\s+and|,?\s+&|,?\s+with)(?:\s+[\w’'.-]+){0,3}\s+")
+_BACK = 60
+
+
+def _company(mention: EventMention, reading: Reading) -> list[str]:
+    """Those meant by "Jing's team", "Fei and his crewmates" or "will bring the two guests back" beside a name."""
+    segment = mention.segment
+    people = [unit for unit in mention.clause.units if unit.tag == "person"]
+    for unit in people[:3]:
+        if _THE_COMPANY.match(reading.low, unit.end, segment.end):
+            return _largest_list(reading, unit.ref)
+    count = _TWO_OTHERS.search(reading.low, segment.start, segment.end) if people else None
+    if count is None:
+        return []
+    last = listed_before(reading, segment.start)
+    number = _COUNTS[count[1]]
+    return last[-number:] if len(last) > number else []
+
+
+def _lists(reading: Reading, place: int) -> list[list[str]]:
+    """The lists of people named before a place, in order: those with little more than commas between them."""
+    at = bisect_left(reading.people, place, key=lambda each: each.start)
+    lists: list[list[str]] = []
+    last: PersonMention | None = None
+    for person in reading.people[max(0, at - _BACK) : at]:
+        if last is not None and person.start - last.end < 90 and _GAP.fullmatch(reading.low, last.end, person.start):
+            lists[-1].append(person.key)
+        else:
+            lists.append([person.key])
+        last = person
+    return lists
+
+
+def _largest_list(reading: Reading, person: PersonMention) -> list[str]:
+    """The longest list the person was named in so far."""
+    lists = [each for each in _lists(reading, person.end) if person.key in each]
+    return max(lists, key=len, default=[])
+
+
+def listed_before(reading: Reading, place: int) -> list[str]:
+    """The keys of the people in the last list of names before a place."""
+    lists = _lists(reading, place)
+    return lists[-1] if lists else []
 
 
 def _named_here(mention: EventMention) -> list[str]:
@@ -79,13 +133,24 @@ def _subject(clause: Clause, at: int) -> int | None:
             return 0
         if unit.low in _ONE:
             return 1
+        if unit.low == "their" and _is_their_craft(clause, place, at):
+            return 0
         if unit.low in _COUNTS and place and clause.units[place - 1].low in ("the", "all", "both", ""):
             following = clause.units[place + 1] if place + 1 < len(clause.units) else unit
             human = following.tag in ("aux", "modal", "trigger", "verb", "soft", "adv") or _HUMAN.match(following.low)
             return _COUNTS[unit.low] if human else None
-        if unit.tag in ("stop", "person") or (unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")):
+        craft = unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")
+        if unit.tag in ("stop", "person") or (craft and clause.units[place - 1].low != "their"):
             return None
     return None
+
+
+def _is_their_craft(clause: Clause, place: int, at: int) -> bool:
+    """Is it "their Soyuz MS-23 had backed away": the craft of those named before?"""
+    between = clause.units[place + 1 : at]
+    return any(unit.tag == "entity" and unit.ref.kind == "vehicle" for unit in between[:3]) and not any(
+        unit.tag in ("prep", "comma", "stop", "verb") for unit in between
+    )
 
 
 _HUMAN = lazy(r"(?:crew|astronaut|cosmonaut|taikonaut|men\b|women\b|members|space|returning|private)")

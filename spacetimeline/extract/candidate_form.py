@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.confidence import confidence
-from spacetimeline.extract.crews import DOWN, UP, crew_of
+from spacetimeline.extract.crews import crew_of
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.merging import Told
 from spacetimeline.model.candidate import Candidate, Quote
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _MOST_QUOTES = 12
 _NUMBERED = re.compile(r"[ -](?:[A-Z]{1,3}-?)?(?:\d+[A-Z]?|[IVX]+)$")
 """A craft with a number flies once, so its name is its flight's: Soyuz MS-17, Apollo 11, Progress 87."""
-_UNCREWED = ("cargo", "satellite", "probe", "module", "observatory")
 _STATION_KINDS = frozenset(
     (
         EventKind.DOCKING,
@@ -168,23 +167,13 @@ def _site(told: Told) -> str:
 
 
 def _crew(told: Told, people: People) -> tuple[CrewMember, ...]:
-    flight = told.flight
-    told_crew: dict[str, str] = {}
-    for mention in told.mentions:
-        told_crew.update(dict.fromkeys(mention.roles.crew, ""))
-    mention = told.best or told.mentions[0]
-    held, mention.flight = mention.flight, flight
-    own = mention.roles.crew
-    mention.roles.crew = list(told_crew)
-    for key, role in crew_of(mention):
-        told_crew[key] = role or told_crew.get(key, "")
-    mention.flight, mention.roles.crew = held, own
-    if flight is not None and told.kind in UP | DOWN and flight.sort in _UNCREWED:
-        return ()
-    if _first(told, "body") and told.kind in (EventKind.LANDING, EventKind.LAUNCH, EventKind.SPACEWALK):
+    crew = crew_of(told)
+    if told.kind is EventKind.LANDING or (
+        _first(told, "body") and told.kind in (EventKind.LAUNCH, EventKind.SPACEWALK)
+    ):
         # He stays in orbit while the others are on the surface.
-        told_crew = {key: role for key, role in told_crew.items() if role != "command module pilot"}
-    return tuple(CrewMember(people.name(key), role) for key, role in told_crew.items())
+        crew = {key: role for key, role in crew.items() if role != "command module pilot"}
+    return tuple(CrewMember(people.name(key), role) for key, role in crew.items())
 
 
 _WORDS = {

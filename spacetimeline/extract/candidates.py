@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.anaphora import lend_people
 from spacetimeline.extract.assigning import assign_flights, part_flights
 from spacetimeline.extract.candidate_form import form_candidate, form_undated
-from spacetimeline.extract.completing import complete, crew_of_last_resort, follow_flights, settle_returns
+from spacetimeline.extract.completing import complete, follow_flights, settle_returns
 from spacetimeline.extract.crews import gather_crews
 from spacetimeline.extract.cross_checks import check
 from spacetimeline.extract.dating import date_mentions
@@ -89,7 +89,6 @@ def extract(
     settle_status(found, used)
     part_by_time(found)
     gather_crews(reading, found, flights, grammar)
-    crew_of_last_resort(reading, flights, found, grammar)
     settle_returns(found, flights)
     told, loose = merge(found)
     follow_flights(told)

@@ -7,27 +7,18 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.crews import DOWN, UP
+from spacetimeline.extract.crews import DOWN
 from spacetimeline.extract.flights import own_words
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.mentions import clause_of
-from spacetimeline.extract.roles import person_groups
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.flights import Flight, Flights
+    from spacetimeline.extract.flights import Flights
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention, Reading
     from spacetimeline.extract.merging import Told
-    from spacetimeline.extract.triggers import TriggerGrammar
-
-_CREW_BEFORE = lazy(r"\b(?:astronauts?|cosmonauts?|taikonauts?|commander|crew(?:\s+members)?)\s+(?:commander\s+)?\Z")
-_NOT_CREW = lazy(
-    r"\b(?:currently|already|aboard the (?:station|iss|orbiting|space|international)|join(?:s|ed|ing)?|greet\w*"
-    r"|welcom\w*|first|backup|former|anniversary|replac\w+|said|selected|trained)\b"
-)
 
 
 def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
@@ -68,7 +59,7 @@ def share_crews(told: list[Told]) -> None:
         if any(mention.roles.crew for mention in each.mentions):
             continue
         for home in told[:4000]:
-            crew = next((mention.roles.crew for mention in home.mentions if mention.roles.crew), [])
+            crew = max((mention.roles.crew for mention in home.mentions), key=len)
             if home.kind is not EventKind.RETURN or home.flight is not each.flight or home.when is None or not crew:
                 continue
             if -DAY_MS < home.when.at_ms - each.when.at_ms < 3 * DAY_MS:
@@ -221,25 +212,3 @@ def settle_returns(found: list[EventMention], flights: Flights) -> None:
             mention.flight = whole[0]
         elif flight.up and not set(flight.up) <= crew:
             mention.flight = None
-
-
-def crew_of_last_resort(reading: Reading, flights: Flights, found: list[EventMention], grammar: TriggerGrammar) -> None:
-    """An article on one crewed flight that never says who is aboard: the first astronauts it names as such."""
-    main: Flight | None = flights.flights.get(flights.main)
-    if main is None or main.sort != "crew" or main.up or main.down:
-        return
-    if any(each.roles.crew for each in found if each.kind in UP | DOWN and each.flight is main):
-        return
-    starts = [each.start for each in reading.people]
-    for segment in reading.segments[:40]:
-        first = bisect_left(starts, segment.start)
-        if first == len(starts) or starts[first] >= segment.end:
-            continue
-        for group in person_groups(clause := clause_of(reading, segment, grammar)):
-            start = clause.units[group[0]].start
-            around = reading.low[segment.start : segment.end]
-            if _CREW_BEFORE.search(reading.low[max(segment.start, start - 30) : start]) and not _NOT_CREW.search(
-                around
-            ):
-                main.up.update({clause.units[each].ref.key: "" for each in group})
-                return

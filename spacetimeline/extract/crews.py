@@ -3,166 +3,215 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.crew_statements import first_flyers, statements
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.mentions import clause_of
-from spacetimeline.extract.roles import person_groups
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.clauses import Clause
+    from collections.abc import Iterable, Iterator
+
+    from spacetimeline.extract.crew_statements import Statement
     from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.mentions import EventMention, Reading
-    from spacetimeline.extract.segments import Segment
+    from spacetimeline.extract.merging import Told
     from spacetimeline.extract.triggers import TriggerGrammar
 
 UP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.ORBIT_INSERTION, EventKind.SCRUB))
 DOWN = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN, EventKind.REENTRY))
-_CUE = lazy(
-    r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates"
-    r"|led\s+by|commanded\s+by|will\s+command|commands?|commanded|astronauts\s+(?:on|aboard)|cosmonauts\s+(?:on"
-    r"|aboard)|carry|carrying|carries|carried|on\s+board|flown\s+by|aboard|joined\s+by|commander|passengers"
-    r"|piloted|serves?\s+as|served\s+as|pilot|(?:mission|payload)\s+specialists?)\b"
-)
-_LEAD = lazy(
-    r"(?:\bcrew\b[^.;]{0,60}|\b(?:led|commanded|flown|piloted)\s+by\b[^.;]{0,40}|\b(?:astronauts"
-    r"|cosmonauts)\s+(?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,110}|\b(?:aboard"
-    r"|on\s+board)\b[^.;,]{0,50}\b(?:are|were|is|was|will\s+be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
-    r"|\b(?:(?:mission|payload)\s+specialists?|pilot|flight\s+engineers?)\s+(?:for\s+the\s+\w+\s+)?"
-    r"(?:are|were|is|was|include|will\s+be)\b[^.;]{0,50}"
-    r"|\bthe\s+(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+(?:astronauts|cosmonauts|taikonauts"
-    r"|crew\s*members|participants|crewmates),?\s+)\Z"
-)
-_FOLLOW = lazy(
-    r"[^.;]{0,20}\b(?:will\s+command|commands|commanded|will\s+serve\s+as|served\s+as|serves\s+as"
-    r"|will\s+be\s+(?:the\s+)?(?:shuttle['’]s\s+)?(?:pilot|commander)|(?:are|were|is|was)\s+(?:the\s+)?(?:crew"
-    r"|aboard|commander|pilot)|make\s+up|made\s+up|will\s+fly)\b"
-)
-_NO_CREW_AFTER = lazy(
-    r"['’]s\b|\s+(?:building|center|centre|hall|airport|station|museum|university|said|says|told)\b"
-    r"|,?\s+(?:was|were|had\s+been)\s+(?:grounded|replaced|dropped|disqualified|waiting)\b"
-)
-_BACKUP = lazy(r"[\s,]+(?:named\s+|serving\s+|served\s+|acting\s+)?as\s+(?:his|her|their|the|a)\s+back-?ups?\b")
-_COMMANDER_OF = lazy(r"\b(?:commander|pilot)\s+of\s+[\w\s-]{2,24}\s+(?:was|is|will\s+be)\s+\Z")
-_JOINED_BY = lazy(r"\b(?:is|was|are|were|commander)\s+(?:joined\s+by\s+)?\Z(?<!is\s)(?<!was\s)(?<!are\s)(?<!were\s)")
-_NOT_LEAD = lazy(
-    r"\b(?:said|told|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced"
-    r"|selected|named)\b[^.;]{0,60}\Z"
-)
-ROLE_WORDS = lazy(
+UNCREWED = frozenset(("cargo", "satellite", "probe", "module", "observatory"))
+"""What the vocabulary calls craft that nobody flies in."""
+SEATS = {
+    "Soyuz": 3, "Vostok": 1, "Voskhod": 3, "Shenzhou": 3, "Dragon": 4, "Crew Dragon": 4, "Starliner": 4,
+    "Space Shuttle": 8, "Mercury": 1, "Gemini": 2, "Apollo": 3, "Orion": 4,
+}  # fmt: skip
+"""How many people a craft of a family has carried at most."""
+_MANY = 5
+_ROLE_WORDS = lazy(
     r"\b(commander|pilot|command module pilot|lunar module pilot|(?:flight|board) engineers?|mission specialists?"
     r"|payload specialists?|payload commander|spaceflight participants?|space tourist)[ \n]*\Z",
     re.IGNORECASE,
 )
+_ROLE_BEHIND = lazy(r",?[ \n]\(?(commander|command module pilot|lunar module pilot|pilot|flight engineer)\b")
+
+
+@dataclass(slots=True)
+class _Roster:
+    """What the article says of one flight's people, by key and in its order; see ``crew_statements.Way``."""
+
+    flight: Flight
+    both: dict[str, None] = field(default_factory=dict)
+    up: dict[str, None] = field(default_factory=dict)
+    taken: dict[str, None] = field(default_factory=dict)
+    down: dict[str, None] = field(default_factory=dict)
+    maybe: dict[str, None] = field(default_factory=dict)
+
+    def add(self, way: str, keys: Iterable[str]) -> None:
+        getattr(self, way).update(dict.fromkeys(keys))
+
+
+class _Rosters:
+    """The rosters of an article's flights."""
+
+    def __init__(self) -> None:
+        self._of: dict[int, _Roster] = {}
+
+    def of(self, flight: Flight) -> _Roster:
+        return self._of.setdefault(id(flight), _Roster(flight))
+
+    def __iter__(self) -> Iterator[_Roster]:
+        return iter(self._of.values())
 
 
 def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, grammar: TriggerGrammar) -> None:
     """Enter into each flight who goes up and comes down with it, from its events and from statements of crew."""
+    rosters = _Rosters()
+    for flight in flights.flights.values():
+        if flight.sort == "crew":
+            rosters.of(flight)
+    loose = _from_events(found, rosters)
+    told = list(statements(reading, flights, grammar))
+    for each in told:
+        if each.flight is not None and each.flight.sort not in UNCREWED:
+            rosters.of(each.flight).add(each.way, each.keys)
+    for mention in loose:
+        assert mention.flight is not None
+        own = rosters.of(mention.flight)
+        if (not own.up and not own.both) or {*own.up, *own.both} & set(mention.roles.crew):
+            own.add("down", mention.roles.crew)
+    main = flights.flights.get(flights.main)
+    if main is not None and main.sort not in UNCREWED:
+        _place_loose([each for each in told if each.flight is None], rosters, main)
+    _settle(rosters)
+    if main is not None and main.sort == "crew" and not main.up and not main.down:
+        keys = first_flyers(reading, grammar)
+        main.up, main.down = dict.fromkeys(keys, ""), dict.fromkeys(keys, "")
+    _lend_to_kin(rosters)
+    _enter_roles(reading, flights)
+
+
+def _from_events(found: list[EventMention], rosters: _Rosters) -> list[EventMention]:
+    """Enter the people of events; the tellings returned may be of another flight than they were put down to."""
+    loose: list[EventMention] = []
     for mention in found:
-        flight = mention.flight
-        if flight is None or not mention.roles.crew:
+        flight, crew = mention.flight, mention.roles.crew
+        if flight is None or not crew or flight.sort in UNCREWED:
             continue
-        others = flight.up and not mention.flight_sure and set(flight.up).isdisjoint(mention.roles.crew)
+        own = rosters.of(flight)
+        others = own.up and not mention.flight_sure and set(own.up).isdisjoint(crew)
         if mention.kind in UP and not mention.slot and not others:
-            for key in mention.roles.crew:
-                flight.up.setdefault(key, "")
+            own.add("up", crew)
         elif mention.kind in DOWN and mention.flight_sure:
-            for key in mention.roles.crew:
-                flight.down.setdefault(key, "")
-    _statements(reading, flights, grammar)
-    for mention in found:
-        flight = mention.flight
-        if (
-            flight is not None
-            and mention.kind in DOWN
-            and mention.roles.crew
-            and not flight.up
-            and not mention.flight_sure
-        ):
-            for key in mention.roles.crew:
-                flight.down.setdefault(key, "")
-    _roles(reading, flights)
+            own.add("down", crew)
+        elif mention.kind in DOWN:
+            loose.append(mention)
+    return loose
 
 
-def _statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> None:
-    starts = [each.start for each in reading.people]
-    for segment in reading.segments:
-        first = bisect_left(starts, segment.start)
-        if (
-            first == len(starts)
-            or starts[first] >= segment.end
-            or not _CUE.search(reading.low, segment.start, segment.end)
-        ):
+def _place_loose(told: list[Statement], rosters: _Rosters, main: Flight) -> None:
+    """Crews told without a craft are the main flight's, unless that one has another crew."""
+    placed = {key for each in rosters for key in (*each.both, *each.up)}
+    for each in told:
+        own = rosters.of(main)
+        others = {*own.both, *own.up}
+        if len({*others, *each.keys}) > _seats(main) and others:
             continue
-        clause = clause_of(reading, segment, grammar)
-        flight = _flight_of(clause, flights, segment)
-        if flight is None or (flight.generic and flights.main and flight.key != flights.main and not flight.vehicle):
+        if len(own.up) > 1 and _seats(main) < _MANY and others.isdisjoint(each.keys):
             continue
-        for group in person_groups(clause):
-            if _is_crew(reading.low, segment, clause, group):
-                for each in group:
-                    flight.up.setdefault(clause.units[each].ref.key, "")
+        if each.way == "maybe" and placed & set(each.keys) - others:
+            continue  # they fly on another craft
+        own.add(each.way, each.keys)
 
 
-def _flight_of(clause: Clause, flights: Flights, segment: Segment) -> Flight | None:
-    named = [
-        unit.ref
-        for unit, aside in zip(clause.units, clause.asides, strict=True)
-        if unit.tag == "entity" and not aside and unit.ref.kind in ("vehicle", "mission")
-    ]
-    if named:
-        specific = [each for each in named if not flights.of(each).generic]
-        return flights.of((specific or named)[0])
-    return flights.flights.get(flights.main) or flights.before(segment.start)
+def _settle(rosters: _Rosters) -> None:
+    """Decide who goes up and who comes down with each flight."""
+    rode_up = {key: each for each in rosters for key in (*each.up, *each.taken)}
+    rode_down = {key: each for each in rosters for key in each.down}
+    for roster in rosters:
+        strong = {*roster.both, *roster.up, *roster.down}
+        if len(strong) < min(2, _seats(roster.flight)):
+            fitting = [key for key in roster.maybe if rode_up.get(key, roster) is roster is rode_down.get(key, roster)]
+            roster.add("both", fitting)
+    for roster in rosters:
+        if not roster.both and not roster.up and not roster.taken:
+            roster.add(
+                "up", [key for key in roster.down if rode_up.get(key, roster) is roster] or _swapped(roster, rode_up)
+            )
+    for roster in rosters:
+        flight, up, down = roster.flight, {**roster.both, **roster.up, **roster.taken}, roster.down
+        stay = roster.taken if down else {}
+        home = {key: None for key in up if rode_down.get(key, roster) is roster and key not in stay}
+        if not down or len({**home, **down}) <= _seats(flight):
+            down = {**home, **down}
+        flight.up, flight.down = dict.fromkeys(up, ""), dict.fromkeys(down, "")
 
 
-def _is_crew(low: str, segment: Segment, clause: Clause, group: list[int]) -> bool:
-    start, end = clause.units[group[0]].start, clause.units[group[-1]].end
-    before = low[max(segment.start, start - 170) : start]
-    if _JOINED_BY.search(before) or _COMMANDER_OF.search(before):
-        return True
-    if _NOT_LEAD.search(before):
+def _lend_to_kin(rosters: _Rosters) -> None:
+    """One flight told of by two names ("Ax-4", "Crew Dragon") has one crew: it is lent to the name without one."""
+    crewed = [each.flight for each in rosters if each.flight.up or each.flight.down]
+    for each in rosters:
+        flight = each.flight
+        if flight.up or flight.down:
+            continue
+        kin = [other for other in crewed if _may_be_one(flight, other)]
+        if len(kin) == 1:
+            flight.up, flight.down = dict(kin[0].up), dict(kin[0].down)
+
+
+def _may_be_one(one: Flight, other: Flight) -> bool:
+    """May a mission and a craft, or a craft and its type, be one flight?"""
+    if _kind(one) != _kind(other):
         return False
-    if _NO_CREW_AFTER.match(low, end, min(segment.end, end + 30)):
-        return False
-    if _BACKUP.match(low, end, min(segment.end, end + 40)):
-        return False
-    return bool(_LEAD.search(before) or _FOLLOW.match(low, end, min(segment.end, end + 60)))
+    return one.generic or other.generic or (bool(one.mission) != bool(other.mission))
 
 
-def _roles(reading: Reading, flights: Flights) -> None:
-    """Note the role written before a name, for those who fly."""
+def _kind(flight: Flight) -> str:
+    return flight.family.removeprefix("Crew ")
+
+
+def _swapped(roster: _Roster, rode_up: dict[str, _Roster]) -> list[str]:
+    """Those who came home in the craft of the people who came home in this one: crews that changed their ships."""
+    ships = [rode_up[key] for key in roster.down if key in rode_up]
+    return [key for ship in ships[:1] for key in ship.down if key not in rode_up]
+
+
+def _seats(flight: Flight) -> int:
+    return SEATS.get(flight.family, 3)
+
+
+def _enter_roles(reading: Reading, flights: Flights) -> None:
+    """Note the role written beside a name, for those who fly."""
     told: dict[str, str] = {}
     for person in reading.people:
         if person.key in told:
             continue
-        found = ROLE_WORDS.search(reading.low[max(0, person.start - 30) : person.start])
+        found = _ROLE_WORDS.search(reading.low[max(0, person.start - 30) : person.start])
+        found = found or _ROLE_BEHIND.match(reading.low, person.end, person.end + 30)
         if found is not None:
-            told[person.key] = (
-                found[1].lower().rstrip("s") if found[1].endswith("ists") or found[1].endswith("ants") else found[1]
-            )
+            role = found[1].lower()
+            told[person.key] = role.rstrip("s") if role.endswith(("ists", "ants", "eers")) else role
     for flight in flights.flights.values():
         for crew in (flight.up, flight.down):
             for key in crew:
                 crew[key] = told.get(key, "")
 
 
-def crew_of(mention: EventMention) -> list[tuple[str, str]]:
-    """The people of an event (key, role): who its sentence names, and those of its flight in that direction."""
-    told = dict.fromkeys(mention.roles.crew, "")
-    flight = mention.flight
-    if mention.kind is EventKind.HATCH_OPENING and flight is not None and flight.up:
-        return list(flight.up.items())  # who comes through it, not who opens it
-    if flight is None or mention.kind in (EventKind.SPACEWALK, EventKind.HATCH_OPENING, EventKind.FLYBY):
-        return list(told.items())
-    if mention.kind in UP:
-        for key, role in (flight.up or flight.down).items():
-            told[key] = role
-    elif mention.kind in DOWN:
-        for key, role in () if told else (flight.down or flight.up).items():
-            told[key] = role
-    elif not told:
-        told.update(flight.up)
-    return [(key, role or flight.up.get(key, "")) for key, role in told.items()]
+def crew_of(told: Told) -> dict[str, str]:
+    """The people of an event with their roles, by key: who its tellings name, and those of its flight in that
+    direction."""
+    named = {key: "" for mention in told.mentions for key in mention.roles.crew}
+    flight = told.flight
+    if flight is None or told.kind in (EventKind.SPACEWALK, EventKind.FLYBY):
+        return named
+    if told.kind in UP | DOWN and flight.sort in UNCREWED:
+        return {}
+    if told.kind is EventKind.HATCH_OPENING and flight.up:
+        return dict(flight.up)  # who comes through it, not who opens it
+    roster = flight.down if told.kind in DOWN else flight.up if told.kind in UP else flight.up or flight.down
+    sure = any(mention.flight_sure for mention in told.mentions)
+    if named and not sure and roster.keys().isdisjoint(named):
+        return named
+    together = {key: flight.up.get(key, "") or flight.down.get(key, "") for key in {**named, **roster}}
+    return together if not named or len(together) <= _seats(flight) else {key: together[key] for key in named}

@@ -75,6 +75,8 @@ class Reading:
     entities: Sequence[EntityMention]
     people: Sequence[PersonMention]
     triggers: Sequence[Trigger]
+    clauses: dict[int, Clause] = field(default_factory=dict)
+    """The clauses read so far, by the number of their segment."""
 
 
 _COVERING = frozenset(("site", "launch_vehicle", "port", "vehicle", "mission", "station"))
@@ -93,6 +95,7 @@ def read_mentions(reading: Reading, grammar: TriggerGrammar) -> list[EventMentio
         inside = _without_idle_schedules(inside)
         if any(tag == "trigger" for _, _, tag, _ in inside):
             clause = read_clause(reading.low, segment.start, segment.end, inside, grammar.competitors, grammar.soft)
+            reading.clauses[number] = clause
             found += _read_segment(reading, number, segment, clause, grammar)
     return found
 
@@ -107,14 +110,19 @@ def _without_idle_schedules(inside: list[tuple[int, int, str, Any]]) -> list[tup
     ]
 
 
-def clause_of(reading: Reading, segment: Segment, grammar: TriggerGrammar) -> Clause:
-    """The units of a segment without its triggers; for sentences that tell only of people."""
+def clause_of(reading: Reading, number: int, grammar: TriggerGrammar) -> Clause:
+    """The units of the segment of that number; one that tells of no event is read without times, once."""
+    known = reading.clauses.get(number)
+    if known is not None:
+        return known
+    segment = reading.segments[number]
     inside = [
         (each.start, each.end, "entity", each) for each in _between(reading.entities, segment) if each.kind != "person"
     ]
     inside += [(each.start, each.end, "person", each) for each in _between(reading.people, segment)]
     inside.sort(key=lambda span: span[0])
-    return read_clause(reading.low, segment.start, segment.end, inside, grammar.competitors, grammar.soft)
+    clause = read_clause(reading.low, segment.start, segment.end, inside, grammar.competitors, grammar.soft)
+    return reading.clauses.setdefault(number, clause)
 
 
 def _between(items: Sequence[Any], segment: Segment) -> Sequence[Any]:

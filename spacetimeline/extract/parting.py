@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _APART_MS = 45 * DAY_MS
 _CHAIN_MS = 10 * DAY_MS
+_ARRIVED_MS = 10 * DAY_MS
 _AFTER_LAUNCH = frozenset((EventKind.RETURN, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.REENTRY))
 
 
@@ -35,6 +36,9 @@ def part_by_time(found: list[EventMention]) -> None:
         first = firm.get((flight, mention.kind))
         launch = firm.get((flight, EventKind.LAUNCH))
         if launch is not None and launch.flight_sure and mention.kind in _AFTER_LAUNCH and _is_before(mention, launch):
+            mention.flight = None
+            continue
+        if launch is not None and _comes_later(mention, launch):
             mention.flight = None
             continue
         if first is not None and first is not mention and _counts(mention) and _is_another(first, mention):
@@ -88,6 +92,14 @@ def _flown_again(flight: Flight) -> Flight | None:
 def _is_before(mention: EventMention, launch: EventMention) -> bool:
     assert mention.when is not None and launch.when is not None
     return mention.when.nominal_end_ms + DAY_MS < launch.when.at_ms
+
+
+def _comes_later(mention: EventMention, launch: EventMention) -> bool:
+    """Is it the arrival of people long after the flight it was put down to had been launched?"""
+    if mention.kind is not EventKind.DOCKING or not mention.roles.crew or mention.trigger.needs == "":
+        return False
+    assert mention.when is not None and launch.when is not None
+    return mention.when.at_ms > launch.when.nominal_end_ms + _ARRIVED_MS
 
 
 def _counts(mention: EventMention) -> bool:

@@ -87,6 +87,13 @@ _NOT_NAMES = words(
     last next first second third
     """
 )
+_ALSO_WORDS = words(
+    """
+    mark will grant rose may june dawn bill pat rich chad jordan georgia virginia victoria sydney charlotte florence
+    israel paris christian houston eagle columbia al van de
+    """
+)
+"""Given names that a text may mean otherwise when they stand alone."""
 
 
 class People:
@@ -189,26 +196,49 @@ class People:
         return any(one < end and start < other for one, other in near)
 
     def _with_surnames(self, text: str, found: list[PersonMention]) -> list[PersonMention]:
-        """Add the places where a surname alone stands for somebody named in full."""
+        """Add the places where one name alone, mostly the surname, stands for somebody named in full."""
         if not found:
             return []
         full = [(each.start, each.end) for each in found]
+        first = self._first_names()
         known: dict[str, str] = {}
         for match in _CAPITAL.finditer(text):
             word = match.group()
             bare = word[:-2] if word.endswith(("'s", "’s")) else word
             if bare not in known:
                 known[bare] = self._bearer(bare)
-            if known[bare] and not self._overlaps(match.start(), match.end()) and not _inside(full, match.start()):
-                found.append(PersonMention(match.start(), match.start() + len(bare), known[bare]))
+            key = known[bare] or (first.get(bare, "") if bare in first and _stands_alone(text, *match.span()) else "")
+            if key and not self._overlaps(match.start(), match.end()) and not _inside(full, match.start()):
+                found.append(PersonMention(match.start(), match.start() + len(bare), key))
         found.sort(key=lambda each: each.start)
         return found
+
+    def _first_names(self) -> dict[str, str]:
+        """The first words of full names that one person alone bears: a given name, or a Chinese family name."""
+        bearers: dict[str, set[str]] = {}
+        for key, name in self._names.items():
+            words = name.split()
+            if len(words) > 1 and words[0].lower() not in _NOT_NAMES | _ALSO_WORDS:
+                bearers.setdefault(words[0], set()).add(key)
+        return {word: keys.pop() for word, keys in bearers.items() if len(keys) == 1 and len(word) > 1}
 
     def _bearer(self, word: str) -> str:
         if len(word) < 3 or word.lower() in _NOT_NAMES:
             return ""
         keys = self._by_surname.get(" ".join(spelling_key(each) for each in re.findall(r"[^\W\d_]+", word)), ())
         return keys[0] if keys else ""
+
+
+_NAME_BEFORE = lazy(r"([A-Z][\w’'-]*)[ \n]\Z")
+_NAME_BEHIND = lazy(r"[ \n][A-Z]")
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Is a capitalised word no part of a longer name ("Scott" in "Scott Base" or "Ridley Scott")?"""
+    if _NAME_BEHIND.match(text, end, end + 2):
+        return False
+    before = _NAME_BEFORE.search(text[max(0, start - 30) : start])
+    return before is None or _is_no_name(before[1])
 
 
 def _fly(text: str, start: int, end: int) -> bool:

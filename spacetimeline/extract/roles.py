@@ -187,11 +187,33 @@ def _dock_with_craft(roles: Roles, clause: Clause, at: int) -> None:
 
 def _crew(clause: Clause, at: int, kind: EventKind) -> list[str]:
     """The people before the verb who are its subject, and those behind "with", "alongside", "carrying"."""
-    keys: list[str] = []
-    for group in person_groups(clause):
-        if _takes_part(clause, group, at, kind):
-            keys += [clause.units[each].ref.key for each in group if clause.units[each].ref.key not in keys]
-    return keys
+    groups = person_groups(clause)
+    spoken_of = _spoken_of(clause, groups, at)
+    if spoken_of is not None:
+        groups = [group for group in groups if group is spoken_of or group[0] > at]
+    taking: list[list[int]] = []
+    for group in reversed(groups):
+        own = group is spoken_of or _takes_part(clause, group, at, kind)
+        if own and not (group[-1] < at and taking and _other_subject(clause, group, taking[-1], at)):
+            taking.append(group)
+    return list(dict.fromkeys(clause.units[each].ref.key for group in reversed(taking) for each in group))
+
+
+def _spoken_of(clause: Clause, groups: list[list[int]], at: int) -> list[int] | None:
+    """The people of whom a "who" tells the event: "a mark held by Polyakov, who came home in March"."""
+    units = clause.units
+    for place in range(at - 1, max(0, at - 10), -1):
+        if units[place].low == "who":
+            before = place - 1 if units[place - 1].tag != "comma" else place - 2
+            return next((group for group in groups if group[-1] in (before, before - 2) and before >= 0), None)
+        if units[place].tag in ("stop", "person", "sub", "rel", "trigger"):
+            return None
+    return None
+
+
+def _other_subject(clause: Clause, group: list[int], nearer: list[int], at: int) -> bool:
+    """Do people stand before a verb of their own, with others between them and the event's verb?"""
+    return nearer[-1] < at and any(unit.tag in ("verb", "trigger") for unit in clause.units[group[-1] : nearer[0]])
 
 
 def _walkers(clause: Clause) -> list[str]:
@@ -238,7 +260,7 @@ def _listed(clause: Clause, one: int, other: int) -> bool:
 def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> bool:
     first, last = group[0], group[-1]
     if last < at:
-        if _introduced(clause, first) in _NOT_CREW_BEFORE:
+        if _introduced(clause, first) in _NOT_CREW_BEFORE or _taken_along(clause, first):
             return False
         return not _interrupted(clause, last, at)
     lead = clause.units[max(at + 1, first - 6) : first]
@@ -255,6 +277,21 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         return not any(unit.tag == "verb" and unit.low not in _WITH_CREW for unit in between)
     direct = all(unit.tag in ("word", "entity", "det", "num") for unit in between)
     return direct and kind in (EventKind.LAUNCH, EventKind.RETURN, EventKind.SPACEWALK)
+
+
+_TAKES = words("take takes took carry carries carried bring brings brought deliver delivers delivered ferried")
+
+
+def _taken_along(clause: Clause, first: int) -> bool:
+    """Are they only the load of a craft before another verb ("Atlantis took up A and brought home B")?"""
+    for place in range(first - 1, max(0, first - 7), -1):
+        unit = clause.units[place]
+        if unit.low in _TAKES:
+            before = clause.units[place - 1]
+            return before.tag == "entity" and before.ref.kind in ("vehicle", "mission")
+        if unit.tag in ("comma", "stop", "person", "trigger"):
+            return False
+    return False
 
 
 def _introduced(clause: Clause, first: int) -> str:

@@ -1,0 +1,301 @@
+"""Sentences that say who flies: "the crew is", "with A and B aboard", "commander A and pilot B", "A arrived in"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from spacetimeline.extract.anaphora import listed_before
+from spacetimeline.extract.flights import is_generic
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.mentions import clause_of
+from spacetimeline.extract.roles import person_groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.flights import Flight, Flights
+    from spacetimeline.extract.lexicon import EntityMention
+    from spacetimeline.extract.mentions import Reading
+    from spacetimeline.extract.segments import Segment
+    from spacetimeline.extract.triggers import TriggerGrammar
+
+Way = Literal["both", "up", "taken", "down", "maybe"]
+"""Whether people go up and come down with a flight, or only one of them.
+
+"taken" are those whom a craft takes up to stay; "maybe" is for people of whom only a portrait is given.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """``keys`` are people told to fly on ``flight``, in the order of the sentence.
+
+    ``flight`` is None where the sentence names no craft.
+    """
+
+    flight: Flight | None
+    keys: tuple[str, ...]
+    way: Way
+
+
+_ROLE = (
+    r"(?:commander|pilot|co-?pilot|command\s+pilot|(?:command|lunar)\s+module\s+pilot|(?:flight|board)[\s-]engineers?"
+    r"|mission\s+specialists?|payload\s+specialists?|payload\s+commander|(?:research|test)[\s-](?:cosmonaut|engineer)s?"
+    r"|spaceflight\s+participants?)"
+)
+_CUE = lazy(
+    r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates"
+    r"|led\s+by|command(?:s|ed)?|astronauts|cosmonauts|taikonauts|carry|carrying|carries|carried|on\s+board|flown\s+by"
+    r"|aboard|joined\s+by|passengers|piloted|serves?\s+as|served\s+as|inside|strapped|took|takes?|spent|logged|lived|brought|brings?"
+    rf"|bringing|taking|came|arrived|went\s+up|fl[ei]w|flies|will\s+fly|with\s+(?:him|her|them)|{_ROLE})\b"
+)
+_LEAD = lazy(
+    r"(?:\bcrew\b[^.;]{0,60}|\b(?:led|commanded|flown|piloted|crewed|manned)\s+by\b[^.;]{0,40}|\b(?:astronauts"
+    r"|cosmonauts|taikonauts)\s+(?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,110}|\b(?:aboard"
+    r"|on\s+board)\b[^.;,]{0,50}\b(?:are|were|is|was|will\s+be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
+    r"|\b(?:(?:mission|payload)\s+specialists?|pilot|flight\s+engineers?)\s+(?:for\s+the\s+\w+\s+)?"
+    r"(?:are|were|is|was|include|will\s+be)\b[^.;]{0,50}"
+    r"|\bwith\s+(?:him|her|them)\s+(?:are|were|is|was|will\s+be|flew|fly|flies|went)\b[^.;]{0,40}"
+    r"|\bthe\s+(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+(?:astronauts|cosmonauts|taikonauts"
+    r"|crew\s*members|participants|crewmates),?\s+)\Z"
+)
+_FOLLOW = lazy(
+    r"[^.;]{0,20}\b(?:will\s+command|commands|commanded|will\s+serve\s+as|served\s+as|serves\s+as"
+    r"|will\s+be\s+(?:the\s+)?(?:shuttle['’]s\s+)?(?:pilot|commander)|(?:are|were|is|was)\s+(?:the\s+)?(?:crew"
+    r"|aboard(?!\s+the\s+(?:station|iss|orbit|space\s+stat|international))|commander|pilot|strapped)"
+    r"|make\s+up|made\s+up|will\s+fly)\b"
+)
+_INSIDE = lazy(
+    r"[,\s]+(?:(?:are|were|is|was|will\s+be)\s+)?(?:aboard|on\s+board|inside|at\s+the\s+controls|strapped\s+in)"
+    r"(?:,|\.|\s+(?:and|as|when|blasted|lifted|launched|landed|docked)\b|\Z)"
+)
+_STAYED = lazy(r"[\s,]+(?:have\s+|had\s+)?(?:spent|logged|lived)\s+[^.;]{0,30}\b(?:days|months|weeks|hours)\b")
+_WITH = lazy(r"\bwith\s+(?:[\w’'.-]+,?\s+){0,6}\Z")
+_CAME = lazy(
+    r"[,\s]+(?:who\s+|both\s+)?(?:had\s+|have\s+|has\s+|then\s+|all\s+)?(?:arrived|came|come|comes|went|flew|fly|rode"
+    r"|launched|live)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+(?:the\s+|their\s+|a\s+)?\Z"
+)
+_UP = lazy(
+    r"\b(?:t(?:akes?|ook|aking)|carr(?:y|ies|ied|ying)|ferr(?:y|ies|ied|ying)|brings?|brought|bringing|deliver\w*)\s+"
+    r"(?:up|along)\b[^.;]{0,50}\Z"
+)
+_DOWN = lazy(
+    r"\b(?:t(?:akes?|ook|aking)|carr(?:y|ies|ied|ying)|ferr(?:y|ies|ied|ying)|brings?|brought|bringing"
+    r"|return(?:s|ed|ing)?|fl(?:y|ies|ew|ying))\s+(?:back|down|home)\b[^.;]{0,50}\Z"
+)
+_BACK = lazy(r"[,\s]+(?:safely\s+)?(?:back|down|home)\b")
+_BRINGS = lazy(
+    r"\b(?:t(?:akes?|ook|aking)|carr(?:y|ies|ied|ying)|brings?|brought|bringing|return(?:s|ed|ing)?|fl(?:y|ies|ew))\s+"
+    r"(?:[\w’'.-]+\s+){0,5}\Z"
+)
+_NO_CREW_AFTER = lazy(
+    r"['’]s\b|\s+(?:building|center|centre|hall|airport|station|museum|university|said|says|told)\b"
+    r"|,?\s+(?:was|were|had\s+been)\s+(?:grounded|replaced|dropped|disqualified|waiting)\b"
+)
+_BACKUP = lazy(r"[\s,]+(?:named\s+|serving\s+|served\s+|acting\s+)?as\s+(?:his|her|their|the|a)\s+back-?ups?\b")
+_COMMANDER_OF = lazy(r"\b(?:commander|pilot)\s+of\s+[\w\s-]{2,24}\s+(?:was|is|will\s+be)\s+\Z")
+_JOINED_BY = lazy(r"\b(?:is|was|are|were|will\s+be)\s+joined\s+by\s+(?:[\w’'.-]+\s+){0,4}\Z")
+_COMMANDER_IS = lazy(
+    r"\b(?:the\s+(?:\w+\s+)?|its\s+|their\s+)(?:commander|pilot)\s+(?:was|is|will\s+be)\s+\Z|\bcommander\s+\Z"
+)
+_NOT_LEAD = lazy(
+    r"\b(?:said|told|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced"
+    r"|selected|named|administrator|director|president|handed|hand(?:s|ing)?\s+over|relie(?:ve|f)\w*)\b[^.;]{0,60}\Z"
+)
+_ROLE_BEFORE = lazy(rf"\b{_ROLE}[\s,:]+(?:[\w’'.-]+\s+){{0,2}}\Z")
+_ROLE_AFTER = lazy(rf",?\s+\(?(?:(?:the|a|as|an)\s+)?(?:\w+\s+)?{_ROLE}\b")
+_PORTRAIT = lazy(
+    r"\b(?:rookies?|veterans?|new\s+to\s+space\w*|first-tim\w+|(?:has|have|had)\s+(?:never\s+)?flown"
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|maiden)\s+(?:space\s?)?(?:flight|mission|trip|voyage|journey)"
+    r"|former\s+(?:\w+\s+){0,3}pilots?|test\s+pilots?|(?:is|was)\s+making|born\s+in|oldest|youngest)\b"
+)
+_NOT_ABOARD = lazy(
+    r"\b(?:backups?|back-up|greet\w*|welcom\w*|replac\w+|currently|already|selected|administrator|president|spokes\w+"
+    r"|director|minister|historian|analyst|professor|died|late)\b"
+)
+_WITH_ONE = lazy(r"\bwith\s+(?:him|her)\s+[^.;]*\Z")
+_REACH = 170
+_REACH_BACK = 600
+
+
+def statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> Iterator[Statement]:
+    """What the article's sentences say of who flies, apart from the tellings of events."""
+    starts = [each.start for each in reading.people]
+    for number, segment in enumerate(reading.segments):
+        first = bisect_left(starts, segment.start)
+        named = first < len(starts) and starts[first] < segment.end
+        if not named and not (first and _THEY.match(reading.low, segment.start)):
+            continue
+        cued = _CUE.search(reading.low, segment.start, segment.end) is not None
+        if not cued and not _PORTRAIT.search(reading.low, segment.start, segment.end):
+            continue
+        yield from _of_segment(reading, number, flights, grammar)
+
+
+_CREW_BEFORE = lazy(r"\b(?:astronauts?|cosmonauts?|taikonauts?|commander|crew(?:\s+members)?)\s+(?:commander\s+)?\Z")
+_NOT_CREW = lazy(
+    r"\b(?:currently|already|aboard the (?:station|iss|orbiting|space|international)|join(?:s|ed|ing)?|greet\w*"
+    r"|welcom\w*|first|backup|former|anniversary|replac\w+|said|selected|trained)\b"
+)
+
+
+def first_flyers(reading: Reading, grammar: TriggerGrammar) -> list[str]:
+    """The first people an article calls astronauts; who flies, where it is about one flight and says nothing else."""
+    starts = [each.start for each in reading.people]
+    for number, segment in enumerate(reading.segments[:40]):
+        first = bisect_left(starts, segment.start)
+        if first == len(starts) or starts[first] >= segment.end:
+            continue
+        clause = clause_of(reading, number, grammar)
+        for group in person_groups(clause):
+            start = clause.units[group[0]].start
+            named = _CREW_BEFORE.search(reading.low[max(segment.start, start - 30) : start])
+            if named and not _NOT_CREW.search(reading.low, segment.start, segment.end):
+                return [clause.units[each].ref.key for each in group]
+    return []
+
+
+def _of_segment(reading: Reading, number: int, flights: Flights, grammar: TriggerGrammar) -> Iterator[Statement]:
+    segment, low = reading.segments[number], reading.low
+    clause = clause_of(reading, number, grammar)
+    yield from _they_came(reading, segment, clause, flights)
+    groups = person_groups(clause)
+    roster = _is_roster(low, segment, clause)
+    for group in groups:
+        keys = tuple(clause.units[each].ref.key for each in group)
+        craft = _came_in(low, clause, group)
+        if craft is not None:
+            yield Statement(flights.of(craft), keys, "up")
+        way = _way(low, segment, clause, group, roster=roster)
+        if way is not None:
+            if _WITH_ONE.search(
+                low[max(segment.start, clause.units[group[0]].start - 60) : clause.units[group[0]].start]
+            ):
+                keys = (*_last_before(reading, segment.start), *keys)
+            yield Statement(_flight_of(clause, flights, group), keys, way)
+
+
+def _last_before(reading: Reading, place: int) -> list[str]:
+    """The person named last before a place, whom a "with her were" there means."""
+    at = bisect_left(reading.people, place, key=lambda each: each.start)
+    return [each.key for each in reading.people[max(0, at - 1) : at] if place - each.start < _REACH_BACK]
+
+
+def _is_roster(low: str, segment: Segment, clause: Clause) -> bool:
+    """Does a sentence give several people their parts in a crew ("commander A and pilot B")?"""
+    with_role = 0
+    for at in clause.indices("person"):
+        unit = clause.units[at]
+        before = low[max(segment.start, unit.start - 40) : unit.start]
+        with_role += bool(
+            _ROLE_BEFORE.search(before) or _ROLE_AFTER.match(low, unit.end, min(segment.end, unit.end + 40))
+        )
+    return with_role > 1
+
+
+def _way(low: str, segment: Segment, clause: Clause, group: list[int], *, roster: bool) -> Way | None:
+    """How the people of ``group`` fly, as the words around them say."""
+    start, end = clause.units[group[0]].start, clause.units[group[-1]].end
+    before = low[max(segment.start, start - _REACH) : start]
+    until = min(segment.end, end + 80)
+    if _COMMANDER_IS.search(before) or _COMMANDER_OF.search(before):
+        return "both"
+    joined = _JOINED_BY.search(before)
+    if (
+        (_NOT_LEAD.search(before) and not joined)
+        or _NO_CREW_AFTER.match(low, end, until)
+        or _BACKUP.match(low, end, until)
+    ):
+        return None
+    if _DOWN.search(before) or (_BACK.match(low, end, until) and _BRINGS.search(before)):
+        return "down"
+    if _UP.search(before):
+        return "taken"
+    if joined or roster or _LEAD.search(before) or _FOLLOW.match(low, end, until):
+        return "both"
+    if _WITH.search(before) and (_INSIDE.match(low, end, until) or _craft_with(low, clause, group)):
+        return "both"
+    if _STAYED.match(low, end, until) and len(group) > 1:
+        return "maybe"
+    if _is_portrait(low, segment, clause, group):
+        return "maybe"
+    return None
+
+
+def _came_in(low: str, clause: Clause, group: list[int]) -> EntityMention | None:
+    """The craft in "A and B, who arrived aboard Soyuz 26"."""
+    end = clause.units[group[-1]].end
+    craft = next((unit for unit in clause.units[group[-1] + 1 : group[-1] + 14] if _is_craft(unit)), None)
+    if craft is None or _CAME.fullmatch(low, end, craft.start) is None:
+        return None
+    mention: EntityMention = craft.ref
+    return mention
+
+
+_THEY = lazy(r"\s*(?:they|both|the\s+(?:two|three|four|pair|trio|duo|quartet))\b")
+
+
+def _they_came(reading: Reading, segment: Segment, clause: Clause, flights: Flights) -> Iterator[Statement]:
+    """ "They arrived aboard Soyuz 26" tells of the people listed last before."""
+    they = _THEY.match(reading.low, segment.start)
+    craft = next((unit for unit in clause.units[:16] if _is_craft(unit)), None) if they is not None else None
+    if they is None or craft is None or _CAME.fullmatch(reading.low, they.end(), craft.start) is None:
+        return
+    people = listed_before(reading, segment.start)
+    if len(people) > 1:
+        yield Statement(flights.of(craft.ref), tuple(people), "up")
+
+
+def _craft_with(low: str, clause: Clause, group: list[int]) -> bool:
+    """Is it "Soyuz MS-25 with A, B and C": a craft right before the "with" that leads to people?"""
+    for unit in reversed(clause.units[max(0, group[0] - 18) : group[0]]):
+        if _is_craft(unit):
+            return True
+        if unit.tag in ("stop", "person", "trigger", "sub", "rel"):
+            return False
+    return False
+
+
+def _is_craft(unit: Unit) -> bool:
+    return unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")
+
+
+def _is_portrait(low: str, segment: Segment, clause: Clause, group: list[int]) -> bool:
+    """Does a sentence that begins with the people tell what sort of flyers they are?"""
+    if segment.form != "prose" or any(
+        unit.tag not in ("det", "word", "entity", "adv") for unit in clause.units[: group[0]]
+    ):
+        return False
+    return (
+        _PORTRAIT.search(low, segment.start, segment.end) is not None
+        and _NOT_ABOARD.search(low, segment.start, segment.end) is None
+    )
+
+
+def _flight_of(clause: Clause, flights: Flights, group: list[int]) -> Flight | None:
+    """The flight of the craft named nearest to the people in their part of the sentence."""
+    stops = [at for at, unit in enumerate(clause.units) if unit.low in (";", ":")]
+    first = max((at for at in stops if at < group[0]), default=-1)
+    last = min((at for at in stops if at > group[-1]), default=len(clause.units))
+    named = [
+        at
+        for at in range(first + 1, last)
+        if _is_craft(clause.units[at]) and not clause.asides[at] and not _of_another_time(clause, at)
+    ]
+    named.sort(key=lambda at: min(clause.cost(at, group[0]), clause.cost(at, group[-1])))
+    refs = [clause.units[at].ref for at in named]
+    specific = [each for each in refs if not is_generic(each) or not flights.of(each).generic]
+    return flights.of((specific or refs)[0]) if refs else None
+
+
+def _of_another_time(clause: Clause, at: int) -> bool:
+    """Is the craft only in "who flew on Shenzhou-6" beside the people?"""
+    for unit in reversed(clause.units[max(0, at - 9) : at]):
+        if unit.low == "who":
+            return True
+        if unit.tag in ("comma", "stop", "person"):
+            return False
+    return False
