@@ -16,12 +16,12 @@ from spacetimeline.render.painter_canvas import Canvas, TextStyle
 from spacetimeline.render.painter_sprites import SpriteCanvas
 from spacetimeline.render.text import FontTextMetrics
 from spacetimeline.render.theme import Theme, load_theme
+from spacetimeline.timeline.joining import kept
 
 if TYPE_CHECKING:
     from spacetimeline.render.export_layout import Page
     from spacetimeline.render.export_options import ExportOptions
     from spacetimeline.timeline.columns import Array
-    from spacetimeline.timeline.labels import Labels
     from spacetimeline.timeline.scene import Scene
 
 _TITLE = TextStyle(size_px=TITLE_PX, bold=True)
@@ -155,16 +155,12 @@ def cut_scene(scene: Scene, top_px: float, bottom_px: float) -> Scene:
         folds=_kept(folds, (folds.y < bottom) & (folds.y + folds.height > top)),
         points=_kept(points, (points.y - points.size < bottom) & (points.y + points.size > top)),
         clusters=_kept(clusters, (clusters.y - clusters.height < bottom) & (clusters.y + clusters.height > top)),
-        labels=_kept_labels(labels, (labels.y < bottom) & (labels.y > top)),
+        labels=kept(
+            labels, (np.minimum(labels.y, labels.mark_y) < bottom) & (np.maximum(labels.y, labels.mark_y) > top)
+        ),
         bands=tuple(band for band in scene.bands if band.y < bottom and band.y + band.height > top),
     )
 
 
 def _kept(arrays: Any, keep: Array) -> Any:
     return type(arrays)(**{each.name: getattr(arrays, each.name)[keep] for each in fields(arrays)})
-
-
-def _kept_labels(labels: Labels, keep: Array) -> Labels:
-    at = np.nonzero(keep)[0]
-    arrays = {each.name: getattr(labels, each.name)[at] for each in fields(labels) if each.name != "text"}
-    return replace(labels, **arrays, text=[labels.text[number] for number in at.tolist()])

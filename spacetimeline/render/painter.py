@@ -18,10 +18,12 @@ from spacetimeline.render.painter_canvas import Canvas, TextStyle
 from spacetimeline.render.painter_frame import paint_frame
 from spacetimeline.timeline.columns import STATUSES, Array, Flag
 from spacetimeline.timeline.labels import LabelRole
+from spacetimeline.timeline.leaders import ARM_PX
 from spacetimeline.timeline.tracks import RowKind
 
 if TYPE_CHECKING:
     from spacetimeline.render.theme import Theme
+    from spacetimeline.timeline.labels import Labels
     from spacetimeline.timeline.scene import Bars, Clusters, Folds, Points, Scene
 
 ROUNDED_AT_MOST = 40
@@ -29,6 +31,8 @@ ROUNDED_AT_MOST = 40
 FRAMED_FROM_PX = 20.0
 EDGED_FROM_PX = 64.0
 FOLD_SHADES = 8
+_LETTERS_PX = 8.0
+"""Half of the height that a label takes."""
 
 LABEL_STYLES = {
     LabelRole.BESIDE: TextStyle(),
@@ -55,10 +59,9 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas | 
     _paint_folds(painter, scene.folds, theme, canvas)
     _paint_bars(painter, scene.bars, theme, canvas)
     _paint_points(painter, scene.points, canvas, scene.plot_width)
-    _paint_clusters(painter, scene.clusters, theme, canvas)
+    _paint_clusters(painter, scene.clusters, theme, canvas, scene.plot_width)
     if scene.now_x is not None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.fillRect(QRectF(round(scene.now_x), 0, 1.5, scene.plot_height), theme["now"])
+        _paint_now(painter, scene, scene.now_x, theme)
     _paint_labels(painter, scene, theme, canvas)
     canvas.flush(painter)
     painter.restore()
@@ -240,21 +243,54 @@ def _paint_points(painter: QPainter, points: Points, canvas: Canvas, width_px: f
     canvas.glyphs(painter, points.x, points.y, points.size, points.kind, points.status, points.colour)
 
 
-def _paint_clusters(painter: QPainter, clusters: Clusters, theme: Theme, canvas: Canvas) -> None:
+def _paint_clusters(painter: QPainter, clusters: Clusters, theme: Theme, canvas: Canvas, width_px: float) -> None:
     if not len(clusters.x):
         return
     roomy = clusters.height >= 10
     pairs = zip(clusters.count.tolist(), roomy.tolist(), strict=True)
     texts = [f"{count:,}" if fits else "" for count, fits in pairs]
+    inside = (clusters.x >= 0) & (clusters.x <= width_px)
+    doubtful = np.nonzero(clusters.fade1 - clusters.fade0 > clusters.width + 4)[0]
+    for left, right, rising in ((clusters.fade0, clusters.x, True), (clusters.x, clusters.fade1, False)):
+        for chosen, share in ((doubtful[inside[doubtful]], 0.3), (doubtful[~inside[doubtful]], 0.1)):
+            tall = clusters.height[chosen] * 0.4
+            top, tint = clusters.y[chosen] - tall / 2, clusters.colour[chosen]
+            canvas.fades(painter, left[chosen], right[chosen], top, tall, tint, share, rising)
     colour = theme.mixed(theme["fold_strong"], 0.9)
     canvas.pills(painter, clusters.x, clusters.y, clusters.width, clusters.height, texts, colour)
+
+
+def _paint_now(painter: QPainter, scene: Scene, now_x: float, theme: Theme) -> None:
+    """The line of the present: it stops before a label and goes on after it, so that no letter is struck."""
+    labels = scene.labels
+    crossed = (labels.x - 3 < now_x) & (labels.x + labels.width + 3 > now_x)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    top = 0.0
+    for middle in [*np.sort(labels.y[crossed]).tolist(), scene.plot_height + _LETTERS_PX]:
+        if middle - _LETTERS_PX > top:
+            painter.fillRect(QRectF(round(now_x), top, 1.5, middle - _LETTERS_PX - top), theme["now"])
+        top = max(top, middle + _LETTERS_PX)
 
 
 # -- labels ----------------------------------------------------------------------------------------------------------
 
 
+def _paint_leaders(painter: QPainter, labels: Labels, theme: Theme, canvas: Canvas) -> None:
+    """Lines from marks to labels that stand in another row."""
+    led = np.nonzero(labels.y != labels.mark_y)[0]
+    if not len(led):
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    x, end = canvas.snapped(labels.x[led] - ARM_PX), canvas.snapped(labels.y[led])
+    begin = canvas.snapped(labels.mark_y[led])
+    one = np.ones(len(led))
+    canvas.rects(painter, theme["text_muted"], x, np.minimum(begin, end), one, np.abs(end - begin) + 1)
+    canvas.rects(painter, theme["text_muted"], x, end, one * (ARM_PX - 3), one)
+
+
 def _paint_labels(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -> None:
     labels = scene.labels
+    _paint_leaders(painter, labels, theme, canvas)
     counts = np.nonzero(labels.role == LabelRole.COUNT)[0]
     x_of = labels.x.copy()
     if len(counts):
@@ -264,6 +300,10 @@ def _paint_labels(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas)
         left, top = canvas.snapped(x_of[counts] - 5), canvas.snapped(labels.y[counts] - 8)
         right = canvas.snapped(x_of[counts] + wide + 5)
         canvas.rects(painter, theme["count_fill"], left, top, right - left, np.full(len(counts), 16.0))
+    # hints at the right edge end there, whatever their font
+    right = np.nonzero((labels.role == LabelRole.HINT) & (labels.x > scene.plot_width / 2))[0]
+    wide = np.array(canvas.widths([labels.text[number] for number in right.tolist()], LABEL_STYLES[LabelRole.HINT]))
+    x_of[right] += labels.width[right] - wide
     for role, style in LABEL_STYLES.items():
         chosen = np.nonzero(labels.role == role)[0]
         texts = [labels.text[number] for number in chosen.tolist()]

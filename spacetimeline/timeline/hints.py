@@ -37,16 +37,18 @@ def place_hints(
         if band.number in busy or band.height < 14:
             continue
         before, after = _neighbours(layout, band.number, start_ms, end_ms)
-        middle = band.y + band.height / 2
+        height = band.y + band.height / 2
         for place, left in ((before, True), (after, False)):
             if place >= 0:
-                found.append(_hint(layout, place, middle, left, viewport, metrics, maker))
+                found.append(_hint(layout, place, height, left, viewport, metrics, maker))
+    middle = np.array([each[1] for each in found])
     return Labels(
         np.array([each[0] for each in found]),
-        np.array([each[1] for each in found]),
+        middle,
         np.array([each[2] for each in found]),
         np.full(len(found), int(LabelRole.HINT), np.uint8),
         np.array([each[3] for each in found], np.int64),
+        middle,
         [each[4] for each in found],
     )
 

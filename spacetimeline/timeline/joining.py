@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import numpy as np
 
 from spacetimeline.timeline.columns import Array
@@ -33,25 +35,46 @@ def grouped(row: Array, x0: Array, x1: Array, may_join: Array, gap_px: float) ->
     return group, np.bincount(group)[group] == 1
 
 
+def paired(row: Array, x: Array, group: Array, near_px: float) -> Array:
+    """The groups of items sorted by (row, x), with neighbouring ones as one where a count would hide a neighbour.
+
+    That is where groups are nearer than ``near_px`` and one of them has several items. Of a chain of such every second
+    one joins the one before it, so that a chain does not become a single mark across the whole row.
+    """
+    first = np.nonzero(np.concatenate([[True], group[1:] != group[:-1]]))[0]
+    last = np.concatenate([first[1:], [len(group)]]) - 1
+    many = last > first
+    if not many.any():
+        return group
+    near = (row[first[1:]] == row[last[:-1]]) & (x[first[1:]] - x[last[:-1]] < near_px) & (many[1:] | many[:-1])
+    place = np.arange(len(near))
+    since = place - np.maximum.accumulate(np.where(near, -1, place))
+    joins = near & (since % 2 == 1)
+    renamed: Array = np.concatenate([[0], np.cumsum(~joins)])[group]
+    return renamed
+
+
+def kept(labels: Labels, mask: Array) -> Labels:
+    """Those of the labels for which ``mask`` is true."""
+    at = np.nonzero(mask)[0]
+    arrays = {each.name: getattr(labels, each.name)[at] for each in fields(labels) if each.name != "text"}
+    return Labels(**arrays, text=[labels.text[number] for number in at.tolist()])
+
+
 def together(first: Labels, second: Labels) -> Labels:
     if not second.text:
         return first
-    x, y, width, role, index = (
-        np.concatenate([getattr(first, name), getattr(second, name)]) for name in ("x", "y", "width", "role", "index")
-    )
-    return Labels(x, y, width, role, index, [*first.text, *second.text])
+    names = (each.name for each in fields(Labels) if each.name != "text")
+    arrays = {name: np.concatenate([getattr(first, name), getattr(second, name)]) for name in names}
+    return Labels(**arrays, text=[*first.text, *second.text])
 
 
 def no_clusters() -> Clusters:
     empty = np.empty(0)
     whole = np.empty(0, np.int64)
-    return Clusters(empty, empty, empty, empty, whole, whole, empty, empty, whole)
+    return Clusters(empty, empty, empty, empty, whole, whole, empty, empty, whole, empty, empty, np.empty(0, np.uint8))
 
 
 def joined(first: Clusters, second: Clusters) -> Clusters:
-    return Clusters(
-        *(
-            np.concatenate([getattr(first, name), getattr(second, name)])
-            for name in ("x", "y", "width", "height", "count", "first", "start_ms", "end_ms", "row")
-        )
-    )
+    names = (each.name for each in fields(Clusters))
+    return Clusters(*(np.concatenate([getattr(first, name), getattr(second, name)]) for name in names))

@@ -2,7 +2,8 @@
 
 A label lives in its row's height, so only neighbours in the row matter. Each may use the room up to where the next
 thing of its row begins, whether that has a label or not: so no label can overlap a label, a glyph or a fold, and no
-choice depends on another. What would be cut there is then tried on the left, where room is left over.
+choice depends on another. What would be cut there is then tried on the left, where room is left over. What is cut on
+both sides may stand in a row beside its own, see ``leaders``.
 """
 
 from __future__ import annotations
@@ -23,9 +24,14 @@ PAD_PX = 6.0
 GAP_PX = 8.0
 """Between a label and what follows."""
 LEFT_AT_MOST = 250
-"""With more labels than these none is tried on the left of its glyph."""
+"""With more labels than these none is tried on the left of its glyph, nor in another row."""
+MUCH_MORE = 1.5
+"""So much more of a label than on the right must fit on the left for it to be cut there."""
 LEAST_PX = 54.0
 """With less room than this nothing is written."""
+
+LABEL_LANE_PX = 13.0
+"""Lanes lower than this have no labels."""
 
 
 class LabelRole(IntEnum):
@@ -41,7 +47,8 @@ class LabelRole(IntEnum):
 class Labels:
     """Parallel: ``x``, ``y`` (left, vertical middle), ``width`` float64 px; ``text``; ``role``; ``index`` of the event.
 
-    ``index`` is the position in the columns, -1 for counts; of a hint that of the event it points at.
+    ``index`` is the position in the columns, -1 for counts; of a hint that of the event it points at. ``mark_y`` is the
+    height at which a line to the event's mark begins; where it is ``y`` there is none.
     """
 
     x: Array
@@ -49,6 +56,7 @@ class Labels:
     width: Array
     role: Array
     index: Array
+    mark_y: Array
     text: list[str]
 
 
@@ -107,17 +115,18 @@ def place_labels(
     is_bar: Array,
     obstacles: Obstacles,
     width_px: float,
-) -> tuple[Array, Array, Array, Array, list[str]]:
+) -> tuple[Array, Array, Array, Array, list[str], Array]:
     """Labels for drawn events whose extents are ``[x0, x1)`` at vertical ``middle``.
 
-    Returns (number of the event, x, width, role, texts).
+    Returns (number of the event, x, width, role, texts, numbers of those whose label is cut or missing, while few).
     """
     left, right = np.maximum(x0, 0.0), np.minimum(x1, width_px)
     inner = np.where(is_bar, right - left - 2 * PAD_PX, 0.0)
     outer = np.where(x1 < width_px, room_right(row, x1, obstacles, width_px) - PAD_PX - GAP_PX, 0.0)
-    # those that may find room on their left: all while they are few, else those at the right edge
+    outer[_shadowed(row, x1)] = 0.0
+    # those that may find room elsewhere: all while they are few, else those at the right edge
     few = np.count_nonzero((x1 >= 0) & (x0 < width_px)) <= LEFT_AT_MOST
-    near_edge = ~is_bar & (few | (x1 >= width_px - LEAST_PX - PAD_PX - GAP_PX))
+    near_edge = few | (~is_bar & (x1 >= width_px - LEAST_PX - PAD_PX - GAP_PX))
     chosen = np.nonzero(((inner >= LEAST_PX) | (outer >= LEAST_PX) | near_edge) & (x1 >= 0) & (x0 < width_px))[0]
     texts, wide = titles.of(ids[chosen])
     inner, outer = inner[chosen], outer[chosen]
@@ -127,6 +136,7 @@ def place_labels(
     x = np.where(inside, left[chosen] + PAD_PX, x1[chosen] + PAD_PX)
     for number in np.nonzero(wide > room)[0].tolist():
         texts[number], wide[number] = titles.cut(texts[number], float(room[number]))
+    short = np.empty(0, np.int64)
     if len(chosen) <= LEFT_AT_MOST:
         cut = np.nonzero(~inside & (full > wide))[0]
         placed = np.nonzero(~inside & (wide > 0))[0]
@@ -135,10 +145,22 @@ def place_labels(
             np.concatenate([obstacles.x0, x[placed]]),
             np.concatenate([obstacles.x1, x[placed] + wide[placed]]),
         )
-        room_before = room_left(row[chosen[cut]], x0[chosen[cut]], taken) - PAD_PX - GAP_PX
-        for number in cut[room_before >= full[cut]].tolist():
+        before = room_left(row[chosen[cut]], x0[chosen[cut]], taken) - PAD_PX - GAP_PX
+        before[_shadowed(row[chosen[cut]], x0[chosen[cut]])] = 0.0
+        better = (before >= full[cut]) | ((before >= LEAST_PX) & (before >= MUCH_MORE * wide[cut]))
+        for number, space in zip(cut[better].tolist(), before[better].tolist(), strict=True):
             texts[number], wide[number] = whole[number], full[number]
-            x[number] = x0[chosen[number]] - PAD_PX - full[number]
+            if full[number] > space:
+                texts[number], wide[number] = titles.cut(whole[number], space)
+            x[number] = x0[chosen[number]] - PAD_PX - wide[number]
+        short = chosen[full > wide]
     role = np.where(inside, int(LabelRole.INSIDE), int(LabelRole.BESIDE)).astype(np.uint8)
     keep = np.nonzero(wide > 0)[0]
-    return chosen[keep], x[keep], wide[keep], role[keep], [texts[number] for number in keep.tolist()]
+    return chosen[keep], x[keep], wide[keep], role[keep], [texts[number] for number in keep.tolist()], short
+
+
+def _shadowed(row: Array, edge: Array) -> Array:
+    """Numbers of those whose edge is that of another in the row: of such only one may have a label beside it."""
+    order = np.lexsort((edge, row))
+    same = (np.diff(row[order]) == 0) & (np.diff(edge[order]) <= 1.0)
+    return order[:-1][same] if len(order) else order

@@ -87,7 +87,8 @@ class Folds:
 class Clusters:
     """Neighbours too near each other to be told apart: middle ``x``, ``y``, ``width``, ``count``, ``first`` index.
 
-    ``start_ms`` and ``end_ms`` float64: the time to show when it is opened.
+    ``start_ms`` and ``end_ms`` float64: the time to show when it is opened. ``fade0`` and ``fade1`` are where the last
+    doubt about one of them ends, ``colour`` that of the first.
     """
 
     x: Array
@@ -99,6 +100,9 @@ class Clusters:
     start_ms: Array
     end_ms: Array
     row: Array
+    fade0: Array
+    fade1: Array
+    colour: Array
 
 
 @dataclass(frozen=True, slots=True)

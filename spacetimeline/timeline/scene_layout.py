@@ -11,8 +11,9 @@ from spacetimeline.model.when import FAR_FUTURE_MS
 from spacetimeline.timeline.bands import ColourBy
 from spacetimeline.timeline.columns import KINDS, STATUSES, Array, Flag
 from spacetimeline.timeline.hints import place_hints
-from spacetimeline.timeline.joining import grouped, joined, merged, no_clusters, together
-from spacetimeline.timeline.labels import LabelRole, Labels, Obstacles, place_labels
+from spacetimeline.timeline.joining import grouped, joined, merged, no_clusters, paired, together
+from spacetimeline.timeline.labels import LABEL_LANE_PX, LabelRole, Labels, Obstacles, place_labels
+from spacetimeline.timeline.leaders import ASIDE_PX, Marks, led, rows_beside
 from spacetimeline.timeline.level_of_detail import Selection, select
 from spacetimeline.timeline.scene import (
     CROWD,
@@ -40,14 +41,14 @@ OFF_PX = 400.0
 LEAST_BAR_PX = 3.0
 CLUSTER_PX = 5.0
 """Points nearer to each other than this are drawn as one mark with a count."""
+COUNT_PX = 12.0
+"""A mark with a count takes in a neighbour nearer than this, which it would hide."""
 OPEN_FADE_PX = 72.0
 """How far an open end fades."""
 ONGOING_FADE_PX = 26.0
 """How far what goes on fades beyond now."""
 FOLD_LEVELS = 8
 """How many heights or shades of density are told apart; more could not be seen."""
-LABEL_LANE_PX = 13.0
-"""Lanes lower than this have no labels."""
 
 
 def layout_scene(content: TimelineContent, viewport: Viewport, options: SceneOptions | None = None) -> Scene:
@@ -86,7 +87,8 @@ class _SceneLayout:
         folds = self._folds(selection)
         labels = self._labels(bars, points, folds, clusters)
         seen = ((points.fade1 >= 0) & (points.fade0 <= self.width), (bars.fade1 >= 0) & (bars.fade0 <= self.width))
-        busy = np.concatenate([points.row[seen[0]], bars.row[seen[1]], folds.row, clusters.row])
+        blurred = (clusters.fade1 >= 0) & (clusters.fade0 <= self.width)
+        busy = np.concatenate([points.row[seen[0]], bars.row[seen[1]], folds.row, clusters.row[blurred]])
         maker, metrics = TickMaker(self.options.words), self.content.titles.metrics
         labels = together(labels, place_hints(self.layout, self.viewport, marks, busy, metrics, maker))
         return self._assembled(marks, bars, points, folds, clusters, labels)
@@ -137,7 +139,7 @@ class _SceneLayout:
         x0, x1 = np.where(narrow, middle - LEAST_BAR_PX / 2, x0), np.where(narrow, middle + LEAST_BAR_PX / 2, x1)
         doubtless = (drawn.fade1[at] - drawn.fade0[at]) < LEAST_BAR_PX + 1
         group, alone = grouped(row, x0, x1, narrow & doubtless, 1.0)
-        clusters = self._clusters(drawn.index[at], row, x0, x1, group, alone)
+        clusters = self._clusters(drawn.index[at], row, x0, x1, x0, x1, group, alone)
         lane_y, lane_h = self.row_y[row], self.bands.row_height[row]
         height = np.maximum(lane_h * 0.68, 3.0)
         index = drawn.index[at]
@@ -160,8 +162,11 @@ class _SceneLayout:
         at = np.nonzero(chosen)[0]
         row, x = drawn.row[at], drawn.x0[at]
         fade0, fade1 = drawn.fade0[at], drawn.fade1[at]
-        group, alone = grouped(row, x, x, (fade1 - fade0) < 24.0, CLUSTER_PX)
-        clusters = self._clusters(drawn.index[at], row, x, x, group, alone)
+        group, alone = grouped(row, x, x, np.ones(len(x), bool), CLUSTER_PX)
+        if not alone.all():
+            group = paired(row, x, group, COUNT_PX)
+            alone = np.bincount(group)[group] == 1
+        clusters = self._clusters(drawn.index[at], row, x, x, fade0, fade1, group, alone)
         lane_h = self.bands.row_height[row]
         index = drawn.index[at]
         arrays = (
@@ -179,7 +184,17 @@ class _SceneLayout:
         )
         return Points(*(each[alone] for each in arrays)), clusters
 
-    def _clusters(self, index: Array, row: Array, x0: Array, x1: Array, group: Array, alone: Array) -> Clusters:
+    def _clusters(
+        self,
+        index: Array,
+        row: Array,
+        x0: Array,
+        x1: Array,
+        fade0: Array,
+        fade1: Array,
+        group: Array,
+        alone: Array,
+    ) -> Clusters:
         many = ~alone
         if not many.any():
             return no_clusters()
@@ -191,6 +206,7 @@ class _SceneLayout:
         digits = np.floor(np.log10(count)).astype(np.int64) + 1
         height = np.clip(lane_h * 0.62, 6.0, 16.0)
         width = np.maximum(right - left + 6, np.where(lane_h >= LABEL_LANE_PX, digits * 6.6 + 9, 8.0))
+        begin = np.cumsum(count) - count
         return Clusters(
             (left + right) / 2,
             self.row_y[row[first]] + lane_h / 2,
@@ -201,6 +217,9 @@ class _SceneLayout:
             self.columns.start_ms[index[first]].astype(np.float64),
             np.minimum(self.columns.end_ms[index[last]], FAR_FUTURE_MS).astype(np.float64),
             row[first],
+            np.minimum.reduceat(fade0[many], begin),
+            np.maximum.reduceat(fade1[many], begin),
+            self._colour(index[first]),
         )
 
     def _folds(self, selection: Selection) -> Folds:
@@ -238,7 +257,7 @@ class _SceneLayout:
         middle = np.concatenate([bars.y + bars.height / 2, points.y])
         is_bar = np.arange(len(row)) < len(bars.x0)
         tall = np.nonzero(self.bands.row_height[row] >= LABEL_LANE_PX)[0]
-        chosen, x, width, role, text = place_labels(
+        chosen, x, width, role, text, short = place_labels(
             self.content.titles,
             self.columns.id[index[tall]],
             row[tall],
@@ -249,23 +268,28 @@ class _SceneLayout:
             obstacles,
             self.width,
         )
-        chosen = tall[chosen]
-        counts = self._fold_counts(folds)
-        return Labels(
-            np.concatenate([x, counts.x]),
-            np.concatenate([middle[chosen], counts.y]),
-            np.concatenate([width, counts.width]),
-            np.concatenate([role, counts.role]),
-            np.concatenate([index[chosen], counts.index]),
-            [*text, *counts.text],
+        chosen, short = tall[chosen], tall[short]
+        labels = Labels(x, middle[chosen], width, role, index[chosen], middle[chosen], text)
+        taken = Obstacles(
+            np.concatenate([obstacles.row, row[chosen]]),
+            np.concatenate([obstacles.x0, x]),
+            np.concatenate([obstacles.x1, x + width]),
         )
+        half = np.concatenate([bars.height / 2, half])
+        leaving = np.where(is_bar, np.clip(x0 + ASIDE_PX, 0.0, (x0 + x1) / 2), (x0 + x1) / 2)
+        short = short[leaving[short] >= 0]
+        ids = self.columns.id[index[short]]
+        marks = Marks(index[short], ids, row[short], leaving[short], middle[short], half[short])
+        rows = rows_beside(self.content, self.row_y, self.viewport.height_px)
+        labels = led(labels, marks, self.content.titles, rows, taken, self.width)
+        return together(labels, self._fold_counts(folds))
 
     def _fold_counts(self, folds: Folds) -> Labels:
         """A count on every stretch of adjoining bins that is wide enough to carry it."""
         empty = np.empty(0)
         lane = np.nonzero(folds.row_kind != CROWD)[0]
         if not len(lane):
-            return Labels(empty, empty, empty, np.empty(0, np.uint8), np.empty(0, np.int64), [])
+            return Labels(empty, empty, empty, np.empty(0, np.uint8), np.empty(0, np.int64), empty, [])
         order = lane[np.argsort(folds.row[lane] * 1e7 + folds.x0[lane], kind="stable")]
         row, x0, x1 = folds.row[order], folds.x0[order], folds.x1[order]
         fresh = np.concatenate([[True], (np.diff(row) != 0) | (x0[1:] - x1[:-1] > 1.5)])
@@ -290,6 +314,7 @@ class _SceneLayout:
             width[fits],
             np.full(len(fits), int(LabelRole.COUNT), np.uint8),
             np.full(len(fits), -1, np.int64),
+            middle[fits],
             [text[number] for number in fits.tolist()],
         )
 

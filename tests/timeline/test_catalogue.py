@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from spacetimeline.model.when import When
 from spacetimeline.timeline.bands import TrackOptions
@@ -36,3 +37,15 @@ def test_a_year_of_it_has_a_picture_of_bounded_size() -> None:
     scene = layout_scene(content, viewport)
     assert 50 < scene.event_count < 12_000
     assert scene.range_text == "1 January 1969 – 1 January 1970"
+
+
+def test_no_label_of_it_lies_over_another_at_any_zoom() -> None:
+    content = TimelineContent.of_events(catalogue_events(40_000), TrackOptions(grouping=Grouping.KIND))
+    at = When.parse("1998-06-15").at_ms
+    for days in (20_000, 2_000, 400, 60, 25, 6, 1, 0.1):
+        half = int(days * 43_200_000)
+        scene = layout_scene(content, Viewport.of(at - half, at + half, 1_600, 900))
+        labels = scene.labels
+        order = np.lexsort((labels.x, labels.y))
+        x, y, end = labels.x[order], labels.y[order], (labels.x + labels.width)[order]
+        assert ((np.diff(y) > 12) | (end[:-1] <= x[1:] + 0.5)).all(), days

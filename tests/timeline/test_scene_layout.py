@@ -16,13 +16,15 @@ from spacetimeline.timeline.bands import ColourBy, TrackOptions
 from spacetimeline.timeline.content import TimelineContent
 from spacetimeline.timeline.folded import folded_places
 from spacetimeline.timeline.hits import HitKind, band_at, events_in, hit_at
+from spacetimeline.timeline.joining import grouped, paired
 from spacetimeline.timeline.labels import LabelRole
+from spacetimeline.timeline.leaders import ARM_PX
 from spacetimeline.timeline.scene import Scene, SceneOptions, colour_name
-from spacetimeline.timeline.scene_layout import layout_scene
+from spacetimeline.timeline.scene_layout import CLUSTER_PX, layout_scene
 from spacetimeline.timeline.tracks import Grouping, RowKind
 from spacetimeline.timeline.viewport import Viewport
 
-from timeline.invented import events, few, flight, launch
+from timeline.invented import TIMES, events, few, flight, launch
 
 NOW_MS = When.parse("2022-01-10").at_ms
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -72,6 +74,57 @@ def test_no_label_lies_over_a_glyph_or_a_bar_beside_it(made: list[Event], data: 
         )
         spans = (np.abs(bars.y + bars.height / 2 - y) < 10) & (bars.x1 > left) & (bars.x0 < right)
         assert not glyphs.any() and not spans.any()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(TIMES), st.text("abcdefgh -12", min_size=1, max_size=40)), max_size=400),
+    st.data(),
+)
+def test_events_of_one_day_do_not_write_over_each_other(made: list[tuple[str, str]], data: st.DataObject) -> None:
+    days = [launch(title, at, id=number + 1) for number, (at, title) in enumerate(made)]
+    scene = scene_of(days, data.draw(viewports(days)))
+    labels = scene.labels
+    order = np.lexsort((labels.x, labels.y))
+    for one, other in zip(order[:-1].tolist(), order[1:].tolist(), strict=True):
+        assert abs(labels.y[one] - labels.y[other]) > 12 or labels.x[one] + labels.width[one] <= labels.x[other]
+    for row in np.unique(scene.points.row).tolist():
+        assert (np.diff(np.sort(scene.points.x[scene.points.row == row])) >= CLUSTER_PX - 0.01).all()
+
+
+@settings(max_examples=60, deadline=None)
+@given(events(80), st.data())
+def test_a_line_to_a_label_crosses_nothing(made: list[Event], data: st.DataObject) -> None:
+    scene = scene_of(made, data.draw(viewports(made)))
+    labels, points, bars = scene.labels, scene.points, scene.bars
+    for number in np.nonzero(labels.y != labels.mark_y)[0].tolist():
+        x = labels.x[number] - ARM_PX
+        top, bottom = sorted((float(labels.y[number]), float(labels.mark_y[number])))
+        across = (labels.x < x) & (labels.x + labels.width > x) & (labels.y > top - 6) & (labels.y < bottom + 6)
+        glyphs = (np.abs(points.x - x) < points.size / 2) & (points.y > top) & (points.y < bottom)
+        spans = (bars.x0 < x) & (bars.x1 > x) & (bars.y + bars.height > top) & (bars.y < bottom)
+        assert not across.any() and not glyphs.any() and not spans.any()
+
+
+def test_a_label_without_room_stands_whole_in_the_row_beside() -> None:
+    name = "A short flight with a long name"
+    short, long = flight(name, "2021-01-02", "2021-01-04"), flight("B", "2021-01-05", "2021-04-01")
+    content = TimelineContent.of_events([short, long, flight("C", "2021-03-01", "2021-05-01")])
+    scene = layout_scene(content, Viewport.of(When.parse("2021").at_ms, When.parse("2021-03-20").at_ms, 900, 400))
+    led = np.nonzero(scene.labels.y != scene.labels.mark_y)[0].tolist()
+    assert [scene.labels.text[number] for number in led] == [name]
+    label, bar = led[0], scene.bars.index.tolist().index(0)
+    assert scene.bars.x0[bar] < scene.labels.x[label] - ARM_PX < scene.bars.x1[bar]
+    hit = hit_at(scene, float(scene.labels.x[label]) + 20, float(scene.labels.y[label]))
+    assert hit is not None and hit.index == 0
+
+
+def test_counts_take_in_what_they_would_hide() -> None:
+    row = np.zeros(6, np.int64)
+    x = np.array([0.0, 2.0, 9.0, 18.0, 27.0, 60.0])
+    group, _ = grouped(row, x, x, np.ones(6, bool), CLUSTER_PX)
+    assert paired(row, x, group, 12.0).tolist() == [0, 0, 0, 1, 2, 3]
+    assert paired(row, x + np.array([0.0, 3, 3, 3, 3, 3]), np.arange(6), 12.0).tolist() == [0, 1, 2, 3, 4, 5]
 
 
 @settings(max_examples=40, deadline=None)

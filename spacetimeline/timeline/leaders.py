@@ -1,0 +1,113 @@
+"""Labels that find no room in their own row: whole in a row near it, at the end of a thin line.
+
+The line leaves its mark straight up or down, so it crosses nothing of its own row, nor of those it passes or ends in:
+where it runs they are free. It stays in its track.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from spacetimeline.timeline.joining import kept, together
+from spacetimeline.timeline.labels import GAP_PX, LABEL_LANE_PX, LabelRole, Labels, Obstacles, room_right
+from spacetimeline.timeline.tracks import RowKind
+
+if TYPE_CHECKING:
+    from spacetimeline.timeline.columns import Array
+    from spacetimeline.timeline.content import TimelineContent
+    from spacetimeline.timeline.titles import Titles
+
+ARM_PX = 9.0
+"""From a line to its label."""
+CLEAR_PX = 4.0
+"""Kept free on the other side of a line."""
+ASIDE_PX = 6.0
+"""From a bar's left end to its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Per row: ``track`` it belongs to, -1 where no label of another row may stand; ``middle`` float64 px."""
+
+    track: Array
+    middle: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Bars and glyphs without a whole label, parallel: ``index`` and ``id`` of the event, ``row``, float64 px.
+
+    ``x`` is where a line may leave; ``y`` and ``half`` are the mark's middle and half its height.
+    """
+
+    index: Array
+    id: Array
+    row: Array
+    x: Array
+    y: Array
+    half: Array
+
+
+def rows_beside(content: TimelineContent, row_y: Array, height_px: float) -> Rows:
+    """Rows of the layout, their upper edges at ``row_y``: those in view in which labels of other rows may stand."""
+    bands, layout = content.bands, content.layout
+    half = LABEL_LANE_PX / 2
+    middle = row_y + bands.row_height / 2
+    ceiling = np.where(np.isin(layout.row_track, bands.track[: bands.pinned]), 0.0, bands.pinned_px)
+    fits = (bands.row_height >= LABEL_LANE_PX) & (layout.row_kind != RowKind.OVERFLOW)
+    fits &= (middle >= ceiling + half) & (middle <= height_px - half)
+    return Rows(np.where(fits, layout.row_track, -1), middle)
+
+
+def led(labels: Labels, marks: Marks, titles: Titles, rows: Rows, taken: Obstacles, width_px: float) -> Labels:
+    """The labels, with those of ``marks`` at the end of a line where a row beside theirs has room.
+
+    ``taken`` is all that is drawn in the rows, ``labels`` included.
+    """
+    if not len(marks.index):
+        return labels
+    texts, wide = titles.of(marks.id)
+    chosen, row = _places(marks, wide, rows, taken, width_px)
+    if not len(chosen):
+        return labels
+    y, own = rows.middle[row], marks.y[chosen]
+    lines = Labels(
+        marks.x[chosen] + ARM_PX,
+        y,
+        wide[chosen],
+        np.full(len(chosen), int(LabelRole.BESIDE), np.uint8),
+        marks.index[chosen],
+        own + np.sign(y - own) * (marks.half[chosen] + 1),
+        [texts[number] for number in chosen.tolist()],
+    )
+    replaced = np.isin(labels.index, lines.index)
+    return together(kept(labels, ~replaced), lines)
+
+
+def _places(marks: Marks, wide: Array, rows: Rows, taken: Obstacles, width_px: float) -> tuple[Array, Array]:
+    """(numbers of the marks whose labels find room, the rows they find it in): the nearest, rather below than above."""
+    found: dict[int, int] = {}
+    filled: dict[int, list[tuple[float, float]]] = {}
+    start = marks.x - CLEAR_PX
+    passes = {0: np.ones(len(start), bool)}
+    for step in (1, -1, 2, -2):
+        other = np.clip(marks.row + step, 0, len(rows.track) - 1)
+        room = room_right(other, start, taken, width_px) - CLEAR_PX
+        # rows of a track that is collapsed lie over each other
+        apart = np.abs(rows.middle[other] - rows.middle[marks.row]) >= LABEL_LANE_PX
+        allowed = (rows.track[other] == rows.track[marks.row]) & apart & passes[step - np.sign(step)]
+        passes[step] = allowed & (room >= CLEAR_PX)
+        room -= ARM_PX + GAP_PX
+        for number in np.nonzero(allowed & (room >= wide) & (wide > 0) & (start >= 0))[0].tolist():
+            row, left = int(other[number]), float(start[number])
+            right = float(marks.x[number]) + ARM_PX + float(wide[number]) + GAP_PX
+            passed = row - step // 2 if abs(step) == 2 else row
+            beside = [*filled.get(row, ()), *filled.get(passed, ())]
+            if number not in found and all(right <= first or left >= last for first, last in beside):
+                filled.setdefault(row, []).append((left, right))
+                filled.setdefault(passed, []).append((left, left + 2 * CLEAR_PX))
+                found[number] = row
+    return np.array(list(found), np.int64), np.array(list(found.values()), np.int64)
