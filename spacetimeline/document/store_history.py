@@ -28,6 +28,10 @@ PART_ENTRIES = 1_000
 _PART_BYTES = 256 * 1024 * 1024
 """What a part may unpack to: a damaged or hostile file must not fill the memory."""
 
+_STEPS = "SELECT id, name, at_ms, undone, rows FROM steps"
+_PRESENT = "coalesce((SELECT id FROM steps WHERE undone = 0 ORDER BY id DESC LIMIT 1), 0)"
+"""The last step that is done; those behind it were taken back. Found from the end: the past may be long."""
+
 
 class Entry(NamedTuple):
     """Rows ``first`` to ``last`` of a table; with an image, ``first == last``."""
@@ -84,7 +88,17 @@ class History:
 
     def steps(self) -> list[StepInfo]:
         """All steps, oldest first."""
-        rows = self._store.all("SELECT id, name, at_ms, undone, rows FROM steps ORDER BY id")
+        rows = self._store.all(f"{_STEPS} ORDER BY id")
+        return [self._step(row) for row in rows]
+
+    def lengths(self) -> tuple[int, int]:
+        """How many steps are done, and how many were taken back."""
+        undone = self._store.number(f"SELECT count(*) FROM steps WHERE id > {_PRESENT}")
+        return self._store.number("SELECT count(*) FROM steps") - undone, undone
+
+    def latest(self, first: int, count: int) -> list[StepInfo]:
+        """``count`` steps after skipping ``first``, the latest first."""
+        rows = self._store.all(f"{_STEPS} ORDER BY id DESC LIMIT ? OFFSET ?", (count, first))
         return [self._step(row) for row in rows]
 
     def last_done(self) -> StepInfo | None:
@@ -93,10 +107,10 @@ class History:
 
     def first_undone(self) -> StepInfo | None:
         """What redo would do again."""
-        return self._one("undone = 1 ORDER BY id")
+        return self._one(f"undone = 1 AND id > {_PRESENT} ORDER BY id")
 
     def _one(self, condition: str) -> StepInfo | None:
-        row = self._store.one(f"SELECT id, name, at_ms, undone, rows FROM steps WHERE {condition} LIMIT 1")
+        row = self._store.one(f"{_STEPS} WHERE {condition} LIMIT 1")
         return None if row is None else self._step(row)
 
     def _step(self, row: Sequence[Any]) -> StepInfo:
@@ -108,8 +122,8 @@ class History:
     def add(self, name: str, at_ms: int, rows: int, entries: Iterable[Entry]) -> int:
         """Writes a new step; steps that were undone can no longer be done again and go."""
         store = self._store
-        store.execute("DELETE FROM step_changes WHERE step_id IN (SELECT id FROM steps WHERE undone = 1)")
-        store.execute("DELETE FROM steps WHERE undone = 1")
+        store.execute(f"DELETE FROM step_changes WHERE step_id > {_PRESENT}")
+        store.execute(f"DELETE FROM steps WHERE id > {_PRESENT}")
         step_id = store.last_id("steps") + 1
         store.execute(
             "INSERT INTO steps (id, name, at_ms, undone, rows) VALUES (?, ?, ?, 0, ?)", (step_id, name, at_ms, rows)

@@ -43,8 +43,8 @@ def _look(path: Path) -> Leftover | None:
         with Document.open(path, read_only=True) as document:
             if not document.is_untitled:
                 return None
-            steps, count = document.history(), document.event_count
+            steps, count = document.latest_steps(0, 1), document.event_count
         if not steps and not count:
             path.unlink()
             return None
-        return Leftover(path, count, steps[-1].at_ms if steps else int(path.stat().st_mtime * 1000))
+        return Leftover(path, count, steps[0].at_ms if steps else int(path.stat().st_mtime * 1000))

@@ -188,6 +188,14 @@ class Writing(Contents):
         """All steps, oldest first; those taken back stand last and are marked ``undone``."""
         return self._history.steps()
 
+    def history_lengths(self) -> tuple[int, int]:
+        """How many steps are done, and how many were taken back."""
+        return self._history.lengths()
+
+    def latest_steps(self, first: int, count: int) -> list[StepInfo]:
+        """A part of the history for a list that shows it from its end: ``count`` steps after skipping ``first``."""
+        return self._history.latest(first, count)
+
     def undo(self) -> Changes:
         """Takes the last step back; rows get their old ids. Raises ``NothingToUndoError``."""
         return self._swap(undo=True)

@@ -92,6 +92,7 @@ class ClaimsPanel(QScrollArea):
     def show_event(self, event_id: int | None) -> None:
         """Show the claims of an event; of none, a hint."""
         self._event_id = event_id
+        self._titles.clear()  # sources may have been given other titles
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(18, 18, 18, 14)
@@ -148,7 +149,7 @@ class ClaimsPanel(QScrollArea):
             head.addWidget(label(words, "warning" if contradict else "muted"))
         head.addStretch(1)
         column.addLayout(head)
-        group = QButtonGroup(self)
+        group = QButtonGroup(column.parentWidget())  # and goes with the page
         for same in versions.values():
             column.addWidget(self._version(same, group, caption, alone=len(versions) == 1))
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from spacetimeline.document.consistency import Weight, findings
 from spacetimeline.errors import UserError
 from spacetimeline.ui.background import Job
+from spacetimeline.ui.dock_title import is_seen
 from spacetimeline.ui.field_note import FieldNote, NoteLevel
 from spacetimeline.ui.icons import icon
 from spacetimeline.ui.plain_text import label, one_line, tooltip_text
@@ -120,7 +121,7 @@ class ConsistencyPanel(QDockWidget):
     def document_changed(self, changes: Changes | None = None) -> None:
         """Check again soon, if anybody looks; several changes in a row count as one."""
         self._stale = True
-        if self.isVisible():
+        if is_seen(self):
             self._pause.start()
 
     def run(self) -> None:
@@ -162,7 +163,7 @@ class ConsistencyPanel(QDockWidget):
         self._job = None
         # Where checking takes long, it pauses as long: who edits should not feel it.
         self._pause.setInterval(max(_PAUSE_MS, int((time.monotonic() - self._begun) * 1000)))
-        if self._stale and self.isVisible():
+        if self._stale and is_seen(self):
             self._pause.start()
 
     # -- the list -------------------------------------------------------------------------------------------------

@@ -1,9 +1,9 @@
-"""The title bar of a panel: its name and a button that closes it; drag it to move the panel."""
+"""The title bar of a panel: its name and a button that closes it; drag it to move the panel. And who sees a panel."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from spacetimeline.ui.icons import icon
 from spacetimeline.ui.plain_text import label, one_line
@@ -27,6 +27,11 @@ class DockTitle(QFrame):
         row.setContentsMargins(12, 3, 6, 3)
         row.addWidget(self._text, 1)
         row.addWidget(close)
+
+
+def is_seen(widget: QWidget) -> bool:
+    """Whether somebody can see a panel or what is in it; behind another tab it is visible to Qt alone."""
+    return widget.isVisible() and not widget.visibleRegion().isEmpty()
 
 
 def dress(dock: QDockWidget) -> None:

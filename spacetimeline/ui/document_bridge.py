@@ -36,7 +36,7 @@ class DocumentBridge(QObject):
 
     def __init__(self, document: Document, *, forget_unchanged: bool = False) -> None:
         super().__init__()
-        self._steps_to_forget = len(document.history()) if forget_unchanged else 0
+        self._steps_to_forget = sum(document.history_lengths()) if forget_unchanged else 0
         self.document = document
         self._selection: tuple[int, ...] = ()
         self._was_writable = not document.read_only
@@ -59,7 +59,7 @@ class DocumentBridge(QObject):
         self._timer.stop()
         path = self.path
         forgettable = is_untitled(path) and self.writable and not self._gone
-        forgettable = forgettable and len(self.document.history()) <= self._steps_to_forget
+        forgettable = forgettable and sum(self.document.history_lengths()) <= self._steps_to_forget
         self.document.close()
         if forgettable:
             remove_document(path)
@@ -83,6 +83,7 @@ class DocumentBridge(QObject):
         return (self.document.redo_name or None) if self.writable else None
 
     def steps(self) -> list[StepInfo]:
+        """The whole history, oldest first."""
         return self.document.history()
 
     def counts(self) -> str:

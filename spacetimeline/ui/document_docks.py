@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from spacetimeline.ui.claims_panel import ClaimsPanel
 from spacetimeline.ui.consistency_panel import ConsistencyPanel
-from spacetimeline.ui.dock_title import dress
+from spacetimeline.ui.dock_title import dress, is_seen
 from spacetimeline.ui.event_table import EventTableDock
 from spacetimeline.ui.history_dock import HistoryDock
 from spacetimeline.ui.legend_panel import LegendDock
@@ -30,10 +30,10 @@ def make_docks(page: DocumentPage, bridge: DocumentBridge, window: QMainWindow) 
     bridge.changed.connect(lambda _changes: table.refill())
     page.view.content_changed.connect(table.refill)
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, table)
-    history = HistoryDock(window)
+    history = HistoryDock(bridge.document, window)
     history.travel_requested.connect(bridge.travel)
-    bridge.steps_changed.connect(lambda: history.show_steps(bridge.steps()) if history.isVisible() else None)
-    history.visibilityChanged.connect(lambda visible: history.show_steps(bridge.steps()) if visible else None)
+    bridge.steps_changed.connect(lambda: history.show_steps() if is_seen(history) else None)
+    history.visibilityChanged.connect(lambda visible: history.show_steps() if visible else None)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, history)
     sources = _sources_dock(bridge, window)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, sources)
@@ -83,11 +83,10 @@ def _sources_dock(bridge: DocumentBridge, window: QMainWindow) -> QDockWidget:
     dock.setWidget(panel)
 
     def follow() -> None:
-        if dock.isVisible():
-            panel.show_event(bridge.selection[0] if len(bridge.selection) == 1 else None)
+        panel.show_event(bridge.selection[0] if len(bridge.selection) == 1 else None)
 
-    bridge.selection_changed.connect(follow)
-    dock.visibilityChanged.connect(lambda _visible: follow())
+    bridge.selection_changed.connect(lambda: follow() if is_seen(dock) else None)
+    dock.visibilityChanged.connect(lambda visible: follow() if visible else None)
     return dock
 
 

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from spacetimeline.model.event import EventKind, Status
+from spacetimeline.ui.dock_title import is_seen
 from spacetimeline.ui.event_table_model import COLUMNS, EventTableModel
 from spacetimeline.ui.event_table_order import ordered_ids
 from spacetimeline.ui.plain_text import label
@@ -97,7 +98,7 @@ class EventTableDock(QDockWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refill)
         bridge.selection_changed.connect(self._follow_selection)
-        self.visibilityChanged.connect(lambda _visible: self.refill())
+        self.visibilityChanged.connect(lambda visible: self._soon.start() if visible else None)
         self.refill()
 
     def _table(self) -> EventTable:
@@ -140,16 +141,16 @@ class EventTableDock(QDockWidget):
     def refill(self) -> None:
         """Read the rows anew, soon and only once however often this is asked; not while nobody sees them."""
         self._stale = True
-        if self.isVisible():
+        if is_seen(self):
             self._soon.start()
 
     def showEvent(self, qt_event: QShowEvent) -> None:
         super().showEvent(qt_event)
-        if self._stale:
-            self._soon.start()
+        self._soon.start()
 
     def _refill(self) -> None:
         if not self._stale:
+            self._follow_selection()
             return
         self._stale = False
         column, order = self._order
@@ -186,7 +187,7 @@ class EventTableDock(QDockWidget):
         self._following = False
 
     def _follow_selection(self) -> None:
-        if self._following or not self.isVisible():
+        if self._following or not is_seen(self):
             return
         self._following = True
         rows = np.nonzero(np.isin(self.model.ids, np.asarray(self._bridge.selection, np.int64)))[0]

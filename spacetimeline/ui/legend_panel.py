@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QDockWidget, QFrame, QScrollArea, QWidget
 from spacetimeline.render.painter_frame import paint_legend_mark
 from spacetimeline.timeline.scene import LegendEntry, SceneOptions
 from spacetimeline.timeline.scene_layout import layout_scene
+from spacetimeline.ui.dock_title import is_seen
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from spacetimeline.ui.timeline_view import TimelineView
 
 _ROW_PX = 26
@@ -115,11 +114,8 @@ class LegendDock(QDockWidget):
         self._soon.timeout.connect(self.list.read)
         for changed in (view.viewport_changed, view.content_changed, view.options_changed):
             changed.connect(self._follow)
+        self.visibilityChanged.connect(lambda visible: self.list.read() if visible else None)
 
     def _follow(self) -> None:
-        if self.isVisible():
+        if is_seen(self):
             self._soon.start()
-
-    def showEvent(self, qt_event: QShowEvent) -> None:
-        super().showEvent(qt_event)
-        self._soon.start(0)

@@ -152,10 +152,11 @@ class TimelineView(LookingView):
         self.set_viewport(replace(self.viewport, scroll_px=max((scroll + at_y_px) * grown - at_y_px, 0.0)))
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw with another theme."""
-        self.theme = theme
-        self._canvas = None
-        self.refresh()
+        """Draw with another theme. The same one again costs nothing: its sprites are kept."""
+        if theme is not self.theme:
+            self.theme = theme
+            self._canvas = None
+            self.refresh()
 
     def set_second_clock(self, clock: Clock | None) -> None:
         """Show a second line of time on the axis, or none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -13,6 +13,7 @@ from spacetimeline.model.event import EventKind
 from spacetimeline.model.stay import DESCENTS, crew_curve, crew_stays, people_at
 from spacetimeline.render.painter_canvas import TextStyle
 from spacetimeline.timeline.ticks import TickMaker
+from spacetimeline.ui.dock_title import is_seen
 from spacetimeline.ui.plain_text import tooltip_text
 from spacetimeline.ui.timeline_view_station import ids_of_kinds
 
@@ -49,20 +50,25 @@ class CrewCurve(QWidget):
         self.setMinimumHeight(72)
         self.setAccessibleName("People in space")
         view.viewport_changed.connect(lambda _viewport: self.update())
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._catch_up)
         view.content_changed.connect(self.mark_stale)
 
     def sizeHint(self) -> QSize:
         return QSize(600, 120)
 
     def mark_stale(self) -> None:
-        """The document changed: derive anew, now when it can be seen, else when it is next shown."""
+        """The document changed: derive anew, soon when somebody sees it, else when somebody does."""
         self._stale = True
-        if self.isVisible():
+        if is_seen(self):
+            self._soon.start()
+
+    def _catch_up(self) -> None:
+        if self._stale:
             self.derive()
 
     def showEvent(self, qt_event: object) -> None:
-        if self._stale:
-            self.derive()
+        self._catch_up()
 
     def derive(self) -> None:
         """Read the telling events and count."""
@@ -89,6 +95,8 @@ class CrewCurve(QWidget):
         return np.concatenate([[0.0], x]), np.concatenate([[before], self._counts[first:last]])
 
     def paintEvent(self, qt_event: QPaintEvent) -> None:
+        if self._stale:
+            self._soon.start()
         view, theme = self._view, self._view.theme
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme["plot"])

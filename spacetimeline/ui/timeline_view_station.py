@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from spacetimeline.model.event import EventKind
@@ -15,6 +15,7 @@ from spacetimeline.timeline.columns import KINDS
 from spacetimeline.timeline.content import TimelineContent
 from spacetimeline.timeline.stations import port_events
 from spacetimeline.timeline.tracks import Grouping
+from spacetimeline.ui.dock_title import is_seen
 from spacetimeline.ui.plain_text import label
 from spacetimeline.ui.timeline_view import TimelineView
 
@@ -65,17 +66,26 @@ class StationView(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.timeline, 1)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._catch_up)
         view.content_changed.connect(self.mark_stale)
 
     def mark_stale(self) -> None:
-        """The document changed: derive anew, now when it can be seen, else when it is next shown."""
+        """The document changed: derive anew, soon when somebody sees it, else when somebody does."""
         self._stale = True
-        if self.isVisible():
+        if is_seen(self):
+            self._soon.start()
+
+    def _catch_up(self) -> None:
+        if self._stale:
             self.derive()
 
     def showEvent(self, qt_event: object) -> None:
+        self._catch_up()
+
+    def paintEvent(self, qt_event: object) -> None:
         if self._stale:
-            self.derive()
+            self._soon.start()
 
     def derive(self) -> None:
         """Read the telling events and offer the stations they name."""

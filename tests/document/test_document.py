@@ -148,12 +148,34 @@ def test_a_new_step_drops_what_was_undone(document: Document) -> None:
     document.go_to_step(document.history()[0].id)
     assert [each.title for each in document.events()] == ["a"]
     assert [(each.name, each.undone) for each in document.history()] == [("a", False), ("b", True), ("c", True)]
+    assert document.history_lengths() == (1, 2)
+    assert [(each.name, each.undone) for each in document.latest_steps(1, 5)] == [("b", True), ("a", False)]
     document.go_to_step(document.history()[-1].id)
     assert document.event_count == 3
     document.go_to_step(0)
     with document.transact("d") as step:
         step.add_event(event())
     assert [each.name for each in document.history()] == ["d"]
+
+
+def test_a_step_costs_no_more_after_thousands_of_steps(document: Document) -> None:
+    def cost() -> int:
+        """Thousands of instructions of SQLite's machine for an edit, and for what a window asks after it."""
+        counted: list[int] = []
+        document.store.connection.set_progress_handler(lambda: counted.append(1), 100)
+        with document.transact("Edit") as step:
+            step.add_event(event())
+        assert (document.undo_name, document.redo_name) == ("Edit", "")
+        document.undo()
+        document.redo()
+        document.store.connection.set_progress_handler(None, 0)
+        return len(counted)
+
+    cost()
+    few = cost()
+    rows = [(number, "Before", 0, 0, 1) for number in range(100, 5100)]
+    document.store.execute_many("INSERT INTO steps (id, name, at_ms, undone, rows) VALUES (?, ?, ?, ?, ?)", rows)
+    assert cost() < few * 1.5 + 10
 
 
 def test_names_can_change_places_and_back(document: Document) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,12 +24,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from spacetimeline.document.document import Document
 from spacetimeline.errors import UserError
-from spacetimeline.model.event import CrewMember, Event, EventKind, Status
+from spacetimeline.model.event import Claim, CrewMember, Event, EventKind, Source, Status
 from spacetimeline.model.when import When
 from spacetimeline.settings import Settings
 from spacetimeline.ui.document_files import is_untitled, untitled_documents
 from spacetimeline.ui.main_window import MainWindow
 from spacetimeline.ui.start import Windows
+from spacetimeline.ui.timeline_view_crew import CrewCurve
+from spacetimeline.ui.timeline_view_station import StationView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -434,11 +436,56 @@ def test_the_history_goes_back_to_any_step(opened: MainWindow, qtbot: QtBot) -> 
     dock = opened.views.docks["history"]
     assert dock.isVisible()
     assert opened.actions_["history"].isChecked()
-    assert dock.list.count() == 4
-    dock.list.itemActivated.emit(dock.list.item(3))
+    steps = dock.list.model()
+    assert [steps.index(row).data().split("   ")[-1] for row in range(4)] == [
+        f"Again {EVENTS[1].title}",
+        f"Again {EVENTS[0].title}",
+        "Fill",
+        "The beginning",
+    ]
+    dock.list.activated.emit(steps.index(3))
     assert bridge.document.event_count == 0
-    dock.list.itemActivated.emit(dock.list.item(0))
+    assert dock.list.currentIndex().row() == 3
+    assert "do again up to here" in steps.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert steps.index(0).data(Qt.ItemDataRole.ForegroundRole) is not None
+    dock.list.activated.emit(steps.index(0))
     assert bridge.document.event_count == len(EVENTS) + 2
+    assert dock.list.currentIndex().row() == 0
+
+
+def test_a_panel_behind_another_does_no_work_until_it_comes_to_the_front(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    derived: list[str] = []
+    for name, kind in (("crew", CrewCurve), ("station", StationView)):
+        own = kind.derive
+        monkeypatch.setattr(kind, "derive", lambda self, name=name, own=own: (derived.append(name), own(self)))
+        opened.actions_[name].trigger()
+    qtbot.waitUntil(lambda: not opened.views.docks["crew"].visibleRegion().isEmpty() or "station" in derived)
+    qtbot.wait(20)
+    derived.clear()
+    bridge_of(opened).remove_events([1])
+    qtbot.waitUntil(lambda: "station" in derived)
+    qtbot.wait(20)
+    assert derived == ["station"]  # and once, though events and filter changed
+    opened.views.docks["crew"].raise_()
+    qtbot.waitUntil(lambda: "crew" in derived)
+
+
+def test_showing_what_sources_say_leaves_nothing_behind(opened: MainWindow, qtbot: QtBot) -> None:
+    document = bridge_of(opened).document
+    told = [Claim("start", "2021-10-05", source_id=None), Claim("start", "2021-10-06"), Claim("site", "Baikonur")]
+    with document.transact("Tell") as step:
+        step.add_claims(3, told, Source("A report", sha256="r"))
+    opened.actions_["sources"].trigger()
+    counts: list[int] = []
+    for _ in range(12):
+        for chosen in ([3], [1]):
+            bridge_of(opened).select(chosen)
+            QApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
+        counts.append(len(opened.findChildren(QObject)))
+    assert counts[-1] <= counts[1]
 
 
 def test_the_legend_tells_of_what_is_in_view(opened: MainWindow, qtbot: QtBot) -> None:
