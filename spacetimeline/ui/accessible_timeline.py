@@ -12,7 +12,6 @@ import numpy as np
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
     QColor,
@@ -20,7 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget
 
+from spacetimeline.model.event import Status
 from spacetimeline.timeline.columns import KINDS, STATUSES
+from spacetimeline.ui.announcing import announce
 from spacetimeline.ui.timeline_view import TimelineView
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class EventItem(QAccessibleInterface):
         if kind is QAccessible.Text.Name:
             return spoken(view, self.event_id)
         if kind is QAccessible.Text.Description and view.describe is not None:
-            return view.describe(self.event_id)
+            return "\n".join(view.describe(self.event_id).split("\n")[1:])  # the name tells the title
         return ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
@@ -111,6 +112,7 @@ class AccessibleTimeline(QAccessibleWidget):
         self._shown: list[int] = []
         self._of: object = None
         view.selection_changed.connect(self._on_selection)
+        view.event_shown.connect(self._on_shown)
 
     def _ids(self) -> list[int]:
         """Ids of the drawn events by time."""
@@ -157,6 +159,11 @@ class AccessibleTimeline(QAccessibleWidget):
             return f"{self.view.scene.range_text}, {self.view.scene.event_count:,} events in view"
         return super().text(kind)
 
+    def _on_shown(self, event_id: int) -> None:
+        """An event is found while the focus is in the words to find: it stays there, so the event is only told."""
+        if not self.view.hasFocus():
+            announce(self.view, spoken(self.view, event_id))
+
     def _on_selection(self, event_ids: Sequence[int]) -> None:
         if len(event_ids) != 1:
             if event_ids:
@@ -178,19 +185,19 @@ def _withdraw(registered: list[int]) -> None:
 
 
 def spoken(view: TimelineView, event_id: int) -> str:
-    """An event in one sentence: title, kind, state and time."""
+    """An event in one sentence: title, kind where the title does not begin with it, state if not actual, and time."""
     content = view.content
     index = content.columns.index_of(event_id)
     if index < 0:
         return ""
     title = content.titles.of(content.columns.id[index : index + 1])[0][0]
     kind, status = KINDS[content.columns.kind[index]], STATUSES[content.columns.status[index]]
-    return f"{title}, {kind.label}, {status.label.lower()}, {view.time_text(index)}"
-
-
-def announce(view: TimelineView, text: str) -> None:
-    """Have a screen reader say something."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, text))
+    words = [title]
+    if not title.casefold().startswith(kind.label.split()[0].casefold()):
+        words.append(kind.label)
+    if status is not Status.ACTUAL:
+        words.append(status.label.lower())
+    return ", ".join([*words, view.time_text(index)])
 
 
 class TimelineAccess:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QAction, QKeySequence
 
 from spacetimeline.ui.icons import icon
-from spacetimeline.ui.plain_text import menu_text, tooltip_text
+from spacetimeline.ui.plain_text import menu_text, one_line, tooltip_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QMenu
@@ -204,7 +204,7 @@ class Actions:
             action = self._actions[name]
             action.setEnabled(step is not None)
             action.setText(f"&{verb} {menu_text(step)}" if step else f"&{verb}")
-            self._describe(action, f"{verb} “{step}”" if step else f"Nothing to {verb.lower()}")
+            self._describe(action, f"{verb} “{one_line(step, 64)}”" if step else f"Nothing to {verb.lower()}")
 
     def _describe(self, action: QAction, tip: str) -> None:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSizePolicy,
     QStackedWidget,
+    QTabBar,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -24,6 +25,7 @@ from spacetimeline.settings import Settings
 from spacetimeline.ui.actions import SEPARATOR, TOOLBAR, Actions
 from spacetimeline.ui.appearance import Appearance
 from spacetimeline.ui.background import JobBar
+from spacetimeline.ui.dock_title import is_seen
 from spacetimeline.ui.document_files import (
     KnownDocument,
     RecentFiles,
@@ -155,6 +157,13 @@ class MainWindow(QMainWindow):
         toolbar.addWidget(spacer)
         toolbar.addWidget(self.views.make_group_button())
         return toolbar
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Qt keeps tab bars it does not need outside the window, where the focus would vanish
+        for bar in self.findChildren(QTabBar):
+            bar.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_seen(bar) else Qt.FocusPolicy.NoFocus)
+            bar.setAccessibleName("Panels")
+        return super().focusNextPrevChild(forward)
 
     # -- a timeline comes and goes --------------------------------------------------------------------------------
 

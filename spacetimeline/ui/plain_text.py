@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 _CONTROL = dict.fromkeys((*range(32), 0x7F, 0x2028, 0x2029), " ")
 # Marks that turn the direction of writing around could make a name read as another.
 _CONTROL |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "")
+
+LONGEST_TIP = 90
+"""Characters in a line of a tool tip that need not be broken."""
 
 
 def one_line(text: str, longest: int = 80) -> str:
@@ -17,7 +20,13 @@ def one_line(text: str, longest: int = 80) -> str:
 
 
 def tooltip_text(text: str) -> str:
-    """A tool tip that shows ``text`` letter by letter; Qt guesses at markup unless it is told."""
+    """A tool tip that shows ``text`` letter by letter; Qt guesses at markup unless it is told.
+
+    Screen readers are given a tool tip as it is, so there is markup only around what Qt would take for some, and around
+    what is so long that it must be broken.
+    """
+    if not Qt.mightBeRichText(text) and max(map(len, text.split("\n"))) <= LONGEST_TIP:
+        return text
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
     return f"<span>{escaped}</span>" if text else ""
 

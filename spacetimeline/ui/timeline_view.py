@@ -58,6 +58,7 @@ class TimelineView(LookingView):
     go_to_date_requested = Signal()
     shortcuts_requested = Signal()
     content_changed = Signal()
+    theme_changed = Signal()
 
     def __init__(self, theme: Theme | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +158,7 @@ class TimelineView(LookingView):
             self.theme = theme
             self._canvas = None
             self.refresh()
+            self.theme_changed.emit()
 
     def set_second_clock(self, clock: Clock | None) -> None:
         """Show a second line of time on the axis, or none."""

@@ -1,20 +1,35 @@
-"""How many people were in space, as a step curve under the timeline, over the same range of time."""
+"""How many people were in space or aboard a station, as a step curve under the timeline, over the same range of time.
+
+Left and Right go from one change to the next, for those who do not point.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolTip, QWidget
 
 from spacetimeline.model.event import EventKind
-from spacetimeline.model.stay import DESCENTS, crew_curve, crew_stays, people_at
+from spacetimeline.model.stay import ARRIVALS, DEPARTURES, DESCENTS, crew_curve, crew_stays, people_at, stays_aboard
 from spacetimeline.render.painter_canvas import TextStyle
 from spacetimeline.timeline.ticks import TickMaker
+from spacetimeline.ui.announcing import announce
 from spacetimeline.ui.dock_title import is_seen
-from spacetimeline.ui.plain_text import tooltip_text
+from spacetimeline.ui.plain_text import one_line, tooltip_text
 from spacetimeline.ui.timeline_view_station import ids_of_kinds
 
 if TYPE_CHECKING:
@@ -25,7 +40,8 @@ if TYPE_CHECKING:
     from spacetimeline.timeline.columns import Array
     from spacetimeline.ui.timeline_view import TimelineView
 
-_TELLING = frozenset({EventKind.LAUNCH, EventKind.MISSION, EventKind.STAY, *DESCENTS})
+_TELLING = frozenset({EventKind.LAUNCH, EventKind.MISSION, EventKind.STAY, *DESCENTS, *ARRIVALS, *DEPARTURES})
+_IN_SPACE = "In space"
 _SMALL = TextStyle(size_px=11, colour="text_muted")
 _BOLD = TextStyle(size_px=12, bold=True, colour="text_header")
 MARGIN_PX = 10.0
@@ -45,7 +61,13 @@ class CrewCurve(QWidget):
         self._times: Array = np.empty(0, np.int64)
         self._counts: Array = np.empty(0, np.int64)
         self._x = -1.0
+        self._events: list[Event] = []
+        self.scope = QComboBox(self)
+        self.scope.setAccessibleName("People counted")
+        self.scope.addItem(_IN_SPACE, "")
+        self.scope.currentIndexChanged.connect(self._count)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(72)
         self.setAccessibleName("People in space")
@@ -73,15 +95,38 @@ class CrewCurve(QWidget):
     def derive(self) -> None:
         """Read the telling events and count."""
         self._stale = False
-        stays = crew_stays(self._read(ids_of_kinds(self._view.content.columns, _TELLING)))
+        self._events = self._read(ids_of_kinds(self._view.content.columns, _TELLING))
+        stations = dict.fromkeys(event.target for event in self._events if event.kind in ARRIVALS and event.target)
+        chosen = self.scope.currentData()
+        self.scope.blockSignals(True)
+        self.scope.clear()
+        self.scope.addItem(_IN_SPACE, "")
+        for station in sorted(stations, key=str.casefold):
+            self.scope.addItem(f"Aboard {one_line(station)}", station)
+        self.scope.setCurrentIndex(max(self.scope.findData(chosen), 0))
+        self.scope.blockSignals(False)
+        self.scope.setVisible(bool(stations))
+        self._count()
+
+    def _count(self) -> None:
+        station = self.scope.currentData()
+        stays = stays_aboard(self._events, station) if station else crew_stays(self._events)
         self._steps = crew_curve(stays)
         self._times = np.array([step.at_ms for step in self._steps], np.int64)
         self._counts = np.array([step.count for step in self._steps], np.int64)
         self.update()
 
     @property
+    def cursor_px(self) -> float:
+        """Where it is pointed at, in pixels of the timeline's plot; below 0 nowhere."""
+        return self._x
+
+    @property
     def steps(self) -> list[CrewStep]:
         return self._steps
+
+    def resizeEvent(self, qt_event: QResizeEvent) -> None:
+        self.scope.setGeometry(10, 32, int(self._view.plot_rect().left()) - 44, self.scope.sizeHint().height())
 
     # -- drawing --------------------------------------------------------------------------------------------------
 
@@ -121,7 +166,7 @@ class CrewCurve(QWidget):
 
     def _caption(self) -> str:
         if not self._steps:
-            return "No crews told yet"
+            return "Nobody told aboard yet" if self.scope.currentData() else "No crews told yet"
         if self._x < 0:
             return f"{int(self._counts.max())} at most"
         return f"{len(self._people(self._x))} at the cursor"
@@ -159,6 +204,30 @@ class CrewCurve(QWidget):
         self._x = qt_event.position().x() - self._view.plot_rect().left()
         self.update()
 
+    def keyPressEvent(self, qt_event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if Qt.Key(qt_event.key()) in steps and len(self._times):
+            self._go_to_change(steps[Qt.Key(qt_event.key())])
+        else:
+            super().keyPressEvent(qt_event)
+
+    def _go_to_change(self, direction: int) -> None:
+        """Point at the change before or after what is pointed at, and tell of it."""
+        viewport = self._view.viewport
+        here = viewport.time_at(self._x) if self._x >= 0 else viewport.start_ms
+        # half a pixel of grace: the line stands on a whole one
+        at = int(np.searchsorted(self._times, here + direction * viewport.ms_per_px / 2))
+        at = min(max(at - (direction < 0), 0), len(self._times) - 1)
+        x = viewport.x_of(int(self._times[at]))
+        if not 0 <= x < viewport.width_px:
+            self._view.pan(x - viewport.width_px / 2)
+            x = self._view.viewport.x_of(int(self._times[at]))
+        self._x = x
+        self.update()
+        told = self.told_at(x + 0.5)
+        QToolTip.showText(self.mapToGlobal(QPoint(int(x + self._view.plot_rect().left()) + 8, 8)), told, self)
+        announce(self, told)
+
     def leaveEvent(self, qt_event: QEvent) -> None:
         self._x = -1.0
         self.update()
@@ -181,5 +250,7 @@ class CrewCurve(QWidget):
         people = self._people(x_px)
         when = TickMaker().instant(int(viewport.time_at(x_px)), viewport.ms_per_px)
         count = {0: "nobody", 1: "1 person"}.get(len(people), f"{len(people)} people")
+        station = self.scope.currentData()
+        where = f"aboard {one_line(station)}" if station else "in space"
         more = [f"and {len(people) - MOST_NAMED} more"] if len(people) > MOST_NAMED else []
-        return "\n".join([f"{when}: {count} in space", *people[:MOST_NAMED], *more])
+        return "\n".join([f"{when}: {count} {where}", *people[:MOST_NAMED], *more])

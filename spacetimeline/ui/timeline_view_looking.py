@@ -25,6 +25,8 @@ class LookingView(QWidget):
     """What looks through a viewport at a content; what it draws is said by ``TimelineView``."""
 
     viewport_changed = Signal(object)
+    event_shown = Signal(int)
+    """An event, by id, was brought into view."""
     """The new ``Viewport``."""
 
     content: TimelineContent
@@ -170,6 +172,7 @@ class LookingView(QWidget):
             aim = aim.centred(start)
         aim = scrolled_to(self.content, aim, event_id)
         self.glide_to(unfolded(self.content, aim, at, self.scene_options()))
+        self.event_shown.emit(event_id)
 
     def fit_plot(self) -> None:
         plot = self.plot_rect()

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from spacetimeline.model.calendar import HOUR_MS, MINUTE_MS
+from spacetimeline.model.calendar import DAY_MS, HOUR_MS, MINUTE_MS
 from spacetimeline.timeline.columns import Flag
 from spacetimeline.timeline.scene_layout import layout_scene
-from spacetimeline.timeline.ticks import TickMaker
+from spacetimeline.timeline.ticks import MONTH_MS, TickMaker
 
 if TYPE_CHECKING:
     from spacetimeline.timeline.columns import Array, EventColumns
@@ -114,9 +114,18 @@ def _half(spread: float) -> int:
 
 
 def _told(at_ms: int, doubt_ms: float) -> str:
-    """An instant whose interval is ``doubt_ms`` wide: a quarter of that is what the next finer unit would tell."""
+    """An instant whose interval is ``doubt_ms`` wide: a quarter of that is what the next finer unit would tell.
+
+    Where the unit told is much finer than the doubt, as the day in the last third of a month, "about" says so.
+    """
     finest = max(doubt_ms / 4, 1.0) if np.isfinite(doubt_ms) else 60_000.0
     if doubt_ms >= MINUTE_MS:
         finest = max(finest, MINUTE_MS / 2)  # never seconds
     text = TickMaker().instant(at_ms, finest)
-    return f"{text} UTC" if finest <= 2 * HOUR_MS else text
+    told_ms = next((unit for least, unit in _TOLD if finest > least), MINUTE_MS)
+    about = "about " if np.isfinite(doubt_ms) and doubt_ms > 2 * told_ms else ""
+    return f"{about}{text} UTC" if finest <= 2 * HOUR_MS else f"{about}{text}"
+
+
+_TOLD = ((MONTH_MS, 366 * DAY_MS), (3 * DAY_MS, MONTH_MS), (2 * HOUR_MS, DAY_MS))
+"""From which resolution on ``TickMaker.instant`` tells the year, the month, the day, and how long each is."""

@@ -69,6 +69,7 @@ class StationView(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._catch_up)
         view.content_changed.connect(self.mark_stale)
+        view.theme_changed.connect(lambda: self.timeline.set_theme(view.theme))
 
     def mark_stale(self) -> None:
         """The document changed: derive anew, soon when somebody sees it, else when somebody does."""
@@ -90,7 +91,6 @@ class StationView(QWidget):
     def derive(self) -> None:
         """Read the telling events and offer the stations they name."""
         self._stale = False
-        self.timeline.set_theme(self._main.theme)
         self._events = self._read(ids_of_kinds(self._main.content.columns, _TELLING))
         counts: dict[str, int] = {}
         for event in self._events:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from spacetimeline.errors import UserError
 from spacetimeline.ui.appearance import Scheme
+from spacetimeline.ui.dock_title import is_seen
 from spacetimeline.ui.icons import icon
 from spacetimeline.ui.plain_text import menu_text, one_line
 
@@ -100,16 +101,16 @@ class ViewCommands:
         self._widened.clear()
 
     def toggle_dock(self, name: str) -> None:
-        """Show a dock and put the focus into it, or hide it."""
+        """Show a dock and put the focus into it, or hide it. One behind another tab comes to the front."""
         dock = self.docks.get(name)
         if dock is None:
             return
-        dock.setVisible(not dock.isVisible())
+        dock.setVisible(not is_seen(dock))
         inside = dock.widget()
         if dock.isVisible() and inside is not None:
             dock.raise_()
             self._make_readable(dock)
-            inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            _first_to_focus(inside).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_readable(self, dock: QDockWidget) -> None:
         """Widen a panel at the side that shows for the first time: Qt gives it the least width it can do with."""
@@ -308,3 +309,9 @@ class ViewCommands:
         window.menuBar().setVisible(not full)
         if window.toolbar:
             window.toolbar.setVisible(not full and window.page is not None)
+
+
+def _first_to_focus(inside: QWidget) -> QWidget:
+    """The widget of a panel that answers keys: itself, or the first inside that the Tab key would reach."""
+    found = (each for each in (inside, *inside.findChildren(QWidget)) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return next((each for each in found if each.isVisible() and each.isEnabled()), inside)

@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from spacetimeline.document.commands import add_event
 from spacetimeline.model.event import Event, EventKind
 from spacetimeline.model.when import When
 from spacetimeline.settings import Settings
 from spacetimeline.timeline.content import TimelineContent
+from spacetimeline.ui.dock_title import is_seen
 from spacetimeline.ui.main_window import MainWindow
 from spacetimeline.ui.start import Windows
 from spacetimeline.ui.timeline_view import TimelineView
@@ -61,3 +63,23 @@ def test_a_panel_at_the_side_opens_wide_enough_and_keeps_the_width_it_is_given(
     window.views.toggle_dock("checks")
     qtbot.wait(20)
     assert dock.width() == narrow
+
+
+def test_the_keyboard_gets_into_every_panel_and_never_out_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 800)
+    window.files.new()
+    assert window.bridge is not None
+    add_event(window.bridge.document, Event(EventKind.LAUNCH, "Launch", When.parse("2021"), mission="One"))
+    for name in ("table", "crew", "history", "sources"):
+        window.views.toggle_dock(name)
+        qtbot.waitUntil(lambda name=name: window.views.docks[name].isAncestorOf(window.focusWidget()))  # type: ignore[misc]
+        assert window.focusWidget().focusPolicy() & Qt.FocusPolicy.TabFocus
+        window.views.toggle_dock(name)
+    window.views.toggle_dock("table")
+    window.views.toggle_dock("crew")
+    window.views.toggle_dock("table")  # behind the other: the command brings it to the front
+    qtbot.waitUntil(lambda: is_seen(window.views.docks["table"]))
+    for _ in range(12):
+        window.focusNextPrevChild(True)
+        focused = window.focusWidget()
+        assert is_seen(focused), focused

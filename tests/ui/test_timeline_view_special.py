@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from spacetimeline.model.event import CrewMember, Event, EventKind, Status
 from spacetimeline.model.when import When
+from spacetimeline.render.theme import load_theme
 from spacetimeline.timeline.content import TimelineContent
 from spacetimeline.timeline.stations import UNKNOWN_PORT
 from spacetimeline.ui.timeline_view import TimelineView
@@ -96,6 +99,38 @@ def test_the_crew_curve_counts_and_names(view: TimelineView, qtbot: QtBot) -> No
     assert "3 people in space" in told and "Anton Shkaplerov" in told
     assert "nobody" in curve.told_at(view.viewport.x_of(When.parse("2021-04-01").at_ms))
     assert not curve.grab().isNull()
+
+
+def test_the_crew_of_one_station_is_counted_by_dockings(view: TimelineView, qtbot: QtBot) -> None:
+    curve = CrewCurve(view, read)
+    qtbot.addWidget(curve)
+    curve.show()
+    assert [curve.scope.itemText(row) for row in range(curve.scope.count())] == ["In space", f"Aboard {STATION}"]
+    curve.scope.setCurrentIndex(1)
+    assert [step.at_ms for step in curve.steps] == [When.parse(EVENTS[at].start.text()).at_ms for at in (1, 4, 6)]  # type: ignore[union-attr]
+    assert f"3 people aboard {STATION}" in curve.told_at(view.viewport.x_of(When.parse("2021-10-10").at_ms))
+    curve.mark_stale()
+    assert curve.scope.currentData() == STATION
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_crew_curve_is_read_with_arrow_keys(view: TimelineView, qtbot: QtBot) -> None:
+    curve = CrewCurve(view, read)
+    qtbot.addWidget(curve)
+    curve.resize(900, 120)
+    curve.show()
+    told: list[str] = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        QTest.keyClick(curve, key)
+        told.append(curve.told_at(curve.cursor_px + 0.5).split(":")[-1].split(" ")[1])
+    assert told == ["2", "3", "1", "1", "3"]
+
+
+def test_the_station_view_takes_up_another_theme(view: TimelineView, qtbot: QtBot) -> None:
+    station = StationView(view, read)
+    qtbot.addWidget(station)
+    view.set_theme(load_theme("dark"))
+    assert station.timeline.theme is view.theme
 
 
 def test_planned_flights_do_not_count(qtbot: QtBot) -> None:

@@ -232,6 +232,9 @@ def test_every_icon_named_is_drawn(qtbot: QtBot) -> None:
 
 def test_markup_stays_text() -> None:
     assert "<img" not in tooltip_text("<img src=x>")
+    assert tooltip_text("Zoom in  (Ctrl++)\nfast & near") == "Zoom in  (Ctrl++)\nfast & near"
+    assert tooltip_text("a <b>bold</b> name") == "<span>a &lt;b&gt;bold&lt;/b&gt; name</span>"
+    assert tooltip_text("word " * 40).startswith("<span>")
     assert menu_text("A & B") == "A && B"
     assert one_line("a\nb\x00c\u202ed") == "a b cd"
     assert one_line("x" * 100, 10) == "x" * 9 + "…"
