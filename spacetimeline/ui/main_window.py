@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSizePolicy,
     QStackedWidget,
-    QTabBar,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -53,6 +52,8 @@ if TYPE_CHECKING:
     from spacetimeline.ui.document_page import DocumentPage
 
 _STATE_VERSION = 1
+_UNSEEN_AT_MOST = 200
+"""Widgets passed over by one press of Tab: more than there are."""
 
 
 class Context(NamedTuple):
@@ -159,11 +160,14 @@ class MainWindow(QMainWindow):
         return toolbar
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        # Qt keeps tab bars it does not need outside the window, where the focus would vanish
-        for bar in self.findChildren(QTabBar):
-            bar.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_seen(bar) else Qt.FocusPolicy.NoFocus)
-            bar.setAccessibleName("Panels")
-        return super().focusNextPrevChild(forward)
+        # tab bars that are not needed and panels behind others are visible to Qt: the focus would vanish in them
+        for _ in range(_UNSEEN_AT_MOST):
+            if not super().focusNextPrevChild(forward):
+                return False
+            focused = self.focusWidget()
+            if focused is None or is_seen(focused):
+                break
+        return True
 
     # -- a timeline comes and goes --------------------------------------------------------------------------------
 
