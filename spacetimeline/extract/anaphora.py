@@ -171,11 +171,15 @@ def _named_before(reading: Reading, starts: list[int], place: int, count: int) -
             if len(_keys(gathered)) >= max(count, 2) or count == 1:
                 break
         sentence.append(person)
-    keys = _keys([*gathered, *sentence])
+    people = [*gathered, *sentence]
+    keys = _keys(people)
     if count == 1:
         return keys[-1:] if len(_keys(sentence or gathered)) == 1 else _keys(sentence or gathered)[:1]
-    if count and len(keys) != count:
-        return []
+    if count > 1:
+        lists = [each for each in _lists(reading, place) if len(set(each)) == count]
+        if len(keys) == count and (not lists or any(set(each) == set(keys) for each in lists)):
+            return keys
+        return lists[-1] if lists else []
     return keys if len(keys) >= 2 else []
 
 

@@ -27,9 +27,12 @@ from spacetimeline.extract.anchors_relative import (
     shifted,
 )
 from spacetimeline.extract.anchors_resolved import Here, Resolved
-from spacetimeline.extract.anchors_tense import is_pluperfect, is_report
+from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.anchors_years import stated_year, with_year, without_year
 from spacetimeline.extract.timex_partial import Partial, Words
+
+_POSTED = frozenset(("posted", "posted on", "published", "published on", "updated", "update", "last updated"))
+_LABEL_CHARS = 20
 
 
 def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -> list[Resolved]:
@@ -53,6 +56,8 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
         resolved.recent, resolved.ahead = narrative.recent, narrative.ahead
         done.append(resolved)
         _advance(words, narrative, resolved)
+        if _is_dateline_of_entry(words, resolved):
+            narrative.published = resolved.unit
     return done
 
 
@@ -72,11 +77,31 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if partial.year is not None and is_pluperfect(words, partial.first):
         return
+    if narrative.history and _is_look_aside(words, narrative, resolved):
+        return
     if is_aside_ahead(words, partial, narrative.running):
         return
     if not narrative.history and partial.year is not None and is_comparison(words, partial):
         return
     narrative.tell(unit, (partial.first, partial.last))
+
+
+def _is_dateline_of_entry(words: Words, resolved: Resolved) -> bool:
+    """Is it the "Posted: May 3, 2028" of an entry, whose "tonight" and "Friday" are read against it?"""
+    partial, unit, text = resolved.partial, resolved.unit, words.tokens.text
+    if unit is None or unit.day is None or partial.year is None:
+        return False
+    start = words.tokens.starts[partial.first]
+    line = text.rfind("\n", 0, start) + 1
+    return start - line < _LABEL_CHARS and text[line:start].strip(" \t:").lower() in _POSTED
+
+
+def _is_look_aside(words: Words, narrative: Narrative, resolved: Resolved) -> bool:
+    """Does a story told by days look to another month ("had learned in June", "would be solved that November")?"""
+    partial, unit = resolved.partial, resolved.unit
+    if narrative.day is None or unit is None or unit.kind != "month" or partial.year is not None:
+        return False
+    return is_pluperfect(words, partial.first) or tense_at(words, partial.first, partial.last) == "future"
 
 
 def _read(here: Here) -> Resolved | None:

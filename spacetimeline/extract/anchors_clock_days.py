@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacetimeline.extract.anchors_calendar import Unit, unit_around
 from spacetimeline.extract.anchors_narrative import Told
 from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.anchors_timed import Timed
 from spacetimeline.extract.timex_partial import Words
+from spacetimeline.extract.timex_types import Clock
 
 _OTHER_SIDE = 40
 _REACH = 12  # expressions looked at on either side for a day
@@ -22,6 +25,7 @@ def give_day(words: Words, resolved: list[Resolved], index: int, timed: Timed, p
     if near is not None:
         timed.unit, timed.anchor = near.unit, "same sentence"
         timed.anchored_on = (near.partial.first, near.partial.last)
+        timed.clock = _in_part_of_day(words, near, timed)
         if _wraps_before(words, resolved, index, near):
             timed.unit, timed.anchor = unit_around("day", near.unit, -1) if near.unit else None, "day before"
         return
@@ -34,6 +38,25 @@ def give_day(words: Words, resolved: list[Resolved], index: int, timed: Timed, p
     timed.date_guessed = timed.unit is not None
     if timed.unit is not None:
         timed.unit = Unit("day", timed.unit.year, timed.unit.month, timed.unit.day)
+
+
+_LATE_PARTS = frozenset(("AF", "EV", "NI"))
+_FIRST_NIGHT_HOUR = 5
+
+
+def _in_part_of_day(words: Words, near: Resolved, timed: Timed) -> Clock:
+    """The clock as the part of the day told right before it means: "Tuesday night at 7:29" is 19:29."""
+    clock, part = timed.clock, near.partial.part
+    between = range(near.partial.last, timed.first)
+    joined = near.partial.last <= timed.first and all(_leads_to_clock(words, index) for index in between)
+    if clock.half or part not in _LATE_PARTS or not joined or not 0 < clock.hour < 12:
+        return clock
+    early = part == "NI" and clock.hour < _FIRST_NIGHT_HOUR
+    return clock if early else replace(clock, hour=clock.hour + 12, half="pm")
+
+
+def _leads_to_clock(words: Words, index: int) -> bool:
+    return words.is_kind(index, "on", "comma", "around") or words.tokens.words[index] == "at"
 
 
 def _day_of_story(words: Words, here: Resolved, published: Unit | None) -> Told | None:

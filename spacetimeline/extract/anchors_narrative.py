@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 
 from spacetimeline.extract.anchors_calendar import Unit
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.timex_partial import Partial, Words
 from spacetimeline.model.calendar import days_in_month
 
@@ -36,6 +38,7 @@ class Narrative:
     ahead: Told | None = None  # and the last one not before it
     bc: bool = False  # the last year told was before our era
 
+    remembered: bool = False  # nothing but the year of a "60 years ago" is known so far
     period: tuple[int, int] | None = None  # the years a history is about
 
     def covers(self, unit: Unit) -> bool:
@@ -46,7 +49,7 @@ class Narrative:
 
     def now(self) -> Unit | None:
         """What "last week" counts from: the publication date, in a history the narrative's time."""
-        return (self.running or self.published) if self.history else self.published
+        return (self.running or self.published) if self.history and not self.remembered else self.published
 
     def then(self) -> Unit | None:
         """What "the next day" counts from: the last date told, else the publication date."""
@@ -54,7 +57,7 @@ class Narrative:
 
     def tell(self, unit: Unit, extent: tuple[int, int]) -> None:
         """Note a date of the narrative."""
-        self.running, self.running_at = unit, extent
+        self.running, self.running_at, self.remembered = unit, extent, False
         if unit.kind == "day" and unit.day is not None:
             self.day, self.day_at = unit, extent
             self._note_news(unit, extent)
@@ -82,7 +85,23 @@ def begin(words: Words, partials: list[Partial], published: datetime.date | None
         unit: Unit | None = Unit("day", published.year, published.month, published.day)
     else:
         unit = _head_date(words, partials)
-    return Narrative(unit, _is_history(partials, unit.year if unit else None), period=period)
+    narrative = Narrative(unit, _is_history(partials, unit.year if unit else None), period=period)
+    remembered = _year_remembered(words, unit)
+    if remembered is not None:
+        narrative.history, narrative.remembered, narrative.running = True, True, Unit("year", remembered)
+    return narrative
+
+
+_YEARS_AGO = lazy(r"\A\s*(?:[\w’'-]+:\s+)?(?:an?\s+)?(?:(\d{1,3})\s+years|half\s+(a)\s+century)\s+ago\b", re.IGNORECASE)
+
+
+def _year_remembered(words: Words, published: Unit | None) -> int | None:
+    """The year an article is about that begins with "60 Years Ago"."""
+    found = _YEARS_AGO.match(words.tokens.text)
+    if found is None or published is None or published.year is None:
+        return None
+    years = int(found[1] or 50)
+    return published.year - years if years >= _FEW_YEARS else None
 
 
 def _head_date(words: Words, partials: list[Partial]) -> Unit | None:

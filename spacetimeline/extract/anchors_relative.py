@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacetimeline.extract.anchors_calendar import Unit, checked_day, day_unit, shifted_unit, unit_around
@@ -9,6 +10,7 @@ from spacetimeline.extract.anchors_choices import unknown_unit, which_month, whi
 from spacetimeline.extract.anchors_resolved import Here, Resolved
 from spacetimeline.extract.anchors_tense import tense_at
 from spacetimeline.extract.anchors_years import sentence_year, with_year
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.calendar import weekday
 
 _EDGE_RULES = ("unit.edge", "unit.its_end")
@@ -128,6 +130,12 @@ def on_weekday(here: Here) -> Resolved | None:
             found += 7 * partial.step
         return Resolved(partial, day_unit(found), name)
     back, on = days - (-ahead % 7), days + ahead
+    heading = _heads_rows(here)
+    if heading and not narrative.history:
+        told = narrative.day.days() if narrative.day is not None else None
+        if told is not None and days <= told < days + 7:
+            on = told + (number - weekday(told)) % 7
+        return Resolved(partial, day_unit(on), f"{name}, heading of a timetable", other=day_unit(back))
     tense = tense_at(here.words, partial.first, partial.last)
     if ahead == 1 and partial.clock is not None and _has_just_told(here, days):
         return Resolved(partial, day_unit(on), "day after", here.narrative.day_at, other=day_unit(back))
@@ -137,6 +145,19 @@ def on_weekday(here: Here) -> Resolved | None:
         return Resolved(partial, day_unit(on), f"{name}, future tense", other=day_unit(back))
     reason = f"{name}, past tense" if tense == "past" else name
     return Resolved(partial, day_unit(back), reason, other=day_unit(on))
+
+
+_ROWS_BELOW = lazy(
+    r"[ \t]*:?[ \t]*\n+[ \t]*(?:[-•*][ \t]*)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|[A-Z]|-|–|—)", re.IGNORECASE
+)
+
+
+def _heads_rows(here: Here) -> bool:
+    """Does the weekday stand alone on a line, above the first row of a timetable?"""
+    text, tokens, partial = here.words.tokens.text, here.words.tokens, here.partial
+    start, end = tokens.starts[partial.first], tokens.ends[partial.last - 1]
+    line = text.rfind("\n", 0, start) + 1
+    return not text[line:start].strip() and line > 0 and _ROWS_BELOW.match(text, end, end + 60) is not None
 
 
 def _has_just_told(here: Here, days: int) -> bool:

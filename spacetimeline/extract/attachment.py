@@ -7,39 +7,19 @@ take their times with them. What is left over stays with nobody.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.attached import FAR, Attached, Head
+from spacetimeline.extract.attachment_sharing import share
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
-    from spacetimeline.extract.timex_types import TimeMention
     from spacetimeline.extract.triggers import Trigger, TriggerGrammar
 
 _LASTED = words("lasted ended failed succeeded")
-FAR = 26.0
-"""A time farther away than so many words and barriers belongs to nothing."""
 _REPORTING = words("said says announced confirmed reported told tweeted wrote posted stated")
-
-
-@dataclass(slots=True)
-class Attached:
-    """A trigger of a clause with the times that belong to it. ``reported`` marks times of the verb of saying."""
-
-    trigger: Trigger
-    at: int
-    times: list[TimeMention]
-    reference: bool = False
-    reported: bool = False
-
-
-@dataclass(slots=True)
-class _Head:
-    at: int
-    attached: Attached | None
-    reporting: bool = False
 
 
 def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
@@ -48,7 +28,7 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     found = [head.attached for head in heads if head.attached is not None and head.attached.at == head.at]
     if not found:
         return []
-    taken: list[tuple[int, _Head]] = []
+    taken: list[tuple[int, Head]] = []
     for group in _time_groups(clause):
         if _is_dateline(clause, group):
             continue
@@ -60,7 +40,7 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     for at, head in sorted(taken, key=lambda pair: clause.cost(pair[0], pair[1].at)):
         if head.attached is not None and not _compares(clause, at, head.attached):
             head.attached.times.append(clause.units[at].ref)
-    _share(clause, heads, taken, found)
+    share(clause, heads, taken, found)
     return found
 
 
@@ -88,6 +68,7 @@ def _time_groups(clause: Clause) -> list[list[int]]:
             groups
             and at - groups[-1][-1] <= 3
             and all(unit.low in _BETWEEN_TIMES for unit in clause.units[groups[-1][-1] + 1 : at])
+            and not _is_counted(clause.units[at])
         ):
             groups[-1].append(at)
         else:
@@ -95,15 +76,15 @@ def _time_groups(clause: Clause) -> list[list[int]]:
     return groups
 
 
-def _heads(clause: Clause, grammar: TriggerGrammar) -> list[_Head]:
-    heads: list[_Head] = []
+def _heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
+    heads: list[Head] = []
     for at, unit in enumerate(clause.units):
         if unit.tag == "trigger":
-            heads.append(_Head(at, Attached(unit.ref, at, [], _is_reference(clause.units, at))))
+            heads.append(Head(at, Attached(unit.ref, at, [], _is_reference(clause.units, at))))
         elif unit.tag == "soft" and _spoken_for(clause, grammar, heads, at):
-            heads.append(_Head(at, heads[-1].attached))
+            heads.append(Head(at, heads[-1].attached))
         elif unit.tag in ("verb", "soft") and not _is_transparent(clause, grammar, heads, at):
-            heads.append(_Head(at, None, unit.low in _REPORTING))
+            heads.append(Head(at, None, unit.low in _REPORTING))
     return heads
 
 
@@ -122,7 +103,7 @@ def _is_reference(units: list[Unit], at: int) -> bool:
     return False
 
 
-def _spoken_for(clause: Clause, grammar: TriggerGrammar, heads: list[_Head], at: int) -> bool:
+def _spoken_for(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: int) -> bool:
     """Does a soft verb speak for the event's noun before it, so that its times are the event's?"""
     if (
         not heads
@@ -142,10 +123,10 @@ def _spoken_for(clause: Clause, grammar: TriggerGrammar, heads: list[_Head], at:
     )
 
 
-def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[_Head], at: int) -> bool:
+def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: int) -> bool:
     """Does the verb speak for an event's noun or lead to an event's verb ("liftoff occurred", "is set to launch")?"""
     unit = clause.units[at]
-    if unit.low in grammar.plan_words or _is_light(clause, at, grammar):
+    if unit.low in grammar.plan_words or _is_light(clause, at, grammar) or _leads_to_deed(clause, at):
         return True
     if unit.low not in grammar.happen and unit.low not in grammar.moved and unit.low not in grammar.cancelled:
         return False
@@ -162,6 +143,19 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[_Head],
     return heads[-1].attached.trigger.form == "noun" and not any(each.tag in ("rel", "stop") for each in between)
 
 
+def _leads_to_deed(clause: Clause, at: int) -> bool:
+    """Is it "became the fourth nation to put a probe on the Moon": a verb that only leads to the event's?"""
+    if clause.units[at].low not in ("became", "become", "becoming"):
+        return False
+    for place in range(at + 1, min(at + 9, len(clause.units) - 1)):
+        unit = clause.units[place]
+        if unit.low == "to":
+            return clause.units[place + 1].tag == "trigger"
+        if unit.tag in ("stop", "comma", "verb", "trigger", "rel"):
+            return False
+    return False
+
+
 def _is_light(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
     """Does the verb only carry an event's noun ("completed the first spacewalk", "made a flyby")?"""
     if clause.units[at].low not in grammar.light:
@@ -175,8 +169,8 @@ def _is_light(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
 
 
 def _nearest(
-    clause: Clause, heads: list[_Head], at: int, grammar: TriggerGrammar, group_end: int
-) -> tuple[float, _Head] | None:
+    clause: Clause, heads: list[Head], at: int, grammar: TriggerGrammar, group_end: int
+) -> tuple[float, Head] | None:
     best, best_cost = None, FAR
     scrubbed = any(each.attached is not None and each.attached.trigger.kind is EventKind.SCRUB for each in heads[:6])
     for head in _around(heads, at):
@@ -195,6 +189,8 @@ def _nearest(
             cost += 10.0
         if at < head.at and _closes(clause, heads, group_end):
             cost += 8.0  # "was launched at noon and attained orbit", "left at noon, beginning a trip"
+        if at < head.at and _counts_from(clause, at, head.at):
+            cost += 20.0
         if head.attached is None and at < head.at:
             cost += 2.0
         if head.attached is not None:
@@ -216,13 +212,23 @@ def _nearest(
     return None if best is None else (best_cost, best)
 
 
-def _behind_stop(clause: Clause, head: _Head, at: int) -> bool:
+def _counts_from(clause: Clause, at: int, head: int) -> bool:
+    """Is it "at noon, 22 hours after it had left": the verb is only what is counted from?"""
+    return any(_is_counted(unit) for unit in clause.units[at + 1 : head])
+
+
+def _is_counted(unit: Unit) -> bool:
+    """Is it a time counted from an event named behind it ("22 hours after")?"""
+    return unit.tag == "time" and unit.ref.shift is not None and unit.ref.shift.base == "event"
+
+
+def _behind_stop(clause: Clause, head: Head, at: int) -> bool:
     """Does a time stand behind a stop after an attempt given up, where the next one is told ("scrubbed; next "
     "try")?"""
     return head.at < at and any(unit.tag == "stop" for unit in clause.units[head.at + 1 : at])
 
 
-def _closes(clause: Clause, heads: list[_Head], at: int) -> bool:
+def _closes(clause: Clause, heads: list[Head], at: int) -> bool:
     """Does the time end the clause of a verb before it, so that a verb behind it is of another clause?"""
     units = clause.units
     following = next((unit for unit in units[at + 1 : at + 3] if unit.tag not in ("comma", "close", "adv")), None)
@@ -250,7 +256,7 @@ def _in_brackets(clause: Clause, at: int) -> bool:
     return bool(number) and clause.units[clause.asides.index(number)].tag == "open"
 
 
-def _around(heads: list[_Head], at: int) -> list[_Head]:
+def _around(heads: list[Head], at: int) -> list[Head]:
     """The few heads nearest to a unit on either side: farther ones never win, and long rows stay cheap."""
     place = bisect_left(heads, at, key=lambda head: head.at)
     return heads[max(0, place - 6) : place + 6]
@@ -294,110 +300,10 @@ def _heads_time(clause: Clause, at: int, head: int, grammar: TriggerGrammar) -> 
     )
 
 
-def _share(clause: Clause, heads: list[_Head], taken: list[tuple[int, _Head]], found: list[Attached]) -> None:
-    """Give events without a time one they share with a neighbour: "on May 5, when it landed", "launch and "
-    "docking on May 5"."""
-    _scope(clause, found)
-    _lend_purpose(clause, found, taken)
-    for attached in found:
-        if attached.times or attached.reference:
-            continue
-        for at, head in taken:
-            if head.attached is attached:
-                continue
-            if _opens_when(clause, at, attached.at):
-                attached.times.append(clause.units[at].ref)
-            elif head.reporting and attached.trigger.form == "past" and clause.cost(at, attached.at) < 3 * FAR:
-                attached.times.append(clause.units[at].ref)
-                attached.reported = True
-            elif (at < head.at < attached.at and _same_subject(clause, head.at, attached.at)) or (
-                head.attached is not None and _coordinated(clause, attached.at, head.at) and abs(at - attached.at) < 14
-            ):
-                attached.times.append(clause.units[at].ref)
-
-
 def _compares(clause: Clause, at: int, attached: Attached) -> bool:
     """Is it "an EVA, the first since 1969": a time of other such events, of no craft named?"""
-    if attached.trigger.form != "noun":
+    if attached.trigger.form != "noun" or at < attached.at <= at + 2:
         return False
     lead = clause.units[max(0, at - 6) : at]
     since = next((place for place, unit in enumerate(lead) if unit.low == "since"), None)
     return since is not None and all(unit.tag != "entity" for unit in lead[since:])
-
-
-def _lend_purpose(clause: Clause, found: list[Attached], taken: list[tuple[int, _Head]]) -> None:
-    """Give a spacewalk the time of what was done for it ("on 20 December they opened the lock for an EVA").
-
-    So it is with the event that something began or ended with: "the mission began on March 2 with a launch".
-    """
-    for attached in found:
-        lead = [unit.low for unit in clause.units[max(0, attached.at - 3) : attached.at]]
-        purpose = attached.trigger.kind is EventKind.SPACEWALK and "for" in lead
-        means = attached.trigger.form == "noun" and lead[-2:] in (["with", "a"], ["with", "the"])
-        if attached.times or not (purpose or means):
-            continue
-        heads = [head for _, head in taken if head.attached is None and head.at < attached.at]
-        if heads:
-            last = max(heads, key=lambda head: head.at)
-            attached.times += [clause.units[at].ref for at, head in taken if head is last]
-
-
-def _scope(clause: Clause, found: list[Attached]) -> None:
-    """Give a time that opens the sentence to its later events, too: "On May 5 the ship turned, and it undocked".
-
-    So it is with "since May 5, when the ship docked".
-    """
-    bare = [each for each in found if not each.times and not each.reference and each.trigger.form == "past"]
-    places = clause.indices("time")
-    if not bare or not places:
-        return
-    units = clause.units
-    first = places[0]
-    opens = all(unit.tag in ("prep", "adv", "det") for unit in units[:first])
-    for attached in bare:
-        behind = [each for each in places if each < attached.at]
-        if behind and _opens_when(clause, behind[-1], attached.at):
-            attached.times.append(units[behind[-1]].ref)
-        elif opens and len(places) <= 2 and places[-1] - first <= 4 and places[-1] < attached.at:
-            between = units[places[-1] + 1 : attached.at]
-            joined = any(unit.tag == "conj" for unit in between)
-            if joined and not any(unit.tag in ("stop", "rel", "sub", "ref") for unit in between):
-                attached.times += [units[each].ref for each in places]
-
-
-def _opens_when(clause: Clause, at: int, trigger: int) -> bool:
-    """Is it "on Feb. 8, when the crew splashed down"?"""
-    if not at < trigger:
-        return False
-    following = clause.units[at + 1 : at + 4]
-    words = [unit.low for unit in following if unit.tag != "comma"]
-    if words[:1] != ["when"] and words[:2] != ["during", "which"]:
-        return False
-    return sum(unit.tag in ("trigger", "sub", "stop") for unit in clause.units[at + 3 : trigger]) == 0
-
-
-def _same_subject(clause: Clause, one: int, other: int) -> bool:
-    """Is the second verb joined to the first one by "and", with the same subject ("they closed it and undocked")?"""
-    if clause.units[other].ref.form == "noun" or other - one > 14:
-        return False
-    between = clause.units[one + 1 : other]
-    lead = [unit for unit in between[-3:] if unit.tag not in ("adv", "aux")]
-    return (
-        bool(lead)
-        and lead[-1].low in ("and", "then")
-        and not any(unit.tag in ("stop", "rel", "sub", "ref", "time") for unit in between)
-    )
-
-
-def _coordinated(clause: Clause, one: int, other: int) -> bool:
-    """Are two event nouns or verbs joined by nothing but "and" ("launch and docking", "launched and docked")?"""
-    low, high = sorted((one, other))
-    if not 1 < high - low <= 3:
-        return False
-    between = clause.units[low + 1 : high]
-    same = clause.units[low].ref.form == clause.units[high].ref.form
-    return (
-        same
-        and any(unit.low == "and" for unit in between)
-        and all(unit.tag in ("conj", "adv", "det", "aux") for unit in between)
-    )

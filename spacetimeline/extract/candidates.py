@@ -24,7 +24,7 @@ from spacetimeline.extract.lexicon import load_lexicon
 from spacetimeline.extract.mentions import Reading, read_mentions
 from spacetimeline.extract.merging import merge, settle_status, supersede
 from spacetimeline.extract.parting import part_by_time
-from spacetimeline.extract.people import People
+from spacetimeline.extract.people import People, without_names
 from spacetimeline.extract.relevance import mark_core, worth_telling
 from spacetimeline.extract.segments import split
 from spacetimeline.extract.spans import find_spans
@@ -77,6 +77,7 @@ def extract(
     low = _BREAK.sub(" ", lower(text))
     segments = split(text)
     people = People(text, entities, lexicon.given_names)
+    times = without_names(times, people.mentions)
     reading = Reading(text, low, segments, times, entities, people.mentions, grammar.find(low))
     flights = Flights(entities, segments)
     found = read_mentions(reading, grammar)

@@ -28,6 +28,9 @@ _REFERENCE_WORDS = (
 )
 
 
+_AFTER_REACH = 6
+
+
 def date_mentions(found: list[EventMention], text: str, published: datetime.date | None) -> None:
     """Resolve every telling's time; first those that stand for themselves, then those counted from other events."""
     for mention in found:
@@ -43,12 +46,40 @@ def date_mentions(found: list[EventMention], text: str, published: datetime.date
     before_returns(found)
     last: EventMention | None = None
     for mention in found:
+        if mention.when is None and not mention.slot and mention.trigger.form == "past":
+            _count_back(mention, found)
         if mention.when is None and mention.time is not None and mention.time.shift is not None:
             _count_from(mention, found, last, text)
         if mention.time is not None and mention.when is None and mention.time.shift is None:
             mention.when = usable(mention.time)
         if mention.when is not None and not mention.slot and not mention.reference:
             last = mention
+
+
+def _count_back(mention: EventMention, found: list[EventMention]) -> None:
+    """Date what another event came after: "it came down at noon, 22 hours after it had left" tells of both."""
+    units = mention.clause.units
+    for place in range(mention.at - 1, max(-1, mention.at - _AFTER_REACH), -1):
+        unit = units[place]
+        if unit.tag in ("stop", "trigger", "comma"):
+            return
+        if unit.tag != "time":
+            continue
+        shift = unit.ref.shift
+        counted = shift is not None and shift.base == "event" and (shift.milliseconds or 0) > 0
+        if not counted or units[place + 1].low != "after":
+            return
+        base = next(
+            (each for each in reversed(found) if each.clause is mention.clause and each.at < place and each.when), None
+        )
+        if base is None or base.when is None or base.kind is mention.kind:
+            return
+        moved = base.when.at_ms - (shift.milliseconds or 0)
+        rank = Granularity.DAY if shift.unit in ("hour", "minute", "day") else Granularity.MONTH
+        mention.when = When.at(moved, rank)
+        mention.time = replace(unit.ref, when=mention.when)
+        mention.notes.add("counted_from_event")
+        return
 
 
 def _count_from(mention: EventMention, found: list[EventMention], last: EventMention | None, text: str) -> None:

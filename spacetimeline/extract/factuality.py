@@ -20,6 +20,7 @@ _LEADS = words(
 _ACTUAL_BEFORE_TO = words("managed first second third fourth fifth last went helped became able proceeded only")
 _BEGUN = words("failed failure malfunction malfunctioned landing ballistic escape")
 """What tells that an aborted launch had left the ground."""
+_GIVES_UP = words("scrub scrubbed scrubbing postponed canceled cancelled drop dropped skip skipped")
 _SKIP = frozenset(("adv", "aux", "modal", "neg", "to", "pron"))
 
 
@@ -115,9 +116,20 @@ def _bare_base(clause: Clause, at: int, words: list[str], grammar: TriggerGramma
         tried = any(unit.low in ("attempt", "attempts", "try", "tries", "bid", "effort", "chance") for unit in before)
         if tried or any(word in _ACTUAL_BEFORE_TO for word in words):
             return Factuality(None)
+        if _became_one(clause.units, at):
+            return Factuality(Status.ACTUAL, happened=True)
         return Factuality(Status.PLANNED)
     inherited = _joined_verb(clause, at, grammar)
     return inherited if inherited is not None else Factuality(None)
+
+
+_ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth only")
+
+
+def _became_one(units: list[Unit], at: int) -> bool:
+    """Is it "became the fourth nation to put a probe on the Moon"?"""
+    lead = [unit.low for unit in units[max(0, at - 9) : at]]
+    return "became" in lead and not _ORDINALS.isdisjoint(lead[lead.index("became") :])
 
 
 def _joined_verb(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality | None:
@@ -236,7 +248,17 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
             following = " ".join(each.low for each in before[place + 1 : place + 3])
             if following.startswith(("down", "off", "out", "up", "the", "a ", "an ")):
                 return True
-        if unit.low in ("scrub", "scrubbed", "scrubbing", "postponed", "canceled", "cancelled"):
+        if unit.low in (
+            "scrub",
+            "scrubbed",
+            "scrubbing",
+            "postponed",
+            "canceled",
+            "cancelled",
+            "drop",
+            "dropped",
+            "skip",
+        ):
             return not any(each.tag in ("stop", "sub", "rel") for each in before[place + 1 :])
     return any(
         unit.low in ("scrubbed", "canceled", "cancelled", "aborted")

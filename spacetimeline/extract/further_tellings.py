@@ -47,8 +47,8 @@ def compare(base: EventMention) -> None:
     """Put "the first landing since Apollo 17 in December 1972" down to the craft it is compared with."""
     units = base.clause.units
     for at in base.clause.indices("time"):
-        if units[at].ref not in base.times:
-            continue
+        if units[at].ref not in base.times or at < base.at <= at + 2:
+            continue  # "since the 1978 flight": that one's own year
         lead = units[max(0, at - 6) : at]
         since = next((place for place, unit in enumerate(lead) if unit.low == "since"), None)
         named = [unit.ref for unit in lead[since or 0 :] if unit.tag == "entity"]
@@ -105,6 +105,16 @@ def listed_days(base: EventMention) -> list[EventMention]:
         for telling, own in zip((base, *found), craft, strict=True):
             telling.roles = replace(telling.roles, craft=[own])
     return found
+
+
+def slots(base: EventMention) -> list[EventMention]:
+    """A telling for each further day of a list of slots given up ("dropped dates including June 10 and June 22")."""
+    days = [each for each in base.times if each.clock is None and each.explicit_date and each.date and each.date[2]]
+    if not base.slot or len({each.date for each in days}) < 2:
+        return []
+    further = [each for each in days[1:] if each.date != days[0].date]
+    base.times = [each for each in base.times if each not in further]
+    return [replace(base, times=[each], notes=set(base.notes)) for each in further]
 
 
 def _further_days(clause: Clause, time: TimeMention) -> list[TimeMention]:

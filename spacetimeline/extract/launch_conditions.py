@@ -98,16 +98,19 @@ _ROCKET_FLEW = lazy(
 )
 _WINDOW = lazy(r"[^;]{0,40}\bopens?\b")
 _FLIGHT_BEFORE = lazy(
-    r"\b(?:made|makes|make|making|on|for|its|their|the)\s+(?:(?:first|second|third|fifth|next|\w+th)\s+)?\Z"
+    r"\b(?:made|makes|make|making|on|for|its|their|the|for\s+an?|towards?\s+an?)\s+(?:(?:first|second|third|fifth|next|\w+th)\s+)?\Z"
 )
 _FLIGHT_AFTER = lazy(r"\s+(?:[a-z-]+\s+){0,3}?(?:of|from|on|at|had|has|is|was|took|will|in)\b|,")
+_MAKES_A = lazy(r"\b(?:(?:made|makes?|making)\s+(?:an?|its)|(?:for|towards?)\s+an?)\s+\Z")
+_OF_A_YEAR = lazy(r"\b(?:1[89]|20)\d\d\s+(?:[a-z]+\s+)?\Z")
+_ORBITED = lazy(r"\s+(?:the\s+earth\s+)?in\s+(?:[a-z]+\s+)?(?:19|20)\d\d\b")
 _CRASH = lazy(
     rf"{WORDS % 2}\s+(?:in)?(?:to|on"
     rf"|onto)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{BODIES}\b"
     r"|\s+(?:in)?to\s+the\s+surface\b"
 )
 _COUNTDOWN = lazy(r"\b(?:launch|lift-?off|flight|attempts?|mission|countdown|blast-?off|take-?off)\b[^.;]{0,80}\Z")
-_COUNTDOWN_AFTER = lazy(r"[^.;,]{0,40}\b(?:launch|lift-?off|attempt|countdown|blast-?off)\b")
+_COUNTDOWN_AFTER = lazy(r"(?:[^.;,]|\b[a-z]{3,4}\.(?=\s\d)){0,40}\b(?:launch|lift-?off|attempt|countdown|blast-?off)\b")
 
 
 def _pad(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -136,6 +139,7 @@ def _rocketflight(lemma: str, form: str, before: str, after: str) -> Answer:
 
 _SLATED_BEFORE = lazy(
     r"\b(?:flights?|missions?|launch|lift-?off|debut|attempt|try|it|[a-z]+-\d+[a-z]?|falcon|spaceplane|telescope"
+    r"|challenger|columbia|discovery|atlantis|endeavour|shuttle"
     r"|probe|satellite|spacecraft|capsule|rocket|orbiter|lander|rover|observatory|freighter"
     r"|ariane 6|second|third|next)\b[^.;]{0,70}\Z"
 )
@@ -181,7 +185,16 @@ def _window(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 def _flight(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma.startswith("first") and not _MAKES_A.search(before):
+        return None
     return "" if _FLIGHT_BEFORE.search(before) and _FLIGHT_AFTER.match(after) else None
+
+
+def _yearflight(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "Since the 1978 flight of a Pole", "the Hungarian who orbited in 1980"."""
+    if lemma == "orbit":
+        return "" if form == "past" and _ORBITED.match(after) else None
+    return "" if _OF_A_YEAR.search(before) and after.startswith(" of ") else None
 
 
 def _crash(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -260,6 +273,7 @@ LAUNCH_CONDITIONS: dict[str, Condition] = {
     "until": _until,
     "ordinal": _ordinal,
     "flight": _flight,
+    "yearflight": _yearflight,
     "crash": _crash,
     "countdown": _countdown,
     "dated": _dated,

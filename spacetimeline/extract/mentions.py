@@ -10,7 +10,7 @@ from spacetimeline.extract.attachment import attach
 from spacetimeline.extract.clauses import read_clause
 from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.factuality import Factuality, judge
-from spacetimeline.extract.further_tellings import compare, ellipses, listed_days, slates
+from spacetimeline.extract.further_tellings import compare, ellipses, listed_days, slates, slots
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.roles import Roles, read_roles
 from spacetimeline.extract.slips import told_slots
@@ -21,7 +21,7 @@ from spacetimeline.model.when import When
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacetimeline.extract.attachment import Attached
+    from spacetimeline.extract.attached import Attached
     from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.flights import Flight
     from spacetimeline.extract.lexicon import EntityMention
@@ -194,7 +194,7 @@ def _read_segment(
         base.times = current
         compare(base)
         found += ellipses(base)
-        found += listed_days(base)
+        found += listed_days(base) + slots(base)
         if base.kind is EventKind.SCRUB and any(
             unit.low in ("should", "if", "unless", "could") for unit in clause.units[: attached.at]
         ):
@@ -221,6 +221,7 @@ def _read_segment(
     return _without_doubles(found)
 
 
+_STEP_OUT = 8
 _NEVER = lazy(r"\bnever\s+\Z")
 _OF_THE_FIRST = lazy(r"\b(?:of|with|than)\s+the\s+(?:first|second|third|next|last)\s+(?:\w+\s+)?to\s+\Z")
 _PROGRAM = lazy(
@@ -243,8 +244,13 @@ def _without_doubles(found: list[EventMention]) -> list[EventMention]:
     """Drop an "attempt" whose time tells of something plainer in the same sentence ("ended when the lander "
     "crashed")."""
     plain = {time.start for each in found if each.trigger.needs != "attempt" for time in each.times}
+    outside = [each.at for each in found if each.kind is EventKind.SPACEWALK]
     return [
-        each for each in found if each.trigger.needs != "attempt" or not any(time.start in plain for time in each.times)
+        each
+        for each in found
+        if (each.trigger.needs != "attempt" or not any(time.start in plain for time in each.times))
+        # "he opened the hatch and climbed out" is one thing
+        and not (each.kind is EventKind.HATCH_OPENING and any(0 < at - each.at < _STEP_OUT for at in outside))
     ]
 
 

@@ -251,13 +251,14 @@ def _better(one: EventMention, other: EventMention | None) -> bool:
     return _worth(one) > _worth(other)
 
 
-def _worth(mention: EventMention) -> tuple[int, bool, bool, bool, bool]:
+def _worth(mention: EventMention) -> tuple[int, bool, bool, bool, bool, bool]:
     when, time = mention.when, mention.time
     assert when is not None and time is not None
     fine = -when.granularity.rank if when.granularity.rank > Granularity.MINUTE.rank else 0
     exact = when.qualifier is Qualifier.NONE
     first = "end" not in mention.notes and mention.trigger.lemma not in _INSTALLED
-    return (fine, first, not time.date_guessed, exact, time.explicit_date)
+    done = mention.status is not Status.PLANNED
+    return (fine, first, done, not time.date_guessed, exact, time.explicit_date)
 
 
 _ORDER = (Status.CANCELLED, Status.FAILED, Status.ACTUAL, Status.DELAYED, Status.PLANNED, Status.UNCONFIRMED)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.person_names import GivenNames
+    from spacetimeline.extract.timex_types import TimeMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ _FLIES_BEFORE = lazy(
 )
 _FLIES_AFTER = lazy(
     r",? (?:(?:had|have|are to|will|were to|then|safely) ){0,2}(?:blast(?:ed)? off|lift(?:ed)? off|launched"
+    r"|(?:are|were|is|was|will be|make up|made up|form|formed) the (?:\w+ )?crew"
     r"|splash(?:ed)? down|undock(?:ed)?|dock(?:ed)?|flew|took off|take off|floated|came home|touch(?:ed)? down)\b"
 )
 _INSIDE = lazy(r",?[ \n](?:aboard|on[ \n]board|inside|at the controls|strapped in)\b")
@@ -120,6 +122,9 @@ class People:
         start -= len(lead.group()) if lead else 0
         jr = re.match(r",? (?:Jr|Sr)\b\.?|,? I{2,3}\b", text[end : end + 6])
         end += len(jr.group()) if jr else 0
+        more = _NAME_GOES_ON.match(text, end, end + 40)
+        if more is not None and not _is_no_name(more[1]) and not self._overlaps(more.start(1), more.end(1)):
+            end = more.end(1)  # "Rodolfo Neri Vela": both surnames
         return self._enter(start, end, text[start:end], mention.canonical)
 
     def _enter(self, start: int, end: int, written: str, key: str) -> PersonMention:
@@ -229,6 +234,7 @@ class People:
         return keys[0] if keys else ""
 
 
+_NAME_GOES_ON = lazy(r" ([A-Z][a-zà-ÿ]{2,20})(?=[,.;’']| [a-z])")
 _NAME_BEFORE = lazy(r"([A-Z][\w’'-]*)[ \n]\Z")
 _NAME_BEHIND = lazy(r"[ \n][A-Z]")
 
@@ -239,6 +245,12 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return False
     before = _NAME_BEFORE.search(text[max(0, start - 30) : start])
     return before is None or _is_no_name(before[1])
+
+
+def without_names(times: Sequence[TimeMention], people: Sequence[PersonMention]) -> list[TimeMention]:
+    """The times without those that are somebody's name ("Ross and Spring")."""
+    names = {(each.start, each.end) for each in people}
+    return [each for each in times if (each.start, each.end) not in names]
 
 
 def _fly(text: str, start: int, end: int) -> bool:

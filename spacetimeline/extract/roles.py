@@ -20,6 +20,7 @@ _TO_TARGET = frozenset(
 )
 _AT_STATION = _TO_TARGET | {EventKind.SPACEWALK, EventKind.HATCH_OPENING}
 _AT_BODY = frozenset((EventKind.LANDING, EventKind.FLYBY, EventKind.ORBIT_INSERTION))
+_BY_CREW = frozenset((EventKind.SPACEWALK, EventKind.HATCH_OPENING))
 _SITED = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.SCRUB, EventKind.LANDING))
 _WITH_CREW = words("with alongside carrying including delivering bringing taking ferrying for and of")
 _NOT_CREW_BEFORE = words(
@@ -71,7 +72,9 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
         roles.site = f"{side} pole" if pole and side else ""
     if kind is EventKind.LANDING and not roles.body:
         roles.body = next((each.attributes["target"] for each in roles.craft if each.attributes.get("target")), "")
-    if kind is EventKind.DOCKING and trigger.low.startswith(("dock", "rendezvous", "re-dock", "redock", "link")):
+    if kind is EventKind.DOCKING and (
+        trigger.ref.needs == "collar" or trigger.low.startswith(("dock", "rendezvous", "re-dock", "redock", "link"))
+    ):
         _dock_with_craft(roles, clause, at)
     return roles
 
@@ -107,6 +110,8 @@ def _take(
     ):
         return
     if mention.kind in ("vehicle", "mission"):
+        if mention.attributes.get("class") == "target" and kind in _BY_CREW:
+            return  # a stage without people is only what they meet
         if cost < 42 and not _beyond(clause, each, at):
             roles.craft.append(mention)
     elif mention.kind == "launch_vehicle":
@@ -175,9 +180,13 @@ def _beyond(clause: Clause, each: int, at: int) -> bool:
 
 def _dock_with_craft(roles: Roles, clause: Clause, at: int) -> None:
     """ "docking with the CSM": the craft behind "with" or "to" is the target."""
-    for place in range(at + 1, min(at + 5, len(clause.units))):
+    into = clause.units[at].ref.needs == "collar"
+    for place in range(at + 1, min(at + (12 if into else 5), len(clause.units))):
         unit = clause.units[place]
-        if unit.tag == "entity" and unit.ref.kind == "vehicle" and clause.units[at + 1].low in ("with", "to"):
+        led = into and any(each.low in ("into", "to") for each in clause.units[at + 1 : place])
+        if into and not led:
+            continue
+        if unit.tag == "entity" and unit.ref.kind == "vehicle" and (led or clause.units[at + 1].low in ("with", "to")):
             roles.target_craft = unit.ref.canonical if len(unit.ref.text) > 4 else unit.ref.text
             roles.craft = [each for each in roles.craft if each.start != unit.ref.start]
             return

@@ -27,6 +27,8 @@ def is_flown(clause: Clause, at: int) -> bool:
     """
     units = clause.units
     lands = units[at].ref.kind is EventKind.RETURN
+    if lands and any(unit.low == "earth" for unit in units[at + 1 : at + 4]):
+        return True
     for unit in units[at + 1 : at + 9]:
         if unit.tag in ("stop", "trigger", "verb", "sub", "ref", "conj"):
             break

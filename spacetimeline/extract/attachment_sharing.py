@@ -1,0 +1,112 @@
+"""Gives events without a time of their own one that a neighbour in the sentence has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.attached import FAR
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.attached import Attached, Head
+    from spacetimeline.extract.clauses import Clause
+
+
+def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], found: list[Attached]) -> None:
+    """Give events without a time one they share with a neighbour: "on May 5, when it landed", "launch and "
+    "docking on May 5"."""
+    _scope(clause, found)
+    _lend_purpose(clause, found, taken)
+    for attached in found:
+        if attached.times or attached.reference:
+            continue
+        for at, head in taken:
+            if head.attached is attached:
+                continue
+            if _opens_when(clause, at, attached.at):
+                attached.times.append(clause.units[at].ref)
+            elif head.reporting and attached.trigger.form == "past" and clause.cost(at, attached.at) < 3 * FAR:
+                attached.times.append(clause.units[at].ref)
+                attached.reported = True
+            elif (at < head.at < attached.at and _same_subject(clause, head.at, attached.at)) or (
+                head.attached is not None and _coordinated(clause, attached.at, head.at) and abs(at - attached.at) < 14
+            ):
+                attached.times.append(clause.units[at].ref)
+
+
+def _lend_purpose(clause: Clause, found: list[Attached], taken: list[tuple[int, Head]]) -> None:
+    """Give a spacewalk the time of what was done for it ("on 20 December they opened the lock for an EVA").
+
+    So it is with the event that something began or ended with: "the mission began on March 2 with a launch".
+    """
+    for attached in found:
+        lead = [unit.low for unit in clause.units[max(0, attached.at - 3) : attached.at]]
+        purpose = attached.trigger.kind in (EventKind.SPACEWALK, EventKind.RELOCATION) and "for" in lead
+        means = attached.trigger.form == "noun" and lead[-2:] in (["with", "a"], ["with", "the"])
+        if attached.times or not (purpose or means):
+            continue
+        heads = [head for _, head in taken if head.attached is None and head.at < attached.at]
+        if heads:
+            last = max(heads, key=lambda head: head.at)
+            attached.times += [clause.units[at].ref for at, head in taken if head is last]
+
+
+def _scope(clause: Clause, found: list[Attached]) -> None:
+    """Give a time that opens the sentence to its later events, too: "On May 5 the ship turned, and it undocked".
+
+    So it is with "since May 5, when the ship docked".
+    """
+    bare = [each for each in found if not each.times and not each.reference and each.trigger.form == "past"]
+    places = clause.indices("time")
+    if not bare or not places:
+        return
+    units = clause.units
+    first = places[0]
+    opens = all(unit.tag in ("prep", "adv", "det") for unit in units[:first])
+    for attached in bare:
+        behind = [each for each in places if each < attached.at]
+        if behind and _opens_when(clause, behind[-1], attached.at):
+            attached.times.append(units[behind[-1]].ref)
+        elif opens and len(places) <= 2 and places[-1] - first <= 4 and places[-1] < attached.at:
+            between = units[places[-1] + 1 : attached.at]
+            joined = any(unit.tag == "conj" for unit in between)
+            if joined and not any(unit.tag in ("stop", "rel", "sub", "ref") for unit in between):
+                attached.times += [units[each].ref for each in places]
+
+
+def _opens_when(clause: Clause, at: int, trigger: int) -> bool:
+    """Is it "on Feb. 8, when the crew splashed down"?"""
+    if not at < trigger:
+        return False
+    following = clause.units[at + 1 : at + 4]
+    words = [unit.low for unit in following if unit.tag != "comma"]
+    if words[:1] != ["when"] and words[:2] != ["during", "which"]:
+        return False
+    return sum(unit.tag in ("trigger", "sub", "stop") for unit in clause.units[at + 3 : trigger]) == 0
+
+
+def _same_subject(clause: Clause, one: int, other: int) -> bool:
+    """Is the second verb joined to the first one by "and", with the same subject ("they closed it and undocked")?"""
+    if clause.units[other].ref.form == "noun" or other - one > 14:
+        return False
+    between = clause.units[one + 1 : other]
+    lead = [unit for unit in between[-3:] if unit.tag not in ("adv", "aux")]
+    return (
+        bool(lead)
+        and lead[-1].low in ("and", "then")
+        and not any(unit.tag in ("stop", "rel", "sub", "ref", "time") for unit in between)
+    )
+
+
+def _coordinated(clause: Clause, one: int, other: int) -> bool:
+    """Are two event nouns or verbs joined by nothing but "and" ("launch and docking", "launched and docked")?"""
+    low, high = sorted((one, other))
+    if not 1 < high - low <= 3:
+        return False
+    between = clause.units[low + 1 : high]
+    same = clause.units[low].ref.form == clause.units[high].ref.form
+    return (
+        same
+        and any(unit.low == "and" for unit in between)
+        and all(unit.tag in ("conj", "adv", "det", "aux") for unit in between)
+    )

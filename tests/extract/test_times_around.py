@@ -1,0 +1,62 @@
+"""Times that what stands around them settles: parts of a day, headings of timetables, entries, anniversaries."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from spacetimeline.extract.times import find_times
+
+
+def clocks(text: str, published: str) -> list[str]:
+    day = datetime.date.fromisoformat(published)
+    return [each.when.iso() for each in find_times(text, day) if each.clock is not None and each.when is not None]
+
+
+def days(text: str, published: str) -> list[str]:
+    day = datetime.date.fromisoformat(published)
+    return [each.when.iso() for each in find_times(text, day) if each.when is not None]
+
+
+@pytest.mark.parametrize(
+    ("words", "instant"),
+    [
+        ("Monday night at 7:29 GMT", "2028-05-01T19:29Z"),
+        ("Monday evening at about 6:10 GMT", "2028-05-01T18:10Z"),
+        ("Monday night at 2:10 GMT", "2028-05-01T02:10Z"),
+        ("Monday morning at 7:29 GMT", "2028-05-01T07:29Z"),
+    ],
+)
+def test_a_part_of_the_day_tells_the_half(words: str, instant: str) -> None:
+    assert clocks(f"The shuttle was launched {words}.", "2028-05-03") == [instant]
+
+
+def test_weekdays_above_the_rows_of_a_timetable_lie_ahead() -> None:
+    text = (
+        "The plan for the rest of the flight (times are GMT):\n\n"
+        "SUNDAY\n10:30 a.m. -- Crew wakes up.\n\nTUESDAY\n4:33 p.m. -- Landing.\n"
+    )
+    assert clocks(text, "2028-05-06") == ["2028-05-07T10:30Z", "2028-05-09T16:33Z"]
+
+
+def test_tonight_of_an_entry_is_that_of_its_own_day() -> None:
+    text = "Posted: May 9, 2028\n\nIt is over.\n\nPosted: May 3, 2028\n\nThe crew will undock tonight.\n"
+    assert days(text, "2028-05-09")[-1] == "2028-05-03"
+
+
+def test_an_article_on_what_was_years_ago_is_read_in_that_year() -> None:
+    text = "60 Years Ago: A High Flight\n\nThe try of Sept. 9 was called off. Liftoff came on Sept. 12."
+    assert days(text, "2026-09-12")[1:] == ["1966-09-09", "1966-09-12"]
+
+
+def test_a_look_at_another_month_leaves_the_story_where_it_is() -> None:
+    text = (
+        "60 Years Ago: A High Flight\n\nOn Sept. 13, 1966, he grew tired, as others had in June. "
+        "It would be mended that November. The engine was lit the next morning."
+    )
+    assert days(text, "2026-09-12")[-1] == "1966-09-14"
+
+
+def test_a_sentence_begins_behind_the_half_of_the_day() -> None:
+    text = "It left on April 8 at 08:47 a.m. GMT and docked at 11:57 a.m. Their return is planned for December 9."
+    assert clocks(text, "2025-04-20") == ["2025-04-08T08:47Z", "2025-04-08T11:57Z"]
