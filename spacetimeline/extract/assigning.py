@@ -76,8 +76,12 @@ def _module(mention: EventMention) -> str | None:
 
 
 def _is_it(mention: EventMention) -> bool:
-    """Is the subject "it", which means the craft named last?"""
+    """Is the subject "it" or "the latter", which means the craft named last; or what a rocket carries?"""
     units = mention.clause.units
+    if mention.kind is EventKind.LAUNCH and mention.trigger.needs in ("carrier", "carried", "pad"):
+        return [unit.low for unit in units[mention.at + 1 : mention.at + 2]] == ["it"]
+    if any(unit.low == "latter" for unit in units[max(0, mention.at - 4) : mention.at]):
+        return True
     for unit in reversed(units[max(0, mention.at - 8) : mention.at]):
         if unit.tag in ("entity", "person", "stop") or (unit.tag == "pron" and unit.low not in ("it", "which")):
             return False

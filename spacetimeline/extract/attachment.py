@@ -51,7 +51,9 @@ def _is_dateline(clause: Clause, group: list[int]) -> bool:
         return False
     if any(unit.tag in ("trigger", "verb", "aux", "det", "prep", "soft") for unit in clause.units[: group[0]]):
         return False
-    following = [unit.low for unit in clause.units[last + 1 : last + 4]]
+    following = [unit.low for unit in clause.units[last + 1 : last + 8]]
+    if following[:1] == ["("] and ")" in following:
+        following = following[following.index(")") :]  # "Nov. 16 (Xinhua) --"
     while following and following[0] in (")", ".", "("):
         following = following[1:]
     return bool(following) and following[0] in ("—", "–", "-", "--")
@@ -81,7 +83,7 @@ def _heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
     for at, unit in enumerate(clause.units):
         if unit.tag == "trigger":
             heads.append(Head(at, Attached(unit.ref, at, [], _is_reference(clause.units, at))))
-        elif unit.tag == "soft" and _spoken_for(clause, grammar, heads, at):
+        elif unit.tag in ("soft", "verb") and _spoken_for(clause, grammar, heads, at):
             heads.append(Head(at, heads[-1].attached))
         elif unit.tag in ("verb", "soft") and not _is_transparent(clause, grammar, heads, at):
             heads.append(Head(at, None, unit.low in _REPORTING))
@@ -113,9 +115,10 @@ def _spoken_for(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: 
     ):
         return False
     low = clause.units[at].low
-    if low not in grammar.plan_words and low not in grammar.happen:
-        return False
     between = clause.units[heads[-1].at + 1 : at]
+    done = low in grammar.light and bool(between) and between[-1].tag in ("aux", "adv")  # "the docking was completed"
+    if low not in grammar.plan_words and low not in grammar.happen and not done:
+        return False
     return (
         len(between) < 24
         and not any(each.tag in ("stop", "time") for each in between)

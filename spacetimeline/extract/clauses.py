@@ -71,6 +71,8 @@ class Unit:
     start: int
     end: int
     ref: Any = None
+    cut_tag: str = ""
+    """The tag it had before it was taken for a verb or a preposition, empty where that is ``tag``."""
 
 
 @dataclass(slots=True)
@@ -81,6 +83,8 @@ class Clause:
     walked: list[float] = field(default_factory=list)
     asides: list[int] = field(default_factory=list)
     """For each unit the number of the aside it stands in, 0 outside."""
+    of_rockets: bool = False
+    """Was a row of launches told of just before, so that "the second" is a launch or a rocket?"""
 
     def cost(self, one: int, other: int) -> float:
         """How far two units are apart: words between plus barriers between."""
@@ -106,9 +110,31 @@ def read_clause(
         units.append(Unit(tag, low[span_start:span_end], span_start, span_end, ref))
         place = span_end
     _words(low, place, end, units)
+    return _clause_of(units, verbs, soft)
+
+
+def without(clause: Clause, dropped: set[int], low: str, verbs: frozenset[str], soft: frozenset[str]) -> Clause:
+    """The clause read again with the units at ``dropped`` as plain words."""
+    units: list[Unit] = []
+    for at, unit in enumerate(clause.units):
+        if at in dropped:
+            _words(low, unit.start, unit.end, units)
+        else:
+            if unit.cut_tag:
+                unit.tag, unit.cut_tag = unit.cut_tag, ""
+            units.append(unit)
+    return _clause_of(units, verbs, soft)
+
+
+def _clause_of(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) -> Clause:
     _mark_verbs(units, verbs, soft)
     asides = _asides(units)
     return Clause(units, _walk(units, asides), asides)
+
+
+def _retag(unit: Unit, tag: str) -> None:
+    if tag != unit.tag:
+        unit.cut_tag, unit.tag = unit.cut_tag or unit.tag, tag
 
 
 def _words(low: str, start: int, end: int, units: list[Unit]) -> None:
@@ -134,24 +160,24 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
     previous = ""
     for at, unit in enumerate(units):
         if unit.low == "that" and at + 1 < len(units) and units[at + 1].low == "of":
-            unit.tag = "pron"
+            _retag(unit, "pron")
         if unit.low == "that" and at and units[at - 1].tag in ("ref", "prep"):
             following = units[at + 1].tag if at + 1 < len(units) else "stop"
-            unit.tag = "pron" if following in ("comma", "stop", "conj", "prep", "time", "sign") else unit.tag
+            _retag(unit, "pron" if following in ("comma", "stop", "conj", "prep", "time", "sign") else unit.tag)
         if unit.low == "since" and at + 1 < len(units) and units[at + 1].tag == "time":
-            unit.tag = "prep"  # "docked since May 24": no clause of its own
+            _retag(unit, "prep")  # "docked since May 24": no clause of its own
         if (
             unit.low == "as"
             and at + 2 < len(units)
             and (units[at + 1].low in ("a", "an", "well", "part") or units[at + 2].low == "first")
         ):
-            unit.tag = "prep"
+            _retag(unit, "prep")
         if unit.tag == "word":
             following = units[at + 1].tag if at + 1 < len(units) else ""
             if _is_verb(unit.low, previous, following, verbs):
-                unit.tag = "soft" if unit.low in soft else "verb"
+                _retag(unit, "soft" if unit.low in soft else "verb")
             elif unit.low in soft and previous not in ("det", "prep"):
-                unit.tag = "soft"
+                _retag(unit, "soft")
         if unit.tag != "adv":
             previous = unit.tag
 

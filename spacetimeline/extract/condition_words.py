@@ -19,7 +19,7 @@ STATION = (
     r"(?:iss|mir|skylab|tiangong|salyut|zvezda|zarya|harmony|rassvet|poisk|prichal|unity|nauka|pirs|kibo|tianhe"
     r"|freedom"
     r"|(?<!deep\s)(?<!deep\sspace\s)(?<!tracking\s)(?<!ground\s)(?<!receiving\s)(?<!force\s)(?:space\s+)?station|(?:orbiting|orbital)\s+(?:outpost|laboratory|lab|complex|station)|outpost|gateway"
-    r"|complex)"
+    r"|(?<!launch\s)complex)"
 )
 BODIES = (
     r"(?:moon|mars|venus|mercury|jupiter|saturn|uranus|neptune|pluto|titan|asteroid|comet|ceres|vesta|bennu|ryugu"

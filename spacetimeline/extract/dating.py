@@ -117,6 +117,8 @@ def _count_from(mention: EventMention, found: list[EventMention], last: EventMen
         mention.time, mention.when = moved, moved.when
         if base.when.granularity is Granularity.DAY and time.shift.unit in ("hour", "minute"):
             mention.when = _somewhere(base.when, time.shift)
+        elif not time.shift.exact and time.shift.unit == "hour":
+            mention.when = When.at(moved.when.at_ms, Granularity.DAY)  # "a few hours later"
         mention.notes.add("counted_from_event")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind, Status
 
@@ -21,6 +22,7 @@ _ACTUAL_BEFORE_TO = words("managed first second third fourth fifth last went hel
 _BEGUN = words("failed failure malfunction malfunctioned landing ballistic escape")
 """What tells that an aborted launch had left the ground."""
 _GIVES_UP = words("scrub scrubbed scrubbing postponed canceled cancelled drop dropped skip skipped")
+_LOST = words("crash lose")
 _SKIP = frozenset(("adv", "aux", "modal", "neg", "to", "pron"))
 
 
@@ -41,7 +43,7 @@ class Factuality:
 def judge(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     """The factuality of the trigger at unit ``at``."""
     trigger: Trigger = clause.units[at].ref
-    if trigger.needs == "crash":
+    if trigger.needs in ("crash", "rocketlost") or (trigger.needs == "lander" and trigger.lemma in _LOST):
         return Factuality(Status.FAILED)
     if trigger.form == "noun":
         return _judge_noun(clause, at, grammar)
@@ -91,8 +93,32 @@ def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], gr
     if trigger.form == "base":
         return _bare_base(clause, at, words, grammar)
     if trigger.form == "past":
-        return Factuality(Status.ACTUAL, happened=True)
+        failed = trigger.kind is EventKind.LAUNCH and _comes_to_grief(clause, at)
+        return Factuality(Status.FAILED if failed else Status.ACTUAL, happened=True)
     return Factuality(None)
+
+
+_GRIEF = words("failed exploded disintegrated crashed")
+_GRIEF_VERBS = words("fail explode disintegrate crash reach achieve attain")
+_NO_ORBIT = lazy(
+    r"\b(?:never\s+reached\s+orbit|(?:did\s+not|never|failed\s+to|couldn['’]t|could\s+not|didn['’]t)\s+(?:reach|achieve|attain|make|get\s+(?:in)?to)"
+    r"\s+(?:it\s+to\s+)?(?:an?\s+|the\s+|its\s+)?(?:\w+\s+)?orbit|(?:was|were)\s+(?:lost|destroyed)\s+(?:\w+\s+){1,3}later"
+    r"|(?:broke|came|fell)\s+apart|broke\s+up|blew\s+up|fell\s+short\s+of\s+orbit)\b"
+)
+
+
+def _comes_to_grief(clause: Clause, at: int) -> bool:
+    """Is it "flew in 1960 and failed", "lifted off at noon but never reached orbit"?"""
+    units = clause.units[at + 1 :]
+    joined = False
+    for place, unit in enumerate(units):
+        if unit.tag == "stop" or (unit.tag == "trigger" and unit.ref.lemma not in _GRIEF_VERBS):
+            units = units[:place]
+            break
+        if joined and unit.low in _GRIEF:
+            return units[place + 1 : place + 2] == [] or units[place + 1].low != "to"
+        joined = unit.low in ("and", "but", "then") or (joined and unit.tag in ("adv", "time"))
+    return _NO_ORBIT.search(" ".join(unit.low for unit in units)) is not None
 
 
 def _to_be_done(words: list[str]) -> bool:
@@ -172,6 +198,8 @@ def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
             if moved and _gives_up(units, at, grammar)
             else Factuality(None if after[0].low != "time" else Status.PLANNED)
         )
+    if units[at].ref.needs == "attempt" and {"next", "another", "new"} & set(before):
+        return Factuality(None)
     if before[-1:] == ["aborted"] and any(unit.low in _BEGUN for unit in units):
         return Factuality(Status.FAILED)
     if _gives_up(units, at, grammar) or _put_off_behind_aside(after, grammar):
@@ -181,6 +209,8 @@ def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     verb = _noun_verb(after, grammar)
     if verb is not None:
         return verb
+    if {"failed", "unsuccessful", "doomed", "ill-fated"} & set(before) and units[at].ref.needs != "attempt":
+        return Factuality(Status.FAILED, happened=True)
     if {"successful", "historic"} & set(before):
         return Factuality(Status.ACTUAL, happened=True)
     return _governing(units, at, grammar)
@@ -221,6 +251,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
             planned = True
         if unit.tag == "modal":
             modal = True
+        if low == "failed" and not (after[place + 1 :] and after[place + 1].low == "to"):
+            return Factuality(Status.FAILED, happened=True)
         if low in ("occurred", "came", "happened", "took", "went", "began", "started", "ended"):
             return Factuality(Status.ACTUAL, happened=True)
         put_off = low in grammar.moved or (low in ("back", "off") and previous == "put")
@@ -248,17 +280,10 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
             following = " ".join(each.low for each in before[place + 1 : place + 3])
             if following.startswith(("down", "off", "out", "up", "the", "a ", "an ")):
                 return True
-        if unit.low in (
-            "scrub",
-            "scrubbed",
-            "scrubbing",
-            "postponed",
-            "canceled",
-            "cancelled",
-            "drop",
-            "dropped",
-            "skip",
-        ):
+        if unit.low in ("give", "gave", "given", "giving") and before[place + 1 : place + 2]:
+            if before[place + 1].low == "up":
+                return True
+        elif unit.low in _GIVES_UP:
             return not any(each.tag in ("stop", "sub", "rel") for each in before[place + 1 :])
     return any(
         unit.low in ("scrubbed", "canceled", "cancelled", "aborted")

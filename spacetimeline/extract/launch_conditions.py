@@ -247,7 +247,7 @@ def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
 
 _DATED = lazy(
     r"(?:\s+(?:again|empty|safely|home|early|uncrewed|without\s+a\s+crew)\b)?"
-    r"(?:\s+(?:aboard|in|on|to)\s+[a-z][^,.;]{2,40}?)?"
+    r"(?:\s+(?:aboard|in|on|to)\s+(?!from\b)[a-z][^,.;]{2,40}?)?"
     r"(?:\s+(?:(?:late|early|later)\s+)?(?:on\s+|last\s+|this\s+|earlier\s+)?"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\s+(?:on|in|last|this|late|early|in\s+late|in\s+early|in\s+mid-?)\s*"

@@ -215,7 +215,7 @@ class Lexicon:
         """Choose a meaning for each name, by the words beside it and by the plainer mentions elsewhere in the text."""
         mentions = [mention for raw in raws if (mention := self._mention(text, raw)) is not None]
         sure = _known_things(mentions)
-        stations = [each for each in mentions if each.kind == "station" and each.certain]
+        stations = _named_stations(mentions)
         for place, mention in enumerate(mentions):
             if mention.attributes.get("generic"):
                 mention = _that_station(mention, stations)
@@ -297,6 +297,15 @@ class Lexicon:
         if len(raws) == 1 and not _TOKEN.search(text[: raws[0].start] + text[raws[0].end :]):
             return raws[0].meanings
         return ()
+
+
+def _named_stations(mentions: list[EntityMention]) -> list[EntityMention]:
+    """The stations a text names for certain, be it by one of their modules."""
+    return [
+        each if each.kind == "station" else replace(each, canonical=each.attributes["station"])
+        for each in mentions
+        if each.certain and (each.kind == "station" or each.attributes.get("station"))
+    ]
 
 
 def _known_things(mentions: list[EntityMention]) -> set[str]:

@@ -25,6 +25,7 @@ _MONTH = lazy(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b|\
 _NEWS_DAYS = 12
 _HALF_YEAR = 6  # months
 _STORY_YEARS = 10
+_FULL_STOP = 2  # characters
 _FLIGHT_ORDER = {
     EventKind.LAUNCH: 0,
     EventKind.ORBIT_INSERTION: 1,
@@ -231,7 +232,7 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
     beside it with the same guessed day moves along.
     """
     news = _news_days(found, published)
-    days: dict[tuple[EventKind, str, object], Counter[tuple[int, int, int]]] = {}
+    days: dict[tuple[EventKind, str, object, bool], Counter[tuple[int, int, int]]] = {}
     for mention in found:
         time = mention.time
         if (
@@ -244,16 +245,25 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
             continue
         year, month, day = time.date
         if month is not None and day is not None:
-            days.setdefault((mention.kind, mention.flight.key, mention.fact.status), Counter())[year, month, day] += 1
-            if mention.fact.status is None or mention.slot:
+            fact = mention.fact
+            key = mention.kind, mention.flight.key
+            days.setdefault((*key, fact.status, fact.past_plan), Counter())[year, month, day] += 1
+            if fact.status is None or mention.slot:
                 continue
-            days.setdefault((mention.kind, mention.flight.key, None), Counter())[year, month, day] += 1
+            days.setdefault((*key, None, fact.past_plan), Counter())[year, month, day] += 1
     for mention in found:
         time = mention.time
         if time is None or not time.date_guessed or mention.flight is None or time.clock is None:
             continue
-        told = days.get((mention.kind, mention.flight.key, mention.fact.status))
-        near = news.get(mention.kind, set()) if mention.fact.status is Status.ACTUAL else set()
+        beside = time.anchored_on is not None and 0 <= mention.segment.start - time.anchored_on[1] <= _FULL_STOP
+        if beside and mention.fact.status is Status.ACTUAL:
+            continue  # the sentence before ends with the day
+        told = days.get((mention.kind, mention.flight.key, mention.fact.status, mention.fact.past_plan))
+        near = (
+            {day for day, other in news.get(mention.kind, ()) if not _of_other_rocket(other, mention)}
+            if mention.fact.status is Status.ACTUAL
+            else set()
+        )
         near = near & set(told) if told else near
         if (not told or len(told) > 1) and len(near) == 1 and time.date is not None and time.date not in near:
             _move_along(found, mention, time.date, next(iter(near)))
@@ -268,11 +278,18 @@ def _lend(mention: EventMention, date: tuple[int, int, int]) -> None:
     mention.notes.add("day_from_other_telling")
 
 
-def _news_days(
-    found: list[EventMention], published: datetime.date | None
-) -> dict[EventKind, set[tuple[int, int, int]]]:
+def _of_other_rocket(one: EventMention, other: EventMention) -> bool:
+    """Do two launches name two craft or two rockets?"""
+    named = one.flight_sure and one.flight is not other.flight
+    return named and one.roles.launch_vehicle != other.roles.launch_vehicle and bool(other.roles.launch_vehicle)
+
+
+_Days = dict[EventKind, list[tuple[tuple[int, int, int], "EventMention"]]]
+
+
+def _news_days(found: list[EventMention], published: datetime.date | None) -> _Days:
     """The days around publication on which events that flights do once are told to have happened, by kind."""
-    days: dict[EventKind, set[tuple[int, int, int]]] = {}
+    days: _Days = {}
     if published is None:
         return days
     today = days_from_date(published.year, published.month, published.day)
@@ -287,7 +304,7 @@ def _news_days(
             continue
         year, month, day = time.date
         if time.explicit_date and month and day and 0 <= today - days_from_date(year, month, day) <= _NEWS_DAYS:
-            days.setdefault(mention.kind, set()).add((year, month, day))
+            days.setdefault(mention.kind, []).append(((year, month, day), mention))
     return days
 
 

@@ -7,14 +7,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.attachment import attach
-from spacetimeline.extract.clauses import read_clause
+from spacetimeline.extract.clause_conditions import (
+    CLAUSE_CONDITIONS,
+    Span,
+    depends_on_clause,
+    settle_by_clause,
+)
+from spacetimeline.extract.clauses import read_clause, without
 from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.factuality import Factuality, judge
 from spacetimeline.extract.further_tellings import compare, ellipses, listed_days, slates, slots
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.rockets import rocket_meant
 from spacetimeline.extract.roles import Roles, read_roles
 from spacetimeline.extract.slips import told_slots
-from spacetimeline.extract.subjects import is_flown
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import When
 
@@ -79,6 +85,8 @@ class Reading:
     """The clauses read so far, by the number of their segment."""
 
 
+_LOOK_BACK = 420
+"""So many characters before a sentence say what "the second" of it is."""
 _COVERING = frozenset(("site", "launch_vehicle", "port", "vehicle", "mission", "station"))
 
 
@@ -93,16 +101,32 @@ def read_mentions(reading: Reading, grammar: TriggerGrammar) -> list[EventMentio
             continue
         inside = spans[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
         inside = _without_idle_schedules(inside)
+        if all(tag != "time" for _, _, tag, _ in inside):
+            inside = [each for each in inside if each[2] != "trigger" or not each[3].options]
         if any(tag == "trigger" for _, _, tag, _ in inside):
-            clause = read_clause(reading.low, segment.start, segment.end, inside, grammar.competitors, grammar.soft)
+            clause = _clause(reading, segment, inside, grammar)
             reading.clauses[number] = clause
             found += _read_segment(reading, number, segment, clause, grammar)
     return found
 
 
-def _without_idle_schedules(inside: list[tuple[int, int, str, Any]]) -> list[tuple[int, int, str, Any]]:
+def _clause(reading: Reading, segment: Segment, inside: list[Span], grammar: TriggerGrammar) -> Clause:
+    """The units of a segment; triggers that do not fit their clause are plain words in it."""
+    clause = read_clause(reading.low, segment.start, segment.end, inside, grammar.competitors, grammar.soft)
+    if not depends_on_clause(inside):
+        return clause
+    before = reading.low[max(0, segment.start - _LOOK_BACK) : segment.start]
+    dropped = settle_by_clause(clause, before)
+    if not dropped:
+        return clause
+    again = without(clause, dropped, reading.low, grammar.competitors, grammar.soft)
+    again.of_rockets = clause.of_rockets
+    return again
+
+
+def _without_idle_schedules(inside: list[Span]) -> list[Span]:
     """Without the "planned for" that an event word near it makes plain already ("liftoff is planned for noon")."""
-    plain = [start for start, _, tag, ref in inside if tag == "trigger" and ref.needs != "slated"]
+    plain = [start for start, _, tag, ref in inside if tag == "trigger" and ref.needs != "slated" and not ref.options]
     return [
         span
         for span in inside
@@ -130,9 +154,9 @@ def _between(items: Sequence[Any], segment: Segment) -> Sequence[Any]:
     return items[first : bisect_left(items, segment.end, key=lambda each: each.start)]
 
 
-def _spans(reading: Reading) -> tuple[list[tuple[int, int, str, Any]], list[int]]:
+def _spans(reading: Reading) -> tuple[list[Span], list[int]]:
     """Times, names and triggers in order; a trigger inside a name ("Launch Complex 17") is none."""
-    spans: list[tuple[int, int, str, Any]] = []
+    spans: list[Span] = []
     spans += [
         (each.start, each.end, "time", each) for each in reading.times if each.type in ("DATE", "TIME") or each.shift
     ]
@@ -161,7 +185,7 @@ def _read_segment(
         trigger = attached.trigger
         if trigger.needs == "slated" and not _is_schedule(clause, attached, told):
             continue
-        if trigger.needs == "dated" and not is_flown(clause, attached.at):
+        if trigger.needs in CLAUSE_CONDITIONS and not attached.times:
             continue
         if _is_no_event(reading.low, segment, trigger):
             continue
@@ -172,6 +196,8 @@ def _read_segment(
         if kind is EventKind.RETURN and _is_booster(clause, attached.at):
             continue
         roles = read_roles(clause, attached.at, kind)
+        if kind is EventKind.LAUNCH and not roles.launch_vehicle:
+            roles.launch_vehicle = rocket_meant(reading, segment, clause, attached.at)
         if kind is EventKind.LANDING and not roles.body and _LUNAR.search(reading.low, trigger.end, segment.end):
             roles.body = "Moon"
         base = EventMention(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -310,10 +311,12 @@ def supersede(told: list[Told], published: datetime.date | None = None) -> None:
     """
     today = None if published is None else days_from_date(published.year, published.month, published.day)
     by_flight: dict[tuple[EventKind, str], list[Told]] = {}
-    rockets = {each.roles.launch_vehicle for group in told if group.flight is None for each in group.mentions} - {""}
+    rockets = Counter(each.roles.launch_vehicle for group in told if group.flight is None for each in group.mentions)
+    rockets.pop("", None)
+    main = max(rockets, key=lambda name: rockets[name], default="")
     for group in told:
         if group.kind in ONCE | {EventKind.UNDOCKING, EventKind.DOCKING}:
-            rocket = next((each.roles.launch_vehicle for each in group.mentions if each.roles.launch_vehicle), "")
+            rocket = next((each.roles.launch_vehicle for each in group.mentions if each.roles.launch_vehicle), main)
             key = group.flight.key if group.flight is not None else rocket if len(rockets) > 1 else "-"
             by_flight.setdefault((_family(group.kind), key), []).append(group)
     for (kind, key), groups in by_flight.items():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.flights import own_words
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.subjects import subject
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -58,7 +59,12 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     """The roles of the trigger at unit ``at``."""
     roles = Roles()
     trigger = clause.units[at]
-    near = sorted((_distance(clause, each, at), each) for each, unit in enumerate(clause.units) if unit.tag == "entity")
+    head = subject(clause, at) if trigger.ref.form in ("past", "present", "base") else None
+    near = sorted(
+        (0.0 if each == head else _distance(clause, each, at), each)
+        for each, unit in enumerate(clause.units)
+        if unit.tag == "entity"
+    )
     roles.body = _body_in(trigger.low) if kind in _AT_BODY else ""
     for cost, each in near:
         mention: EntityMention = clause.units[each].ref

@@ -23,8 +23,8 @@ def told_slots(
     clause: Clause, at: int, times: list[TimeMention], grammar: TriggerGrammar
 ) -> tuple[list[TimeMention], list[TimeMention]]:
     """Part an event's times into those given up and those that hold."""
-    if not times:
-        return [], []
+    if not times or _is_next_try(clause, at):
+        return [], times
     places = {clause.units[each].start: each for each in clause.indices("time")}
     moved = next((each for each, unit in enumerate(clause.units) if _moves(clause, each, grammar)), None)
     given_up: list[TimeMention] = []
@@ -40,6 +40,11 @@ def told_slots(
     if given_up and not current and moved is None and not _contradicted(clause, grammar):
         return [], given_up
     return given_up, current
+
+
+def _is_next_try(clause: Clause, at: int) -> bool:
+    """Is it "next try Friday", which gives nothing up?"""
+    return clause.units[at].ref.needs == "attempt" and at > 0 and clause.units[at - 1].low in ("next", "another")
 
 
 def _was_due(clause: Clause, place: int, times: list[TimeMention], grammar: TriggerGrammar) -> bool:

@@ -1,23 +1,155 @@
-"""Whose doing a verb tells of: a craft's, a crew's, or somebody's who is neither."""
+"""Whose doing a verb tells of: a craft's, a rocket's, a crew's, or somebody's who is none of these."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.clauses import Clause, Unit
 
-_FLYERS = words(
+Doer = Literal["craft", "rocket", "crew", "it", "one", "station", ""]
+"""What the subject is. "it" may be a craft or a rocket, "one" stands for one of a series ("the third", "another")."""
+
+CREW_WORDS = words(
     """
-    astronaut astronauts cosmonaut cosmonauts taikonaut taikonauts crew crews crewmates crewmembers trio quartet duo
-    ship spacecraft capsule craft shuttle orbiter freighter probe lander spaceship satellite satellites telescope
+    astronaut astronauts cosmonaut cosmonauts taikonaut taikonauts crew crews crewmates crewmembers crewmen trio
+    quartet duo spacewalkers spacemen tourists
     """
 )
+CRAFT_WORDS = words(
+    """
+    ship ships spacecraft capsule capsules craft shuttle orbiter freighter probe probes lander landers spaceship
+    spaceships satellite satellites telescope observatory rover spaceplane ferry crewship module
+    """
+)
+ROCKET_WORDS = words("rocket rockets launcher launchers booster heavy vehicle bird")
+_FLYERS = CREW_WORDS | CRAFT_WORDS
+_ONES = words("one another others second third fourth fifth sixth last next other successor latter two three rest")
+_PEOPLE = words("he she they who we")
 _REACH = 14
 _ASIDE = 20
+_LONGEST_WALK = 30
+_GOES_ON = frozenset(("adv", "aux", "modal", "neg", "to", "time", "soft"))
+_IN_PHRASE = frozenset(("word", "num", "sign", "adv", "entity"))
+
+
+def doer(clause: Clause, at: int) -> Doer:
+    """What the subject of the verb at unit ``at`` is, empty where it is none of ours or cannot be told."""
+    head = subject(clause, at)
+    if head is None:
+        return ""
+    sort = sort_of(clause.units, head)
+    if sort == "one" and (not clause.of_rockets or clause.units[head + 1].low == "of"):
+        return ""
+    return sort
+
+
+def sort_of(units: list[Unit], at: int) -> Doer:
+    """What the noun at unit ``at`` names."""
+    unit = units[at]
+    if unit.tag == "entity":
+        named: dict[str, Doer] = {
+            "vehicle": "craft", "mission": "craft", "launch_vehicle": "rocket", "station": "station", "port": "craft",
+        }  # fmt: skip
+        return named.get(unit.ref.kind, "")
+    if unit.tag == "person" or unit.low in _PEOPLE or unit.low in CREW_WORDS:
+        return "crew"
+    if unit.low in ("it", "which", "that"):
+        return "it"
+    if unit.low in CRAFT_WORDS:
+        return "craft"
+    if unit.low in ROCKET_WORDS:
+        return "rocket" if unit.low != "bird" or (at and units[at - 1].low == "the") else ""
+    return "one" if unit.low in _ONES or unit.low == "first" else ""
+
+
+def subject(clause: Clause, at: int) -> int | None:
+    """The unit that heads the subject of the verb at unit ``at``, None where none is found.
+
+    The way there leads back past auxiliaries, asides and what hangs on prepositions.
+    """
+    units, place, spare = clause.units, at - 1, None
+    for _ in range(_LONGEST_WALK):
+        if place < 0:
+            return spare
+        unit = units[place]
+        if clause.asides[place] and not clause.asides[at]:
+            place -= 1
+        elif unit.tag == "rel":
+            place -= 2 if place and units[place - 1].tag == "comma" else 1
+            return _spoken_of(units, place)
+        elif unit.tag == "comma":
+            opened = _opening_comma(units, place)
+            if opened is None:
+                return spare
+            place = opened - 1
+        elif unit.tag == "conj":
+            verb = _verb_before(units, place)
+            return spare if verb is None else subject(clause, verb)
+        elif unit.tag in ("stop", "sub", "trigger", "verb", "ref"):
+            followed = units[place + 1].tag == "to" if unit.tag in ("verb", "soft") else False
+            if not followed:
+                return spare
+            place -= 1
+        elif unit.tag in _GOES_ON and not (unit.low == "first" and units[place - 1].tag == "det"):
+            place -= 1
+        elif unit.tag == "pron":
+            return place
+        else:
+            start = _phrase_start(units, place)
+            if start and units[start - 1].tag in ("prep", "to"):
+                spare = place if spare is None and sort_of(units, place) else spare
+                place = start - 2
+            else:
+                return place
+    return spare
+
+
+def _spoken_of(units: list[Unit], at: int) -> int | None:
+    """What a relative clause speaks of: the noun before it, or what that is said to be ("Vulcan, the one that")."""
+    if at < 0:
+        return None
+    if sort_of(units, at):
+        return at
+    start = _phrase_start(units, at)
+    return start - 2 if start > 1 and units[start - 1].tag == "comma" and sort_of(units, start - 2) else None
+
+
+def _phrase_start(units: list[Unit], at: int) -> int:
+    """Where the noun phrase that ends at ``at`` begins: with its article, or behind what is no part of it."""
+    place = at
+    while place and units[place - 1].tag in _IN_PHRASE:
+        place -= 1
+    return place - 1 if place and units[place - 1].tag == "det" else place
+
+
+def _opening_comma(units: list[Unit], at: int) -> int | None:
+    """The comma that opens the aside which the comma at ``at`` closes (", carrying a spy satellite,")."""
+    for place in range(at - 1, max(0, at - _ASIDE), -1):
+        unit, following = units[place], units[place + 1]
+        if unit.tag == "stop":
+            return None
+        if unit.tag == "comma" and (
+            following.tag in ("prep", "rel", "det", "num", "time")
+            or following.low.endswith(("ing", "ed"))
+            or (following.tag == "trigger" and following.ref.form in ("past", "gerund"))
+        ):
+            return place
+    return None
+
+
+def _verb_before(units: list[Unit], at: int) -> int | None:
+    """The verb to which the "and" at ``at`` joins another ("flew in 1960 and failed")."""
+    for place in range(at - 1, max(-1, at - _REACH), -1):
+        unit = units[place]
+        if unit.tag == "verb" or (unit.tag == "trigger" and unit.ref.form in ("past", "present", "base")):
+            return place
+        if unit.tag in ("stop", "sub", "rel"):
+            return None
+    return None
 
 
 def is_flown(clause: Clause, at: int) -> bool:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
+from spacetimeline.extract.clause_conditions import CLAUSE_CONDITIONS
+from spacetimeline.extract.condition_words import Answer
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.trigger_conditions import CONDITIONS
 from spacetimeline.extract.wordlists import words
@@ -29,7 +31,8 @@ class Trigger:
     """Characters ``[start, end)`` that tell of an event of ``kind``.
 
     ``form`` is the verb's form, or "noun"; a word that may be both ("launch", "docking") has the form its neighbours
-    ask for. ``needs`` names the condition a weak trigger has met, empty for a strong one.
+    ask for. ``needs`` names the condition a weak trigger has met, empty for a strong one. ``options`` are what it may
+    mean by conditions that only its clause can decide (``clause_conditions``).
     """
 
     start: int
@@ -39,10 +42,11 @@ class Trigger:
     form: Form
     lemma: str
     needs: str = ""
+    options: tuple[Meaning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class Meaning:
     """One meaning of a phrase."""
 
     kind: EventKind
@@ -55,15 +59,15 @@ class TriggerGrammar:
     """All trigger phrases with their meanings, and the one pattern that finds them. Immutable."""
 
     def __init__(self, content: dict[str, Any]) -> None:
-        self._readings: dict[str, list[_Reading]] = {}
+        self._readings: dict[str, list[Meaning]] = {}
         irregular = _irregular(content["irregular"]["words"])
         for table in content["trigger"]:
             kind, needs = EventKind(table["kind"]), table.get("needs", "")
             for phrase in _phrases(table.get("verbs", "")):
                 for form, text in _inflect(phrase, irregular):
-                    self._add(text, _Reading(kind, form, phrase, needs))
+                    self._add(text, Meaning(kind, form, phrase, needs))
             for phrase in _phrases(table.get("nouns", "")):
-                self._add(phrase.lower(), _Reading(kind, "noun", phrase.lower(), needs))
+                self._add(phrase.lower(), Meaning(kind, "noun", phrase.lower(), needs))
         self._phrases = _by_first_word(self._readings)
         words = content["nouns"]
         self.transparent = frozenset(words["transparent"].split())
@@ -84,7 +88,7 @@ class TriggerGrammar:
         context = content["context"]
         self.context = {name: frozenset(text.split()) for name, text in context.items()}
 
-    def _add(self, text: str, reading: _Reading) -> None:
+    def _add(self, text: str, reading: Meaning) -> None:
         readings = self._readings.setdefault(_GAP.sub(" ", text), [])
         if reading not in readings:
             readings.append(reading)
@@ -108,6 +112,7 @@ class TriggerGrammar:
 
     def _read(self, low: str, start: int, end: int, phrase: str) -> Trigger | None:
         readings = self._readings[phrase]
+        options: list[Meaning] = []
         before, after = low[max(0, start - 90) : start], low[end : end + 110]
         for reading in sorted(readings, key=lambda each: each.needs != "") if len(readings) > 1 else readings:
             form = self._form(reading, readings, before, after)
@@ -125,14 +130,21 @@ class TriggerGrammar:
             if reading.needs:
                 if reading.needs in ("ordinal", "contact"):
                     before = low[max(0, start - 420) : start]
-                met = CONDITIONS[reading.needs](reading.lemma, form, before, after)
+                condition = CONDITIONS.get(reading.needs)
+                met: Answer = "" if condition is None else condition(reading.lemma, form, before, after)
                 if met is None:
+                    continue
+                if reading.needs in CLAUSE_CONDITIONS:
+                    options.append(reading)
                     continue
                 kind = met or kind
             return Trigger(start, end, low[start:end], kind, form, reading.lemma, reading.needs)
-        return None
+        if not options:
+            return None
+        first = options[0]
+        return Trigger(start, end, low[start:end], first.kind, first.form, first.lemma, first.needs, tuple(options))
 
-    def _form(self, reading: _Reading, readings: Iterable[_Reading], before: str, after: str) -> Form | None:
+    def _form(self, reading: Meaning, readings: Iterable[Meaning], before: str, after: str) -> Form | None:
         """The reading's form if the neighbours allow it: "the launch" is a noun, "will launch" a verb."""
         both = len({each.form == "noun" for each in readings if each.kind is reading.kind}) == 2
         if not both:
@@ -154,7 +166,7 @@ class TriggerGrammar:
             if not _PREPOSITION.search(rest)
         )
 
-    def _verb_is_ours(self, reading: _Reading, before: str, after: str) -> bool:
+    def _verb_is_ours(self, reading: Meaning, before: str, after: str) -> bool:
         """Does the verb launch a craft, not "an investigation" or "a website"?"""
         if reading.lemma.startswith("rocket") and reading.form == "base":
             return _TO_ROCKET.search(before) is not None
@@ -226,7 +238,7 @@ _FUNCTION_WORDS = words(
 )
 
 
-def _looks_like_noun(before: str, after: str, reading: _Reading) -> bool:
+def _looks_like_noun(before: str, after: str, reading: Meaning) -> bool:
     """Do the words before a form that is noun and verb alike make it a noun?"""
     previous = _PREVIOUS.search(before)
     last = previous[1] if previous else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from spacetimeline.extract.triggers import load_triggers
+from spacetimeline.extract.triggers import Trigger, load_triggers
 
 EVENTS = [
     ("The rocket lifted off at dawn.", "launch", "past"),
@@ -63,14 +63,19 @@ def test_a_trigger_tells_of_an_event(sentence: str, kind: str, form: str) -> Non
     assert (kind, form) in found
 
 
+def _told_by_themselves(text: str) -> list[Trigger]:
+    """The triggers of a text but those that only a clause can decide."""
+    return [each for each in load_triggers().find(text) if not each.options]
+
+
 @pytest.mark.parametrize("sentence", NO_EVENTS)
 def test_other_things_have_the_same_words(sentence: str) -> None:
-    assert load_triggers().find(sentence.lower()) == []
+    assert _told_by_themselves(sentence.lower()) == []
 
 
 def test_offsets_are_those_of_the_words() -> None:
     text = "first stage lift-off was at dawn; re-entry followed"
-    found = load_triggers().find(text)
+    found = _told_by_themselves(text)
     assert [text[each.start : each.end] for each in found] == ["lift-off", "re-entry"]
 
 

@@ -1,0 +1,269 @@
+"""Conditions that need a sentence's units: who does what the verb tells, and to whom or from where.
+
+"Carried" is a launch when a rocket carries a probe, "started" when it is a rocket that starts, "left" a launch from a
+pad and an undocking from a station. The words stand in ``triggers.toml``; each of them also needs a time beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, Doer, doer, is_flown, sort_of
+from spacetimeline.extract.wordlists import words
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.triggers import Trigger
+
+ClauseCondition = Callable[["Clause", int], bool]
+
+_LOADS = CRAFT_WORDS | CREW_WORDS | words("payload payloads cargo balloon dog dogs monkey constellation batch mission")
+_PLURAL = words("ships spaceships capsules vehicles crews two both pair")
+_PADS = words("pad pads launchpad launchpads cosmodrome spaceport cape silo")
+_BERTHS = words("station port outpost laboratory lab berth")
+_ALOFT = words("space orbit sky skies heavens skyward aloft")
+_ROUGH = words("ground earth desert steppe snow runway water ocean sea pacific atlantic gulf waves")
+_WATERS = words("water ocean sea pacific atlantic gulf waves swell")
+_AGAIN = words(
+    "again twice once later earlier after before successfully next first two three four days weeks months years"
+)
+_ENDS_PHRASE = frozenset(("stop", "trigger", "verb", "sub", "rel", "ref", "aux"))
+_NEAR = 9
+
+
+Span = tuple[int, int, str, Any]
+
+
+def settle_by_clause(clause: Clause, before: str) -> set[int]:
+    """Decide the triggers that depend on their clause, and tell which units hold one that is none.
+
+    ``before`` is the text in lower case that leads to the clause.
+    """
+    clause.of_rockets = _of_rockets(before)
+    dropped = set()
+    for at, unit in enumerate(clause.units):
+        if _is_open(unit.tag, unit.ref):
+            trigger = _settled(clause, at)
+            if trigger is None:
+                dropped.add(at)
+            unit.ref = trigger or unit.ref
+    return dropped
+
+
+def depends_on_clause(spans: list[Span]) -> bool:
+    """Does a sentence hold a trigger that only its clause can decide?"""
+    return any(_is_open(span[2], span[3]) for span in spans)
+
+
+def _is_open(tag: str, trigger: Any) -> bool:
+    return tag == "trigger" and bool(trigger.options)
+
+
+def _settled(clause: Clause, at: int) -> Trigger | None:
+    unit = clause.units[at]
+    trigger: Trigger = unit.ref
+    led = any(each.tag in ("to", "modal") for each in clause.units[max(0, at - 3) : at])
+    options = sorted(trigger.options, key=lambda each: (each.form == "base") is not led)  # "put", "hit" are both
+    for option in options:
+        read_so = replace(
+            trigger, kind=option.kind, form=option.form, lemma=option.lemma, needs=option.needs, options=()
+        )
+        unit.ref = read_so
+        if CLAUSE_CONDITIONS[option.needs](clause, at):
+            return read_so
+    return None
+
+
+_SERIES = lazy(
+    r"\b(?:(launch(?:es|ed)?|flights?|flew|rockets?|boosters?|launchers?|lift-?offs?|lifted|debut)"
+    r"|spacewalks?|space walks|evas?|excursions?|moonwalks?|flybys?|encounters?|visits?|dockings?|landings?|sols?)\b"
+)
+
+
+def _of_rockets(before: str) -> bool:
+    """Is "the second" behind these words the second launch, not the second spacewalk?"""
+    told = list(_SERIES.finditer(before))
+    return bool(told) and told[-1][1] is not None
+
+
+def _behind(clause: Clause, at: int, reach: int = _NEAR) -> list[Unit]:
+    """The units that depend on the verb at ``at``: up to the next verb or stop."""
+    found = []
+    for unit in clause.units[at + 1 : at + 1 + reach]:
+        if unit.tag in _ENDS_PHRASE:
+            break
+        found.append(unit)
+    return found
+
+
+def _is_passive(clause: Clause, at: int) -> bool:
+    trigger: Trigger = clause.units[at].ref
+    return trigger.form == "past" and any(
+        unit.low in ("be", "been", "was", "were", "is", "are", "being") for unit in clause.units[max(0, at - 3) : at]
+    )
+
+
+def _on_rocket(clause: Clause, at: int) -> bool:
+    """Does "by", "on" or "atop" a rocket follow?"""
+    units = clause.units
+    for place in range(at + 1, min(at + 16, len(units))):
+        if units[place].tag in ("stop", "trigger", "sub", "rel"):
+            return False
+        if sort_of(units, place) == "rocket" and units[place].low not in ("vehicle", "heavy", "bird"):
+            lead = [unit.low for unit in units[max(at + 1, place - 5) : place]]
+            return any(low in ("by", "on", "atop", "aboard") for low in lead)
+    return False
+
+
+def _has_load(clause: Clause, at: int, *, named: bool) -> bool:
+    """Is the object of the verb at ``at`` a craft, a crew or a payload? ``named``: one with a name."""
+    for unit in _behind(clause, at, 12):
+        if unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission", "station", "port", "site"):
+            return bool(unit.ref.kind != "site")
+        if not named and (unit.low in _LOADS or unit.low.endswith(("sat", "-sat"))):
+            return True
+    return False
+
+
+def _carrier(clause: Clause, at: int) -> bool:
+    """ "A Delta II sent the twins to the Moon in September", "to be orbited by a Delta rocket"."""
+    if _is_passive(clause, at):
+        return _on_rocket(clause, at)
+    sort: Doer = doer(clause, at)
+    if sort == "one" and any(unit.low in CREW_WORDS for unit in _behind(clause, at)):
+        return False  # "one carried the crew to the pad"
+    return sort in ("rocket", "one", "it") and _has_load(clause, at, named=sort == "it")
+
+
+def _rocket(clause: Clause, at: int) -> bool:
+    """ "Vulcan, which started on Jan. 8", "the Delta II bowed out with ICESat-2"."""
+    return doer(clause, at) == "rocket"
+
+
+def _series(clause: Clause, at: int) -> bool:
+    """ "The second followed on March 6", "Endeavour followed two weeks later", "Tianzhou-1 flew in April 2017"."""
+    return not _is_passive(clause, at) and _is_plain(clause, at) and doer(clause, at) in ("rocket", "one", "craft")
+
+
+def _is_plain(clause: Clause, at: int) -> bool:
+    """Does nothing follow the verb but when, how and from where ("flew in 1960", not "flew in from Houston")?"""
+    units = clause.units
+    place = at + 1
+    while place < len(units) and units[place].tag in ("adv", "num", "word") and units[place].low in _AGAIN:
+        place += 1
+    if place == len(units) or units[place].tag in ("time", "stop", "comma", "conj", "close", "open"):
+        return True
+    if place + 1 < len(units) and units[place].tag == "prep":
+        following = units[place + 1]
+        if units[place].low in ("on", "in", "at", "for", "during"):
+            return following.tag == "time" or following.low in ("first", "the", "last") or _is_rocket(units, place + 1)
+        return units[place].low in ("with", "without", "aboard", "atop", "from")
+    return False
+
+
+def _is_rocket(units: list[Unit], at: int) -> bool:
+    return any(sort_of(units, place) == "rocket" for place in range(at, min(at + 3, len(units))))
+
+
+def _away(clause: Clause, at: int) -> bool:
+    """ "He got away in Soyuz 4 at 10:30", "the bird got away at last"."""
+    return doer(clause, at) in ("rocket", "one", "craft", "crew")
+
+
+def _from_pad(clause: Clause, at: int) -> bool:
+    """ "The first Heavy roared out of SLC-6": motion of a rocket, craft or crew from a launch site or to the sky."""
+    if not any(_is_pad(unit) or unit.low in _ALOFT for unit in _behind(clause, at)):
+        return False
+    return doer(clause, at) in ("rocket", "craft", "crew", "one", "it")
+
+
+def _is_pad(unit: Unit) -> bool:
+    if unit.tag == "entity":
+        return bool(unit.ref.kind == "site" and unit.ref.attributes.get("class") == "launch")
+    return unit.low in _PADS
+
+
+def _from_station(clause: Clause, at: int) -> bool:
+    """ "Progress 88 left the port at 7:53 a.m."."""
+    return any(_is_berth(unit) for unit in _behind(clause, at, 5)) and doer(clause, at) in ("craft", "crew", "it")
+
+
+def _to_station(clause: Clause, at: int) -> bool:
+    """ "A freighter, which came to the station in August", "it met the space lab on April 22"."""
+    behind = _behind(clause, at, 7)
+    berth = next((place for place, unit in enumerate(behind) if _is_berth(unit)), None)
+    if berth is None or doer(clause, at) not in ("craft", "it"):
+        return False
+    lead = [unit.low for unit in behind[:berth]]
+    return "to" in lead or clause.units[at].ref.lemma in ("meet", "join", "reach", "catch")
+
+
+def _is_berth(unit: Unit) -> bool:
+    if unit.tag == "entity":
+        return unit.ref.kind in ("station", "port")
+    return unit.low in _BERTHS
+
+
+def _apart(clause: Clause, at: int) -> bool:
+    """ "The two ships drew apart at 15:55"."""
+    return any(unit.low in _PLURAL for unit in clause.units[max(0, at - 5) : at])
+
+
+def _hits(clause: Clause, at: int) -> bool:
+    """ "Soyuz 5 hit the ground at 10:59"."""
+    struck = _behind(clause, at, 4)
+    return any(_is_of(unit, _ROUGH) for unit in struck) and doer(clause, at) in ("craft", "crew", "it")
+
+
+def _floats(clause: Clause, at: int) -> bool:
+    """ "Four hours later the ship was bobbing in the Pacific"."""
+    return any(_is_of(unit, _WATERS) for unit in _behind(clause, at, 6)) and doer(clause, at) in ("craft", "crew")
+
+
+def _is_of(unit: Unit, names: frozenset[str]) -> bool:
+    return not names.isdisjoint(unit.low.replace("-", " ").split())
+
+
+def _lands_there(clause: Clause, at: int) -> bool:
+    """Is it a lander, made for another body, that "reached the surface", "crashed" or "was lost"?"""
+    if doer(clause, at) not in ("craft", "it") or not _is_lost(clause, at):
+        return False
+    for unit in clause.units[max(0, at - _NEAR) : at]:
+        if unit.low.rsplit(" ", 1)[-1] in ("lander", "landers", "rover"):
+            return True
+        if unit.tag == "entity" and unit.ref.kind == "vehicle" and unit.ref.attributes.get("target"):
+            return True
+    return False
+
+
+def _is_lost(clause: Clause, at: int) -> bool:
+    """Is it not "lost" or "destroyed" itself but loses something else?"""
+    return clause.units[at].ref.lemma not in ("lose", "destroy") or _is_passive(clause, at)
+
+
+def _rocket_lost(clause: Clause, at: int) -> bool:
+    """ "The third failed on Aug. 3", "the rocket exploded on Tuesday", not on its pad."""
+    if doer(clause, at) not in ("rocket", "one") or not _is_lost(clause, at):
+        return False
+    return not any(_is_pad(unit) or unit.low in ("stand", "test", "fire") for unit in _behind(clause, at))
+
+
+CLAUSE_CONDITIONS: dict[str, ClauseCondition] = {
+    "dated": is_flown,
+    "carrier": _carrier,
+    "rocket": _rocket,
+    "series": _series,
+    "away": _away,
+    "frompad": _from_pad,
+    "fromstation": _from_station,
+    "tostation": _to_station,
+    "apart": _apart,
+    "hits": _hits,
+    "floats": _floats,
+    "lander": _lands_there,
+    "rocketlost": _rocket_lost,
+}
+"""From the name that ``triggers.toml`` gives a condition to the condition."""
