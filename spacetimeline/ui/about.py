@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from spacetimeline import __version__
+from spacetimeline.ui.dialog_size import open_at
 from spacetimeline.ui.icons import app_icon_pixmap
 from spacetimeline.ui.plain_text import label
 
@@ -59,7 +60,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("About Spacetimeline")
-        self.resize(620, 460)
+        open_at(self, 620, 460)
         picture = label()
         picture.setPixmap(app_icon_pixmap(64, self.devicePixelRatio()))
         words = QVBoxLayout()

@@ -14,6 +14,7 @@ from spacetimeline.errors import BadTimeError, UserError
 from spacetimeline.model.calendar import DAY_MS, days_from_date
 from spacetimeline.timeline.content import TimelineContent
 from spacetimeline.ui.background import Job
+from spacetimeline.ui.dialog_size import open_at
 from spacetimeline.ui.field_note import FieldNote, NoteLevel
 from spacetimeline.ui.import_dialog_header import read_day
 from spacetimeline.ui.plain_text import label, one_line
@@ -62,7 +63,7 @@ class AsOfWindow(QDialog):
         self._arrange()
         self.slider.valueChanged.connect(lambda place: self.show_day(self._days[place]))
         self.date.returnPressed.connect(self._on_typed)
-        self.resize(1040, 560)
+        open_at(self, 1040, 560)
         if self._days:
             self.slider.setValue(len(self._days) - 1)
             self.show_day(self._days[-1])

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from spacetimeline.ui.dialog_size import open_at
 from spacetimeline.ui.plain_text import label, tooltip_text
 
 
@@ -20,7 +21,7 @@ class BackupDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Restore a backup")
-        self.resize(460, 360)
+        open_at(self, 460, 360)
         self.list = QListWidget()
         self.list.setAccessibleName("Backups, the latest first")
         for path in backups:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from spacetimeline import __version__
+from spacetimeline.ui.dialog_size import open_at
 from spacetimeline.ui.icons import icon
 from spacetimeline.ui.plain_text import label
 
@@ -31,7 +32,7 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Something went wrong")
-        self.resize(680, 420)
+        open_at(self, 680, 420)
         self._report = report
         picture = label()
         picture.setPixmap(icon("warning").pixmap(32, 32))

@@ -28,9 +28,10 @@ from spacetimeline.ui.event_words import event_words
 from spacetimeline.ui.filters import EventFilter, Lookup, SavedView, SavedViewError, mask_of
 from spacetimeline.ui.find_bar import FindBar
 from spacetimeline.ui.overview import Overview
+from spacetimeline.ui.range_statistics import RangeStatistics
 from spacetimeline.ui.second_clock import clock_named
 from spacetimeline.ui.time_words import time_words
-from spacetimeline.ui.timeline_menus import event_menu, pop_up, range_sentence, track_menu
+from spacetimeline.ui.timeline_menus import event_menu, pop_up, track_menu
 from spacetimeline.ui.timeline_view import TimelineView
 from spacetimeline.ui.timeline_view_loading import keep_columns, open_content, takes_long
 
@@ -70,6 +71,7 @@ class DocumentPage(QWidget):
         self.find_bar = FindBar(self._agency_names, self._people_names)
         self.find_bar.hide()
         self._hits: list[int] = []
+        self._statistics = RangeStatistics(lambda: self.columns, bridge.document.events_by_ids, self)
         self._beside = ReadingBeside(bridge.document, self.view, self)
         words = "or paste its text with Ctrl+V, or enter an event with Ctrl+Shift+N"
         self._hint = EmptyHint(self.view, "Drop an article here", words)
@@ -78,14 +80,11 @@ class DocumentPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
-        self._add_overview(column)
+        self.overview = Overview(self.view)
+        column.addWidget(self.overview)
         self._connect()
         self.load()
         self.apply_preferences()
-
-    def _add_overview(self, column: QVBoxLayout) -> None:
-        self.overview = Overview(self.view)
-        column.addWidget(self.overview)
 
     def _connect(self) -> None:
         view, bar, bridge = self.view, self.find_bar, self._bridge
@@ -98,7 +97,9 @@ class DocumentPage(QWidget):
         view.content_changed.connect(self._on_content)
         self._beside.ready.connect(self._show_content)
         self._beside.failed.connect(bridge.trouble)
-        view.range_selected.connect(self._on_range)
+        self._statistics.told.connect(self.told)
+        view.range_selected.connect(self._statistics.show)
+        view.content_changed.connect(self._statistics.forget)
         view.options_changed.connect(self._on_options)
         view.go_to_date_requested.connect(self.go_to_date_requested)
         view.shortcuts_requested.connect(self.shortcuts_requested)
@@ -199,9 +200,6 @@ class DocumentPage(QWidget):
         view = self.view
         view.context_menu_requested.connect(lambda _ids, at: pop_up(event_menu(actions, self._bridge, self), at))
         view.track_menu_requested.connect(lambda band, at: pop_up(track_menu(view, band, self), at))
-
-    def _on_range(self, chosen: tuple[int, int] | None) -> None:
-        self.told.emit(range_sentence(self.columns, *chosen) if chosen else "")
 
     # -- what the user does on the timeline -----------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from spacetimeline.errors import UserError
 from spacetimeline.model.flight import ENTITY_TYPES, Entity, EntityKind
+from spacetimeline.ui.dialog_size import open_at
 from spacetimeline.ui.entity_dialog_form import EntityForm
 from spacetimeline.ui.field_note import FieldNote, NoteLevel
 from spacetimeline.ui.plain_text import one_line
@@ -103,11 +104,12 @@ class EntityDialog(QDialog):
         self.merge_button = _button("&Merge selected")
         self.remove_button = _button("&Remove")
         self.events_button = _button("Show its &events")
+        self.close_button = _button("&Close")
         self._arrange()
         self._connect()
         self.kind.setCurrentIndex(self.kind.findData(kind))
         self._fill()
-        self.resize(820, 560)
+        open_at(self, 820, 560)
 
     def _arrange(self) -> None:
         left = QWidget()
@@ -129,6 +131,7 @@ class EntityDialog(QDialog):
             row.addWidget(button)
         row.addWidget(self.note, 1)
         row.addWidget(self.save_button)
+        row.addWidget(self.close_button)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -145,6 +148,7 @@ class EntityDialog(QDialog):
         self.merge_button.clicked.connect(self.merge)
         self.remove_button.clicked.connect(self.remove)
         self.events_button.clicked.connect(self._on_events)
+        self.close_button.clicked.connect(self.reject)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 

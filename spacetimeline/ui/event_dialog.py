@@ -14,6 +14,7 @@ from spacetimeline.document import commands
 from spacetimeline.errors import UserError
 from spacetimeline.model.event import Event, EventKind
 from spacetimeline.ui.claims_panel import ClaimsPanel
+from spacetimeline.ui.dialog_size import open_at
 from spacetimeline.ui.event_dialog_form import EventForm
 from spacetimeline.ui.field_note import FieldNote, NoteLevel
 from spacetimeline.ui.kind_look import kind_look
@@ -99,7 +100,7 @@ class EventDialog(QDialog):
         row.addWidget(self.cancel_button)
         row.addWidget(self.save_button)
         column.addLayout(row)
-        self.resize(1040 if has_claims else 680, 720)
+        open_at(self, 1040 if has_claims else 680, 720 if has_claims else 620)
 
     def set_start(self, start: When) -> None:
         """Begin with a time, as where the timeline was double-clicked."""

@@ -52,8 +52,8 @@ def _read_status(text: str) -> Status:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("Start", "start", _read_when, 170),
-    Column("Title", "title", str.strip, 280),
+    Column("Start", "start", _read_when, 190),
+    Column("Title", "title", str.strip, 340),
     Column("Kind", "kind", _read_kind, 110),
     Column("Status", "status", _read_status, 90),
     Column("Mission", "mission", str.strip, 130),

@@ -40,6 +40,7 @@ from spacetimeline.render.export_picture import PICTURE_FORMATS, CancelledError,
 from spacetimeline.render.export_source import PictureSource
 from spacetimeline.render.export_svg import svg_text
 from spacetimeline.settings import Settings
+from spacetimeline.ui.dialog_size import open_at
 from spacetimeline.ui.export_dialog_form import ExportForm
 from spacetimeline.ui.export_dialog_preview import ExportPreview
 from spacetimeline.ui.plain_text import label
@@ -69,7 +70,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Export picture")
-        self.resize(1120, 680)
+        open_at(self, 1120, 680)
         self._document, self._view = document, view
         self._settings: Settings = getattr(parent, "settings", None) or Settings()
         self._source = PictureSource.of_document(document, document.title)

@@ -15,6 +15,7 @@ from spacetimeline.document.commands import import_articles
 from spacetimeline.errors import UserError
 from spacetimeline.model.candidate import Quote
 from spacetimeline.ui.background import Job
+from spacetimeline.ui.dialog_size import open_at
 from spacetimeline.ui.field_note import NoteLevel
 from spacetimeline.ui.import_dialog_bar import ImportBar
 from spacetimeline.ui.import_dialog_comparing import Comparing
@@ -67,13 +68,12 @@ class ImportDialog(QDialog):
         self.setWindowTitle("Review what was read")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, parent is not None)
-        self.resize(1240, 780)
+        open_at(self, 1240, 780)
         self.review = Review(threshold)
         self._document = document
         self._place = -1
         self._edited: ReviewItem | tuple[int, Quote] | None = None
-        self._leaving = False
-        self._done = False
+        self._leaving = self._done = False
         self.panes = ImportPanes(self.review, kind_look(self.palette()))
         self.header, self.text = self.panes.header, self.panes.text
         self.table, self.details = self.panes.table, self.panes.details

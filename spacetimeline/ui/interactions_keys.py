@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
 from spacetimeline.timeline.hits import band_at
@@ -80,6 +80,8 @@ def _act(view: TimelineView, key: Qt.Key) -> bool:
             view.go_to_now()
         case Key.Key_G:
             view.go_to_date_requested.emit()
+        case Key.Key_T:
+            _ask_for_track_menu(view)
         case Key.Key_Question:
             view.shortcuts_requested.emit()
         case Key.Key_Return | Key.Key_Enter if view.selection:
@@ -94,6 +96,15 @@ def _act(view: TimelineView, key: Qt.Key) -> bool:
         case _:
             return False
     return True
+
+
+def _ask_for_track_menu(view: TimelineView) -> None:
+    """Ask for the menu of the selected event's track, else of the uppermost in view."""
+    rect = view.event_rect(view.selection[0]) if view.selection else None
+    plot = view.plot_rect()
+    band = band_at(view.scene, rect.center().y() - plot.top() if rect else 1.0)
+    if band is not None:
+        view.track_menu_requested.emit(band, view.mapToGlobal(QPoint(8, int(plot.top() + max(band.y, 0.0) + 18))))
 
 
 def _nudge(view: TimelineView, direction: int) -> bool:

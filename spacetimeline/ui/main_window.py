@@ -24,6 +24,7 @@ from spacetimeline.settings import Settings
 from spacetimeline.ui.actions import SEPARATOR, TOOLBAR, Actions
 from spacetimeline.ui.appearance import Appearance
 from spacetimeline.ui.background import JobBar
+from spacetimeline.ui.dialog_size import open_at
 from spacetimeline.ui.dock_title import is_seen
 from spacetimeline.ui.document_files import (
     KnownDocument,
@@ -298,7 +299,7 @@ class MainWindow(QMainWindow):
     # -- the window's own state -----------------------------------------------------------------------------------
 
     def _restore_geometry(self) -> None:
-        self.resize(1280, 800)
+        open_at(self, 1280, 800)
         kept = self.settings.get("window_geometry", "")
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "ignore")))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from spacetimeline.ui.actions import MENUS, Actions, plain
+from spacetimeline.ui.dialog_size import open_at
 from spacetimeline.ui.plain_text import label
 
 GESTURES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -34,6 +35,7 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("F", "Fit the selection"),
             ("N", "Go to now"),
             ("G", "Go to a date"),
+            ("T", "Menu of the track"),
         ),
     ),
     (
@@ -42,11 +44,13 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Click", "Select an event"),
             ("Ctrl + click", "Add to the selection"),
             ("Shift + drag", "Select a range of time"),
-            ("Tab, Shift + Tab", "Next, previous event"),
+            ("Ctrl + Left, Right", "Previous, next event of the track"),
+            ("Ctrl + Up, Down", "Event of the next track"),
             ("Double-click an event, Enter", "Edit it"),
             ("Double-click a fold", "Zoom into it"),
             ("Double-click empty space", "New event there"),
             ("Drag an event or its end", "Move it; Escape cancels"),
+            ("Ctrl + Shift + Left, Right", "Move it by a step"),
         ),
     ),
     (
@@ -72,18 +76,11 @@ class ShortcutSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Keyboard shortcuts")
         sections = [*_command_sections(actions), *GESTURES]
-        columns = QHBoxLayout()
-        columns.setContentsMargins(24, 20, 24, 12)
-        columns.setSpacing(32)
-        for part in _balanced(sections, 3):
-            column = QVBoxLayout()
-            column.setSpacing(16)
-            for title, rows in part:
-                column.addLayout(_section(title, rows))
-            column.addStretch(1)
-            columns.addLayout(column)
-        page = QWidget()
-        page.setLayout(columns)
+        wide = self.screen().availableSize().width() - 70
+        page = next(
+            (page for page in (_page(sections, 3), _page(sections, 2)) if page.sizeHint().width() <= wide), None
+        )
+        page = page or _page(sections, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,8 +93,23 @@ class ShortcutSheet(QDialog):
         column_of_all.addWidget(scroll, 1)
         column_of_all.addWidget(buttons)
         wanted = page.sizeHint()
-        room = self.screen().availableSize()
-        self.resize(min(wanted.width() + 24, room.width() - 40), min(wanted.height() + 70, room.height() - 60))
+        open_at(self, wanted.width() + 24, wanted.height() + 70)
+
+
+def _page(sections: list[tuple[str, tuple[tuple[str, str], ...]]], count: int) -> QWidget:
+    """The sections in so many columns."""
+    page = QWidget()
+    columns = QHBoxLayout(page)
+    columns.setContentsMargins(24, 20, 24, 12)
+    columns.setSpacing(32)
+    for part in _balanced(sections, count):
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        for title, rows in part:
+            column.addLayout(_section(title, rows))
+        column.addStretch(1)
+        columns.addLayout(column)
+    return page
 
 
 def _command_sections(actions: Actions) -> list[tuple[str, tuple[tuple[str, str], ...]]]:

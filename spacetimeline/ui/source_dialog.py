@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEd
 from spacetimeline.errors import UserError
 from spacetimeline.model.event import Source
 from spacetimeline.ui.article_view import ArticleView, Passage, Weight
+from spacetimeline.ui.dialog_size import open_at
 from spacetimeline.ui.field_note import FieldNote, NoteLevel
 from spacetimeline.ui.kind_look import kind_look
 from spacetimeline.ui.plain_text import one_line
@@ -48,7 +49,7 @@ class SourceDialog(QDialog):
         for line in (self.title, self.url, self.published):
             line.textChanged.connect(self._check)
         self._check()
-        self.resize(760, 760)
+        open_at(self, 760, 760)
 
     def _arrange(self) -> None:
         form = QFormLayout()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from spacetimeline.errors import UserError
+from spacetimeline.ui.dialog_size import open_at
 from spacetimeline.ui.field_note import FieldNote, NoteLevel
 from spacetimeline.ui.plain_text import one_line
 from spacetimeline.ui.source_dialog import SourceDialog
@@ -57,12 +58,13 @@ class SourceListDialog(QDialog):
         self.note = FieldNote()
         self.open_button = _button("&Open…")
         self.events_button = _button("Show its &events")
+        self.close_button = _button("&Close")
         self.merge_button = _button("&Merge selected")
         self.remove_button = _button("&Remove")
         self._arrange()
         self._connect()
         self.fill()
-        self.resize(820, 520)
+        open_at(self, 820, 520)
 
     def _arrange(self) -> None:
         self.list.setModel(self._shown)
@@ -77,6 +79,7 @@ class SourceListDialog(QDialog):
         for button in (self.open_button, self.events_button, self.merge_button, self.remove_button):
             row.addWidget(button)
         row.addWidget(self.note, 1)
+        row.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 14)
         column.setSpacing(10)
@@ -90,6 +93,7 @@ class SourceListDialog(QDialog):
         self.list.activated.connect(self.open_current)
         self.open_button.clicked.connect(self.open_current)
         self.events_button.clicked.connect(self._on_events)
+        self.close_button.clicked.connect(self.reject)
         self.merge_button.clicked.connect(self.merge)
         self.remove_button.clicked.connect(self.remove)
 

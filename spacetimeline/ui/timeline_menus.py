@@ -1,4 +1,4 @@
-"""Menus on the timeline: of events, of a track, and what a selected range of time holds."""
+"""Menus on the timeline: of events and of a track."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from spacetimeline.model.event import Status
 from spacetimeline.timeline.bands import ColourBy
-from spacetimeline.timeline.columns import KINDS, EventColumns
 from spacetimeline.ui.plain_text import menu_text
 
 if TYPE_CHECKING:
@@ -20,8 +18,6 @@ if TYPE_CHECKING:
     from spacetimeline.ui.actions import Actions
     from spacetimeline.ui.document_bridge import DocumentBridge
     from spacetimeline.ui.timeline_view import TimelineView
-
-_MOST_KINDS = 6
 
 
 def event_menu(actions: Actions, bridge: DocumentBridge, parent: QWidget) -> QMenu:
@@ -75,6 +71,8 @@ def track_menu(view: TimelineView, band: BandMark, parent: QWidget) -> QMenu:
     add("&Expand" if band.collapsed else "&Collapse", collapsed=options.collapsed ^ {key})
     pinned = tuple(each for each in options.pinned if each != key)
     add("Un&pin" if band.pinned else "&Pin to the top", pinned=pinned if band.pinned else (*options.pinned, key))
+    for text, order in (("Move &up", _moved(view, key, -1)), ("Move &down", _moved(view, key, 1))):
+        add(text, order=order, pinned=tuple(each for each in order if each in options.pinned))
     add("&Hide", hidden=options.hidden | {key})
     menu.addSeparator()
     everything = frozenset(track.key for track in view.content.layout.tracks)
@@ -93,22 +91,16 @@ def track_menu(view: TimelineView, band: BandMark, parent: QWidget) -> QMenu:
     return menu
 
 
+def _moved(view: TimelineView, key: int, by: int) -> tuple[int, ...]:
+    """The keys of the shown tracks in order, one moved by a place."""
+    tracks = view.content.layout.tracks
+    keys = [tracks[number].key for number in view.content.bands.track.tolist()]
+    place = keys.index(key)
+    keys.insert(min(max(place + by, 0), len(keys) - 1), keys.pop(place))
+    return tuple(keys)
+
+
 def pop_up(menu: QMenu, at: object) -> None:
     """Show a menu at a point of the screen."""
     if isinstance(at, QPoint):
         menu.popup(at)
-
-
-def range_sentence(columns: EventColumns, start_ms: int, end_ms: int) -> str:
-    """What happens in ``[start_ms, end_ms)``: ``"14 events: 6 launches, 4 dockings, ..."``."""
-    inside = (columns.start_ms < end_ms) & (columns.end_ms >= start_ms)
-    total = int(np.count_nonzero(inside))
-    if not total:
-        return "No events in this range."
-    kinds, counts = np.unique(columns.kind[inside], return_counts=True)
-    order = np.argsort(-counts, kind="stable")
-    parts = [f"{int(counts[at]):,} × {KINDS[int(kinds[at])].label.lower()}" for at in order[:_MOST_KINDS]]
-    rest = total - int(counts[order[:_MOST_KINDS]].sum())
-    if rest:
-        parts.append(f"{rest:,} others")
-    return f"{total:,} event{'s' if total != 1 else ''} in this range: {', '.join(parts)}"

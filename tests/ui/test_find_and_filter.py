@@ -9,7 +9,7 @@ from threading import Thread
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from spacetimeline.document.document import Document
@@ -25,7 +25,7 @@ from spacetimeline.ui.event_moves import moved
 from spacetimeline.ui.fetching import FetchError, fetch_article
 from spacetimeline.ui.filters import EventFilter, Lookup, SavedView, SavedViewError, mask_of, with_toggled
 from spacetimeline.ui.find_bar import FindBar
-from spacetimeline.ui.timeline_menus import range_sentence
+from spacetimeline.ui.range_statistics import RangeStatistics, events_sentence, people_words, ports_words
 
 EVENTS = tuple(
     Event(kind, f"event {number}", When.of(2000 + number), status, agency=agency, id=number)
@@ -186,9 +186,33 @@ def test_a_window_of_days_moves_as_a_whole() -> None:
 
 def test_a_range_of_time_is_told_by_kinds(columns: EventColumns) -> None:
     first, last = int(columns.start_ms.min()), int(columns.end_ms.max())
-    assert range_sentence(columns, first, last + 1).startswith("4 events in this range: 2 × launch")
-    assert range_sentence(columns, last + 10**12, last + 10**13) == "No events in this range."
-    assert range_sentence(EventColumns.empty(), 0, 1) == "No events in this range."
+    assert events_sentence(columns, first, last + 1).startswith("4 events in this range: 2 × launch")
+    assert events_sentence(columns, last + 10**12, last + 10**13) == "No events in this range."
+    assert events_sentence(EventColumns.empty(), 0, 1) == "No events in this range."
+
+
+def test_people_and_ports_of_a_range_are_told_when_it_rests(qtbot: QtBot) -> None:
+    day = 86_400_000
+    crew = (CrewMember("Anton Shkaplerov"), CrewMember("Klim Shipenko"))
+    start = When.of(2021, 10, 5, 8, 55)
+    events = [
+        Event(EventKind.LAUNCH, "", start, vehicle="MS-19", crew=crew, id=1),
+        Event(EventKind.DOCKING, "", When.of(2021, 10, 5, 12, 22), vehicle="MS-19", target="ISS", port="Rassvet", id=2),
+        Event(EventKind.RETURN, "", When.of(2021, 10, 17), vehicle="MS-19", crew=crew, id=3),
+    ]
+    columns, owner = TimelineContent.of_events(events).columns, QObject()
+    statistics = RangeStatistics(lambda: columns, lambda ids: [each for each in events if each.id in ids], owner)
+    told: list[str] = []
+    statistics.told.connect(told.append)
+    statistics.show((start.at_ms + day, start.at_ms + 2 * day))
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[1] == "No events in this range. · 2 people in space · 1 port occupied"
+    statistics.show((start.at_ms - day, start.at_ms + day))
+    qtbot.waitUntil(lambda: len(told) == 4)
+    assert told[3].endswith("1 × docking · 0 to 2 people in space · 1 port occupied")
+    statistics.show(None)
+    assert told[4] == ""
+    assert people_words([], 0, 1) == ports_words([], 0, 1) == ""
 
 
 # -- data files ---------------------------------------------------------------------------------------------------

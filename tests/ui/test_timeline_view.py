@@ -22,6 +22,7 @@ from spacetimeline.timeline.loading import EventRows
 from spacetimeline.timeline.ticks import TimeWords
 from spacetimeline.timeline.tracks import Grouping
 from spacetimeline.ui.time_words import time_words
+from spacetimeline.ui.timeline_menus import track_menu
 from spacetimeline.ui.timeline_view import TimelineView
 
 from timeline.invented import few, flight, launch
@@ -429,6 +430,17 @@ def test_menus_are_asked_for(view: TimelineView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.track_menu_requested) as told:
         QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, head, view.mapToGlobal(head)))
     assert told.args[0].label == "Soyuz MS-18"
+    view.select((4,))
+    with qtbot.waitSignal(view.track_menu_requested) as told:
+        QTest.keyClick(view, Qt.Key.Key_T)
+    assert told.args[0].label == "Soyuz MS-19"
+
+
+def test_a_track_is_moved_from_its_menu(view: TimelineView) -> None:
+    labels = [band.label for band in view.scene.bands]
+    menu = track_menu(view, view.scene.bands[0], view)
+    next(each for each in menu.actions() if each.text() == "Move &down").trigger()
+    assert [band.label for band in view.scene.bands] == [labels[1], labels[0], *labels[2:]]
 
 
 # -- tracks ------------------------------------------------------------------------------------------------------------
