@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacetimeline.extract.anchors_flashbacks import looks_back, parts_paragraph
 from spacetimeline.extract.anchors_narrative import Narrative
 from spacetimeline.extract.anchors_neighbours import (
     borrowed_year,
@@ -39,6 +40,7 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
     """One ``Resolved`` for each partial that counts in this kind of text."""
     done: list[Resolved] = []
     for index, partial in enumerate(partials):
+        _end_flashback(words, narrative, partial)
         if partial.weak == "narrative" and not narrative.history:
             if not is_at_the_time(words, partial):
                 continue
@@ -61,6 +63,13 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
     return done
 
 
+def _end_flashback(words: Words, narrative: Narrative, partial: Partial) -> None:
+    """A flashback ends with its paragraph."""
+    at = narrative.running_at
+    if narrative.left is not None and at is not None and parts_paragraph(words, at[1], partial.first):
+        narrative.go_on()
+
+
 def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
     unit, partial = resolved.unit, resolved.partial
     if unit is None or unit.kind in ("decade", "century"):
@@ -75,15 +84,20 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if narrative.history and (is_glance(words, partial) or not narrative.covers(unit)):
         return
+    extent = (partial.first, partial.last)
+    if narrative.is_past(unit) and (narrative.left is not None or looks_back(words, partial)):
+        narrative.look_back(unit, extent)
+        return
     if partial.year is not None and is_pluperfect(words, partial.first):
         return
     if narrative.history and _is_look_aside(words, narrative, resolved):
         return
+    narrative.go_on()
     if is_aside_ahead(words, partial, narrative.running):
         return
     if not narrative.history and partial.year is not None and is_comparison(words, partial):
         return
-    narrative.tell(unit, (partial.first, partial.last))
+    narrative.tell(unit, extent)
 
 
 def _is_dateline_of_entry(words: Words, resolved: Resolved) -> bool:

@@ -24,9 +24,22 @@ Told = tuple[Unit, tuple[int, int]]
 """A day and the tokens that told it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How far the main line of a narrative had come when the text began to look back."""
+
+    running: Unit | None
+    running_at: tuple[int, int] | None
+    day: Unit | None
+    day_at: tuple[int, int] | None
+
+
 @dataclass(slots=True)
 class Narrative:
-    """The state carried along while a text's times are resolved in order."""
+    """The state carried along while a text's times are resolved in order.
+
+    ``running`` and ``day`` are of the main line, or of the flashback while the text looks back; then ``left`` is set.
+    """
 
     published: Unit | None
     history: bool
@@ -36,6 +49,7 @@ class Narrative:
     day_at: tuple[int, int] | None = None
     recent: Told | None = None  # in news, the last day told of the days around publication, not after it
     ahead: Told | None = None  # and the last one not before it
+    left: Line | None = None  # the main line, while the text looks back
     bc: bool = False  # the last year told was before our era
 
     remembered: bool = False  # nothing but the year of a "60 years ago" is known so far
@@ -63,6 +77,34 @@ class Narrative:
             self._note_news(unit, extent)
         if unit.year is not None:
             self.bc = unit.year <= 0
+
+    def look_back(self, unit: Unit, extent: tuple[int, int]) -> None:
+        """Note a date of a flashback: the main line waits where it is."""
+        if self.left is None:
+            self.left = Line(self.running, self.running_at, self.day, self.day_at)
+        self.tell(unit, extent)
+
+    def go_on(self) -> None:
+        """Go on with the main line after a flashback."""
+        if self.left is not None:
+            self.running, self.running_at = self.left.running, self.left.running_at
+            self.day, self.day_at, self.left = self.left.day, self.left.day_at, None
+
+    def is_past(self, unit: Unit) -> bool:
+        """Does a date lie before the one that the main line has come to?"""
+        order = self._order(unit)
+        return order is not None and order[0] < order[1]
+
+    def is_ahead(self, unit: Unit, days: int) -> bool:
+        """Does a date begin so many days after the one that the main line has come to?"""
+        order = self._order(unit)
+        return order is not None and order[0] - order[1] > days
+
+    def _order(self, unit: Unit) -> tuple[int, int] | None:
+        """The first day of a date, and of the one that the main line has come to."""
+        reached = self.running if self.left is None else self.left.running
+        first, here = unit.days(), None if reached is None else reached.days()
+        return None if first is None or here is None else (first, here)
 
     def _note_news(self, unit: Unit, extent: tuple[int, int]) -> None:
         """Keep the days a news report turns on: clock times after an aside into the past are still of these."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacetimeline.extract.anchors_calendar import Unit
 from spacetimeline.extract.anchors_narrative import Narrative
-from spacetimeline.extract.anchors_tense import is_pluperfect, tense_at
+from spacetimeline.extract.anchors_tense import tense_at
 from spacetimeline.extract.timex_partial import Partial, Words
 
 _FAR_YEARS = 2
@@ -13,11 +13,14 @@ _LOOK_AHEAD = 12
 
 
 def is_glance(words: Words, partial: Partial) -> bool:
-    """True for what a history only glances at: "years earlier", "had sailed in 1902", "(1911)", "planned for 1976".
+    """True for what a history only glances at: "years earlier", "had sailed in 1902", "(1911)", "planned for 1976",
+    "until summer".
 
     So are "the previous year" and a winter without its year: what follows goes on where the text was before.
     """
     if partial.season == "WI" and partial.year is None and not partial.unit:
+        return True
+    if partial.season and words.is_kind(partial.first - 1, "until"):
         return True
     if partial.unit == "year" and partial.step == -1 and partial.base == "then":
         return True
@@ -26,7 +29,7 @@ def is_glance(words: Words, partial: Partial) -> bool:
         words.is_kind(partial.first - 1, "open") or tense_at(words, partial.first, partial.last) == "future"
     ):
         return True
-    return (partial.shift is not None and partial.shift.amount < 0) or is_pluperfect(words, partial.first)
+    return partial.shift is not None and partial.shift.amount < 0
 
 
 def is_comparison(words: Words, partial: Partial) -> bool:

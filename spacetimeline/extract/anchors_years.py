@@ -11,6 +11,7 @@ from spacetimeline.extract.anchors_calendar import (
     weekday_of,
 )
 from spacetimeline.extract.anchors_choices import days_to, misfit, nearest_century
+from spacetimeline.extract.anchors_flashbacks import looks_back
 from spacetimeline.extract.anchors_resolved import Here, Resolved
 from spacetimeline.extract.anchors_tense import tense_at
 from spacetimeline.extract.lazy_patterns import lazy
@@ -21,6 +22,9 @@ _BACKGROUND_SENTENCES = 2
 
 _GUESS_DAYS = 120
 """A year not written is a guess where the date lies farther than this from what it is read against."""
+
+_FAR_AHEAD_DAYS = 120
+"""A month that lies farther ahead than this is of the year before where the past perfect tells of it."""
 
 # "The latest of them, Crew-8, went up on June 5": told of from now again
 _LATELY = lazy(
@@ -124,12 +128,16 @@ def _year_in_history(here: Here, running: Unit) -> int | None:
     """The narrative's year, or the next one.
 
     It has turned where the month lies before the month told last and a later year is soon named, and for a winter
-    that began in the year before the one it is named by.
+    that began in the year before the one it is named by. What is told in the past perfect is not of months ahead.
     """
     year = running.year
     if year is None:
         return None
     month, ahead = here.partial.month, here.next_year
+    if here.narrative.left is None and looks_back(here.words, here.partial):
+        unit = _unit_in(here, year)
+        if unit is not None and here.narrative.is_ahead(unit, _FAR_AHEAD_DAYS):
+            return year - 1
     if month and running.month and month < running.month - 1 and ahead is not None and ahead > year:
         return year + 1
     if here.partial.season == "WI" and running.month is not None and running.month >= 9:
