@@ -84,13 +84,13 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if narrative.history and (is_glance(words, partial) or not narrative.covers(unit)):
         return
+    if narrative.history and _is_look_aside(words, narrative, resolved):
+        return
     extent = (partial.first, partial.last)
     if narrative.is_past(unit) and (narrative.left is not None or looks_back(words, partial)):
         narrative.look_back(unit, extent)
         return
     if partial.year is not None and is_pluperfect(words, partial.first):
-        return
-    if narrative.history and _is_look_aside(words, narrative, resolved):
         return
     narrative.go_on()
     if is_aside_ahead(words, partial, narrative.running):
