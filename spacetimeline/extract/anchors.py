@@ -82,6 +82,8 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if partial.rule == "date.nine_eleven":
         return
+    if not narrative.history and _is_year_before(partial):
+        return
     if narrative.history and (is_glance(words, partial) or not narrative.covers(unit)):
         return
     if narrative.history and _is_look_aside(words, narrative, resolved):
@@ -116,6 +118,12 @@ def _is_look_aside(words: Words, narrative: Narrative, resolved: Resolved) -> bo
     if narrative.day is None or unit is None or unit.kind != "month" or partial.year is not None:
         return False
     return is_pluperfect(words, partial.first) or tense_at(words, partial.first, partial.last) == "future"
+
+
+def _is_year_before(partial: Partial) -> bool:
+    """ "rose from $3 million a year earlier": news only compares with it."""
+    shift = partial.shift
+    return shift is not None and shift.base == "then" and shift.amount < 0 and shift.unit == "year"
 
 
 def _read(here: Here) -> Resolved | None:

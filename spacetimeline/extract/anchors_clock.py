@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacetimeline.extract.anchors_calendar import Unit
 from spacetimeline.extract.anchors_clock_days import give_day
-from spacetimeline.extract.anchors_clock_zones import link_ranges, read_off_zones, share_zones
+from spacetimeline.extract.anchors_clock_zones import link_ranges, read_off_zones, read_places, share_zones
 from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_rollover import roll_over
 from spacetimeline.extract.anchors_timed import Timed
@@ -18,21 +18,24 @@ def resolve_clocks(
 ) -> dict[int, Timed]:
     """The clock times among ``resolved``, by their index in it."""
     places = Places(words)
-    timed = {index: _start(places, each) for index, each in enumerate(resolved) if each.partial.clock is not None}
+    timed = {
+        index: _start(places, each, published) for index, each in enumerate(resolved) if each.partial.clock is not None
+    }
     order = list(timed.values())
     link_ranges(words, order)
     read_off_zones(words, order)
+    read_places(words, order, places)
     share_zones(words, order, reference_zone)
     for index, each in timed.items():
         if not each.own_day:
-            give_day(words, resolved, index, each, published)
+            give_day(words, resolved, index, timed, published)
     roll_over(words, order)
     link_twins(words, order)
     follow_ranges(order)
     return timed
 
 
-def _start(places: Places, resolved: Resolved) -> Timed:
+def _start(places: Places, resolved: Resolved, published: Unit | None) -> Timed:
     partial = resolved.partial
     assert partial.clock is not None
     zone, source = None, ""
@@ -47,4 +50,7 @@ def _start(places: Places, resolved: Resolved) -> Timed:
             source = "place" if region else ""
     timed = Timed(resolved, partial.clock, resolved.unit, zone, source, resolved.anchor, resolved.anchored_on)  # type: ignore[arg-type]
     timed.own_day = resolved.unit is not None
+    near = resolved.running or published
+    if near is not None and near.year is not None and near.month is not None and near.day is not None:
+        timed.around = near.year, near.month, near.day
     return timed

@@ -19,14 +19,17 @@ _WRAP_MIN = 6 * 60
 _LONG_AGO_DAYS = 60
 
 
-def give_day(words: Words, resolved: list[Resolved], index: int, timed: Timed, published: Unit | None) -> None:
+def give_day(
+    words: Words, resolved: list[Resolved], index: int, clocks: dict[int, Timed], published: Unit | None
+) -> None:
     """The day told nearest in the sentence, else the last day told, else the publication date."""
+    timed = clocks[index]
     near = _nearest_day(words, resolved, index)
     if near is not None:
         timed.unit, timed.anchor = near.unit, "same sentence"
         timed.anchored_on = (near.partial.first, near.partial.last)
         timed.clock = _in_part_of_day(words, near, timed)
-        if _wraps_before(words, resolved, index, near):
+        if _wraps_before(words, resolved, index, clocks, near):
             timed.unit, timed.anchor = unit_around("day", near.unit, -1) if near.unit else None, "day before"
         return
     here = timed.resolved
@@ -85,17 +88,17 @@ def _day_of_story(words: Words, here: Resolved, published: Unit | None) -> Told 
     return running, at
 
 
-def _wraps_before(words: Words, resolved: list[Resolved], index: int, near: Resolved) -> bool:
+def _wraps_before(words: Words, resolved: list[Resolved], index: int, clocks: dict[int, Timed], near: Resolved) -> bool:
     """True for the first of "at 9:05 p.m. and lands at 5:47 a.m. Tuesday": the day told is that of the later clock."""
-    here = resolved[index].partial
-    if near.partial.first < here.first or here.clock is None:
+    here = clocks[index]
+    if near.partial.first < here.first:
         return False
-    for other in resolved[index + 1 : index + 1 + _REACH]:
-        if other.partial.first > near.partial.first:
+    for place in range(index + 1, min(index + 1 + _REACH, len(resolved))):
+        if resolved[place].partial.first > near.partial.first:
             return False
-        clock = other.partial.clock
-        if clock is not None and not words.is_kind(other.partial.first - 1, "open"):
-            return (here.clock.hour - clock.hour) * 60 + (here.clock.minute or 0) - (clock.minute or 0) > _WRAP_MIN
+        other = clocks.get(place)
+        if other is not None and not words.is_kind(other.first - 1, "open"):
+            return here.minutes_before(other) < -_WRAP_MIN
     return False
 
 
@@ -110,6 +113,8 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
             other = resolved[place]
             if tokens.sentence_of(tokens.starts[other.partial.first]) != sentence:
                 break
+            if step > 0 and _moves_on(other):
+                break
             if _lends_day(words, other):
                 away = _away(words, here.first, here.last, other.partial.first, other.partial.last)
                 if away < distance:
@@ -118,6 +123,12 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
                     break
             place += step
     return best
+
+
+def _moves_on(other: Resolved) -> bool:
+    """ "at 17:31 UTC; 48 hours later, at 19:10 on April 9": the day told behind "later" is another one."""
+    shift = other.partial.shift
+    return shift is not None and shift.base == "then" and shift.amount > 0
 
 
 def _lends_day(words: Words, other: Resolved) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from spacetimeline.extract.anchors_timed import DAY_MIN, Timed
 from spacetimeline.extract.anchors_twins import is_aside
-from spacetimeline.extract.anchors_zones import Zone, is_universal, zone_named
+from spacetimeline.extract.anchors_zones import LOCAL, Places, Zone, is_universal, zone_named
 from spacetimeline.extract.timex_partial import Words
-
-_ANY_DAY = (2000, 7, 1)
 
 
 def link_ranges(words: Words, order: list[Timed]) -> None:
@@ -41,13 +40,52 @@ def read_off_zones(words: Words, order: list[Timed]) -> None:
 
 def _read_off(left: Timed, right: Timed) -> None:
     assert right.zone is not None
-    theirs = right.zone.offset_on(right.date or left.date or _ANY_DAY, right.clock.hour)
+    theirs = right.zone.offset_on(right.date or left.date or left.around, right.clock.hour)
     if theirs is None:
         return
     ours = left.clock.hour * 60 + (left.clock.minute or 0)
     gap = (ours - right.clock.hour * 60 - (right.clock.minute or 0) + theirs + 12 * 60) % DAY_MIN - 12 * 60
     if gap != theirs and gap % 15 == 0:
         left.zone, left.zone_source = Zone("", gap), "stated"
+
+
+def read_places(words: Words, order: list[Timed], places: Places) -> None:
+    """ "8.40 a.m. in Baikonur": the place's zone where none was stated for its style, or where it makes a twin."""
+    stated: set[bool] = set()
+    before: Timed | None = None
+    for each in order:
+        style = bool(each.clock.half)
+        region = _place_behind(words, each, places) if each.zone is None else ""
+        if region:
+            zone = Zone(region, None, region)
+            beside = before is not None and each.first - before.last <= _BESIDE
+            if style not in stated or (beside and before is not None and _is_same_moment(before, each, zone)):
+                each.zone, each.zone_source = zone, "place"
+        if each.zone is not None:
+            stated.add(style)
+        before = each
+
+
+_BESIDE = 5
+"""Tokens between a clock time and the same moment elsewhere: "1:44 p.m. EDT on Wednesday, 11:44 p.m. in Baikonur"."""
+
+
+def _place_behind(words: Words, timed: Timed, places: Places) -> str:
+    at = timed.last
+    while (
+        at < timed.last + _BESIDE
+        and words.is_kind(at, "comma", "weekday", "wd")
+        or (words.is_kind(at, "on") and words.is_kind(at + 1, "weekday", "wd"))
+    ):
+        at += 1
+    if not words.is_kind(at, "in", "on"):
+        return ""
+    return places.at(at + 2 if words.is_kind(at + 1, "the") else at + 1)
+
+
+def _is_same_moment(left: Timed, right: Timed, zone: Zone) -> bool:
+    """Do the two, ``right`` being read in ``zone``, name one moment of whatever day?"""
+    return left.zone is not None and left.minutes_before(replace(right, zone=zone)) % DAY_MIN == 0
 
 
 def share_zones(words: Words, order: list[Timed], reference_zone: str | None) -> None:
@@ -86,22 +124,38 @@ def share_zones(words: Words, order: list[Timed], reference_zone: str | None) ->
 
 
 def _declared_zones(words: Words) -> list[tuple[int, Zone]]:
-    """Zones stated for what follows: "Timeline (EDT):", "all times are UTC", "times in Eastern time"."""
-    code, found = words.vocabulary.alphabet.code("zone"), []
-    at = words.classes.find(code)
-    while at >= 0:
+    """Zones stated for what follows: "Timeline (EDT):", "(Moscow time)", "all times are UTC", "times in Eastern time"."""
+    found = []
+    for at in _zone_places(words):
         before = [words.word(at - back).lower() for back in (1, 2, 3)]
+        first = at
+        while first > at - _ZONE_WORDS and not words.is_kind(first - 1, "open") and words.is_kind(at, "time"):
+            first -= 1
         heading = (
-            words.is_kind(at - 1, "open")
+            words.is_kind(first - 1, "open")
             and words.is_kind(at + 1, "close")
-            and not words.is_kind(at - 2, "clk", "ampm")
+            and not words.is_kind(first - 2, "clk", "ampm")
         )
         if heading or "times" in before:
-            zone = zone_named(words.word(at))
-            if zone is not None:
+            zone = zone_named(" ".join(words.word(each) for each in range(first if heading else at, at + 1)))
+            if zone is not None and zone.region != LOCAL:
                 found.append((at, zone))
-        at = words.classes.find(code, at + 1)
     return found
+
+
+_ZONE_WORDS = 3
+
+
+def _zone_places(words: Words) -> list[int]:
+    """The tokens that are zone words, or the "time" that ends one in words; ascending."""
+    found = []
+    for name in ("zone", "time"):
+        code = words.vocabulary.alphabet.code(name)
+        at = words.classes.find(code)
+        while at >= 0:
+            found.append(at)
+            at = words.classes.find(code, at + 1)
+    return sorted(found)
 
 
 def _take_zone(timed: Timed, source: Timed | None, reference_zone: str | None) -> None:

@@ -70,6 +70,8 @@ def relative_unit(here: Here) -> Resolved | None:
     partial = here.partial
     base = "now" if partial.rule in _EDGE_RULES and _is_of_now(here) else partial.base
     anchor = _anchor(here, base)
+    if base == "then" and partial.unit == "day" and not here.narrative.history:
+        anchor = _day_of_news(here, anchor)
     step = partial.step or 0
     if partial.weak == "by tense" and tense_at(here.words, partial.first, partial.last) != "future":
         step -= 1
@@ -89,6 +91,14 @@ def relative_unit(here: Here) -> Resolved | None:
     if unit is None:
         unit = _vague_unit(here, anchor)
     return Resolved(partial, unit, name, at)
+
+
+def _day_of_news(here: Here, anchor: Unit | None) -> Unit | None:
+    """What "the same day" and "the next day" count from where a month or year was told last: the last day told."""
+    if anchor is not None and anchor.kind in ("day", "week", "weekend"):
+        return anchor
+    narrative = here.narrative
+    return narrative.recent[0] if narrative.recent else narrative.day or narrative.published or anchor
 
 
 def _is_of_now(here: Here) -> bool:
@@ -161,17 +171,20 @@ def _heads_rows(here: Here) -> bool:
 
 
 def _has_just_told(here: Here, days: int) -> bool:
-    """True where the sentence has told of that day: "left at 11 p.m. Friday and arrived at 1 a.m. Saturday"."""
+    """True where this or the last sentence told of that day: "left at 11 p.m. Friday and arrived at 1 a.m. Saturday"."""
     told, at, tokens = here.narrative.day, here.narrative.day_at, here.words.tokens
     if told is None or at is None or told.days() != days:
         return False
-    return tokens.sentence_of(tokens.starts[at[0]]) == tokens.sentence_of(tokens.starts[here.partial.first])
+    return tokens.sentence_of(here.start) - tokens.sentence_of(tokens.starts[at[0]]) <= 1
 
 
 def part_alone(here: Here) -> Resolved:
     """ "the morning": of the day spoken of; without an article ("at night") of any day."""
-    partial, day = here.partial, here.narrative.running
-    article = here.words.is_kind(partial.first, "the") or here.words.is_kind(partial.first, "early", "late")
+    partial, day, words = here.partial, here.narrative.running, here.words
+    article = words.is_kind(partial.first, "the", "early", "late")
+    article = article or words.word(partial.last).lower() in words.vocabulary.sessions
+    if not here.narrative.history:
+        day = _day_of_news(here, day)
     if day is None or not article or day.kind != "day":
         return Resolved(partial, Unit("day", None), "unanchored")
     return Resolved(partial, day, "running date", here.narrative.running_at)

@@ -60,9 +60,13 @@ def _cue(words: Words, index: int) -> Tense | None:
         if word == "expected" and words.word(index - 1).lower() not in _PASSIVE:
             return "past"  # "the team expected a rehearsal"
         return "future" if word != "net" or words.word(index) == "NET" else None
+    if word == "ahead":
+        return "future" if following == "of" else None
     if word in vocabulary.slip and following not in _MOTION:
         return "near" if following == "from" else "future"
     if word == "to":
+        if words.word(index - 1).lower() in _PLANNED and _was_before(words, index - 1):
+            return "near"  # "was due to land"
         ahead = following in vocabulary.plain_verbs or _is_to_be(words, index)
         return "future" if ahead else None
     if words.word(index - 1).lower() == "to" and word in vocabulary.past:
@@ -98,7 +102,9 @@ def _was_before(words: Words, index: int) -> bool:
 
 def _is_to_be(words: Words, index: int) -> bool:
     """ "was to fall again", "is to meet": a plan."""
-    return words.word(index - 1).lower() in ("is", "are", "was", "were") and words.kind(index + 1) == OTHER
+    return words.word(index - 1).lower() in ("is", "are", "was", "were") and (
+        words.kind(index + 1) == OTHER or words.word(index + 1).lower() == "be"
+    )
 
 
 def _past_or_participle(words: Words, index: int, word: str) -> Tense:
@@ -113,6 +119,8 @@ def _past_or_participle(words: Words, index: int, word: str) -> Tense:
                 return "future"  # "is pencilled in for Dec. 2"
             if helper in vocabulary.past or not helper[0].isalpha():
                 break
+    elif "be" in (words.word(index - 1).lower(), words.word(index - 2).lower()):
+        return "future"  # "will be held"
     return "past"
 
 

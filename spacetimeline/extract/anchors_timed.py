@@ -10,6 +10,7 @@ from spacetimeline.extract.anchors_zones import Zone
 from spacetimeline.extract.timex_types import Clock, ZoneSource
 
 DAY_MIN = 1440
+_ANY_DAY = (2000, 7, 1)
 
 
 @dataclass(slots=True)
@@ -28,6 +29,8 @@ class Timed:
     twin: Timed | None = None
     twin_gap_min: int | None = None
     range_to: Timed | None = None
+    around: tuple[int, int, int] = _ANY_DAY
+    """A day near it, for what its zone is while its own day is not known."""
 
     @property
     def first(self) -> int:
@@ -48,6 +51,15 @@ class Timed:
         if self.zone is None or self.date is None:
             return None
         return self.zone.offset_on(self.date, self.clock.hour, self.clock.minute or 0)
+
+    def minutes_before(self, other: Timed) -> int:
+        """How far ``other`` lies behind this clock time on the dial, both read on one day; in UTC where zones differ."""
+        gap = (other.clock.hour - self.clock.hour) * 60 + (other.clock.minute or 0) - (self.clock.minute or 0)
+        if self.zone is None or other.zone is None or self.zone.text == other.zone.text:
+            return gap
+        date = self.date or other.date or self.around
+        here, there = self.zone.offset_on(date, self.clock.hour), other.zone.offset_on(date, other.clock.hour)
+        return gap if here is None or there is None else gap + here - there
 
     def utc_minutes(self) -> int | None:
         """Minutes since 1970 in UTC; zone unknown counts as UTC."""

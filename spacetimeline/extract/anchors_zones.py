@@ -150,6 +150,10 @@ class Places:
         hits = [(index, _place_at(self._words, index)) for index in range(len(self._words.tokens.words))]
         return [index for index, region in hits if region], [region for _, region in hits if region]
 
+    def at(self, index: int) -> str:
+        """The zone of the place whose name begins at a token; or empty."""
+        return _place_at(self._words, index) if index < len(self._words.tokens.words) else ""
+
     def near(self, first: int) -> str:
         """The zone of the place named nearest to a token: in its sentence, else before it, else after; or empty."""
         indexes, regions = self._found

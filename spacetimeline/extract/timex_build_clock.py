@@ -57,8 +57,7 @@ def _clock(found: Found) -> Clock | None:
         left, _, right = found.word("dot").partition(".")
         hour, minute = int(left), int(right)
     elif found.has("packed"):
-        digits = found.word("packed").zfill(4)
-        hour, minute = int(digits[:2]), int(digits[2:])
+        hour, minute, second = _packed(found.word("packed")) or (99, 0, 0)
     elif found.has("noon"):
         hour, minute = int(found.value("noon")), 0
         hour = 0 if hour == 24 else hour
@@ -135,10 +134,10 @@ def clock_range(found: Found) -> list[Partial] | None:
 
 
 def _packed(word: str) -> tuple[int, int | None, int | None] | None:
-    """(hour, minute, second) of "8:36", "8.36", "0836", "8"."""
+    """(hour, minute, second) of "8:36", "8.36", "0836", "0836:04", "8"."""
     parts = word.replace(".", ":").split(":")
-    if len(parts) == 1 and len(word) >= 3:
-        parts = [word[:-2], word[-2:]]
+    if len(parts[0]) >= 3:
+        parts = [parts[0][:-2], parts[0][-2:], *parts[1:]]
     if not all(part.isdecimal() and len(part) <= 2 for part in parts):
         return None
     numbers = [int(part) for part in parts]

@@ -30,36 +30,41 @@ def which_unit(found: Found) -> Partial | None:
         base, step = "now", 0
     else:
         base, step = "then", 0
-    mod = (
-        str(found.value("e"))
-        if found.has("e")
-        else ("START" if found.has("back") else "END" if found.has("fore") else "")
-    )
+    mod = _mod(found)
     weak = "unit" if found.has("bare") and not mod else ""
     if unit == "hour":
         return None
     return found.partial(unit=unit, step=step, base=base, mod=mod, weak=weak, edge=mod)
 
 
+def _mod(found: Found) -> str:
+    """ "early", "late", "the end of"; "earlier" and "later" in a unit."""
+    if found.has("e"):
+        return str(found.value("e"))
+    return "START" if found.has("back") else "END" if found.has("fore") else ""
+
+
 def current_unit(found: Found) -> Partial | None:
     """ "the current quarter"; "now" and its like stand alone."""
     unit = unit_of(found)
-    if found.word("current").lower() != "current" or unit not in (
-        "week",
-        "month",
-        "quarter",
-        "year",
-        "decade",
-        "century",
-    ):
+    if found.word("current").lower() != "current" or unit not in _SPOKEN_OF:
         return None
-    return found.partial(unit=unit, step=0, base="now")
+    return found.partial(unit="fiscal" if found.has("fiscal") and unit == "year" else unit, step=0, base="now")
+
+
+_SPOKEN_OF = ("week", "month", "quarter", "year", "decade", "century")
+
+
+def fiscal_year(found: Found) -> Partial:
+    """ "last fiscal year", "the next financial year"."""
+    step = -1 if found.has("last") else 1 if found.has("next") else 0
+    return found.partial(unit="fiscal", step=step, base="now")
 
 
 def part_of_day(found: Found) -> Partial | None:
     """ "this morning", "last night", "the next evening", "that afternoon", "Monday night", "tomorrow morning"."""
     part = str(found.value("p")) if found.has("p") else str(found.value("tonight"))
-    mod = str(found.value("e")) if found.has("e") else ""
+    mod = _mod(found)
     fields: dict[str, object] = {"part": part, "type": "TIME", "mod": mod}
     if found.has("ref"):
         return found.partial(shift=Shift(found.number("ref") or 0, "day", "now"), **fields)
@@ -80,7 +85,7 @@ def weekday(found: Found) -> Partial | None:
     number = found.number("wd")
     part = str(found.value("p")) if found.has("p") else ""
     fields: dict[str, object] = {"weekday": number, "part": part, "type": "TIME" if part else "DATE"}
-    fields["mod"] = str(found.value("e")) if found.has("e") else ""
+    fields["mod"] = _mod(found)
     if found.has("week"):
         word = found.word("week").lower()
         return found.partial(unit="week", step={"last": -1, "next": 1}.get(word, 0), base="now", **fields)
@@ -104,9 +109,7 @@ def weekend(found: Found) -> Partial | None:
 
 
 def day_reference(found: Found) -> Partial:
-    return found.partial(
-        shift=Shift(found.number("ref") or 0, "day", "now"), mod=str(found.value("e")) if found.has("e") else ""
-    )
+    return found.partial(shift=Shift(found.number("ref") or 0, "day", "now"), mod=_mod(found))
 
 
 def reference(found: Found) -> Partial:
@@ -121,7 +124,8 @@ def reference(found: Found) -> Partial:
         value = "PRESENT_REF"
     if found.words.word(found.first).lower() == "those":
         value = "PAST_REF"
-    weak = "narrative" if found.words.is_kind(found.last - 1, "former", "moment") else ""
+    aside = found.words.is_kind(found.last - 1, "moment") and not found.words.is_kind(found.first, "at")
+    weak = "narrative" if aside or found.words.is_kind(found.last - 1, "former") else ""
     if found.words.is_kind(found.last - 1, "future_word") and not found.has("the"):
         weak = "narrative"
     return found.partial(reference=value, weak=weak)

@@ -95,21 +95,35 @@ def half_unit(found: Found) -> Partial | None:
     return found.partial(type="DURATION", value=half_of(unit_of(found)), mod=modifier(found))
 
 
+_QUARTER_OF = {"hour": (15, "minute"), "minute": (15, "second"), "year": (3, "month"), "century": (25, "year")}
+
+
+def quarter_unit(found: Found) -> Partial | None:
+    """ "a quarter of an hour", "three quarters of a century"."""
+    unit, count = unit_of(found), found.number("n") or 1
+    if unit not in _QUARTER_OF or count > 3 or (found.has("q") and found.value("q") != "quarter"):
+        return None
+    amount, smaller = _QUARTER_OF[unit]
+    length = milliseconds(count * amount, smaller)
+    value = duration_value(count * amount, smaller)
+    return found.partial(type="DURATION", value=value, mod=modifier(found), duration_ms=length)
+
+
 def unit_and_half(found: Found) -> Partial | None:
     return found.partial(type="DURATION", value=duration_value(1.5, unit_of(found)), mod=modifier(found))
 
 
 def compound(found: Found) -> Partial | None:
-    """ "11 days, 13 hours and 2 minutes": P11DT13H2M."""
+    """ "11 days, 13 hours and 2 minutes": P11DT13H2M; a unit that is no finer than the one before starts another."""
     order = list(UNIT_CODES)
-    date, time, total, last = "", "", 0, len(order)
-    for name in ("1", "2", "3", "4"):
-        if not found.has("u" + _LETTERS[name]):
+    date, time, total, finest, end = "", "", 0, len(order), found.first
+    for letter in "abcd":
+        if not found.has("u" + letter):
             continue
-        unit, amount = str(found.value("u" + _LETTERS[name])), amount_of(found, "n" + _LETTERS[name])
-        if unit not in order or order.index(unit) >= last or amount is None:
-            return None
-        last = order.index(unit)
+        unit, amount = str(found.value("u" + letter)), amount_of(found, "n" + letter)
+        if unit not in order or order.index(unit) >= finest or amount is None:
+            break
+        finest, end = order.index(unit), (found.span("u" + letter) or (0, 0))[1]
         code = duration_value(amount, unit)
         if code.startswith("PT"):
             time += code[2:]
@@ -117,17 +131,22 @@ def compound(found: Found) -> Partial | None:
             date += code[1:]
         length = milliseconds(amount, unit)
         total = -1 if length is None or total < 0 else total + length
+    else:
+        end = found.last
+    if not time + date or end == (found.span("ua") or (0, 0))[1]:
+        return None
     value = "P" + date + ("T" + time if time else "")
-    if found.has("fore") or found.has("ago") or found.has("back"):
+    partial = found.partial(mod=modifier(found))
+    if end == found.last and (found.has("fore") or found.has("ago") or found.has("back")):
         if total < 0:
             return None
         sign, base = (1 if found.has("fore") else -1), ("now" if found.has("ago") else "then")
-        shift = Shift(sign * total / 1000, "second", base, exact=not found.has("mod"))  # type: ignore[arg-type]
-        return found.partial(type="TIME", shift=shift, mod=modifier(found))
-    return found.partial(type="DURATION", value=value, mod=modifier(found), duration_ms=total if total >= 0 else None)
-
-
-_LETTERS = {"1": "a", "2": "b", "3": "c", "4": "d"}
+        partial.shift = Shift(sign * total / 1000, "second", base, exact=not found.has("mod"))  # type: ignore[arg-type]
+        partial.type = "TIME"
+        return partial
+    partial.type, partial.value, partial.last = "DURATION", value, end
+    partial.duration_ms = total if total >= 0 else None
+    return partial
 
 
 def counted_which(found: Found) -> Partial | None:
@@ -144,6 +163,19 @@ def counted_which(found: Found) -> Partial | None:
 
 def shifted(found: Found) -> Partial | None:
     """ "twelve days later", "two years ago", "a week from now": a distance from another time."""
+    partial = _shifted(found)
+    if partial is not None and found.words.word(found.first).lower() == "over" and _is_verbs_over(found):
+        partial.first, partial.mod = partial.first + 1, ""
+    return partial
+
+
+def _is_verbs_over(found: Found) -> bool:
+    """ "took over 18 months ago", "the war was over two years ago"."""
+    before = found.words.word(found.first - 1).lower()
+    return before in ("took", "take", "takes", "taken", "taking", "handed", "was", "is", "won", "went", "came", "all")
+
+
+def _shifted(found: Found) -> Partial | None:
     unit = unit_of(found)
     if unit not in UNIT_CODES:
         return None

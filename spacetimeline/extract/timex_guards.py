@@ -34,6 +34,12 @@ def stands(words: Words, partial: Partial) -> bool:
         return words.word(partial.last)[:1].isalpha()
     if partial.rule in ("clock.with_day", "clock.after_day") and _crosses_heading(words, partial):
         return False
+    if partial.rule == "reference.past" and words.word(partial.last).lower() == "as":
+        return False  # "as recently as last week"
+    if partial.season and _is_name_of_season(words, partial):
+        return False
+    if partial.rule == "clock.after_day" and _is_day_of_others(words, partial):
+        return False
     if partial.rule == "clock.plain":
         return _is_clock(words, partial)
     return True
@@ -67,7 +73,11 @@ def _is_year(words: Words, partial: Partial) -> bool:
         return False
     plural = after.islower() and after.endswith("s") and len(after) > 3 and lower not in words.vocabulary.not_plural
     invited = words.kind(first - 1) in words.vocabulary.before_year or first == 0 or words.is_kind(first - 1, "par")
-    if plural and not words.is_kind(first - 1, "in", "since", "by", "month", "mon", "season", "of", "the", "such"):
+    if (
+        plural
+        and lower not in words.vocabulary.dated
+        and not words.is_kind(first - 1, "in", "since", "by", "month", "mon", "season", "of", "the", "such")
+    ):
         return False
     if 1700 <= year <= 2060:
         return True
@@ -194,3 +204,20 @@ def _is_clock(words: Words, partial: Partial) -> bool:
     if len(word.split(":")[0]) == 1 and words.word(last).lower() in ("ratio", "to", "win", "odds", "scale"):
         return False
     return words.word(first - 1).lower() not in ("ratio", "chapter", "verse", "score", "scale")
+
+
+def _is_day_of_others(words: Words, partial: Partial) -> bool:
+    """ "3:17 a.m. EDT on Wednesday, 5:17 p.m. Tuesday in Houston": the first weekday is of the clock before it."""
+    if not words.is_kind(partial.first, "weekday", "wd") or partial.month is not None:
+        return False
+    told = words.is_kind(partial.first - 1, "on") and words.is_kind(partial.first - 2, "ampm", "zone", "clk", "time")
+    return told or words.is_kind(partial.last, "weekday")
+
+
+def _is_name_of_season(words: Words, partial: Partial) -> bool:
+    """ "the Summer Games", "Winter Palace": a name goes on behind the season."""
+    return (
+        words.word(partial.last - 1)[:1].isupper()
+        and words.word(partial.last)[:1].isupper()
+        and words.word(partial.last).lower() in words.vocabulary.season_names
+    )

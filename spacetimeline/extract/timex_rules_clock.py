@@ -65,14 +65,14 @@ CLOCK_RULES: tuple[Rule, ...] = (
         "clock.military",
         (
             "(AROUND)? (a:mil|a:y) comma? z:(zone (OFFSET)?|zulu|local time?|other{1,2} time) (comma? (ONDAY))?",
-            "(a:mil|a:y) (units|hours_mark)",
+            "(a:mil|a:y) (units|hours_mark) (comma? z:(ZONE))?",
         ),
         military,
         ("Docking is at 1212 GMT.", "1212 GMT", "2013-03-22T12:12"),
     ),
     Rule(
         "clock.hours_mark",
-        ("clk:clk (units|hours_mark)",),
+        ("clk:clk (units|hours_mark) (comma? z:(ZONE))?",),
         clock,
         ("At 05:30hrs the guns fell silent.", "05:30hrs", "2013-03-22T05:30"),
     ),

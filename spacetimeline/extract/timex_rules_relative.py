@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacetimeline.extract.timex_build_relative import (
     current_unit,
     day_reference,
+    fiscal_year,
     long_past,
     narrative_time,
     part_of_day,
@@ -40,9 +41,15 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "unit.current",
-        ("the? current:now fiscal? (SINGULAR)",),
+        ("the? current:now fiscal:fiscal? (SINGULAR)",),
         current_unit,
         ("Orders for the current quarter are weak.", "the current quarter", "2013-Q1"),
+    ),
+    Rule(
+        "unit.fiscal",
+        ("(the? (LAST|NEXT)|this) fiscal u:year",),
+        fiscal_year,
+        ("Costs fell in the last fiscal year.", "the last fiscal year", "FY2012"),
     ),
     Rule(
         "unit.edge",
@@ -69,7 +76,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     Rule(
         "part.which",
         (
-            "(e:early|e:late)? (the? (LASTNEXT)|this:this|THAT|ref:day_ref) p:part",
+            "(WHENIN)? (the? (LASTNEXT)|this:this|THAT|ref:day_ref) p:part",
             "ref:day_ref at p:part",
         ),
         part_of_day,
@@ -90,7 +97,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     Rule(
         "day.weekday",
         (
-            "(e:early|e:late|the e:early units of)? (WHICHDAY)? (wd:weekday|short:(wd:wd)) (e:early|e:late)?"
+            "(WHENIN|the e:early units of)? (WHICHDAY)? (wd:weekday|short:(wd:wd)) (e:early|e:late)?"
             " (p:part|p:tonight)?",
             "(p:tonight|p:part) wd:weekday",
             "wd:weekday (week:last|week:next|week:this) unit",

@@ -14,6 +14,7 @@ from spacetimeline.extract.timex_build_spans import (
     long_word,
     one_unit,
     orbits,
+    quarter_unit,
     shifted,
     unit_and_half,
 )
@@ -79,6 +80,15 @@ SPAN_RULES: tuple[Rule, ...] = (
         ("It took half an hour.", "half an hour", "PT30M"),
     ),
     Rule(
+        "span.quarter",
+        (
+            "(ROUGHLY)? (an|n:num) (quarter|q:units) dash? of dash? an dash? (u:unit|u:year|u:century)",
+            "(ROUGHLY)? an? quarter dash u:century",
+        ),
+        quarter_unit,
+        ("It had stood for a quarter of a century.", "a quarter of a century", "P25Y"),
+    ),
+    Rule(
         "span.and_half",
         ("(ROUGHLY)? (an|num)? dash? (UNITS) dash? and dash? an? dash? half dash? long?",),
         unit_and_half,
@@ -106,6 +116,8 @@ SPAN_RULES: tuple[Rule, ...] = (
             "the (COUNTED) u:units",
             "the? (TOWARDS) u:units",
             "the (last|past) (ONE)",
+            "the final u:unit",
+            "these (COUNTED) (UNITS)",
         ),
         counted_which,
         ("Work goes on over the next two years.", "the next two years", "P2Y"),

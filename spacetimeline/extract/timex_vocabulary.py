@@ -26,7 +26,7 @@ _SHAPES = (
     "nn",  # other numbers of one or two digits
     "nnn",  # three digits
     "y",  # 1000 to 2999
-    "mil",  # 0000 to 0959, a clock time without its colon
+    "mil",  # 0000 to 0959, 2338:04: a clock time without its colon
     "n",  # any other number
     "zone",  # GMT, EDT, ET
     "par",  # a blank line
@@ -52,8 +52,11 @@ class Vocabulary:
     seen: frozenset[str]
     abbreviations: frozenset[str]
     starters: frozenset[str]
+    sessions: frozenset[str]
     counted: frozenset[str]
     numbered: frozenset[str]
+    season_names: frozenset[str]
+    dated: frozenset[str]
     not_plural: frozenset[str]
     not_verb: frozenset[str]
     before_year: frozenset[str]  # class characters
@@ -85,7 +88,7 @@ def load_vocabulary() -> Vocabulary:
         classes[word] = alphabet.code("frac")
     for word in _zone_words():
         classes[word] = alphabet.code("zone")
-    sets = {**table["tense"], **table["sentence"], **table["lookalike"]}
+    sets = {**table["tense"], **table["sentence"], **table["session"], **table["lookalike"]}
     inviting = {name: frozenset(map(alphabet.code, kinds)) for name, kinds in table["inviting"].items()}
     plain = {name: frozenset(words) for name, words in sets.items()}
     return Vocabulary(classes, values, alphabet, **plain, **inviting)
@@ -114,6 +117,8 @@ def _shape(word: str) -> str:
         return _integer_shape(word)
     last = word[-1]
     if ":" in word and "-" not in word and "T" not in word:
+        if word[:4].isdecimal():
+            return "mil"
         return "clk" if _is_clock(word) else "n"
     if last in "sS":
         return "dec"
