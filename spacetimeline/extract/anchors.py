@@ -45,6 +45,8 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
             if not is_at_the_time(words, partial):
                 continue
             partial = replace(partial, reference="PAST_REF")
+        if partial.weak == "news" and (narrative.history or narrative.published is None):
+            continue
         following = partials[index + 1] if index + 1 < len(partials) else None
         borrowed = borrowed_year(words, partial, following, done[-1].unit if done else None)
         if borrowed is None:

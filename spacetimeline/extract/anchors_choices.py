@@ -64,13 +64,9 @@ _SLIP_DAYS = 14
 """A slip of the tense by this much is likelier than a year between."""
 
 
-_REPORT_DAYS = 60
-"""A quarter is spoken of until its results are out, whatever the tense: "will report on the third quarter"."""
-
-
 def misfit(unit: Unit, today: int, tense: str) -> tuple[int, int]:
     """How badly a reading fits: on the wrong side of the publication date, then far from it."""
     days = days_to(unit, today)
     wrong = (tense == "past" and days > 0) or (tense == "future" and days < 0)
-    tolerance = _SLIP_DAYS if unit.kind in ("day", "month") else _REPORT_DAYS if unit.kind == "quarter" else 0
+    tolerance = _SLIP_DAYS if unit.kind in ("day", "month") else 0
     return (int(wrong and abs(days) > tolerance), abs(days))

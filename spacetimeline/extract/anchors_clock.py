@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from spacetimeline.extract.anchors_calendar import Unit
-from spacetimeline.extract.anchors_clock_days import give_day
+from spacetimeline.extract.anchors_clock_days import give_day, is_repeated
 from spacetimeline.extract.anchors_clock_zones import link_ranges, read_off_zones, read_places, share_zones
 from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_rollover import roll_over
@@ -27,7 +27,7 @@ def resolve_clocks(
     read_places(words, order, places)
     share_zones(words, order, reference_zone)
     for index, each in timed.items():
-        if not each.own_day:
+        if not each.own_day and not is_repeated(words, resolved, index):
             give_day(words, resolved, index, timed, published)
     roll_over(words, order)
     link_twins(words, order)

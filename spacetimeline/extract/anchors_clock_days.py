@@ -62,6 +62,30 @@ def _leads_to_clock(words: Words, index: int) -> bool:
     return words.is_kind(index, "on", "comma", "around") or words.tokens.words[index] == "at"
 
 
+def is_repeated(words: Words, resolved: list[Resolved], index: int) -> bool:
+    """ "from 6 p.m. until 6 a.m. every night", "daily at 5 a.m.": a clock time of any day."""
+    last = resolved[index].partial.last
+    for after in resolved[index + 1 : index + 3]:
+        if after.partial.first - last > 1 or not _joins(words, last, after.partial.first):
+            break
+        if after.partial.type == "SET":
+            return True
+        if after.partial.clock is None:
+            break
+        last = after.partial.last
+    before = resolved[index - 1].partial if index else None
+    return (
+        before is not None
+        and before.type == "SET"
+        and before.last + 1 == resolved[index].partial.first
+        and words.is_kind(before.last, "at", "from")
+    )
+
+
+def _joins(words: Words, left: int, right: int) -> bool:
+    return all(words.is_kind(each, "to", "until", "and", "dash", "comma") for each in range(left, right))
+
+
 def _day_of_story(words: Words, here: Resolved, published: Unit | None) -> Told | None:
     """The last day told, unless that was an aside: a bare clock of news is of the days the news turns on.
 

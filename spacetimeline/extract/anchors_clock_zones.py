@@ -72,12 +72,10 @@ _BESIDE = 5
 
 def _place_behind(words: Words, timed: Timed, places: Places) -> str:
     at = timed.last
-    while (
-        at < timed.last + _BESIDE
-        and words.is_kind(at, "comma", "weekday", "wd")
-        or (words.is_kind(at, "on") and words.is_kind(at + 1, "weekday", "wd"))
-    ):
-        at += 1
+    at += words.is_kind(at, "comma")
+    at += words.is_kind(at, "on") and words.is_kind(at + 1, "weekday", "wd")
+    at += words.is_kind(at, "weekday", "wd")
+    at += words.is_kind(at, "comma")
     if not words.is_kind(at, "in", "on"):
         return ""
     return places.at(at + 2 if words.is_kind(at + 1, "the") else at + 1)
@@ -124,7 +122,7 @@ def share_zones(words: Words, order: list[Timed], reference_zone: str | None) ->
 
 
 def _declared_zones(words: Words) -> list[tuple[int, Zone]]:
-    """Zones stated for what follows: "Timeline (EDT):", "(Moscow time)", "all times are UTC", "times in Eastern time"."""
+    """Zones stated for what follows: "Timeline (EDT):", "(Moscow time)", "all times are UTC"."""
     found = []
     for at in _zone_places(words):
         before = [words.word(at - back).lower() for back in (1, 2, 3)]

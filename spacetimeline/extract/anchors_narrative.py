@@ -174,9 +174,7 @@ def _stands_alone(words: Words, partial: Partial) -> bool:
 def _is_history(partials: list[Partial], published: int | None) -> bool:
     """True where the years a text names lie mostly far from its publication."""
     years = [p.year for p in partials if p.year is not None and not p.short_year and p.clock is None]
-    bare = sum(1 for p in partials if p.weekday is not None and p.year is None) + sum(
-        1 for p in partials if p.shift is not None and p.shift.base == "now" and p.shift.unit == "day"
-    )
+    bare = sum(1 for p in partials if (p.weekday is not None and p.year is None) or _is_of_now(p))
     if len(years) < _FEW:
         return False
     if published is None:
@@ -184,3 +182,10 @@ def _is_history(partials: list[Partial], published: int | None) -> bool:
     far = sum(1 for year in years if abs(year - published) > _NEAR_YEARS)
     near = len(years) - far
     return far > 3 * (near + bare) or (len(years) >= _MANY_YEARS and far > near and far > 3 * bare)
+
+
+def _is_of_now(partial: Partial) -> bool:
+    """ "yesterday", "two weeks ago", "last month": counted from publication."""
+    if partial.shift is not None:
+        return partial.shift.base == "now" and partial.shift.unit in ("day", "week", "month")
+    return partial.base == "now" and partial.unit in ("day", "week", "weekend", "month", "quarter", "fiscal")

@@ -81,7 +81,10 @@ def relative_year(words: Words, partials: list[Partial], index: int, narrative: 
     if partial.year is not None or partial.unit or not (partial.month or partial.season) or anchor is None:
         return None
     for left, right in zip(partials[index : index + 4], partials[index + 1 : index + 5], strict=False):
-        if right.unit == "year" and right.step is not None and right.base == "now" and not right.month:
+        if right.unit == "year" and right.step is not None and right.base == "now" and right.month:
+            lends = anchor.year is not None and _joined(words, left, right)
+            return (anchor.year or 0) + right.step if lends else None
+        if right.unit == "year" and right.step is not None and right.base == "now":
             beside = right.first - left.last <= 1 and all(
                 words.is_kind(each, "of", "comma") for each in range(left.last, right.first)
             )

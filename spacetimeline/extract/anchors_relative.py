@@ -8,11 +8,12 @@ from dataclasses import replace
 from spacetimeline.extract.anchors_calendar import Unit, checked_day, day_unit, shifted_unit, unit_around
 from spacetimeline.extract.anchors_choices import unknown_unit, which_month, which_season
 from spacetimeline.extract.anchors_resolved import Here, Resolved
-from spacetimeline.extract.anchors_tense import tense_at
+from spacetimeline.extract.anchors_tense import Tense, tense_at, tense_before
 from spacetimeline.extract.anchors_years import sentence_year, with_year
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.calendar import weekday
 
+_TURNS = ("dawn", "dusk", "sunrise", "sunset", "daybreak", "nightfall")
 _EDGE_RULES = ("unit.edge", "unit.its_end")
 
 
@@ -37,7 +38,8 @@ def shifted(here: Here) -> Resolved | None:
         and anchor is not None
         and anchor.kind not in ("day", "week")
     ):
-        anchor = anchor if narrative.history else narrative.day or anchor
+        day = None if narrative.history else narrative.day
+        anchor = day if day is not None and anchor.year in (None, day.year) else anchor
     if anchor is None or partial.reference:
         return Resolved(partial, None, "unanchored")
     unit = shifted_unit(anchor, shift.amount, shift.unit)
@@ -94,10 +96,16 @@ def relative_unit(here: Here) -> Resolved | None:
 
 
 def _day_of_news(here: Here, anchor: Unit | None) -> Unit | None:
-    """What "the same day" and "the next day" count from where a month or year was told last: the last day told."""
-    if anchor is not None and anchor.kind in ("day", "week", "weekend"):
-        return anchor
+    """What "the same day" and "the next day" count from: the last day told, where a month or year was told since.
+
+    What was done on the same day was not done on a day ahead.
+    """
     narrative = here.narrative
+    if anchor is not None and anchor.kind in ("day", "week", "weekend"):
+        days, today = anchor.days(), narrative.published.days() if narrative.published else None
+        ahead = here.partial.step == 0 and days is not None and today is not None and days > today
+        if not ahead or tense_at(here.words, here.partial.first, here.partial.last) != "past":
+            return anchor
     return narrative.recent[0] if narrative.recent else narrative.day or narrative.published or anchor
 
 
@@ -140,13 +148,12 @@ def on_weekday(here: Here) -> Resolved | None:
             found += 7 * partial.step
         return Resolved(partial, day_unit(found), name)
     back, on = days - (-ahead % 7), days + ahead
-    heading = _heads_rows(here)
-    if heading and not narrative.history:
+    if _heads_rows(here) and not narrative.history:
         told = narrative.day.days() if narrative.day is not None else None
         if told is not None and days <= told < days + 7:
             on = told + (number - weekday(told)) % 7
         return Resolved(partial, day_unit(on), f"{name}, heading of a timetable", other=day_unit(back))
-    tense = tense_at(here.words, partial.first, partial.last)
+    tense = _tense_of_weekday(here)
     if ahead == 1 and partial.clock is not None and _has_just_told(here, days):
         return Resolved(partial, day_unit(on), "day after", here.narrative.day_at, other=day_unit(back))
     if partial.step == 0 and partial.base == "now":
@@ -170,8 +177,16 @@ def _heads_rows(here: Here) -> bool:
     return not text[line:start].strip() and line > 0 and _ROWS_BELOW.match(text, end, end + 60) is not None
 
 
+def _tense_of_weekday(here: Here) -> Tense:
+    """The clause's tense; a term is ahead where no verb before it says otherwise: "wants a deal by Friday"."""
+    words, first, last = here.words, here.partial.first, here.partial.last
+    if words.is_kind(first - 1, "by", "until") and words.word(first - 1).islower():
+        return tense_before(words, first, last) or "future"
+    return tense_at(words, first, last)
+
+
 def _has_just_told(here: Here, days: int) -> bool:
-    """True where this or the last sentence told of that day: "left at 11 p.m. Friday and arrived at 1 a.m. Saturday"."""
+    """Did this or the last sentence tell of that day? "left at 11 p.m. Friday and arrived at 1 a.m. Saturday"."""
     told, at, tokens = here.narrative.day, here.narrative.day_at, here.words.tokens
     if told is None or at is None or told.days() != days:
         return False
@@ -181,7 +196,7 @@ def _has_just_told(here: Here, days: int) -> bool:
 def part_alone(here: Here) -> Resolved:
     """ "the morning": of the day spoken of; without an article ("at night") of any day."""
     partial, day, words = here.partial, here.narrative.running, here.words
-    article = words.is_kind(partial.first, "the", "early", "late")
+    article = words.is_kind(partial.first, "the", "early", "late") or words.word(partial.first).lower() in _TURNS
     article = article or words.word(partial.last).lower() in words.vocabulary.sessions
     if not here.narrative.history:
         day = _day_of_news(here, day)

@@ -16,6 +16,12 @@ _STOPS = frozenset(".;!?")
 
 def tense_at(words: Words, first: int, last: int) -> Tense:
     """The tense of the verb nearest before the tokens ``first`` to ``last``, else after them, in their sentence."""
+    return tense_before(words, first, last) or _tense_behind(words, last) or "unknown"
+
+
+def tense_before(words: Words, first: int, last: int) -> Tense | None:
+    """The tense that what stands before the tokens says; what lies "after a coup on March 22" is past."""
+    behind = False
     for index in range(first - 1, max(-1, first - _REACH_BACK), -1):
         word = words.word(index)
         if word in _STOPS or word[0] == "\n":
@@ -29,8 +35,15 @@ def tense_at(words: Words, first: int, last: int) -> Tense:
             return "future"  # "delayed from Sunday to Tuesday"
         if tense == "future" and word.lower() == "to" and _is_told(words, last):
             return "past"
+        if tense == "future" and word.lower() not in _PLANNED and _is_told_next(words, first, last):
+            return "past"
         if tense:
             return tense
+        behind = behind or (word.lower() == "after" and index < first - 1)
+    return "past" if behind else None
+
+
+def _tense_behind(words: Words, last: int) -> Tense | None:
     for index in range(last, last + _REACH_ON):
         word = words.word(index)
         if not word or word in _STOPS or word[0] == "\n":
@@ -38,7 +51,15 @@ def tense_at(words: Words, first: int, last: int) -> Tense:
         tense = _cue(words, index)
         if tense:
             return tense
-    return "unknown"
+    return None
+
+
+def _is_told_next(words: Words, first: int, last: int) -> bool:
+    """ "before the money runs out, lawmakers on Tuesday passed a bill": the verb right behind is the day's own."""
+    word = words.word(last).lower()
+    if not words.is_kind(first - 1, "on") or word in words.vocabulary.slip or word in _PLANNED:
+        return False
+    return word in words.vocabulary.past or (len(word) > 4 and word[-2:] == "ed")
 
 
 def _is_told(words: Words, last: int) -> bool:
@@ -75,12 +96,37 @@ def _cue(words: Words, index: int) -> Tense | None:
         return "future"
     if word in vocabulary.past or (len(word) > 4 and word.endswith("ed") and word not in vocabulary.not_verb):
         return _past_or_participle(words, index, word)
+    if word in vocabulary.bare_verbs and _is_plural(words, index - 1):
+        return "future"  # "Schools reopen Monday"
     if word in vocabulary.copula and following not in vocabulary.seen:
         return "future"
     return None
 
 
-_MOTION = frozenset(("into", "past", "by", "through", "behind", "away", "out", "off", "beneath", "under"))
+def _is_plural(words: Words, index: int) -> bool:
+    word = words.word(index)
+    return len(word) > 3 and word[-1] == "s" and word.isalpha() and word.lower() not in words.vocabulary.not_plural
+
+
+_MOTION = frozenset(
+    (
+        "in",
+        "into",
+        "onto",
+        "toward",
+        "towards",
+        "against",
+        "past",
+        "by",
+        "through",
+        "behind",
+        "away",
+        "out",
+        "off",
+        "beneath",
+        "under",
+    )
+)
 """A craft that "slipped into orbit" moved; no date did."""
 
 _PASSIVE = frozenset(

@@ -53,7 +53,7 @@ class Timed:
         return self.zone.offset_on(self.date, self.clock.hour, self.clock.minute or 0)
 
     def minutes_before(self, other: Timed) -> int:
-        """How far ``other`` lies behind this clock time on the dial, both read on one day; in UTC where zones differ."""
+        """How far ``other`` lies behind this clock time, both read on one day; in UTC where their zones differ."""
         gap = (other.clock.hour - self.clock.hour) * 60 + (other.clock.minute or 0) - (self.clock.minute or 0)
         if self.zone is None or other.zone is None or self.zone.text == other.zone.text:
             return gap

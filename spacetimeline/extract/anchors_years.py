@@ -116,12 +116,17 @@ def _decade(here: Here) -> Resolved:
     partial = here.partial
     number = partial.decade or 0
     if partial.short_year:
-        anchor = here.narrative.then()
-        year = anchor.year if anchor and anchor.year else 2000
-        number = year // 100 * 10 + number
-        if number * 10 > year:
-            number -= 10
+        number = _nearest_decade(here, number)
     return Resolved(partial, Unit("decade", None, number=number, bc=partial.era == "BC"), "stated")
+
+
+def _nearest_decade(here: Here, digit: int) -> int:
+    """ "the '30s": those nearest to the year told last, and not ahead of publication."""
+    anchor, published = here.narrative.then(), here.narrative.published
+    year = anchor.year if anchor is not None and anchor.year is not None else 2000
+    newest = published.year if published is not None and published.year is not None else year
+    choices = [year // 100 * 10 + digit + step for step in (-10, 0, 10)]
+    return min(choices, key=lambda each: (each * 10 > max(newest, year), abs(each * 10 + 5 - year)))
 
 
 def _year_in_history(here: Here, running: Unit) -> int | None:
@@ -150,9 +155,13 @@ def _year_in_history(here: Here, running: Unit) -> int | None:
 def _year_in_news(here: Here, published: Unit) -> Resolved | None:
     """The year that puts the date on the side of the publication date its verb says, else the nearest."""
     tense = tense_at(here.words, here.partial.first, here.partial.last)
+    if here.partial.quarter and _is_of_results(here):
+        tense = "past"
     year = published.year
     assert year is not None
     same_sentence = sentence_year(here, year)
+    if same_sentence is not None and same_sentence > year and tense == "past":
+        same_sentence = None
     if same_sentence is not None and (tense != "future" or _goes_on_in_month(here)):
         return with_year(here, same_sentence, "same sentence", guessed=True)
     today = published.days() or 0
@@ -167,6 +176,13 @@ def _year_in_news(here: Here, published: Unit) -> Resolved | None:
         rest = [unit for unit in choices if unit != best]
         resolved.other = min(rest, key=lambda unit: abs(days_to(unit, today)), default=None)
     return resolved
+
+
+def _is_of_results(here: Here) -> bool:
+    """ "will report results for the third quarter", "expected third-quarter sales": the quarter is over."""
+    words, partial = here.words, here.partial
+    around = (*range(partial.first - 4, partial.first), partial.last, partial.last + 1)
+    return any(words.word(index).lower() in words.vocabulary.results for index in around)
 
 
 def _by_weekday(here: Here, best: Unit, year: int, today: int) -> Unit:

@@ -35,6 +35,17 @@ def clock(found: Found) -> Partial | None:
     return _cut(found, partial)
 
 
+def of_part(found: Found) -> Partial | None:
+    """ "3 in the morning", "8:30 in the evening", "11 at night"."""
+    time, part = _clock(found), str(found.value("part"))
+    if time is None or not 1 <= time.hour <= 12 or part not in ("MO", "AF", "EV", "NI"):
+        return None
+    before_noon = part == "MO" or (part == "NI" and (time.hour < 5 or time.hour == 12))
+    half = "am" if before_noon else "pm"
+    clock = adjusted(time.hour, time.minute, time.second, None, half)
+    return found.partial(type="TIME", clock=clock, mod=_approximate(found))
+
+
 def _approximate(found: Found) -> str:
     word = found.word("mod").lower()
     if not word or word in ("around", "~"):

@@ -46,6 +46,9 @@ def month(found: Found) -> Partial | None:
         weak = "month or word"
     if not fields and before.is_kind(found.last, "dash") and before.is_kind(found.last + 1, "d", "y", "nn"):
         weak = ""
+    if found.has("rely"):
+        fields = {"unit": "year", "step": relative_step(found, "rely"), "base": "now"}
+        weak = ""
     step: dict[str, object] = {}
     if found.has("justpast"):
         step = {"unit": "month", "step": -1, "base": "now"}
@@ -76,6 +79,8 @@ def year(found: Found) -> Partial | None:
 
 def half_or_quarter(found: Found) -> Partial | None:
     """ "the second half of 2008", "the fourth quarter", "Q3 2027"."""
+    if found.has("m"):
+        return _month_quarter(found)
     number = found.number("o") or {"second": 2, "latter": 2, "final": 4, "last": 4}.get(found.word("o").lower(), 1)
     last = found.word("o").lower() in ("latter", "final", "last")
     fields = year_of(found)
@@ -86,6 +91,15 @@ def half_or_quarter(found: Found) -> Partial | None:
     if not 1 <= number <= 4:
         return None
     return found.partial(quarter=number, fiscal=found.has("fiscal"), **fields)
+
+
+def _month_quarter(found: Found) -> Partial | None:
+    """ "the June quarter" ends with that month."""
+    number = found.number("m") or 0
+    fields = year_of(found)
+    if found.has("rely"):
+        fields = {"unit": "year", "step": relative_step(found, "rely"), "base": "now"}
+    return None if number % 3 else found.partial(quarter=number // 3, **fields)
 
 
 def relative_step(found: Found, name: str) -> int:
@@ -126,6 +140,8 @@ def decade(found: Found) -> Partial | None:
     short = number < 100 and not era
     if number % 10 or (100 <= number < 1000 and not era):
         return None
+    if number % 100 == 0 and 1000 <= number <= 1800:
+        return found.partial(century=number // 100, mod=edge_of(found))  # "the late 1800s"
     return found.partial(decade=number // 10, short_year=short, era=era, mod=edge_of(found))
 
 

@@ -14,6 +14,12 @@ def which_unit(found: Found) -> Partial | None:
     if unit not in UNIT_CODES or unit in ("second", "minute", "millisecond"):
         return None
     the = found.has("the")
+    if (
+        found.word("next").lower() in ("next", "coming")
+        and unit in _LONG
+        and found.words.word(found.first - 1).lower() in ("over", "for")
+    ):
+        return counted_which(found)  # "over the next decade"
     if found.has("justpast"):
         base, step = "now", -1
     elif found.has("last"):
@@ -35,6 +41,21 @@ def which_unit(found: Found) -> Partial | None:
     if unit == "hour":
         return None
     return found.partial(unit=unit, step=step, base=base, mod=mod, weak=weak, edge=mod)
+
+
+_LONG = ("week", "month", "year", "decade", "century")
+
+
+def running_unit(found: Found) -> Partial | None:
+    """ "for the week", "in the quarter": the one a news report is of."""
+    unit, span, words = unit_of(found), found.span("bare"), found.words
+    if unit not in ("week", "month", "quarter", "year") or span is None:
+        return None
+    after = words.word(found.last)
+    ends = not after[:1].isalpha() or words.is_kind(found.last, "to", "and", "at", "day_after", "for", "on", "by")
+    if not ends or words.is_kind(found.last, "dash"):
+        return None
+    return Partial(span[0], span[1], unit=unit, step=0, base="now", weak="news")
 
 
 def _mod(found: Found) -> str:
@@ -83,7 +104,7 @@ def part_of_day(found: Found) -> Partial | None:
 def weekday(found: Found) -> Partial | None:
     """A weekday, perhaps with a part of the day, a direction or its week."""
     number = found.number("wd")
-    part = str(found.value("p")) if found.has("p") else ""
+    part = str(found.value("p")) if found.has("p") else "MO" if found.has("hours") else ""
     fields: dict[str, object] = {"weekday": number, "part": part, "type": "TIME" if part else "DATE"}
     fields["mod"] = _mod(found)
     if found.has("week"):
@@ -99,6 +120,14 @@ def weekday(found: Found) -> Partial | None:
     if found.has("short") and not part:
         return None
     return found.partial(**fields)
+
+
+def part_on_weekday(found: Found) -> list[Partial]:
+    """ "dawn on Monday": two expressions of one day."""
+    number, day = found.number("wd"), found.span("wd")
+    assert day is not None
+    part = Partial(found.first, day[0] - 1, type="TIME", part=str(found.value("p")), weekday=number)
+    return [part, Partial(day[0], day[1], weekday=number)]
 
 
 def weekend(found: Found) -> Partial | None:

@@ -98,6 +98,9 @@ def _ends_phrase(words: Words, index: int) -> bool:
     return not after or not after[0].isalpha() or words.kind(index) != "." or after[0].isupper()
 
 
+_TITLES = frozenset(("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "col", "capt", "sgt", "lt", "prof"))
+
+
 def _is_month(words: Words, partial: Partial) -> bool:
     word, after = words.word(partial.first).lower(), words.word(partial.last)
     before, invited = words.word(partial.first - 1), words.kind(partial.first - 1) in words.vocabulary.before_month
@@ -105,12 +108,17 @@ def _is_month(words: Words, partial: Partial) -> bool:
         return False  # a surname: "Theresa May"
     if not invited and after[:1].isupper() and words.kind(partial.last) == OTHER:
         return False  # a first name: "June Carter"
+    if words.word(partial.first - 1) == "." and words.word(partial.first - 2).lower() in _TITLES:
+        return False  # "Mr. March"
+    in_list = words.is_kind(partial.first - 2, "month", "mon", "d", "y", "weekday", "ordnum")
+    if word in ("may", "june", "april", "august") and words.is_kind(partial.first - 1, "comma") and not in_list:
+        return False  # "a daughter, May"
     if word in ("august", "april", "june"):
         return True
     if word in ("march", "may") and words.is_kind(partial.first - 1, "the"):
         return False
     if word == "march" and after.lower() in ("on", "to", "of", "toward", "towards", "through", "into", "for"):
-        return words.is_kind(partial.first - 1, "in", "by", "since", "until", "early", "late", "mid")
+        return words.is_kind(partial.first - 1, "in", "by", "since", "until", "from", "early", "late", "mid")
     if word == "may" and words.kind(partial.first - 1) not in words.vocabulary.before_month:
         return words.is_kind(partial.last, "comma", "dot", "close", "dash", "colon", "and", "to")
     if word in ("jan", "dec", "mar"):
@@ -140,7 +148,7 @@ def _is_once(words: Words, partial: Partial) -> bool:
 
 def _is_part_of_day(words: Words, partial: Partial) -> bool:
     word = words.word(partial.last - 1).lower()
-    return word not in ("dawn", "dusk", "sunrise", "sunset", "daybreak") or words.is_kind(
+    return word not in ("dawn", "dusk", "sunrise", "sunset", "daybreak", "nightfall") or words.is_kind(
         partial.first - 1, "at", "before", "by"
     )
 
@@ -150,6 +158,8 @@ def _is_duration(words: Words, partial: Partial) -> bool:
     before = words.word(first - 1)
     if words.word(last - 1).lower() == "second" and words.is_kind(last - 2, "an"):
         return False
+    if last - first == 1 and before.lower() in words.vocabulary.before_hours:
+        return False  # "office hours"
     if words.glued(first) and before and before not in "(\"'“‘—–-/[~\n":
         return False
     if before in ("$", "€", "£", "#"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacetimeline.extract.timex_build_clock import clock, clock_range, countdown, lettered, military, spoken
+from spacetimeline.extract.timex_build_clock import clock, clock_range, countdown, lettered, military, of_part, spoken
 from spacetimeline.extract.timex_partial import Rule
 
 CLOCK_MACROS = {
@@ -28,6 +28,12 @@ CLOCK_RULES: tuple[Rule, ...] = (
         ("(AROUND)? (CLOCK) (comma? z:(ZONE))?",),
         clock,
         ("Liftoff came at 8:36 a.m. EDT from the Cape.", "8:36 a.m. EDT", "2013-03-22T08:36"),
+    ),
+    Rule(
+        "clock.of_part",
+        ("(AROUND)? (clk:clk|dot:dotclk|(num:num|hour:d) oclock?) (in the|at) part:part",),
+        of_part,
+        ("They left at 3 in the morning.", "3 in the morning", "2013-03-22T03:00"),
     ),
     Rule(
         "clock.with_day",

@@ -83,7 +83,7 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.month",
-        ("(EDGE the?)? M (OFYEAR)?",),
+        ("(EDGE the?)? M (OFYEAR)?", "(EDGE the?)? M of? (THISYEAR)"),
         month,
         ("A new crew flies in June 2014.", "June 2014", "2014-06"),
     ),
@@ -114,6 +114,7 @@ DATE_RULES: tuple[Rule, ...] = (
         (
             "the? (o:ord|o:second|o:ordnum|o:final|o:last) fiscal:fiscal? dash? quarter (of? (YEAR)|of (THISYEAR))?",
             "(THISYEAR) apostrophe s (o:ord|o:second|o:final) quarter",
+            "the? m:month quarter (of? (YEAR)|of (THISYEAR))?",
         ),
         half_or_quarter,
         ("Delivery is due in the fourth quarter of 2012.", "the fourth quarter of 2012", "2012-Q4"),

@@ -9,8 +9,10 @@ from spacetimeline.extract.timex_build_relative import (
     long_past,
     narrative_time,
     part_of_day,
+    part_on_weekday,
     reference,
     repeated,
+    running_unit,
     some_day,
     sports_season,
     weekday,
@@ -68,6 +70,12 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         ("It was ready in May 1960; by year's end it flew.", "year's end", "1960"),
     ),
     Rule(
+        "unit.running",
+        ("(for|during|in) bare:(the (u:unit|u:year|u:quarter))",),
+        running_unit,
+        ("Stocks fell 2 percent for the week.", "the week", "2013-W12"),
+    ),
+    Rule(
         "unit.rest",
         ("most? of? the rest of (the|that:that|this:this) bare:(u:unit|u:day|u:year)",),
         which_unit,
@@ -97,17 +105,24 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     Rule(
         "day.weekday",
         (
-            "(WHENIN|the e:early units of)? (WHICHDAY)? (wd:weekday|short:(wd:wd)) (e:early|e:late)?"
-            " (p:part|p:tonight)?",
+            "(WHENIN)? (WHICHDAY)? (wd:weekday|short:(wd:wd)) (e:early|e:late)? (p:part|p:tonight)?",
             "(p:tonight|p:part) wd:weekday",
+            "(e:early|e:late) on wd:weekday",
+            "the e:early hours:units of wd:weekday",
             "wd:weekday (week:last|week:next|week:this) unit",
         ),
         weekday,
         ("The crew returned on Tuesday.", "Tuesday", "2013-03-19"),
     ),
     Rule(
+        "part.on_weekday",
+        ("the? p:part on wd:weekday",),
+        part_on_weekday,
+        ("They left before dawn on Monday.", "dawn", "2013-03-18TMO"),
+    ),
+    Rule(
         "day.weekend",
-        ("the u:unit",),
+        ("(the|all) u:unit",),
         weekend,
         ("They rested over the weekend.", "the weekend", "2013-W11-WE"),
     ),
@@ -183,7 +198,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         (
             "every (n:(NUMBER)|other|few)? (UNITS)",
             "every (wd:weekday|s:season|s:fall|m:month|p:part)",
-            "every_unit:every_unit",
+            "once? every_unit:every_unit",
             "wd:weekdays",
         ),
         repeated,

@@ -86,7 +86,7 @@ BUSINESS = [
     ),
     (
         "It rose 11 percent in the last 12 months and over the next decade may double.",
-        [("the last 12 months", "DURATION", "P12M", ""), ("the next decade", "DATE", "202", "")],
+        [("the last 12 months", "DURATION", "P12M", ""), ("the next decade", "DURATION", "P1DE", "")],
     ),
     ("The board meets quarterly and pays annually.", [("quarterly", "SET", "P1Q", ""), ("annually", "SET", "P1Y", "")]),
 ]
@@ -197,6 +197,49 @@ SCIENCE = [
     ),
     ("The last week of September 2012 was mild.", [("The last week of September 2012", "DATE", "2012-W39", "")]),
 ]
+
+
+TENSES = [
+    ("A cabinet was to be sworn in Monday; the vote will be held Sunday.", ["2013-03-25", "2013-03-24"]),
+    ("Traders await Monday's figures and want a deal by Tuesday.", ["2013-03-25", "2013-03-26"]),
+    ("Before the money runs out, lawmakers on Tuesday passed a bill.", ["2013-03-19"]),
+    ("Schools reopen Monday ahead of Tuesday's strike.", ["2013-03-25", "2013-03-26"]),
+    ("The rebels took the town weeks after a revolt on May 22.", ["PXW", "2012-05-22"]),
+    ("Late on Monday he left; in the early hours of Tuesday he was back.", ["2013-03-18", "2013-03-19TMO"]),
+]
+
+BUSINESS_DATES = [
+    ("It will report results for the fourth quarter on Monday.", ["2012-Q4", "2013-03-25"]),
+    ("Profit rose from $3 million a year earlier. Fourth-quarter costs fell.", ["2012", "2012-Q4"]),
+    ("Exports grew in the December quarter, and the firm raised its 2013 earnings outlook.", ["2012-Q4", "2013"]),
+    ("Orders fell in the current fiscal year after the last fiscal year's boom.", ["FY2013", "FY2012"]),
+    ("In afternoon trading Thursday stocks fell; they are up for the week.", ["TAF", "2013-03-21", "2013-W12"]),
+    ("He took over 18 months ago; in April last year the post was cut.", ["2011-09", "2012-04"]),
+    ("As recently as mid-November it stood at 79.", ["2012-11"]),
+]
+
+LENGTHS = [
+    ("It stood for a quarter of a century, then fell in three quarters of an hour.", ["P25Y", "PT45M"]),
+    ("She ran 2 hours, 8 minutes and 1 second, 26 seconds ahead of her sister.", ["PT2H8M1S", "PT26S"]),
+    ("These two weeks changed him; over the next decade he will forget.", ["P2W", "P1DE"]),
+    ("During office hours the wards are full twice daily.", ["P1D"]),
+]
+
+DAYS_AND_NIGHTS = [
+    ("A curfew runs from 6 p.m. until 6 a.m. every night.", ["XXXX-XX-XXT18:00", "XXXX-XX-XXT06:00", "XXXX-XX-XXTNI"]),
+    (
+        "Troops moved in before dawn on Monday, at 4 in the morning.",
+        ["2013-03-18TMO", "2013-03-18", "2013-03-18T04:00"],
+    ),
+    ("Earlier Thursday she called; later that day she left.", ["2013-03-21", "2013-03-21"]),
+    ("The Winter Games began in the late 1800s, said Mr. March of the '30s.", ["18", "193"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), TENSES + BUSINESS_DATES + LENGTHS + DAYS_AND_NIGHTS)
+def test_values_in_order(text: str, values: list[str]) -> None:
+    found = [each.value for each in find_times(text, PUBLISHED)]
+    assert found == [f"2013-03-22{each}" if each == "TAF" else each for each in values]
 
 
 @pytest.mark.parametrize(("text", "expected"), POLITICS + BUSINESS + SPORT + CRIME + SCIENCE)
