@@ -88,7 +88,7 @@ def paint_overlay(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas,
     _paint_folded(painter, theme, overlay.folded_selected, theme["selection"])
     if overlay.hovered >= 0:
         _outline(painter, scene, np.array([overlay.hovered]), theme["text_muted"], 1.2, 2.5, None)
-    _outline(painter, scene, overlay.selected, theme["selection"], 2.0, 3.0, theme["selection_fill"])
+    _outline(painter, scene, overlay.selected, theme["selection"], 2.0, 2.0, theme["selection_fill"])
     if overlay.focused >= 0:
         _outline(painter, scene, np.array([overlay.focused]), theme["text"], 1.0, 6.0, None, dashed=True)
     if overlay.rubber is not None:

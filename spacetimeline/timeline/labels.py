@@ -131,7 +131,7 @@ def place_labels(
     texts, wide = titles.of(ids[chosen])
     inner, outer = inner[chosen], outer[chosen]
     whole, full = list(texts), wide.copy()
-    inside = (wide <= inner) | ((wide > outer) & (inner >= outer))
+    inside = (wide <= inner) | ((wide > outer) & (inner >= outer) & (inner > 0))
     room = np.where(inside, inner, outer)
     x = np.where(inside, left[chosen] + PAD_PX, x1[chosen] + PAD_PX)
     for number in np.nonzero(wide > room)[0].tolist():

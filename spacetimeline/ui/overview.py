@@ -53,14 +53,19 @@ class Overview(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(400, HEIGHT_PX)
 
+    @property
+    def extent(self) -> tuple[float, float]:
+        """First and last instant it spans, in ms."""
+        return self._extent
+
     # -- what it shows --------------------------------------------------------------------------------------------
 
     def count(self) -> None:
         """Count the shown events per column of pixels anew."""
         content = self._view.content
         start = content.layout.start
-        extent = content.columns.extent()
-        low, high = (float(extent[0]), float(extent[1])) if extent else (0.0, YEAR_MS)
+        viewport = self._view.viewport
+        low, high = content.columns.extent() or (viewport.start_ms, viewport.end_ms)
         span = max(high - low, 86_400_000.0)
         self._extent = (low - 0.03 * span, high + 0.03 * span)
         bins = max(self.width() // BINS_PER_PX, 1)
@@ -95,7 +100,7 @@ class Overview(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme["axis"])
         painter.fillRect(QRectF(0, 0, self.width(), 1), theme["grid_strong"])
-        self._paint_years(painter)
+        years = self._years(painter)
         self._paint_density(painter)
         self._paint_marks(painter)
         x0, x1 = self._window()
@@ -103,6 +108,8 @@ class Overview(QWidget):
         shade.setAlphaF(0.62)
         painter.fillRect(QRectF(0, 1, x0, self.height()), shade)
         painter.fillRect(QRectF(x1, 1, self.width() - x1, self.height()), shade)
+        view.canvas.texts(painter, years[0] + 4, np.full(len(years[1]), 10.0), years[1], _YEARS)
+        view.canvas.flush(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme["accent"], 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -131,20 +138,16 @@ class Overview(QWidget):
             tall,
         )
 
-    def _paint_years(self, painter: QPainter) -> None:
+    def _years(self, painter: QPainter) -> tuple[Array, list[str]]:
+        """Draw the lines of the years; returns where they are and their texts."""
         low, high = self._extent
         ruler = Viewport.of(low, high, float(max(self.width(), 1)), float(self.height()))
         ticks = TickMaker(self._view.words, apart_px=90.0).ticks(ruler)
-        theme, canvas = self._view.theme, self._view.canvas
         x = np.array([ruler.x_of(tick.at_ms) for tick in ticks.ticks])
-        if not len(x):
-            return
         ones = np.ones(len(x))
-        canvas.rects(painter, theme["grid_strong"], np.rint(x), ones, ones, ones * self.height())
+        self._view.canvas.rects(painter, self._view.theme["grid_strong"], np.rint(x), ones, ones, ones * self.height())
         larger = {span.start_ms: span.text for span in ticks.spans} if ticks.unit_ms < YEAR_MS else {}
-        texts = [larger.get(tick.at_ms, tick.text) for tick in ticks.ticks]  # "2021" says more than "Jan"
-        canvas.texts(painter, x + 4, ones * 10.0, texts, _YEARS)
-        canvas.flush(painter)
+        return x, [larger.get(tick.at_ms, tick.text) for tick in ticks.ticks]  # "2021" says more than "Jan"
 
     def _paint_marks(self, painter: QPainter) -> None:
         """Triangles for search hits, lines for the selection."""

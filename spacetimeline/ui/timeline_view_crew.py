@@ -167,7 +167,7 @@ class CrewCurve(QWidget):
     def _caption(self) -> str:
         if not self._steps:
             return "Nobody told aboard yet" if self.scope.currentData() else "No crews told yet"
-        if self._x < 0:
+        if self._x < 0 or self._is_to_come(self._x):
             return f"{int(self._counts.max())} at most"
         return f"{len(self._people(self._x))} at the cursor"
 
@@ -181,7 +181,10 @@ class CrewCurve(QWidget):
         view.canvas.texts(painter, ones * (left - 24), y, [str(level) for level in levels.tolist()], _SMALL)
 
     def _paint_curve(self, painter: QPainter, x: Array, y: Array, base: float) -> None:
-        width = float(self.width())
+        # what comes after the present nobody knows
+        present = self._view.viewport.x_of(round(self._view.now() * 1000))
+        width = min(float(self.width()), max(present, 0.0))
+        x, y = x[x <= width], y[x <= width]
         corners = np.empty((2 * len(x), 2))
         corners[0::2, 0], corners[1:-1:2, 0], corners[-1, 0] = x, x[1:], width
         corners[0::2, 1], corners[1::2, 1] = y, y
@@ -196,6 +199,9 @@ class CrewCurve(QWidget):
         painter.drawPolyline(QPolygonF(outline))
 
     # -- pointing -------------------------------------------------------------------------------------------------
+
+    def _is_to_come(self, x_px: float) -> bool:
+        return self._view.viewport.time_at(x_px) > self._view.now() * 1000
 
     def _people(self, x_px: float) -> tuple[str, ...]:
         return people_at(self._steps, int(self._view.viewport.time_at(x_px)))
@@ -249,6 +255,8 @@ class CrewCurve(QWidget):
         viewport = self._view.viewport
         people = self._people(x_px)
         when = TickMaker().instant(int(viewport.time_at(x_px)), viewport.ms_per_px)
+        if self._is_to_come(x_px):
+            return f"{when}: not known yet"
         count = {0: "nobody", 1: "1 person"}.get(len(people), f"{len(people)} people")
         station = self.scope.currentData()
         where = f"aboard {one_line(station)}" if station else "in space"

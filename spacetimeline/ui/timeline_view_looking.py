@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from spacetimeline.timeline.ticks import YEAR_MS
 from spacetimeline.timeline.viewport import Viewport
 from spacetimeline.ui.timeline_view_motion import Motion, ViewHistory
-from spacetimeline.ui.timeline_view_places import extent_of, fitted, scrolled_to, unfolded
+from spacetimeline.ui.timeline_view_places import extent_of, fitted, scrolled_to, scrolled_to_any, unfolded
 
 if TYPE_CHECKING:
     from spacetimeline.timeline.clocks import Clock
@@ -141,15 +141,15 @@ class LookingView(QWidget):
             self.fit_all()
 
     def show_range(self, start_ms: float, end_ms: float) -> None:
-        """Look at ``[start_ms, end_ms)``."""
-        self.glide_to(self.viewport.showing(start_ms, end_ms))
+        """Look at ``[start_ms, end_ms)``, and at a track that has something there."""
+        self.glide_to(scrolled_to_any(self.content, self.viewport.showing(start_ms, end_ms)))
 
     def go_to(self, at_ms: float) -> None:
         """Bring an instant into the middle at the same magnification."""
         self.glide_to(self.aim.centred(at_ms))
 
     def go_to_now(self) -> None:
-        self.go_to(self.now() * 1000)
+        self.glide_to(scrolled_to_any(self.content, self.aim.centred(self.now() * 1000)))
 
     def view_back(self) -> None:
         """Look where the view stood before."""

@@ -69,6 +69,21 @@ def scrolled_to(content: TimelineContent, viewport: Viewport, event_id: int) -> 
     return viewport.scrolled(scroll, bands.content_px)
 
 
+def scrolled_to_any(content: TimelineContent, viewport: Viewport) -> Viewport:
+    """The same times, scrolled to the first track with an event in them where none of those in view has one."""
+    columns, layout, bands = content.columns, content.layout, content.bands
+    here = (columns.start_ms < viewport.end_ms) & (columns.end_ms >= viewport.start_ms)
+    rows = np.searchsorted(layout.row_offsets, np.nonzero(here[layout.order])[0], side="right") - 1
+    busy = np.isin(bands.track, np.unique(layout.row_track[rows]))
+    top = bands.top - viewport.scroll_px
+    seen = (top + bands.height > bands.pinned_px) & (top < viewport.height_px)
+    seen[: bands.pinned] = True
+    if not busy.any() or (busy & seen).any():
+        return viewport
+    first = int(np.argmax(busy))
+    return viewport.scrolled(float(bands.top[first]) - bands.pinned_px, bands.content_px)
+
+
 def unfolded(content: TimelineContent, viewport: Viewport, at: int, options: SceneOptions) -> Viewport:
     """So much nearer that the event at position ``at`` is drawn by itself; as it was where no nearness helps."""
     if not (content.layout.order == at).any():

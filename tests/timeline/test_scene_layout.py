@@ -119,6 +119,14 @@ def test_a_label_without_room_stands_whole_in_the_row_beside() -> None:
     assert hit is not None and hit.index == 0
 
 
+def test_a_glyph_at_the_right_edge_has_its_label_on_the_left() -> None:
+    content = TimelineContent.of_events([launch("A launch at the very end", "2021-03-19", id=1)])
+    for day in ("2021-03-20", "2021-03-20T02:00", "2021-03-21", "2021-03-24"):
+        scene = layout_scene(content, Viewport.of(When.parse("2021").at_ms, When.parse(day).at_ms, 900, 400))
+        assert scene.labels.text == ["A launch at the very end"], day
+        assert scene.labels.x[0] + scene.labels.width[0] < scene.points.x[0]
+
+
 def test_counts_take_in_what_they_would_hide() -> None:
     row = np.zeros(6, np.int64)
     x = np.array([0.0, 2.0, 9.0, 18.0, 27.0, 60.0])

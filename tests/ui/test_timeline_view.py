@@ -443,6 +443,19 @@ def test_a_track_is_moved_from_its_menu(view: TimelineView) -> None:
     assert [band.label for band in view.scene.bands] == [labels[1], labels[0], *labels[2:]]
 
 
+def test_going_to_a_date_scrolls_to_a_track_that_has_something_there(view: TimelineView) -> None:
+    made = [launch(f"L{number}", f"{1960 + number}-06", f"M{number:02d}", id=number + 1) for number in range(60)]
+    view.set_content(TimelineContent.of_events(made, metrics=view.metrics))
+    view.show_range(When.parse("2010").at_ms, When.parse("2011").at_ms)
+    assert [band.label for band in view.scene.bands].count("M50") == 1
+    assert len(view.scene.points.x) == 1
+    scroll = view.viewport.scroll_px
+    view.show_range(When.parse("2009").at_ms, When.parse("2012").at_ms)
+    assert view.viewport.scroll_px == scroll
+    view.show_range(When.parse("1900").at_ms, When.parse("1901").at_ms)
+    assert view.viewport.scroll_px == scroll
+
+
 # -- tracks ------------------------------------------------------------------------------------------------------------
 
 

@@ -112,6 +112,8 @@ def test_an_empty_overview_can_be_drawn(qtbot: QtBot) -> None:
     qtbot.addWidget(overview)
     overview.resize(300, 52)
     assert not overview.grab().isNull()
+    start, end = overview.extent
+    assert start < view.viewport.start_ms < view.viewport.end_ms < end  # not some year that nobody looks at
 
 
 def test_screen_readers_find_the_events_in_view(view: TimelineView) -> None:

@@ -98,6 +98,7 @@ def test_the_crew_curve_counts_and_names(view: TimelineView, qtbot: QtBot) -> No
     told = curve.told_at(x)
     assert "3 people in space" in told and "Anton Shkaplerov" in told
     assert "nobody" in curve.told_at(view.viewport.x_of(When.parse("2021-04-01").at_ms))
+    assert "not known yet" in curve.told_at(view.viewport.x_of(When.parse("2021-12-02").at_ms))
     assert not curve.grab().isNull()
 
 
