@@ -192,6 +192,8 @@ def _nearest(
             cost += 10.0
         if at < head.at and _closes(clause, heads, group_end):
             cost += 8.0  # "was launched at noon and attained orbit", "left at noon, beginning a trip"
+        if at < head.at and _ends_relative(clause, group_end):
+            cost += 8.0  # "the one that flew in 2003, bowed out"
         if at < head.at and _counts_from(clause, at, head.at):
             cost += 20.0
         if head.attached is None and at < head.at:
@@ -250,6 +252,19 @@ def _closes(clause: Clause, heads: list[Head], at: int) -> bool:
             if unit.tag == "trigger" and unit.ref.form == "noun":
                 continue
             return True
+    return False
+
+
+def _ends_relative(clause: Clause, at: int) -> bool:
+    """Does a time end a relative clause, so that a verb behind the comma is not of that clause?"""
+    units = clause.units
+    if at + 1 >= len(units) or units[at + 1].tag != "comma":
+        return False
+    for unit in reversed(units[max(0, at - 20) : at]):
+        if unit.tag == "rel":
+            return True
+        if unit.tag in ("comma", "stop", "sub"):
+            return False
     return False
 
 

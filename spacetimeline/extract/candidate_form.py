@@ -153,8 +153,11 @@ def _main_station(reading: Reading, place: int) -> str:
     stations = [each for each in reading.entities if each.kind == "station"]
     if len(stations) == 1 and stations[0].start > place:
         return ""
-    names = Counter(each.canonical for each in stations if not each.attributes.get("generic"))
-    names.update(each.attributes["station"] for each in reading.entities if each.attributes.get("station"))
+    names = Counter(
+        each.attributes.get("station") or each.canonical
+        for each in reading.entities
+        if each.attributes.get("station") or (each.kind == "station" and not each.attributes.get("generic"))
+    )
     names = names or Counter(each.canonical for each in stations)
     return names.most_common(1)[0][0] if names else ""
 

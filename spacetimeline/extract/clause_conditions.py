@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, Doer, doer, is_flown, sort_of
+from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, Doer, doer, is_flown, sort_of, subject
 from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:
@@ -239,6 +239,17 @@ def _lands_there(clause: Clause, at: int) -> bool:
     return False
 
 
+def _countdown_ends(clause: Clause, at: int) -> bool:
+    """ "The first countdown, on Aug. 29, ended three seconds before liftoff", "it was called off again on Sept. 30"."""
+    head = subject(clause, at)
+    if head is None:
+        return False
+    if clause.units[head].low.startswith("countdown"):
+        return True
+    off = clause.units[at].ref.lemma in ("call off", "wave off", "scrub")
+    return off and _is_passive(clause, at) and sort_of(clause.units, head) in ("it", "craft", "rocket", "one")
+
+
 def _is_lost(clause: Clause, at: int) -> bool:
     """Is it not "lost" or "destroyed" itself but loses something else?"""
     return clause.units[at].ref.lemma not in ("lose", "destroy") or _is_passive(clause, at)
@@ -265,5 +276,6 @@ CLAUSE_CONDITIONS: dict[str, ClauseCondition] = {
     "floats": _floats,
     "lander": _lands_there,
     "rocketlost": _rocket_lost,
+    "countdown_ends": _countdown_ends,
 }
 """From the name that ``triggers.toml`` gives a condition to the condition."""

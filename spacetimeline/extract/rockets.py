@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from spacetimeline.extract.segments import Segment
     from spacetimeline.extract.triggers import Trigger
 
-_PASSING = 3
-"""A rocket named so many times less than the article's main one was named in passing."""
 _ROCKETS_DO = frozenset(("carrier", "rocketlost"))
 """The conditions under which "it" is a rocket."""
 
 
 def rocket_meant(reading: Reading, segment: Segment, clause: Clause, at: int) -> str:
-    """The rocket that "it", "the rocket" or "another" means where that carries or takes off: the one named last."""
+    """The rocket that "it", "the rocket" or "another" means where that carries or takes off.
+
+    It is the one named last in the paragraph, else the article's main one.
+    """
     trigger: Trigger = clause.units[at].ref
     who = doer(clause, at) if trigger.form != "noun" else ""
     if who not in ("one", "rocket") and not (who == "it" and trigger.needs in _ROCKETS_DO):
@@ -31,10 +32,10 @@ def rocket_meant(reading: Reading, segment: Segment, clause: Clause, at: int) ->
     before = [each for each in rockets if each.start < segment.start]
     if not before:
         return ""
+    first = next(each.start for each in reading.segments if each.paragraph == segment.paragraph)
     counts = Counter(each.canonical for each in rockets)
     main = max(counts, key=lambda name: counts[name])
-    passing = counts[before[-1].canonical] * _PASSING < counts[main]
-    return own_words(next((each for each in reversed(before) if each.canonical == main or not passing), before[-1]))
+    return next((own_words(each) for each in reversed(before) if each.canonical == main or each.start > first), main)
 
 
 def _is_rocket(mention: EntityMention) -> bool:

@@ -84,7 +84,9 @@ def subject(clause: Clause, at: int) -> int | None:
         elif unit.tag == "comma":
             opened = _opening_comma(units, place)
             if opened is None:
-                return spare
+                # "it had gone already, retired in 2019"
+                verb = _verb_before(units, place) if place == at - 1 and spare is None else None
+                return spare if verb is None else subject(clause, verb)
             place = opened - 1
         elif unit.tag == "conj":
             verb = _verb_before(units, place)
