@@ -201,13 +201,22 @@ def _hatch(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _HATCH_BEFORE.search(before) or _HATCH_AFTER.match(after) else None
 
 
+_WITHIN = lazy(
+    r"\s+(?:about\s+|some\s+)?[\d.,]+\s+(?:million\s+|thousand\s+)?(?:miles|km|kilomet(?:er|re)s)\s+(?:\([^)]{1,40}\)\s+)?"
+    r"(?:of|from)\s+(?:it|its|the)\b"
+)
+
+
 def _body(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma.endswith("within") and _WITHIN.match(after) and _BODY_OR_SUN.search(before):
+        return ""
     if lemma == "encounter" and form == "noun" and _ENCOUNTER.match(after):
         return ""
     return "" if _PAST_BODY.match(after) and not after.startswith(" away") else None
 
 
 _BODY_NEAR = lazy(rf"\b{BODIES}\b")
+_BODY_OR_SUN = lazy(rf"\b(?:{BODIES}|sun)\b")
 _ENCOUNTER = lazy(
     r",?\s+(?:took\s+place|came|occurred|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)|at\s+\d)"
 )

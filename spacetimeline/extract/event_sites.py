@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.flights import own_words
@@ -10,10 +11,14 @@ from spacetimeline.extract.roles import landing_place
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.segments import Segment
 
+_NEAR = 14
+"""So many units behind its verb a place still belongs to a launch."""
 _CLASSES = {
     EventKind.LAUNCH: ("launch", "range", "ship", ""),
     EventKind.SCRUB: ("launch", "range", "ship", ""),
@@ -47,8 +52,33 @@ def event_site(text: str, segment: Segment, clause: Clause, at: int, kind: Event
     launch = [each for each in fitting if clause.units[each].ref.attributes.get("class") == "launch"] or fitting
     near = [(clause.cost(each, at), each) for each in launch if clause.cost(each, at) < 45]
     if not near:
-        return ""
+        return _land_left(clause, at, sites) if kind is EventKind.LAUNCH else ""
     return _with_pad(clause, min(near)[1], launch)
+
+
+def _land_left(clause: Clause, at: int, sites: list[int]) -> str:
+    """The state a craft left where no launch site is named: "left Florida", "flew from California"."""
+    for each in sites:
+        led = clause.units[each - 1].low if each else ""
+        left = each == at + 1 and clause.units[at].ref.lemma in ("leave", "depart")
+        if at < each < at + _NEAR and (led == "from" or left) and clause.units[each].ref.attributes.get("zone"):
+            return own_words(clause.units[each].ref)
+    return ""
+
+
+_SAME_PAD = lazy(r"\b(?:same|neighbou?ring)\s+(?:launch\s+)?(?:pad|site|complex|launch\s?pad|spaceport|cosmodrome)\b")
+
+
+def same_site(low: str, segment: Segment, entities: Sequence[EntityMention]) -> str:
+    """The launch site that "the same pad" means: the one named last before the sentence. Empty where none is meant."""
+    found = _SAME_PAD.search(low, segment.start, segment.end)
+    if found is None:
+        return ""
+    first = bisect_left(entities, segment.start, key=lambda each: each.start)
+    sites = [each for each in entities[:first] if each.kind == "site" and each.attributes.get("class") == "launch"]
+    pads = [each for each in sites if any(letter.isdigit() for letter in each.canonical)]
+    last = (pads or sites)[-1:] if found.group().endswith(("pad", "complex")) else sites[-1:]
+    return own_words(last[0]) if last else ""
 
 
 def _with_pad(clause: Clause, best: int, launch: list[int]) -> str:

@@ -14,7 +14,7 @@ from spacetimeline.extract.clause_conditions import (
     settle_by_clause,
 )
 from spacetimeline.extract.clauses import read_clause, without
-from spacetimeline.extract.event_sites import event_site
+from spacetimeline.extract.event_sites import event_site, same_site
 from spacetimeline.extract.factuality import Factuality, judge
 from spacetimeline.extract.further_tellings import compare, ellipses, listed_days, slates, slots
 from spacetimeline.extract.lazy_patterns import lazy
@@ -214,6 +214,8 @@ def _read_segment(
         if not roles.crew and _UNCREWED.search(reading.low, *near):
             base.notes.add("uncrewed")
         base.site = event_site(reading.text, segment, clause, attached.at, kind)
+        if kind is EventKind.LAUNCH and not base.site:
+            base.site = same_site(reading.low, segment, reading.entities)
         given_up, current = told_slots(clause, attached.at, attached.times, grammar)
         if base.reference and kind is not EventKind.SPACEWALK:
             base.roles.crew = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.timex_partial import Partial, Words
 from spacetimeline.extract.timex_pattern import OTHER
 
@@ -42,6 +43,8 @@ def stands(words: Words, partial: Partial) -> bool:
         return False
     if partial.rule == "clock.plain":
         return _is_clock(words, partial)
+    if partial.rule == "clock.dotted_alone":
+        return _is_dotted_clock(words, partial)
     return True
 
 
@@ -231,3 +234,23 @@ def _is_name_of_season(words: Words, partial: Partial) -> bool:
         and words.word(partial.last)[:1].isupper()
         and words.word(partial.last).lower() in words.vocabulary.season_names
     )
+
+
+_DOTTED = lazy(
+    r"\b\d{1,2}\.[0-5]\d\s?(?:[ap]\.?m\b|h(?:ou)?rs?\b|[A-Z]{2,4}T\b|UTC\b|GMT\b|MSK\b|local time\b"
+    r"|[A-Z]\w+(?: [Ss]ummer| [Ss]tandard)? time\b)"
+)
+_OPENING = 20_000
+"""So many characters of a text show how it writes its clock times."""
+
+
+def _is_dotted_clock(words: Words, partial: Partial) -> bool:
+    """ "at 10.05" is a decimal but where the text also has a "10.30 Moscow time" and no unit follows."""
+    after = words.word(partial.last).lower()
+    if words.word(partial.first - 1).lower() != "at" or words.is_kind(partial.last, "units", "unit", "odd"):
+        return False
+    if after in words.vocabulary.counted or after in ("%", "percent", "per", "times"):
+        return False
+    if words.glued(partial.last) and after not in (",", ".", ";", ")"):
+        return False
+    return _DOTTED.search(words.tokens.text, 0, _OPENING) is not None

@@ -68,6 +68,12 @@ CLOCK_RULES: tuple[Rule, ...] = (
         ("Contact followed at 21.26 GMT today.", "21.26 GMT", "2013-03-22T21:26"),
     ),
     Rule(
+        "clock.dotted_alone",
+        ("dot:dotclk",),
+        clock,
+        ("Contact came at 21.26 GMT and ended at 22.10 again.", "22.10", "2013-03-22T22:10"),
+    ),
+    Rule(
         "clock.military",
         (
             "(AROUND)? (a:mil|a:y) comma? z:(zone (OFFSET)?|zulu|local time?|other{1,2} time) (comma? (ONDAY))?",

@@ -115,3 +115,39 @@ def test_the_day_that_ends_the_sentence_before_holds() -> None:
         "The first Delta IV took off on Nov. 20, 2002."
     )
     assert ("launch", "2024-04-09T16:53Z", "actual") in events(text)
+
+
+def test_a_relative_clause_keeps_its_time() -> None:
+    text = "Delta II, which sent Spirit to Mars in 2003, bowed out with ICESat-2 on Sept. 15, 2018, from California."
+    told = {each.event.vehicle: each for each in read(text).candidates}
+    assert brief(told["Spirit"])[1] == "2003"
+    assert (brief(told["ICESat-2"])[1], told["ICESat-2"].event.site) == ("2018-09-15", "California")
+
+
+def test_a_countdown_that_ended_was_given_up() -> None:
+    text = (
+        "The NROL-44 launch took long. The first countdown, on Aug. 29, 2020, ended three seconds early. "
+        "It was called off again on Sept. 30, and on Dec. 10 the bird got away."
+    )
+    assert events(text) == [
+        ("launch", "2020-08-29", "delayed"),
+        ("launch", "2020-09-30", "delayed"),
+        ("launch", "2020-12-10", "actual"),
+    ]
+
+
+def test_the_same_pad_is_the_one_named_last() -> None:
+    text = "The Falcon 9 climbed off pad 39A on Jan. 15, 2025. Athena is due to go up from the same pad on Feb. 26."
+    sites = [each.event.site for each in read(text, "2025-01-15").candidates]
+    assert sites == ["pad 39A", "pad 39A"]
+
+
+def test_a_probe_that_comes_within_a_distance_flies_by() -> None:
+    text = "Parker has flown close to the Sun, coming within 3.8 million miles of it on Dec. 24, 2024."
+    assert brief(only(text)) == ("flyby", "2024-12-24", "actual")
+
+
+def test_times_written_with_a_full_stop() -> None:
+    text = "Soyuz 4 took off at 10.30 Moscow time on 14 January 1969. On 15 January, at 10.05, Soyuz 5 took off."
+    assert [each[1] for each in events(text)] == ["1969-01-14T07:30Z", "1969-01-15T07:05Z"]
+    assert events("On 15 January 1969, at 10.05 percent more thrust, Soyuz 5 took off.")[0][1] == "1969-01-15"
