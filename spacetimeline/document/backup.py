@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING
 from spacetimeline.document import store_connection as files
 from spacetimeline.document.errors import BackupError, DocumentBusyError, DocumentError, from_os, from_sqlite
 from spacetimeline.document.lock import DocumentLock, NotWritableHereError, acquire
-from spacetimeline.document.opening import trusted_counter
+from spacetimeline.document.opening import real_path, trusted_counter
 from spacetimeline.document.store import Store
-from spacetimeline.errors import UserError
+from spacetimeline.errors import FileMissingError, UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -41,15 +41,17 @@ class Backup:
     reason: str
 
 
-def copy_file(source: Store, target: Path, *, go_on: Callable[[], bool] | None = None) -> None:
+def copy_file(source: Store, target: Path, *, trusted: bool, go_on: Callable[[], bool] | None = None) -> None:
     """A consistent copy of an open file at ``target``, replacing what is there. Raises the document's errors.
 
-    Caches that are true in the source stay true in the copy. ``go_on`` is asked now and then; when it says no, nothing
-    is copied and ``BackupError`` is raised.
+    Caches that are true in the source (``trusted``) stay true in the copy. ``go_on`` is asked now and then; when it
+    says no, nothing is copied and ``BackupError`` is raised.
     """
+    with contextlib.suppress(FileMissingError):
+        files.check_kind(target)
     waiting = target.with_name(f".{secrets.token_hex(8)}-copy")
     try:
-        _copy(source, waiting, target, go_on)
+        _copy(source, waiting, target, trusted, go_on)
         _to_disk(waiting)
         waiting.replace(target)
         _to_disk(target.parent)
@@ -63,14 +65,13 @@ def copy_file(source: Store, target: Path, *, go_on: Callable[[], bool] | None =
                 left.unlink(missing_ok=True)
 
 
-def _copy(source: Store, waiting: Path, target: Path, go_on: Callable[[], bool] | None) -> None:
+def _copy(source: Store, waiting: Path, target: Path, trusted: bool, go_on: Callable[[], bool] | None) -> None:
     """Copies and checks; ``target`` is what the errors speak of."""
 
     def ask(status: int, remaining: int, total: int) -> None:
         if go_on is not None and not go_on():
             raise BackupError(target, "it was stopped")
 
-    trusted = trusted_counter(source) is not None
     connection = files.connect(waiting, read_only=False, create=True)
     try:
         source.connection.backup(connection, pages=4096, progress=ask)
@@ -117,11 +118,13 @@ def back_up(
     reason: str,
     *,
     now: datetime.datetime | None = None,
+    trusted: bool | None = None,
     go_on: Callable[[], bool] | None = None,
 ) -> Path:
     """Copies the document at ``path`` into ``folder``, then drops old backups. Safe in any thread.
 
-    Raises ``BackupError``.
+    ``trusted`` tells whether the document's caches are true. Without it the file is asked, which must not be done where
+    this process has it open: that would drop the locks it holds. Raises ``BackupError``.
     """
     at = now or datetime.datetime.now(datetime.UTC)
     target = folder / f"{_stem(path)}.{at:%Y%m%dT%H%M%S}Z.{reason}{SUFFIX}"
@@ -129,7 +132,9 @@ def back_up(
         folder.mkdir(parents=True, exist_ok=True)
         connection = files.connect(path, read_only=True)
         try:
-            copy_file(Store(connection, path), target, go_on=go_on)
+            source = Store(connection, path)
+            trusted = trusted_counter(source) is not None if trusted is None else trusted
+            copy_file(source, target, trusted=trusted, go_on=go_on)
         finally:
             connection.close()
     except OSError as error:
@@ -141,13 +146,18 @@ def back_up(
 
 
 def back_up_daily(
-    path: Path, folder: Path, *, now: datetime.datetime | None = None, go_on: Callable[[], bool] | None = None
+    path: Path,
+    folder: Path,
+    *,
+    trusted: bool,
+    now: datetime.datetime | None = None,
+    go_on: Callable[[], bool] | None = None,
 ) -> Path | None:
-    """A backup, if none was made on this day (UTC)."""
+    """A backup of a document that is open, if none was made on this day (UTC)."""
     at = now or datetime.datetime.now(datetime.UTC)
     if any(backup.made.date() == at.date() for backup in backups_of(path, folder)):
         return None
-    return back_up(path, folder, "daily", now=at, go_on=go_on)
+    return back_up(path, folder, "daily", now=at, trusted=trusted, go_on=go_on)
 
 
 def backups_of(path: Path, folder: Path) -> list[Backup]:
@@ -212,6 +222,10 @@ def restore(backup: Path, path: Path, folder: Path | None = None) -> None:
     What lies there now is backed up into ``folder`` first, or kept beside it when it is too damaged for that. Raises
     ``DocumentBusyError`` when a window has the document open, and the document's errors when the backup is no good.
     """
+    path = real_path(path)
+    with contextlib.suppress(FileMissingError):
+        files.check_kind(path)
+    files.check_file(backup)
     with only_writer(path):
         connection = files.connect(backup, read_only=True)
         try:
@@ -221,7 +235,8 @@ def restore(backup: Path, path: Path, folder: Path | None = None) -> None:
                 _set_aside(path, folder)
             for left in (path.with_name(f"{path.name}-journal"), path.with_name(f"{path.name}-wal")):
                 left.unlink(missing_ok=True)  # a journal of the old file must not be played into the new one
-            copy_file(Store(connection, backup), path)
+            source = Store(connection, backup)
+            copy_file(source, path, trusted=trusted_counter(source) is not None)
         except OSError as error:
             raise from_os(error, path) from error
         finally:

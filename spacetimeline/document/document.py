@@ -14,7 +14,7 @@ from spacetimeline.document import backup, opening
 from spacetimeline.document import store_connection as files
 from spacetimeline.document.changes import Changes
 from spacetimeline.document.contents import Contents
-from spacetimeline.document.errors import BackupError, DocumentExistsError, DocumentGoneError
+from spacetimeline.document.errors import BackupError, DocumentError, DocumentExistsError, DocumentGoneError
 from spacetimeline.document.store import Store
 from spacetimeline.document.store_history import History
 from spacetimeline.document.upkeep import Upkeep
@@ -39,7 +39,7 @@ class Document(Writing):
         self._is_backed_up = False
         self._upkeep: Upkeep | None = None
         if backups is not None and path.stat().st_size > files.FULL_CHECK_BYTES:
-            self._upkeep = Upkeep(path, backups)
+            self._upkeep = Upkeep(path, backups, lambda: self.caches_are_true)
 
     # -- opening and closing ------------------------------------------------------------------------------------
 
@@ -119,10 +119,16 @@ class Document(Writing):
         Raises ``DocumentBusyError`` when a window has the target open, and the other document errors.
         """
         real = opening.real_path(Path(target))
-        if real == self.path:
+        if self._is_this_file(real):
             raise DocumentExistsError(real)
         with self._mutex, backup.only_writer(real):
-            backup.copy_file(self.store, real)
+            backup.copy_file(self.store, real, trusted=self.caches_are_true)
+
+    def _is_this_file(self, target: Path) -> bool:
+        """Also under another spelling, where upper and lower case are one, and by a hard link."""
+        with contextlib.suppress(DocumentError):
+            return target == self.path or files.file_identity(target) == self._opened.identity
+        return False
 
     def move_to(self, target: Path | str) -> None:
         """Goes on in another file, which takes the place of this one; undo reaches back across the move.
@@ -147,7 +153,9 @@ class Document(Writing):
 
     def back_up(self, reason: str) -> Path | None:
         """A backup into the folder given at opening; None when none was given. Raises ``BackupError``."""
-        return None if self._backups is None else backup.back_up(self.path, self._backups, reason)
+        if self._backups is None:
+            return None
+        return backup.back_up(self.path, self._backups, reason, trusted=self.caches_are_true)
 
     def _before_big_change(self) -> None:
         if self._backups is not None and self.event_count:
@@ -164,7 +172,7 @@ class Document(Writing):
         self._is_backed_up = True
         with contextlib.suppress(BackupError, OSError):  # no backup is no reason to refuse an edit
             if self.path.stat().st_size <= files.FULL_CHECK_BYTES:
-                backup.back_up_daily(self.path, self._backups)
+                backup.back_up_daily(self.path, self._backups, trusted=self.caches_are_true)
 
     # -- others at the same file --------------------------------------------------------------------------------
 

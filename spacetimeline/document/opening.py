@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import uuid
@@ -16,12 +17,16 @@ from spacetimeline.document.lock import DocumentLock, NotWritableHereError, acqu
 from spacetimeline.document.schema import SCHEMA_VERSION, migrations
 from spacetimeline.document.store import Store
 from spacetimeline.document.store_find import rebuild_search
+from spacetimeline.errors import FileUnreadableError
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
 
     from sqlite_utils import Migrations
+
+
+_NEW = "-new"
 
 
 @dataclass(slots=True)
@@ -44,7 +49,8 @@ def real_path(path: Path) -> Path:
     try:
         return path.expanduser().resolve()
     except (OSError, RuntimeError, ValueError) as error:
-        raise from_os(OSError(str(error)), path) from error
+        circle = isinstance(error, RuntimeError) or getattr(error, "errno", 0) == errno.ELOOP
+        raise FileUnreadableError(path, "its links lead in a circle" if circle else str(error)) from error
 
 
 def take_lock(path: Path, program: str) -> tuple[DocumentLock | None, str, bool]:
@@ -53,6 +59,9 @@ def take_lock(path: Path, program: str) -> tuple[DocumentLock | None, str, bool]
         return None, "Its name is too long to be edited safely; rename the file to change it.", False
     if not os.access(path, os.W_OK):
         return None, "The file is write-protected.", False
+    if _has_other_names(path):
+        # Under each name there would be a lock and a journal of its own (sqlite.org/howtocorrupt.html, 2.5).
+        return None, "The file has a second name (a hard link); save a copy to change it.", False
     try:
         taken = acquire(path, program)
     except NotWritableHereError:
@@ -60,6 +69,19 @@ def take_lock(path: Path, program: str) -> tuple[DocumentLock | None, str, bool]
     if isinstance(taken, DocumentLock):
         return taken, "", False
     return None, taken.sentence(), True
+
+
+def _has_other_names(path: Path) -> bool:
+    """Whether hard links lead to the file; one that ``create_file`` left when it was killed is taken away."""
+    try:
+        if path.stat().st_nlink < 2:
+            return False
+        for left in path.parent.glob(f".*{_NEW}"):
+            if left.samefile(path):
+                left.unlink()
+        return path.stat().st_nlink > 1
+    except OSError:
+        return False
 
 
 def open_file(
@@ -128,7 +150,7 @@ def create_file(path: Path) -> None:
         raise DocumentExistsError(path)
     if not files.name_fits(path):
         raise NameTooLongError(path)
-    waiting = path.with_name(f".{secrets.token_hex(8)}-new")
+    waiting = path.with_name(f".{secrets.token_hex(8)}{_NEW}")
     try:
         connection = files.connect(waiting, read_only=False, create=True)
         try:

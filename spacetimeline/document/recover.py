@@ -19,7 +19,7 @@ from spacetimeline.document.rows import BrokenRowError, event_from_row
 from spacetimeline.document.store import Store
 from spacetimeline.document.store_salvage import Salvage
 from spacetimeline.document.tables import ENTITY_TABLES, EVENT_COLUMNS, LINKED, TABLES, clean, name_key
-from spacetimeline.errors import FileMissingError, FileUnreadableError, FolderInsteadError, UserError, reason_of
+from spacetimeline.errors import FileUnreadableError, UserError, reason_of
 
 if TYPE_CHECKING:
     from spacetimeline.document.tables import Row, Value
@@ -101,8 +101,7 @@ def _transplant_first_page(copy: Path, folder: Path) -> None:
 
 def _private_copy(path: Path, folder: Path) -> Path:
     """The file and its journal, so that an interrupted change can be taken back without touching the original."""
-    if path.is_dir():
-        raise FolderInsteadError(path)
+    files.check_kind(path)
     copy = folder / "broken"
     try:
         shutil.copyfile(path, copy)
@@ -110,8 +109,6 @@ def _private_copy(path: Path, folder: Path) -> Path:
             beside = path.with_name(path.name + suffix)
             if beside.is_file():
                 shutil.copyfile(beside, folder / f"broken{suffix}")
-    except FileNotFoundError as error:
-        raise FileMissingError(path) from error
     except OSError as error:
         raise FileUnreadableError(path, reason_of(error)) from error
     return copy

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+import stat
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -48,15 +49,29 @@ def sqlite_words(path: Path) -> Iterator[None]:
         raise DamagedDocumentError(path, str(error)) from error
 
 
-def check_file(path: Path) -> None:
-    """Raises the right sentence when ``path`` can't be read as a file."""
+def check_kind(path: Path) -> None:
+    """Raises the right sentence when nothing lies at ``path``, or what does is no file: reading a pipe has no end."""
     try:
-        if path.is_dir():
-            raise FolderInsteadError(path)
-        with path.open("rb") as stream:
-            head = stream.read(16)
+        mode = path.stat().st_mode
     except FileNotFoundError as error:
         raise FileMissingError(path) from error
+    except OSError as error:
+        raise FileUnreadableError(path, reason_of(error)) from error
+    if stat.S_ISDIR(mode):
+        raise FolderInsteadError(path)
+    if not stat.S_ISREG(mode):
+        raise FileUnreadableError(path, "it is a device or a pipe, not a regular file")
+
+
+def check_file(path: Path) -> None:
+    """Raises the right sentence when ``path`` can't be read as a file, or holds no SQLite database.
+
+    Not for a file that this process has open: closing it drops the POSIX locks this process holds on it.
+    """
+    check_kind(path)
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(16)
     except OSError as error:
         raise FileUnreadableError(path, reason_of(error)) from error
     if head != b"SQLite format 3\0":
@@ -72,6 +87,8 @@ def connect(path: Path, *, read_only: bool, create: bool = False) -> sqlite3.Con
     """A connection with every guard set. Raises the document's errors; a file made by ``create`` is empty."""
     if create and not name_fits(path):
         raise NameTooLongError(path)
+    if not create:
+        check_kind(path)
     mode = "ro" if read_only else "rwc" if create else "rw"
     with sqlite_words(path):
         connection = sqlite3.connect(

@@ -16,6 +16,7 @@ from spacetimeline.document.errors import BackupError, DamagedDocumentError
 from spacetimeline.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _PAUSE_SECONDS = 5.0
@@ -25,9 +26,9 @@ _MOST_INTERRUPTIONS = 100
 class Upkeep:
     """Looks after one large document until ``stop``; ``trouble`` is what it found, None so far."""
 
-    def __init__(self, path: Path, backups: Path) -> None:
-        self._path = path
-        self._backups = backups
+    def __init__(self, path: Path, backups: Path, trusted: Callable[[], bool]) -> None:
+        """``trusted`` is asked whether the document's caches are true."""
+        self._path, self._backups, self._trusted = path, backups, trusted
         self._stopped = threading.Event()
         self._checking: sqlite3.Connection | None = None
         self.trouble: UserError | None = None
@@ -56,9 +57,13 @@ class Upkeep:
             self._check()
             if not self._stopped.is_set():
                 with contextlib.suppress(BackupError):
-                    backup.back_up_daily(self._path, self._backups, go_on=lambda: not self._stopped.is_set())
+                    trusted = self._trusted()
+                    backup.back_up_daily(self._path, self._backups, trusted=trusted, go_on=self._goes_on)
         except UserError as error:
             self.trouble = error
+
+    def _goes_on(self) -> bool:
+        return not self._stopped.is_set()
 
     def _check(self) -> None:
         connection = files.connect(self._path, read_only=True)

@@ -243,8 +243,13 @@ class Writing(Contents):
     # -- caches and settings ------------------------------------------------------------------------------------
 
     @property
+    def caches_are_true(self) -> bool:
+        """Whether the last to write to the file was this program, so that what is derived fits the events."""
+        return self._opened.counter is not None and self.store.data_version == self._data_version
+
+    @property
     def _cache_is_trusted(self) -> bool:
-        return self._opened.counter is not None
+        return self.caches_are_true
 
     def store_column_cache(self, blobs: Mapping[str, bytes]) -> None:
         """Keeps opaque blobs with the document until it changes next; ``column_cache`` gives them back. No step."""

@@ -182,7 +182,8 @@ class FileCommands:
         path = bridge.path
         if not bridge.writable or is_untitled(path) or path.stat().st_size <= FULL_CHECK_BYTES:
             return
-        job = Job("Making the day's backup", lambda _progress: back_up_daily(path, data_folder() / "backups"))
+        folder, trusted = data_folder() / "backups", bridge.document.caches_are_true
+        job = Job("Making the day's backup", lambda _progress: back_up_daily(path, folder, trusted=trusted))
         job.failed.connect(lambda error: self._window.notice.tell(f"No backup could be made today. {error}"))
         self._window.jobs.run(job)
 

@@ -49,8 +49,8 @@ def test_the_first_change_of_a_day_is_preceded_by_a_backup(path: Path, tmp_path:
             add(document)
     assert [each.reason for each in backups_of(path, tmp_path / "b")] == ["daily"]
     later = datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=1)
-    assert backup.back_up_daily(path, tmp_path / "b", now=later)
-    assert backup.back_up_daily(path, tmp_path / "b", now=later) is None
+    assert backup.back_up_daily(path, tmp_path / "b", trusted=True, now=later)
+    assert backup.back_up_daily(path, tmp_path / "b", trusted=True, now=later) is None
 
 
 def test_a_backup_that_cannot_be_made_stops_no_edit_but_is_told(path: Path, tmp_path: Path) -> None:

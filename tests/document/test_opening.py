@@ -12,9 +12,12 @@ from pathlib import Path
 
 import pytest
 from document_builders import event
+from spacetimeline.document.backup import back_up, restore
 from spacetimeline.document.document import Document
 from spacetimeline.document.errors import (
+    BackupError,
     DamagedDocumentError,
+    DocumentExistsError,
     DocumentGoneError,
     ForeignSchemaError,
     NameTooLongError,
@@ -22,7 +25,8 @@ from spacetimeline.document.errors import (
     NotADocumentError,
     ReadOnlyError,
 )
-from spacetimeline.errors import FileMissingError, FolderInsteadError, UserError
+from spacetimeline.document.recover import recover
+from spacetimeline.errors import FileMissingError, FileUnreadableError, FolderInsteadError, UserError
 
 
 @pytest.fixture
@@ -249,3 +253,80 @@ def test_reading_only_when_asked(filled: Path) -> None:
             step.add_event(event())
         with Document.open(filled) as second:
             assert not second.read_only
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="knows no pipes with names")
+@pytest.mark.timeout(20)
+def test_what_is_no_file_is_refused_and_not_waited_for(filled: Path, tmp_path: Path) -> None:
+    pipe, out = tmp_path / "pipe.spacetimeline", tmp_path / "out.spacetimeline"
+    os.mkfifo(pipe)
+    for attempt in (
+        lambda: Document.open(pipe),
+        lambda: recover(pipe, out),
+        lambda: recover(Path(os.devnull), out),
+        lambda: restore(pipe, out),
+        lambda: restore(filled, pipe),
+        lambda: restore(filled, Path(os.devnull)),
+    ):
+        with pytest.raises(FileUnreadableError, match="a device or a pipe"):
+            attempt()
+    with pytest.raises(BackupError, match="a device or a pipe"):
+        back_up(pipe, tmp_path / "b", "asked")
+    with Document.open(filled) as document, pytest.raises(FileUnreadableError, match="a device or a pipe"):
+        document.save_copy(pipe)
+    assert pipe.is_fifo() and not out.exists()
+
+
+def test_a_folder_is_never_put_aside_for_a_document(filled: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "folder.spacetimeline"
+    folder.mkdir()
+    (folder / "kept").touch()
+    with pytest.raises(FolderInsteadError):
+        restore(filled, folder)
+    with Document.open(filled) as document, pytest.raises(FolderInsteadError):
+        document.save_copy(folder)
+    assert (folder / "kept").exists()
+
+
+def test_links_that_lead_in_a_circle_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    with pytest.raises(FileUnreadableError, match="circle"):
+        Document.open(tmp_path / "a")
+
+
+def test_a_backup_is_put_back_where_a_link_leads(filled: Path, tmp_path: Path) -> None:
+    made = back_up(filled, tmp_path / "b", "asked")
+    link = tmp_path / "link.spacetimeline"
+    link.symlink_to(filled)
+    filled.write_bytes(b"broken")
+    restore(made, link)
+    assert link.is_symlink()
+    with Document.open(filled) as document:
+        assert document.event_count == 1
+
+
+def test_a_document_with_a_second_name_can_only_be_read(filled: Path, tmp_path: Path) -> None:
+    """Two names of one file would have two locks, and a journal that the other does not find after a crash."""
+    (tmp_path / "second.spacetimeline").hardlink_to(filled)
+    for path in (filled, tmp_path / "second.spacetimeline"):
+        with Document.open(path) as document:
+            assert document.read_only and "hard link" in document.read_only_reason
+            assert document.event_count == 1
+    (tmp_path / "second.spacetimeline").unlink()
+    (tmp_path / ".0123456789abcdef-new").hardlink_to(filled)  # what a kill between naming and tidying leaves
+    with Document.open(filled) as document:
+        assert not document.read_only
+    assert not (tmp_path / ".0123456789abcdef-new").exists()
+
+
+def test_a_document_is_not_moved_onto_itself(filled: Path, tmp_path: Path) -> None:
+    """Where upper and lower case are one, another spelling of its name leads to the document, as a hard link does."""
+    same = tmp_path / "FLIGHT.spacetimeline"
+    with Document.open(filled) as document:
+        same.hardlink_to(filled)
+        for change in (document.save_copy, document.move_to):
+            with pytest.raises(DocumentExistsError):
+                change(same)
+        assert document.path == filled and document.event_count == 1
+    assert filled.samefile(same)

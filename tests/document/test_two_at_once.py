@@ -9,11 +9,13 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 from document_builders import event
+from spacetimeline.document.backup import back_up_daily, backups_of
 from spacetimeline.document.changes import Changes
 from spacetimeline.document.document import Document
 from spacetimeline.document.errors import DocumentBusyError, ReadOnlyError
@@ -175,3 +177,41 @@ def test_where_files_cannot_be_locked_the_process_is_asked(
     lock_path(path).write_text(json.dumps(told))
     with Document.open(path) as third:
         assert not third.read_only
+
+
+_TRY_TO_WRITE = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)
+try:
+    connection.execute("BEGIN IMMEDIATE")
+except sqlite3.OperationalError as error:
+    print(error)
+else:
+    print("free")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of files are kept otherwise there")
+def test_a_backup_beside_a_step_does_not_give_the_file_free(document: Document, path: Path, tmp_path: Path) -> None:
+    """With POSIX locks, a file opened and closed anywhere in the process drops the locks it holds on it."""
+
+    def told() -> str:
+        ran = [sys.executable, "-c", _TRY_TO_WRITE, str(path)]
+        return subprocess.run(ran, capture_output=True, text=True, check=True).stdout.strip()
+
+    with document.transact("Add") as step:
+        step.add_event(event())
+    trusted = document.caches_are_true
+    with document.transact("Add more") as step:
+        step.add_event(event())
+        step.flush()
+        assert told() == "database is locked"
+        beside = threading.Thread(target=lambda: back_up_daily(path, tmp_path / "b", trusted=trusted))
+        beside.start()
+        beside.join()
+        document.reader().close()
+        assert told() == "database is locked"
+    assert told() == "free"
+    [made] = backups_of(path, tmp_path / "b")
+    with Document.open(made.path) as copy:
+        assert copy.event_count == 1

@@ -73,7 +73,7 @@ def test_closing_does_not_wait_for_a_long_check(path: Path, tmp_path: Path) -> N
 
 
 def test_a_big_import_is_preceded_by_a_backup(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document_module, "Upkeep", lambda path, backups: None)
+    monkeypatch.setattr(document_module, "Upkeep", lambda *_arguments: None)
     with Document.create(path, backups=tmp_path / "b") as document:
         for title in ("First", "Second"):
             with document.transact(f"Import {title}", backup_first=True) as step:

@@ -44,7 +44,7 @@ from spacetimeline.ui.view_commands import DOCKS
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 STEPS = int(os.environ.get("SOAK_EDITS", "300"))
-MOST_EVENTS, FEWEST_EVENTS = 700, 150
+MOST_EVENTS, FEWEST_EVENTS = 300, 80
 SHIPS = ("Heron", "Egret", "Crane", "Stork", "Ibis", "Tern")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September")
 
@@ -61,7 +61,7 @@ class LongUse:
         self.number = 0
 
     def step(self) -> None:
-        """One random doing, and what follows from it in the window."""
+        """One random doing; after every few the window gets the time to follow, as with a quick user."""
         self.number += 1
         what = self.chance.choices(list(WEIGHTS), list(WEIGHTS.values()))[0]
         if len(self.ids) > MOST_EVENTS:
@@ -70,9 +70,8 @@ class LongUse:
             what = "add"
         getattr(self, f"do_{what}")()
         self.counts[what] += 1
-        QApplication.processEvents()
-        if self.number % 5 == 0:
-            self.page.view.grab()
+        if self.number % 4 == 0:
+            QApplication.processEvents()
 
     @property
     def ids(self) -> list[int]:
@@ -137,7 +136,7 @@ class LongUse:
         self.window.actions_["delete_events"].trigger()
 
     def do_clear_out(self) -> None:
-        self.bridge.remove_events(self.some_ids(200))
+        self.bridge.remove_events(self.some_ids(FEWEST_EVENTS))
 
     def do_merge(self) -> None:
         self.bridge.select(self.some_ids(3))
@@ -283,7 +282,7 @@ class LongUse:
         self.window.actions_[self.chance.choice(DOCKS)].trigger()
 
     def do_resize(self) -> None:
-        self.window.resize(self.chance.randrange(900, 1500), self.chance.randrange(600, 900))
+        self.window.resize(self.chance.randrange(800, 1200), self.chance.randrange(500, 800))
 
 
 WEIGHTS = {
