@@ -69,6 +69,7 @@ _THE_COMPANY = lazy(
 _TWO_OTHERS = lazy(r"\bthe\s+(two|three)\s+(?:[a-z]+\s+){1,3}(?:back|home|down|up|along)\b")
 _GAP = lazy(r"[^.;]{0,30}?(?:,|,?\s+and|,?\s+&|,?\s+with)(?:\s+[\w’'.-]+){0,3}\s+")
 _BACK = 60
+_MANY_PEOPLE = 200
 
 
 def _company(mention: EventMention, reading: Reading) -> list[str]:
@@ -102,8 +103,11 @@ def _lists(reading: Reading, place: int) -> list[list[str]]:
 
 def _largest_list(reading: Reading, person: PersonMention) -> list[str]:
     """The longest list the person was named in so far."""
-    lists = [each for each in _lists(reading, person.end) if person.key in each]
-    return max(lists, key=len, default=[])
+    for place in (person.end, len(reading.text)):
+        longest = max((each for each in _lists(reading, place) if person.key in each), key=len, default=[])
+        if len(longest) > 1:
+            return longest
+    return []
 
 
 def listed_before(reading: Reading, place: int) -> list[str]:
@@ -114,15 +118,23 @@ def listed_before(reading: Reading, place: int) -> list[str]:
 
 def _named_here(mention: EventMention) -> list[str]:
     """The one person the sentence names before its pronoun: "Rubio holds the record, set when he landed"."""
-    people = [unit.ref.key for unit in mention.clause.units[: mention.at] if unit.tag == "person"]
+    people = [
+        unit.ref.key
+        for at, unit in enumerate(mention.clause.units[: mention.at])
+        if unit.tag == "person" and not _with_pronoun(mention.clause, at)
+    ]
     return people if len(set(people)) == 1 else []
 
 
 def _mates(mention: EventMention) -> bool:
     """Are all people of the event named behind its verb ("they came home with Hague"), so that its subject is "
-    "open?"""
+    "open? So it is with "he and Young"."""
     units = mention.clause.units
-    return all(unit.ref.key not in mention.roles.crew for unit in units[: mention.at] if unit.tag == "person")
+    return all(
+        unit.ref.key not in mention.roles.crew or _with_pronoun(mention.clause, at)
+        for at, unit in enumerate(units[: mention.at])
+        if unit.tag == "person"
+    )
 
 
 def _subject(clause: Clause, at: int) -> int | None:
@@ -140,9 +152,17 @@ def _subject(clause: Clause, at: int) -> int | None:
             human = following.tag in ("aux", "modal", "trigger", "verb", "soft", "adv") or _HUMAN.match(following.low)
             return _COUNTS[unit.low] if human else None
         craft = unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")
+        if unit.tag == "person" and _with_pronoun(clause, place):
+            continue
         if unit.tag in ("stop", "person") or (craft and clause.units[place - 1].low != "their"):
             return None
     return None
+
+
+def _with_pronoun(clause: Clause, place: int) -> bool:
+    """Is it the other one of "he and John Young"?"""
+    before = clause.units[max(0, place - 2) : place]
+    return len(before) == 2 and before[1].low == "and" and before[0].low in _ONE
 
 
 def _is_their_craft(clause: Clause, place: int, at: int) -> bool:
@@ -174,7 +194,9 @@ def _named_before(reading: Reading, starts: list[int], place: int, count: int) -
     people = [*gathered, *sentence]
     keys = _keys(people)
     if count == 1:
-        return keys[-1:] if len(_keys(sentence or gathered)) == 1 else _keys(sentence or gathered)[:1]
+        last = _keys(sentence or gathered)
+        told = [each.key for each in reading.people[max(0, at - _MANY_PEOPLE) : at]]
+        return [max(last, key=told.count)] if last else []
     if count > 1:
         lists = [each for each in _lists(reading, place) if len(set(each)) == count]
         if len(keys) == count and (not lists or any(set(each) == set(keys) for each in lists)):

@@ -32,6 +32,8 @@ _LATELY = lazy(
     r"|has\s+been|have\s+been|since\s+\d{4})\b"
 )
 
+_PLACED = lazy(r"\b(?:in|into|at|from|off|over|near)\s(?:the\s)?\Z")
+
 # A name behind the first word, where no month: "Its successor, Luna 25, lifted off on Aug. 11"
 _SUBJECT = lazy(
     r"(?<=\s)(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|earth|moon|the\b))[A-Z][\w-]+|(?<=\w)-\d|[A-Z]\w+-\d"
@@ -212,13 +214,18 @@ def sentence_year(here: Here, published: int) -> int | None:
     heads_line = between.rpartition("\n")[2].strip() == "" and "\n" in between
     if ("\n\n" in between and not heads_line) or _LATELY.search(between):
         return None
-    if (
-        sentence != there
-        and not heads_line
-        and _SUBJECT.search(tokens.text, tokens.sentence_starts[sentence] + 1, here.start)
-    ):
+    if sentence != there and not heads_line and _has_subject(here, tokens.sentence_starts[sentence] + 1):
         return None  # another sentence with a subject of its own is of today again
     return running.year if sentence - there <= _BACKGROUND_SENTENCES and abs(running.year - published) >= 2 else None
+
+
+def _has_subject(here: Here, start: int) -> bool:
+    """Does a name stand before the date that no preposition puts in a place ("in the Pacific", "at Baikonur")?"""
+    text = here.words.tokens.text
+    return any(
+        not _PLACED.search(text[max(0, found.start() - 12) : found.start()])
+        for found in _SUBJECT.finditer(text, start, here.start)
+    )
 
 
 def _goes_on_in_month(here: Here) -> bool:

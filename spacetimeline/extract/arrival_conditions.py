@@ -46,14 +46,14 @@ _PORTS = lazy(
     re.DOTALL,
 )
 _CRAFT = lazy(
-    r"\b(?:craft|spacecraft|capsules?|ships?|spaceship|shuttles?|orbiter|crews?|astronauts?|cosmonauts?|taikonauts?"
+    r"\b(?:craft|spacecraft|capsules?|ships?|spaceship|shuttles?|orbiter|crews?|crewmembers|commander|astronauts?|cosmonauts?|taikonauts?"
     r"|trio|lander|rover|probe|missions?|"
     r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia"
     r"|challenger|orion|starship|booster|crewmates|"
     r"undock\w*|deorbit|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim"
     r"|crew-\d+|sts-\d+|stage|tourists?|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|spaceplane"
     r"|sea\s+of|oceanus|crater|basin"
-    r"|x-37b|stardust|hayabusa|module)\b"
+    r"|colonel|dongfeng|landing\s+site|d?zhezkazgan|arkalyk|karaganda|inner\s+mongolia|white\s+sands|x-37b|stardust|hayabusa|module)\b"
 )
 _BAD_LANDING = lazy(
     r"\b(?:aircraft|airplane|plane|jet|helicopter|carrier|airport|airliner|er-2|dc-8|goose|touchdowns?)\b"
@@ -126,7 +126,10 @@ def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
 
 # "Touchdown came at 2:17 a.m.": a sentence about nothing else
 _SENTENCE = lazy(r"(?:\A|[.!?]['\"”’)]*\s+|\n)(?:the\s+)?\Z")
-_CAME = lazy(r"\s+(?:came|occurred|took\s+place|was\s+at|is\s+set|is\s+scheduled|happened)\b")
+_CAME = lazy(
+    r"\s+(?:came|occurred|took\s+place|was\s+at|happened|(?:is|was|will\s+be)\s+(?:now\s+)?(?:set|scheduled|planned"
+    r"|expected|due|targeted))\b"
+)
 
 
 def _craft(lemma: str, form: str, before: str, after: str) -> Answer:

@@ -77,6 +77,7 @@ def extract(
     low = _BREAK.sub(" ", lower(text))
     segments = split(text)
     people = People(text, entities, lexicon.given_names)
+    entities = [each for each in entities if (each.start, each.end) not in people.namesakes]
     times = without_names(times, people.mentions)
     reading = Reading(text, low, segments, times, entities, people.mentions, grammar.find(low))
     flights = Flights(entities, segments)

@@ -11,6 +11,7 @@ from spacetimeline.extract.flights import is_generic
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mentions import clause_of
 from spacetimeline.extract.roles import person_groups
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ _ROLE = (
 _CUE = lazy(
     r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates"
     r"|led\s+by|command(?:s|ed)?|astronauts|cosmonauts|taikonauts|carry|carrying|carries|carried|on\s+board|flown\s+by"
-    r"|aboard|joined\s+by|passengers|piloted|serves?\s+as|served\s+as|inside|strapped|took|takes?|spent|logged|lived|brought|brings?"
+    r"|aboard|(?:joined|accompanied)\s+by|passengers|piloted|serves?\s+as|served\s+as|inside|strapped|took|takes?|spent|logged|lived|brought|brings?"
     rf"|bringing|taking|came|arrived|went\s+up|fl[ei]w|flies|will\s+fly|with\s+(?:him|her|them)|{_ROLE})\b"
 )
 _LEAD = lazy(
@@ -58,9 +59,10 @@ _LEAD = lazy(
     r"|on\s+board)\b[^.;,]{0,50}\b(?:are|were|is|was|will\s+be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
     r"|\b(?:(?:mission|payload)\s+specialists?|pilot|flight\s+engineers?)\s+(?:for\s+the\s+\w+\s+)?"
     r"(?:are|were|is|was|include|will\s+be)\b[^.;]{0,50}"
+    r"|\b(?:flew|fly|flies|flying|travel(?:s|ed|led|ing)?)\s+with\b[^.;]{0,40}"
     r"|\bwith\s+(?:him|her|them)\s+(?:are|were|is|was|will\s+be|flew|fly|flies|went)\b[^.;]{0,40}"
     r"|\bthe\s+(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+(?:astronauts|cosmonauts|taikonauts"
-    r"|crew\s*members|participants|crewmates),?\s+)\Z"
+    r"|crew\s*members|participants|crewmates)(?:,?\s+|\s*(?:--|–|—|:|\()\s*))\Z"
 )
 _FOLLOW = lazy(
     r"[^.;]{0,20}\b(?:will\s+command|commands|commanded|will\s+serve\s+as|served\s+as|serves\s+as"
@@ -97,12 +99,12 @@ _NO_CREW_AFTER = lazy(
 )
 _BACKUP = lazy(r"[\s,]+(?:named\s+|serving\s+|served\s+|acting\s+)?as\s+(?:his|her|their|the|a)\s+back-?ups?\b")
 _COMMANDER_OF = lazy(r"\b(?:commander|pilot)\s+of\s+[\w\s-]{2,24}\s+(?:was|is|will\s+be)\s+\Z")
-_JOINED_BY = lazy(r"\b(?:is|was|are|were|will\s+be)\s+joined\s+by\s+(?:[\w’'.-]+\s+){0,4}\Z")
+_JOINED_BY = lazy(r"\b(?:is|was|are|were|will\s+be)\s+(?:joined|accompanied)\s+by\s+(?:[\w’'.-]+\s+){0,4}\Z")
 _COMMANDER_IS = lazy(
     r"\b(?:the\s+(?:\w+\s+)?|its\s+|their\s+)(?:commander|pilot)\s+(?:was|is|will\s+be)\s+\Z|\bcommander\s+\Z"
 )
 _NOT_LEAD = lazy(
-    r"\b(?:said|told|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced"
+    r"\b(?:said|told|name\s+of|honou?r|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced"
     r"|selected|named|administrator|director|president|handed|hand(?:s|ing)?\s+over|relie(?:ve|f)\w*)\b[^.;]{0,60}\Z"
 )
 _ROLE_BEFORE = lazy(rf"\b{_ROLE}[\s,:]+(?:[\w’'.-]+\s+){{0,2}}\Z")
@@ -117,6 +119,7 @@ _NOT_ABOARD = lazy(
     r"|director|minister|historian|analyst|professor|died|late)\b"
 )
 _WITH_ONE = lazy(r"\bwith\s+(?:him|her)\s+[^.;]*\Z")
+_COMING_HOME = frozenset((EventKind.RETURN, EventKind.UNDOCKING, EventKind.REENTRY))
 _REACH = 170
 _REACH_BACK = 600
 
@@ -124,12 +127,14 @@ _REACH_BACK = 600
 def statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> Iterator[Statement]:
     """What the article's sentences say of who flies, apart from the tellings of events."""
     starts = [each.start for each in reading.people]
+    craft = [each.start for each in reading.entities if each.kind in ("vehicle", "mission")]
     for number, segment in enumerate(reading.segments):
         first = bisect_left(starts, segment.start)
         named = first < len(starts) and starts[first] < segment.end
         if not named and not (first and _THEY.match(reading.low, segment.start)):
             continue
-        cued = _CUE.search(reading.low, segment.start, segment.end) is not None
+        cued = bisect_left(craft, segment.start) < bisect_left(craft, segment.end)
+        cued = cued or _CUE.search(reading.low, segment.start, segment.end) is not None
         if not cued and not _PORTRAIT.search(reading.low, segment.start, segment.end):
             continue
         yield from _of_segment(reading, number, flights, grammar)
@@ -164,18 +169,25 @@ def _of_segment(reading: Reading, number: int, flights: Flights, grammar: Trigge
     yield from _they_came(reading, segment, clause, flights)
     groups = person_groups(clause)
     roster = _is_roster(low, segment, clause)
-    for group in groups:
+    for at, group in enumerate(groups):
         keys = tuple(clause.units[each].ref.key for each in group)
         craft = _came_in(low, clause, group)
         if craft is not None:
             yield Statement(flights.of(craft), keys, "up")
+        of_craft = _of_craft(low, clause, group)
+        if of_craft is not None:
+            yield Statement(flights.of(of_craft), keys, "both")
+            continue
         way = _way(low, segment, clause, group, roster=roster)
         if way is not None:
-            if _WITH_ONE.search(
-                low[max(segment.start, clause.units[group[0]].start - 60) : clause.units[group[0]].start]
-            ):
+            start = clause.units[group[0]].start
+            if _WITH_ONE.search(low, max(segment.start, start - 60), start):
                 keys = (*_last_before(reading, segment.start), *keys)
-            yield Statement(_flight_of(clause, flights, group), keys, way)
+            if at and _JOINED_BY.search(low, max(segment.start, start - 60), start):
+                keys = (*(clause.units[each].ref.key for each in groups[at - 1]), *keys)
+            own = _craft_with(clause, group) if way == "both" else None
+            flight = flights.of(own) if own is not None else _flight_of(clause, flights, group)
+            yield Statement(flight, keys, way)
 
 
 def _last_before(reading: Reading, place: int) -> list[str]:
@@ -216,7 +228,7 @@ def _way(low: str, segment: Segment, clause: Clause, group: list[int], *, roster
         return "taken"
     if joined or roster or _LEAD.search(before) or _FOLLOW.match(low, end, until):
         return "both"
-    if _WITH.search(before) and (_INSIDE.match(low, end, until) or _craft_with(low, clause, group)):
+    if _WITH.search(before) and (_INSIDE.match(low, end, until) or _craft_with(clause, group)):
         return "both"
     if _STAYED.match(low, end, until) and len(group) > 1:
         return "maybe"
@@ -249,14 +261,29 @@ def _they_came(reading: Reading, segment: Segment, clause: Clause, flights: Flig
         yield Statement(flights.of(craft.ref), tuple(people), "up")
 
 
-def _craft_with(low: str, clause: Clause, group: list[int]) -> bool:
-    """Is it "Soyuz MS-25 with A, B and C": a craft right before the "with" that leads to people?"""
+def _of_craft(low: str, clause: Clause, group: list[int]) -> EntityMention | None:
+    """The craft in "A, B and C of Shenzhou-18"."""
+    behind = clause.units[group[-1] + 1 : group[-1] + 4]
+    craft = next((unit for unit in behind if _is_craft(unit)), None)
+    if craft is None or not behind or behind[0].low != "of" or is_generic(craft.ref):
+        return None
+    mention: EntityMention = craft.ref
+    return mention
+
+
+def _craft_with(clause: Clause, group: list[int]) -> EntityMention | None:
+    """The craft in "Soyuz MS-25 with A, B and C": the last one before the "with" that leads to people."""
+    led = False
+    if any(unit.tag == "trigger" and unit.ref.kind in _COMING_HOME for unit in clause.units[: group[0]]):
+        return None
     for unit in reversed(clause.units[max(0, group[0] - 18) : group[0]]):
         if _is_craft(unit):
-            return True
+            mention: EntityMention = unit.ref
+            return mention if led else None
+        led = led or unit.low == "with"
         if unit.tag in ("stop", "person", "trigger", "sub", "rel"):
-            return False
-    return False
+            return None
+    return None
 
 
 def _is_craft(unit: Unit) -> bool:

@@ -213,5 +213,7 @@ def crew_of(told: Told) -> dict[str, str]:
     sure = any(mention.flight_sure for mention in told.mentions)
     if named and not sure and roster.keys().isdisjoint(named):
         return named
+    if told.kind is EventKind.LANDING and len(named) > 1:
+        return named  # who stays in orbit is not of it
     together = {key: flight.up.get(key, "") or flight.down.get(key, "") for key in {**named, **roster}}
     return together if not named or len(together) <= _seats(flight) else {key: together[key] for key in named}

@@ -34,7 +34,9 @@ ROLES = (
     r"|payload commander|spaceflight participants?|space ?flight participants?|participants?|space tourists?"
     r"|tourists?|crewmates?|crew ?members?|crew-mates?|gaganyatris?"
     r"|vyomanauts?|actress|actor|film director|billionaire|entrepreneur|physician|colleagues?|rookies?|veterans?"
-    r"|spationauts?|members)"
+    r"|spationauts?|members|filmmakers?|cinematographer|engineers|scientists|geologists?|teachers?|explorers?|guide"
+    r"|roboticist|researchers?|business(?:man|woman)|investor|banker|adventurer|journalists?|oceanographer|biologist"
+    r"|chemist|physicists?|surgeon|doctors?|nurse|artist|musician|prince|princess|senator|congressman|students?|rep\.)"
 )
 _ROLE_WORD = lazy(ROLES)
 # Possessive, so that a word of a million letters is walked once.
@@ -110,11 +112,21 @@ class People:
         found += self._strangers(text, {each.start for each in found}, {each.end for each in found})
         found += self._labelled(text, found)
         found.sort(key=lambda each: each.start)
+        self.namesakes = self._find_namesakes(mentions)
+        self._taken = [extent for extent in self._taken if extent not in self.namesakes]
         self.mentions = self._with_surnames(text, found)
 
     def name(self, key: str) -> str:
         """The fullest name the article gives the person."""
         return self._names[key]
+
+    def _find_namesakes(self, mentions: Sequence[EntityMention]) -> frozenset[tuple[int, int]]:
+        """Where a single word taken for a place or a craft is the surname of somebody the article names in full."""
+        words = [each for each in mentions if each.kind != "person" and each.text.isalpha() and self._bearer(each.text)]
+        if not words:
+            return frozenset()
+        longer = {each.canonical for each in mentions if not each.text.isalpha()}
+        return frozenset((each.start, each.end) for each in words if each.canonical not in longer)
 
     def _known(self, text: str, mention: EntityMention) -> PersonMention:
         start, end = mention.start, mention.end

@@ -13,7 +13,7 @@ from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.lexicon import EntityMention
 
 _TO_TARGET = frozenset(
@@ -228,6 +228,8 @@ def _spoken_of(clause: Clause, groups: list[list[int]], at: int) -> list[int] | 
 
 def _other_subject(clause: Clause, group: list[int], nearer: list[int], at: int) -> bool:
     """Do people stand before a verb of their own, with others between them and the event's verb?"""
+    if _introduced(clause, nearer[0]) == "with":
+        return False  # "A stayed with B and landed in Soyuz 27"
     return nearer[-1] < at and any(unit.tag in ("verb", "trigger") for unit in clause.units[group[-1] : nearer[0]])
 
 
@@ -253,10 +255,13 @@ def person_groups(clause: Clause) -> list[list[int]]:
 
 
 _LIST_TAGS = frozenset(("comma", "conj", "entity", "word", "num", "det", "open", "close", "prep", "sign", "adv"))
+_LONGEST_ASIDE = 24
 _LIST_PREPS = words("of with from along for")
 
 
 def _listed(clause: Clause, one: int, other: int) -> bool:
+    if _apposed(clause.units[one + 1 : other]):
+        return True
     between = [
         unit
         for unit, aside in zip(clause.units[one + 1 : other], clause.asides[one + 1 : other], strict=True)
@@ -269,6 +274,21 @@ def _listed(clause: Clause, one: int, other: int) -> bool:
     return all(
         (unit.tag in _LIST_TAGS and (unit.tag != "prep" or unit.low in _LIST_PREPS)) or unit.low in ("well", "as")
         for unit in between
+    )
+
+
+def _apposed(between: list[Unit]) -> bool:
+    """Does a list go on behind ", 27, a chemist who once worked for a candy maker, and cosmonauts"?"""
+    commas = [at for at, unit in enumerate(between) if unit.tag == "comma"]
+    if len(commas) < 2 or commas[0] != 0 or len(between) > _LONGEST_ASIDE:
+        return False
+    aside, tail = between[: commas[-1]], between[commas[-1] + 1 :]
+    return (
+        any(unit.low == "who" for unit in aside)
+        and not any(unit.tag in ("trigger", "time", "stop") for unit in aside)
+        and bool(tail)
+        and tail[0].low == "and"
+        and all(unit.tag in ("conj", "word", "entity", "det", "num") for unit in tail)
     )
 
 

@@ -37,6 +37,8 @@ _ABBREVIATION = lazy(
     r"|mt|ft|s\.s)|\b[A-Z])\Z",
     re.IGNORECASE,
 )
+# "atop a Saturn V." ends a sentence
+_NUMERAL = lazy(r"\b(?:saturn|gemini|apollo|artemis|titan|voyager|salyut|vostok)\s[ivx]\Z", re.IGNORECASE)
 _HALF = lazy(r"\b[ap]\.\s?m\Z", re.IGNORECASE)
 _ZONE_NEXT = lazy(
     r"\s+(?:[A-Z]{2,5}\b|(?:Eastern|Central|Mountain|Pacific|Moscow|Beijing|Japan|India|local|on|in|at|from)\b"
@@ -90,7 +92,7 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
             ):
                 return False
             return not _ZONE_NEXT.match(text, at + 1, at + 24) and not first.isdigit()
-        if _ABBREVIATION.search(before):
+        if _ABBREVIATION.search(before) and not _NUMERAL.search(text[max(0, at - 14) : at]):
             return False
     return True
 

@@ -98,6 +98,7 @@ def _sentence_starts(tokens: Tokens) -> list[int]:
     return starts
 
 
+_NUMBERED = frozenset({"Saturn", "Gemini", "Apollo", "Artemis", "Titan", "Voyager"})  # "a Saturn V." ends a sentence
 _DOTTED = frozenset({"a.m.", "p.m.", "A.M.", "P.M.", "B.C.", "A.D."})
 
 
@@ -115,7 +116,7 @@ def _after_full_stop(words: list[str], offsets: list[int], at: int, count: int) 
     if word == "." and at:
         before = words[at - 1]
         adjoins = offsets[at] == offsets[at - 1] + len(before)
-        initial = len(before) == 1 and before.isupper()
+        initial = len(before) == 1 and before.isupper() and not (at > 1 and words[at - 2] in _NUMBERED)
         if adjoins and (initial or before.lower() in load_vocabulary().abbreviations):
             return 0
     if word in _DOTTED and words[following] not in load_vocabulary().starters:

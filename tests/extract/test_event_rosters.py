@@ -127,3 +127,72 @@ def test_people_who_came_long_after_came_on_another_flight() -> None:
         "Loral O’Hara, Oleg Kononenko and Nikolai Chub arrived at the station on September 15, 2023."
     )
     assert crews(text)[0] == ("launch", [])
+
+
+def test_a_surname_that_is_a_place_elsewhere() -> None:
+    text = (
+        "Astronauts Stephen Bowen and Woody Hoburg got ready.\n\n"
+        "Bowen and Hoburg left the Quest airlock at 13:25 GMT on June 9, 2023."
+    )
+    assert first(text) == ["Stephen Bowen", "Woody Hoburg"]
+
+
+def test_accompanied_by() -> None:
+    text = (
+        "Fram2 lifted off on April 1, 2025.\n\nAstronaut Chun Wang was accompanied by filmmaker Jannicke Mikkelsen "
+        "and roboticist Rabea Rogge."
+    )
+    assert first(text) == ["Chun Wang", "Jannicke Mikkelsen", "Rabea Rogge"]
+
+
+def test_names_between_dashes() -> None:
+    text = (
+        "Shenzhou-12 was launched on June 17, 2021.\n\n"
+        "The three astronauts -- Nie Haisheng, Liu Boming and Tang Hongbo -- will stay for three months."
+    )
+    assert first(text) == ["Nie Haisheng", "Liu Boming", "Tang Hongbo"]
+
+
+def test_people_of_a_craft() -> None:
+    text = (
+        "They gave way to Ye Guangfu, Li Cong and Li Guangsu of Shenzhou-18.\n\n"
+        "Shenzhou-18 lifted off on April 25, 2024."
+    )
+    assert first(text) == ["Ye Guangfu", "Li Cong", "Li Guangsu"]
+
+
+def test_a_list_goes_on_behind_a_portrait() -> None:
+    text = (
+        "Helen Sharman, 27, a chemist who once worked for a bakery, and cosmonauts Anatoly Artsebarsky and "
+        "Sergei Krikalev blasted off in Soyuz TM-12 on May 18, 1991."
+    )
+    assert first(text) == ["Helen Sharman", "Anatoly Artsebarsky", "Sergei Krikalev"]
+
+
+def test_who_stayed_with_others_landed_himself() -> None:
+    text = (
+        "Viktor Savinykh stayed with Vladimir Vasyutin and Alexander Volkov and landed in Soyuz T-14 "
+        "on 21 November 1985."
+    )
+    assert first(text) == ["Viktor Savinykh", "Vladimir Vasyutin", "Alexander Volkov"]
+
+
+def test_he_and_another() -> None:
+    text = "Michael Collins is remembered.\n\nHe and John Young lifted off on Gemini 10 on July 18, 1966."
+    assert first(text) == ["Michael Collins", "John Young"]
+
+
+def test_who_stays_in_orbit_does_not_land_on_the_moon() -> None:
+    text = (
+        "Michael Collins, Neil Armstrong and Buzz Aldrin lifted off on Apollo 11 on July 16, 1969.\n\n"
+        "Armstrong and Aldrin landed on the Moon on July 20, 1969."
+    )
+    assert crews(text)[1] == ("landing", ["Neil Armstrong", "Buzz Aldrin"])
+
+
+def test_the_names_of_a_crew_follow_later() -> None:
+    text = (
+        "Jared Isaacman and his three crewmates splashed down in Dragon Resilience on September 15, 2024.\n\n"
+        "Jared Isaacman, Scott Poteet, Sarah Gillis and Anna Menon are the crew."
+    )
+    assert first(text) == ["Jared Isaacman", "Scott Poteet", "Sarah Gillis", "Anna Menon"]

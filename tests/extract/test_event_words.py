@@ -85,3 +85,23 @@ def test_the_four_are_those_listed_as_four() -> None:
         "On May 2, 2028, the four landed in the Gulf in Crew-20 Dragon."
     )
     assert crew(read(text).candidates[0]) == ["Ann Able", "Ben Baker", "Cal Cole", "Dee Dole"]
+
+
+def test_tourists_come_back() -> None:
+    text = "Soyuz MS-20 docked on December 8, 2021. The tourists will come back on December 20."
+    assert events(text, "2021-12-08")[1] == ("return", "2021-12-20", "planned")
+
+
+def test_a_departure_no_earlier_than() -> None:
+    text = "Crew-9 is to depart no earlier than Wednesday, March 19."
+    assert events(text, "2025-03-15") == [("undocking", "2025-03-19", "planned")]
+
+
+def test_a_landing_that_is_planned() -> None:
+    text = "Challenger was launched on Monday. Landing is planned for Aug. 5 at Edwards."
+    assert events(text, "1985-07-29")[1] == ("return", "1985-08-05", "planned")
+
+
+def test_a_sentence_ends_at_a_rocket_with_a_numeral() -> None:
+    text = "Collins lifted off on July 16, 1969 atop a Saturn V. The three splashed down in the Pacific on July 24."
+    assert events(text, "2021-04-28") == [("launch", "1969-07-16", "actual"), ("return", "1969-07-24", "actual")]
