@@ -60,7 +60,7 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
         mission = vehicle
     event = Event(
         kind=told.kind,
-        title=_title(told, vehicle or mission or launch_vehicle, target),
+        title=_title(told, _craft(vehicle, mission) or launch_vehicle, target),
         start=told.when,
         status=told.status,
         mission=mission,
@@ -189,7 +189,6 @@ _WORDS = {
     EventKind.RETURN: "Return of {}",
     EventKind.LANDING: "Landing of {} on {}",
     EventKind.REENTRY: "Reentry of {}",
-    EventKind.SPACEWALK: "Spacewalk",
     EventKind.HATCH_OPENING: "Hatch opening of {} at {}",
     EventKind.FLYBY: "Flyby of {} past {}",
     EventKind.ORBIT_INSERTION: "Orbit insertion of {} at {}",
@@ -197,9 +196,19 @@ _WORDS = {
 }
 
 
+def _craft(vehicle: str, mission: str) -> str:
+    """What flies, as a title names it: with its mission where the vehicle's name does not tell which flight it is."""
+    if not vehicle or not mission:
+        return vehicle or mission
+    one, other = vehicle.casefold(), mission.casefold()
+    return mission if one in other else vehicle if other in one else f"{vehicle} ({mission})"
+
+
 def _title(told: Told, craft: str, target: str) -> str:
     """A short name: "Docking of Soyuz MS-19 at International Space Station"; what is not known is left out."""
     words = _WORDS.get(told.kind, told.kind.label)
+    if told.kind is EventKind.SPACEWALK:
+        return f"{words} at {target}" if target else words
     pieces = words.split(" {}")
     title = pieces[0]
     if len(pieces) > 1:

@@ -31,3 +31,13 @@ def test_a_stage_is_not_the_rocket_beside_a_rocket() -> None:
 def test_a_telescope_a_shuttle_visits_is_not_the_shuttle() -> None:
     text = "STS-103 is a visit to the Hubble Space Telescope. STS-103 lifted off on December 19, 1999 aboard Discovery."
     assert only(text).event.vehicle == "Space Shuttle Discovery"
+
+
+def test_a_title_names_the_flight_of_a_craft_that_flies_again() -> None:
+    titles = {each.event.mission: each.event.title for each in read(_TWO_FLIGHTS, "2021-04-17").candidates}
+    assert titles == {"Crew-2": "Launch of Crew Dragon (Crew-2)", "Soyuz MS-18": "Launch of Soyuz MS-18"}
+
+
+_TWO_FLIGHTS = (
+    "Crew Dragon is to lift off on the Crew-2 mission on 22 April 2021. Soyuz MS-18 was launched on 9 April 2021."
+)
