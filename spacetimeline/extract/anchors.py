@@ -13,6 +13,7 @@ from spacetimeline.extract.anchors_narrative import Narrative
 from spacetimeline.extract.anchors_neighbours import (
     borrowed_year,
     is_aside_ahead,
+    is_aside_back,
     is_at_the_time,
     is_comparison,
     is_glance,
@@ -66,9 +67,14 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
 
 
 def _end_flashback(words: Words, narrative: Narrative, partial: Partial) -> None:
-    """A flashback ends with its paragraph."""
-    at = narrative.running_at
-    if narrative.left is not None and at is not None and parts_paragraph(words, at[1], partial.first):
+    """A flashback ends with its paragraph, what is told of somebody on the way with its sentence."""
+    at, starts = narrative.running_at, words.tokens.starts
+    if narrative.left is None or at is None:
+        return
+    aside = narrative.brief and words.tokens.sentence_of(starts[at[0]]) != words.tokens.sentence_of(
+        starts[partial.first]
+    )
+    if aside or parts_paragraph(words, at[1], partial.first):
         narrative.go_on()
 
 
@@ -91,9 +97,11 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
     if narrative.history and _is_look_aside(words, narrative, resolved):
         return
     extent = (partial.first, partial.last)
-    if narrative.is_past(unit) and (narrative.left is not None or looks_back(words, partial)):
-        narrative.look_back(unit, extent)
-        return
+    if narrative.is_past(unit):
+        full = looks_back(words, partial) or (narrative.left is not None and not narrative.brief)
+        if full or narrative.left is not None or is_aside_back(words, partial):
+            narrative.look_back(unit, extent, brief=not full)
+            return
     if partial.year is not None and is_pluperfect(words, partial.first):
         return
     narrative.go_on()

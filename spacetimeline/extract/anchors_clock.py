@@ -6,7 +6,7 @@ from spacetimeline.extract.anchors_calendar import Unit
 from spacetimeline.extract.anchors_clock_days import give_day, is_repeated
 from spacetimeline.extract.anchors_clock_zones import link_ranges, read_off_zones, read_places, share_zones
 from spacetimeline.extract.anchors_resolved import Resolved
-from spacetimeline.extract.anchors_rollover import roll_over
+from spacetimeline.extract.anchors_rollover import cross_zones, roll_over
 from spacetimeline.extract.anchors_timed import Timed
 from spacetimeline.extract.anchors_twins import follow_ranges, link_twins
 from spacetimeline.extract.anchors_zones import LOCAL, Places, Zone, zone_named
@@ -32,6 +32,7 @@ def resolve_clocks(
     roll_over(words, order)
     link_twins(words, order)
     follow_ranges(order)
+    cross_zones(order)
     return timed
 
 

@@ -50,6 +50,7 @@ class Narrative:
     recent: Told | None = None  # in news, the last day told of the days around publication, not after it
     ahead: Told | None = None  # and the last one not before it
     left: Line | None = None  # the main line, while the text looks back
+    brief: bool = False  # for a sentence, not for a paragraph
     bc: bool = False  # the last year told was before our era
 
     remembered: bool = False  # nothing but the year of a "60 years ago" is known so far
@@ -78,10 +79,11 @@ class Narrative:
         if unit.year is not None:
             self.bc = unit.year <= 0
 
-    def look_back(self, unit: Unit, extent: tuple[int, int]) -> None:
+    def look_back(self, unit: Unit, extent: tuple[int, int], *, brief: bool = False) -> None:
         """Note a date of a flashback: the main line waits where it is."""
         if self.left is None:
-            self.left = Line(self.running, self.running_at, self.day, self.day_at)
+            self.left, self.brief = Line(self.running, self.running_at, self.day, self.day_at), brief
+        self.brief = self.brief and brief
         self.tell(unit, extent)
 
     def go_on(self) -> None:

@@ -41,11 +41,20 @@ def is_aside_ahead(words: Words, partial: Partial, running: Unit | None) -> bool
     """True for a year far ahead told on the way: "it stayed up until October 1981", "which flew on May 3, 1971"."""
     if partial.year is None or running is None or running.year is None or partial.year - running.year < _FAR_YEARS:
         return False
+    return _is_in_aside(words, partial, "until", "till", "which", "who", "whose")
+
+
+def is_aside_back(words: Words, partial: Partial) -> bool:
+    """Is it told of a person or craft on the way: "Conrad, who flew in June 1965,"?"""
+    return _is_in_aside(words, partial, "which", "who", "whose")
+
+
+def _is_in_aside(words: Words, partial: Partial, *openers: str) -> bool:
     for index in range(partial.first - 1, max(-1, partial.first - 14), -1):
         word = words.word(index).lower()
         if word in (".", "!", "?", ";", "") or word[0] == "\n":
             return False
-        if word in ("until", "till", "which", "who", "whose"):
+        if word in openers:
             return True
     return False
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.anchors_calendar import day_unit
 from spacetimeline.extract.anchors_tense import tense_at
+from spacetimeline.extract.anchors_timed import DAY_MIN
 
 if TYPE_CHECKING:
     from spacetimeline.extract.anchors_timed import Timed
@@ -35,6 +36,21 @@ def roll_over(words: Words, order: list[Timed]) -> None:
             left.unit = day_unit(days - 1)
         else:
             right.unit = rolled = day_unit(days + 1)
+
+
+def cross_zones(order: list[Timed]) -> None:
+    """Read a day taken from a clock time of another zone by the clock of this one.
+
+    "It docked at 03:32 Beijing time (1932 UTC Thursday). At 05:04 the hatch was opened": on Friday in Beijing.
+    """
+    told = {(each.first, each.last): each for each in order}
+    for each in order:
+        source = told.get(each.anchored_on) if each.anchored_on is not None and each.date_guessed else None
+        if source is None or source is each or each.twin is not None or source.zone is None:
+            continue
+        minutes, offset = source.utc_minutes(), each.offset()
+        if minutes is not None and offset is not None and offset != source.offset():
+            each.unit = day_unit((minutes + offset) // DAY_MIN)
 
 
 def _goes_round(words: Words, left: Timed, right: Timed) -> bool:

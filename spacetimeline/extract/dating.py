@@ -30,6 +30,11 @@ _REFERENCE_WORDS = (
 
 _AFTER_REACH = 6
 
+_SHORT = ("second", "minute", "hour", "day", "week", "orbit")
+_SENTENCES = 3
+_ASIDES = 4
+_CLAUSE = 14  # units
+
 
 def date_mentions(found: list[EventMention], text: str, published: datetime.date | None) -> None:
     """Resolve every telling's time; first those that stand for themselves, then those counted from other events."""
@@ -44,16 +49,16 @@ def date_mentions(found: list[EventMention], text: str, published: datetime.date
     lend_days(found, published)
     mend_days(found, published)
     before_returns(found)
-    last: EventMention | None = None
+    line: list[EventMention] = []
     for mention in found:
         if mention.when is None and not mention.slot and mention.trigger.form == "past":
             _count_back(mention, found)
         if mention.when is None and mention.time is not None and mention.time.shift is not None:
-            _count_from(mention, found, last, text)
+            _count_from(mention, found, line, text)
         if mention.time is not None and mention.when is None and mention.time.shift is None:
             mention.when = usable(mention.time)
         if mention.when is not None and not mention.slot and not mention.reference:
-            last = mention
+            line.append(mention)
 
 
 def _count_back(mention: EventMention, found: list[EventMention]) -> None:
@@ -82,7 +87,7 @@ def _count_back(mention: EventMention, found: list[EventMention]) -> None:
         return
 
 
-def _count_from(mention: EventMention, found: list[EventMention], last: EventMention | None, text: str) -> None:
+def _count_from(mention: EventMention, found: list[EventMention], line: list[EventMention], text: str) -> None:
     """Resolve "37 hours later", "43 hours after liftoff", "T+2:30" from the event they count from."""
     time = mention.time
     assert time is not None and time.shift is not None
@@ -96,8 +101,8 @@ def _count_from(mention: EventMention, found: list[EventMention], last: EventMen
             else _reference_kind(text[time.start : time.end + 40].lower())
         )
         base = _dated(found, kind, mention) if kind is not None and kind is not mention.kind else None
-    elif last is not None and mention.number - last.number <= 3:
-        base = last
+    else:
+        base = _before(mention, line, time.shift)
     if base is not None and base.kind is mention.kind is EventKind.LAUNCH:
         mention.time = None  # "nine minutes later the stage put the craft into orbit" is no launch of its own
         return
@@ -120,6 +125,29 @@ def _count_from(mention: EventMention, found: list[EventMention], last: EventMen
         elif not time.shift.exact and time.shift.unit == "hour":
             mention.when = When.at(moved.when.at_ms, Granularity.DAY)  # "a few hours later"
         mention.notes.add("counted_from_event")
+
+
+def _before(mention: EventMention, line: list[EventMention], shift: Shift) -> EventMention | None:
+    """The event told last of which "later" counts: of the last sentences, not told in an aside, and not too vaguely."""
+    fine = Granularity.DAY.rank if shift.unit in _SHORT else Granularity.YEAR.rank
+    for other in reversed(line[-_ASIDES:]):
+        if mention.number - other.number > _SENTENCES:
+            break
+        if other.when is None or other.when.granularity.rank > fine:
+            continue
+        if other.clause is mention.clause or not _is_relative_clause(other):
+            return other
+    return None
+
+
+def _is_relative_clause(mention: EventMention) -> bool:
+    """Is an event told on the way, in a clause such as ", who had arrived in September"?"""
+    for unit in reversed(mention.clause.units[max(0, mention.at - _CLAUSE) : mention.at]):
+        if unit.tag in ("comma", "stop"):
+            return False
+        if unit.low in ("who", "which", "whose", "whom"):
+            return True
+    return False
 
 
 def _somewhere(base: When, shift: Shift) -> When:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.wordlists import words
-from spacetimeline.model.calendar import DAY_MS, days_from_date
+from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity, Qualifier
 
@@ -27,6 +27,8 @@ ONCE = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.REENTRY))
 """What a flight does only once."""
 _INSTALLED = words("install bolt attach installation mate")
 """Berthing begins with the capture by the arm; what fixes the craft to its port is the end of the same event."""
+_YEARS = 10**9
+"""What parts the numbers of years from those of days."""
 _OLD_DAYS = 60
 _TRIES_MS = 60 * DAY_MS
 _CLOSE_MS = 5 * 60_000
@@ -132,7 +134,7 @@ def _family(kind: EventKind) -> EventKind:
 
 
 def _keys(mention: EventMention) -> list[tuple[EventKind, int]]:
-    """Under which days, months and years an event may be met again; negative numbers are months and years."""
+    """Under which days and year an event may be met again."""
     kind = _family(mention.kind)
     when = mention.when
     assert when is not None
@@ -140,12 +142,7 @@ def _keys(mention: EventMention) -> list[tuple[EventKind, int]]:
     first, last = _days(mention)
     if first is not None and last is not None and when.granularity.rank <= Granularity.DAY.rank:
         keys += [(kind, day) for day in {first, when.at_ms // DAY_MS}]
-    year = when.at_ms // DAY_MS * 400 // 146_097
-    if when.granularity.rank > Granularity.DAY.rank:
-        keys.append((kind, 10**9 + year))
-    else:
-        keys.append((kind, 10**9 + year))
-    return keys
+    return [*keys, (kind, _YEARS + date_from_days(when.at_ms // DAY_MS)[0])]
 
 
 def _find(mention: EventMention, index: dict[tuple[EventKind, int], list[Told]]) -> Told | None:
@@ -159,6 +156,9 @@ def _find(mention: EventMention, index: dict[tuple[EventKind, int], list[Told]])
 def _same_flight(group: Told, mention: EventMention) -> bool:
     one, other = group.flight, mention.flight
     if mention.when is not None and mention.when.granularity.rank > Granularity.DAY.rank:
+        # what is planned for "later this year" is not what has happened in it
+        if mention.status is Status.PLANNED and group.status is Status.ACTUAL:
+            return one is other and (not mention.flight_sure or any(each.flight_sure for each in group.mentions))
         return one is other or one is None or other is None
     body = mention.roles.body
     if (
@@ -339,6 +339,12 @@ def _is_attempt(group: Told) -> bool:
     return all(each.trigger.needs == "attempt" for each in group.mentions)
 
 
+def _lies_before(plan: When, other: When) -> bool:
+    """Had the day, or all of the month or year, of a plan gone by?"""
+    fine = plan.granularity.rank <= Granularity.DAY.rank
+    return (plan.at_ms if fine else plan.nominal_end_ms - 1) < other.at_ms
+
+
 def _supersede(groups: list[Told], kind: EventKind) -> None:
     slipped = any(each.slot or "moved" in each.notes for group in groups for each in group.mentions)
     actual = [group for group in groups if group.status is Status.ACTUAL]
@@ -350,7 +356,7 @@ def _supersede(groups: list[Told], kind: EventKind) -> None:
             group.status = Status.DELAYED  # "a first attempt on Friday": it flew later
     if actual:
         for group in planned:
-            if group.when and any(other.when and group.when.at_ms < other.when.at_ms for other in actual):
+            if group.when and any(other.when and _lies_before(group.when, other.when) for other in actual):
                 group.status = Status.DELAYED
         return
     if len(planned) > 1:

@@ -139,7 +139,11 @@ def _is_ordinal_day(words: Words, partial: Partial) -> bool:
         return False
     if words.is_kind(partial.first - 1, "of", "from", "and", "to"):
         return not after[:1].isalpha()
-    return not after[:1].isalpha() or words.kind(partial.last) != "."
+    return not after[:1].isalpha() or words.kind(partial.last) != "." or after in _PREPOSITIONS
+
+
+_PREPOSITIONS = frozenset(("with", "aboard", "atop", "after", "but", "while", "when", "under", "into", "without"))
+"""What may follow a day told by its number alone: "on the 17th with three men"."""
 
 
 def _is_once(words: Words, partial: Partial) -> bool:

@@ -45,3 +45,45 @@ def test_a_flashback_to_another_flight_leaves_the_launch_its_day() -> None:
         "landed two days later.\n\nSoyuz 26 docked at 03:02 GMT the next day."
     )
     assert ("docking", "1977-12-11T03:02Z", "actual") in events(text)
+
+
+def test_who_is_named_with_an_earlier_flight_moves_nothing_but_the_rest_of_the_sentence() -> None:
+    text = (
+        "Soyuz 32 lifted off on February 25, 1979. Its flight engineer was a man who flew on May "
+        "9, 1974, and came back the next day. Two days later they were aboard."
+    )
+    assert values(text)[-2:] == ["1974-05-10", "1979-02-27"]
+
+
+def test_hours_later_is_not_counted_from_what_is_told_on_the_way() -> None:
+    text = (
+        "The crew of Soyuz MS-22 will undock on April 6 with Ivan Petrov, who arrived at the station last September. "
+        "A few hours later the capsule will land in Kazakhstan."
+    )
+    assert ("return", "2024-04-06", "planned") in [
+        (kind, time[:10], how) for kind, time, how in events(text, "2024-03-25")
+    ]
+
+
+def test_a_day_told_by_its_number_before_a_preposition() -> None:
+    text = (
+        "Fresh hands came in September 1985. Soyuz T-14 lifted off on the 17th with three men and docked a day later."
+    )
+    assert [time for _, time, _ in events(text)] == ["1985-09-17", "1985-09-18"]
+
+
+def test_an_event_told_by_its_year_and_then_by_its_day_is_one() -> None:
+    text = "Luna 9 flew to the Moon in 1966. Luna 9 was launched on January 31, 1966."
+    assert [time for kind, time, _ in events(text) if kind == "launch"] == ["1966-01-31"]
+
+
+def test_what_is_planned_for_later_this_year_is_not_what_has_happened() -> None:
+    text = (
+        "Two probes wait. A rocket with no name lifted off at 12:05 GMT today. NISAR will be launched later this year."
+    )
+    assert ("launch", "2024", "planned") in events(text, "2024-02-17")
+
+
+def test_a_day_taken_from_another_zones_clock_is_read_by_ones_own() -> None:
+    text = "Shenzhou 18 docked at 03:32 Beijing time (1932 GMT Thursday). At 05:04 the hatch was opened."
+    assert ("hatch_opening", "2024-04-25T21:04Z", "actual") in events(text, "2024-04-26")
