@@ -9,7 +9,7 @@ from spacetimeline.extract.timex_pattern import OTHER
 
 Tense = Literal["past", "future", "near", "unknown"]
 
-_REACH_BACK = 14
+_REACH_BACK = 18
 _REACH_ON = 8
 _STOPS = frozenset(".;!?")
 
@@ -21,7 +21,7 @@ def tense_at(words: Words, first: int, last: int) -> Tense:
 
 def tense_before(words: Words, first: int, last: int) -> Tense | None:
     """The tense that what stands before the tokens says; what lies "after a coup on March 22" is past."""
-    behind = False
+    behind = words.is_kind(first - 1, "since")
     for index in range(first - 1, max(-1, first - _REACH_BACK), -1):
         word = words.word(index)
         if word in _STOPS or word[0] == "\n":
@@ -129,6 +129,8 @@ _MOTION = frozenset(
 )
 """A craft that "slipped into orbit" moved; no date did."""
 
+_LEADING_ON = ("for", "in", "on", "from", "until", "through")
+
 _PASSIVE = frozenset(
     ("is", "are", "be", "been", "now", "also", "still", "currently", "not", "tentatively", ",", "-", "–")
 )
@@ -161,12 +163,12 @@ def _past_or_participle(words: Words, index: int, word: str) -> Tense:
             helper = words.word(back).lower()
             if helper in vocabulary.future or helper == "be":
                 return "future"
-            if helper in vocabulary.copula and words.word(index + 1).lower() in ("for", "in", "on"):
+            if helper in vocabulary.copula and words.word(index + 1).lower() in _LEADING_ON:
                 return "future"  # "is pencilled in for Dec. 2"
             if helper in vocabulary.past or not helper[0].isalpha():
                 break
-    elif "be" in (words.word(index - 1).lower(), words.word(index - 2).lower()):
-        return "future"  # "will be held"
+    elif words.word(index - 1).lower() in vocabulary.future or "be" in (words.word(index - 1).lower(), words.word(index - 2).lower()):
+        return "future"  # "will hit", "will be held"
     return "past"
 
 

@@ -210,6 +210,8 @@ def sentence_year(here: Here, published: int) -> int | None:
     there = tokens.sentence_of(tokens.starts[at[0]])
     if _goes_on_in_month(here):
         return running.year
+    if sentence != there and here.words.is_kind(at[1] - 1, "ago"):
+        return None  # "since records began 130 years ago. Exports end on Aug. 15"
     between = tokens.text[tokens.ends[at[1] - 1] : tokens.starts[here.partial.first]]
     heads_line = between.rpartition("\n")[2].strip() == "" and "\n" in between
     if ("\n\n" in between and not heads_line) or _LATELY.search(between):
