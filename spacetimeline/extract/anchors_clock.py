@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacetimeline.extract.anchors_calendar import Unit
 from spacetimeline.extract.anchors_clock_days import give_day, is_repeated
 from spacetimeline.extract.anchors_clock_zones import link_ranges, read_off_zones, read_places, share_zones
+from spacetimeline.extract.anchors_halves import share_halves
 from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_rollover import cross_zones, roll_over
 from spacetimeline.extract.anchors_timed import Timed
@@ -23,6 +24,7 @@ def resolve_clocks(
     }
     order = list(timed.values())
     link_ranges(words, order)
+    share_halves(words, order)
     read_off_zones(words, order)
     read_places(words, order, places)
     share_zones(words, order, reference_zone)

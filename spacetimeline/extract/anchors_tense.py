@@ -167,7 +167,10 @@ def _past_or_participle(words: Words, index: int, word: str) -> Tense:
                 return "future"  # "is pencilled in for Dec. 2"
             if helper in vocabulary.past or not helper[0].isalpha():
                 break
-    elif words.word(index - 1).lower() in vocabulary.future or "be" in (words.word(index - 1).lower(), words.word(index - 2).lower()):
+    elif words.word(index - 1).lower() in vocabulary.future or "be" in (
+        words.word(index - 1).lower(),
+        words.word(index - 2).lower(),
+    ):
         return "future"  # "will hit", "will be held"
     return "past"
 

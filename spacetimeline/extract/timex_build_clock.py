@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacetimeline.extract.anchors_zones import zone_named
 from spacetimeline.extract.timex_build_dates import year_of
 from spacetimeline.extract.timex_partial import Found, Partial
+from spacetimeline.extract.timex_pattern import OTHER
 from spacetimeline.extract.timex_types import Clock, Shift
 
 
@@ -175,6 +176,21 @@ def military(found: Found) -> Partial | None:
         **fields,
     )
     return _cut(found, partial)
+
+
+def bare_military(found: Found) -> Partial | None:
+    """ "at 1430", in a text that tells other clock times so, with their zone."""
+    words, span = found.words, found.span("a")
+    packed = _packed(found.word("a"))
+    time = adjusted(*packed, None, "") if packed else None
+    if span is None or time is None or not words.tells_military:
+        return None
+    at = span[1] + words.is_kind(span[1], "comma")
+    if words.kind(span[1]) == OTHER and words.word(span[1])[0].isalpha():
+        return None  # "at 1435 metres", "at 1435 Moscow time"
+    if words.is_kind(at, "zone", "zulu", "local", "region", "units", "hours_mark", "ampm", "dash", "slash"):
+        return None
+    return Partial(span[0], span[1], type="TIME", clock=time, mod=_approximate(found))
 
 
 def spoken(found: Found) -> Partial | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacetimeline.extract.timex_types import Clock, Shift, TimexType
 from spacetimeline.extract.timex_vocabulary import Vocabulary
@@ -56,7 +57,7 @@ class Partial:
     rule: str = ""
 
 
-@dataclass(slots=True)
+@dataclass
 class Words:
     """A text's tokens with their classes."""
 
@@ -80,6 +81,12 @@ class Words:
     def kind(self, index: int) -> str:
         """The class character at ``index``, or an empty string outside the text."""
         return self.classes[index] if 0 <= index < len(self.classes) else ""
+
+    @cached_property
+    def tells_military(self) -> bool:
+        """Does the text tell a clock time as "0855 GMT"?"""
+        code = self.vocabulary.alphabet.code
+        return any(code(name) + code("zone") in self.classes for name in ("mil", "y"))
 
     def is_kind(self, index: int, *names: str) -> bool:
         """True when the token at ``index`` has one of the classes named."""

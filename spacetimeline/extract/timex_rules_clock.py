@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from spacetimeline.extract.timex_build_clock import clock, clock_range, countdown, lettered, military, of_part, spoken
+from spacetimeline.extract.timex_build_clock import (
+    bare_military,
+    clock,
+    clock_range,
+    countdown,
+    lettered,
+    military,
+    of_part,
+    spoken,
+)
 from spacetimeline.extract.timex_partial import Rule
 
 CLOCK_MACROS = {
@@ -81,6 +90,12 @@ CLOCK_RULES: tuple[Rule, ...] = (
         ),
         military,
         ("Docking is at 1212 GMT.", "1212 GMT", "2013-03-22T12:12"),
+    ),
+    Rule(
+        "clock.bare_military",
+        ("(at|by|until|around|mod:approx) a:mil", "at a:y"),
+        bare_military,
+        ("Docking is at 1212 GMT; the hatch opens at 1430.", "1430", "2013-03-22T14:30"),
     ),
     Rule(
         "clock.hours_mark",

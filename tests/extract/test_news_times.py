@@ -208,6 +208,15 @@ TENSES = [
     ("Late on Monday he left; in the early hours of Tuesday he was back.", ["2013-03-18", "2013-03-19TMO"]),
 ]
 
+PAST_VERBS = [
+    ("Incomes grew at the slowest pace since July, after they sold the mill on Dec. 3.", ["2012-07", "2012-12-03"]),
+    (
+        "Records began 130 years ago. Exports are banned from April 15 until the end of the year.",
+        ["1883", "2013-04-15", "2013"],
+    ),
+    ("The bank will cut rates Tuesday.", ["2013-03-26"]),
+]
+
 BUSINESS_DATES = [
     ("It will report results for the fourth quarter on Monday.", ["2012-Q4", "2013-03-25"]),
     ("Profit rose from $3 million a year earlier. Fourth-quarter costs fell.", ["2012", "2012-Q4"]),
@@ -236,7 +245,7 @@ DAYS_AND_NIGHTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "values"), TENSES + BUSINESS_DATES + LENGTHS + DAYS_AND_NIGHTS)
+@pytest.mark.parametrize(("text", "values"), TENSES + PAST_VERBS + BUSINESS_DATES + LENGTHS + DAYS_AND_NIGHTS)
 def test_values_in_order(text: str, values: list[str]) -> None:
     found = [each.value for each in find_times(text, PUBLISHED)]
     assert found == [f"2013-03-22{each}" if each == "TAF" else each for each in values]

@@ -1,0 +1,47 @@
+"""Clock times without "a.m." or "p.m." after one that has it: "at 3:26 p.m.; at 3:31 it was in the water"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from spacetimeline.extract.anchors_timed import Timed
+from spacetimeline.extract.timex_partial import Words
+from spacetimeline.extract.timex_types import Clock
+
+_HALF_DAY_MIN = 720
+_SOON_MIN = 360
+"""What follows comes within these minutes; what lies farther ahead on the dial came earlier, in the same half."""
+_NEAR = 80
+"""Tokens that may lie between the two."""
+
+
+def share_halves(words: Words, order: list[Timed]) -> None:
+    """Give such a time the half of the day that puts it soon after the one before it."""
+    for before, here in pairwise(order):
+        if before.clock.half and _is_open(words, here) and here.first - before.last <= _NEAR:
+            here.clock = _continued(before, here)
+
+
+def _is_open(words: Words, timed: Timed) -> bool:
+    """True for "3:31"; "15:31", "03:31", "noon" and what has a zone of its own say the hour in full."""
+    clock = timed.clock
+    written = words.word(timed.first)
+    return (
+        not clock.half
+        and timed.zone is None
+        and not timed.resolved.partial.zone
+        and 1 <= clock.hour <= 12
+        and words.is_kind(timed.first, "clk")
+        and written[0] != "0"
+        and not timed.own_day
+    )
+
+
+def _continued(before: Timed, here: Timed) -> Clock:
+    earlier = before.clock.hour * 60 + (before.clock.minute or 0)
+    dial = here.clock.hour % 12 * 60 + (here.clock.minute or 0)
+    ahead = (dial - earlier) % _HALF_DAY_MIN
+    minutes = earlier + ahead if ahead <= _SOON_MIN else dial + (_HALF_DAY_MIN if before.clock.half == "pm" else 0)
+    hour = minutes // 60 % 24
+    return replace(here.clock, hour=hour, half="pm" if hour >= 12 else "am")
