@@ -31,10 +31,12 @@ from spacetimeline.extract.anchors_relative import (
 from spacetimeline.extract.anchors_resolved import Here, Resolved
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.anchors_years import stated_year, with_year, without_year
+from spacetimeline.extract.segments import DATELINE
 from spacetimeline.extract.timex_partial import Partial, Words
 
 _POSTED = frozenset(("posted", "posted on", "published", "published on", "updated", "update", "last updated"))
 _LABEL_CHARS = 20
+_LINE_CHARS = 60
 
 
 def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -> list[Resolved]:
@@ -119,7 +121,10 @@ def _is_dateline_of_entry(words: Words, resolved: Resolved) -> bool:
         return False
     start = words.tokens.starts[partial.first]
     line = text.rfind("\n", 0, start) + 1
-    return start - line < _LABEL_CHARS and text[line:start].strip(" \t:").lower() in _POSTED
+    if start - line < _LABEL_CHARS and text[line:start].strip(" \t:").lower() in _POSTED:
+        return True
+    end = text.find("\n", start, start + _LINE_CHARS)
+    return line == start and end > 0 and DATELINE.fullmatch(text, start, end) is not None
 
 
 def _is_look_aside(words: Words, narrative: Narrative, resolved: Resolved) -> bool:

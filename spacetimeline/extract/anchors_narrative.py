@@ -130,22 +130,28 @@ def begin(words: Words, partials: list[Partial], published: datetime.date | None
     else:
         unit = _head_date(words, partials)
     narrative = Narrative(unit, _is_history(partials, unit.year if unit else None), period=period)
-    remembered = _year_remembered(words, unit)
+    remembered = _year_remembered(words, unit, years)
     if remembered is not None:
         narrative.history, narrative.remembered, narrative.running = True, True, Unit("year", remembered)
     return narrative
 
 
-_YEARS_AGO = lazy(r"\A\s*(?:[\w’'-]+:\s+)?(?:an?\s+)?(?:(\d{1,3})\s+years|half\s+(a)\s+century)\s+ago\b", re.IGNORECASE)
+_TENS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "half a century": 50}
+_YEARS = rf"(?:(?P<years>\d{{1,3}}|{'|'.join(_TENS)})\s+years|(?P<half>half\s+a\s+century))\s+"
+_YEARS_AGO = lazy(rf"\A\s*(?:[\w’'-]+:\s+)?(?:an?\s+)?{_YEARS}ago\b[^\n]*\n", re.IGNORECASE)
+_YEARS_SINCE = lazy(rf"\A[^\n]{{0,60}}?\b{_YEARS}(?:since|later)\b[^\n]*\n", re.IGNORECASE)
 
 
-def _year_remembered(words: Words, published: Unit | None) -> int | None:
-    """The year an article is about that begins with "60 Years Ago"."""
-    found = _YEARS_AGO.match(words.tokens.text)
+def _year_remembered(words: Words, published: Unit | None, years: list[int]) -> int | None:
+    """The year an article is about that begins with "60 Years Ago"; with "60 Years Since" where its years are past."""
+    ago = _YEARS_AGO.match(words.tokens.text)
+    found = ago or _YEARS_SINCE.match(words.tokens.text)
     if found is None or published is None or published.year is None:
         return None
-    years = int(found[1] or 50)
-    return published.year - years if years >= _FEW_YEARS else None
+    written = " ".join((found["years"] or found["half"]).lower().split())
+    back = int(written) if written.isdigit() else _TENS[written]
+    past = bool(years) and all(year < published.year - _NEAR_YEARS for year in years)
+    return published.year - back if back >= _FEW_YEARS and (ago or past) else None
 
 
 def _head_date(words: Words, partials: list[Partial]) -> Unit | None:

@@ -20,6 +20,7 @@ from spacetimeline.model.calendar import days_from_date
 _BACKGROUND_SENTENCES = 2
 """How far a year of another time reaches over dates without one, in news."""
 
+_STORY_DAYS = 30
 _GUESS_DAYS = 120
 """A year not written is a guess where the date lies farther than this from what it is read against."""
 
@@ -141,6 +142,11 @@ def _year_in_history(here: Here, running: Unit) -> int | None:
     if year is None:
         return None
     month, ahead = here.partial.month, here.next_year
+    reached = here.narrative.day
+    if reached is not None and reached.year is not None and reached.year < year and running.kind != "day":
+        unit, day = _unit_in(here, reached.year), reached.days()
+        if unit is not None and unit.kind == "day" and day is not None and 0 <= days_to(unit, day) <= _STORY_DAYS:
+            return reached.year  # the story goes on after a word on later years
     if here.narrative.left is None and looks_back(here.words, here.partial):
         unit = _unit_in(here, year)
         if unit is not None and here.narrative.is_ahead(unit, _FAR_AHEAD_DAYS):

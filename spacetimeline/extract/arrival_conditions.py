@@ -41,7 +41,7 @@ _ORBIT_OF_BODY = lazy(
 )
 _ARM = lazy(r"\b(?:arm|canadarm2?|robotic(?:ally)?|grapple[ds]?|port|module|node|harmony|unity)\b")
 _PORTS = lazy(
-    r"\bport\b.{0,60}\bport\b|from\s+(?:the\s+)?[\w’' -]{3,40}\s+to\s+(?:the\s+)?[\w’' -]{3,40}(?:port|module"
+    r"\bport\b.{0,60}\b(?:port|one)\b|from\s+(?:the\s+)?[\w’' -]{3,40}\s+to\s+(?:the\s+)?[\w’' -]{3,40}(?:port|module"
     r"|node)\b",
     re.DOTALL,
 )
@@ -148,11 +148,14 @@ _MODULES = r"(?:poisk|prichal|rassvet|zvezda|nauka|pirs|zarya|harmony|unity|kvan
 _MODULE_TO_MODULE = lazy(rf"[^.;]{{0,60}}\bfrom\s+(?:the\s+)?{_MODULES}\b[^.;]{{0,40}}?\bto\s+(?:the\s+)?{_MODULES}\b")
 
 
+_SPIN = lazy(r"\s+(?:[\w’'-]+\s+){1,4}?for\s+an?\s+(?:[\w-]+\s+)?(?:spin|ride|flight|trip|hop)\b")
+
+
 def _ports(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma in ("fly", "move", "shift") and _MODULE_TO_MODULE.match(after):
         return ""
-    if lemma == "fly":
-        return None
+    if lemma in ("fly", "take"):
+        return "" if lemma == "take" and _SPIN.match(after) and _PORTS.search(after) else None
     return "" if _PORTS.search(after) and CARGO.search(before[-60:] + after) else None
 
 
@@ -248,7 +251,12 @@ def _setdown(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _SETDOWN.match(after) and (_CRAFT.search(after[:60]) or _CRAFT.search(before)) else None
 
 
+_GLIDES = lazy(r"\s+(?:down\s+|home\s+|back\s+)?(?:in)?(?:to|onto|through|down)\b")
+
+
 def _comedown(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "glide":
+        return "" if _GLIDES.match(after) and _CRAFT.search(before[-60:]) else None
     if lemma == "settle" and not re.match(r"\s+(?:in|near|under|onto|softly|gently)\b", after):
         return None
     return "" if _COMEDOWN.match(after) and (_CRAFT.search(before) or re.search(r"\bthey\s+\Z", before)) else None
@@ -279,6 +287,9 @@ _PARACHUTES = lazy(r"\bparachutes?\b")
 _CONTACT_AFTER = lazy(r"\s+(?:was\s+made|occurred|came|took\s+place)\b")
 
 
+_WITH_STATION = lazy(rf"\s+with\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?{STATION}\b")
+
+
 def _ended(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _ENDED_BEFORE.search(before) and _ENDED_AFTER.match(after) else None
 
@@ -289,6 +300,8 @@ def _water(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 def _contact(lemma: str, form: str, before: str, after: str) -> Answer:
+    if _WITH_STATION.match(after) and re.search(r"\b(?:made|makes|make)\s+\Z", before):
+        return ""
     return "" if _CONTACT_AFTER.match(after) and re.search(r"\bdock|berthing|approach", before) else None
 
 
@@ -313,67 +326,6 @@ def _reach(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _IN_ORBIT.match(after) and not _ELSEWHERE.search(before + after[:60]) else None
 
 
-_INTO_COLLAR = lazy(
-    r"\s+(?:[\w’'-]+\s+){0,8}?(?:in)?to\s+(?:[\w’'-]+\s+){0,4}?(?:collar|docking\s+(?:port|cone|ring|adapter)"
-    r"|port|drogue|docking\s+mechanism)\b"
-)
-_DOCKS = lazy(
-    r"\b(?:nose|probe|ship|spacecraft|craft|capsule|soyuz|gemini|apollo|dragon|docking|collar|agena|target)\b"
-)
-
-
-def _collar(lemma: str, form: str, before: str, after: str) -> Answer:
-    found = _INTO_COLLAR.match(after)
-    if found is None or not _DOCKS.search(found.group()):
-        return None
-    return "" if lemma not in ("bring", "fly", "push") or "collar" in found.group() else None
-
-
-_TO_PORT = lazy(
-    r"\s+(?:of\s+[^.;]{3,30}\s)?(?:(?:from|in|aboard|on)\s+[^.;]{3,50}\s)?(?:around\s+[^.;]{3,30}\s)?to\s+(?:the\s+|its\s+|another\s+|a\s+)?"
-    r"(?:[\w’'-]+\s+){0,4}?(?:port|docking\s+compartment|parking\s+spot)\b"
-)
-_SHORT = lazy(r"\b(?:short|brief|quick|\d+[\s-]minute|around-the-station|little)\s+(?:[\w-]+\s+)?\Z")
-
-
-def _toport(lemma: str, form: str, before: str, after: str) -> Answer:
-    return "" if _SHORT.search(before) and _TO_PORT.match(after) else None
-
-
-_PUT_ON = lazy(
-    rf"\s+(?:an?\s+|its\s+|the\s+|their\s+|two\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:probe|lander|rover|spacecraft|craft|vehicle)\s+"
-    rf"(?:softly\s+|safely\s+|gently\s+|down\s+)?on(?:to)?\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?{BODIES}\b"
-)
-
-
-def _puton(lemma: str, form: str, before: str, after: str) -> Answer:
-    return "" if _PUT_ON.match(after) else None
-
-
-_IN_HATCH = lazy(r"(?:\s+up)?\s+(?:in|through|out\s+of)\s+(?:the|his|her|an?)\s+(?:open\s+)?(?:hatch|airlock)\b")
-_FLOATED_OUT = lazy(r"\b(?:hatch|airlock)\b[^.;]{0,60}\Z")
-
-
-def _hatchout(lemma: str, form: str, before: str, after: str) -> Answer:
-    if lemma in ("stand", "stand up", "emerge"):
-        return "" if _IN_HATCH.match(after) else None
-    return "" if _FLOATED_OUT.search(before) else None
-
-
-_HOURS = (
-    r"\s+(?:(?:about|nearly|almost|over|more\s+than|some)\s+)?(?:[a-z]+(?:[\s-]and[\s-]a[\s-]half)?|\d[\d.:]*)\s+"
-    r"(?:and\s+(?:a\s+half|[\w-]+)\s+)?(?:hours?|minutes)(?:(?:,|\s+and)?\s+[\w-]+\s+minutes)?\s+"
-)
-_OUT_THERE = lazy(
-    rf"{_HOURS}(?:[a-z]+ing\s+)?(?:outside|in\s+(?:the\s+)?(?:open\s+)?(?:cargo|payload)\s+bay"
-    r"|in\s+(?:the\s+vacuum|open\s+space)|on\s+the\s+(?:lunar\s+)?surface|spacewalking)\b"
-)
-
-
-def _hoursoutside(lemma: str, form: str, before: str, after: str) -> Answer:
-    return "" if _OUT_THERE.match(after) else None
-
-
 ARRIVAL_CONDITIONS: dict[str, Condition] = {
     "station": _station,
     "arm": _arm,
@@ -395,9 +347,4 @@ ARRIVAL_CONDITIONS: dict[str, Condition] = {
     "surfacewalk": _surfacewalk,
     "down": _down,
     "reach": _reach,
-    "collar": _collar,
-    "toport": _toport,
-    "puton": _puton,
-    "hatchout": _hatchout,
-    "hoursoutside": _hoursoutside,
 }

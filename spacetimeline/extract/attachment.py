@@ -196,6 +196,8 @@ def _nearest(
             cost += 8.0  # "the one that flew in 2003, bowed out"
         if at < head.at and _counts_from(clause, at, head.at):
             cost += 20.0
+        if at < head.at <= at + 2 and clause.units[at].low.endswith((" after", " before")):
+            continue  # "at 1:40 a.m. the day after launch"
         if head.attached is None and at < head.at:
             cost += 2.0
         if head.attached is not None:
@@ -223,8 +225,10 @@ def _counts_from(clause: Clause, at: int, head: int) -> bool:
 
 
 def _is_counted(unit: Unit) -> bool:
-    """Is it a time counted from an event named behind it ("22 hours after")?"""
-    return unit.tag == "time" and unit.ref.shift is not None and unit.ref.shift.base == "event"
+    """Is it a time counted from an event named behind it ("22 hours after", "the day after")?"""
+    if unit.tag != "time":
+        return False
+    return (unit.ref.shift is not None and unit.ref.shift.base == "event") or unit.low.endswith((" after", " before"))
 
 
 def _behind_stop(clause: Clause, head: Head, at: int) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attached import FAR
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
+
+_TOGETHER = 3
 
 if TYPE_CHECKING:
     from spacetimeline.extract.attached import Attached, Head
@@ -17,6 +20,7 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
     "docking on May 5"."""
     _scope(clause, found)
     _lend_purpose(clause, found, taken)
+    _given_up_that_day(clause, found, taken)
     for attached in found:
         if attached.times or attached.reference:
             continue
@@ -32,6 +36,27 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
                 head.attached is not None and _coordinated(clause, attached.at, head.at) and abs(at - attached.at) < 14
             ):
                 attached.times.append(clause.units[at].ref)
+
+
+_PUT_OFF = words("scrubbed postponed delayed canceled cancelled aborted halted")
+
+
+def _given_up_that_day(clause: Clause, found: list[Attached], taken: list[tuple[int, Head]]) -> None:
+    """Give a launch that was given up the day its sentence began with.
+
+    "All was ready on Nov. 7, but winds were high and the launch was put off."
+    """
+    for attached in found:
+        if attached.times or attached.trigger.kind not in (EventKind.LAUNCH, EventKind.SCRUB):
+            continue
+        following = [unit.low for unit in clause.units[attached.at + 1 : attached.at + 6]]
+        put_off = not _PUT_OFF.isdisjoint(following) or "put off" in " ".join(following)
+        if attached.trigger.kind is not EventKind.SCRUB and not (attached.trigger.form == "noun" and put_off):
+            continue
+        of_events = {at for at, head in taken if head.attached is not None}
+        free = [at for at in clause.indices("time") if at < attached.at and at not in of_events]
+        if free and free[-1] - free[0] <= _TOGETHER:
+            attached.times += [clause.units[at].ref for at in free]
 
 
 def _lend_purpose(clause: Clause, found: list[Attached], taken: list[tuple[int, Head]]) -> None:

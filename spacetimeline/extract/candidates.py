@@ -87,7 +87,7 @@ def extract(
     lend_people(found, reading)
     assign_flights(found, flights, text)
     part_flights(found)
-    date_mentions(found, text, used)
+    date_mentions(found, reading, used)
     settle_status(found, used)
     part_by_time(found)
     gather_crews(reading, found, flights, grammar)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mending import before_returns, go_back, lend_days, mend_days, plan_ahead
+from spacetimeline.extract.segments import DATELINE
 from spacetimeline.extract.time_choice import choose_time, is_relative, usable
 from spacetimeline.extract.times import reanchor
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
@@ -14,9 +17,7 @@ from spacetimeline.model.event import EventKind
 from spacetimeline.model.when import Granularity, When
 
 if TYPE_CHECKING:
-    import datetime
-
-    from spacetimeline.extract.mentions import EventMention
+    from spacetimeline.extract.mentions import EventMention, Reading
     from spacetimeline.extract.timex_types import Shift
 
 _REFERENCE_WORDS = (
@@ -29,6 +30,8 @@ _REFERENCE_WORDS = (
 
 
 _AFTER_REACH = 6
+_DAY_BESIDE = lazy(r"(?:the|one|a)\s+day\s+(after|before)")
+_DATELINE_CHARS = 60
 
 _SHORT = ("second", "minute", "hour", "day", "week", "orbit")
 _SENTENCES = 3
@@ -36,7 +39,7 @@ _ASIDES = 4
 _CLAUSE = 14  # units
 
 
-def date_mentions(found: list[EventMention], text: str, published: datetime.date | None) -> None:
+def date_mentions(found: list[EventMention], reading: Reading, published: datetime.date | None) -> None:
     """Resolve every telling's time; first those that stand for themselves, then those counted from other events."""
     for mention in found:
         mention.time = choose_time(mention.times)
@@ -47,18 +50,56 @@ def date_mentions(found: list[EventMention], text: str, published: datetime.date
         if mention.years_back and mention.when is not None:
             go_back(mention, mention.years_back)
     lend_days(found, published)
-    mend_days(found, published)
+    mend_days(found, published, _entries(reading))
     before_returns(found)
     line: list[EventMention] = []
     for mention in found:
-        if mention.when is None and not mention.slot and mention.trigger.form == "past":
+        _on_day_beside(mention, found)
+        done = mention.trigger.form == "past" or mention.trigger.text.endswith("ing")
+        if mention.when is None and not mention.slot and done:
             _count_back(mention, found)
         if mention.when is None and mention.time is not None and mention.time.shift is not None:
-            _count_from(mention, found, line, text)
+            _count_from(mention, found, line, reading.text)
         if mention.time is not None and mention.when is None and mention.time.shift is None:
             mention.when = usable(mention.time)
         if mention.when is not None and not mention.slot and not mention.reference:
             line.append(mention)
+
+
+def _on_day_beside(mention: EventMention, found: list[EventMention]) -> None:
+    """Put "at 1:40 a.m. the day after launch" on the day after the launch told of elsewhere."""
+    units = mention.clause.units
+    for at in mention.clause.indices("time"):
+        beside = _DAY_BESIDE.fullmatch(units[at].low)
+        if beside is None or units[at].ref not in mention.times or mention.time is None:
+            continue
+        event = next((unit.ref for unit in units[at + 1 : at + 3] if unit.tag == "trigger"), None)
+        base = _dated(found, event.kind, mention) if event is not None and event.kind is not mention.kind else None
+        date = base.time.date if base is not None and base.time is not None else None
+        if date is None or not date[1] or not date[2]:
+            return
+        day = date_from_days(days_from_date(date[0], date[1], date[2]) + (1 if beside[1] == "after" else -1))
+        clock = next((each for each in mention.times if each.clock is not None), None)
+        mention.time = reanchor(clock, date=day) if clock is not None else replace(units[at].ref, date=day)
+        mention.when = mention.time.when if clock is not None else When.of(*day)
+        mention.notes.add("counted_from_event")
+        return
+
+
+def _entries(reading: Reading) -> list[tuple[int, datetime.date]]:
+    """Where the entries of a log begin, each with the date above it."""
+    found = []
+    starts = [each.start for each in reading.times]
+    for segment in reading.segments:
+        if segment.end - segment.start > _DATELINE_CHARS or not DATELINE.fullmatch(
+            reading.text, segment.start, segment.end
+        ):
+            continue
+        at = bisect_left(starts, segment.start)
+        date = reading.times[at].date if at < len(starts) and starts[at] < segment.end else None
+        if date is not None and date[1] and date[2]:
+            found.append((segment.start, datetime.date(date[0], date[1], date[2])))
+    return found
 
 
 def _count_back(mention: EventMention, found: list[EventMention]) -> None:
@@ -72,7 +113,7 @@ def _count_back(mention: EventMention, found: list[EventMention]) -> None:
             continue
         shift = unit.ref.shift
         counted = shift is not None and shift.base == "event" and (shift.milliseconds or 0) > 0
-        if not counted or units[place + 1].low != "after":
+        if not counted or not (units[place + 1].low == "after" or unit.low.endswith(" after")):
             return
         base = next(
             (each for each in reversed(found) if each.clause is mention.clause and each.at < place and each.when), None

@@ -200,6 +200,8 @@ def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         )
     if units[at].ref.needs == "attempt" and {"next", "another", "new"} & set(before):
         return Factuality(None)
+    if before[-1:] in (["made"], ["makes"]):
+        return Factuality(Status.ACTUAL, happened=True)
     if before[-1:] == ["aborted"] and any(unit.low in _BEGUN for unit in units):
         return Factuality(Status.FAILED)
     if _gives_up(units, at, grammar) or _put_off_behind_aside(after, grammar):
@@ -245,6 +247,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
         dated = place > 0 and after[place - 1].tag == "time"  # "set for Oct. 12, 1989, was put off"
         if unit.tag == "comma" and (past or modal or (planned and not dated)):
             break
+        if unit.tag == "neg" and modal:
+            return Factuality(Status.DELAYED, slot=True)  # "undocking will not take place today"
         if low in ("was", "were", "had"):
             past = True
         if low in grammar.plan_words:
@@ -256,7 +260,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
         if low in ("occurred", "came", "happened", "took", "went", "began", "started", "ended"):
             return Factuality(Status.ACTUAL, happened=True)
         put_off = low in grammar.moved or (low in ("back", "off") and previous == "put")
-        if put_off and planned and past and not any(each.low in ("to", "until", "for") for each in after[place + 1 :]):
+        later = any(each.low in ("to", "until", "for") or each.tag == "time" for each in after[place + 1 :])
+        if put_off and past and not later:
             return Factuality(Status.DELAYED, slot=True)  # "a launch set for Oct. 12 was put off by a leak"
         if put_off:
             return Factuality(Status.PLANNED, past_plan=past)

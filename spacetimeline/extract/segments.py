@@ -29,6 +29,13 @@ _ENDS = lazy(
     r"|[A-Z][\w/-]{1,14}(?:\s[\w/-]{1,14}){0,3}:\s|[ \t]{0,12}(?:[-•*·–]\s|\|"
     r"|(?:(?:\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?"
     r"|T\s?[-+−]\s?[\d:]+)(?:\s[A-Z]{2,5}\b)?\s?(?:[:–—|-]|\s\s|\t|\s[A-Z][a-z])))"
+    r"|(?:(?<=\s[ap]m)|(?<=[ap]\.m\.)|(?<=,\s\d{4}))(?P<dateline>\n)(?=\S)"
+)
+# "August 1, 2025 11:58 am": a line with nothing but when an entry of a log was written
+DATELINE = lazy(
+    r"(?:(?:posted|published|updated)(?:\s+on)?:?\s+)?(?:[a-z]{3,9}day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}"
+    r"|\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4})(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?",
+    re.IGNORECASE,
 )
 _ABBREVIATION = lazy(
     r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|cmdr|sgt|adm|gov|sen|rep|st|jr|sr|no|nos|vs|inc|ltd|co|corp"
@@ -63,6 +70,8 @@ def split(text: str) -> list[Segment]:
     start = paragraph = 0
     for match in _ENDS.finditer(text):
         blank = match.group()[0] == "\n"
+        if match["dateline"] and not _ends_dateline(text, match.start()):
+            continue
         if (not blank and not _ends_here(text, match)) or (
             match.group() == "\n" and _OPEN_LINE.search(text, max(0, match.start() - 12), match.start())
         ):
@@ -72,6 +81,11 @@ def split(text: str) -> list[Segment]:
         paragraph += blank and match.group().count("\n") > 1
     _add(segments, text, start, len(text), paragraph)
     return segments
+
+
+def _ends_dateline(text: str, at: int) -> bool:
+    line = text.rfind("\n", max(0, at - 60), at) + 1
+    return at - line < 60 and DATELINE.fullmatch(text, line, at) is not None
 
 
 def _ends_here(text: str, match: re.Match[str]) -> bool:

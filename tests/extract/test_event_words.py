@@ -105,3 +105,50 @@ def test_a_landing_that_is_planned() -> None:
 def test_a_sentence_ends_at_a_rocket_with_a_numeral() -> None:
     text = "Collins lifted off on July 16, 1969 atop a Saturn V. The three splashed down in the Pacific on July 24."
     assert events(text, "2021-04-28") == [("launch", "1969-07-16", "actual"), ("return", "1969-07-24", "actual")]
+
+
+def test_a_launch_so_long_before_the_arrival() -> None:
+    text = "Crew-7 arrived at the station on Aug. 27, 2023, a day after launching from Florida."
+    assert events(text) == [("launch", "2023-08-26", "actual"), ("docking", "2023-08-27", "actual")]
+
+
+def test_the_day_after_an_event_told_before() -> None:
+    text = (
+        "Crew-6 lifted off at 05:34 GMT on March 2, 2023, after a try on Feb. 27 was called off. "
+        "It docked at 06:40 GMT the day after launch."
+    )
+    assert ("docking", "2023-03-03T06:40Z", "actual") in events(text)
+
+
+def test_contact_with_the_station() -> None:
+    text = "Dragon made contact with the station at 06:26 GMT on August 2, 2025, well ahead of the plan."
+    assert events(text) == [("docking", "2025-08-02T06:26Z", "actual")]
+
+
+def test_a_spin_from_port_to_port() -> None:
+    text = "On May 2, 2024, all four took Dragon Endeavour for a spin, from Harmony's zenith port to the forward one."
+    assert events(text) == [("relocation", "2024-05-02", "actual")]
+
+
+def test_a_shuttle_glides_down() -> None:
+    text = "Discovery glided down to Kennedy Space Center at 11:59 GMT on Nov. 16, 1984."
+    assert events(text) == [("return", "1984-11-16T11:59Z", "actual")]
+
+
+def test_what_will_not_take_place_today_is_put_off() -> None:
+    text = "Undocking of the Crew-10 Dragon will not take place on August 7, 2025."
+    assert events(text) == [("undocking", "2025-08-07", "delayed")]
+
+
+def test_the_day_a_launch_was_put_off() -> None:
+    text = "Discovery was ready on Nov. 7, 1984, but the winds were too strong and the launch was put off."
+    assert events(text) == [("launch", "1984-11-07", "delayed")]
+
+
+def test_the_pilot_of_a_commander_and_who_is_to_go_outside() -> None:
+    text = (
+        "Discovery lifted off on November 8, 1984.\n\nRick Hauck was the commander of Discovery. David Walker was his "
+        "pilot. Joseph Allen and Dale Gardner would go outside, and Anna Fisher would run the arm."
+    )
+    names = ["Rick Hauck", "David Walker", "Joseph Allen", "Dale Gardner", "Anna Fisher"]
+    assert crew(read(text).candidates[0]) == names

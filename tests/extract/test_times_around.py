@@ -60,3 +60,25 @@ def test_a_look_at_another_month_leaves_the_story_where_it_is() -> None:
 def test_a_sentence_begins_behind_the_half_of_the_day() -> None:
     text = "It left on April 8 at 08:47 a.m. GMT and docked at 11:57 a.m. Their return is planned for December 9."
     assert clocks(text, "2025-04-20") == ["2025-04-08T08:47Z", "2025-04-08T11:57Z"]
+
+
+def test_the_date_alone_above_an_entry_is_the_day_it_was_written() -> None:
+    text = (
+        "Entries from the log\n\nAugust 1, 2025 11:58 am\nWe Have Liftoff\n\n"
+        "Docking is expected at 3 a.m. GMT Saturday.\n\n"
+        "August 9, 2025 11:52 am\nHome\n\nIt splashed down at 11:33 a.m. GMT today.\n"
+    )
+    assert clocks(text, "2025-08-09")[1::2] == ["2025-08-02T03:00Z", "2025-08-09T11:33Z"]
+
+
+def test_years_since_where_all_is_past() -> None:
+    text = "Forty Years Since a Rescue\n\nIt began in February 1984. All was ready on Nov. 7. It left on Nov. 8, 1984."
+    assert days(text, "2024-11-14")[-2:] == ["1984-11-07", "1984-11-08"]
+
+
+def test_the_story_goes_on_after_a_word_on_later_years() -> None:
+    text = (
+        "Forty Years Ago: A Rescue\n\nOn Nov. 14, 1984, they caught it. After the loss of January 1986 nobody did so "
+        "again.\n\nDiscovery came home on Nov. 16."
+    )
+    assert days(text, "2024-11-14")[-1] == "1984-11-16"

@@ -1,0 +1,75 @@
+"""Conditions of words that tell of an event by what is done: a nose nudged into a collar, hours spent outside."""
+
+from __future__ import annotations
+
+from spacetimeline.extract.condition_words import BODIES, Answer, Condition
+from spacetimeline.extract.lazy_patterns import lazy
+
+_INTO_COLLAR = lazy(
+    r"\s+(?:[\w’'-]+\s+){0,8}?(?:in)?to\s+(?:[\w’'-]+\s+){0,4}?(?:collar|docking\s+(?:port|cone|ring|adapter)"
+    r"|port|drogue|docking\s+mechanism)\b"
+)
+_DOCKS = lazy(
+    r"\b(?:nose|probe|ship|spacecraft|craft|capsule|soyuz|gemini|apollo|dragon|docking|collar|agena|target)\b"
+)
+
+
+def _collar(lemma: str, form: str, before: str, after: str) -> Answer:
+    found = _INTO_COLLAR.match(after)
+    if found is None or not _DOCKS.search(found.group()):
+        return None
+    return "" if lemma not in ("bring", "fly", "push") or "collar" in found.group() else None
+
+
+_TO_PORT = lazy(
+    r"\s+(?:of\s+[^.;]{3,30}\s)?(?:(?:from|in|aboard|on)\s+[^.;]{3,50}\s)?(?:around\s+[^.;]{3,30}\s)?to\s+(?:the\s+|its\s+|another\s+|a\s+)?"
+    r"(?:[\w’'-]+\s+){0,4}?(?:port|docking\s+compartment|parking\s+spot)\b"
+)
+_SHORT = lazy(r"\b(?:short|brief|quick|\d+[\s-]minute|around-the-station|little)\s+(?:[\w-]+\s+)?\Z")
+
+
+def _toport(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _SHORT.search(before) and _TO_PORT.match(after) else None
+
+
+_PUT_ON = lazy(
+    rf"\s+(?:an?\s+|its\s+|the\s+|their\s+|two\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:probe|lander|rover|spacecraft|craft|vehicle)\s+"
+    rf"(?:softly\s+|safely\s+|gently\s+|down\s+)?on(?:to)?\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?{BODIES}\b"
+)
+
+
+def _puton(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _PUT_ON.match(after) else None
+
+
+_IN_HATCH = lazy(r"(?:\s+up)?\s+(?:in|through|out\s+of)\s+(?:the|his|her|an?)\s+(?:open\s+)?(?:hatch|airlock)\b")
+_FLOATED_OUT = lazy(r"\b(?:hatch|airlock)\b[^.;]{0,60}\Z")
+
+
+def _hatchout(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma in ("stand", "stand up", "emerge"):
+        return "" if _IN_HATCH.match(after) else None
+    return "" if _FLOATED_OUT.search(before) else None
+
+
+_HOURS = (
+    r"\s+(?:(?:about|nearly|almost|over|more\s+than|some)\s+)?(?:[a-z]+(?:[\s-]and[\s-]a[\s-]half)?|\d[\d.:]*)\s+"
+    r"(?:and\s+(?:a\s+half|[\w-]+)\s+)?(?:hours?|minutes)(?:(?:,|\s+and)?\s+[\w-]+\s+minutes)?\s+"
+)
+_OUT_THERE = lazy(
+    rf"{_HOURS}(?:[a-z]+ing\s+)?(?:outside|in\s+(?:the\s+)?(?:open\s+)?(?:cargo|payload)\s+bay"
+    r"|in\s+(?:the\s+vacuum|open\s+space)|on\s+the\s+(?:lunar\s+)?surface|spacewalking)\b"
+)
+
+
+def _hoursoutside(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _OUT_THERE.match(after) else None
+
+
+DEED_CONDITIONS: dict[str, Condition] = {
+    "collar": _collar,
+    "toport": _toport,
+    "puton": _puton,
+    "hatchout": _hatchout,
+    "hoursoutside": _hoursoutside,
+}
