@@ -75,6 +75,8 @@ def _paint_axis(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -
         _name, ticks, places = scene.second_clock
         painter.fillRect(QRectF(0, rows, scene.plot_width, 1), theme["line"])
         texts = [tick.text for tick in ticks.ticks]
+        ones = np.ones(len(texts))
+        canvas.rects(painter, theme["grid_strong"], canvas.snapped(np.array(places)), ones * (rows + 1), ones, ones * 6)
         canvas.texts(painter, np.array(places) + 5, np.full(len(texts), rows + 11.0), texts, TICK)
     canvas.flush(painter)
     painter.restore()

@@ -56,13 +56,16 @@ def _finite(spread: Array) -> Array:
 
 
 def scrolled_to(content: TimelineContent, viewport: Viewport, event_id: int) -> Viewport:
-    """The same times, scrolled as little as needed to show an event's row."""
+    """The same times, scrolled as little as needed to show an event's track, or its row where the track is too high."""
     layout, bands = content.layout, content.bands
     places = np.nonzero(layout.order == content.columns.index_of(event_id))[0]
     if not len(places):
         return viewport
     row = int(np.searchsorted(layout.row_offsets, places[0], side="right")) - 1
     top, height = float(bands.row_top[row]), float(bands.row_height[row])
+    band = np.nonzero(bands.track == layout.row_track[row])[0]
+    if len(band) and bands.height[band[0]] <= viewport.height_px - bands.pinned_px - 24:
+        top, height = float(bands.top[band[0]]), float(bands.height[band[0]])
     scroll = viewport.scroll_px
     if top < scroll + bands.pinned_px:
         scroll = top - bands.pinned_px - 12
