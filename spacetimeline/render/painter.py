@@ -11,25 +11,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QPainter
 
-from spacetimeline.model.event import Status
+from spacetimeline.render.painter_bars import paint_bars
 from spacetimeline.render.painter_canvas import Canvas, TextStyle
 from spacetimeline.render.painter_frame import paint_frame
-from spacetimeline.timeline.columns import STATUSES, Array, Flag
+from spacetimeline.timeline.columns import Flag
 from spacetimeline.timeline.labels import LabelRole
 from spacetimeline.timeline.leaders import ARM_PX
 from spacetimeline.timeline.tracks import RowKind
 
 if TYPE_CHECKING:
+    from spacetimeline.render.painter_batches import Run
     from spacetimeline.render.theme import Theme
     from spacetimeline.timeline.labels import Labels
-    from spacetimeline.timeline.scene import Bars, Clusters, Folds, Points, Scene
+    from spacetimeline.timeline.scene import Clusters, Folds, Points, Scene
 
-ROUNDED_AT_MOST = 40
-"""More bars than these are drawn with square corners: nobody sees the difference, but the clock does."""
-FRAMED_FROM_PX = 20.0
-EDGED_FROM_PX = 64.0
 FOLD_SHADES = 8
 _LETTERS_PX = 8.0
 """Half of the height that a label takes."""
@@ -57,7 +54,7 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas | 
     painter.setClipRect(QRectF(0, 0, scene.plot_width, scene.plot_height), Qt.ClipOperation.IntersectClip)
     _paint_ground(painter, scene, theme, canvas)
     _paint_folds(painter, scene.folds, theme, canvas)
-    _paint_bars(painter, scene.bars, theme, canvas)
+    paint_bars(painter, scene.bars, theme, canvas)
     _paint_points(painter, scene.points, canvas, scene.plot_width)
     _paint_clusters(painter, scene.clusters, theme, canvas, scene.plot_width)
     if scene.now_x is not None:
@@ -72,20 +69,23 @@ def _paint_ground(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     bands = sorted(scene.bands, key=lambda each: not each.pinned)
     top = canvas.snapped(np.array([band.y for band in bands]))
-    height = canvas.snapped(np.array([band.y + band.height for band in bands])) - top
+    bottom = canvas.snapped(np.array([band.y + band.height for band in bands]))
     odd = np.array([band.number % 2 for band in bands], bool)
-    below = float((top + height).max()) if bands else 0.0
+    below = float(bottom.max()) if bands else 0.0
     painter.fillRect(QRectF(0, below, scene.plot_width, scene.plot_height - below), theme["plot"])
-    for name, chosen in (("plot", ~odd), ("band", odd)):
-        wide = np.full(int(chosen.sum()), scene.plot_width)
-        canvas.rects(painter, theme[name], wide * 0, top[chosen], wide, height[chosen])
-    for major, colour in ((False, theme["grid"]), (True, theme["grid_strong"])):
-        pairs = zip(scene.ticks.ticks, scene.tick_x, strict=True)
-        x = canvas.snapped(np.array([x for tick, x in pairs if tick.major is major]))
-        whole = np.ones(len(x))
-        canvas.rects(painter, colour, x, whole * 0, whole, whole * scene.plot_height)
-    wide = np.full(len(bands), scene.plot_width)
-    canvas.rects(painter, theme["line"], wide * 0, np.rint(top + height) - 1, wide, np.ones(len(bands)))
+    left, wide, one = np.zeros(len(bands)), np.full(len(bands), scene.plot_width), np.ones(len(bands))
+    grounds: list[Run] = [
+        (theme[name], left[chosen], top[chosen], wide[chosen], (bottom - top)[chosen])
+        for name, chosen in (("plot", ~odd), ("band", odd))
+    ]
+    major = np.array([tick.major for tick in scene.ticks.ticks], bool)
+    x = canvas.snapped(np.array(scene.tick_x))
+    lines: list[Run] = [
+        (theme[name], x[chosen], whole * 0, whole, whole * scene.plot_height)
+        for name, chosen in (("grid", ~major), ("grid_strong", major))
+        for whole in [np.ones(np.count_nonzero(chosen))]
+    ]
+    canvas.runs(painter, [*grounds, *lines, (theme["line"], left, np.rint(bottom) - 1, wide, one)])
 
 
 def _paint_folds(painter: QPainter, folds: Folds, theme: Theme, canvas: Canvas) -> None:
@@ -100,124 +100,12 @@ def _paint_folds(painter: QPainter, folds: Folds, theme: Theme, canvas: Canvas) 
     order = np.argsort(shade, kind="stable")
     x, y, wide, high = x0[order], top[order], (x1 - x0)[order], (bottom - top)[order]
     ends = [0, *np.cumsum(np.bincount(shade, minlength=FOLD_SHADES)).tolist()]
-    for number, (lo, hi) in enumerate(pairwise(ends)):
-        colour = theme.mixed(theme["fold"], 0.25 + 0.75 * number / (FOLD_SHADES - 1))
-        canvas.rects(painter, colour, x[lo:hi], y[lo:hi], wide[lo:hi], high[lo:hi])
-
-
-# -- bars -----------------------------------------------------------------------------------------------------------
-
-
-def _paint_bars(painter: QPainter, bars: Bars, theme: Theme, canvas: Canvas) -> None:
-    if not len(bars.x0):
-        return
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    before = np.nonzero(bars.x0 - bars.fade0 >= 2)[0]
-    after = np.nonzero(bars.fade1 - bars.x1 >= 2)[0]
-    share = theme.fill + 0.16
-    for chosen, left, right, rising in ((before, bars.fade0, bars.x0, True), (after, bars.x1, bars.fade1, False)):
-        canvas.fades(
-            painter,
-            left[chosen],
-            right[chosen],
-            bars.y[chosen],
-            bars.height[chosen],
-            bars.colour[chosen],
-            share,
-            rising,
-        )
-    looks = bars.colour.astype(np.int64) * 16 + bars.status
-    rounded = len(bars.x0) <= ROUNDED_AT_MOST if canvas.rounded is None else canvas.rounded
-    for look in np.bincount(looks).nonzero()[0].tolist():
-        _paint_alike(painter, bars, np.nonzero(looks == look)[0], theme, canvas, rounded)
-
-
-def _paint_alike(painter: QPainter, bars: Bars, chosen: Array, theme: Theme, canvas: Canvas, rounded: bool) -> None:
-    """Bars of one colour and state."""
-    colour = canvas.colour(int(bars.colour[chosen[0]]))
-    status = STATUSES[bars.status[chosen[0]]]
-    if status is Status.CANCELLED:
-        colour = theme["neutral"]
-    x0, x1 = canvas.snapped(bars.x0[chosen]), canvas.snapped(bars.x1[chosen])
-    y0, y1 = canvas.snapped(bars.y[chosen]), canvas.snapped(bars.y[chosen] + bars.height[chosen])
-    width, height = np.maximum(x1 - x0, 1.0), y1 - y0
-    ground = theme.mixed(colour, theme.fill)
-    body: QBrush | QColor = ground
-    if status in (Status.PLANNED, Status.DELAYED):
-        stripes = theme.mixed(colour, theme.hatch * (0.6 if status is Status.DELAYED else 1.0))
-        body = canvas.hatch(stripes, theme.mixed(colour, theme.fill / 3))
-    elif status is Status.UNCONFIRMED:
-        body = theme["plot"]
-    if rounded:
-        _paint_rounded(painter, body, colour, x0, y0, width, height, dashed=status is Status.UNCONFIRMED)
-    else:
-        _paint_square(painter, canvas, body, colour, x0, y0, width, height)
-    if status in (Status.CANCELLED, Status.DELAYED):
-        canvas.rects(
-            painter, theme["text_muted"], x0, canvas.snapped((y0 + y1) / 2 - 0.75), width, np.full(len(x0), 1.5)
-        )
-    if status is Status.FAILED:
-        side = np.minimum(height, 4.0)
-        canvas.rects(painter, theme["warning"], x0 + width - side, y0, side, height)
-
-
-def _paint_rounded(
-    painter: QPainter,
-    body: QBrush | QColor,
-    colour: QColor,
-    x: Array,
-    y: Array,
-    width: Array,
-    height: Array,
-    *,
-    dashed: bool,
-) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(colour, 1.2)
-    if dashed:
-        pen.setDashPattern([3.0, 2.0])
-    for left, top, wide, tall in zip(x.tolist(), y.tolist(), width.tolist(), height.tolist(), strict=True):
-        radius = min(4.0, wide / 2, tall / 2)
-        painter.setPen(pen)
-        painter.setBrush(body)
-        painter.drawRoundedRect(QRectF(left + 0.5, top + 0.5, max(wide - 1, 1), tall - 1), radius, radius)
-        if wide >= 10:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawRoundedRect(QRectF(left, top, 4, tall), 2, 2)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-
-def _paint_square(
-    painter: QPainter,
-    canvas: Canvas,
-    body: QBrush | QColor,
-    colour: QColor,
-    x: Array,
-    y: Array,
-    width: Array,
-    height: Array,
-) -> None:
-    # The fewest rectangles and pixels: narrow bars are one rectangle, others a body on a frame, and of wide ones, where
-    # filling twice would cost more than four edges, body and edges.
-    thin = np.nonzero(width < FRAMED_FROM_PX)[0]
-    framed = np.nonzero((width >= FRAMED_FROM_PX) & (width < EDGED_FROM_PX))[0]
-    wide = np.nonzero(width >= EDGED_FROM_PX)[0]
-    canvas.rects(painter, canvas.theme.mixed(colour, 0.6), x[thin], y[thin], width[thin], height[thin])
-    if len(thin) == len(x):
-        return
-    left, top, breadth, tall = x[wide], y[wide], width[wide], height[wide]
-    one = np.ones(len(wide))
-    canvas.rects(
-        painter,
-        colour,
-        np.concatenate([x[framed], left, left + 3, left + 3, left + breadth - 1]),
-        np.concatenate([y[framed], top, top, top + tall - 1, top]),
-        np.concatenate([width[framed], one * 3, breadth - 3, breadth - 3, one]),
-        np.concatenate([height[framed], tall, one, one, tall]),
-    )
-    both = np.concatenate([framed, wide])
-    canvas.rects(painter, body, x[both] + 3, y[both] + 1, width[both] - 4, height[both] - 2)
+    shades = [theme.mixed(theme["fold"], 0.25 + 0.75 * number / (FOLD_SHADES - 1)) for number in range(FOLD_SHADES)]
+    runs: list[Run] = [
+        (colour, x[lo:hi], y[lo:hi], wide[lo:hi], high[lo:hi])
+        for colour, (lo, hi) in zip(shades, pairwise(ends), strict=True)
+    ]
+    canvas.runs(painter, runs)
 
 
 # -- points ----------------------------------------------------------------------------------------------------------
@@ -284,8 +172,9 @@ def _paint_leaders(painter: QPainter, labels: Labels, theme: Theme, canvas: Canv
     x, end = canvas.snapped(labels.x[led] - ARM_PX), canvas.snapped(labels.y[led])
     begin = canvas.snapped(labels.mark_y[led])
     one = np.ones(len(led))
-    canvas.rects(painter, theme["text_muted"], x, np.minimum(begin, end), one, np.abs(end - begin) + 1)
-    canvas.rects(painter, theme["text_muted"], x, end, one * (ARM_PX - 3), one)
+    ink = theme["text_muted"]
+    upright: Run = (ink, x, np.minimum(begin, end), one, np.abs(end - begin) + 1)
+    canvas.runs(painter, [upright, (ink, x, end, one * (ARM_PX - 3), one)])
 
 
 def _paint_labels(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -> None:

@@ -7,17 +7,24 @@ than filling them; Qt has read them when a call returns.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 import numpy as np
 import shiboken6
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 
 from spacetimeline.timeline.columns import Array
 
 FRAGMENT_NUMBERS = 10
 """x, y, source left and top, width, height, scale x and y, rotation, opacity: doubles of QPainter::PixmapFragment."""
+
+_RECT_BYTES = 16
+"""A QRect: four 32-bit integers."""
+
+Run = tuple[QBrush | QColor, Array, Array, Array, Array]
+"""Rectangles filled alike: brush, x, y, width, height."""
 
 
 class Batches:
@@ -36,7 +43,6 @@ class Batches:
         self._pieces = np.empty((self._room, FRAGMENT_NUMBERS), np.float64)
         self._pieces[:, 8:] = 0.0, 1.0
         self._first_rect = cast("QRectF", shiboken6.wrapInstance(self._rects.ctypes.data, QRectF))
-        self._first_whole = cast("QRect", shiboken6.wrapInstance(self._whole.ctypes.data, QRect))
         self._first_piece = cast(
             "QPainter.PixmapFragment", shiboken6.wrapInstance(self._pieces.ctypes.data, QPainter.PixmapFragment)
         )
@@ -50,17 +56,27 @@ class Batches:
             memory[:, 0], memory[:, 1], memory[:, 2], memory[:, 3] = x, y, width, height
             painter.drawRects(self._first_rect, count)
 
-    def whole_rects(self, painter: QPainter, x: Array, y: Array, width: Array, height: Array) -> None:
-        """The same of whole numbers, which are filled without being rasterized."""
-        count = len(x)
-        if count:
-            self._grow(count)
-            memory = self._whole[:count]
-            memory[:, 0], memory[:, 1] = x, y
-            np.add(x, width, out=memory[:, 2], casting="unsafe")
-            np.add(y, height, out=memory[:, 3], casting="unsafe")
-            memory[:, 2:] -= 1
-            painter.drawRects(self._first_whole, count)
+    def whole_rects(self, painter: QPainter, runs: Sequence[Run]) -> None:
+        """Draw runs of rectangles of whole numbers, which are filled without being rasterized, without outline."""
+        counts = [len(run[1]) for run in runs]
+        total = sum(counts)
+        if not total:
+            return
+        self._grow(total)
+        memory = self._whole[:total]
+        # all runs are converted at once: that costs more a call than a rectangle
+        x, y, width, height = (np.concatenate([run[number] for run in runs]) for number in range(1, 5))
+        memory[:, 0], memory[:, 1] = x, y
+        np.add(x, width, out=memory[:, 2], casting="unsafe")
+        np.add(y, height, out=memory[:, 3], casting="unsafe")
+        memory[:, 2:] -= 1
+        painter.setPen(Qt.PenStyle.NoPen)
+        place = self._whole.ctypes.data
+        for (brush, *_), count in zip(runs, counts, strict=True):
+            if count:
+                painter.setBrush(brush)
+                painter.drawRects(cast("QRect", shiboken6.wrapInstance(place, QRect)), count)
+                place += count * _RECT_BYTES
 
     def pieces(
         self,

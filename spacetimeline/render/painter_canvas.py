@@ -13,7 +13,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
-from spacetimeline.render.painter_batches import Batches
+from spacetimeline.render.painter_batches import Batches, Run
 from spacetimeline.render.painter_glyphs import draw_glyph
 from spacetimeline.render.text import LABEL_PX, FontTextMetrics, canvas_font
 from spacetimeline.render.theme import Theme
@@ -86,6 +86,11 @@ class Canvas:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(brush)
         self._batches.rects(painter, x, y, width, height)
+
+    def runs(self, painter: QPainter, runs: Sequence[Run]) -> None:
+        """Rectangles without outline of several brushes, one run over the other."""
+        for run in runs:
+            self.rects(painter, *run)
 
     def glyphs(
         self, painter: QPainter, x: Array, y: Array, size: Array, kind: Array, status: Array, colour: Array

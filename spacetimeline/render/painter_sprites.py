@@ -5,12 +5,13 @@ It is kept from frame to frame; a label that was on the screen before costs a tw
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPixmap
 
+from spacetimeline.render.painter_batches import Run
 from spacetimeline.render.painter_canvas import Canvas, TextStyle
 from spacetimeline.render.painter_glyphs import draw_glyph, glyph_box, hatch_tile
 from spacetimeline.render.theme import Theme
@@ -66,13 +67,15 @@ class SpriteCanvas(Canvas):
         return hatch_tile(colour, ground, self.dpr)
 
     def rects(self, painter: QPainter, brush: QBrush | QColor, x: Array, y: Array, width: Array, height: Array) -> None:
+        self.runs(painter, [(brush, x, y, width, height)])
+
+    def runs(self, painter: QPainter, runs: Sequence[Run]) -> None:
         if self.dpr != 1.0 or painter.combinedTransform().isScaling():
-            super().rects(painter, brush, x, y, width, height)
-        elif len(x):
+            for run in runs:
+                super().rects(painter, *run)
+        else:
             # the painter gives whole pixels here, but for lines of one and a half
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(brush)
-            self._batches.whole_rects(painter, x, y, width, height)
+            self._batches.whole_rects(painter, runs)
 
     # -- glyphs ---------------------------------------------------------------------------------------------------
 

@@ -27,6 +27,8 @@ def folded_places(
     ``indices`` are positions in the columns; those drawn by themselves, out of view or in hidden tracks have no place.
     """
     none = np.empty(0)
+    if not len(indices):
+        return none, none, none
     columns, layout, bands = content.columns, content.layout, content.bands
     alone = np.concatenate([scene.bars.index, scene.points.index])
     start, end = columns.start_ms[indices], columns.end_ms[indices]

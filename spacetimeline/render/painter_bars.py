@@ -1,0 +1,169 @@
+"""Bars of spans: bodies on frames, all of a colour and state in one run of rectangles; the few with round corners."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from spacetimeline.model.event import Status
+from spacetimeline.timeline.columns import STATUSES, Array
+
+if TYPE_CHECKING:
+    from spacetimeline.render.painter_batches import Run
+    from spacetimeline.render.painter_canvas import Canvas
+    from spacetimeline.render.theme import Theme
+    from spacetimeline.timeline.scene import Bars
+
+ROUNDED_AT_MOST = 40
+"""More bars than these are drawn with square corners: nobody sees the difference, but the clock does."""
+FRAMED_FROM_PX = 20.0
+EDGED_FROM_PX = 64.0
+
+
+def paint_bars(painter: QPainter, bars: Bars, theme: Theme, canvas: Canvas) -> None:
+    """Draw bars and the doubt about their ends."""
+    if not len(bars.x0):
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    _paint_doubt(painter, bars, theme, canvas)
+    rounded = len(bars.x0) <= ROUNDED_AT_MOST if canvas.rounded is None else canvas.rounded
+    shapes = _Shapes.of(bars, canvas, rounded)
+    runs: list[Run] = []
+    for number in np.bincount(shapes.look).nonzero()[0].tolist():
+        look, ends = _Look.of(number, theme, canvas), shapes.ends_of(number)
+        signs = shapes.signs(look, ends[0], ends[-1], theme, canvas)
+        if rounded:
+            _paint_rounded(painter, look, *(each[ends[0] : ends[-1]].tolist() for each in shapes.boxes))
+            canvas.runs(painter, signs)
+        else:
+            runs += [*shapes.runs(look, ends), *signs]
+    canvas.runs(painter, runs)
+
+
+def _paint_doubt(painter: QPainter, bars: Bars, theme: Theme, canvas: Canvas) -> None:
+    before = np.nonzero(bars.x0 - bars.fade0 >= 2)[0]
+    after = np.nonzero(bars.fade1 - bars.x1 >= 2)[0]
+    share = theme.fill + 0.16
+    for chosen, left, right, rising in ((before, bars.fade0, bars.x0, True), (after, bars.x1, bars.fade1, False)):
+        top, height, colour = bars.y[chosen], bars.height[chosen], bars.colour[chosen]
+        canvas.fades(painter, left[chosen], right[chosen], top, height, colour, share, rising)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How bars of one colour and state are filled: edges, the inside, and all of those too narrow for both."""
+
+    status: Status
+    edge: QColor
+    body: QBrush | QColor
+    thin: QColor
+
+    @classmethod
+    def of(cls, number: int, theme: Theme, canvas: Canvas) -> _Look:
+        palette, code = divmod(number, 16)
+        status = STATUSES[code]
+        colour = theme["neutral"] if status is Status.CANCELLED else canvas.colour(palette)
+        body: QBrush | QColor = theme.mixed(colour, theme.fill)
+        if status in (Status.PLANNED, Status.DELAYED):
+            stripes = theme.mixed(colour, theme.hatch * (0.6 if status is Status.DELAYED else 1.0))
+            body = canvas.hatch(stripes, theme.mixed(colour, theme.fill / 3))
+        elif status is Status.UNCONFIRMED:
+            body = theme["plot"]
+        return cls(status, colour, body, theme.mixed(colour, 0.6))
+
+
+_Boxes = tuple[Array, Array, Array, Array]
+"""x, y, width, height."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shapes:
+    """Bars on whole pixels, sorted by look and, those with square corners, by width; what is drawn of wide ones.
+
+    ``look`` is colour and state of every bar as one number, in the order of the scene. Bars ``ends[3 * look]`` to
+    ``ends[3 * look + 3]`` have a look: first the thin ones, then the framed, then the wide. ``edges`` are four
+    boxes for each bar.
+    """
+
+    look: Array
+    ends: list[int]
+    boxes: _Boxes
+    bodies: _Boxes
+    edges: _Boxes
+
+    @classmethod
+    def of(cls, bars: Bars, canvas: Canvas, rounded: bool) -> _Shapes:
+        look = bars.colour.astype(np.int64) * 16 + bars.status
+        x, y = canvas.snapped(bars.x0), canvas.snapped(bars.y)
+        width = np.maximum(canvas.snapped(bars.x1) - x, 1.0)
+        height = canvas.snapped(bars.y + bars.height) - y
+        breadth = 0 if rounded else np.add(width >= FRAMED_FROM_PX, width >= EDGED_FROM_PX, dtype=np.int64)
+        # sorting so small numbers takes no comparing
+        sort = (look * 3 + breadth).astype(np.uint16)
+        order = np.argsort(sort, kind="stable")
+        ends = [0, *np.cumsum(np.bincount(sort, minlength=3 * int(look.max()) + 3)).tolist()]
+        x, y, width, height = x[order], y[order], width[order], height[order]
+        one = np.ones(len(x))
+        edges = (
+            np.stack([x, x + 3, x + 3, x + width - 1], axis=1).ravel(),
+            np.stack([y, y, y + height - 1, y], axis=1).ravel(),
+            np.stack([one * 3, width - 3, width - 3, one], axis=1).ravel(),
+            np.stack([height, one, one, height], axis=1).ravel(),
+        )
+        return cls(look, ends, (x, y, width, height), (x + 3, y + 1, width - 4, height - 2), edges)
+
+    def ends_of(self, look: int) -> list[int]:
+        return self.ends[3 * look : 3 * look + 4]
+
+    def runs(self, look: _Look, ends: list[int]) -> list[Run]:
+        """The fewest rectangles and pixels: narrow bars are one rectangle, others a body on a frame.
+
+        Of wide ones, where filling twice would cost more than four edges, body and edges.
+        """
+        lo, framed, wide, hi = ends
+        return [
+            _run(look.thin, self.boxes, lo, framed),
+            _run(look.edge, self.boxes, framed, wide),
+            _run(look.edge, self.edges, 4 * wide, 4 * hi),
+            _run(look.body, self.bodies, framed, hi),
+        ]
+
+    def signs(self, look: _Look, lo: int, hi: int, theme: Theme, canvas: Canvas) -> list[Run]:
+        """What strikes the cancelled through and marks the failed."""
+        x, y, width, height = (each[lo:hi] for each in self.boxes)
+        runs: list[Run] = []
+        if look.status in (Status.CANCELLED, Status.DELAYED):
+            middle = canvas.snapped(y + height / 2 - 0.75)
+            runs.append((theme["text_muted"], x, middle, width, np.full(len(x), 1.5)))
+        if look.status is Status.FAILED:
+            side = np.minimum(height, 4.0)
+            runs.append((theme["warning"], x + width - side, y, side, height))
+        return runs
+
+
+def _run(brush: QBrush | QColor, boxes: _Boxes, first: int, last: int) -> Run:
+    x, y, width, height = boxes
+    return brush, x[first:last], y[first:last], width[first:last], height[first:last]
+
+
+def _paint_rounded(
+    painter: QPainter, look: _Look, x: list[float], y: list[float], width: list[float], height: list[float]
+) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(look.edge, 1.2)
+    if look.status is Status.UNCONFIRMED:
+        pen.setDashPattern([3.0, 2.0])
+    for left, top, wide, tall in zip(x, y, width, height, strict=True):
+        radius = min(4.0, wide / 2, tall / 2)
+        painter.setPen(pen)
+        painter.setBrush(look.body)
+        painter.drawRoundedRect(QRectF(left + 0.5, top + 0.5, max(wide - 1, 1), tall - 1), radius, radius)
+        if wide >= 10:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.edge)
+            painter.drawRoundedRect(QRectF(left, top, 4, tall), 2, 2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
