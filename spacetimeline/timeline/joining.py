@@ -61,12 +61,14 @@ def kept(labels: Labels, mask: Array) -> Labels:
     return Labels(**arrays, text=[labels.text[number] for number in at.tolist()])
 
 
-def together(first: Labels, second: Labels) -> Labels:
-    if not second.text:
-        return first
+def together(*parts: Labels) -> Labels:
+    """The labels of all parts, one after the other."""
+    filled = [part for part in parts if part.text]
+    if len(filled) < 2:
+        return filled[0] if filled else parts[0]
     names = (each.name for each in fields(Labels) if each.name != "text")
-    arrays = {name: np.concatenate([getattr(first, name), getattr(second, name)]) for name in names}
-    return Labels(**arrays, text=[*first.text, *second.text])
+    arrays = {name: np.concatenate([getattr(part, name) for part in filled]) for name in names}
+    return Labels(**arrays, text=[text for part in filled for text in part.text])
 
 
 def no_clusters() -> Clusters:
@@ -76,5 +78,7 @@ def no_clusters() -> Clusters:
 
 
 def joined(first: Clusters, second: Clusters) -> Clusters:
+    if not len(first.x) or not len(second.x):
+        return first if len(first.x) else second
     names = (each.name for each in fields(Clusters))
     return Clusters(*(np.concatenate([getattr(first, name), getattr(second, name)]) for name in names))

@@ -60,49 +60,59 @@ class Labels:
     text: list[str]
 
 
+_FAR = 1e7
+"""More pixels than any plot has: ``row * _FAR + x`` sorts by row and x."""
+
+
 @dataclass(frozen=True, slots=True)
 class Obstacles:
-    """Everything drawn in rows: ``row`` int64 and extent ``x0``, ``x1`` float64, in any order."""
+    """Everything drawn in rows, sorted by ``key``, which is row and left end as one number.
+
+    ``row`` int64 and extents ``x0``, ``x1`` float64; ``reach`` is the farthest right end so far, as such a key.
+    """
 
     row: Array
     x0: Array
     x1: Array
+    key: Array
+    reach: Array
 
+    @classmethod
+    def of(cls, row: Array, x0: Array, x1: Array) -> Obstacles:
+        """Obstacles in any order; as a few sorted runs a stable sort merges them in next to no time."""
+        key = row * _FAR + x0
+        order = np.argsort(key, kind="stable")
+        row, x1 = row[order], x1[order]
+        return cls(row, x0[order], x1, key[order], np.maximum.accumulate(row * _FAR + x1))
 
-def _in_rows(obstacles: Obstacles, far: float) -> tuple[Array, Array, Array, Array]:
-    """Obstacles by (row, x0): their row-major keys, the farthest end so far as such a key, rows and x0.
+    def beside(self, row: Array, x0: Array, x1: Array) -> Obstacles:
+        """These and some more."""
+        return Obstacles.of(
+            np.concatenate([self.row, row]), np.concatenate([self.x0, x0]), np.concatenate([self.x1, x1])
+        )
 
-    They come as a few sorted runs, which a stable sort merges in next to no time.
-    """
-    keys = obstacles.row * far + obstacles.x0
-    order = np.argsort(keys, kind="stable")
-    rows = obstacles.row[order]
-    reach = np.maximum.accumulate(rows * far + obstacles.x1[order])
-    return keys[order], reach, rows, obstacles.x0[order]
+    def room_right(self, row: Array, x1: Array, width_px: float) -> Array:
+        """Free pixels from each ``x1`` to where the next obstacle of its row begins, or to the plot's edge.
 
+        Obstacles that begin left of ``x1 - 1`` count as passed, unless they reach beyond it: then there is no room.
+        """
+        if not len(self.row):
+            return width_px - x1
+        mine = row * _FAR + x1
+        after = self.key.searchsorted(mine - 0.5)
+        inside = np.minimum(after, len(self.key) - 1)
+        following = np.where((after < len(self.key)) & (self.row[inside] == row), self.x0[inside], width_px)
+        covered = (after > 0) & (self.reach[np.maximum(after - 1, 0)] > mine + 0.5)
+        return np.where(covered, 0.0, np.minimum(following, width_px) - x1)
 
-def room_right(row: Array, x1: Array, obstacles: Obstacles, width_px: float) -> Array:
-    """Free pixels from each ``x1`` to where the next obstacle of its row begins, or to the plot's edge.
-
-    Obstacles that begin left of ``x1 - 1`` count as passed, unless they reach beyond it: then there is no room.
-    """
-    far = 4.0 * width_px + 1e6
-    keys, reach, rows, x0 = _in_rows(obstacles, far)
-    mine = row * far + x1
-    after = np.searchsorted(keys, mine - 0.5)
-    inside = np.minimum(after, max(len(keys) - 1, 0))
-    following = np.where((after < len(keys)) & (rows[inside] == row), x0[inside], width_px)
-    covered = (after > 0) & (reach[np.maximum(after - 1, 0)] > mine + 0.5)
-    return np.where(covered, 0.0, np.minimum(following, width_px) - x1)
-
-
-def room_left(row: Array, x0: Array, obstacles: Obstacles) -> Array:
-    """Free pixels from where the obstacles before each ``x0`` in its row end, or from the plot's edge."""
-    far = 1e7
-    keys, reach, rows, _ = _in_rows(obstacles, far)
-    before = np.searchsorted(keys, row * far + x0 - 0.5) - 1
-    same = (before >= 0) & (rows[np.maximum(before, 0)] == row)
-    return np.where(same, x0 - (reach[np.maximum(before, 0)] - row * far), x0)
+    def room_left(self, row: Array, x0: Array) -> Array:
+        """Free pixels from where the obstacles before each ``x0`` in its row end, or from the plot's edge."""
+        if not len(self.row):
+            return x0
+        before = self.key.searchsorted(row * _FAR + x0 - 0.5) - 1
+        last = np.maximum(before, 0)
+        same = (before >= 0) & (self.row[last] == row)
+        return np.where(same, x0 - (self.reach[last] - row * _FAR), x0)
 
 
 def place_labels(
@@ -122,7 +132,7 @@ def place_labels(
     """
     left, right = np.maximum(x0, 0.0), np.minimum(x1, width_px)
     inner = np.where(is_bar, right - left - 2 * PAD_PX, 0.0)
-    outer = np.where(x1 < width_px, room_right(row, x1, obstacles, width_px) - PAD_PX - GAP_PX, 0.0)
+    outer = np.where(x1 < width_px, obstacles.room_right(row, x1, width_px) - PAD_PX - GAP_PX, 0.0)
     outer[_shadowed(row, x1)] = 0.0
     # those that may find room elsewhere: all while they are few, else those at the right edge
     few = np.count_nonzero((x1 >= 0) & (x0 < width_px)) <= LEFT_AT_MOST
@@ -140,12 +150,8 @@ def place_labels(
     if len(chosen) <= LEFT_AT_MOST:
         cut = np.nonzero(~inside & (full > wide))[0]
         placed = np.nonzero(~inside & (wide > 0))[0]
-        taken = Obstacles(
-            np.concatenate([obstacles.row, row[chosen[placed]]]),
-            np.concatenate([obstacles.x0, x[placed]]),
-            np.concatenate([obstacles.x1, x[placed] + wide[placed]]),
-        )
-        before = room_left(row[chosen[cut]], x0[chosen[cut]], taken) - PAD_PX - GAP_PX
+        taken = obstacles.beside(row[chosen[placed]], x[placed], x[placed] + wide[placed])
+        before = taken.room_left(row[chosen[cut]], x0[chosen[cut]]) - PAD_PX - GAP_PX
         before[_shadowed(row[chosen[cut]], x0[chosen[cut]])] = 0.0
         better = (before >= full[cut]) | ((before >= LEAST_PX) & (before >= MUCH_MORE * wide[cut]))
         for number, space in zip(cut[better].tolist(), before[better].tolist(), strict=True):
@@ -161,6 +167,8 @@ def place_labels(
 
 def _shadowed(row: Array, edge: Array) -> Array:
     """Numbers of those whose edge is that of another in the row: of such only one may have a label beside it."""
-    order = np.lexsort((edge, row))
-    same = (np.diff(row[order]) == 0) & (np.diff(edge[order]) <= 1.0)
-    return order[:-1][same] if len(order) else order
+    key = row * _FAR + edge
+    order = np.argsort(key, kind="stable")
+    key = key[order]
+    near: Array = order[:-1][key[1:] - key[:-1] <= 1.0]
+    return near

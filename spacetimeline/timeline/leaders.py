@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from spacetimeline.timeline.joining import kept, together
-from spacetimeline.timeline.labels import GAP_PX, LABEL_LANE_PX, LabelRole, Labels, Obstacles, room_right
+from spacetimeline.timeline.labels import GAP_PX, LABEL_LANE_PX, LabelRole, Labels, Obstacles
 from spacetimeline.timeline.tracks import RowKind
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ CLEAR_PX = 4.0
 """Kept free on the other side of a line."""
 ASIDE_PX = 6.0
 """From a bar's left end to its line."""
+_STEPS = np.array([1, -1, 2, -2])
+"""How many rows below a mark its label is tried, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ def rows_beside(content: TimelineContent, row_y: Array, height_px: float) -> Row
     bands, layout = content.bands, content.layout
     half = LABEL_LANE_PX / 2
     middle = row_y + bands.row_height / 2
-    ceiling = np.where(np.isin(layout.row_track, bands.track[: bands.pinned]), 0.0, bands.pinned_px)
+    ceiling: Array | float = 0.0
+    if bands.pinned:
+        ceiling = np.where(np.isin(layout.row_track, bands.track[: bands.pinned]), 0.0, bands.pinned_px)
     fits = (bands.row_height >= LABEL_LANE_PX) & (layout.row_kind != RowKind.OVERFLOW)
     fits &= (middle >= ceiling + half) & (middle <= height_px - half)
     return Rows(np.where(fits, layout.row_track, -1), middle)
@@ -92,13 +96,14 @@ def _places(marks: Marks, wide: Array, rows: Rows, taken: Obstacles, width_px: f
     found: dict[int, int] = {}
     filled: dict[int, list[tuple[float, float]]] = {}
     start = marks.x - CLEAR_PX
+    others = np.clip(marks.row + _STEPS[:, None], 0, len(rows.track) - 1)
+    rooms = taken.room_right(others.ravel(), np.tile(start, len(_STEPS)), width_px).reshape(others.shape) - CLEAR_PX
+    # rows of a track that is collapsed lie over each other
+    apart = np.abs(rows.middle[others] - rows.middle[marks.row]) >= LABEL_LANE_PX
+    open_to = (rows.track[others] == rows.track[marks.row]) & apart
     passes = {0: np.ones(len(start), bool)}
-    for step in (1, -1, 2, -2):
-        other = np.clip(marks.row + step, 0, len(rows.track) - 1)
-        room = room_right(other, start, taken, width_px) - CLEAR_PX
-        # rows of a track that is collapsed lie over each other
-        apart = np.abs(rows.middle[other] - rows.middle[marks.row]) >= LABEL_LANE_PX
-        allowed = (rows.track[other] == rows.track[marks.row]) & apart & passes[step - np.sign(step)]
+    for step, other, room, allowed in zip(_STEPS.tolist(), others, rooms, open_to, strict=True):
+        allowed &= passes[step - int(np.sign(step))]
         passes[step] = allowed & (room >= CLEAR_PX)
         room -= ARM_PX + GAP_PX
         for number in np.nonzero(allowed & (room >= wide) & (wide > 0) & (start >= 0))[0].tolist():

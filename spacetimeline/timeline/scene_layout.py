@@ -91,7 +91,8 @@ class _SceneLayout:
         blurred = (clusters.fade1 >= 0) & (clusters.fade0 <= self.width)
         busy = np.concatenate([points.row[seen[0]], bars.row[seen[1]], folds.row, clusters.row[blurred]])
         maker, metrics = TickMaker(self.options.words), self.content.titles.metrics
-        labels = together(labels, place_hints(self.layout, self.viewport, marks, busy, metrics, maker))
+        hints = place_hints(self.layout, self.viewport, marks, busy, metrics, maker)
+        labels = together(labels, self._fold_counts(folds), hints)
         return self._assembled(marks, bars, points, folds, clusters, labels)
 
     def _x(self, at_ms: Array) -> Array:
@@ -246,7 +247,7 @@ class _SceneLayout:
     def _labels(self, bars: Bars, points: Points, folds: Folds, clusters: Clusters) -> Labels:
         half = points.size / 2
         lane = folds.row_kind != CROWD
-        obstacles = Obstacles(
+        obstacles = Obstacles.of(
             np.concatenate([bars.row, points.row, folds.row[lane], clusters.row]),
             np.concatenate([bars.x0, points.x - half, folds.x0[lane], clusters.x - clusters.width / 2]),
             np.concatenate([bars.x1, points.x + half, folds.x1[lane], clusters.x + clusters.width / 2]),
@@ -271,19 +272,14 @@ class _SceneLayout:
         )
         chosen, short = tall[chosen], tall[short]
         labels = Labels(x, middle[chosen], width, role, index[chosen], middle[chosen], text)
-        taken = Obstacles(
-            np.concatenate([obstacles.row, row[chosen]]),
-            np.concatenate([obstacles.x0, x]),
-            np.concatenate([obstacles.x1, x + width]),
-        )
+        taken = obstacles.beside(row[chosen], x, x + width)
         half = np.concatenate([bars.height / 2, half])
         leaving = np.where(is_bar, np.clip(x0 + ASIDE_PX, 0.0, (x0 + x1) / 2), (x0 + x1) / 2)
         short = short[leaving[short] >= 0]
         ids = self.columns.id[index[short]]
         marks = Marks(index[short], ids, row[short], leaving[short], middle[short], half[short])
         rows = rows_beside(self.content, self.row_y, self.viewport.height_px)
-        labels = led(labels, marks, self.content.titles, rows, taken, self.width)
-        return together(labels, self._fold_counts(folds))
+        return led(labels, marks, self.content.titles, rows, taken, self.width)
 
     def _fold_counts(self, folds: Folds) -> Labels:
         """A count on every stretch of adjoining bins that is wide enough to carry it."""
@@ -307,7 +303,7 @@ class _SceneLayout:
             f"+{peak:,}" if over else f"{total:,}"
             for over, total, peak in zip(overflow, totals[roomy].tolist(), peaks[roomy].tolist(), strict=True)
         ]
-        width = np.array([self.content.titles.metrics.width(each) for each in text], np.float64)
+        width = self.content.titles.widths(text)
         fits = np.nonzero(right - left >= width + 12)[0]
         return Labels(
             ((left + right - width) / 2)[fits],

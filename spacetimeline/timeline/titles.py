@@ -49,6 +49,7 @@ class Titles:
         self._fetch, self.metrics = fetch, metrics
         self._kept: dict[int, tuple[str, float]] = {}
         self._cuts: dict[tuple[str, float], tuple[str, float]] = {}
+        self._widths: dict[str, float] = {}
 
     def forget(self, event_ids: Iterable[int]) -> None:
         """Ask anew for these next time."""
@@ -59,8 +60,9 @@ class Titles:
         """Texts and widths (float64 px) of events, in the order asked; an unknown event has an empty title."""
         kept = self._kept
         ids = event_ids.tolist()
-        missing = list(dict.fromkeys(event_id for event_id in ids if event_id not in kept))
+        missing = [event_id for event_id in ids if event_id not in kept]
         if missing:
+            missing = list(dict.fromkeys(missing))
             if len(kept) + len(missing) > MOST_KEPT:
                 kept.clear()
                 missing = list(dict.fromkeys(ids))
@@ -71,6 +73,16 @@ class Titles:
                 kept[event_id] = (title, width(title))
         pairs = [kept[event_id] for event_id in ids]
         return [title for title, _ in pairs], np.array([width for _, width in pairs], np.float64)
+
+    def widths(self, texts: Sequence[str]) -> Array:
+        """Widths (float64 px) of texts that are no titles and come again and again, as counts do."""
+        known = self._widths
+        if len(known) > MOST_KEPT:
+            known.clear()
+        for text in texts:
+            if text not in known:
+                known[text] = self.metrics.width(text)
+        return np.array([known[text] for text in texts], np.float64)
 
     def cut(self, text: str, room_px: float) -> tuple[str, float]:
         """A text cut to at most ``room_px``, and its width; the text is empty when too little would be left."""
