@@ -5,6 +5,8 @@ Proleptic Gregorian calendar, astronomical years (year 0 is 1 BC, -44 is 45 BC),
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 SECOND_MS = 1_000
 MINUTE_MS = 60 * SECOND_MS
 HOUR_MS = 60 * MINUTE_MS
@@ -25,6 +27,7 @@ def days_from_date(year: int, month: int, day: int) -> int:
     return era * _ERA_DAYS + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - _EPOCH_SHIFT
 
 
+@lru_cache(4096)
 def date_from_days(days: int) -> tuple[int, int, int]:
     """The (year, month, day) that lies ``days`` days after 1970-01-01."""
     era, day_of_era = divmod(days + _EPOCH_SHIFT, _ERA_DAYS)
@@ -61,6 +64,7 @@ def days_from_iso_week(year: int, week: int) -> int:
     return fourth - weekday(fourth) + 7 * (week - 1)
 
 
+@lru_cache(4096)
 def days_from_month(months: int) -> int:
     """The first day of a month counted from year 0: ``12 * year + month - 1``."""
     return days_from_date(months // 12, months % 12 + 1, 1)

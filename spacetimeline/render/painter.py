@@ -58,6 +58,7 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas | 
     _paint_points(painter, scene.points, canvas, scene.plot_width)
     _paint_clusters(painter, scene.clusters, theme, canvas, scene.plot_width)
     if scene.now_x is not None:
+        canvas.flush(painter)
         _paint_now(painter, scene, scene.now_x, theme)
     _paint_labels(painter, scene, theme, canvas)
     canvas.flush(painter)

@@ -30,6 +30,7 @@ def paint_bars(painter: QPainter, bars: Bars, theme: Theme, canvas: Canvas) -> N
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     _paint_doubt(painter, bars, theme, canvas)
+    canvas.flush(painter)
     rounded = len(bars.x0) <= ROUNDED_AT_MOST if canvas.rounded is None else canvas.rounded
     shapes = _Shapes.of(bars, canvas, rounded)
     runs: list[Run] = []

@@ -163,7 +163,7 @@ class Canvas:
         paint(painter)
 
     def flush(self, painter: QPainter) -> None:
-        """Draw what was put off; called before the painter's origin or clip changes."""
+        """Draw what was put off: called before the painter draws by itself, and before its origin or clip changes."""
 
     def width(self, text: str, style: TextStyle) -> float:
         """The advance of a text in a style."""

@@ -29,11 +29,11 @@ def paint_frame(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -
     """Draw everything around the plot."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    if scene.title:
-        _write(painter, canvas, 20.0, scene.title_px / 2 + 2, scene.title, TITLE)
     _paint_headers(painter, scene, theme, canvas)
     if _is_seen(painter, QRectF(0, 0, scene.width, scene.plot_y)):
         _paint_axis(painter, scene, theme, canvas)
+    if scene.title:
+        _write(painter, canvas, 20.0, scene.title_px / 2 + 2, scene.title, TITLE)
     if scene.legend:
         _paint_legend(painter, scene, theme, canvas)
     canvas.flush(painter)
@@ -57,8 +57,6 @@ def _paint_axis(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -
     painter.fillRect(QRectF(0, top, scene.width, bottom - top), theme["axis"])
     painter.fillRect(QRectF(0, bottom - 1, scene.width, 1), theme["grid_strong"])
     painter.fillRect(QRectF(scene.plot_x - 1, top, 1, bottom - top), theme["line"])
-    _paint_range(painter, scene, canvas)
-    canvas.flush(painter)
     painter.save()
     painter.translate(scene.plot_x, top)
     painter.setClipRect(QRectF(0, 0, scene.plot_width, bottom - top), Qt.ClipOperation.IntersectClip)
@@ -80,6 +78,7 @@ def _paint_axis(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -
         canvas.texts(painter, np.array(places) + 5, np.full(len(texts), rows + 11.0), texts, TICK)
     canvas.flush(painter)
     painter.restore()
+    _paint_range(painter, scene, canvas)
     if scene.second_clock:
         _write(painter, canvas, 14.0, bottom - SECOND_CLOCK_PX / 2, scene.second_clock[0], SMALL)
     if scene.now_x is not None:

@@ -121,6 +121,8 @@ def _outline(
     *,
     dashed: bool = False,
 ) -> None:
+    if not len(indices):
+        return
     pen = QPen(colour, width)
     if dashed:
         pen.setStyle(Qt.PenStyle.DotLine)

@@ -6,6 +6,8 @@ It is kept from frame to frame; a label that was on the screen before costs a tw
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from itertools import chain, groupby
+from operator import itemgetter
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,18 +23,30 @@ ATLAS_PX = 2048
 
 
 class _Atlas:
-    """Pieces drawn into one pixmap, row by row; when it is full it starts anew."""
+    """Pieces drawn into one pixmap, row by row; when it is full it starts anew.
+
+    ``at`` are the numbers of pieces by what they show, ``places`` (n, 4) their left, top, width and height.
+    """
 
     def __init__(self, dpr: float) -> None:
         self.dpr = dpr
-        self.generation = 0
         self.clear()
 
     def clear(self) -> None:
         self.pixmap = QPixmap(ATLAS_PX, ATLAS_PX)
         self.pixmap.fill(Qt.GlobalColor.transparent)
         self.x = self.y = self.row_height = 0
-        self.generation += 1
+        self.at: dict[Hashable, int] = {}
+        self.places = np.empty((256, 4))
+        self.count = 0
+
+    def keep(self, corner: tuple[int, int], width: int, height: int) -> int:
+        """The number of a piece that was drawn at ``corner``."""
+        if self.count == len(self.places):
+            self.places = np.concatenate([self.places, np.empty_like(self.places)])
+        self.places[self.count] = *corner, width, height
+        self.count += 1
+        return self.count - 1
 
     def room(self, width: int, height: int) -> tuple[int, int] | None:
         """The corner of free space for a piece, or None when the atlas is full."""
@@ -54,14 +68,12 @@ class SpriteCanvas(Canvas):
     def __init__(self, theme: Theme, dpr: float = 1.0) -> None:
         super().__init__(theme, dpr)
         self._labels = _Atlas(dpr)
-        self._label_at: dict[TextStyle, dict[str, tuple[int, int, int, int]]] = {}
+        self._label_at: dict[TextStyle, dict[str, int]] = {}
         self._kept_key: Hashable = None
         self._kept_picture: QPixmap | None = None
-        self._put_off: list[tuple[Array, Array, list[tuple[int, int, int, int]]]] = []
+        self._texts_put_off: list[tuple[Array, Array, list[int]]] = []
         self._sprites = _Atlas(dpr)
-        self._glyph_at: dict[int, tuple[int, int, int, int]] = {}
-        self._fade_at: dict[tuple[int, float, bool], tuple[int, int, int, int]] = {}
-        self._pill_at: dict[tuple[int, int, str], tuple[int, int, int, int]] = {}
+        self._sprites_put_off: list[tuple[QPixmap, tuple[Array, ...]]] = []
 
     def _made_hatch(self, colour: QColor, ground: QColor) -> QBrush:
         return hatch_tile(colour, ground, self.dpr)
@@ -70,6 +82,7 @@ class SpriteCanvas(Canvas):
         self.runs(painter, [(brush, x, y, width, height)])
 
     def runs(self, painter: QPainter, runs: Sequence[Run]) -> None:
+        self._flush_sprites(painter)
         if self.dpr != 1.0 or painter.combinedTransform().isScaling():
             for run in runs:
                 super().rects(painter, *run)
@@ -85,42 +98,35 @@ class SpriteCanvas(Canvas):
         if not len(x):
             return
         whole = np.rint(size * 2).astype(np.int64)
-        keys = ((whole * 32 + kind) * 8 + status) * 1024 + colour
-        distinct, inverse = np.unique(keys, return_inverse=True)
-        table = np.array([self._glyph(int(key)) for key in distinct.tolist()], np.float64)
-        source = table[inverse]
-        self._draw_sprites(painter, x, y, source)
+        keys = (((whole * 32 + kind) * 8 + status) * 1024 + colour).tolist()
+        for key in set(keys) - self._sprites.at.keys():
+            self._draw_glyph(key)
+        self._put_off(x, y, [self._sprites.at[key] for key in keys])
 
-    def _glyph(self, key: int) -> tuple[int, int, int, int]:
-        found = self._glyph_at.get(key)
-        if found is None:
-            rest, colour = divmod(key, 1024)
-            rest, status = divmod(rest, 8)
-            doubled, kind = divmod(rest, 32)
-            size = doubled / 2
-            side = int(np.ceil(glyph_box(size).width() * self.dpr / 2)) * 2
-            corner = self._sprite_room(side, side)
-            # drawn apart first: stripes come out a shade different wherever in the atlas they begin
-            tile = QPixmap(side, side)
-            tile.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(tile)
-            painter.translate(side / 2, side / 2)
-            painter.scale(self.dpr, self.dpr)
-            draw_glyph(painter, KINDS[kind], STATUSES[status], self.colour(colour), self.theme, size)
-            painter.end()
-            painter = QPainter(self._sprites.pixmap)
-            painter.drawPixmap(*corner, tile)
-            painter.end()
-            found = self._glyph_at[key] = (*corner, side, side)
-        return found
+    def _draw_glyph(self, key: int) -> None:
+        rest, colour = divmod(key, 1024)
+        rest, status = divmod(rest, 8)
+        doubled, kind = divmod(rest, 32)
+        size = doubled / 2
+        side = int(np.ceil(glyph_box(size).width() * self.dpr / 2)) * 2
+        corner = self._sprite_room(side, side)
+        # drawn apart first: stripes come out a shade different wherever in the atlas they begin
+        tile = QPixmap(side, side)
+        tile.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(tile)
+        painter.translate(side / 2, side / 2)
+        painter.scale(self.dpr, self.dpr)
+        draw_glyph(painter, KINDS[kind], STATUSES[status], self.colour(colour), self.theme, size)
+        painter.end()
+        painter = QPainter(self._sprites.pixmap)
+        painter.drawPixmap(*corner, tile)
+        painter.end()
+        self._sprites.at[key] = self._sprites.keep(corner, side, side)
 
     def _sprite_room(self, width: int, height: int) -> tuple[int, int]:
         corner = self._sprites.room(width, height)
         if corner is None:
             self._sprites.clear()
-            self._glyph_at.clear()
-            self._fade_at.clear()
-            self._pill_at.clear()
             corner = self._sprites.room(width, height) or (0, 0)
         return corner
 
@@ -131,10 +137,11 @@ class SpriteCanvas(Canvas):
             return
         wide, tall = np.rint(width).astype(np.int64).tolist(), np.rint(height).astype(np.int64).tolist()
         keys = list(zip(wide, tall, texts, strict=True))
-        source = np.array([self._pill_at.get(key) or self._pill(key, colour) for key in keys], np.float64)
-        self._draw_sprites(painter, x, y, source)
+        for key in set(keys) - self._sprites.at.keys():
+            self._draw_pill(key, colour)
+        self._put_off(x, y, [self._sprites.at[key] for key in keys])
 
-    def _pill(self, key: tuple[int, int, str], colour: QColor) -> tuple[int, int, int, int]:
+    def _draw_pill(self, key: tuple[int, int, str], colour: QColor) -> None:
         wide, tall, text = key
         width, height = (int(np.ceil((side + 2) * self.dpr / 2)) * 2 for side in (wide, tall))
         corner = self._sprite_room(width, height)
@@ -143,13 +150,23 @@ class SpriteCanvas(Canvas):
         painter.scale(self.dpr, self.dpr)
         self.draw_pill(painter, wide, tall, text, colour)
         painter.end()
-        found = self._pill_at[key] = (*corner, width, height)
-        return found
+        self._sprites.at[key] = self._sprites.keep(corner, width, height)
 
-    def _draw_sprites(self, painter: QPainter, x: Array, y: Array, source: Array) -> None:
+    def _put_off(self, x: Array, y: Array, numbers: list[int]) -> None:
         # sprites have even sides: a middle on the edge between two device pixels keeps them sharp
-        scale = 1 / self.dpr
-        self._batches.pieces(painter, self._sprites.pixmap, self.snapped(x), self.snapped(y), source, scale, scale)
+        scale = np.full(len(x), 1 / self.dpr)
+        placed = (self.snapped(x), self.snapped(y), self._sprites.places[numbers], scale, scale)
+        self._sprites_put_off.append((self._sprites.pixmap, placed))
+
+    def _flush_sprites(self, painter: QPainter) -> None:
+        """Draw glyphs, pills and fades that were put off: all that lie one over the other in one call."""
+        # an atlas that was full has been replaced by another in between
+        for pixmap, group in groupby(self._sprites_put_off, key=itemgetter(0)):
+            placed = [arrays for _, arrays in group]
+            joined = placed[0] if len(placed) == 1 else [np.concatenate(each) for each in zip(*placed, strict=True)]
+            x, y, source, scale_x, scale_y = joined
+            self._batches.pieces(painter, pixmap, x, y, source, scale_x, scale_y)
+        self._sprites_put_off.clear()
 
     # -- fades ----------------------------------------------------------------------------------------------------
 
@@ -167,32 +184,26 @@ class SpriteCanvas(Canvas):
         if not len(x0):
             return
         distinct = np.bincount(colour).nonzero()[0]
-        table = np.empty((int(distinct[-1]) + 1, 4))
-        table[distinct] = [self._fade(each, share, rising) for each in distinct.tolist()]
-        source = table[colour]
+        numbers = np.zeros(int(distinct[-1]) + 1, np.int64)
+        numbers[distinct] = [self._fade((each, share, rising)) for each in distinct.tolist()]
+        source = self._sprites.places[numbers[colour]]
         left, right = self.snapped(x0), self.snapped(x1)
         top, bottom = self.snapped(y), self.snapped(y + height)
-        self._batches.pieces(
-            painter,
-            self._sprites.pixmap,
-            (left + right) / 2,
-            (top + bottom) / 2,
-            source,
-            (right - left) / source[:, 2],
-            (bottom - top) / source[:, 3],
-        )
+        middle = ((left + right) / 2, (top + bottom) / 2)
+        placed = (*middle, source, (right - left) / source[:, 2], (bottom - top) / source[:, 3])
+        self._sprites_put_off.append((self._sprites.pixmap, placed))
 
-    def _fade(self, colour: int, share: float, rising: bool) -> tuple[int, int, int, int]:
-        key = (colour, share, rising)
-        found = self._fade_at.get(key)
+    def _fade(self, key: tuple[int, float, bool]) -> int:
+        found = self._sprites.at.get(key)
         if found is None:
+            colour, share, rising = key
             width, height = 96, 8
             corner = self._sprite_room(width, height)
             painter = QPainter(self._sprites.pixmap)
             only = [np.array([float(each)]) for each in (corner[0], corner[0] + width, corner[1], height)]
             Canvas.fades(self, painter, only[0], only[1], only[2], only[3], np.array([colour]), share, rising)
             painter.end()
-            found = self._fade_at[key] = (*corner, width, height)
+            found = self._sprites.at[key] = self._sprites.keep(corner, width, height)
         return found
 
     # -- text -----------------------------------------------------------------------------------------------------
@@ -211,9 +222,10 @@ class SpriteCanvas(Canvas):
             if not self._write(list(dict.fromkeys(texts)), style):
                 super().texts(painter, x, middle, texts, style)
                 return
-        self._put_off.append((x, middle, [known[text] for text in texts]))
+        self._texts_put_off.append((x, middle, [known[text] for text in texts]))
 
     def kept(self, painter: QPainter, key: Hashable, rect: QRectF, paint: Callable[[QPainter], None]) -> None:
+        self._flush_sprites(painter)
         if key != self._kept_key:
             # what changes with every frame is not worth a picture
             self._kept_key, self._kept_picture = key, None
@@ -231,12 +243,13 @@ class SpriteCanvas(Canvas):
         painter.drawPixmap(rect.topLeft(), self._kept_picture)
 
     def flush(self, painter: QPainter) -> None:
-        if not self._put_off:
+        self._flush_sprites(painter)
+        if not self._texts_put_off:
             return
-        source = np.array([place for _, _, places in self._put_off for place in places], np.float64)
-        x = np.concatenate([each for each, _, _ in self._put_off])
-        middle = np.concatenate([each for _, each, _ in self._put_off])
-        self._put_off.clear()
+        source = self._labels.places[list(chain.from_iterable(numbers for _, _, numbers in self._texts_put_off))]
+        x = np.concatenate([each for each, _, _ in self._texts_put_off])
+        middle = np.concatenate([each for _, each, _ in self._texts_put_off])
+        self._texts_put_off.clear()
         scale = 1 / self.dpr
         left = np.floor(x * self.dpr + 0.5) * scale
         top = np.floor(middle * self.dpr - source[:, 3] / 2 + 0.5) * scale
@@ -267,7 +280,7 @@ class SpriteCanvas(Canvas):
                 painter.translate(*corner)
                 painter.scale(self.dpr, self.dpr)
                 painter.drawText(QPointF(0, baseline), text)
-                known[text] = (*corner, width, height)
+                known[text] = self._labels.keep(corner, width, height)
         finally:
             painter.end()
         return True

@@ -5,12 +5,15 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QColor
 
 from spacetimeline.errors import UserError
 from spacetimeline.settings import resource_path
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 THEME_NAMES = ("light", "dark", "print", "high-contrast")
 
@@ -36,7 +39,7 @@ class Theme:
     series: tuple[str, ...]
 
     @cached_property
-    def _made(self) -> dict[str, QColor]:
+    def _made(self) -> dict[Hashable, QColor]:
         return {}
 
     def __getitem__(self, name: str) -> QColor:
@@ -63,7 +66,7 @@ class Theme:
 
     def mixed(self, colour: QColor, share: float, ground: str = "plot") -> QColor:
         """``share`` of a colour on the ground, opaque."""
-        key = f"mixed {colour.rgba()} {share} {ground}"
+        key = (colour.rgba(), share, ground)
         made = self._made.get(key)
         if made is None:
             made = self._made[key] = self._mixture(colour, share, self[ground])

@@ -5,8 +5,9 @@ Heights depend on the layout and the user's choices, not on time; they are worke
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 import numpy as np
 
@@ -64,6 +65,8 @@ class Bands:
     row_height: Array
     pinned: int
     content_px: float
+    kept: dict[tuple[float, float], Any] = field(default_factory=dict)
+    """What ``shown.shown_tracks`` last found."""
 
     @property
     def pinned_px(self) -> float:

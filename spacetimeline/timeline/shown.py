@@ -6,17 +6,31 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from spacetimeline.timeline.columns import Array
 from spacetimeline.timeline.scene import BandMark
 
 if TYPE_CHECKING:
     from spacetimeline.timeline.bands import Bands
-    from spacetimeline.timeline.columns import Array
     from spacetimeline.timeline.content import TimelineContent
     from spacetimeline.timeline.viewport import Viewport
 
+Shown = tuple[tuple[BandMark, ...], Array, Array]
 
-def shown_tracks(content: TimelineContent, viewport: Viewport) -> tuple[tuple[BandMark, ...], Array, Array]:
-    """(tracks in view, their rows in the layout ascending, y of every row of the layout in the plot)."""
+
+def shown_tracks(content: TimelineContent, viewport: Viewport) -> Shown:
+    """(tracks in view, their rows in the layout ascending, y of every row of the layout in the plot).
+
+    Moving through time changes none of it: it is kept with the bands until the tracks are scrolled.
+    """
+    kept, key = content.bands.kept, (viewport.scroll_px, viewport.height_px)
+    if key not in kept:
+        kept.clear()
+        kept[key] = _shown(content, viewport)
+    found: Shown = kept[key]
+    return found
+
+
+def _shown(content: TimelineContent, viewport: Viewport) -> Shown:
     bands: Bands = content.bands
     pinned_px = bands.pinned_px
     y = bands.top - viewport.scroll_px

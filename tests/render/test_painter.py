@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import When
 from spacetimeline.render.painter import paint_scene
-from spacetimeline.render.painter_batches import Batches
+from spacetimeline.render.painter_batches import Batches, Run
 from spacetimeline.render.painter_canvas import Canvas, TextStyle
 from spacetimeline.render.painter_glyphs import draw_glyph, glyph_path
 from spacetimeline.render.painter_sprites import SpriteCanvas
@@ -209,3 +209,32 @@ def test_the_painter_needs_no_widgets() -> None:
     assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0
     assert QGuiApplication.instance() is not None
     assert launch().kind is EventKind.LAUNCH
+
+
+def test_runs_of_rectangles_lie_one_over_the_other_in_their_order() -> None:
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    left, wide = np.array([0.0, 20.0]), np.full(2, 12.0)
+    runs: list[Run] = [
+        (QColor("red"), left, wide * 0, wide, wide),
+        (QColor("green"), left[:0], left[:0], left[:0], left[:0]),
+        (QColor("blue"), left + 6, wide * 0, wide, wide / 2),
+    ]
+    Batches().whole_rects(painter, runs)
+    painter.end()
+    colours = [image.pixelColor(x, y).name() for x, y in ((3, 3), (8, 3), (8, 9), (25, 3), (26, 3), (38, 3))]
+    assert colours == ["#ff0000", "#0000ff", "#ff0000", "#ff0000", "#0000ff", "#ffffff"]
+
+
+def test_sprites_put_off_are_drawn_before_rectangles_that_lie_over_them() -> None:
+    canvas = SpriteCanvas(LIGHT)
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    whole = np.array([30.0]), np.array([20.0])
+    canvas.pills(painter, *whole, np.array([20.0]), np.array([14.0]), [""], QColor("red"))
+    canvas.rects(painter, QColor("blue"), *whole, np.array([5.0]), np.array([5.0]))
+    canvas.flush(painter)
+    painter.end()
+    assert image.pixelColor(32, 22).name() == "#0000ff" and image.pixelColor(26, 20).name() == "#ff0000"
