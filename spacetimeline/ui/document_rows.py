@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from spacetimeline.document.contents import Contents
 
 _NAMES = ("id", "kind", "status", "lo_ms", "hi_ms", "end_lo_ms", "end_hi_ms", "end_bound", "bound", *ENTITY_FIELDS)
-_MISSING = -(2**62)  # no time and no id is this
+_MISSING = -1  # no id is this; where there is no end, nobody looks at its times. A short number is read quickly
 _ENTITY_KINDS = {
     "mission": EntityKind.MISSION,
     "vehicle": EntityKind.SPACECRAFT,

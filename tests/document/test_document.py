@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from document_builders import event
+from spacetimeline.document import store_columns
 from spacetimeline.document.changes import Changes
 from spacetimeline.document.document import Document
 from spacetimeline.document.errors import (
@@ -467,6 +468,23 @@ def test_columns_as_texts_agree_with_rows(document: Document) -> None:
     assert list(zip(*([int(part) for part in text.split(",")] for text in texts), strict=True)) == rows
     assert document.column_texts(("id",), ids=range(3, 6)) == ["3,4,5"]
     assert document.column_texts(("id", "kind"), ids=range(900, 901)) == ["", ""]
+
+
+def test_columns_read_in_halves_are_those_read_at_once(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    with document.transact("Add") as step:
+        for number in range(31):
+            step.add_event(event(when=f"20{number:02d}", vehicle="Heron" if number % 3 else ""))
+    names = ("id", "lo_ms", "end_lo_ms", "vehicle")
+    at_once = document.column_texts(names, missing=-1)
+    monkeypatch.setattr(store_columns, "PARTED_FROM", 8)
+    assert document.column_texts(names, missing=-1) == at_once and at_once[0].count(",") == 30
+    # halves that do not belong together are not put together
+    whole = store_columns._texts_apart
+    monkeypatch.setattr(store_columns, "_texts_apart", lambda *asked: (-1, whole(*asked)[1]))
+    assert document.column_texts(names, missing=-1) == at_once
+    with document.transact("Undecided") as step:
+        step.add_event(event(when="2040"))
+        assert document.column_texts(("id",))[0].count(",") == 31
 
 
 def test_who_takes_part_and_where_entities_are_named(document: Document) -> None:
