@@ -125,6 +125,8 @@ _MOTION = frozenset(
         "off",
         "beneath",
         "under",
+        "its",
+        "their",
     )
 )
 """A craft that "slipped into orbit" moved; no date did."""

@@ -197,9 +197,17 @@ _OUT_OF = lazy(
 )
 
 
+_OUT_ON_THE_GROUND = lazy(
+    r"\s+out\s+of\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?(?:simulator|bed|cars?|bus|van|plane|pool|building"
+    r"|hangar|room|mock-?up|centrifuge|aircraft|helicopter|tank|sight|hand|business|date|the\s+way)\b"
+)
+
+
 def _outside(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "float" and _OUT_OF.match(after):
         return None  # flakes of coolant
+    if _OUT_ON_THE_GROUND.match(after):
+        return None
     return "" if _OUTSIDE.match(after) else None
 
 

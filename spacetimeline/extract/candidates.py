@@ -19,9 +19,11 @@ from spacetimeline.extract.dating import date_mentions
 from spacetimeline.extract.durations import told_durations
 from spacetimeline.extract.firsts import told_firsts
 from spacetimeline.extract.flights import Flights
+from spacetimeline.extract.frame_table import load_frames
+from spacetimeline.extract.frames import find_framed
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.lexicon import load_lexicon
-from spacetimeline.extract.mentions import Reading, read_mentions
+from spacetimeline.extract.mentions import Reading, named_spans, read_mentions
 from spacetimeline.extract.merging import merge, settle_status, supersede
 from spacetimeline.extract.parting import part_by_time
 from spacetimeline.extract.people import People, without_names
@@ -79,7 +81,9 @@ def extract(
     people = People(text, entities, lexicon.given_names)
     entities = [each for each in entities if (each.start, each.end) not in people.namesakes]
     times = without_names(times, people.mentions)
-    reading = Reading(text, low, segments, times, entities, people.mentions, grammar.find(low))
+    named = named_spans(times, entities, people.mentions)
+    triggers = find_framed(text, low, segments, named, grammar.find(low), load_frames())
+    reading = Reading(text, low, segments, times, entities, people.mentions, triggers, named)
     flights = Flights(entities, segments)
     found = read_mentions(reading, grammar)
     join_pieces(found, reading)

@@ -35,6 +35,7 @@ _NEAR = 9
 
 
 Span = tuple[int, int, str, Any]
+"""Start, end, what it is ("time", "entity", "person", "trigger") and the thing itself."""
 
 
 def settle_by_clause(clause: Clause, before: str) -> set[int]:
@@ -175,9 +176,18 @@ def _away(clause: Clause, at: int) -> bool:
 
 def _from_pad(clause: Clause, at: int) -> bool:
     """ "The first Heavy roared out of SLC-6": motion of a rocket, craft or crew from a launch site or to the sky."""
-    if not any(_is_pad(unit) or unit.low in _ALOFT for unit in _behind(clause, at)):
+    behind = _behind(clause, at)
+    if not any(
+        (_is_pad(unit) and not _is_led_to(behind, place)) or unit.low in _ALOFT for place, unit in enumerate(behind)
+    ):
         return False
     return doer(clause, at) in ("rocket", "craft", "crew", "one", "it")
+
+
+def _is_led_to(behind: list[Unit], place: int) -> bool:
+    """Is it a place to go to or be at ("left Star City for Baikonur"), not from?"""
+    lead = next((unit.low for unit in reversed(behind[:place]) if unit.tag in ("prep", "to")), "")
+    return lead in ("to", "for", "toward", "towards", "at", "near", "in")
 
 
 def _is_pad(unit: Unit) -> bool:
@@ -262,6 +272,11 @@ def _rocket_lost(clause: Clause, at: int) -> bool:
     return not any(_is_pad(unit) or unit.low in ("stand", "test", "fire") for unit in _behind(clause, at))
 
 
+def _fits_frame(clause: Clause, at: int) -> bool:
+    """What ``frames`` found has met all it needs."""
+    return True
+
+
 CLAUSE_CONDITIONS: dict[str, ClauseCondition] = {
     "dated": is_flown,
     "carrier": _carrier,
@@ -277,5 +292,7 @@ CLAUSE_CONDITIONS: dict[str, ClauseCondition] = {
     "lander": _lands_there,
     "rocketlost": _rocket_lost,
     "countdown_ends": _countdown_ends,
+    "frame": _fits_frame,
+    "framelost": _fits_frame,
 }
 """From the name that ``triggers.toml`` gives a condition to the condition."""

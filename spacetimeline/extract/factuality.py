@@ -43,7 +43,7 @@ class Factuality:
 def judge(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     """The factuality of the trigger at unit ``at``."""
     trigger: Trigger = clause.units[at].ref
-    if trigger.needs in ("crash", "rocketlost") or (trigger.needs == "lander" and trigger.lemma in _LOST):
+    if trigger.needs in ("crash", "rocketlost", "framelost") or (trigger.needs == "lander" and trigger.lemma in _LOST):
         return Factuality(Status.FAILED)
     if trigger.form == "noun":
         return _judge_noun(clause, at, grammar)

@@ -16,7 +16,7 @@ _STATION_TRAVEL = lazy(rf"{WORDS % 2}\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}
 _STATION_SENT = lazy(
     rf"(?:,?\s+[\w’'&-]+){{0,8}}?,?\s+to\s+(?:the\s+|its\s+|china’s\s+)?(?:[\w’'-]+\s+){{0,3}}?{STATION}\b"
 )
-_INTO_BODY_ORBIT = lazy(rf"\s+around\s+(?:the\s+)?{BODIES}\b")
+_INTO_BODY_ORBIT = lazy(rf"\s+(?:around|round|about|of|at)\s+(?:the\s+)?{BODIES}\b")
 _FIRST = lazy(
     r"\A[^.;]{0,90}?\b(?:in space|into space|to space|to fly in space|to orbit (?:the )?earth|to reach (?:space"
     r"|orbit))\b"
@@ -257,7 +257,12 @@ _DATED = lazy(
 )
 
 
+_ON_A_BODY = lazy(rf"\s+(?:on|at|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{BODIES}\b")
+
+
 def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "arrive" and _ON_A_BODY.match(after):
+        return None
     return "" if _DATED.match(after) else None
 
 

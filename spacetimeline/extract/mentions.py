@@ -81,6 +81,8 @@ class Reading:
     entities: Sequence[EntityMention]
     people: Sequence[PersonMention]
     triggers: Sequence[Trigger]
+    named: Sequence[Span]
+    """Times, names and people in order, as ``named_spans`` gives them."""
     clauses: dict[int, Clause] = field(default_factory=dict)
     """The clauses read so far, by the number of their segment."""
 
@@ -154,16 +156,24 @@ def _between(items: Sequence[Any], segment: Segment) -> Sequence[Any]:
     return items[first : bisect_left(items, segment.end, key=lambda each: each.start)]
 
 
+_ORDER = {"trigger": -1, "time": 0, "entity": 1, "person": 2}
+
+
+def named_spans(
+    times: Sequence[TimeMention], entities: Sequence[EntityMention], people: Sequence[PersonMention]
+) -> list[Span]:
+    """The times and names of a text in order."""
+    spans: list[Span] = [
+        (each.start, each.end, "time", each) for each in times if each.type in ("DATE", "TIME") or each.shift
+    ]
+    spans += [(each.start, each.end, "entity", each) for each in entities if each.kind != "person"]
+    spans += [(each.start, each.end, "person", each) for each in people]
+    return sorted(spans, key=lambda span: (span[0], _ORDER[span[2]]))
+
+
 def _spans(reading: Reading) -> tuple[list[Span], list[int]]:
     """Times, names and triggers in order; a trigger inside a name ("Launch Complex 17") is none."""
-    spans: list[Span] = []
-    spans += [
-        (each.start, each.end, "time", each) for each in reading.times if each.type in ("DATE", "TIME") or each.shift
-    ]
-    spans += [(each.start, each.end, "entity", each) for each in reading.entities if each.kind != "person"]
-    spans += [(each.start, each.end, "person", each) for each in reading.people]
-    order = {"time": 0, "entity": 1, "person": 2}
-    spans.sort(key=lambda span: (span[0], order[span[2]]))
+    spans = list(reading.named)
     covered = [(start, end) for start, end, tag, ref in spans if tag != "entity" or ref.kind in _COVERING]
     starts = [start for start, _ in covered]
     for trigger in reading.triggers:
@@ -171,8 +181,7 @@ def _spans(reading: Reading) -> tuple[list[Span], list[int]]:
         if at >= 0 and covered[at][1] > trigger.start:
             continue
         spans.append((trigger.start, trigger.end, "trigger", trigger))
-    order["trigger"] = -1
-    spans.sort(key=lambda span: (span[0], order[span[2]]))
+    spans.sort(key=lambda span: (span[0], _ORDER[span[2]]))
     return spans, [span[0] for span in spans]
 
 
@@ -312,6 +321,7 @@ _LANDING_WORDS = frozenset(
         "soft-landing",
         "touch-down",
         "alight",
+        "parachute",
         "settle",
         "come down",
         "drift down",
@@ -328,7 +338,8 @@ _TERMS = frozenset(("comma", "stop", "trigger", "sub", "rel", "verb"))
 
 def _on_another_body(clause: Clause, at: int) -> bool:
     """Does the landing's sentence, or the craft it names, put it on the Moon or a planet?"""
-    if clause.units[at].ref.lemma not in _LANDING_WORDS:
+    trigger = clause.units[at].ref
+    if trigger.lemma not in _LANDING_WORDS and trigger.needs != "frame":
         return False
     words = " ".join(unit.low for unit in clause.units[at + 1 : at + 12])
     if _LUNAR.search(words + " "):

@@ -57,6 +57,8 @@ def _was_due(clause: Clause, place: int, times: list[TimeMention], grammar: Trig
 
 def _moves(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
     low = clause.units[at].low
+    if clause.units[at].tag == "trigger" and clause.units[at].ref.needs in ("frame", "framelost"):
+        return False  # the probe "dropped", the ship "slipped" its moorings: no date did
     if any(unit.low in _IN_SPITE for unit in clause.units[max(0, at - 4) : at]):
         return False  # "lifted off on Tuesday after weeks of delays"
     return low in grammar.moved or (low in ("back", "off") and at > 0 and clause.units[at - 1].low == "put")

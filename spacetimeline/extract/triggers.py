@@ -10,10 +10,11 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.clause_conditions import CLAUSE_CONDITIONS
 from spacetimeline.extract.condition_words import Answer
+from spacetimeline.extract.inflection import Form, inflect, irregular_verbs
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.trigger_conditions import CONDITIONS
 from spacetimeline.extract.wordlists import words
@@ -22,7 +23,6 @@ from spacetimeline.model.event import EventKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-Form = Literal["base", "present", "past", "gerund", "noun"]
 _GAP = lazy(r"[\s-]+")
 
 
@@ -60,11 +60,11 @@ class TriggerGrammar:
 
     def __init__(self, content: dict[str, Any]) -> None:
         self._readings: dict[str, list[Meaning]] = {}
-        irregular = _irregular(content["irregular"]["words"])
+        irregular = irregular_verbs(content["irregular"]["words"])
         for table in content["trigger"]:
             kind, needs = EventKind(table["kind"]), table.get("needs", "")
             for phrase in _phrases(table.get("verbs", "")):
-                for form, text in _inflect(phrase, irregular):
+                for form, text in inflect(phrase, irregular):
                     self._add(text, Meaning(kind, form, phrase, needs))
             for phrase in _phrases(table.get("nouns", "")):
                 self._add(phrase.lower(), Meaning(kind, "noun", phrase.lower(), needs))
@@ -298,40 +298,6 @@ _CRAFT_BEFORE = lazy(
 
 def _phrases(text: str) -> list[str]:
     return [phrase.strip() for phrase in text.replace("\n", " ").split(";") if phrase.strip()]
-
-
-def _irregular(text: str) -> dict[str, list[list[str]]]:
-    rows = [line.split() for line in text.splitlines() if line.strip()]
-    table: dict[str, list[list[str]]] = {}
-    for row in rows:
-        table.setdefault(row[0], []).append(row)
-    return table
-
-
-def _inflect(phrase: str, irregular: dict[str, list[list[str]]]) -> list[tuple[Form, str]]:
-    """All forms of a verb phrase, whose first word is the verb; hyphens keep it one word ("re-enter")."""
-    verb, space, rest = phrase.partition(" ")
-    head, dash, tail = verb.rpartition("-")
-    forms: list[tuple[Form, str]] = []
-    for base, present, past, participle, gerund in irregular.get(tail, [_regular(tail)]):
-        pairs: tuple[tuple[Form, str], ...] = (
-            ("base", base),
-            ("present", present),
-            ("past", past),
-            ("past", participle),
-            ("gerund", gerund),
-        )
-        forms += [(form, head + dash + text + space + rest) for form, text in pairs]
-    return list(dict.fromkeys(forms))
-
-
-def _regular(verb: str) -> list[str]:
-    if verb.endswith("e"):
-        return [verb, verb + "s", verb + "d", verb + "d", verb[:-1] + "ing"]
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb[:-1] + "ied", verb + "ing"]
-    ending = "es" if verb.endswith(("ch", "sh", "s", "x", "z")) else "s"
-    return [verb, verb + ending, verb + "ed", verb + "ed", verb + "ing"]
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:

@@ -9,7 +9,6 @@ import numpy as np
 
 from spacetimeline.model.when import FAR_FUTURE_MS
 from spacetimeline.timeline.bands import ColourBy
-from spacetimeline.timeline.clocks import ELAPSED, elapsed_ticks
 from spacetimeline.timeline.columns import KINDS, STATUSES, Array, Flag
 from spacetimeline.timeline.hints import place_hints
 from spacetimeline.timeline.joining import grouped, joined, merged, no_clusters, paired, together
@@ -367,10 +366,7 @@ class _SceneLayout:
         if self.options.second_clock is None:
             return None
         name, offset_ms = self.options.second_clock
-        if name == ELAPSED:
-            ticks = elapsed_ticks(self.viewport, -offset_ms)
-        else:
-            ticks = TickMaker(self.options.words).ticks(self.viewport, offset_ms)
+        ticks = TickMaker(self.options.words).ticks(self.viewport, offset_ms)
         return name, ticks, tuple(self.viewport.x_of(tick.at_ms) for tick in ticks.ticks)
 
     def _legend(self, bars: Bars, points: Points) -> tuple[LegendEntry, ...]:

@@ -263,7 +263,8 @@ class Gestures:
         at_ms = int(view.viewport.time_at(x_px))
         text = TickMaker(view.words).instant(at_ms, view.viewport.ms_per_px)
         if view.second_clock is not None and view.viewport.ms_per_px < 3_600_000:
-            text += f"  ·  {view.second_clock.told(at_ms, view.viewport.ms_per_px, view.words)}"
+            local = at_ms + view.second_clock.offset_ms(at_ms)
+            text += f"  ·  {view.second_clock.name} {TickMaker(view.words).instant(local, view.viewport.ms_per_px)}"
         if len(view.selection) == 1 and len(view.overlay.selected):
             columns, index = view.content.columns, int(view.overlay.selected[0])
             start, end = int(columns.start_ms[index]), int(columns.end_ms[index])

@@ -78,15 +78,11 @@ def events_sentence(columns: EventColumns, start_ms: int, end_ms: int) -> str:
         return "No events in this range."
     kinds, counts = np.unique(columns.kind[inside], return_counts=True)
     order = np.argsort(-counts, kind="stable")
-    parts = [f"{int(counts[at]):,} × {_in_sentence(KINDS[int(kinds[at])].label)}" for at in order[:_MOST_KINDS]]
+    parts = [f"{int(counts[at]):,} × {KINDS[int(kinds[at])].label.lower()}" for at in order[:_MOST_KINDS]]
     rest = total - int(counts[order[:_MOST_KINDS]].sum())
     if rest:
         parts.append(f"{rest:,} others")
     return f"{total:,} event{'s' if total != 1 else ''} in this range: {', '.join(parts)}"
-
-
-def _in_sentence(label: str) -> str:
-    return label[:1].lower() + label[1:]
 
 
 def people_words(steps: Sequence[CrewStep], start_ms: int, end_ms: int) -> str:

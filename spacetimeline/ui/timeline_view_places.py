@@ -38,15 +38,13 @@ def fitted(viewport: Viewport, start_ms: int, end_ms: int) -> Viewport:
 def extent_of(content: TimelineContent, at: Array, now_ms: int) -> tuple[int, int]:
     """First and last instant of events at positions ``at``; what is ongoing ends now.
 
-    A point of "September 2019" takes that whole month: a day out of its middle would show a time nobody told. One that
-    is known to the minute is an instant: nobody wants to see nothing but that minute.
+    A point of "September 2019" takes that whole month: a day out of its middle would show a time nobody told.
     """
     columns = content.columns
     start, end = columns.start_ms[at], columns.end_ms[at]
     end = np.where(end >= 2**60, np.maximum(now_ms, start), end)
     is_point = (columns.flags[at] & int(Flag.SPAN)) == 0
-    spreads = (_finite(each[at]) for each in (columns.start_spread, columns.end_spread))
-    before, after = (np.where(is_point & (each >= HOUR_MS), each, 0) for each in spreads)
+    before, after = (np.where(is_point, _finite(each[at]), 0) for each in (columns.start_spread, columns.end_spread))
     return int((start - before).min()), int((end + after).max())
 
 

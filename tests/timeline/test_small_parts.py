@@ -6,10 +6,9 @@ import numpy as np
 import pytest
 from spacetimeline.model.when import Granularity, When
 from spacetimeline.timeline.cache import pack, unpack
-from spacetimeline.timeline.clocks import CLOCKS, ELAPSED, Clock, duration_text, elapsed_text, elapsed_ticks
+from spacetimeline.timeline.clocks import CLOCKS, Clock, duration_text
 from spacetimeline.timeline.content import TimelineContent
 from spacetimeline.timeline.snapping import snap_unit
-from spacetimeline.timeline.ticks import TimeWords
 from spacetimeline.timeline.titles import EvenMetrics, Titles
 from spacetimeline.timeline.viewport import Viewport
 
@@ -102,17 +101,3 @@ def test_clocks_know_summer_time_and_history() -> None:
 )
 def test_lengths_of_time_in_words(span_ms: int, text: str) -> None:
     assert duration_text(span_ms) == text
-
-
-def test_mission_elapsed_time_counts_from_liftoff() -> None:
-    liftoff = When.parse("1969-07-16T13:32Z").at_ms
-    days = elapsed_ticks(Viewport.of(liftoff - 3.2 * 86_400_000, liftoff + 8.5 * 86_400_000, 1_200, 300), liftoff)
-    texts = [tick.text for tick in days.ticks]
-    assert texts[:6] == ["−3 d", "−2 d", "−1 d", "0", "1 d", "2 d"] and texts[-1] == "8 d"
-    assert [tick.at_ms for tick in days.ticks if tick.major] == [liftoff]
-    hours = elapsed_ticks(Viewport.of(liftoff + 100 * 3_600_000, liftoff + 120 * 3_600_000, 1_200, 300), liftoff)
-    assert [tick.text for tick in hours.ticks][:2] == ["4 d 04:00", "4 d 06:00"]
-    assert elapsed_text(-530_000, 1_000.0) == "−00:08:50"
-    assert elapsed_text(1_250, 1.0) == "00:00:01.250"
-    told = Clock(ELAPSED, since_ms=liftoff).told(liftoff + 90_061_000, 1_000.0, TimeWords())
-    assert told == "Mission elapsed 1 d 01:01:01"

@@ -83,10 +83,3 @@ def test_the_keyboard_gets_into_every_panel_and_never_out_of_the_window(window: 
         window.focusNextPrevChild(True)
         focused = window.focusWidget()
         assert is_seen(focused), focused
-
-
-def test_an_event_known_to_the_minute_is_shown_within_its_day(qtbot: QtBot) -> None:
-    view = TimelineView()
-    qtbot.addWidget(view)
-    view.set_content(TimelineContent.of_events([Event(EventKind.LAUNCH, "", When.parse("1961-04-12T06:07Z"), id=1)]))
-    assert view.fitting_viewport([1]).span_ms > 86_400_000

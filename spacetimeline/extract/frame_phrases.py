@@ -1,0 +1,242 @@
+"""What stands around a verb: the phrases behind it, its auxiliaries, and the class of its subject.
+
+This is no parser of English. A phrase is a preposition with the words up to the next one; a clause ends at a stop, a
+conjunction that leads on to a verb, or a word that opens another clause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.frame_table import NOTHING, Classes
+from spacetimeline.extract.frame_tokens import CLAUSE_WORDS, DETERMINERS, PARTICLES, PREPOSITIONS, STOPS, class_of
+from spacetimeline.extract.wordlists import words
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.frame_tokens import Token
+
+_ONLY_BEFORE_NAMES = words("at on in of for with by")
+_ADVERBS = words(
+    "safely just then soon again now also still already almost finally once not later earlier first gently hard"
+)
+_GROUP = words(
+    """
+    is are was were be been being am has have had having will would shall should could may might can must to not never
+    then also now just again finally soon later still already first once all both
+    due set scheduled planned expected slated supposed about ready able going managed ll
+    """
+)
+_BE = words("is are was were be been being 's ’s got get gets getting")
+_ITSELF = words("itself himself herself themselves way")
+_JOINED = words("and but then or")
+_QUANTITIES = words(
+    "crew pair team group rest trio set lot batch cluster part one two three four all both most half fleet"
+)
+_REACH = 24
+
+
+@dataclass(slots=True)
+class Phrase:
+    """What stands behind a verb: a preposition ("" for the direct object) and what it leads; or a lone particle."""
+
+    preposition: str
+    classes: Classes
+    head: str = ""
+    particle: bool = False
+
+
+def _takes_of(phrase: Phrase) -> bool:
+    """Does what an "of" leads say more of the phrase itself ("the surface of Venus", "a crew of three")?"""
+    return bool(phrase.classes & {"surface", "air", "part"}) or phrase.head in _QUANTITIES
+
+
+class _Phrases:
+    """Phrases being gathered, in order."""
+
+    def __init__(self) -> None:
+        self.found: list[Phrase] = []
+        self.inside: list[Token] = []
+        self.preposition = ""
+
+    def close(self) -> None:
+        """End the phrase begun; a preposition that leads nothing is a particle."""
+        if self.inside:
+            self._lead(class_of(self.inside), self.inside[-1].word)
+        elif self.preposition:
+            self.add_particle(self.preposition)
+        self.inside = []
+        self.preposition = ""
+
+    def add_particle(self, word: str) -> None:
+        self.found.append(Phrase("", NOTHING, word, particle=True))
+
+    def add_time(self, token: Token) -> None:
+        if self.inside or (self.preposition and self.preposition not in _ONLY_BEFORE_NAMES):
+            self.close()
+        self.found.append(Phrase(self.preposition, token.classes, token.word))
+        self.preposition = ""
+
+    def lead_on(self, word: str) -> None:
+        """Begin a phrase with the preposition ``word``; "out of" and "off of" are one."""
+        if self.inside:
+            self.close()
+        elif word == "of" and self.preposition in ("out", "off"):
+            return
+        elif self.preposition:
+            self.add_particle(self.preposition)
+        self.preposition = word
+
+    def _lead(self, classes: Classes, head: str) -> None:
+        """Add a phrase; "of Venus" and "around Saturn" tell more of the surface or orbit before them."""
+        last = self.found[-1] if self.found and not self.found[-1].particle else None
+        if last is not None and "orbit" in last.classes and "body" in classes:
+            if self.preposition in ("around", "about", "of", "at", "round"):
+                last.classes = frozenset(("body_orbit",))
+                return
+        elif last is not None and self.preposition == "of" and _takes_of(last):
+            last.classes = last.classes | classes
+            return
+        self.found.append(Phrase(self.preposition, classes, head))
+
+
+def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
+    """The phrases behind the token before ``at``, up to the end of its clause."""
+    row = _Phrases()
+    for place in range(at, min(at + _REACH, len(tokens))):
+        token = tokens[place]
+        word = token.word
+        if token.is_time:
+            row.add_time(token)
+        elif token.named:
+            if len(row.inside) == 1 and not row.inside[0].classes and _is_purpose(row):
+                row.inside, row.preposition = [], ""
+                break
+            row.inside.append(token)
+        elif word in STOPS or word in CLAUSE_WORDS or (word in _JOINED and not _goes_on(tokens, place)):
+            break
+        elif word in _JOINED:
+            continue
+        elif word == ",":
+            row.close()
+            if not _time_follows(tokens, place + 1):
+                break
+        elif word in PREPOSITIONS:
+            row.lead_on(word)
+        elif word in PARTICLES:
+            row.close()
+            row.add_particle(word)
+        elif word in _ADVERBS or word.endswith("ly"):
+            if row.inside:
+                row.close()
+        elif word in DETERMINERS and _is_purpose(row):
+            row.inside, row.preposition = [], ""  # "to study the Moon": a purpose, no place
+            break
+        else:
+            row.inside.append(token)
+    row.close()
+    return row.found
+
+
+def _is_purpose(row: _Phrases) -> bool:
+    """Is "to" with what follows a verb ("to study the Moon") rather than a place?"""
+    return row.preposition == "to" and bool(row.inside) and not row.inside[0].named
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Does the "and" at ``at`` join two things rather than two clauses?"""
+    if at + 1 >= len(tokens) or tokens[at].word != "and":
+        return False
+    following = tokens[at + 1]
+    return following.word in DETERMINERS or (bool(following.classes - {"name"}) and not following.is_time)
+
+
+def _time_follows(tokens: list[Token], at: int) -> bool:
+    if at < len(tokens) and tokens[at].word == "from":
+        return True
+    return any(token.is_time for token in tokens[at : at + 3]) and tokens[at].word not in CLAUSE_WORDS
+
+
+def verb_group(tokens: list[Token], at: int) -> tuple[int, list[str]]:
+    """Where the auxiliaries and adverbs before the verb at ``at`` begin, and what they are."""
+    first = at
+    while first > 0 and at - first < 9:
+        token = tokens[first - 1]
+        before_time = first < at and tokens[first].is_time and token.word in ("on", "at", "in")
+        adverb = token.word.endswith("ly") and not token.named
+        if not (token.is_time or token.word in _GROUP or before_time or adverb):
+            break
+        first -= 1
+    return first, [token.word for token in tokens[first:at]]
+
+
+def is_passive(group: list[str]) -> bool:
+    """Is the verb behind these auxiliaries a passive ("was", "to be", "has been")?"""
+    return any(word in _BE for word in group)
+
+
+def moves_itself(phrases: list[Phrase]) -> bool:
+    """Does the verb move its own subject ("pushed himself out", "blasted its way off")?"""
+    return bool(phrases) and not phrases[0].particle and not phrases[0].preposition and phrases[0].head in _ITSELF
+
+
+def subject_classes(tokens: list[Token], at: int, form: str) -> Classes:
+    """The classes of the subject of the verb whose group begins at ``at``."""
+    last = at - 1
+    if last < 0:
+        return _all_classes(tokens, 0, len(tokens)) if form == "gerund" else NOTHING
+    word = tokens[last].word
+    if word in ("who", "which", "that"):
+        last -= 1
+        while last >= 0 and tokens[last].word == ",":
+            last -= 1
+        return (frozenset(("crew",)) if word == "who" else NOTHING) | _head_of_region(tokens, last)
+    if word in _JOINED or form == "gerund":
+        found = _all_classes(tokens, max(0, last - 30), last + 1)
+        return found if found or form != "gerund" else _all_classes(tokens, at, len(tokens))
+    if word == ",":
+        opened = _aside_start(tokens, last)
+        if opened is not None:
+            return _head_of_region(tokens, opened - 1)
+        return _all_classes(tokens, max(0, last - 20), last)
+    return _head_of_region(tokens, last)
+
+
+def _aside_start(tokens: list[Token], last: int) -> int | None:
+    """The comma that opens the aside which the one at ``last`` closes."""
+    for place in range(last - 1, max(-1, last - 22), -1):
+        if tokens[place].word == ",":
+            return place
+        if tokens[place].word in STOPS and tokens[place].word not in "()":
+            return None
+    return None
+
+
+def _all_classes(tokens: list[Token], first: int, last: int) -> Classes:
+    found: set[str] = set()
+    for token in tokens[first:last]:
+        if token.word in (";", "—"):
+            found.clear()
+        found |= token.classes
+    return frozenset(found - {"name", "idle"})
+
+
+def _head_of_region(tokens: list[Token], last: int) -> Classes:
+    """The class of the noun that heads the words before the verb, back to the start of its clause."""
+    first = last
+    while first >= 0 and last - first < 18:
+        token = tokens[first]
+        if not token.named and (token.word in STOPS or token.word in CLAUSE_WORDS or token.word == ","):
+            break
+        first -= 1
+    region = tokens[first + 1 : last + 1]
+    while len(region) > 1 and (region[0].word in PREPOSITIONS or region[0].is_time):
+        region = region[1:]
+    head: list[Token] = []
+    for place, token in enumerate(region):
+        if token.word in PREPOSITIONS and not token.named and head:
+            if token.word == "of" and head[-1].word in _QUANTITIES:
+                return class_of(head) | class_of(region[place + 1 :])
+            break
+        head.append(token)
+    return class_of(head)

@@ -1,0 +1,154 @@
+"""The table of frames: which verb, with whom for its subject and what behind it, tells of which event.
+
+The words stand in ``resources/lexicon/frames.toml``. A path alternative reads "FROM pad/site & +away": a preposition
+(or the name of a group of them) before something of a class, and a particle that must be there too; "- station" is the
+direct object, "time" a time, "." nothing at all. A class may also be one word.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from spacetimeline.extract.inflection import Form, inflect, irregular_verbs
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Classes = frozenset[str]
+NOTHING: Classes = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One thing behind a verb: ``prepositions`` before something of ``classes`` or one of ``words``.
+
+    With ``particles``: one of these alone. With nothing: nothing.
+    """
+
+    prepositions: frozenset[str] = frozenset()
+    classes: Classes = NOTHING
+    words: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What makes a verb tell of an event of ``kind``.
+
+    ``who`` are the classes of what moves. ``moved`` says that it is the verb's object, or the subject of its passive;
+    else it is the subject. One of ``paths`` must be met wholly, and none of ``never``. A ``failed`` event went wrong.
+    ``agent``, where told, are the classes of who moves it.
+    """
+
+    kind: EventKind
+    who: Classes
+    moved: bool
+    paths: tuple[tuple[Need, ...], ...]
+    never: tuple[tuple[Need, ...], ...] = ()
+    failed: bool = False
+    agent: Classes = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A form of a verb with its frame; ``particles`` are the words right behind it that belong to it.
+
+    A "state" stands behind a form of "be" ("were back on Earth"), which also gives it its form.
+    """
+
+    frame: Frame
+    form: Form
+    lemma: str
+    particles: tuple[str, ...] = ()
+    role: Literal["verb", "state", "noun"] = "verb"
+
+
+@dataclass(frozen=True, slots=True)
+class FrameTable:
+    """All frames by the forms of their verbs, and the classes of words. Immutable.
+
+    ``never`` is what no frame stands, ``idle`` the words that make one look twice at any verb of travel.
+    """
+
+    entries: Mapping[str, tuple[Entry, ...]]
+    classes: Mapping[str, Classes]
+    entities: Mapping[str, Classes]
+    never: tuple[tuple[Need, ...], ...]
+    idle: frozenset[str]
+
+
+def read_table(content: dict[str, Any], irregular: Mapping[str, list[list[str]]]) -> FrameTable:
+    """The table of a parsed ``frames.toml``."""
+    classes: dict[str, set[str]] = {}
+    for name, text in content["classes"].items():
+        for word in text.split():
+            classes.setdefault(word, set()).add(name)
+    entries: dict[str, list[Entry]] = {}
+    for row in content["frame"]:
+        frame = Frame(
+            EventKind(row["kind"]),
+            frozenset(row["who"].split()),
+            row.get("moved", False),
+            _paths(row["path"], content),
+            _paths(row.get("never", ""), content),
+            row.get("failed", False),
+            frozenset(row.get("agent", "").split()),
+        )
+        for phrase in _listed(row.get("verbs", "")):
+            verb, *particles = phrase.split()
+            for form, text in inflect(verb, irregular):
+                entries.setdefault(text, []).append(Entry(frame, form, phrase, tuple(particles)))
+        for word in _listed(row.get("states", "")):
+            entries.setdefault(word, []).append(Entry(frame, "present", word, role="state"))
+        for word in _listed(row.get("nouns", "")):
+            entries.setdefault(word, []).append(Entry(frame, "noun", word, role="noun"))
+    return FrameTable(
+        {word: tuple(sorted(found, key=lambda each: -len(each.particles))) for word, found in entries.items()},
+        {word: frozenset(names) for word, names in classes.items()},
+        {name: frozenset(text.split()) for name, text in content["entities"].items()},
+        _paths(content["never"]["all"], content),
+        frozenset(word for word, names in classes.items() if names & {"idle", "conveyance"}),
+    )
+
+
+def _listed(text: str) -> list[str]:
+    return list(dict.fromkeys(phrase.strip() for phrase in text.split(";") if phrase.strip()))
+
+
+def _paths(text: str, content: dict[str, Any]) -> tuple[tuple[Need, ...], ...]:
+    return tuple(
+        tuple(_need(part.strip(), content) for part in alternative.split("&"))
+        for alternative in _listed(text.replace("\n", " "))
+    )
+
+
+def _need(part: str, content: dict[str, Any]) -> Need:
+    if part == ".":
+        return Need()
+    if part == "time":
+        return Need(frozenset(("*",)), frozenset(("time",)))
+    if part.startswith("+"):
+        return Need(particles=frozenset(part[1:].split("/")))
+    preposition, things = part.split()
+    found: set[str] = set()
+    for name in preposition.split("/"):
+        found |= set(content["prepositions"].get(name, "" if name == "-" else name).split()) or {""}
+    known = set(content["classes"]) | {each for text in content["entities"].values() for each in text.split()}
+    classes = frozenset(things.split("/"))
+    return Need(frozenset(found), classes & known, classes - known)
+
+
+@cache
+def load_frames() -> FrameTable:
+    """The table shipped with the program, read once."""
+    from spacetimeline.settings import resource_path
+
+    with resource_path("lexicon/frames.toml").open("rb") as stream:
+        frames = tomllib.load(stream)
+    with resource_path("lexicon/triggers.toml").open("rb") as stream:
+        irregular = irregular_verbs(tomllib.load(stream)["irregular"]["words"] + frames["irregular"]["words"])
+    return read_table(frames, irregular)

@@ -1,0 +1,133 @@
+"""A sentence as tokens with classes: craft, crew, station, site ...
+
+The class of a phrase is the class of its last word, as English puts the head last: "the station's Poisk port" is a
+port, "the station's budget" is nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from spacetimeline.extract.frame_table import NOTHING, Classes
+from spacetimeline.extract.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacetimeline.extract.clause_conditions import Span
+    from spacetimeline.extract.frame_table import FrameTable
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|\S")
+_NAME: Classes = frozenset(("name",))
+STOPS = frozenset(';:—–.!?()[]“”"')
+CLAUSE_WORDS = words(
+    """
+    who which whom whose that when while because although though if where so whereas unless once as after before until
+    since than is are was were has had have will would can could may might should must does did do
+    """
+)
+PREPOSITIONS = words(
+    """
+    at on in of from for to with by aboard atop into onto off over near around round about between via toward towards
+    through within without under against across inside outside beyond along alongside past behind out up down above
+    """
+)
+PARTICLES = words(
+    """
+    away back home homeward aloft skyward skywards apart together clear free loose outside overboard forward upward
+    upwards earthward airborne ashore shut wide open
+    """
+)
+DETERMINERS = words("the a an this that these those its their his her our my your each every another no some any")
+_NO_NAMES = CLAUSE_WORDS | PREPOSITIONS | PARTICLES | DETERMINERS | words(
+    """
+    and but or nor yet it they he she we i you there here then now today yesterday tomorrow later earlier first
+    second third last next two three four five six seven eight nine ten one both all many few most several
+    """
+)  # fmt: skip
+_OTHER_MODULES = words("propulsion service descent orbital instrument ascent command lunar")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, sign, time or name of a sentence, with its classes; ``named`` where it stands in the vocabulary."""
+
+    word: str
+    classes: Classes
+    start: int
+    end: int
+    named: bool = False
+
+    @property
+    def is_time(self) -> bool:
+        return "time" in self.classes
+
+
+def tokens_of(text: str, low: str, start: int, end: int, spans: Sequence[Span], table: FrameTable) -> list[Token]:
+    """The tokens of ``text[start:end]``; ``low`` is the text in lower case, ``spans`` the times and names, in order."""
+    found: list[Token] = []
+    place = start
+    for first, last, tag, ref in spans:
+        if first < place or last > end:
+            continue
+        _add_words(found, text, low, place, first, table)
+        found.append(Token(low[first:last], _class_of_span(low[first:last], tag, ref, table), first, last, named=True))
+        place = last
+    _add_words(found, text, low, place, end, table)
+    return found
+
+
+def _add_words(found: list[Token], text: str, low: str, start: int, end: int, table: FrameTable) -> None:
+    for match in _WORD.finditer(low, start, end):
+        word, first, last = match.group(), match.start(), match.end()
+        owner = word.endswith(("'s", "’s")) and len(word) > 2
+        if owner:
+            word, last = word[:-2], last - 2
+        classes = table.classes.get(word)
+        if classes is None:
+            is_name = text[first].isupper() and word not in _NO_NAMES and not word.endswith(("s", "ing", "ly"))
+            classes = _NAME if is_name else NOTHING
+        found.append(Token(word, classes, first, last))
+        if owner:
+            found.append(Token("'s", NOTHING, last, match.end()))
+
+
+def _class_of_span(text: str, tag: str, ref: Any, table: FrameTable) -> Classes:
+    if tag != "entity":
+        return table.entities[tag]
+    if ref.kind == "site":
+        known = table.classes.get(text.rsplit(" ", 1)[-1])
+        sort = "" if known is not None and "water" not in known else ref.attributes.get("class", "")
+        return table.entities.get(f"{sort}_site", table.entities["site"])
+    if ref.kind != "body":
+        return table.entities.get(ref.kind, NOTHING)
+    home = ref.canonical == "Earth"
+    if text.endswith("orbit"):
+        return table.entities["earth_orbit" if home else "body_orbit"]
+    return table.entities["earth" if home else "body"]
+
+
+def class_of(inside: Sequence[Token]) -> Classes:
+    """The class of a phrase: that of its last word, numbers and possessive signs aside."""
+    last = len(inside) - 1
+    while last > 0 and not inside[last].named and (inside[last].word[0].isdigit() or inside[last].word in ("'s", "’")):
+        last -= 1
+    if last < 0:
+        return NOTHING
+    classes, word = inside[last].classes, inside[last].word
+    before = inside[last - 1].word if last else ""
+    if before in ("launch", "launching") and word in ("complex", "site", "center", "centre", "base", "table", "stand"):
+        return classes | {"pad"}
+    if word == "module" and before in _OTHER_MODULES:
+        return frozenset(("stage",))
+    if word == "space" and before == "open":
+        return classes | {"void"}
+    if classes & {"surface", "air", "orbit"}:
+        for token in inside[:last]:
+            if "body" in token.classes:
+                return frozenset(("body_orbit",)) if "orbit" in classes else classes | {"body"}
+            if "earth" in token.classes:
+                return classes | {"earth"}
+    return classes

@@ -1,0 +1,227 @@
+"""Finds verbs that tell of an event by who moves where: "the probe rose from pad 19", "they left the station".
+
+What ``triggers`` does with single words and their neighbours, this does with frames: a verb, the class of what moves
+and the class of where it moves to or from. The frames stand in ``resources/lexicon/frames.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.frame_phrases import is_passive, moves_itself, phrases_after, subject_classes, verb_group
+from spacetimeline.extract.frame_table import NOTHING
+from spacetimeline.extract.frame_tokens import DETERMINERS, PREPOSITIONS, tokens_of
+from spacetimeline.extract.triggers import Meaning, Trigger
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacetimeline.extract.clause_conditions import Span
+    from spacetimeline.extract.frame_phrases import Phrase
+    from spacetimeline.extract.frame_table import Classes, Entry, Frame, FrameTable, Need
+    from spacetimeline.extract.frame_tokens import Token
+    from spacetimeline.extract.inflection import Form
+    from spacetimeline.extract.segments import Segment
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_TRAVEL = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.SPACEWALK))
+
+
+def find_framed(
+    text: str,
+    low: str,
+    segments: Sequence[Segment],
+    named: Sequence[Span],
+    triggers: Sequence[Trigger],
+    table: FrameTable,
+) -> list[Trigger]:
+    """``triggers`` and those that frames find where these have none, in order of the text.
+
+    ``low`` is the text in lower case, ``named`` the times and names in it, in order. Triggers of what flies through no
+    space ("the airline launches", "home by plane") are left out.
+    """
+    starts = [span[0] for span in named]
+    found = {each.start: each for each in triggers}
+    order = sorted(found)
+    for segment in segments:
+        inside = named[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
+        if not any(tag == "time" for _, _, tag, _ in inside):
+            continue  # nothing would tell when
+        words = _WORD.findall(low, segment.start, segment.end)
+        idle = not table.idle.isdisjoint(words)
+        if not idle and table.entries.keys().isdisjoint(words):
+            continue
+        tokens = tokens_of(text, low, segment.start, segment.end, inside, table)
+        if idle:
+            known = order[bisect_left(order, segment.start) : bisect_left(order, segment.end)]
+            places = {token.start: place for place, token in enumerate(tokens)}
+            for start in known:
+                if start in places and _is_idle(tokens, places[start], found[start], table):
+                    del found[start]
+        for place, token in enumerate(tokens):
+            entries = table.entries.get(token.word)
+            if entries is not None and not token.named:
+                known_already = found.get(token.start)
+                if known_already is None or known_already.options:
+                    _add(found, _match(tokens, place, entries, low, table))
+    return [found[start] for start in sorted(found)]
+
+
+def _add(found: dict[int, Trigger], trigger: Trigger | None) -> None:
+    """Add what a frame found; where the clause has yet to decide what a word means, as one more meaning."""
+    if trigger is None:
+        return
+    known = found.get(trigger.start)
+    if known is None:
+        if not any(each in found for each in range(trigger.start, trigger.end)):
+            found[trigger.start] = trigger
+    elif known.options:
+        meaning = Meaning(trigger.kind, trigger.form, trigger.lemma, trigger.needs)
+        found[known.start] = replace(known, options=(*known.options, meaning))
+
+
+def _is_idle(tokens: list[Token], place: int, trigger: Trigger, table: FrameTable) -> bool:
+    """Is the subject of a verb no spacecraft at all, or does its traveller go by plane or bus?"""
+    if trigger.kind not in _TRAVEL:
+        return False
+    if trigger.form == "noun":
+        return place > 0 and "idle" in tokens[place - 1].classes
+    start, _ = verb_group(tokens, place)
+    if "idle" in subject_classes(tokens, start, trigger.form):
+        return True
+    return _meets(phrases_after(tokens, place + 1), table.never)
+
+
+def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, table: FrameTable) -> Trigger | None:
+    """The trigger that the verb at ``place`` is by the first of its frames that fits."""
+    group_start, group = verb_group(tokens, place)
+    phrases = phrases_after(tokens, place + 1)
+    if _meets(phrases, table.never):
+        return None
+    for entry in entries:
+        behind = _behind(phrases, entry.particles)
+        form = _form_of_state(group) if entry.role == "state" else entry.form
+        if behind is None or form is None or not _may_be(entry, group, tokens, place):
+            continue
+        frame = entry.frame
+        if not _meets(behind, frame.paths) or _meets(behind, frame.never):
+            continue
+        subject = NOTHING if entry.role == "noun" else subject_classes(tokens, group_start, entry.form)
+        mover, agent = _mover(behind, subject, entry, group, tokens, place)
+        if _is_of(mover, frame) and (not frame.agent or agent & frame.agent):
+            end = _end(tokens, place, entry.particles)
+            start = tokens[place].start
+            needs = "framelost" if frame.failed else "frame"
+            return Trigger(start, end, low[start:end], frame.kind, form, entry.lemma, needs)
+    return None
+
+
+def _is_of(mover: Classes, frame: Frame) -> bool:
+    """Is the mover of one of the classes? A name unknown to the vocabulary may be that of a craft or of somebody."""
+    if "any" in frame.who or mover & frame.who:
+        return True
+    return mover == {"name"} and frame.kind is not EventKind.SCRUB and bool(frame.who & {"craft", "crew"})
+
+
+def _form_of_state(group: list[str]) -> Form | None:
+    """The form of the "be" in front of a state, None where there is none."""
+    for word in reversed(group):
+        if word in ("was", "were", "been"):
+            return "past"
+        if word in ("is", "are", "be", "being"):
+            return "base" if word == "be" else "present"
+    return None
+
+
+def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int) -> bool:
+    """May the word be the verb's form where it stands? "Rockets from Florida" are none, nor is "the soft landing"."""
+    if entry.role != "verb" or entry.form == "past":
+        return True
+    before = tokens[place - 1] if place else None
+    if entry.form == "gerund":
+        return before is None or before.word in ("", ",") or before.word in PREPOSITIONS or before.word in _LEADS_GERUND
+    if group and entry.form == "base":
+        return True
+    if tokens[place].classes or before is None or before.word in DETERMINERS:
+        return False
+    return entry.form == "present" or (not before.named and before.word.endswith("s") and bool(before.classes))
+
+
+_LEADS_GERUND = frozenset(
+    ("after", "before", "and", "then", "was", "is", "were", "are", "be", "been", "while", "when", "since", "safely")
+)
+
+
+def _behind(phrases: list[Phrase], particles: tuple[str, ...]) -> list[Phrase] | None:
+    """The phrases behind the verb without its own particles; None where these are not there.
+
+    A particle right before a noun ("took up its orbit") leaves that for the verb's object.
+    """
+    rest = phrases
+    for particle in particles:
+        at = next((each for each, phrase in enumerate(rest[:3]) if _is_particle(phrase, particle)), None)
+        if at is None:
+            return None
+        phrase = rest[at]
+        object_of_verb = [] if phrase.particle else [replace(phrase, preposition="")]
+        rest = rest[:at] + object_of_verb + rest[at + 1 :]
+    return rest
+
+
+def _is_particle(phrase: Phrase, particle: str) -> bool:
+    return (phrase.head if phrase.particle else phrase.preposition) == particle
+
+
+def _mover(
+    behind: list[Phrase], subject: Classes, entry: Entry, group: list[str], tokens: list[Token], place: int
+) -> tuple[Classes, Classes]:
+    """The classes of what moves and of who moves it: for a verb that moves something, its object and its subject."""
+    if entry.role == "noun":
+        return _of_noun(tokens, place, behind), NOTHING
+    if not entry.frame.moved or moves_itself(behind):
+        return subject, NOTHING
+    if entry.form == "past" and is_passive(group):
+        return subject, _united(phrase.classes for phrase in behind if phrase.preposition == "by")
+    first = next((each for each in behind if not each.particle), None)
+    if first is not None and not first.preposition and "time" not in first.classes:
+        return first.classes, subject
+    return (subject, NOTHING) if entry.form == "past" else (NOTHING, NOTHING)
+
+
+def _of_noun(tokens: list[Token], place: int, behind: list[Phrase]) -> Classes:
+    """The classes of whose event a noun is: "the ship's ascent", "the ascent of the ship"."""
+    of = _united(phrase.classes for phrase in behind[:2] if phrase.preposition == "of")
+    return of | _united(token.classes for token in tokens[max(0, place - 4) : place])
+
+
+def _united(classes: Iterable[Classes]) -> Classes:
+    return frozenset().union(*classes)
+
+
+def _meets(phrases: list[Phrase], paths: Sequence[tuple[Need, ...]]) -> bool:
+    return any(all(_is_met(phrases, need) for need in path) for path in paths)
+
+
+def _is_met(phrases: list[Phrase], need: Need) -> bool:
+    if need.particles:
+        return any(phrase.particle and phrase.head in need.particles for phrase in phrases)
+    if not need.prepositions:
+        return True
+    return any(
+        not phrase.particle
+        and (phrase.classes & need.classes or phrase.head in need.words)
+        and (phrase.preposition in need.prepositions or "*" in need.prepositions)
+        for phrase in phrases
+    )
+
+
+def _end(tokens: list[Token], place: int, particles: tuple[str, ...]) -> int:
+    """The end of the verb with the particles right behind it."""
+    for particle in particles:
+        if place + 1 < len(tokens) and tokens[place + 1].word == particle:
+            place += 1
+    return tokens[place].end
