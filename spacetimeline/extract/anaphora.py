@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,6 +140,10 @@ def _mates(mention: EventMention) -> bool:
 
 def _subject(clause: Clause, at: int) -> int | None:
     """How many people the pronoun before the verb stands for (0: more than one), None without such a pronoun."""
+    behind = clause.units[at + 1].low if at + 1 < len(clause.units) else ""
+    if behind in ("him", "her") and clause.units[at].ref.kind in (EventKind.LAUNCH, EventKind.RETURN):
+        tag = clause.units[at + 2].tag if at + 2 < len(clause.units) else "stop"
+        return 1 if tag in ("prep", "adv", "stop", "comma", "to", "time") else None  # "a Soyuz carried her from"
     for place in range(at - 1, max(-1, at - 14), -1):
         unit = clause.units[place]
         if unit.low in _MANY:
@@ -196,6 +201,8 @@ def _named_before(reading: Reading, starts: list[int], place: int, count: int) -
     if count == 1:
         last = _keys(sentence or gathered)
         told = [each.key for each in reading.people[max(0, at - _MANY_PEOPLE) : at]]
+        if len(last) > 1:
+            last = [*last, *[max(dict.fromkeys(told), key=told.count)][:1]]  # or who the article is about
         return [max(last, key=told.count)] if last else []
     if count > 1:
         lists = [each for each in _lists(reading, place) if len(set(each)) == count]

@@ -22,6 +22,8 @@ _EARTH_AFTER = lazy(
     rf"|{WORDS % 3}\s+from\s+(?:the\s+)?(?:space|orbit|international\s+space\s+station|space\s+station|station"
     rf"|iss|moon|mission|flight)\b"
     rf"|{WORDS % 3}\s+back\s+(?:to|in|into)\s+(?:the\s+)?(?:atlantic|pacific|gulf|ocean|sea|indian\s+ocean)"
+    rf"|{WORDS % 10},?\s+back\s+(?:on|in)\s+(?:(?:early|late|mid)\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec)"
     rf"|{WORDS % 3}\s+back\s+on\s+earth|\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:landing|recovery)\s+(?:site"
     rf"|area|zone)\b"
 )
@@ -279,7 +281,8 @@ def _surfacewalk(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _ENDED_BEFORE = lazy(
-    r"\b(?:flight|mission|spaceflight|journey|voyage|trip)(?:\s+up\s+to\s+that\s+time)?\s+(?:had\s+)?\Z"
+    r"\b(?:flight|mission|spaceflight|journey|voyage|trip|(?:sts|soyuz|apollo|gemini|crew)[\s-][\w-]+)"
+    r"(?:\s+up\s+to\s+that\s+time)?(?:,\s+which)?\s+(?:had\s+)?\Z"
 )
 _ENDED_AFTER = lazy(
     r"\s+(?:at\s+(?!the\s+end)|with\s+(?:a|the)\s+(?:[\w-]+\s+)?(?:splash|land|touch)|on\s+(?:jan|feb|mar|apr|may"

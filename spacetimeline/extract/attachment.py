@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.triggers import Trigger, TriggerGrammar
 
 _LASTED = words("lasted ended failed succeeded")
+_SAID_REACH = 8
 _REPORTING = words("said says announced confirmed reported told tweeted wrote posted stated")
 
 
@@ -153,7 +154,8 @@ def _leads_to_deed(clause: Clause, at: int) -> bool:
     for place in range(at + 1, min(at + 9, len(clause.units) - 1)):
         unit = clause.units[place]
         if unit.low == "to":
-            return clause.units[place + 1].tag == "trigger"
+            deed = clause.units[place + 1 : place + 4]
+            return any(each.tag == "trigger" for each in deed) and not any(each.tag == "prep" for each in deed)
         if unit.tag in ("stop", "comma", "verb", "trigger", "rel"):
             return False
     return False
@@ -163,10 +165,10 @@ def _is_light(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
     """Does the verb only carry an event's noun ("completed the first spacewalk", "made a flyby")?"""
     if clause.units[at].low not in grammar.light:
         return False
-    for unit in clause.units[at + 1 : at + 6]:
+    for unit in clause.units[at + 1 : at + 8]:
         if unit.tag == "trigger":
             return bool(unit.ref.form in ("noun", "gerund"))
-        if unit.tag not in ("det", "adv", "num", "word", "entity", "sign"):
+        if unit.tag not in ("det", "adv", "num", "word", "entity", "sign", "conj"):
             return False
     return False
 
@@ -194,6 +196,8 @@ def _nearest(
             cost += 8.0  # "was launched at noon and attained orbit", "left at noon, beginning a trip"
         if at < head.at and _ends_relative(clause, group_end):
             cost += 8.0  # "the one that flew in 2003, bowed out"
+        if at < head.at and head.reporting and _says_so(clause, heads, at, head.at):
+            cost += 10.0
         if at < head.at and _counts_from(clause, at, head.at):
             cost += 20.0
         if at < head.at <= at + 2 and clause.units[at].low.endswith((" after", " before")):
@@ -217,6 +221,12 @@ def _nearest(
         if cost < best_cost:
             best, best_cost = head, cost
     return None if best is None else (best_cost, best)
+
+
+def _says_so(clause: Clause, heads: list[Head], at: int, head: int) -> bool:
+    """Is it "docking at 3:50 p.m., the agency said": behind a comma, after an event that has the time?"""
+    told = any(each.attached is not None and each.at < at for each in heads[:12])
+    return told and clause.units[at + 1].tag == "comma" and head - at < _SAID_REACH
 
 
 def _counts_from(clause: Clause, at: int, head: int) -> bool:

@@ -60,6 +60,7 @@ _LEAD = lazy(
     r"|\b(?:(?:mission|payload)\s+specialists?|pilot|flight\s+engineers?)\s+(?:for\s+the\s+\w+\s+)?"
     r"(?:are|were|is|was|include|will\s+be)\b[^.;]{0,50}"
     r"|\b(?:flew|fly|flies|flying|travel(?:s|ed|led|ing)?)\s+with\b[^.;]{0,40}"
+    r"|\b(?:astronauts|cosmonauts|taikonauts|trio|quartet|duo)\s*(?:,|--|–|—|:|\()\s*"
     r"|\bwith\s+(?:him|her|them)\s+(?:are|were|is|was|will\s+be|flew|fly|flies|went)\b[^.;]{0,40}"
     r"|\bthe\s+(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+(?:astronauts|cosmonauts|taikonauts"
     r"|crew\s*members|participants|crewmates)(?:,?\s+|\s*(?:--|–|—|:|\()\s*))\Z"

@@ -71,8 +71,9 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     for flight in flights.flights.values():
         if flight.sort == "crew":
             rosters.of(flight)
-    loose = _from_events(found, rosters)
     told = list(statements(reading, flights, grammar))
+    _follow_people(found, told)
+    loose = _from_events(found, rosters)
     for each in told:
         if each.flight is not None and each.flight.sort not in UNCREWED:
             rosters.of(each.flight).add(each.way, each.keys)
@@ -90,6 +91,24 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         main.up, main.down = dict.fromkeys(keys, ""), dict.fromkeys(keys, "")
     _lend_to_kin(rosters)
     _enter_roles(reading, flights)
+
+
+def _follow_people(found: list[EventMention], told: list[Statement]) -> None:
+    """Put an event of people onto the flight a sentence names as theirs, where its own words name none."""
+    flights: dict[str, set[int]] = {}
+    by_id: dict[int, Flight] = {}
+    for each in told:
+        if each.flight is not None and not each.flight.generic and each.way in ("both", "up"):
+            by_id[id(each.flight)] = each.flight
+            for key in each.keys:
+                flights.setdefault(key, set()).add(id(each.flight))
+    for mention in found:
+        crew = mention.roles.crew
+        if mention.kind not in UP or mention.flight_sure or len(crew) == 1 or not crew:
+            continue
+        theirs = [flights.get(key, set()) for key in crew]
+        if len(set.union(*theirs)) == 1 and all(theirs):
+            mention.flight = by_id[next(iter(theirs[0]))]
 
 
 def _from_events(found: list[EventMention], rosters: _Rosters) -> list[EventMention]:

@@ -66,8 +66,20 @@ def _hoursoutside(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _OUT_THERE.match(after) else None
 
 
+_IS_HOME = lazy(r"\b(?:was|were|is|are|will\s+be)\s+(?:back\s+|safely\s+|then\s+)?\Z")
+_HOME_WHEN = lazy(
+    r"\s+(?:again\s+)?(?:on\s|by\s|(?:the\s+)?(?:next|following)\s|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+"
+    r"(?:hours|days|weeks|months|day|week)\s+later)"
+)
+
+
+def _washome(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if _IS_HOME.search(before) and _HOME_WHEN.match(after) else None
+
+
 DEED_CONDITIONS: dict[str, Condition] = {
     "collar": _collar,
+    "washome": _washome,
     "toport": _toport,
     "puton": _puton,
     "hatchout": _hatchout,

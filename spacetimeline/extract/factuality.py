@@ -95,7 +95,13 @@ def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], gr
     if trigger.form == "past":
         failed = trigger.kind is EventKind.LAUNCH and _comes_to_grief(clause, at)
         return Factuality(Status.FAILED if failed else Status.ACTUAL, happened=True)
-    return Factuality(None)
+    return Factuality(Status.PLANNED if trigger.form == "present" and _when_it_will(clause.units, at) else None)
+
+
+def _when_it_will(units: list[Unit], at: int) -> bool:
+    """Is it "when she climbs into the capsule in February, she will be"?"""
+    opened = any(unit.low in ("when", "once", "after", "if") for unit in units[max(0, at - 6) : at])
+    return opened and any(unit.low in ("will", "'ll", "’ll") for unit in units[at + 1 :])
 
 
 _GRIEF = words("failed exploded disintegrated crashed")

@@ -37,6 +37,8 @@ def _space(lemma: str, form: str, before: str, after: str) -> Answer:
     if found is not None:
         elsewhere = re.search(r"\b(?:lunar|martian|mars|venus|jovian|solar)\b", found.group())
         return EventKind.ORBIT_INSERTION if elsewhere or _INTO_BODY_ORBIT.match(after, found.end()) else ""
+    if lemma in ("fly", "travel", "journey", "ride", "set off") and form == "past" and _TO_MOON.match(after):
+        return ""
     if lemma in ("fly", "travel", "journey", "head", "ride", "soar", "set off"):
         return "" if _STATION_TRAVEL.match(after) else None
     if lemma == "send":
@@ -84,7 +86,7 @@ _LIFTED = lazy(
     r"|baikonur|vandenberg)\b"
 )
 _UP = lazy(
-    r"\s+(?:to\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:station|iss|mir|skylab|orbit|space)|on|aboard|in|with|as|from"
+    r"(?:\s+(?:once\s+more|again|alone|twice|first|too))?,?\s+(?:to\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:station|iss|mir|skylab|orbit|space)|on|aboard|in|with|as|from"
     r"|last|this)\b"
 )
 _ROCKETS = lazy(
@@ -103,7 +105,13 @@ _FLIGHT_BEFORE = lazy(
 _FLIGHT_AFTER = lazy(r"\s+(?:[a-z-]+\s+){0,3}?(?:of|from|on|at|had|has|is|was|took|will|in)\b|,")
 _MAKES_A = lazy(r"\b(?:(?:made|makes?|making)\s+(?:an?|its)|(?:for|towards?)\s+an?)\s+\Z")
 _OF_A_YEAR = lazy(r"\b(?:1[89]|20)\d\d\s+(?:[a-z]+\s+)?\Z")
-_ORBITED = lazy(r"\s+(?:the\s+earth\s+)?in\s+(?:[a-z]+\s+)?(?:19|20)\d\d\b")
+_ORBITED = lazy(r"\s+(?:(?:the\s+)?(?:earth|globe|planet)\b[^.;]{0,40}?\s)?in\s+(?:[a-z]+\s+)?(?:19|20)\d\d\b")
+_IN_CRAFT = lazy(
+    r"\s+(?:up\s+)?(?:in|aboard|on)\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w’'-]+\s+){0,3}?(?:capsule|soyuz[\w\s-]{0,8}"
+    r"|dragon|shuttle|spacecraft|spaceship|columbia|challenger|discovery|atlantis|endeavour|crew-\d+|shenzhou-\d+)\s+"
+    r"(?:on|in|that|the\s+(?:next|following))\s"
+)
+_TO_MOON = lazy(r"\s+(?:off\s+)?to\s+the\s+moon\b")
 _CRASH = lazy(
     rf"{WORDS % 2}\s+(?:in)?(?:to|on"
     rf"|onto)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{BODIES}\b"
@@ -163,7 +171,10 @@ _CARRIED_BEFORE = lazy(
 _CARRIED_AFTER = lazy(
     r"\s+(?:the\s+|nasa’s\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,6}?\s+(?:from|on|to\s+orbit|into|later\s+this|in)\b"
 )
-_SETOUT = lazy(r"\s+(?:(?:for|from)\s+[\w\s]{2,50}\s+)?on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)")
+_SETOUT = lazy(
+    r"\s+(?:(?:for|from)\s+[\w\s]{2,50}\s+)?(?:on|in\s+the\s+(?:night|early\s+hours)\s+of|early\s+on|late\s+on)\s+"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)"
+)
 _MEANT = lazy(r"\b(?:meant|hoped|aimed|planned|due|set|scheduled|supposed)\s+to\s+\Z")
 _MEANT_AFTER = lazy(r"\s+(?:on|in|at|next|this)\b")
 _ON_ROCKET = lazy(
@@ -192,9 +203,13 @@ def _flight(lemma: str, form: str, before: str, after: str) -> Answer:
 
 def _yearflight(lemma: str, form: str, before: str, after: str) -> Answer:
     """ "Since the 1978 flight of a Pole", "the Hungarian who orbited in 1980"."""
-    if lemma == "orbit":
+    if lemma in ("orbit", "circle"):
         return "" if form == "past" and _ORBITED.match(after) else None
     return "" if _OF_A_YEAR.search(before) and after.startswith(" of ") else None
+
+
+def _incraft(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if form == "past" and _IN_CRAFT.match(after) else None
 
 
 def _crash(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -246,6 +261,7 @@ def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _DATED = lazy(
+    r"(?:,?\s+(?:once\s+more|all\s+the\s+same|again|too|as\s+well|alone|instead),?)?"
     r"(?:\s+(?:again|empty|safely|home|early|uncrewed|without\s+a\s+crew)\b)?"
     r"(?:\s+(?:aboard|in|on|to)\s+(?!from\b)[a-z][^,.;]{2,40}?)?"
     r"(?:\s+(?:(?:late|early|later)\s+)?(?:on\s+|last\s+|this\s+|earlier\s+)?"
@@ -281,6 +297,7 @@ LAUNCH_CONDITIONS: dict[str, Condition] = {
     "ordinal": _ordinal,
     "flight": _flight,
     "yearflight": _yearflight,
+    "incraft": _incraft,
     "crash": _crash,
     "countdown": _countdown,
     "dated": _dated,

@@ -34,7 +34,7 @@ _COMPARED = words("than like unlike")
 _LEADS_ON = words(
     """
     scheduled set expected planned due slated conducted conduct completed complete performed perform made begin
-    began make accomplished achieved carried undertook started finished ended concluded
+    began make became accomplished achieved carried undertook started finished ended concluded
     """
 )
 _PURPOSE = frozenset(["for", "before", "until"])

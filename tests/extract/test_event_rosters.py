@@ -196,3 +196,25 @@ def test_the_names_of_a_crew_follow_later() -> None:
         "Jared Isaacman, Scott Poteet, Sarah Gillis and Anna Menon are the crew."
     )
     assert first(text) == ["Jared Isaacman", "Scott Poteet", "Sarah Gillis", "Anna Menon"]
+
+
+def test_a_craft_carries_her() -> None:
+    text = "Astronaut Claudie Haigneré trained for years.\n\nSoyuz TM-24 carried her from Baikonur on 17 August 1996."
+    assert first(text) == ["Claudie Haigneré"]
+
+
+def test_they_took_off_on_the_craft_that_is_called_theirs() -> None:
+    text = (
+        "Shenzhou-22 lifted off on November 25, 2025.\n\nThe Shenzhou-21 astronauts, Zhang Lu, Wu Fei and "
+        "Zhang Hongzhang, are well. They had taken off on October 31, 2025."
+    )
+    launch = next(each for each in read(text).candidates if each.event.start and each.event.start.iso() < "2025-11")
+    assert (launch.event.vehicle, crew(launch)) == ("Shenzhou-21", ["Zhang Lu", "Wu Fei", "Zhang Hongzhang"])
+
+
+def test_he_is_the_one_an_obituary_is_about() -> None:
+    text = (
+        "Ken Mattingly dies\n\nKen Mattingly helped a crew home. Mattingly was ill. His friends Jim Lovell, "
+        "Jack Swigert and Fred Haise owed him much.\n\nHe flew to the Moon in April 1972 on Apollo 16."
+    )
+    assert first(text) == ["Ken Mattingly"]

@@ -152,3 +152,28 @@ def test_the_pilot_of_a_commander_and_who_is_to_go_outside() -> None:
     )
     names = ["Rick Hauck", "David Walker", "Joseph Allen", "Dale Gardner", "Anna Fisher"]
     assert crew(read(text).candidates[0]) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Able went up once more, in October 2001, on Soyuz TM-33.", ("launch", "2001-10")),
+        ("Ann Able circled the Earth 48 times in Vostok 6 in June 1963.", ("launch", "1963-06")),
+        ("Ann Able followed in a SpaceX capsule in October 2022.", ("launch", "2022-10")),
+        ("Ann Able came up on Soyuz MS-25 on 23 March 2024.", ("launch", "2024-03-23")),
+        ("Ann Able set out from Baikonur in the night of 23 November 2014 in Soyuz TMA-15M.", ("launch", "2014-11-23")),
+        ("In April 1972 Ann Able flew to the Moon on Apollo 16.", ("launch", "1972-04")),
+        ("The ship was to bring Ann Able back on Nov. 5, 2025.", ("return", "2025-11-05")),
+        (
+            "It made a fast automated rendezvous and docking with Tianhe at 07:50 GMT on May 3, 2025, the agency said.",
+            ("docking", "2025-05-03T07:50Z"),
+        ),
+    ],
+)
+def test_ways_to_go_and_to_come(text: str, expected: tuple[str, str]) -> None:
+    assert brief(only("Astronaut Ann Able is known.\n\n" + text))[:2] == expected
+
+
+def test_when_she_climbs_she_will_be() -> None:
+    text = "When she climbs into space in Crew-12 in February 2026, she will be the second."
+    assert events(text) == [("launch", "2026-02", "planned")]
