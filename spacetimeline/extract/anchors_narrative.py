@@ -193,7 +193,9 @@ def _is_history(partials: list[Partial], published: int | None) -> bool:
 
 
 def _is_of_now(partial: Partial) -> bool:
-    """ "yesterday", "two weeks ago", "last month": counted from publication."""
+    """ "yesterday", "two weeks ago", "last month", "this year": counted from publication."""
+    if partial.base == "now" and partial.unit == "year" and partial.step == 0:
+        return True
     if partial.shift is not None:
         return partial.shift.base == "now" and partial.shift.unit in ("day", "week", "month")
     return partial.base == "now" and partial.unit in ("day", "week", "weekend", "month", "quarter", "fiscal")
