@@ -139,6 +139,16 @@ def _carrier(clause: Clause, at: int) -> bool:
     return sort in ("rocket", "one", "it") and _has_load(clause, at, named=sort == "it")
 
 
+def _orbited(clause: Clause, at: int) -> bool:
+    """ "The satellite was orbited on April 19, 2013"."""
+    return _is_passive(clause, at) and doer(clause, at) in ("craft", "it", "one", "crew", "station")
+
+
+def _goes_on_rocket(clause: Clause, at: int) -> bool:
+    """ "Landsat 9 left on an Atlas 5 on Sept. 27"."""
+    return not _is_passive(clause, at) and _on_rocket(clause, at) and doer(clause, at) in ("craft", "crew", "it", "one")
+
+
 def _rocket(clause: Clause, at: int) -> bool:
     """ "Vulcan, which started on Jan. 8", "the Delta II bowed out with ICESat-2"."""
     return doer(clause, at) == "rocket"
@@ -280,6 +290,8 @@ def _fits_frame(clause: Clause, at: int) -> bool:
 CLAUSE_CONDITIONS: dict[str, ClauseCondition] = {
     "dated": is_flown,
     "carrier": _carrier,
+    "orbited": _orbited,
+    "onrocket": _goes_on_rocket,
     "rocket": _rocket,
     "series": _series,
     "away": _away,

@@ -144,7 +144,7 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
         base = _dated(found, kind, mention) if kind is not None and kind is not mention.kind else None
     else:
         base = _before(mention, line, time.shift)
-    if base is not None and base.kind is mention.kind is EventKind.LAUNCH:
+    if base is not None and base.kind is mention.kind is EventKind.LAUNCH and mention.site in ("", base.site):
         mention.time = None  # "nine minutes later the stage put the craft into orbit" is no launch of its own
         return
     if base is None or base.when is None:

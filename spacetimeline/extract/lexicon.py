@@ -216,17 +216,23 @@ class Lexicon:
         mentions = [mention for raw in raws if (mention := self._mention(text, raw)) is not None]
         sure = _known_things(mentions)
         stations = _named_stations(mentions)
+        told: list[EntityMention] = []
         for place, mention in enumerate(mentions):
             if mention.attributes.get("generic"):
                 mention = _that_station(mention, stations)
-            elif not mention.certain and not mention.alternatives and not sure.isdisjoint(_things_of(mention)):
+            elif mention.alternatives or (not mention.certain and "only" in mention.attributes):
+                meant = self._as_told(mention, sure)
+                if meant is None:
+                    continue
+                mention = meant
+            elif not mention.certain and not sure.isdisjoint(_things_of(mention)):
                 mention = replace(mention, certain=True)
             if mention.kind == "port" and mention.attributes.get("class") == "module":
                 before = mentions[place - 1].end if place else 0
                 after = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
                 mention = self._with_face(text, mention, before, after)
-            mentions[place] = mention
-        return mentions
+            told.append(mention)
+        return told
 
     def _mention(self, text: str, raw: _Raw) -> EntityMention | None:
         meanings = raw.meanings
@@ -239,6 +245,22 @@ class Lexicon:
         others = () if certain else tuple(each[:2] for each in meanings if each[:2] != (kind, name))
         attributes = alias.entry.attributes if alias is not None else _NOTHING
         return EntityMention(raw.start, raw.end, text[raw.start : raw.end], kind, name, certain, others, attributes)
+
+    def _as_told(self, mention: EntityMention, sure: set[str]) -> EntityMention | None:
+        """What an uncertain name means: a thing that is meant ``only`` beside another one which the text names, else
+        one that needs none. None where there is no such thing."""
+        others = [
+            (*each[:2], each[2].entry.attributes)
+            for each in self._whole(mention.text)
+            if each[:2] in mention.alternatives and each[2] is not None
+        ]
+        things = [(mention.kind, mention.canonical, mention.attributes), *others]
+        met = [each for each in things if each[2].get("only", "") in sure]
+        plain = [each for each in things if "only" not in each[2]]
+        if not met and (not plain or plain[0] is things[0]):
+            return mention if plain else None
+        kind, name, attributes = (met or plain)[0]
+        return replace(mention, kind=kind, canonical=name, attributes=attributes, alternatives=(), certain=True)
 
     def _has_cue(self, meaning: _Meaning, before: tuple[str, ...], after: tuple[str, ...]) -> bool:
         words_before, words_after = self._cues.get(meaning[0], (frozenset(), frozenset()))

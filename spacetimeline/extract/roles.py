@@ -145,6 +145,7 @@ def _take(
     elif mention.kind == "body":
         between = clause.units[at + 1 : each]
         from_there = len(between) < 5 and any(unit.low in ("from", "off") for unit in between)
+        from_there = from_there or (len(between) < 2 and clause.units[at].low in ("left", "leaves", "leave"))
         _take_body(roles, mention, kind, cost, from_there)
 
 
@@ -178,7 +179,7 @@ def _beyond(clause: Clause, each: int, at: int) -> bool:
     between = clause.units[low + 1 : high]
     if each < at:
         return any(unit.tag in ("stop", "rel") for unit in between) and any(unit.tag == "verb" for unit in between)
-    if sum(unit.tag in ("stop", "sub", "ref", "rel") and unit.low != "during" for unit in between):
+    if any(unit.tag in ("stop", "sub", "ref", "rel") and unit.low not in ("during", "when") for unit in between):
         return True
     words = [unit.low for unit in between]
     return "to" in words and "for" in words[words.index("to") :]

@@ -88,6 +88,8 @@ def subject(clause: Clause, at: int) -> int | None:
                 # "it had gone already, retired in 2019"
                 verb = _verb_before(units, place) if place == at - 1 and spare is None else None
                 return spare if verb is None else subject(clause, verb)
+            if units[opened + 1].tag in ("entity", "person") and not sort_of(units, opened - 1):
+                return opened + 1  # "its predecessor, Bion 10, was"
             place = opened - 1
         elif unit.tag == "conj":
             verb = _verb_before(units, place)
@@ -136,7 +138,7 @@ def _opening_comma(units: list[Unit], at: int) -> int | None:
         if unit.tag == "stop":
             return None
         if unit.tag == "comma" and (
-            following.tag in ("prep", "rel", "det", "num", "time")
+            following.tag in ("prep", "rel", "det", "num", "time", "entity", "person")
             or following.low.endswith(("ing", "ed"))
             or (following.tag == "trigger" and following.ref.form in ("past", "gerund"))
         ):

@@ -6,8 +6,9 @@ A file has tables of rows (``[[table]]``), each with a ``kind``, shared ``attrib
 
 with the placeholders of ``name_trie``. ``!`` before the name: the name itself is not sought. ``=`` before it: every
 name of the row is a thing of its own. ``?`` before a name: an ordinary word too, certain only with a cue beside it.
-``~``: an ordinary word at the start of a sentence. ``shift`` adds to the number of a series (Progress 87 is Progress
-MS-26), ``range`` bounds it. Rows in one string keep reading fast.
+``~``: an ordinary word at the start of a sentence. ``only`` is what a text must name for an uncertain name to mean
+this. ``shift`` adds to the number of a series (Progress 87 is Progress MS-26), ``range`` bounds it. Rows in one string
+keep reading fast.
 """
 
 from __future__ import annotations

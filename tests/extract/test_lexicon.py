@@ -165,6 +165,17 @@ def test_soyuz_is_a_ship_or_a_rocket_and_says_so(lexicon: Lexicon) -> None:
     assert {found.kind, *(kind for kind, _ in found.alternatives)} == {"vehicle", "launch_vehicle"}
 
 
+def test_a_name_that_is_meant_only_beside_another_one(lexicon: Lexicon) -> None:
+    def meant(text: str) -> str:
+        return next((each.canonical for each in lexicon.find(text) if each.text in ("Antares", "Resilience")), "")
+
+    assert meant("Antares lifted off from the Moon, and Apollo 14 went home.") == "Lunar module Antares"
+    assert meant("Antares lifted off from Wallops.") == "Antares"
+    assert meant("The Crew Dragon is on its way. Resilience arrives on Monday.") == "Dragon Resilience"
+    assert meant("It landed on the Moon. Resilience is silent.") == "Resilience lander"
+    assert not lexicon.find("Then Casper returned.")
+
+
 def test_a_plain_mention_elsewhere_settles_a_doubtful_one(lexicon: Lexicon) -> None:
     assert not lexicon.find("Then Endurance returned.")[0].certain
     later = lexicon.find("Dragon Endurance was launched. Then Endurance returned.")[-1]
@@ -248,7 +259,8 @@ def test_every_name_in_the_files_is_found_as_what_it_is(lexicon: Lexicon) -> Non
     for alias in vocabulary.aliases:
         if set("#%@*") & set(alias.text):
             continue
-        found = lexicon.find(f"is {alias.text} is")
+        beside = alias.entry.attributes.get("only", "")
+        found = [each for each in lexicon.find(f"is {alias.text} is, {beside}") if each.text != beside]
         assert found, alias.text
         meanings = {(found[0].kind, found[0].canonical), *found[0].alternatives}
         kinds = {kind for kind, _ in meanings}
