@@ -104,7 +104,7 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         if full or narrative.left is not None or is_aside_back(words, partial):
             narrative.look_back(unit, extent, brief=not full)
             return
-    if partial.year is not None and is_pluperfect(words, partial.first):
+    if partial.year is not None and narrative.running is not None and is_pluperfect(words, partial.first):
         return
     narrative.go_on()
     if is_aside_ahead(words, partial, narrative.running):

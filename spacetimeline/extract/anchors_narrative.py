@@ -19,6 +19,7 @@ _FEW_YEARS = 5
 _MANY_YEARS = 20
 _MARGIN_YEARS = 10
 _NEWS_DAYS = 12
+_NEAR_DAYS = 45
 
 Told = tuple[Unit, tuple[int, int]]
 """A day and the tokens that told it."""
@@ -129,7 +130,7 @@ def begin(words: Words, partials: list[Partial], published: datetime.date | None
         unit: Unit | None = Unit("day", published.year, published.month, published.day)
     else:
         unit = _head_date(words, partials)
-    narrative = Narrative(unit, _is_history(partials, unit.year if unit else None), period=period)
+    narrative = Narrative(unit, _is_history(partials, unit), period=period)
     remembered = _year_remembered(words, unit, years)
     if remembered is not None:
         narrative.history, narrative.remembered, narrative.running = True, True, Unit("year", remembered)
@@ -179,12 +180,13 @@ def _stands_alone(words: Words, partial: Partial) -> bool:
     return (opens and (len(after) < 30 or before != "")) or (not after and len(before) < 60)
 
 
-def _is_history(partials: list[Partial], published: int | None) -> bool:
+def _is_history(partials: list[Partial], today: Unit | None) -> bool:
     """True where the years a text names lie mostly far from its publication."""
     years = [p.year for p in partials if p.year is not None and not p.short_year and p.clock is None]
     bare = sum(1 for p in partials if (p.weekday is not None and p.year is None) or _is_of_now(p))
+    published = today.year if today is not None else None
     if len(years) < _FEW:
-        return False
+        return bool(years) and bare == 0 and today is not None and _is_old_story(partials, years, today)
     if published is None:
         return bare == 0 or sorted(years)[len(years) // 2] < _SPACE_AGE
     far = sum(1 for year in years if abs(year - published) > _NEAR_YEARS)
@@ -199,3 +201,12 @@ def _is_of_now(partial: Partial) -> bool:
     if partial.shift is not None:
         return partial.shift.base == "now" and partial.shift.unit in ("day", "week", "month")
     return partial.base == "now" and partial.unit in ("day", "week", "weekend", "month", "quarter", "fiscal")
+
+
+def _is_old_story(partials: list[Partial], years: list[int], today: Unit) -> bool:
+    """Do a few years, all long past, rule over dates without one, none of which is near the day of publication?"""
+    assert today.year is not None and today.month is not None and today.day is not None
+    days = [(p.month, p.day) for p in partials if p.year is None and p.month and p.day and not p.unit]
+    here = 30 * today.month + today.day
+    away = [min((30 * month + day - here) % 360, (here - 30 * month - day) % 360) for month, day in days]
+    return len(days) >= 2 and max(years) <= today.year - _FEW and min(away) > _NEAR_DAYS

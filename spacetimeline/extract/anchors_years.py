@@ -24,6 +24,9 @@ _STORY_DAYS = 30
 _GUESS_DAYS = 120
 """A year not written is a guess where the date lies farther than this from what it is read against."""
 
+_FLIGHT_DAYS = 200
+"""How long a flight told of may last whose end is told without its year."""
+
 _FAR_AHEAD_DAYS = 120
 """A month that lies farther ahead than this is of the year before where the past perfect tells of it."""
 
@@ -206,7 +209,7 @@ def _by_weekday(here: Here, best: Unit, year: int, today: int) -> Unit:
 def sentence_year(here: Here, published: int) -> int | None:
     """A year of another time that the sentence, or one just before it, has told.
 
-    Last year's is one only where the sentence goes on in its month: "in March 2019, docking on March 3".
+    Last year's is one only where the text goes on from its day or month: "in March 2019, docking on March 3".
     """
     running, at = here.narrative.running, here.narrative.running_at
     if running is None or at is None or running.year is None or running.year == published:
@@ -224,7 +227,17 @@ def sentence_year(here: Here, published: int) -> int | None:
         return None
     if sentence != there and not heads_line and _has_subject(here, tokens.sentence_starts[sentence] + 1):
         return None  # another sentence with a subject of its own is of today again
-    return running.year if sentence - there <= _BACKGROUND_SENTENCES and abs(running.year - published) >= 2 else None
+    far = abs(running.year - published) >= 2 or _goes_on_from(here, running, published)
+    return running.year if sentence - there <= _BACKGROUND_SENTENCES and far else None
+
+
+def _goes_on_from(here: Here, running: Unit, published: int) -> bool:
+    """Does it go on from a day of last year: "left on June 5, 2024 ... It landed on Sept. 7", read in November 2025?"""
+    if running.kind != "day" or running.year != published - 1:
+        return False
+    unit, days = _unit_in(here, running.year), running.days()
+    first = unit.days() if unit is not None else None
+    return first is not None and days is not None and 0 <= first - days <= _FLIGHT_DAYS
 
 
 def _has_subject(here: Here, start: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.triggers import Trigger, TriggerGrammar
 
+_SUBJECT = 8  # units
 _LASTED = words("lasted ended failed succeeded")
 _SAID_REACH = 8
 _REPORTING = words("said says announced confirmed reported told tweeted wrote posted stated")
@@ -215,7 +216,9 @@ def _nearest(
             if noun and at < head.at and any(unit.tag == "comma" for unit in clause.units[at + 1 : head.at]):
                 cost += 6.0
             if head.at == head.attached.at and (
-                _modifies(clause, at, head.at) or _heads_time(clause, at, head.at, grammar)
+                _modifies(clause, at, head.at)
+                or _heads_time(clause, at, head.at, grammar)
+                or (noun and _ends_subject(clause, head.at, at, group_end))
             ):
                 cost = 0.0
         if cost < best_cost:
@@ -299,6 +302,15 @@ def _close_behind(clause: Clause, head: int, at: int) -> bool:
     return head < at and not any(
         unit.tag in ("comma", "stop", "verb", "trigger", "sub") for unit in clause.units[head + 1 : at]
     )
+
+
+def _ends_subject(clause: Clause, head: int, at: int, group_end: int) -> bool:
+    """Does a time stand between an event and the verb it is the subject of ("the splashdown on Friday closed")?"""
+    units = clause.units
+    if not head < at or group_end + 1 >= len(units) or units[group_end + 1].tag not in ("verb", "aux"):
+        return False
+    between = units[head + 1 : at]
+    return len(between) <= _SUBJECT and all(unit.tag in ("prep", "det", "word", "entity", "time") for unit in between)
 
 
 def _modifies(clause: Clause, at: int, head: int) -> bool:

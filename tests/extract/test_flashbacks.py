@@ -87,3 +87,34 @@ def test_what_is_planned_for_later_this_year_is_not_what_has_happened() -> None:
 def test_a_day_taken_from_another_zones_clock_is_read_by_ones_own() -> None:
     text = "Shenzhou 18 docked at 03:32 Beijing time (1932 GMT Thursday). At 05:04 the hatch was opened."
     assert ("hatch_opening", "2024-04-25T21:04Z", "actual") in events(text, "2024-04-26")
+
+
+def test_an_old_story_with_few_years_is_read_in_its_own() -> None:
+    text = (
+        "Trouble came to the old complex in June 1994.\n\nThe freighter undocked on October 4. On November 2 the crew "
+        "of three landed."
+    )
+    assert [time for _, time, _ in events(text, "2024-06-10")] == ["1994-10-04", "1994-11-02"]
+
+
+def test_dates_near_publication_are_news_whatever_year_is_named() -> None:
+    text = "The probe of 1977 is heard again.\n\nA freighter undocked on May 4. On June 2 the crew of three landed."
+    assert [time for _, time, _ in events(text, "2024-06-10")] == ["2024-05-04", "2024-06-02"]
+
+
+def test_a_flight_of_last_year_goes_on_in_its_year() -> None:
+    text = (
+        "Boeing said on Monday that it is to fly again in April. The Starliner lifted off on June 5, 2024. It landed "
+        "on Sept. 7."
+    )
+    assert ("return", "2024-09-07", "actual") in events(text, "2025-11-24")
+
+
+def test_a_past_perfect_that_opens_the_text_is_its_main_line() -> None:
+    text = "Soyuz 10 had gone up on April 22, 1971, and the crew landed the next day."
+    assert [time for _, time, _ in events(text)] == ["1971-04-22", "1971-04-23"]
+
+
+def test_the_time_between_an_event_and_its_verb_is_the_events() -> None:
+    text = "Its splashdown in the Atlantic on Friday at 8:45 a.m. EST closed a test that could open the way for people."
+    assert events(text, "2019-03-08") == [("return", "2019-03-08T13:45Z", "actual")]
