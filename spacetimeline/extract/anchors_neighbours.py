@@ -8,6 +8,7 @@ from spacetimeline.extract.anchors_tense import tense_at
 from spacetimeline.extract.timex_partial import Partial, Words
 
 _FAR_YEARS = 2
+_COMPARING = ("since", "like", "unlike", "than")
 _LOOK_AHEAD = 12
 """How many expressions ahead the next year may stand that a narrative is known to reach."""
 
@@ -44,9 +45,15 @@ def is_aside_ahead(words: Words, partial: Partial, running: Unit | None) -> bool
     return _is_in_aside(words, partial, "until", "till", "which", "who", "whose")
 
 
-def is_aside_back(words: Words, partial: Partial) -> bool:
-    """Is it told of a person or craft on the way: "Conrad, who flew in June 1965,"?"""
-    return _is_in_aside(words, partial, "which", "who", "whose")
+def is_aside_back(words: Words, partial: Partial, running: Unit | None) -> bool:
+    """Is it told of a person or craft on the way: "Conrad, who flew in June 1965,"?
+
+    So is an earlier year that a story told by days compares with: "as nobody had done since the flight of 1975".
+    """
+    if _is_in_aside(words, partial, "which", "who", "whose"):
+        return True
+    bare = partial.year is not None and not partial.month and not partial.season
+    return bare and running is not None and running.kind == "day" and _is_in_aside(words, partial, *_COMPARING)
 
 
 def _is_in_aside(words: Words, partial: Partial, *openers: str) -> bool:

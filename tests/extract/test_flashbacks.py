@@ -118,3 +118,11 @@ def test_a_past_perfect_that_opens_the_text_is_its_main_line() -> None:
 def test_the_time_between_an_event_and_its_verb_is_the_events() -> None:
     text = "Its splashdown in the Atlantic on Friday at 8:45 a.m. EST closed a test that could open the way for people."
     assert events(text, "2019-03-08") == [("return", "2019-03-08T13:45Z", "actual")]
+
+
+def test_a_year_compared_with_is_not_the_storys() -> None:
+    text = (
+        "Soyuz T-15 left on March 13, 1986, before cameras, as no crew had since the flight of 1975. Two days later "
+        "it docked. Progress 25 was launched on March 19."
+    )
+    assert [time for _, time, _ in events(text)] == ["1986-03-13", "1986-03-15", "1986-03-19"]
