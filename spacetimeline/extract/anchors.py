@@ -100,9 +100,10 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     extent = (partial.first, partial.last)
     if narrative.is_past(unit):
-        full = looks_back(words, partial) or (narrative.left is not None and not narrative.brief)
-        if full or narrative.left is not None or is_aside_back(words, partial, narrative.running):
-            narrative.look_back(unit, extent, brief=not full)
+        aside = is_aside_back(words, partial, narrative.running)
+        full = looks_back(words, partial) and not aside
+        if full or aside or narrative.left is not None:
+            narrative.look_back(unit, extent, brief=aside or (narrative.brief and not full))
             return
     if partial.year is not None and narrative.running is not None and is_pluperfect(words, partial.first):
         return
