@@ -27,6 +27,7 @@ def make_docks(page: DocumentPage, bridge: DocumentBridge, window: QMainWindow) 
     """Make the panels, add them to the window and connect them. Keys are the names of their commands."""
     table = EventTableDock(bridge, lambda: page.columns, page.shown_ids, window)
     table.event_activated.connect(page.event_activated)
+    table.event_chosen.connect(page.view.follow_event)
     bridge.changed.connect(lambda _changes: table.refill())
     page.view.content_changed.connect(table.refill)
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, table)

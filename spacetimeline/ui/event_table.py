@@ -68,6 +68,8 @@ class EventTableDock(QDockWidget):
     """Shows what the timeline shows, undated events too, and shares the selection both ways."""
 
     event_activated = Signal(int)
+    event_chosen = Signal(int)
+    """One event, by id, was selected in the table."""
 
     def __init__(
         self,
@@ -183,8 +185,11 @@ class EventTableDock(QDockWidget):
         ranges = [selection.at(number) for number in range(selection.count())]
         parts = [self.model.ids[each.top() : each.bottom() + 1] for each in ranges]
         self._following = True
-        self._bridge.select(np.concatenate(parts).tolist() if parts else ())
+        chosen = np.concatenate(parts).tolist() if parts else []
+        self._bridge.select(chosen)
         self._following = False
+        if len(chosen) == 1:
+            self.event_chosen.emit(chosen[0])
 
     def _follow_selection(self) -> None:
         if self._following or not is_seen(self):

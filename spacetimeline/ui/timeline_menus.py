@@ -62,7 +62,8 @@ def track_menu(view: TimelineView, band: BandMark, parent: QWidget) -> QMenu:
     options, key = view.content.options, band.key
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.addSection(menu_text(band.label, 40))
+    menu.addAction(menu_text(band.label, 40)).setEnabled(False)  # a section's title is not shown in every style
+    menu.addSeparator()
 
     def add(text: str, **changes: object) -> None:
         changed = replace(options, **changes)  # type: ignore[arg-type]

@@ -164,15 +164,29 @@ class LookingView(QWidget):
 
     def show_event(self, event_id: int) -> None:
         """Bring an event into view, with as little movement as possible, and so near that it is no longer folded."""
+        aim = self._aim_at(event_id)
+        if aim is not None:
+            at = self.content.columns.index_of(event_id)
+            self.glide_to(unfolded(self.content, aim, at, self.scene_options()))
+            self.event_shown.emit(event_id)
+
+    def follow_event(self, event_id: int) -> None:
+        """Bring an event into view, with as little movement as possible and at the same magnification."""
+        aim = self._aim_at(event_id)
+        if aim is not None:
+            self.glide_to(aim)
+
+    def _aim_at(self, event_id: int) -> Viewport | None:
+        """Where an event is in view, as near as possible to where one looks; None for one that is not shown."""
         at = self.content.columns.index_of(event_id)
         if at < 0:
-            return
-        aim, start = self.aim, int(self.content.columns.start_ms[at])
-        if not aim.width_px * 0.05 < aim.x_of(start) < aim.width_px * 0.85:
+            return None
+        aim, columns = self.aim, self.content.columns
+        start, end = int(columns.start_ms[at]), int(columns.end_ms[at])
+        under_way = start < aim.time_at(aim.width_px / 2) < end
+        if not under_way and not aim.width_px * 0.05 < aim.x_of(start) < aim.width_px * 0.85:
             aim = aim.centred(start)
-        aim = scrolled_to(self.content, aim, event_id)
-        self.glide_to(unfolded(self.content, aim, at, self.scene_options()))
-        self.event_shown.emit(event_id)
+        return scrolled_to(self.content, aim, event_id)
 
     def fit_plot(self) -> None:
         plot = self.plot_rect()

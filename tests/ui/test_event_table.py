@@ -84,8 +84,11 @@ def test_a_click_on_a_heading_sorts_by_words(dock: EventTableDock, qtbot: QtBot,
 def test_the_selection_is_shared_both_ways(dock: EventTableDock, bridge: DocumentBridge, qtbot: QtBot) -> None:
     bridge.select([3, 1])
     assert {index.row() for index in dock.table.selectionModel().selectedRows()} == {1, 3}
-    dock.table.selectRow(0)
-    assert bridge.selection == (4,)
+    with qtbot.waitSignal(dock.event_chosen) as chosen:  # the timeline follows
+        dock.table.selectRow(0)
+    assert bridge.selection == (4,) and chosen.args == [4]
+    with qtbot.assertNotEmitted(dock.event_chosen):
+        bridge.select([2])
     dock.table.selectAll()
     assert sorted(bridge.selection) == [1, 2, 3, 4, 5]
     bridge.select(())

@@ -436,6 +436,17 @@ def test_menus_are_asked_for(view: TimelineView, qtbot: QtBot) -> None:
     assert told.args[0].label == "Soyuz MS-19"
 
 
+def test_following_an_event_moves_but_does_not_zoom(view: TimelineView) -> None:
+    view.show_range(When.parse("1999").at_ms, When.parse("2000").at_ms)
+    span = view.viewport.span_ms
+    view.follow_event(4)
+    assert view.viewport.start_ms < When.parse("2021-10-05").at_ms < view.viewport.end_ms
+    assert view.viewport.span_ms == pytest.approx(span)
+    here = view.viewport
+    view.follow_event(12_345)
+    assert view.viewport == here
+
+
 def test_a_track_is_moved_from_its_menu(view: TimelineView) -> None:
     labels = [band.label for band in view.scene.bands]
     menu = track_menu(view, view.scene.bands[0], view)
