@@ -13,6 +13,7 @@ import json
 import os
 import secrets
 import socket
+import stat
 import sys
 import time
 from dataclasses import dataclass
@@ -62,6 +63,10 @@ class NotWritableHereError(OSError):
     """No lock file can be made: the folder is not writable."""
 
 
+class LockInTheWayError(NotWritableHereError):
+    """Something that is no file has the name of the lock file."""
+
+
 def lock_path(document: Path) -> Path:
     """A hidden file beside the document; its name is shorter than that of SQLite's journal."""
     return document.with_name(f".{document.name}-lock")
@@ -103,10 +108,7 @@ def acquire(document: Path, program: str) -> DocumentLock | Holder:
     """The lock, or who has it. Raises ``NotWritableHereError`` when none can be made."""
     path = lock_path(document)
     for _ in range(5):
-        try:
-            handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-        except OSError as error:
-            raise NotWritableHereError(str(error)) from error
+        handle = _opened(path)
         taken = _take(path, handle, program)
         if taken is not None:
             if isinstance(taken, Holder):
@@ -114,6 +116,23 @@ def acquire(document: Path, program: str) -> DocumentLock | Holder:
             return taken
         os.close(handle)  # the holder removed the file between our opening and locking it
     return read_holder(path) or Holder("", "", 0, "")
+
+
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A link in the lock's place, which may lead to any file of the user, is not followed, and a pipe not waited for."""
+
+
+def _opened(path: Path) -> int:
+    """A handle on the lock file. Raises ``LockInTheWayError`` for what is no file, ``NotWritableHereError`` else."""
+    try:
+        handle = os.open(path, _FLAGS, 0o666)
+    except OSError as error:
+        in_the_way = path.is_symlink() or (path.exists() and not path.is_file())
+        raise (LockInTheWayError if in_the_way else NotWritableHereError)(str(error)) from error
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise LockInTheWayError(f"{path.name} is no file")
+    return handle
 
 
 def _take(path: Path, handle: int, program: str) -> DocumentLock | Holder | None:
@@ -170,7 +189,10 @@ def _is_stale(path: Path) -> bool:
 def read_holder(path: Path) -> Holder | None:
     """Who is written in a lock file; None when it is missing, empty or not readable."""
     try:
-        told = json.loads(path.read_bytes()[:4096])
+        if not path.is_file():
+            return None
+        with path.open("rb") as stream:
+            told = json.loads(stream.read(4096))
         return Holder(str(told["program"]), str(told["host"]), int(told["pid"]), str(told["token"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.document import store_connection as files
 from spacetimeline.document.errors import DocumentExistsError, NameTooLongError, OlderReadOnlyError, from_os
-from spacetimeline.document.lock import DocumentLock, NotWritableHereError, acquire
+from spacetimeline.document.lock import DocumentLock, LockInTheWayError, NotWritableHereError, acquire, lock_path
 from spacetimeline.document.schema import SCHEMA_VERSION, migrations
 from spacetimeline.document.store import Store
 from spacetimeline.document.store_find import rebuild_search
+from spacetimeline.document.stray_journals import put_strays_aside
 from spacetimeline.errors import FileUnreadableError
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class Opened:
     counter: int | None
     identity: files.FileIdentity
     held_elsewhere: bool = False
+    note: str = ""
+    """A sentence on what was found beside the file and put right."""
 
 
 def real_path(path: Path) -> Path:
@@ -64,6 +67,8 @@ def take_lock(path: Path, program: str) -> tuple[DocumentLock | None, str, bool]
         return None, "The file has a second name (a hard link); save a copy to change it.", False
     try:
         taken = acquire(path, program)
+    except LockInTheWayError:
+        return None, f"What is called “{lock_path(path).name}” beside it is in the way of its lock; remove it.", False
     except NotWritableHereError:
         return None, "Its folder cannot be written.", False
     if isinstance(taken, DocumentLock):
@@ -91,9 +96,12 @@ def open_file(
     files.check_file(path)
     lock, reason, held = (None, "", False) if read_only else take_lock(path, program)
     try:
+        note = "" if held else _note_on_strays(path, lock, program)
         connection = files.connect(path, read_only=lock is None and not os.access(path, os.W_OK))
         try:
-            return _checked(connection, path, lock, reason, held, before_migration)
+            opened = _checked(connection, path, lock, reason, held, before_migration)
+            opened.note = note
+            return opened
         except BaseException:
             connection.close()
             raise
@@ -101,6 +109,23 @@ def open_file(
         if lock is not None:
             lock.release()
         raise
+
+
+def _note_on_strays(path: Path, lock: DocumentLock | None, program: str) -> str:
+    """Puts journals of other files aside and says so; who holds the document has done it for all."""
+    beside = [path.with_name(path.name + suffix) for suffix in ("-journal", "-wal")] if files.name_fits(path) else []
+    if not any(each.is_file() for each in beside):
+        return ""
+    with contextlib.suppress(NotWritableHereError):
+        held = lock or acquire(path, program)
+        try:
+            strays = put_strays_aside(path) if isinstance(held, DocumentLock) else []
+        finally:
+            if lock is None and isinstance(held, DocumentLock):
+                held.release()
+        if strays:
+            return f"Beside it lay the journal of another file, which was put aside as “{strays[0].name}”."
+    return ""
 
 
 def _checked(

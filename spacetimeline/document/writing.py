@@ -54,6 +54,11 @@ class Writing(Contents):
         """A sentence that says why the document can only be read; empty when it can be changed or reading was asked."""
         return self._opened.reason
 
+    @property
+    def opening_note(self) -> str:
+        """A sentence on what was put right when the document was opened; mostly empty."""
+        return self._opened.note
+
     def _before_writing(self) -> None:
         """Called when a change is about to begin; may raise to prevent it."""
 

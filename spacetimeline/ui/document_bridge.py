@@ -51,6 +51,8 @@ class DocumentBridge(QObject):
     def start(self) -> None:
         """Begin to look around; tells at once when the document can only be read."""
         self._timer.start()
+        if self.document.opening_note:
+            self.notice.emit(self.document.opening_note)
         if not self.writable:
             self.notice.emit(_read_only_sentence(self.document))
 

@@ -330,3 +330,59 @@ def test_a_document_is_not_moved_onto_itself(filled: Path, tmp_path: Path) -> No
                 change(same)
         assert document.path == filled and document.event_count == 1
     assert filled.samefile(same)
+
+
+def crashed_in_a_step(path: Path, tmp_path: Path) -> tuple[bytes, bytes]:
+    """The document and its journal as a crash in the middle of a large step leaves them."""
+    copy = tmp_path / "crashing.spacetimeline"
+    shutil.copy(path, copy)
+    connection = sqlite3.connect(copy, isolation_level=None)
+    connection.execute("PRAGMA cache_size = 1")
+    connection.execute("BEGIN")
+    connection.execute("UPDATE events SET notes = ?", ("x" * 300_000,))
+    found = copy.read_bytes(), copy.with_name(copy.name + "-journal").read_bytes()
+    connection.execute("ROLLBACK")
+    connection.close()
+    return found
+
+
+def test_a_journal_of_another_state_is_not_played_into_a_document(filled: Path, tmp_path: Path) -> None:
+    broken, journal = crashed_in_a_step(filled, tmp_path)
+    beside = filled.with_name(filled.name + "-journal")
+    filled.write_bytes(broken)
+    beside.write_bytes(journal)
+    with Document.open(filled) as document:  # its own: played back, as it must be
+        assert document.event(1).notes == "" and document.opening_note == ""
+        for number in range(3):
+            with document.transact("Add") as step:
+                step.add_event(event(title=f"Later {number}"))
+    assert not beside.exists()
+    beside.write_bytes(journal)
+    for read_only in (True, False):
+        with Document.open(filled, read_only=read_only) as document:
+            assert document.event_count == 4
+            if read_only:
+                assert "the journal of another file" in document.opening_note
+    [aside] = tmp_path.glob("*-journal.stray-*")
+    assert aside.read_bytes() == journal
+
+
+def test_a_journal_of_another_program_is_not_played_into_a_document(filled: Path, tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "other", isolation_level=None)
+    for statement in ("CREATE TABLE t (a)", "INSERT INTO t VALUES (zeroblob(9000))", "PRAGMA cache_size = 1", "BEGIN"):
+        other.execute(statement)
+    other.execute("UPDATE t SET a = zeroblob(500000)")
+    shutil.copy(tmp_path / "other-journal", filled.with_name(filled.name + "-journal"))
+    other.execute("ROLLBACK")
+    with Document.open(filled) as document:
+        assert document.event(1).vehicle == "Heron"
+
+
+def test_a_log_of_another_database_is_not_played_into_a_document(filled: Path, tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "other", isolation_level=None)
+    other.execute("PRAGMA journal_mode = WAL")
+    other.execute("CREATE TABLE t (a)")
+    shutil.copy(tmp_path / "other-wal", filled.with_name(filled.name + "-wal"))
+    other.close()
+    with Document.open(filled) as document:
+        assert document.event(1).vehicle == "Heron" and "put aside" in document.opening_note

@@ -215,3 +215,26 @@ def test_a_backup_beside_a_step_does_not_give_the_file_free(document: Document, 
     [made] = backups_of(path, tmp_path / "b")
     with Document.open(made.path) as copy:
         assert copy.event_count == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="knows no links and pipes")
+@pytest.mark.timeout(20)
+def test_what_lies_in_the_place_of_the_lock_is_not_touched(document: Document, path: Path, tmp_path: Path) -> None:
+    """A folder from a stranger may hold a link there: writing the lock must not overwrite where it leads."""
+    document.close()
+    precious, place = tmp_path / "precious", lock_path(path)
+    precious.write_text("mine")
+    for plant in (
+        lambda: place.symlink_to(precious),
+        lambda: place.symlink_to(tmp_path / "nowhere"),
+        place.mkdir,
+        lambda: os.mkfifo(place),
+    ):
+        plant()
+        with Document.open(path) as opened:
+            assert opened.read_only and "in the way of its lock" in opened.read_only_reason
+        place.rmdir() if place.is_dir() else place.unlink()
+    assert precious.read_text() == "mine" and not (tmp_path / "nowhere").exists()
+    place.write_bytes(os.urandom(5000))
+    with Document.open(path) as opened:
+        assert not opened.read_only
