@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import errno
 import hashlib
 import os
 import re
@@ -22,7 +23,7 @@ from spacetimeline.document.errors import BackupError, DocumentBusyError, Docume
 from spacetimeline.document.lock import DocumentLock, NotWritableHereError, acquire
 from spacetimeline.document.opening import real_path, trusted_counter
 from spacetimeline.document.store import Store
-from spacetimeline.errors import FileMissingError, UserError
+from spacetimeline.errors import FileMissingError, FileUnreadableError, FileUnwritableError, UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -72,7 +73,7 @@ def _copy(source: Store, waiting: Path, target: Path, trusted: bool, go_on: Call
         if go_on is not None and not go_on():
             raise BackupError(target, "it was stopped")
 
-    connection = files.connect(waiting, read_only=False, create=True)
+    connection = files.connect(waiting, read_only=False, create_for=target)
     try:
         source.connection.backup(connection, pages=4096, progress=ask)
         files.use_rollback_journal(connection)
@@ -130,6 +131,8 @@ def back_up(
     target = folder / f"{_stem(path)}.{at:%Y%m%dT%H%M%S}Z.{reason}{SUFFIX}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not os.access(path, os.R_OK):
+            raise FileUnreadableError(path, os.strerror(errno.EACCES))
         connection = files.connect(path, read_only=True)
         try:
             source = Store(connection, path)
@@ -140,7 +143,8 @@ def back_up(
     except OSError as error:
         raise BackupError(path, error.strerror or str(error)) from error
     except UserError as error:
-        raise BackupError(path, str(error).rstrip(".")) from error
+        # That the change was not made need not be said: a backup changes nothing.
+        raise BackupError(path, str(error).partition(" The change was not made;")[0].rstrip(".")) from error
     drop_old(path, folder)
     return target
 
@@ -257,10 +261,11 @@ def _set_aside(path: Path, folder: Path | None) -> None:
 @contextlib.contextmanager
 def only_writer(path: Path) -> Iterator[None]:
     """Holds the right to write to ``path`` for a while. Raises ``DocumentBusyError`` when somebody else has it."""
+    files.check_place(path)
     try:
         lock = acquire(path, "Spacetimeline")
     except NotWritableHereError as error:
-        raise from_os(error, path) from error
+        raise FileUnwritableError(path, "its folder is write-protected") from error
     if not isinstance(lock, DocumentLock):
         raise DocumentBusyError(path)
     try:

@@ -177,7 +177,7 @@ def create_file(path: Path) -> None:
         raise NameTooLongError(path)
     waiting = path.with_name(f".{secrets.token_hex(8)}{_NEW}")
     try:
-        connection = files.connect(waiting, read_only=False, create=True)
+        connection = files.connect(waiting, read_only=False, create_for=path)
         try:
             migrate(connection, path)
             store = Store(connection, path)

@@ -25,7 +25,13 @@ from spacetimeline.document.errors import (
     from_sqlite,
 )
 from spacetimeline.document.schema import APPLICATION_ID, SCHEMA_VERSION
-from spacetimeline.errors import FileMissingError, FileUnreadableError, FolderInsteadError, reason_of
+from spacetimeline.errors import (
+    FileMissingError,
+    FileUnreadableError,
+    FileUnwritableError,
+    FolderInsteadError,
+    reason_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,14 +89,17 @@ def name_fits(path: Path) -> bool:
     return len(os.fsencode(path.name)) + len(_JOURNAL_SUFFIX) <= _NAME_BYTES
 
 
-def connect(path: Path, *, read_only: bool, create: bool = False) -> sqlite3.Connection:
-    """A connection with every guard set. Raises the document's errors; a file made by ``create`` is empty."""
-    if create and not name_fits(path):
-        raise NameTooLongError(path)
-    if not create:
+def connect(path: Path, *, read_only: bool, create_for: Path | None = None) -> sqlite3.Connection:
+    """A connection with every guard set. Raises the document's errors.
+
+    With ``create_for`` a new, empty file is made, which is to become that one: the errors speak of it.
+    """
+    if create_for is None:
         check_kind(path)
-    mode = "ro" if read_only else "rwc" if create else "rw"
-    with sqlite_words(path):
+    else:
+        check_place(create_for)
+    mode = "ro" if read_only else "rwc" if create_for else "rw"
+    with sqlite_words(create_for or path):
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={mode}",
             uri=True,
@@ -104,6 +113,16 @@ def connect(path: Path, *, read_only: bool, create: bool = False) -> sqlite3.Con
             connection.close()
             raise
     return connection
+
+
+def check_place(path: Path) -> None:
+    """Raises the right sentence when no file can be made at ``path``."""
+    if not name_fits(path):
+        raise NameTooLongError(path)
+    if not path.parent.is_dir():
+        raise FileUnwritableError(path, "there is no such folder")
+    if not os.access(path.parent, os.W_OK):
+        raise FileUnwritableError(path, "its folder is write-protected")
 
 
 def _guard(connection: sqlite3.Connection, *, read_only: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from spacetimeline.document.errors import (
     NotADocumentError,
 )
 from spacetimeline.document.untitled import leftovers
-from spacetimeline.errors import UserError
+from spacetimeline.errors import FileUnwritableError, UserError
 
 NOON = datetime.datetime(2031, 3, 4, 12, tzinfo=datetime.UTC)
 
@@ -193,3 +194,24 @@ def test_caches_stay_true_in_backups(document: Document, path: Path, tmp_path: P
     restore(made_backup, path)
     with Document.open(path) as again:
         assert again.column_cache() == {"a": b"1"} and again.find("one") == [1]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_is_named(document: Document, tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o555)
+    with pytest.raises(FileUnwritableError, match="its folder is write-protected"):
+        document.save_copy(closed / "x.spacetimeline")
+
+
+def test_the_sentence_on_a_copy_names_the_copy_and_not_what_it_is_made_from(
+    document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for target in (tmp_path / "nowhere" / "x.spacetimeline", tmp_path / "closed" / "x.spacetimeline"):
+        if target.parent.name == "closed":
+            target.parent.mkdir()
+        monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != "closed")
+        for attempt in (document.save_copy, Document.create):
+            with pytest.raises(FileUnwritableError, match=r"no such folder|folder is write-protected") as raised:
+                attempt(target)
+            assert "x.spacetimeline" in str(raised.value)
