@@ -25,8 +25,8 @@ STALE_SECONDS = 300.0
 if sys.platform == "win32":
     import msvcrt
 
-    def _try_lock(handle: int) -> bool | None:
-        """Windows locks files on every file system."""
+    def try_lock(handle: int) -> bool | None:
+        """Locks an open file for this process, or says that another has it. On every file system of Windows."""
         os.lseek(handle, 1 << 30, os.SEEK_SET)  # beyond the text, which others may read
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
@@ -36,8 +36,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _try_lock(handle: int) -> bool | None:
-        """None where the file system knows no locks."""
+    def try_lock(handle: int) -> bool | None:
+        """Locks an open file for this process, or says that another has it; None where the system knows no locks."""
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
@@ -136,7 +136,7 @@ def _opened(path: Path) -> int:
 
 
 def _take(path: Path, handle: int, program: str) -> DocumentLock | Holder | None:
-    locked = _try_lock(handle)
+    locked = try_lock(handle)
     if locked is False:
         return read_holder(path) or Holder("", socket.gethostname(), 0, "")
     if not _is_same_file(path, handle):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import threading
 import time
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     import logging
 
     from spacetimeline.ui.hang_notice import HangNotice
+    from spacetimeline.ui.last_words import LastWords
 
 LOG_BYTES, LOG_FILES = 1_000_000, 4
 HANG_SECONDS = 10.0
@@ -52,6 +54,7 @@ class CrashReporter(QObject):
         self._seen: set[str] = set()
         self._open = False
         self._watch: HangWatch | None = None
+        self._last_words: LastWords | None = None
         self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -67,9 +70,21 @@ class CrashReporter(QObject):
     def watch_for_hangs(self, seconds: float = HANG_SECONDS) -> None:
         """Write and show where the program is whenever the window has not answered for ``seconds``."""
         from spacetimeline.ui.hang_notice import HangNotice
+        from spacetimeline.ui.last_words import LastWords
 
-        self._watch = HangWatch(seconds, self.log, self, notice=HangNotice())
+        with contextlib.suppress(OSError):
+            self._last_words = LastWords(self.folder)
+        self._watch = HangWatch(seconds, self.log, self, notice=HangNotice(), last_words=self._last_words)
         self._watch.answered_again.connect(self.answered_again)
+
+    def look_back(self) -> bool:
+        """Bring into the log what a program said that hung or crashed before this one; True when there was one."""
+        from spacetimeline.ui.last_words import left_behind
+
+        told = left_behind(self.folder)
+        for words in told:
+            self.log(f"A program before this one did not end as it should. It was at:\n{words}")
+        return bool(told)
 
     def uninstall(self) -> None:
         sys.excepthook = sys.__excepthook__
@@ -77,6 +92,8 @@ class CrashReporter(QObject):
         qInstallMessageHandler(None)
         if self._watch:
             self._watch.stop()
+        if self._last_words:
+            self._last_words.close()
         for handler in list(self._log.handlers) if self._log else []:
             handler.close()
             self._log.removeHandler(handler)  # type: ignore[union-attr]
@@ -153,7 +170,8 @@ class CrashReporter(QObject):
 class HangWatch(QObject):
     """A thread that notices when the GUI thread has stopped answering, and writes down what that was doing.
 
-    ``notice`` shows it as long as that lasts.
+    ``notice`` shows it as long as that lasts. Where code in C holds the interpreter, no thread of Python gets to notice
+    anything: then ``last_words`` writes the place, half as long again after the start, and it is told afterwards.
     """
 
     answered_again = Signal(float, str)
@@ -165,9 +183,11 @@ class HangWatch(QObject):
         parent: QObject | None = None,
         *,
         notice: HangNotice | None = None,
+        last_words: LastWords | None = None,
     ) -> None:
         super().__init__(parent)
         self._notice = notice
+        self._last_words = last_words
         self._seconds = seconds
         self._log = log
         self._watched = threading.get_ident()
@@ -189,12 +209,24 @@ class HangWatch(QObject):
 
     def _on_beat(self) -> None:
         silent, self._beat = time.monotonic() - self._beat, time.monotonic()
+        if self._last_words:
+            self._hear(self._last_words)
         if self._stuck_at:
             place, self._stuck_at = self._stuck_at, ""
             if self._notice:
                 self._notice.close()
             self._log(f"The window answers again after {silent:.0f} s.")
             self.answered_again.emit(silent, place)
+
+    def _hear(self, last_words: LastWords) -> None:
+        """Take over what was written meanwhile, and set the clock again."""
+        from spacetimeline.ui.last_words import place_in
+
+        words = last_words.said()
+        if words and not self._stuck_at:
+            self._log(f"The window did not answer, with the interpreter held. It was at:\n{words}")
+            self._stuck_at = place_in(words) or "unknown"
+        last_words.arm(self._seconds * 1.5)
 
     def _watch(self) -> None:
         while not self._stop.wait(self._seconds / 4):

@@ -102,6 +102,9 @@ def _after_first_paint(window: MainWindow, crash: CrashReporter, arguments: list
     gc.enable()
     crash.watch_for_hangs()
     crash.answered_again.connect(lambda seconds, place: window.tell(f"Busy for {seconds:.0f} s, with {place}."))
+    if crash.look_back():
+        sentence = "Spacetimeline did not end as it should the last time. Every finished step is on disk."
+        window.notice.tell(sentence, "Show the log", window.files.show_log)
     window.files.look_for_leftovers()
     if arguments:
         window.importer.import_paths(Path(argument).absolute() for argument in arguments)

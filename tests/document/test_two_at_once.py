@@ -168,7 +168,7 @@ def test_where_files_cannot_be_locked_the_process_is_asked(
     document: Document, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document.close()
-    monkeypatch.setattr("spacetimeline.document.lock._try_lock", lambda handle: None)
+    monkeypatch.setattr("spacetimeline.document.lock.try_lock", lambda handle: None)
     with Document.open(path) as first, Document.open(path) as second:
         assert not first.read_only and second.read_only
     ended = subprocess.Popen([sys.executable, "-c", ""])

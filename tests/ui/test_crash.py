@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 import threading
 import time
@@ -148,3 +150,63 @@ def test_the_notice_shows_what_it_is_told(qtbot: QtBot) -> None:
     doing.setText("<b>reading</b>")
     window.show()
     assert "busy" in window.windowTitle() and doing.text() == "<b>reading</b>"
+
+
+HANGS = """
+import ctypes, sys, threading, time
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from spacetimeline.ui.crash import HangWatch
+from spacetimeline.ui.last_words import LastWords
+
+app = QCoreApplication([])
+told = []
+words = LastWords(Path(sys.argv[1]))
+watch = HangWatch(0.3, told.append, last_words=words)
+
+def hold_the_interpreter():
+    print("holding", flush=True)
+    ctypes.PyDLL(None).usleep(int(float(sys.argv[2]) * 1e6))  # unlike CDLL, this keeps the lock
+
+QTimer.singleShot(200, hold_the_interpreter)
+watch.answered_again.connect(lambda seconds, place: (print(place, flush=True), app.quit()))
+app.exec()
+watch.stop()
+words.close()
+print("\\n".join(told))
+"""
+
+
+def hanging(folder: Path, seconds: float) -> subprocess.Popen[str]:
+    program = [sys.executable, "-c", HANGS, str(folder), str(seconds)]
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    return subprocess.Popen(program, stdout=subprocess.PIPE, text=True, env=env)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the C library's usleep is called")
+def test_a_hang_in_c_code_is_named_afterwards(tmp_path: Path) -> None:
+    told, _ = hanging(tmp_path, 1.5).communicate(timeout=60)
+    assert "hold_the_interpreter in <string>" in told
+    assert "with the interpreter held" in told
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the C library's usleep is called")
+def test_who_is_killed_while_hanging_in_c_code_is_heard_at_the_next_start(
+    tmp_path: Path, reporter: CrashReporter
+) -> None:
+    process = hanging(reporter.folder, 60)
+    assert process.stdout is not None
+    process.stdout.readline()
+    [left] = reporter.folder.glob("last-words-*")
+    until = time.monotonic() + 30
+    while "hold_the_interpreter" not in left.read_text(encoding="utf-8") and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not reporter.look_back()  # it lives
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    assert reporter.look_back()
+    log = reporter.log_path.read_text(encoding="utf-8")
+    assert "did not end as it should" in log and "hold_the_interpreter" in log
+    assert not left.exists() and not reporter.look_back()
