@@ -223,9 +223,9 @@ class HangWatch(QObject):
         from spacetimeline.ui.last_words import place_in
 
         words = last_words.said()
-        if words and not self._stuck_at:
+        if words:  # truer than what the other thread found when it could run again
             self._log(f"The window did not answer, with the interpreter held. It was at:\n{words}")
-            self._stuck_at = place_in(words) or "unknown"
+            self._stuck_at = place_in(words) or self._stuck_at or "unknown"
         last_words.arm(self._seconds * 1.5)
 
     def _watch(self) -> None:
@@ -236,6 +236,8 @@ class HangWatch(QObject):
             place, trace = self._place()
             if not self._stuck_at:
                 self._stuck_at = place
+                if self._last_words:
+                    self._last_words.disarm()
                 self._log(f"The window has not answered for {self._seconds:.0f} s. It is at:\n{trace}")
             if self._notice:
                 self._notice.tell(f"The window has not answered for {silent:.0f} seconds. It is at {place}.")

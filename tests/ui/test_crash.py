@@ -162,7 +162,7 @@ from spacetimeline.ui.last_words import LastWords
 app = QCoreApplication([])
 told = []
 words = LastWords(Path(sys.argv[1]))
-watch = HangWatch(0.3, told.append, last_words=words)
+watch = HangWatch(2.0, told.append, last_words=words)
 
 def hold_the_interpreter():
     print("holding", flush=True)
@@ -185,7 +185,7 @@ def hanging(folder: Path, seconds: float) -> subprocess.Popen[str]:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the C library's usleep is called")
 def test_a_hang_in_c_code_is_named_afterwards(tmp_path: Path) -> None:
-    told, _ = hanging(tmp_path, 1.5).communicate(timeout=60)
+    told, _ = hanging(tmp_path, 6.0).communicate(timeout=60)
     assert "hold_the_interpreter in <string>" in told
     assert "with the interpreter held" in told
     assert list(tmp_path.iterdir()) == []
