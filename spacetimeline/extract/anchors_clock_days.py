@@ -29,6 +29,7 @@ def give_day(
         timed.unit, timed.anchor = near.unit, "same sentence"
         timed.anchored_on = (near.partial.first, near.partial.last)
         timed.clock = _in_part_of_day(words, near, timed)
+        timed.weekday_conflict, timed.weekday = near.weekday_conflict, near.partial.weekday
         if _wraps_before(words, resolved, index, clocks, near):
             timed.unit, timed.anchor = unit_around("day", near.unit, -1) if near.unit else None, "day before"
         return

@@ -26,6 +26,9 @@ class Timed:
     anchored_on: tuple[int, int] | None = None  # tokens
     date_guessed: bool = False
     own_day: bool = False
+    weekday_conflict: bool = False
+    weekday: int | None = None
+    """Of the day it was lent: the weekday written there, and whether the date beside it contradicts it."""
     twin: Timed | None = None
     twin_gap_min: int | None = None
     range_to: Timed | None = None

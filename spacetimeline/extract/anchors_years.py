@@ -101,13 +101,27 @@ def without_year(here: Here) -> Resolved | None:
     if not (here.has_month or partial.quarter or partial.half or partial.day_of_year):
         return None
     if narrative.history and narrative.running is not None:
-        year = _year_in_history(here, narrative.running)
-        return with_year(here, year, "running date", guessed=_is_leap(here, year, narrative.running))
-    if narrative.published is None:
-        running = narrative.running
-        year = _year_in_history(here, running) if running else here.next_year
-        return with_year(here, year, "running date", guessed=running is None or _is_leap(here, year, running))
-    return _year_in_news(here, narrative.published)
+        return _in_running_year(here, narrative.running)
+    if narrative.published is not None:
+        return _year_in_news(here, narrative.published)
+    if narrative.running is not None:
+        return _in_running_year(here, narrative.running)
+    return with_year(here, here.next_year, "running date", guessed=True)
+
+
+def _in_running_year(here: Here, running: Unit) -> Resolved | None:
+    year = _year_in_history(here, running)
+    guessed = _is_leap(here, year, running)
+    resolved = with_year(here, year, "running date", guessed=guessed)
+    if resolved is not None and guessed and year is not None:
+        resolved.other = _nearest(here, (year - 1, year + 1), running.days() or 0)
+    return resolved
+
+
+def _nearest(here: Here, years: tuple[int, ...], today: int) -> Unit | None:
+    """The date in the one of ``years`` that puts it nearest to ``today``."""
+    choices = [unit for unit in (_unit_in(here, each) for each in years) if unit is not None]
+    return min(choices, key=lambda unit: abs(days_to(unit, today)), default=None)
 
 
 def _is_leap(here: Here, year: int | None, running: Unit) -> bool:
@@ -173,9 +187,12 @@ def _year_in_news(here: Here, published: Unit) -> Resolved | None:
     same_sentence = sentence_year(here, year)
     if same_sentence is not None and same_sentence > year and tense == "past":
         same_sentence = None
-    if same_sentence is not None and (tense != "future" or _goes_on_in_month(here)):
-        return with_year(here, same_sentence, "same sentence", guessed=True)
     today = published.days() or 0
+    if same_sentence is not None and (tense != "future" or _goes_on_in_month(here)):
+        resolved = with_year(here, same_sentence, "same sentence", guessed=True)
+        if resolved is not None:
+            resolved.other = _nearest(here, (year - 1, year), today)
+        return resolved
     choices = [unit for unit in (_unit_in(here, each) for each in (year - 1, year, year + 1)) if unit is not None]
     best = min(choices, key=lambda unit: misfit(unit, today, tense), default=None)
     if best is None:

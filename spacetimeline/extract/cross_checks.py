@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from spacetimeline.model.calendar import DAY_MS, HOUR_MS, MINUTE_MS
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.times import reanchor
+from spacetimeline.model.calendar import DAY_MS, HOUR_MS, MINUTE_MS, days_from_date, weekday
 from spacetimeline.model.candidate import Alternative, Doubt
 from spacetimeline.model.event import EventKind, Status
-from spacetimeline.model.when import Granularity
+from spacetimeline.model.when import Granularity, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract import durations
     from spacetimeline.extract.mentions import Reading
     from spacetimeline.extract.merging import Told
+    from spacetimeline.extract.segments import Segment
     from spacetimeline.extract.timex_types import TimeMention
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -27,6 +32,7 @@ def check(told: list[Told], reading: Reading, lasting: Sequence[durations.Told])
     doubts = {id(each): _of_time(each, by_start) for each in told}
     _check_order(told, doubts)
     _check_durations(told, lasting, doubts)
+    _check_hours(told, reading, doubts)
     return {key: tuple(found) for key, found in doubts.items()}
 
 
@@ -43,7 +49,7 @@ def _of_time(told: Told, by_start: dict[tuple[int, int], TimeMention]) -> list[D
             Doubt(
                 "weekday_disagrees",
                 f"The text says {_WEEKDAYS[time.weekday]}, but {_day(told)} is another day of the week.",
-                _others(time),
+                (*_others(time), *_fitting_days(time)),
             )
         )
     if time.zone_conflict:
@@ -59,6 +65,7 @@ def _of_time(told: Told, by_start: dict[tuple[int, int], TimeMention]) -> list[D
             Doubt(
                 "year_guessed",
                 f"The text gives no year for “{_words(time)}”; {_year(told)} was taken from the dates around it.",
+                _others(time),
             )
         )
     if time.date_guessed:
@@ -70,7 +77,8 @@ def _of_time(told: Told, by_start: dict[tuple[int, int], TimeMention]) -> list[D
         )
     if time.clock is not None and time.zone_source in ("assumed", ""):
         zone = time.zone_name.rpartition("/")[2].replace("_", " ") + " time" if time.zone_name else time.zone or "UTC"
-        found.append(Doubt("zone_assumed", f"The text names no time zone for “{_words(time)}”; {zone} was assumed."))
+        sentence = f"The text names no time zone for “{_words(time)}”; {zone} was assumed."
+        found.append(Doubt("zone_assumed", sentence, _in_universal_time(time)))
     found += _tellings_disagree(told)
     return found
 
@@ -94,6 +102,22 @@ def _others(time: TimeMention) -> tuple[Alternative, ...]:
     return tuple(
         Alternative("start", each.text(), "what the words could also mean", each) for each in time.alternatives
     )
+
+
+def _fitting_days(time: TimeMention) -> tuple[Alternative, ...]:
+    """The day next to the date that is of the weekday written."""
+    if time.weekday is None or time.date is None or time.when is None or not (time.date[1] and time.date[2]):
+        return ()
+    days = days_from_date(time.date[0], time.date[1], time.date[2])
+    step = (time.weekday - weekday(days) + 3) % 7 - 3
+    when = When.at(time.when.at_ms + step * DAY_MS, time.when.granularity, time.when.qualifier)
+    return (Alternative("start", when.text(), f"the {_WEEKDAYS[time.weekday]} next to it", when),)
+
+
+def _in_universal_time(time: TimeMention) -> tuple[Alternative, ...]:
+    """The clock time read as UTC, where another zone was assumed."""
+    when = reanchor(time, zone="UTC").when if time.offset_min else None
+    return (Alternative("start", when.text(), "as UTC", when),) if when is not None else ()
 
 
 def _zones_disagree(time: TimeMention, twin: TimeMention | None) -> Doubt:
@@ -186,7 +210,55 @@ def _check_durations(told: list[Told], lasting: Sequence[durations.Told], doubts
         if abs(days - each.days) > slack and 0 < days < 1000:
             first, last = launch.when.iso()[:10], landing.when.iso()[:10]
             sentence = f"The text speaks of “{_words(each.time)}”, but from {first} to {last} are {days:.0f} days."
-            doubts[id(landing)].append(Doubt("duration_disagrees", sentence))
+            due = When.at(launch.when.at_ms + round(each.days * DAY_MS), Granularity.DAY)
+            other = Alternative("start", due.text(), f"as “{_words(each.time)}” says", due)
+            doubts[id(landing)].append(Doubt("duration_disagrees", sentence, (other,)))
+
+
+_AFTER_LAUNCH = lazy(
+    r"\s+after\s+(?:the\s+|its\s+|their\s+)?(?:launch|launching|lift-?off|blast-?off|take-?off)\b(?!\s+of\b)"
+)
+_SLACK_MS = {"hour": 45 * MINUTE_MS, "minute": 3 * MINUTE_MS}
+"""How roughly "eight hours" and "40 minutes" are told; a tenth of the length is granted too."""
+
+
+def _check_hours(told: list[Told], reading: Reading, doubts: dict[int, list[Doubt]]) -> None:
+    """A sentence that puts its one event some hours after the launch is held against both clock times."""
+    launches = {each.flight.key: each for each in told if each.kind is EventKind.LAUNCH and each.flight is not None}
+    events = Counter(each.best.number for each in told if each.best is not None)
+    for each in told:
+        launch = launches.get(each.flight.key) if each.flight is not None else None
+        if launch is None or launch is each or each.best is None or events[each.best.number] > 1:
+            continue
+        for time in _hours_after_launch(reading, each.best.segment):
+            doubt = _gap_disagrees(launch.when, each.when, time)
+            if doubt is not None:
+                doubts[id(each)].append(doubt)
+
+
+def _hours_after_launch(reading: Reading, segment: Segment) -> list[TimeMention]:
+    """The lengths that a sentence counts from the launch."""
+    first = bisect_left(reading.times, segment.start, key=lambda each: each.start)
+    last = bisect_left(reading.times, segment.end, key=lambda each: each.start)
+    return [
+        time
+        for time in reading.times[first:last]
+        if time.shift is not None and time.shift.unit in _SLACK_MS and _AFTER_LAUNCH.match(reading.low, time.end)
+    ]
+
+
+def _gap_disagrees(launched: When | None, came: When | None, time: TimeMention) -> Doubt | None:
+    length = time.duration_ms
+    if launched is None or came is None or time.shift is None or length is None:
+        return None
+    gap = came.at_ms - launched.at_ms
+    fine = max(came.granularity.rank, launched.granularity.rank) <= Granularity.MINUTE.rank
+    if not fine or abs(gap - length) <= max(_SLACK_MS[time.shift.unit], length // 10):
+        return None
+    due = When.at(launched.at_ms + length, Granularity.MINUTE)
+    apart = f"{abs(gap) // HOUR_MS} h {abs(gap) % HOUR_MS // MINUTE_MS:02d} min"
+    sentence = f"The text speaks of “{_words(time)}” after launch, but its clock times lie {apart} apart."
+    return Doubt("duration_disagrees", sentence, (Alternative("start", due.text(), f"as “{_words(time)}” says", due),))
 
 
 def _reused(early: Told, late: Told) -> bool:

@@ -49,7 +49,8 @@ _NUMERAL = lazy(r"\b(?:saturn|gemini|apollo|artemis|titan|voyager|salyut|vostok)
 _HALF = lazy(r"\b[ap]\.\s?m\Z", re.IGNORECASE)
 _ZONE_NEXT = lazy(
     r"\s+(?:[A-Z]{2,5}\b|(?:Eastern|Central|Mountain|Pacific|Moscow|Beijing|Japan|India|local|on|in|at|from)\b"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
+    r"|(?:[A-Z]\w{1,14}\s+){1,3}(?:[Ss]tandard\s+|[Dd]aylight\s+|[Ss]ummer\s+)?[Tt]ime\b)"
 )
 _ROW_HEAD = lazy(r"(?:\A|\n)[ \t]*(?:[-•*·–|]\s*)?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.\s?m\.\Z", re.IGNORECASE)
 _OPEN_LINE = lazy(r"(?:\b(?:at|on|of|from|to|and|the|by|until|about|around|between|or|for|in)|,)\s*\Z", re.IGNORECASE)
@@ -105,7 +106,7 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
                 _ROW_HEAD.search(text, max(0, at - 24), at + 1) and text[at + 1 : at + 3].isspace()
             ):
                 return False
-            return not _ZONE_NEXT.match(text, at + 1, at + 24) and not first.isdigit()
+            return not _ZONE_NEXT.match(text, at + 1, at + 64) and not first.isdigit()
         if _ABBREVIATION.search(before) and not _NUMERAL.search(text[max(0, at - 14) : at]):
             return False
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from event_reading import brief, codes, only, read
 
 
@@ -29,6 +30,40 @@ def test_a_guessed_year_is_told() -> None:
     assert "year_guessed" in codes(only("Pioneer 3 was built in 1958. Pioneer 3 took off on Dec. 6."))
 
 
+def test_a_weekday_that_is_not_that_date_is_told_of_a_clock_time_too() -> None:
+    candidate = only("Soyuz MS-18 landed in Kazakhstan at 0435 GMT on Saturday, Oct. 17, 2021.")
+    (doubt,) = candidate.doubts
+    assert doubt.code == "weekday_disagrees"
+    assert [each.value for each in doubt.alternatives] == ["2021-10-16T04:35Z"]
+
+
+def test_a_guessed_year_offers_the_year_of_the_article() -> None:
+    candidate = only("Voskhod 2 was ready early in 1965. Voskhod 2 was launched on March 18.", "2015-03-02")
+    assert [each.value for doubt in candidate.doubts for each in doubt.alternatives] == ["2015-03-18"]
+
+
+def test_an_assumed_zone_offers_universal_time() -> None:
+    candidate = only("Sentinel-1A was launched at 6:02 p.m. on April 3, 2014, from Kourou.")
+    assert brief(candidate)[1] == "2014-04-03T21:02Z"
+    assert [each.value for doubt in candidate.doubts for each in doubt.alternatives] == ["2014-04-03T18:02Z"]
+
+
+def test_a_zone_named_by_a_place_does_not_end_the_sentence() -> None:
+    text = "Soyuz TMA-09M lifted off at 2:31 a.m. Kazakhstan time on May 29, 2013 (2131 GMT May 28)."
+    candidate = only(text)
+    assert brief(candidate)[1] == "2013-05-28T20:31Z" and codes(candidate) == ["zones_disagree"]
+
+
+@pytest.mark.parametrize(("length", "expected"), [("eight hours", ["2013-05-29T04:31Z"]), ("less than six hours", [])])
+def test_hours_after_launch_that_do_not_add_up(length: str, expected: list[str]) -> None:
+    text = (
+        "Soyuz TMA-09M lifted off at 2031 GMT on May 28, 2013. "
+        f"Soyuz TMA-09M docked with the station at 0210 GMT on May 29, 2013, {length} after launch."
+    )
+    docking = next(each for each in read(text).candidates if each.event.kind.value == "docking")
+    assert [each.value for doubt in docking.doubts for each in doubt.alternatives] == expected
+
+
 def test_an_assumed_zone_is_told() -> None:
     candidate = only("Chang'e-6 was launched at 5:27 p.m. on May 3, 2024, from Wenchang.")
     assert "zone_assumed" in codes(candidate)
@@ -45,6 +80,7 @@ def test_durations_that_do_not_add_up() -> None:
     landing = next(each for each in read(text).candidates if each.event.kind.value == "return")
     assert "duration_disagrees" in codes(landing)
     assert "14-day" in landing.doubts[-1].sentence
+    assert [each.value for each in landing.doubts[-1].alternatives] == ["2024-02-01"]
 
 
 def test_a_doubt_costs_confidence() -> None:
