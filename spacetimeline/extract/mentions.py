@@ -99,7 +99,7 @@ def read_mentions(reading: Reading, grammar: TriggerGrammar) -> list[EventMentio
     trigger_starts = [each.start for each in reading.triggers]
     for number, segment in enumerate(reading.segments):
         at = bisect_left(trigger_starts, segment.start)
-        if at == len(trigger_starts) or trigger_starts[at] >= segment.end:
+        if at == len(trigger_starts) or trigger_starts[at] >= segment.end or segment.form == "source":
             continue
         inside = spans[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
         inside = _without_idle_schedules(inside)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacetimeline.extract.lazy_patterns import lazy
 
@@ -15,7 +15,8 @@ LONGEST = 1200
 class Segment:
     """Characters ``[start, end)``: a sentence, a heading or a row; ``paragraph`` counts from 0.
 
-    ``form`` is "prose", "title" (the article's first line), "row" (of a timetable) or "caption" (of a picture).
+    ``form`` is "prose", "title" (the article's first line), "row" (of a timetable), "caption" (of a picture) or
+    "source" (the titles of other articles below the text).
     """
 
     start: int
@@ -81,6 +82,23 @@ def split(text: str) -> list[Segment]:
         start = match.end()
         paragraph += blank and match.group().count("\n") > 1
     _add(segments, text, start, len(text), paragraph)
+    return _without_sources(text, segments)
+
+
+_SOURCES = lazy(
+    r"(?:sources|references|related\s+(?:news|links|stories|articles|coverage)|external\s+links|further\s+reading"
+    r"|see\s+also)\s*:?\Z",
+    re.IGNORECASE,
+)
+_HEADING_CHARS = 24
+
+
+def _without_sources(text: str, segments: list[Segment]) -> list[Segment]:
+    """The segments with those marked that stand behind a heading such as "Sources": other articles' titles."""
+    for at, segment in enumerate(segments):
+        short = at and segment.end - segment.start <= _HEADING_CHARS
+        if short and _SOURCES.match(text, segment.start, segment.end):
+            return segments[:at] + [replace(each, form="source") for each in segments[at:]]
     return segments
 
 

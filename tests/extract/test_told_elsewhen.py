@@ -39,3 +39,11 @@ def test_attempts_that_were_stopped_take_the_year_soon_named() -> None:
 )
 def test_what_is_no_event_of_a_flight(text: str) -> None:
     assert told(text) == []
+
+
+def test_titles_of_other_articles_below_the_text_tell_of_nothing() -> None:
+    text = (
+        'Shenzhou 18 docked on April 26, 2024.\n\nRelated news\n\n    "Capsule lands" on October 31, 2023\n\n'
+        'Sources\n\n    A. Writer. "China launches fish to the station" on April 25, 2024\n'
+    )
+    assert told(text, datetime.date(2024, 4, 26)) == [("docking", "2024-04-26")]
