@@ -141,9 +141,11 @@ def _mates(mention: EventMention) -> bool:
 def _subject(clause: Clause, at: int) -> int | None:
     """How many people the pronoun before the verb stands for (0: more than one), None without such a pronoun."""
     behind = clause.units[at + 1].low if at + 1 < len(clause.units) else ""
-    if behind in ("him", "her") and clause.units[at].ref.kind in (EventKind.LAUNCH, EventKind.RETURN):
+    if behind in ("him", "her", "them") and clause.units[at].ref.kind in (EventKind.LAUNCH, EventKind.RETURN):
         tag = clause.units[at + 2].tag if at + 2 < len(clause.units) else "stop"
-        return 1 if tag in ("prep", "adv", "stop", "comma", "to", "time") else None  # "a Soyuz carried her from"
+        count = 0 if behind == "them" else 1
+        free = tag in ("prep", "adv", "stop", "comma", "to", "time", "word") and (count == 0 or tag != "word")
+        return count if free else None  # "a Soyuz carried her from", "will bring them back"
     for place in range(at - 1, max(-1, at - 14), -1):
         unit = clause.units[place]
         if unit.low in _MANY:

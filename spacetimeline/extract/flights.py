@@ -116,7 +116,9 @@ class Flights:
     def _link(self, segments: Sequence[Segment]) -> dict[str, str]:
         """Which vehicle flew a mission: those told of in one sentence, the most often so."""
         together: dict[str, Counter[str]] = {}
-        at = 0
+        before: dict[str, Counter[str]] = {}
+        told: list[EntityMention] = []
+        at, paragraph = 0, -1
         for segment in segments:
             inside: list[EntityMention] = []
             while at < len(self._mentions) and self._mentions[at].start < segment.end:
@@ -127,6 +129,13 @@ class Flights:
                     if vehicle.kind == "vehicle" and not is_generic(vehicle) and _fits(mission, vehicle):
                         weight = 3 if abs(vehicle.start - mission.start) < 60 else 1
                         together.setdefault(mission.canonical, Counter())[vehicle.canonical] += weight
+            missions = [each for each in inside if each.kind == "mission"]
+            if not missions and len({each.canonical for each in told}) == 1 and paragraph == segment.paragraph:
+                for vehicle in inside[:2]:
+                    if not is_generic(vehicle) and _fits(told[0], vehicle):
+                        before.setdefault(told[0].canonical, Counter())[vehicle.canonical] += 1
+            told, paragraph = missions, segment.paragraph
+        together = before | together  # "It was flown by Atlantis", behind a sentence on the mission
         links = {mission: counts.most_common(1)[0][0] for mission, counts in together.items()}
         self._link_only(links, segments)
         return links

@@ -30,7 +30,7 @@ _ENDS = lazy(
     r"|[A-Z][\w/-]{1,14}(?:\s[\w/-]{1,14}){0,3}:\s|[ \t]{0,12}(?:[-•*·–]\s|\|"
     r"|(?:(?:\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?"
     r"|T\s?[-+−]\s?[\d:]+)(?:\s[A-Z]{2,5}\b)?\s?(?:[:–—|-]|\s\s|\t|\s[A-Z][a-z])))"
-    r"|(?:(?<=\s[ap]m)|(?<=[ap]\.m\.)|(?<=,\s\d{4}))(?P<dateline>\n)(?=\S)"
+    r"|(?P<dateline>\n)(?:(?<=\s[ap]m\n)|(?<=[ap]\.m\.\n)|(?<=,\s\d{4}\n))(?=\S)"
 )
 # "August 1, 2025 11:58 am": a line with nothing but when an entry of a log was written
 DATELINE = lazy(

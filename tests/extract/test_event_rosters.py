@@ -218,3 +218,18 @@ def test_he_is_the_one_an_obituary_is_about() -> None:
         "Jack Swigert and Fred Haise owed him much.\n\nHe flew to the Moon in April 1972 on Apollo 16."
     )
     assert first(text) == ["Ken Mattingly"]
+
+
+def test_a_craft_named_behind_a_sentence_on_its_mission() -> None:
+    text = (
+        "STS-71 was the third mission of a program. It was flown by Atlantis. The commander was Robert L. Gibson "
+        "and the pilot Charles J. Precourt.\n\nAtlantis lifted off on June 27, 1995.\n\n"
+        "Atlantis was back in November on STS-74."
+    )
+    launch = read(text).candidates[0]
+    assert (launch.event.mission, crew(launch)) == ("STS-71", ["Robert L. Gibson", "Charles J. Precourt"])
+
+
+def test_it_will_bring_them_back() -> None:
+    text = "Butch Wilmore and Suni Williams live on the station. A Dragon will bring them back to Earth on May 3, 2025."
+    assert first(text, "2025-04-01") == ["Butch Wilmore", "Suni Williams"]
