@@ -117,8 +117,13 @@ _WAS_TAKEN = lazy(r"\bwas\s+(?:successfully\s+|then\s+)?\Z")
 _AT_TIME = lazy(r"\s+(?:at\s+\d|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d)")
 
 
+_INSTALLED = lazy(r"\s+(?:was|is)\s+(?:complete|completed|over|confirmed)\b|\s+(?:came|occurred|took\s+place)\b")
+
+
 def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
     near = before[-90:] + " " + after[:80]
+    if lemma == "installation" and _INSTALLED.match(after) and re.search(r"\b(?:port|module|node)\b", before[-60:]):
+        return ""
     if lemma in ("capture", "release") and form == "past" and _WAS_TAKEN.search(before) and _AT_TIME.match(after):
         return ""
     if lemma == "release" and form == "past" and re.search(r"\bbe\s+\Z", before) and CARGO.search(before[-60:]):

@@ -163,7 +163,10 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
             _retag(unit, "pron")
         if unit.low == "that" and at and units[at - 1].tag in ("ref", "prep"):
             following = units[at + 1].tag if at + 1 < len(units) else "stop"
-            _retag(unit, "pron" if following in ("comma", "stop", "conj", "prep", "time", "sign") else unit.tag)
+            if following in ("comma", "stop", "conj", "prep", "time", "sign"):
+                _retag(unit, "pron")
+            elif following in ("word", "entity"):
+                _retag(unit, "det")  # "from that port"
         if unit.low == "since" and at + 1 < len(units) and units[at + 1].tag == "time":
             _retag(unit, "prep")  # "docked since May 24": no clause of its own
         if (

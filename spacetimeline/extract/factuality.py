@@ -21,8 +21,10 @@ _LEADS = words(
 _ACTUAL_BEFORE_TO = words("managed first second third fourth fifth last went helped became able proceeded only")
 _BEGUN = words("failed failure malfunction malfunctioned landing ballistic escape")
 """What tells that an aborted launch had left the ground."""
-_GIVES_UP = words("scrub scrubbed scrubbing postponed canceled cancelled drop dropped skip skipped")
+_GIVES_UP = words("scrub scrubbed scrubbing postponed abandon abandoned canceled cancelled drop dropped skip skipped")
 _LOST = words("crash lose")
+_MISSED = words("missed misses botched failed")
+_AIMS = frozenset((EventKind.DOCKING, EventKind.ORBIT_INSERTION, EventKind.LANDING))
 _SKIP = frozenset(("adv", "aux", "modal", "neg", "to", "pron"))
 
 
@@ -146,6 +148,8 @@ def _bare_base(clause: Clause, at: int, words: list[str], grammar: TriggerGramma
     if words and words[-1] == "to":
         before = clause.units[max(0, at - 4) : at]
         tried = any(unit.low in ("attempt", "attempts", "try", "tries", "bid", "effort", "chance") for unit in before)
+        if tried and any(unit.low in _MISSED for unit in before):
+            return Factuality(Status.FAILED)
         if tried or any(word in _ACTUAL_BEFORE_TO for word in words):
             return Factuality(None)
         if _became_one(clause.units, at):
@@ -208,6 +212,8 @@ def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(None)
     if before[-1:] in (["made"], ["makes"]):
         return Factuality(Status.ACTUAL, happened=True)
+    if _MISSED & set(before) and units[at].ref.kind in _AIMS:
+        return Factuality(Status.FAILED)
     if before[-1:] == ["aborted"] and any(unit.low in _BEGUN for unit in units):
         return Factuality(Status.FAILED)
     if _gives_up(units, at, grammar) or _put_off_behind_aside(after, grammar):
@@ -294,7 +300,7 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
         if unit.low in ("give", "gave", "given", "giving") and before[place + 1 : place + 2]:
             if before[place + 1].low == "up":
                 return True
-        elif unit.low in _GIVES_UP:
+        elif unit.low in _GIVES_UP and unit.tag != "trigger":
             return not any(each.tag in ("stop", "sub", "rel") for each in before[place + 1 :])
     return any(
         unit.low in ("scrubbed", "canceled", "cancelled", "aborted")

@@ -140,7 +140,8 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
 
 def _is_purpose(row: _Phrases) -> bool:
     """Is "to" with what follows a verb ("to study the Moon") rather than a place?"""
-    return row.preposition == "to" and bool(row.inside) and not row.inside[0].named
+    first = row.inside[0] if row.inside else None
+    return row.preposition == "to" and first is not None and not first.named and first.word not in DETERMINERS
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:

@@ -99,7 +99,9 @@ def _class_of_span(text: str, tag: str, ref: Any, table: FrameTable) -> Classes:
         return table.entities[tag]
     if ref.kind == "site":
         known = table.classes.get(text.rsplit(" ", 1)[-1])
-        sort = "" if known is not None and "water" not in known else ref.attributes.get("class", "")
+        sort = ref.attributes.get("class", "")
+        if sort == "water" and known is not None and "water" not in known:
+            sort = ""  # off Florida
         return table.entities.get(f"{sort}_site", table.entities["site"])
     if ref.kind != "body":
         return table.entities.get(ref.kind, NOTHING)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.frame_phrases import is_passive, moves_itself, phrases_after, subject_classes, verb_group
 from spacetimeline.extract.frame_table import NOTHING
-from spacetimeline.extract.frame_tokens import DETERMINERS, PREPOSITIONS, tokens_of
+from spacetimeline.extract.frame_tokens import DETERMINERS, tokens_of
 from spacetimeline.extract.triggers import Meaning, Trigger
 from spacetimeline.model.event import EventKind
 
@@ -143,7 +143,7 @@ def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int) -> 
         return True
     before = tokens[place - 1] if place else None
     if entry.form == "gerund":
-        return before is None or before.word in ("", ",") or before.word in PREPOSITIONS or before.word in _LEADS_GERUND
+        return before is None or before.word in _LEADS_GERUND
     if group and entry.form == "base":
         return True
     if tokens[place].classes or before is None or before.word in DETERMINERS:
@@ -152,7 +152,26 @@ def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int) -> 
 
 
 _LEADS_GERUND = frozenset(
-    ("after", "before", "and", "then", "was", "is", "were", "are", "be", "been", "while", "when", "since", "safely")
+    (
+        ",",
+        "after",
+        "before",
+        "by",
+        "without",
+        "upon",
+        "and",
+        "then",
+        "was",
+        "is",
+        "were",
+        "are",
+        "be",
+        "been",
+        "while",
+        "when",
+        "since",
+        "safely",
+    )
 )
 
 

@@ -154,6 +154,8 @@ class TriggerGrammar:
 
     def _noun_stands_alone(self, before: str, after: str) -> bool:
         """Is the noun a thing of its own, not part of another thing's name or of talk about it?"""
+        if _REHEARSED.search(before):
+            return False
         follower = _FOLLOWER.match(after)
         if follower is not None:
             word = follower[1]
@@ -204,6 +206,7 @@ def _leading_nouns(before: str) -> list[tuple[str, str]]:
     return [(word, rest) for word, rest in pairs if len(rest.split()) <= 6 and not set(rest) & set(",.;:()")]
 
 
+_REHEARSED = lazy(r"\b(?:practi[sc]|rehears|simulat)(?:e|es|ed|ing)\s+(?:\w+\s+){0,2}\Z")
 _TO_ROCKET = lazy(r"\b(?:to|will|would|they|astronauts|crew|cosmonauts)\s+\Z")
 _COUNTED_YEARS = lazy(r"\b\d{1,3}(?:st|nd|rd|th)\s+annivers\w*\s+of\b")
 # "the docked Cygnus", "a newly launched probe": the craft's state, told again
@@ -217,7 +220,7 @@ _NAME_NEXT = lazy(
 _BURN = lazy(r"\s+(?:burn|manoeuvre|maneuver|engine|firing|impulse|sequence)")
 _IDIOM = lazy(
     r"\s+(?:a bid|an? (?:attack|offensive|appeal|inquiry|investigation)|into an? (?!orbit|low|polar|sun)|(?:him"
-    r"|her)self|with a bang)\b"
+    r"|her)self|with a bang|(?:an?\s\w+['’]s\s|their\s|his\s|her\s)pay)\b"
 )
 _OBJECT = lazy(
     r"\s+((?:an?|the|its|their|his|her|new|several|two|three|four"
