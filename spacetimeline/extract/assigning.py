@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.flights import Flight, is_generic
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.subjects import subject
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -67,6 +68,10 @@ def _module(mention: EventMention) -> str | None:
     """The module of a station that is itself launched or docks: the name right before the verb."""
     if mention.kind not in (EventKind.LAUNCH, EventKind.DOCKING) or mention.trigger.form == "noun":
         return None
+    head = subject(mention.clause, mention.at)
+    named = mention.clause.units[head] if head is not None else None
+    if named is not None and named.tag == "entity" and named.ref.kind == "port":
+        return str(named.ref.attributes.get("module", "") or named.ref.canonical)
     for unit in reversed(mention.clause.units[max(0, mention.at - 6) : mention.at]):
         if unit.tag == "entity" and unit.ref.kind == "port":
             return str(unit.ref.attributes.get("module", "") or unit.ref.canonical)

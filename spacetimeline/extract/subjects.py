@@ -101,6 +101,8 @@ def subject(clause: Clause, at: int) -> int | None:
             place -= 1
         elif unit.tag in _GOES_ON and not (unit.low == "first" and units[place - 1].tag == "det"):
             place -= 1
+        elif unit.tag in ("num", "sign"):
+            place -= 1  # "a Delta II 7925-8"
         elif unit.tag == "pron":
             return place
         else:

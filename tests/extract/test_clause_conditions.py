@@ -151,3 +151,26 @@ def test_times_written_with_a_full_stop() -> None:
     text = "Soyuz 4 took off at 10.30 Moscow time on 14 January 1969. On 15 January, at 10.05, Soyuz 5 took off."
     assert [each[1] for each in events(text)] == ["1969-01-14T07:30Z", "1969-01-15T07:05Z"]
     assert events("On 15 January 1969, at 10.05 percent more thrust, Soyuz 5 took off.")[0][1] == "1969-01-15"
+
+
+def test_a_module_is_its_own_craft() -> None:
+    text = "Nauka, the laboratory the node goes to, was launched on a Proton on July 21, 2021, and docked to Zvezda."
+    assert [each.event.vehicle for each in read(text).candidates] == ["Nauka"]
+    text = "The node Prichal is to dock automatically to the Nauka module at 10:26 a.m. EST on Nov. 26, 2021."
+    assert only(text, "2021-11-22").event.vehicle == "Prichal"
+
+
+def test_a_label_with_a_date_is_a_row_of_its_own() -> None:
+    text = (
+        "LAUNCH\n------\nPhase Start Time : 1996-02-17\nA Delta II 7925-8 lifted the NEAR spacecraft from "
+        "Cape Canaveral at 20:43:27 UTC on 17 February 1996."
+    )
+    assert "1996-02-17T20:43:27Z" in [each[1] for each in events(text)]
+
+
+def test_a_launch_hours_after_one_from_another_site_is_its_own() -> None:
+    text = (
+        "Soyuz 19 left Baikonur at 12:20 GMT on July 15, 1975. Seven and a half hours later a Saturn IB climbed from "
+        "Launch Complex 39B with Tom Stafford."
+    )
+    assert [each[1] for each in events(text)] == ["1975-07-15T12:20Z", "1975-07-15T19:50Z"]
