@@ -271,6 +271,8 @@ class _SceneLayout:
         )
         chosen, short = tall[chosen], tall[short]
         labels = Labels(x, middle[chosen], width, role, index[chosen], middle[chosen], text)
+        if not len(short):
+            return labels
         taken = obstacles.beside(row[chosen], x, x + width)
         half = np.concatenate([bars.height / 2, half])
         leaving = np.where(is_bar, np.clip(x0 + ASIDE_PX, 0.0, (x0 + x1) / 2), (x0 + x1) / 2)
