@@ -27,6 +27,7 @@ _APPOSED = lazy(
     r"|another)\s(?:[\w’'-]+\s){0,5}?"
     r"(?:mission|satellite|spacecraft|probe|orbiter|lander|rover|telescope|observatory|module)\b"
 )
+_MANY_CRAFT = 3
 _DESIGNATION = lazy(r"\b([A-Z][A-Za-z]*[a-z][A-Za-z]*-\d+[A-Z]?(?:\s\d\d\b)?|[A-Z]{2,}[A-Za-z]*-[A-Z]?\d+[A-Z]?)\b")
 _NO_NAME = words(
     """
@@ -213,4 +214,6 @@ def _told_before(mention: EventMention, flights: Flights, last: EventMention | N
         return None  # an article about a rocket that names a craft in passing
     if main is not None and mention.roles.launch_vehicle and named is None and main.mentions < 2:
         return None  # the one craft the article names comes later, and may fly on another rocket
+    if mention.roles.crew and main is not None and main.mentions < 2 and len(flights.flights) > _MANY_CRAFT:
+        return None  # one of many people of an article that names many craft once
     return main or (last.flight if last else None)

@@ -233,3 +233,13 @@ def test_a_craft_named_behind_a_sentence_on_its_mission() -> None:
 def test_it_will_bring_them_back() -> None:
     text = "Butch Wilmore and Suni Williams live on the station. A Dragon will bring them back to Earth on May 3, 2025."
     assert first(text, "2025-04-01") == ["Butch Wilmore", "Suni Williams"]
+
+
+def test_one_of_many_is_not_put_on_the_craft_named_once() -> None:
+    text = (
+        "Astronaut Sophie Adenot lifts off in February 2026.\n\nHelen Sharman went up on Soyuz TM-12 on 18 May 1991. "
+        "Yelena Kondakova flew on Soyuz TM-20 on 4 October 1994. Anna Kikina rode Crew-5 to space on 5 October 2022. "
+        "Valentina Tereshkova was launched in Vostok 6 on 16 June 1963."
+    )
+    adenot = next(each for each in read(text, "2025-05-03").candidates if "Sophie Adenot" in crew(each))
+    assert (adenot.event.start and adenot.event.start.iso(), adenot.event.vehicle) == ("2026-02", "")
