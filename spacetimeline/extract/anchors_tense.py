@@ -75,6 +75,8 @@ def _is_told(words: Words, last: int) -> bool:
 def _cue(words: Words, index: int) -> Tense | None:
     """What one word says of its clause; ``None`` for most."""
     word, following, vocabulary = words.word(index).lower(), words.word(index + 1).lower(), words.vocabulary
+    if word == "set" and any(words.word(near).lower() == "down" for near in range(index + 1, index + 5)):
+        return "past"  # "set Eagle down on Sunday"
     if word in vocabulary.future:
         if word in _PLANNED and _was_before(words, index):
             return "near"  # "had been planned for Friday": before or after today, the plan is over
