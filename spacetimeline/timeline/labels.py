@@ -133,7 +133,7 @@ def place_labels(
     left, right = np.maximum(x0, 0.0), np.minimum(x1, width_px)
     inner = np.where(is_bar, right - left - 2 * PAD_PX, 0.0)
     outer = np.where(x1 < width_px, obstacles.room_right(row, x1, width_px) - PAD_PX - GAP_PX, 0.0)
-    roomy = np.nonzero(outer >= LEAST_PX)[0]
+    roomy = np.nonzero(outer > 0)[0]
     outer[roomy[_shadowed(row[roomy], x1[roomy])]] = 0.0
     # those that may find room elsewhere: all while they are few, else those at the right edge
     few = np.count_nonzero((x1 >= 0) & (x0 < width_px)) <= LEFT_AT_MOST
