@@ -10,10 +10,13 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from document_builders import article, candidate
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, rule
+from spacetimeline.document.backup import back_up, restore
 from spacetimeline.document.changes import Changes
+from spacetimeline.document.commands import import_candidates, merge_events
 from spacetimeline.document.document import Document
 from spacetimeline.model.event import Claim, CrewMember, Event, EventKind, Source, Status
 from spacetimeline.model.flight import ENTITY_TYPES, EntityKind
@@ -168,5 +171,55 @@ def _renamed(value: Event, kind: EntityKind, old: str, new: str) -> Event:
     return replace(value, crew=tuple(replace(each, name=new) if each.name == old else each for each in value.crew))
 
 
+class WideMachine(DocumentMachine):
+    """The same with imports, merges and backups among the rest."""
+
+    # What these do is tested elsewhere; here undo and redo must lead to and fro, and listeners hear of it all.
+
+    def as_it_is(self) -> State:
+        held = {each.id or 0: each for each in self.document.events()}
+        claims = {event_id: self.document.claims(event_id) for event_id in held}
+        return held, {key: [(each.field, each.value) for each in told] for key, told in claims.items() if told}
+
+    def took_a_step_if_any(self, before: tuple[int, int]) -> None:
+        if self.document.history_lengths() != before:
+            self.took_a_step(self.as_it_is())
+
+    @rule(proposed=events, number=st.integers(1, 3))
+    def take_over_an_article(self, proposed: Event, number: int) -> None:
+        before = self.document.history_lengths()
+        import_candidates(self.document, article(f"Article {number}"), [candidate(proposed)])
+        self.took_a_step_if_any(before)
+
+    @rule(kept=DocumentMachine.ids, dropped=DocumentMachine.ids)
+    def merge(self, kept: int, dropped: int) -> None:
+        if kept != dropped and {kept, dropped} <= set(self.state[0]):
+            before = self.document.history_lengths()
+            merge_events(self.document, kept, dropped)
+            self.took_a_step_if_any(before)
+
+    @rule(kind=st.sampled_from([EntityKind.SPACECRAFT, EntityKind.PERSON, EntityKind.STATION, EntityKind.DOCKING_PORT]))
+    def merge_two_entities(self, kind: EntityKind) -> None:
+        found = [each.id or 0 for each in self.document.entities(kind)]
+        if len(found) > 1:
+            before = self.document.history_lengths()
+            with self.document.transact("Merge") as step:
+                step.merge_entities(kind, found[0], found[1])
+            self.took_a_step_if_any(before)
+
+    @rule(lost=events)
+    def go_back_to_a_backup(self, lost: Event) -> None:
+        made = back_up(self.path, self.path.parent / "backups", "asked", trusted=self.document.caches_are_true)
+        with self.document.transact("Lost") as step:
+            step.add_event(lost)
+        self.document.close()
+        restore(made, self.path)
+        self.document = Document.open(self.path)
+        self.columns = {row[0]: row for row in self.document.column_rows(COLUMNS)}
+        self.document.subscribe(self.hear)
+
+
 TestDocument = DocumentMachine.TestCase
 TestDocument.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+TestWideDocument = WideMachine.TestCase
+TestWideDocument.settings = settings(max_examples=4, stateful_step_count=20, deadline=None)
