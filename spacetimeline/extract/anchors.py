@@ -99,7 +99,7 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
     if narrative.history and _is_look_aside(words, narrative, resolved):
         return
     extent = (partial.first, partial.last)
-    if narrative.is_past(unit):
+    if not narrative.history and narrative.is_past(unit):
         aside = is_aside_back(words, partial, narrative.running)
         full = looks_back(words, partial) and not aside
         if full or aside or narrative.left is not None:
