@@ -115,7 +115,9 @@ def _take(
         and {unit.low for unit in clause.units[max(0, each - 2) : each]} & _COMPARED
     ):
         return
-    if mention.kind in ("vehicle", "mission"):
+    if kind is EventKind.LAUNCH and roles.craft and _is_ride(clause, each):
+        roles.launch_vehicle = roles.launch_vehicle or mention.canonical
+    elif mention.kind in ("vehicle", "mission"):
         if mention.attributes.get("class") == "target" and kind in _BY_CREW:
             return  # a stage without people is only what they meet
         if cost < 42 and not _beyond(clause, each, at):
@@ -147,6 +149,14 @@ def _take(
         from_there = len(between) < 5 and any(unit.low in ("from", "off") for unit in between)
         from_there = from_there or (len(between) < 2 and clause.units[at].low in ("left", "leaves", "leave"))
         _take_body(roles, mention, kind, cost, from_there)
+
+
+def _is_ride(clause: Clause, each: int) -> bool:
+    """Is it the rocket of "the satellite lifted off on a Soyuz", whose name is a ship's, too?"""
+    mention: EntityMention = clause.units[each].ref
+    rocket = mention.kind == "vehicle" and any(kind == "launch_vehicle" for kind, _ in mention.alternatives)
+    lead = [unit.low for unit in clause.units[max(0, each - 2) : each]]
+    return rocket and lead in (["on", "a"], ["atop", "a"], ["by", "a"])
 
 
 def _take_body(roles: Roles, mention: EntityMention, kind: EventKind, cost: float, from_there: bool) -> None:

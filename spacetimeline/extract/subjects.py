@@ -88,8 +88,8 @@ def subject(clause: Clause, at: int) -> int | None:
                 # "it had gone already, retired in 2019"
                 verb = _verb_before(units, place) if place == at - 1 and spare is None else None
                 return spare if verb is None else subject(clause, verb)
-            if units[opened + 1].tag in ("entity", "person") and not sort_of(units, opened - 1):
-                return opened + 1  # "its predecessor, Bion 10, was"
+            if units[opened + 1].tag in ("entity", "person") and sort_of(units, opened - 1) in ("", "one"):
+                return opened + 1  # "its predecessor, Bion 10, was", "the first, Sentinel-1A, flew"
             place = opened - 1
         elif unit.tag == "conj":
             verb = _verb_before(units, place)

@@ -174,3 +174,8 @@ def test_a_launch_hours_after_one_from_another_site_is_its_own() -> None:
         "Launch Complex 39B with Tom Stafford."
     )
     assert [each[1] for each in events(text)] == ["1975-07-15T12:20Z", "1975-07-15T19:50Z"]
+
+
+def test_a_satellite_rides_on_a_soyuz() -> None:
+    event = only("The first, Sentinel-1A, lifted off on a Soyuz from Kourou on April 3, 2014.").event
+    assert (event.vehicle, event.launch_vehicle) == ("Sentinel-1A", "Soyuz")
