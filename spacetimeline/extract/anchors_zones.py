@@ -147,8 +147,14 @@ class Places:
     @cached_property
     def _found(self) -> tuple[list[int], list[str]]:
         """Token indexes, ascending, and the IANA zone of the place at each."""
-        hits = [(index, _place_at(self._words, index)) for index in range(len(self._words.tokens.words))]
-        return [index for index, region in hits if region], [region for _, region in hits if region]
+        indexes: list[int] = []
+        regions: list[str] = []
+        for index in range(len(self._words.tokens.words)):
+            region = _place_at(self._words, index)
+            if region and not (indexes and index - indexes[-1] == 2 and self._words.is_kind(index - 1, "comma")):
+                indexes.append(index)  # in "Baikonur, Kazakhstan" it is the first that counts
+                regions.append(region)
+        return indexes, regions
 
     def at(self, index: int) -> str:
         """The zone of the place whose name begins at a token; or empty."""

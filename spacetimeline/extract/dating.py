@@ -56,6 +56,7 @@ def date_mentions(found: list[EventMention], reading: Reading, published: dateti
     for mention in found:
         _on_day_beside(mention, found)
         done = mention.trigger.form == "past" or mention.trigger.text.endswith("ing")
+        done = done or (mention.reference and _dated(found, mention.kind, mention) is None)
         if mention.when is None and not mention.slot and done:
             _count_back(mention, found)
         if mention.when is None and mention.time is not None and mention.time.shift is not None:
@@ -103,7 +104,10 @@ def _entries(reading: Reading) -> list[tuple[int, datetime.date]]:
 
 
 def _count_back(mention: EventMention, found: list[EventMention]) -> None:
-    """Date what another event came after: "it came down at noon, 22 hours after it had left" tells of both."""
+    """Date what another event came after: "it came down at noon, 22 hours after it had left" tells of both.
+
+    So does "it arrived on Aug. 2, a day after launch", where the launch is told of nowhere else.
+    """
     units = mention.clause.units
     for place in range(mention.at - 1, max(-1, mention.at - _AFTER_REACH), -1):
         unit = units[place]
@@ -119,6 +123,10 @@ def _count_back(mention: EventMention, found: list[EventMention]) -> None:
             (each for each in reversed(found) if each.clause is mention.clause and each.at < place and each.when), None
         )
         if base is None or base.when is None or base.kind is mention.kind:
+            return
+        if mention.reference and (
+            shift.unit not in ("day", "week") or base.when.granularity.rank > Granularity.DAY.rank
+        ):
             return
         moved = base.when.at_ms - (shift.milliseconds or 0)
         rank = Granularity.DAY if shift.unit in ("hour", "minute", "day") else Granularity.MONTH
