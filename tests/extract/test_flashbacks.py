@@ -126,3 +126,13 @@ def test_a_year_compared_with_is_not_the_storys() -> None:
         "it docked. Progress 25 was launched on March 19."
     )
     assert [time for _, time, _ in events(text)] == ["1986-03-13", "1986-03-15", "1986-03-19"]
+
+
+def test_an_arrival_a_day_after_launch_dates_the_launch_too() -> None:
+    text = "The crew had arrived at the station on Aug. 2, a day after launch from Florida."
+    assert ("launch", "2025-08-01", "actual") in events(text, "2026-01-12")
+
+
+def test_local_time_is_that_of_the_place_before_its_country() -> None:
+    text = "BAIKONUR, Kazakhstan - The three lifted off on Wednesday at 12:38 p.m. local time."
+    assert events(text, "2021-12-09") == [("launch", "2021-12-08T07:38Z", "actual")]
