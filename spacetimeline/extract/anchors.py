@@ -31,12 +31,13 @@ from spacetimeline.extract.anchors_relative import (
 from spacetimeline.extract.anchors_resolved import Here, Resolved
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.anchors_years import stated_year, with_year, without_year
-from spacetimeline.extract.segments import DATELINE
+from spacetimeline.extract.segments import DATELINE, NOTE_HEAD
 from spacetimeline.extract.timex_partial import Partial, Words
 
 _POSTED = frozenset(("posted", "posted on", "published", "published on", "updated", "update", "last updated"))
 _LABEL_CHARS = 20
 _LINE_CHARS = 60
+_NOTE_CHARS = 48
 
 
 def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -> list[Resolved]:
@@ -61,6 +62,7 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
             continue
         resolved.running, resolved.running_at = narrative.day, narrative.day_at
         resolved.recent, resolved.ahead = narrative.recent, narrative.ahead
+        resolved.written = narrative.published
         done.append(resolved)
         _advance(words, narrative, resolved)
         if _is_dateline_of_entry(words, resolved):
@@ -116,12 +118,20 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
 
 
 def _is_dateline_of_entry(words: Words, resolved: Resolved) -> bool:
-    """Is it the "Posted: May 3, 2028" of an entry, whose "tonight" and "Friday" are read against it?"""
+    """Is it the "Posted: May 3, 2028" of an entry, whose "tonight" and "Friday" are read against it?
+
+    The "Update, May 3:" of a note needs no year.
+    """
     partial, unit, text = resolved.partial, resolved.unit, words.tokens.text
-    if unit is None or unit.day is None or partial.year is None:
+    if unit is None or unit.day is None or unit.kind != "day":
         return False
     start = words.tokens.starts[partial.first]
     line = text.rfind("\n", 0, start) + 1
+    note = NOTE_HEAD.match(text, line) if start - line < _NOTE_CHARS else None
+    if note is not None and start < note.end():
+        return True
+    if partial.year is None:
+        return False
     if start - line < _LABEL_CHARS and text[line:start].strip(" \t:").lower() in _POSTED:
         return True
     end = text.find("\n", start, start + _LINE_CHARS)

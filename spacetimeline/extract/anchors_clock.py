@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from spacetimeline.extract.anchors_calendar import Unit
 from spacetimeline.extract.anchors_clock_days import give_day, is_repeated
 from spacetimeline.extract.anchors_clock_zones import link_ranges, read_off_zones, read_places, share_zones
 from spacetimeline.extract.anchors_halves import share_halves
@@ -14,14 +13,10 @@ from spacetimeline.extract.anchors_zones import LOCAL, Places, Zone, zone_named
 from spacetimeline.extract.timex_partial import Words
 
 
-def resolve_clocks(
-    words: Words, resolved: list[Resolved], published: Unit | None, reference_zone: str | None
-) -> dict[int, Timed]:
+def resolve_clocks(words: Words, resolved: list[Resolved], reference_zone: str | None) -> dict[int, Timed]:
     """The clock times among ``resolved``, by their index in it."""
     places = Places(words)
-    timed = {
-        index: _start(places, each, published) for index, each in enumerate(resolved) if each.partial.clock is not None
-    }
+    timed = {index: _start(places, each) for index, each in enumerate(resolved) if each.partial.clock is not None}
     order = list(timed.values())
     link_ranges(words, order)
     share_halves(words, order)
@@ -30,7 +25,7 @@ def resolve_clocks(
     share_zones(words, order, reference_zone)
     for index, each in timed.items():
         if not each.own_day and not is_repeated(words, resolved, index):
-            give_day(words, resolved, index, timed, published)
+            give_day(words, resolved, index, timed)
     roll_over(words, order)
     link_twins(words, order)
     follow_ranges(order)
@@ -38,7 +33,7 @@ def resolve_clocks(
     return timed
 
 
-def _start(places: Places, resolved: Resolved, published: Unit | None) -> Timed:
+def _start(places: Places, resolved: Resolved) -> Timed:
     partial = resolved.partial
     assert partial.clock is not None
     zone, source = None, ""
@@ -53,7 +48,7 @@ def _start(places: Places, resolved: Resolved, published: Unit | None) -> Timed:
             source = "place" if region else ""
     timed = Timed(resolved, partial.clock, resolved.unit, zone, source, resolved.anchor, resolved.anchored_on)  # type: ignore[arg-type]
     timed.own_day = resolved.unit is not None
-    near = resolved.running or published
+    near = resolved.running or resolved.written
     if near is not None and near.year is not None and near.month is not None and near.day is not None:
         timed.around = near.year, near.month, near.day
     return timed

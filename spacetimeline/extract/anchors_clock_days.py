@@ -19,9 +19,7 @@ _WRAP_MIN = 6 * 60
 _LONG_AGO_DAYS = 60
 
 
-def give_day(
-    words: Words, resolved: list[Resolved], index: int, clocks: dict[int, Timed], published: Unit | None
-) -> None:
+def give_day(words: Words, resolved: list[Resolved], index: int, clocks: dict[int, Timed]) -> None:
     """The day told nearest in the sentence, else the last day told, else the publication date."""
     timed = clocks[index]
     near = _nearest_day(words, resolved, index)
@@ -34,11 +32,11 @@ def give_day(
             timed.unit, timed.anchor = unit_around("day", near.unit, -1) if near.unit else None, "day before"
         return
     here = timed.resolved
-    told = _day_of_story(words, here, published)
+    told = _day_of_story(words, here)
     if told is not None:
         (timed.unit, timed.anchored_on), timed.anchor = told, "running date"
-    elif published is not None:
-        timed.unit, timed.anchor = published, "publication date"
+    elif here.written is not None:
+        timed.unit, timed.anchor = here.written, "publication date"
     timed.date_guessed = timed.unit is not None
     if timed.unit is not None:
         timed.unit = Unit("day", timed.unit.year, timed.unit.month, timed.unit.day)
@@ -87,13 +85,13 @@ def _joins(words: Words, left: int, right: int) -> bool:
     return all(words.is_kind(each, "to", "until", "and", "dash", "comma") for each in range(left, right))
 
 
-def _day_of_story(words: Words, here: Resolved, published: Unit | None) -> Told | None:
+def _day_of_story(words: Words, here: Resolved) -> Told | None:
     """The last day told, unless that was an aside: a bare clock of news is of the days the news turns on.
 
     What happened is not of a day ahead, a plan not of one that is over, and no clock of a new sentence is of a year
     long past that the sentence before looked back to.
     """
-    running, at, today = here.running, here.running_at, published.days() if published else None
+    running, at, today = here.running, here.running_at, here.written.days() if here.written else None
     days = running.days() if running is not None else None
     if running is None or at is None:
         return None

@@ -24,6 +24,7 @@ class Resolved:
     running_at: tuple[int, int] | None = None
     recent: Told | None = None  # in news, the last day told just before publication
     ahead: Told | None = None  # and just after it
+    written: Unit | None = None  # the day on which the words around it were written
 
 
 @dataclass(frozen=True, slots=True)

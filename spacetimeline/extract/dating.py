@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.entries import mark_entries
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mending import before_returns, go_back, lend_days, mend_days, plan_ahead
-from spacetimeline.extract.segments import DATELINE
 from spacetimeline.extract.time_choice import choose_time, is_relative, usable
 from spacetimeline.extract.times import reanchor
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
@@ -31,7 +30,6 @@ _REFERENCE_WORDS = (
 
 _AFTER_REACH = 6
 _DAY_BESIDE = lazy(r"(?:the|one|a)\s+day\s+(after|before)")
-_DATELINE_CHARS = 60
 
 _SHORT = ("second", "minute", "hour", "day", "week", "orbit")
 _SENTENCES = 3
@@ -41,6 +39,7 @@ _CLAUSE = 14  # units
 
 def date_mentions(found: list[EventMention], reading: Reading, published: datetime.date | None) -> None:
     """Resolve every telling's time; first those that stand for themselves, then those counted from other events."""
+    mark_entries(found, reading)
     for mention in found:
         mention.time = choose_time(mention.times)
         if published is not None:
@@ -50,7 +49,7 @@ def date_mentions(found: list[EventMention], reading: Reading, published: dateti
         if mention.years_back and mention.when is not None:
             go_back(mention, mention.years_back)
     lend_days(found, published)
-    mend_days(found, published, _entries(reading))
+    mend_days(found, published)
     before_returns(found)
     line: list[EventMention] = []
     for mention in found:
@@ -85,22 +84,6 @@ def _on_day_beside(mention: EventMention, found: list[EventMention]) -> None:
         mention.when = mention.time.when if clock is not None else When.of(*day)
         mention.notes.add("counted_from_event")
         return
-
-
-def _entries(reading: Reading) -> list[tuple[int, datetime.date]]:
-    """Where the entries of a log begin, each with the date above it."""
-    found = []
-    starts = [each.start for each in reading.times]
-    for segment in reading.segments:
-        if segment.end - segment.start > _DATELINE_CHARS or not DATELINE.fullmatch(
-            reading.text, segment.start, segment.end
-        ):
-            continue
-        at = bisect_left(starts, segment.start)
-        date = reading.times[at].date if at < len(starts) and starts[at] < segment.end else None
-        if date is not None and date[1] and date[2]:
-            found.append((segment.start, datetime.date(date[0], date[1], date[2])))
-    return found
 
 
 def _count_back(mention: EventMention, found: list[EventMention]) -> None:

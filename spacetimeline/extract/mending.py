@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -17,7 +16,6 @@ from spacetimeline.model.when import Granularity, When
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
 
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.timex_types import TimeMention
@@ -45,16 +43,12 @@ _FLIGHT_ORDER = {
 _LEAVING = (EventKind.UNDOCKING, EventKind.UNBERTHING)
 
 
-def mend_days(
-    found: list[EventMention], published: datetime.date | None, entries: Sequence[tuple[int, datetime.date]] = ()
-) -> None:
+def mend_days(found: list[EventMention], published: datetime.date | None) -> None:
     """Move a time whose day the words leave open to the first such time after what came before it on the flight.
 
     "Launch is set for Feb. 9 … docking at 3:49 a.m. on Saturday": the Saturday after launch; a plan told by weekday
-    alone lies ahead of the article's date, a plan of the past behind it. ``entries`` are the places in the text from
-    which it counts as written on another day.
+    alone lies ahead of the day of writing, a plan of the past behind it.
     """
-    places = [place for place, _ in entries]
     last: EventMention | None = None
     landings = {id(each.flight): each for each in found if each.kind is EventKind.LANDING and each.when and each.flight}
     for mention in found:
@@ -70,8 +64,7 @@ def mend_days(
             before = last if last is not None and _comes_after(mention, last) else None
             # Weeks or months lie between arriving and leaving: only what follows in hours is drawn near.
             leaving = _FLIGHT_ORDER.get(mention.kind, 0) >= 6 and before is not None and before.kind not in _LEAVING
-            entry = bisect_right(places, mention.start) - 1
-            written = entries[entry][1] if entry >= 0 else published
+            written = mention.written.date if mention.written is not None else published
             _mend(mention, before, written, 4000 if leaving else 20)
         if mention.when is not None and not mention.reference:
             last = mention

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from spacetimeline.extract.attached import Attached
     from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.entries import Entry
     from spacetimeline.extract.flights import Flight
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.people import PersonMention
@@ -60,6 +61,8 @@ class EventMention:
     flight: Flight | None = None
     flight_sure: bool = False
     site: str = ""
+    written: Entry | None = None
+    """The note or entry of a log in which it stands."""
     years_back: int = 0
     """The years of the anniversary on which it is told of."""
     notes: set[str] = field(default_factory=set)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
 from spacetimeline.model.event import EventKind, Status
-from spacetimeline.model.when import Granularity, Qualifier
+from spacetimeline.model.when import Bound, Granularity, Qualifier
 
 if TYPE_CHECKING:
     from spacetimeline.extract.flights import Flight
@@ -60,7 +60,9 @@ def settle_status(found: list[EventMention], published: datetime.date | None) ->
     planned = sum(each.fact.status is Status.PLANNED for each in dated)
     today = None if published is None else days_from_date(published.year, published.month, published.day)
     for mention in found:
-        mention.status = _status(mention, today, planned > actual)
+        entry = mention.written
+        written = today if entry is None else days_from_date(entry.date.year, entry.date.month, entry.date.day)
+        mention.status = _status(mention, written, planned > actual)
 
 
 def _status(mention: EventMention, today: int | None, preview: bool) -> Status:
@@ -73,7 +75,7 @@ def _status(mention: EventMention, today: int | None, preview: bool) -> Status:
         if today is not None and first is not None and last is not None:
             if last < today:
                 return Status.ACTUAL
-            if first > today:
+            if first > today or _is_after_writing(mention):
                 return Status.PLANNED
         return Status.PLANNED if preview and not mention.fact.happened else Status.ACTUAL
     if today is None or first is None or last is None:
@@ -87,6 +89,13 @@ def _status(mention: EventMention, today: int | None, preview: bool) -> Status:
         mention.notes.add("actual_in_future")
         return Status.PLANNED
     return status
+
+
+def _is_after_writing(mention: EventMention) -> bool:
+    """Does it lie behind the time of day at which the note was written that tells of it?"""
+    written = mention.written.when if mention.written is not None else None
+    when = mention.when
+    return written is not None and when is not None and _has_clock(mention) and when.at_ms > written.at_ms
 
 
 def _days(mention: EventMention) -> tuple[int | None, int | None]:
@@ -203,6 +212,8 @@ def _agree(one: EventMention, other: EventMention) -> bool:
     assert first is not None and second is not None
     clocks = [each.granularity.rank <= Granularity.HOUR.rank for each in (first, second)]
     if all(clocks):
+        if one.written is not other.written and Status.ACTUAL not in (one.status, other.status):
+            return first.at_ms == second.at_ms  # plans of two days
         if "end" in one.notes | other.notes and one.kind is EventKind.SPACEWALK:
             return _days(one)[0] == _days(other)[0]
         if one.kind is other.kind is EventKind.BERTHING and (_INSTALLED & {one.trigger.lemma, other.trigger.lemma}):
@@ -218,6 +229,8 @@ def _agree(one: EventMention, other: EventMention) -> bool:
 
 
 def _approximate(first: When, second: When) -> bool:
+    if Bound.OPEN in (first.bound, second.bound):
+        return False  # "no earlier than Friday" is not Sunday
     return first.overlaps(second) and (
         first.granularity is not second.granularity or not (first.is_certain and second.is_certain)
     )
@@ -361,7 +374,14 @@ def _supersede(groups: list[Told], kind: EventKind) -> None:
         return
     if len(planned) > 1:
         fine = [group for group in planned if group.when and group.when.granularity.rank <= Granularity.DAY.rank]
-        last = max(fine or planned, key=lambda group: group.when.at_ms if group.when else 0)
+        last = max(fine or planned, key=lambda group: (_written_ms(group), group.when.at_ms if group.when else 0))
         for group in planned:
-            if group is not last and _days(group.best or group.mentions[0]) != _days(last.best or last.mentions[0]):
+            same_day = _days(group.best or group.mentions[0]) == _days(last.best or last.mentions[0])
+            if group is not last and (not same_day or _written_ms(group) < _written_ms(last)):
                 group.status = Status.DELAYED
+
+
+def _written_ms(group: Told) -> int:
+    """When the last note was written that tells of it, 0 where none says so."""
+    written = [each.written.when for each in group.mentions if each.written is not None]
+    return max((when.at_ms for when in written if when is not None), default=0)

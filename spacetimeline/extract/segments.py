@@ -15,8 +15,8 @@ LONGEST = 1200
 class Segment:
     """Characters ``[start, end)``: a sentence, a heading or a row; ``paragraph`` counts from 0.
 
-    ``form`` is "prose", "title" (the article's first line), "row" (of a timetable), "caption" (of a picture) or
-    "source" (the titles of other articles below the text).
+    ``form`` is "prose", "title" (the article's first line), "row" (of a timetable), "caption" (of a picture), "entry"
+    (what heads a note: when it was written) or "source" (the titles of other articles below the text).
     """
 
     start: int
@@ -37,6 +37,18 @@ _ENDS = lazy(
 DATELINE = lazy(
     r"(?:(?:posted|published|updated)(?:\s+on)?:?\s+)?(?:[a-z]{3,9}day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}"
     r"|\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4})(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?",
+    re.IGNORECASE,
+)
+_NOTE_WHEN = (
+    r"(?:\d{1,2}[:.]\d\d|\d{1,4}|[ap]\.?\s?m\b\.?|[a-z]{3,6}day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+    r"|noon|midnight|time|eastern|central|pacific|moscow|local|[a-z]{2,4}\b)"
+)
+# "Editor's note, Oct. 13, 9 a.m. EDT:", "Update (May 2):": what heads a note among others, and the text behind it
+NOTE_HEAD = lazy(
+    r"[ \t]*[\[(*]*(?:editor['’]s\s+note|updated?|correction|bulletin|addendum)"
+    r"(?:\s+(?:no\.?\s?|#)?\d{1,2}(?=[\s,]*[,(:–—-]))?"
+    r"[\s,(:–—-]+(?=[^\n]{0,40}?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    rf"(?:{_NOTE_WHEN}[\s,()]*){{2,12}}[\])]*(?:(?<=[\])])|\s*[:–—]|\s-)\s+",
     re.IGNORECASE,
 )
 _ABBREVIATION = lazy(
@@ -137,6 +149,10 @@ def _add(segments: list[Segment], text: str, start: int, end: int, paragraph: in
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    note = NOTE_HEAD.match(text, start, end) if end > start and text[max(0, start - 1) : start] in "\n" else None
+    if note is not None and note.end() < end:
+        segments.append(Segment(start, note.end(), paragraph, "entry"))
+        start = note.end()
     while end - start > LONGEST:
         cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
         cut = cut if cut > 0 else start + LONGEST

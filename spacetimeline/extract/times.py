@@ -40,7 +40,7 @@ def find_times(
     partials = find_partials(words)
     narrative = begin(words, partials, published)
     resolved = resolve_dates(words, partials, narrative)
-    timed = resolve_clocks(words, resolved, narrative.published, reference_zone)
+    timed = resolve_clocks(words, resolved, reference_zone)
     return mentions_of(words, resolved, timed)
 
 
