@@ -30,20 +30,36 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     found = [head.attached for head in heads if head.attached is not None and head.attached.at == head.at]
     if not found:
         return []
-    taken: list[tuple[int, Head]] = []
-    for group in _time_groups(clause):
-        if _is_dateline(clause, group):
-            continue
-        choices = [choice for at in group if (choice := _nearest(clause, heads, at, grammar, group[-1])) is not None]
-        if not choices:
-            continue
-        _, head = min(choices, key=lambda choice: choice[0])
-        taken += [(at, head) for at in group]
+    groups = [group for group in _time_groups(clause) if not _is_dateline(clause, group)]
+    taken = _taken(clause, heads, groups, grammar, FAR)
+    if not taken and len(heads) == len(groups) == 1 and _runs_on(clause, heads[0].at, groups[0][0]):
+        taken = _taken(clause, heads, groups, grammar, 2 * FAR)
     for at, head in sorted(taken, key=lambda pair: clause.cost(pair[0], pair[1].at)):
         if head.attached is not None and not _compares(clause, at, head.attached):
             head.attached.times.append(clause.units[at].ref)
     share(clause, heads, taken, found)
     return found
+
+
+def _taken(
+    clause: Clause, heads: list[Head], groups: list[list[int]], grammar: TriggerGrammar, reach: float
+) -> list[tuple[int, Head]]:
+    """The times with the verb or event noun to which each group of them is nearest, none beyond ``reach``."""
+    taken: list[tuple[int, Head]] = []
+    for group in groups:
+        choices = [
+            choice for at in group if (choice := _nearest(clause, heads, at, grammar, group[-1], reach)) is not None
+        ]
+        if choices:
+            _, head = min(choices, key=lambda choice: choice[0])
+            taken += [(at, head) for at in group]
+    return taken
+
+
+def _runs_on(clause: Clause, head: int, at: int) -> bool:
+    """Is it one clause from the event to the only time, be the list of people between them ever so long?"""
+    low, high = sorted((head, at))
+    return not any(unit.tag in ("stop", "sub", "rel") for unit in clause.units[low + 1 : high])
 
 
 def _is_dateline(clause: Clause, group: list[int]) -> bool:
@@ -175,9 +191,9 @@ def _is_light(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
 
 
 def _nearest(
-    clause: Clause, heads: list[Head], at: int, grammar: TriggerGrammar, group_end: int
+    clause: Clause, heads: list[Head], at: int, grammar: TriggerGrammar, group_end: int, reach: float
 ) -> tuple[float, Head] | None:
-    best, best_cost = None, FAR
+    best, best_cost = None, reach
     scrubbed = any(each.attached is not None and each.attached.trigger.kind is EventKind.SCRUB for each in heads[:6])
     for head in _around(heads, at):
         if clause.asides[head.at] != clause.asides[at] and not _in_brackets(clause, at):

@@ -39,7 +39,7 @@ _CLAUSE = 14  # units
 
 def date_mentions(found: list[EventMention], reading: Reading, published: datetime.date | None) -> None:
     """Resolve every telling's time; first those that stand for themselves, then those counted from other events."""
-    mark_entries(found, reading)
+    mark_entries(found, reading, published)
     for mention in found:
         mention.time = choose_time(mention.times)
         if published is not None:

@@ -30,9 +30,9 @@ class Entry:
     when: When | None
 
 
-def mark_entries(found: list[EventMention], reading: Reading) -> None:
-    """Give every telling below the head of an entry that entry."""
-    entries = _entries(reading)
+def mark_entries(found: list[EventMention], reading: Reading, published: datetime.date | None) -> None:
+    """Give every telling below the head of an entry that entry. A day yet to come heads a timetable instead."""
+    entries = [each for each in _entries(reading) if published is None or each.date <= published]
     starts = [each.start for each in entries]
     below = {each.start: replace(each, paragraph=None, when=None) for each in entries}
     for mention in found if entries else ():

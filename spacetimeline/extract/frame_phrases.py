@@ -34,6 +34,7 @@ _QUANTITIES = words(
     "crew pair team group rest trio set lot batch cluster part one two three four all both most half fleet"
 )
 _REACH = 24
+_LISTED = 7
 
 
 @dataclass(slots=True)
@@ -118,8 +119,11 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
         elif word in _JOINED:
             continue
         elif word == ",":
+            led = row.preposition
             row.close()
-            if not _time_follows(tokens, place + 1):
+            if _lists_people(tokens, place):
+                row.preposition = led  # "with Smith, Jones and Brown into orbit"
+            elif not _time_follows(tokens, place + 1):
                 break
         elif word in PREPOSITIONS:
             row.lead_on(word)
@@ -149,7 +153,24 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
     if at + 1 >= len(tokens) or tokens[at].word != "and":
         return False
     following = tokens[at + 1]
-    return following.word in DETERMINERS or (bool(following.classes - {"name"}) and not following.is_time)
+    if following.word in DETERMINERS or (bool(following.classes - {"name"}) and not following.is_time):
+        return True
+    return _lists_people(tokens, at)
+
+
+def _lists_people(tokens: list[Token], at: int) -> bool:
+    """Does the comma or "and" at ``at`` part people of one list, with no more than what they are between them?"""
+    if not at or not _is_of_people(tokens[max(0, at - _LISTED) : at]):
+        return False
+    following = tokens[at + 1 : at + 1 + _LISTED]
+    end = next((place for place, token in enumerate(following) if token.word in (",", "and")), len(following))
+    return _is_of_people(following[:end] or following[1:])
+
+
+def _is_of_people(tokens: list[Token]) -> bool:
+    """Is somebody named there, with neither a verb nor a stop?"""
+    idle = any(token.word in CLAUSE_WORDS or token.word in STOPS for token in tokens if not token.named)
+    return not idle and any(token.named and "crew" in token.classes for token in tokens)
 
 
 def _time_follows(tokens: list[Token], at: int) -> bool:

@@ -1,0 +1,72 @@
+"""Articles with dated notes above them, and sentences whose people stand in a long list."""
+
+from __future__ import annotations
+
+from event_reading import crew, events, only
+
+
+def test_today_is_the_day_of_the_note() -> None:
+    text = (
+        "Starliner's Way Home\n\n"
+        "Update, Aug. 25, 3 p.m. EDT: Starliner is now to undock at 6:04 p.m. tomorrow and to land at White Sands at "
+        "12:03 a.m. on Tuesday.\n\n"
+        "Update (Aug. 23): Undocking of Starliner will not take place tonight at 7:10 p.m. EDT.\n\n"
+        "NASA will cover the undocking of Starliner from the station at 7:10 p.m. EDT Friday, Aug. 23."
+    )
+    assert events(text, "2024-08-26") == [
+        ("undocking", "2024-08-23T23:10Z", "delayed"),
+        ("undocking", "2024-08-26T22:04Z", "planned"),
+        ("return", "2024-08-27T04:03Z", "planned"),
+    ]
+
+
+def test_a_note_in_brackets_and_a_correction() -> None:
+    text = (
+        "[Updated Sept. 24, 2019, 1:05 a.m. EDT] An H-IIB rocket lifted off today at 1:05 p.m. local time from "
+        "Tanegashima with Kounotori 8.\n\n"
+        "Correction, Sept. 11: The launch of Kounotori 8, planned for 6:33 a.m. Japan time today, was called off."
+    )
+    assert events(text, "2019-09-25") == [
+        ("launch", "2019-09-10T21:33Z", "delayed"),
+        ("launch", "2019-09-24T04:05Z", "actual"),
+    ]
+
+
+def test_what_lies_behind_the_hour_of_the_note_is_a_plan_and_the_latest_note_holds() -> None:
+    text = (
+        "Crew-9 Comes Home\n\n"
+        "Editor’s note, March 18, 2 a.m. EDT: Crew-9 undocked from the station at 1:05 a.m. EDT today; splashdown is "
+        "now targeted for 5:57 p.m.\n\n"
+        "Editor’s note, March 17, 11 p.m. EDT: Go for the undocking of Crew-9 at 1:07 a.m. EDT Tuesday and a "
+        "splashdown at 5:55 p.m.\n\nMore about the station is at the agency's pages."
+    )
+    found = events(text, "2025-03-18")
+    assert ("undocking", "2025-03-18T05:05Z", "actual") in found
+    assert ("return", "2025-03-18T21:57Z", "planned") in found
+    assert ("return", "2025-03-18T21:55Z", "delayed") in found
+
+
+def test_no_earlier_than_is_not_the_later_day() -> None:
+    text = (
+        "Cygnus was planned to leave the station no earlier than 7:05 a.m. EDT on Oct. 3. "
+        "It will be released from the station at 9:20 a.m. EDT on Oct. 6."
+    )
+    assert len({when for _, when, _ in events(text, "2024-10-04")}) == 2
+
+
+def test_a_list_of_people_ends_no_clause() -> None:
+    text = (
+        "A Falcon 9 carried the Dragon capsule with NASA astronauts Zena Cardman and Mike Fincke, JAXA astronaut Kimiya "
+        "Yui, and Roscosmos cosmonaut Oleg Platonov into the sky at 11:43 a.m. EDT Friday."
+    )
+    found = only(text, "2025-08-02")
+    assert found.event.start is not None
+    assert found.event.start.iso() == "2025-08-01T15:43Z"
+    assert len(crew(found)) == 4
+    text = "A Soyuz hurled Sergei Ryzhikov, Alexey Zubritsky and Jonathan Kim off the pad at Baikonur on April 8."
+    assert crew(only(text, "2025-04-09")) == ["Sergei Ryzhikov", "Alexey Zubritsky", "Jonathan Kim"]
+    text = (
+        "Columbia rose from its pad with John Young, Robert Parker, Owen Garriott, Byron Lichtenberg, Brewster Shaw and "
+        "Ulf Merbold of West Germany, the first foreigner on a shuttle of the United States, on Nov. 28, 1983."
+    )
+    assert events(text) == [("launch", "1983-11-28", "actual")]
