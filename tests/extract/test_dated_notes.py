@@ -56,8 +56,8 @@ def test_no_earlier_than_is_not_the_later_day() -> None:
 
 def test_a_list_of_people_ends_no_clause() -> None:
     text = (
-        "A Falcon 9 carried the Dragon capsule with NASA astronauts Zena Cardman and Mike Fincke, JAXA astronaut Kimiya "
-        "Yui, and Roscosmos cosmonaut Oleg Platonov into the sky at 11:43 a.m. EDT Friday."
+        "A Falcon 9 carried the Dragon capsule with NASA astronauts Zena Cardman and Mike Fincke, JAXA astronaut "
+        "Kimiya Yui, and Roscosmos cosmonaut Oleg Platonov into the sky at 11:43 a.m. EDT Friday."
     )
     found = only(text, "2025-08-02")
     assert found.event.start is not None
@@ -66,7 +66,7 @@ def test_a_list_of_people_ends_no_clause() -> None:
     text = "A Soyuz hurled Sergei Ryzhikov, Alexey Zubritsky and Jonathan Kim off the pad at Baikonur on April 8."
     assert crew(only(text, "2025-04-09")) == ["Sergei Ryzhikov", "Alexey Zubritsky", "Jonathan Kim"]
     text = (
-        "Columbia rose from its pad with John Young, Robert Parker, Owen Garriott, Byron Lichtenberg, Brewster Shaw and "
-        "Ulf Merbold of West Germany, the first foreigner on a shuttle of the United States, on Nov. 28, 1983."
+        "Columbia rose from its pad with John Young, Robert Parker, Owen Garriott, Byron Lichtenberg, Brewster Shaw "
+        "and Ulf Merbold of West Germany, the first foreigner on a shuttle of the United States, on Nov. 28, 1983."
     )
     assert events(text) == [("launch", "1983-11-28", "actual")]
