@@ -19,6 +19,7 @@ from spacetimeline.extract.anchors_neighbours import (
     is_glance,
     next_year,
     relative_year,
+    said_again,
 )
 from spacetimeline.extract.anchors_relative import (
     lone_ordinal,
@@ -57,7 +58,7 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
             borrowed = relative_year(words, partials, index, narrative)
         unanchored = narrative.history or narrative.published is None
         ahead = next_year(partials, index, narrative) if unanchored else None
-        resolved = _read(Here(words, narrative, partial, borrowed, ahead))
+        resolved = said_again(words, partial, done) or _read(Here(words, narrative, partial, borrowed, ahead))
         if resolved is None:
             continue
         resolved.running, resolved.running_at = narrative.day, narrative.day_at

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from spacetimeline.extract.anchors_calendar import Unit
+from spacetimeline.extract.anchors_calendar import Unit, weekday_of
 from spacetimeline.extract.anchors_narrative import Narrative
+from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_tense import tense_at
 from spacetimeline.extract.timex_partial import Partial, Words
 
@@ -54,6 +55,20 @@ def is_aside_back(words: Words, partial: Partial, running: Unit | None) -> bool:
         return True
     bare = partial.year is not None and not partial.month and not partial.season
     return bare and running is not None and running.kind == "day" and _is_in_aside(words, partial, *_COMPARING)
+
+
+def said_again(words: Words, partial: Partial, done: list[Resolved]) -> Resolved | None:
+    """The day just told, where its weekday is told of it: "on May 21, a Sunday,", "October 12 (a Monday)"."""
+    before = done[-1] if done else None
+    if partial.weekday is None or partial.day is not None or before is None or before.unit is None:
+        return None
+    article = partial.first - 1
+    beside = before.partial.last == article - 1 and words.is_kind(article - 1, "comma", "open")
+    if not beside or not words.is_kind(article, "an") or before.unit.kind != "day" or before.unit.day is None:
+        return None
+    conflict = weekday_of(before.unit) not in (None, partial.weekday)
+    extent = (before.partial.first, before.partial.last)
+    return Resolved(partial, before.unit, "same day", extent, weekday_conflict=conflict)
 
 
 def _is_in_aside(words: Words, partial: Partial, *openers: str) -> bool:

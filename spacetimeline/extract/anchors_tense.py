@@ -75,8 +75,8 @@ def _is_told(words: Words, last: int) -> bool:
 def _cue(words: Words, index: int) -> Tense | None:
     """What one word says of its clause; ``None`` for most."""
     word, following, vocabulary = words.word(index).lower(), words.word(index + 1).lower(), words.vocabulary
-    if word == "set" and any(words.word(near).lower() == "down" for near in range(index + 1, index + 5)):
-        return "past"  # "set Eagle down on Sunday"
+    if word == "set" and _is_set_moving(words, index):
+        return "past"
     if word in vocabulary.future:
         if word in _PLANNED and _was_before(words, index):
             return "near"  # "had been planned for Friday": before or after today, the plan is over
@@ -103,6 +103,13 @@ def _cue(words: Words, index: int) -> Tense | None:
     if word in vocabulary.copula and following not in vocabulary.seen:
         return "future"
     return None
+
+
+def _is_set_moving(words: Words, index: int) -> bool:
+    """ "set Eagle down on Sunday", "the trio set off": a deed, unless something before it says that it is to come."""
+    if words.word(index + 1).lower() in ("off", "out", "sail", "forth"):
+        return words.word(index - 1).lower() not in ("to", "will", "would", "is", "are", "be")
+    return any(words.word(near).lower() == "down" for near in range(index + 1, index + 5))
 
 
 def _is_plural(words: Words, index: int) -> bool:

@@ -14,13 +14,21 @@ def link_twins(words: Words, order: list[Timed]) -> None:
         loose = _is_loose_aside(words, left, right)
         if not loose and not is_aside(words, left, right):
             continue
-        pairs = [(left, right)]
+        pairs = [(right, left) if _day_is_of(words, left, right) else (left, right)]
         ranges = place > 0 and order[place - 1].range_to is left and right.range_to is not None
         if ranges and place + 2 < len(order):
             pairs = [(order[place - 1], right), (left, order[place + 2])]
         for first, second in pairs:
             if first.zone is not None and second.zone is not None and first.zone.text != second.zone.text:
                 _pair(first, second, loose)
+
+
+def _day_is_of(words: Words, left: Timed, right: Timed) -> bool:
+    """Is the one day told that of the clock in brackets: "at 23:34 GMT (00:34 BST on Saturday)"?"""
+    at = right.anchored_on
+    if at is None or left.own_day or right.own_day or at[0] < right.last or left.anchored_on not in (None, at):
+        return False
+    return all(words.is_kind(index, "on", "comma") for index in range(right.last, at[0]))
 
 
 def is_aside(words: Words, left: Timed, right: Timed) -> bool:

@@ -11,6 +11,7 @@ from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Unit
     from spacetimeline.extract.flights import Flights
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
@@ -43,6 +44,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
     """Decide for every telling which flight it is about: by the craft or crew it names, else by what was told "
     "of last."""
     last: EventMention | None = None
+    moved: EventMention | None = None  # the last telling of a module
     for mention in found:
         craft = mention.roles.craft
         chosen = _chosen_craft(craft, flights) if craft else None
@@ -51,7 +53,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             mention.flight = flights.flights.setdefault(module, Flight(module, module, sort="module"))
             mention.flight_sure, chosen = True, None
         elif chosen is None and _is_it(mention):
-            mention.flight = flights.before(mention.segment.start)
+            mention.flight = _meant_by_it(mention, flights, moved)
         if chosen is not None:
             mention.flight, mention.flight_sure = flights.of(chosen), True
         elif mention.flight is None:
@@ -61,13 +63,18 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
                 or _told_last(mention, flights, last)
             )
         _land_elsewhere(mention)
+        if mention.flight is not None and mention.flight.sort == "module":
+            moved = mention
         if mention.flight is not None and (not mention.slot or mention.flight_sure) and module is None:
             last = mention
 
 
+_OF_MODULES = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.RELOCATION, EventKind.BERTHING))
+
+
 def _module(mention: EventMention) -> str | None:
     """The module of a station that is itself launched or docks: the name right before the verb."""
-    if mention.kind not in (EventKind.LAUNCH, EventKind.DOCKING) or mention.trigger.form == "noun":
+    if mention.kind not in _OF_MODULES or mention.trigger.form == "noun":
         return None
     head = subject(mention.clause, mention.at)
     named = mention.clause.units[head] if head is not None else None
@@ -94,6 +101,14 @@ def _is_it(mention: EventMention) -> bool:
         if unit.low == "it":
             return True
     return False
+
+
+def _meant_by_it(mention: EventMention, flights: Flights, moved: EventMention | None) -> Flight | None:
+    """The craft named last; the module that the sentence before told of, where none was named since."""
+    named = flights.before(mention.segment.start)
+    if moved is None or mention.number - moved.number > 1 or named is not flights.before(moved.segment.start):
+        return named
+    return moved.flight
 
 
 def _land_elsewhere(mention: EventMention) -> None:
@@ -142,7 +157,7 @@ def _stranger(mention: EventMention, flights: Flights, text: str) -> Flight | No
             name = " ".join(words).strip(" ,")
             known = any(
                 each.start <= match.start(1) < each.end or match.start(1) <= each.start < match.end(1)
-                for each in _entities(mention)
+                for each in _known(mention, match.end(1))
             )
             if len(name) > 2 and not name[0].isdigit() and not known:
                 mention.flight_sure = True
@@ -150,8 +165,14 @@ def _stranger(mention: EventMention, flights: Flights, text: str) -> Flight | No
     return None
 
 
-def _entities(mention: EventMention) -> list[EntityMention]:
-    return [unit.ref for unit in mention.clause.units if unit.tag in ("entity", "person")]
+def _known(mention: EventMention, end: int) -> list[Unit]:
+    """What is no stranger's name: names and times; but an operator's name may begin that of its satellite."""
+    return [
+        unit
+        for unit in mention.clause.units
+        if unit.tag in ("entity", "person", "time")
+        and not (unit.tag == "entity" and unit.ref.kind == "agency" and unit.end < end)
+    ]
 
 
 def _by_crew(mention: EventMention, found: list[EventMention], last: EventMention | None) -> Flight | None:

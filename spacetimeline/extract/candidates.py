@@ -27,7 +27,7 @@ from spacetimeline.extract.mentions import Reading, named_spans, read_mentions
 from spacetimeline.extract.merging import merge, settle_status, supersede
 from spacetimeline.extract.parting import part_by_time
 from spacetimeline.extract.people import People, without_names
-from spacetimeline.extract.relevance import mark_core, worth_telling
+from spacetimeline.extract.relevance import mark_core, without_releases, worth_telling
 from spacetimeline.extract.segments import split
 from spacetimeline.extract.spans import find_spans
 from spacetimeline.extract.times import find_times
@@ -100,7 +100,7 @@ def extract(
     follow_flights(told)
     supersede(told, used)
     complete(told, reading, flights)
-    told = [each for each in told if worth_telling(each)]
+    told = without_releases([each for each in told if worth_telling(each)])
     mark_core(told, flights, used)
     lasting = told_durations(reading, flights)
     doubts = check(told, reading, lasting)

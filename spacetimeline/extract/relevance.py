@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from spacetimeline.model.calendar import DAY_MS, days_from_date
-from spacetimeline.model.event import Status
+from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
@@ -32,6 +32,24 @@ def worth_telling(told: Told) -> bool:
         return False
     lone = all(each.reference or each.segment.form == "caption" for each in told.mentions)
     return not (lone and best.time.date_guessed and best.time.anchor.startswith("publication"))
+
+
+def without_releases(told: list[Told]) -> list[Told]:
+    """Without what "separated" within hours of its own launch: it parted from its rocket, not from a station."""
+    launches = [each for each in told if each.kind is EventKind.LAUNCH and each.when is not None]
+    return [each for each in told if each.kind is not EventKind.UNDOCKING or not _is_release(each, launches, told)]
+
+
+def _is_release(told: Told, launches: list[Told], others: list[Told]) -> bool:
+    if told.when is None or any(each.roles.station or each.roles.port for each in told.mentions):
+        return False
+    at_ms = told.when.at_ms
+    for launch in launches:
+        if launch.when is None or launch.flight is not told.flight:
+            continue
+        if 0 <= at_ms - launch.when.lo_ms < DAY_MS:
+            return not any(other.kind is EventKind.DOCKING and other.flight is told.flight for other in others)
+    return False
 
 
 def mark_core(told: list[Told], flights: Flights, published: datetime.date | None) -> None:

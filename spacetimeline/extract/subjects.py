@@ -88,8 +88,10 @@ def subject(clause: Clause, at: int) -> int | None:
                 # "it had gone already, retired in 2019"
                 verb = _verb_before(units, place) if place == at - 1 and spare is None else None
                 return spare if verb is None else subject(clause, verb)
-            if units[opened + 1].tag in ("entity", "person") and sort_of(units, opened - 1) in ("", "one"):
-                return opened + 1  # "its predecessor, Bion 10, was", "the first, Sentinel-1A, flew"
+            named = units[opened + 1].tag in ("entity", "person")
+            alone = opened + 2 == place and units[opened - 1].tag == "word"
+            if named and (alone or sort_of(units, opened - 1) in ("", "one")):
+                return opened + 1  # "its predecessor, Bion 10, was", "the second module, Mengtian, was"
             place = opened - 1
         elif unit.tag == "conj":
             verb = _verb_before(units, place)
@@ -119,10 +121,11 @@ def _spoken_of(units: list[Unit], at: int) -> int | None:
     """What a relative clause speaks of: the noun before it, or what that is said to be ("Vulcan, the one that")."""
     if at < 0:
         return None
-    if sort_of(units, at):
-        return at
     start = _phrase_start(units, at)
-    return start - 2 if start > 1 and units[start - 1].tag == "comma" and sort_of(units, start - 2) else None
+    behind = start - 2 if start > 1 and units[start - 1].tag == "comma" and sort_of(units, start - 2) else None
+    if behind is not None and units[behind].tag == "entity" and units[start].tag == "det":
+        return behind  # "Prichal, a node module, which"
+    return at if sort_of(units, at) else behind
 
 
 def _phrase_start(units: list[Unit], at: int) -> int:

@@ -82,3 +82,42 @@ def test_the_story_goes_on_after_a_word_on_later_years() -> None:
         "again.\n\nDiscovery came home on Nov. 16."
     )
     assert days(text, "2024-11-14")[-1] == "1984-11-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On March 4, a Saturday, the freighter undocked.", ["2028-03-04"] * 2),
+        ("It was launched on 19 November 2025 (a Wednesday) from Guiana.", ["2025-11-19"] * 2),
+        ("The trip began April 30, a Sunday, when a rocket rose at noon.", ["2028-04-30"] * 2),
+        ("It docked on April 24, and on a Friday.", ["2028-04-24", "2028-05-05"]),
+    ],
+)
+def test_a_weekday_told_of_a_date_is_that_date(text: str, told: list[str]) -> None:
+    assert [each[:10] for each in days(text, "2028-05-06")][: len(told)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "instants"),
+    [
+        ("Closest approach came at 23:34 GMT (00:34 BST on Saturday).", ["2028-05-05T23:34Z"] * 2),
+        ("The probe touched down at 0105 GMT (8:05 p.m. EST on Thursday).", ["2028-05-05T01:05Z"] * 2),
+        ("The hatch was opened at 9:10 p.m. EDT (0110 GMT, Friday).", ["2028-05-05T01:10Z"] * 2),
+        ("It landed at 0910 GMT (2:10 p.m. in Baikonur) on Friday.", ["2028-05-05T09:10Z"]),
+    ],
+)
+def test_a_weekday_in_brackets_is_of_the_zone_in_brackets(text: str, instants: list[str]) -> None:
+    assert clocks(text, "2028-05-06")[: len(instants)] == instants
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The trio set off from Baikonur on December 17.", "2027-12-17"),
+        ("They set out for the Moon on December 21.", "2027-12-21"),
+        ("The crew is to set off from Baikonur on December 17.", "2028-12-17"),
+        ("A supply ship is set for launch on December 2.", "2028-12-02"),
+    ],
+)
+def test_who_set_off_has_gone(text: str, day: str) -> None:
+    assert days(text, "2028-06-03") == [day]
