@@ -104,7 +104,7 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
     extent = (partial.first, partial.last)
     if not narrative.history and narrative.is_past(unit):
         aside = is_aside_back(words, partial, narrative.running)
-        full = looks_back(words, partial) and not aside
+        full = (looks_back(words, partial) or _is_of_earlier_years(narrative, partial, unit)) and not aside
         if full or aside or narrative.left is not None:
             narrative.look_back(unit, extent, brief=aside or (narrative.brief and not full))
             return
@@ -116,6 +116,17 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
     if not narrative.history and partial.year is not None and is_comparison(words, partial):
         return
     narrative.tell(unit, extent)
+
+
+def _is_of_earlier_years(narrative: Narrative, partial: Partial, unit: Unit) -> bool:
+    """Does a history told by days name an earlier month or year in full ("flights such as STS-63 in February 1995")?
+
+    It only looks back there: to go back for good it would tell a day.
+    """
+    reached = narrative.running if narrative.left is None else narrative.left.running
+    if not narrative.history or partial.year is None or unit.kind == "day" or reached is None or reached.kind != "day":
+        return False
+    return unit.year is not None and (unit.year, unit.month or 12) < (reached.year or 0, reached.month or 0)
 
 
 def _is_dateline_of_entry(words: Words, resolved: Resolved) -> bool:

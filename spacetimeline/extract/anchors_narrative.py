@@ -7,13 +7,23 @@ import re
 from dataclasses import dataclass
 
 from spacetimeline.extract.anchors_calendar import Unit
+from spacetimeline.extract.anchors_tense import tense_at
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.timex_partial import Partial, Words
 from spacetimeline.model.calendar import days_in_month
 
 _HEAD_CHARS = 600
+_OF_MISSION = lazy(
+    r"\b(?:start|stop|begin|beginning|end|launch|launched|landing|arrival|encounter|born|birth|died|mission|flight|event"
+    r"|return|docking|coverage)\b[^:]*:\Z"
+)
+"""A label such as "Start Date:": of what is told, not of the text."""
 _NEAR_YEARS = 1
 _FEW = 3
+_OUTWEIGHS = 6
+"""So many years told outweigh one "today" where no day of publication is known."""
+_FEW_RECENT = 2
+"""A single "today" is of any time ("Ceylon, today Sri Lanka")."""
 _SPACE_AGE = 1957
 _FEW_YEARS = 5
 _MANY_YEARS = 20
@@ -130,7 +140,8 @@ def begin(words: Words, partials: list[Partial], published: datetime.date | None
         unit: Unit | None = Unit("day", published.year, published.month, published.day)
     else:
         unit = _head_date(words, partials)
-    narrative = Narrative(unit, _is_history(partials, unit), period=period)
+    history = _is_history(partials, unit) or _opens_long_ago(words, partials, unit)
+    narrative = Narrative(unit, history, period=period)
     remembered = _year_remembered(words, unit, years)
     if remembered is not None:
         narrative.history, narrative.remembered, narrative.running = True, True, Unit("year", remembered)
@@ -176,6 +187,8 @@ def _stands_alone(words: Words, partial: Partial) -> bool:
     line_end = len(tokens.text) if line_end < 0 else line_end
     before = tokens.text[line_start:start].strip().lower()
     after = tokens.text[end:line_end].strip()
+    if _OF_MISSION.search(before):
+        return False
     opens = before in ("", "date", "published", "updated", "posted", "date:", "published:", "updated:", "posted:")
     return (opens and (len(after) < 30 or before != "")) or (not after and len(before) < 60)
 
@@ -188,7 +201,7 @@ def _is_history(partials: list[Partial], today: Unit | None) -> bool:
     if len(years) < _FEW:
         return bool(years) and bare == 0 and today is not None and _is_old_story(partials, years, today)
     if published is None:
-        return bare == 0 or sorted(years)[len(years) // 2] < _SPACE_AGE
+        return len(years) > _OUTWEIGHS * bare or sorted(years)[len(years) // 2] < _SPACE_AGE
     far = sum(1 for year in years if abs(year - published) > _NEAR_YEARS)
     near = len(years) - far
     return far > 3 * (near + bare) or (len(years) >= _MANY_YEARS and far > near and far > 3 * bare)
@@ -210,3 +223,21 @@ def _is_old_story(partials: list[Partial], years: list[int], today: Unit) -> boo
     here = 30 * today.month + today.day
     away = [min((30 * month + day - here) % 360, (here - 30 * month - day) % 360) for month, day in days]
     return len(days) >= 2 and max(years) <= today.year - _FEW and min(away) > _NEAR_DAYS
+
+
+def _opens_long_ago(words: Words, partials: list[Partial], today: Unit | None) -> bool:
+    """Does a text that names none of the last years tell a day long past before all days without their year?
+
+    So do the captions of old pictures, often published on the very days of the year that they tell of.
+    """
+    if today is None or today.year is None:
+        return False
+    own = (today.year, today.month, today.day)
+    told = [each for each in partials if not each.unit and (each.year, each.month, each.day) != own]
+    days = [each for each in told if each.month and each.day]
+    first = days[0].year if days and not days[0].short_year else None
+    if first is None or any(each.year is not None and each.year > today.year - _FEW_YEARS for each in told):
+        return False
+    recent = sum(_is_of_now(each) or (each.weekday is not None and each.day is None) for each in told)
+    bare = [each for each in days if each.year is None]
+    return recent < _FEW_RECENT and bool(bare) and all(tense_at(words, p.first, p.last) != "future" for p in bare)

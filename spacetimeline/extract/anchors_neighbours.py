@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacetimeline.extract.anchors_calendar import Unit, weekday_of
 from spacetimeline.extract.anchors_narrative import Narrative
 from spacetimeline.extract.anchors_resolved import Resolved
-from spacetimeline.extract.anchors_tense import tense_at
+from spacetimeline.extract.anchors_tense import is_stop, tense_at
 from spacetimeline.extract.timex_partial import Partial, Words
 
 _FAR_YEARS = 2
@@ -53,8 +53,8 @@ def is_aside_back(words: Words, partial: Partial, running: Unit | None) -> bool:
     """
     if _is_in_aside(words, partial, "which", "who", "whose"):
         return True
-    bare = partial.year is not None and not partial.month and not partial.season
-    return bare and running is not None and running.kind == "day" and _is_in_aside(words, partial, *_COMPARING)
+    dated = partial.year is not None and running is not None and running.kind == "day"
+    return dated and _is_in_aside(words, partial, *_COMPARING)
 
 
 def said_again(words: Words, partial: Partial, done: list[Resolved]) -> Resolved | None:
@@ -73,10 +73,9 @@ def said_again(words: Words, partial: Partial, done: list[Resolved]) -> Resolved
 
 def _is_in_aside(words: Words, partial: Partial, *openers: str) -> bool:
     for index in range(partial.first - 1, max(-1, partial.first - 14), -1):
-        word = words.word(index).lower()
-        if word in (".", "!", "?", ";", "") or word[0] == "\n":
+        if is_stop(words, index):
             return False
-        if word in openers:
+        if words.word(index).lower() in openers:
             return True
     return False
 

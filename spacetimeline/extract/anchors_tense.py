@@ -19,12 +19,23 @@ def tense_at(words: Words, first: int, last: int) -> Tense:
     return tense_before(words, first, last) or _tense_behind(words, last) or "unknown"
 
 
+def is_stop(words: Words, index: int) -> bool:
+    """Does the token end a sentence or a clause: a stop, but for the one of an initial or an abbreviation?"""
+    word = words.word(index)
+    if word != ".":
+        return not word or word in _STOPS or word[0] == "\n"
+    tokens = words.tokens
+    if index + 1 >= len(tokens.words):
+        return True
+    return tokens.sentence_of(tokens.starts[index]) != tokens.sentence_of(tokens.starts[index + 1])
+
+
 def tense_before(words: Words, first: int, last: int) -> Tense | None:
     """The tense that what stands before the tokens says; what lies "after a coup on March 22" is past."""
     behind = words.is_kind(first - 1, "since")
     for index in range(first - 1, max(-1, first - _REACH_BACK), -1):
         word = words.word(index)
-        if word in _STOPS or word[0] == "\n":
+        if is_stop(words, index):
             break
         tense = _cue(words, index)
         if (
@@ -46,7 +57,7 @@ def tense_before(words: Words, first: int, last: int) -> Tense | None:
 def _tense_behind(words: Words, last: int) -> Tense | None:
     for index in range(last, last + _REACH_ON):
         word = words.word(index)
-        if not word or word in _STOPS or word[0] == "\n":
+        if is_stop(words, index):
             break
         tense = _cue(words, index)
         if tense:
@@ -90,6 +101,8 @@ def _cue(words: Words, index: int) -> Tense | None:
     if word == "to":
         if words.word(index - 1).lower() in _PLANNED and _was_before(words, index - 1):
             return "near"  # "was due to land"
+        if words.word(index - 1).lower() in _DONE_TO:
+            return "past"  # "failed to dock on March 4"
         ahead = following in vocabulary.plain_verbs or _is_to_be(words, index)
         return "future" if ahead else None
     if words.word(index - 1).lower() == "to" and word in vocabulary.past:
@@ -139,6 +152,28 @@ _MOTION = frozenset(
     )
 )
 """A craft that "slipped into orbit" moved; no date did."""
+
+_DONE_TO = frozenset(
+    (
+        "failed",
+        "managed",
+        "tried",
+        "attempted",
+        "began",
+        "started",
+        "continued",
+        "helped",
+        "refused",
+        "proved",
+        "struggled",
+        "came",
+        "went",
+        "happened",
+        "neglected",
+        "sought",
+    )
+)
+"""Before "to" and a verb these tell of what was done, or was not."""
 
 _LEADING_ON = ("for", "in", "on", "from", "until", "through")
 
@@ -190,7 +225,7 @@ def is_pluperfect(words: Words, first: int) -> bool:
     """True when "had" stands shortly before, in the same sentence: what is told lies before the narrative."""
     for index in range(first - 1, max(-1, first - 8), -1):
         word = words.word(index)
-        if word in _STOPS or word[0] == "\n":
+        if is_stop(words, index):
             return False
         if word.lower() == "had":
             return True

@@ -13,7 +13,8 @@ def year_of(found: Found) -> dict[str, object]:
         return {"year": found.number("short"), "short_year": True}
     year = found.number("y")
     if year is None:
-        return {"unit": "year", "step": 0, "base": "then"} if found.has("rel") else {}
+        step = found.has("after") - found.has("before")  # "of the year before"
+        return {"unit": "year", "step": step, "base": "then"} if found.has("rel") else {}
     era = str(found.value("era")) if found.has("era") else ""
     return {"year": 1 - year if era == "BC" else year, "era": era}
 

@@ -176,7 +176,7 @@ def _is_verbs_over(found: Found) -> bool:
 
 
 def _shifted(found: Found) -> Partial | None:
-    unit = unit_of(found)
+    unit = "day" if found.has("p") else unit_of(found)  # "two nights later"
     if unit not in UNIT_CODES:
         return None
     amount: float | None = amount_of(found, "n")

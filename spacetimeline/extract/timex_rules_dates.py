@@ -32,7 +32,8 @@ DATE_MACROS = {
     "D": "d:d|d:ordnum",
     "WD": "wd:weekday comma?|wd:wd dot? comma?",
     "YEAR": "y:y (era:bce|era:ce)?|(y:nnn|y:d|y:nn) era:bce|y:nnn era:ce|era:ce (y:y|y:nnn|y:nn)",
-    "OFYEAR": "(comma|of)? YEAR|of? apostrophe (short:d|short:nn)|of (that|the same) rel:year",
+    "OFYEAR": "(comma|of)? YEAR|of? apostrophe (short:d|short:nn)|of (that|the same) rel:year"
+    "|of? the (before:previous|after:following|after:next) rel:year|of? the rel:year (before:before|after:day_after)",
     # "the end of", "early in", "mid-", "the latter part of"
     "EDGE": "the? (e:early|e:late|e:mid|final) portion of|the? (final|other)? e:edge dash? of"
     "|e:early dash? in?|e:late dash? in?|the? e:mid dash? of?",

@@ -129,6 +129,7 @@ SPAN_RULES: tuple[Rule, ...] = (
             "(AMOUNT) (UNITS) ago:ago comma? today:day_ref",
             "u:units (AFTERWARDS)",
             "(ROUGHLY)? half:half an? (UNITS) (AFTERWARDS)",
+            "(AMOUNT) p:part (AFTERWARDS)",
         ),
         shifted,
         ("On 3 May 1901 it sailed; twelve days later it sank.", "twelve days later", "1901-05-15"),

@@ -1,0 +1,108 @@
+"""Texts on what lies long past: captions of old pictures, mission descriptions, retrospectives told by days."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from event_reading import events
+from spacetimeline.extract.times import find_times
+
+
+def values(text: str, published: str | None = None) -> list[str]:
+    """The values of the dates and times of a text."""
+    day = None if published is None else datetime.date.fromisoformat(published)
+    return [mention.value for mention in find_times(text, day) if mention.type in ("DATE", "TIME")]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (
+            "Leaving Skylab\n\nThe empty station hangs over the Amazon in this view of Feb. 8, 1974. Its last crew had "
+            "undocked that morning. They had gone outside on Feb. 3 to fetch film.",
+            "2020-02-08",
+            "1974-02-03",
+        ),
+        (
+            "On the Pad\n\nColumbia waits on March 5, 1981. John Young and Robert Crippen lifted off on April 12.",
+            "2011-04-10",
+            "1981-04-12",
+        ),
+        (
+            "Sigma 7 hangs from its chute on Oct. 3, 1962, over what is today a reserve. Recovery men had put to sea "
+            "on Sept. 28.",
+            "2022-10-03",
+            "1962-09-28",
+        ),
+        # what is ahead, and what a text of two weekdays tells, is of the days of publication
+        (
+            "The loss of Feb. 1, 2003, weighs on all who fly. The next crew will lift off on Feb. 26.",
+            "2023-02-20",
+            "2023-02-26",
+        ),
+        (
+            "The crew of June 30, 1971, was honored on Monday. A new one reached the pad on June 27 and flies Friday.",
+            "2021-06-29",
+            "2021-06-27",
+        ),
+    ],
+)
+def test_days_behind_one_long_past_are_of_its_year(text: str, published: str, told: str) -> None:
+    assert told in values(text, published)
+
+
+def test_the_start_date_of_a_mission_is_no_day_of_publication() -> None:
+    text = (
+        "Mission Name: Aurora\nStart Date: 1989-05-04\nStop Date: 1994-10-12\n\nThe craft reached Venus on 10 August "
+        "1990. All three probes entered on 9 December 1990. Times are UT.\n\n  First Probe. Entry 18:45:32."
+    )
+    assert values(text)[-1] == "1990-12-09T18:45:32"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Luna 9 landed on Feb. 3, 1966. It flew past Orel on Nov. 28 of the previous year.", "1965-11-28"),
+        ("The pair docked on May 4, 1988, and returned on June 17 the following year.", "1989-06-17"),
+        ("He went up on 3 March 1979 and was home by the spring of the next year.", "1980-SP"),
+        ("They left on May 9, 1995, after a test on Oct. 4 of the year before.", "1994-10-04"),
+        ("The ship left on May 3, 1994. Two nights later it docked.", "1994-05-05"),
+        ("A crew landed on May 3, 1994. A Progress failed to dock on March 4.", "1994-03-04"),
+    ],
+)
+def test_days_told_by_another(text: str, told: str) -> None:
+    assert values(text)[-1] == told
+
+
+def test_the_past_of_what_failed_is_not_ahead() -> None:
+    assert values("A cargo ship failed to dock on March 4. It tried to on April 2.", "1997-05-01") == [
+        "1997-03-04",
+        "1997-04-02",
+    ]
+
+
+_HISTORY = """\
+30 Years Ago: A Satellite Comes Home
+
+The crew lifted off on Jan. 11, 1996, at 4:41 a.m. EST. On Jan. 14 they let go of a carrier of a kind that had been \
+flying since June 1985. They caught it on Jan. 16.
+
+{aside}
+
+Chiao and Barry floated out of the airlock at 12:35 a.m. on Jan. 15.
+"""
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Such walks were nothing new, among them those of February 1995 and that September, when two men went out.",
+        "In 1993 the agency had set the plan aside. In June it took it up again.",
+        "The first to do so was C. M. Foale, who followed J. P. Harris on Feb. 9, 1995.",
+    ],
+)
+def test_a_history_told_by_days_comes_back_from_other_years(aside: str) -> None:
+    assert ("spacewalk", "1996-01-15T05:35Z", "actual") in events(_HISTORY.format(aside=aside))
+    assert "1996-01-16" in values(_HISTORY.format(aside=aside))
