@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacetimeline.extract.anchors_calendar import Unit
 from spacetimeline.extract.anchors_flashbacks import looks_back, parts_paragraph
 from spacetimeline.extract.anchors_narrative import Narrative
 from spacetimeline.extract.anchors_neighbours import (

@@ -56,7 +56,6 @@ def tense_before(words: Words, first: int, last: int) -> Tense | None:
 
 def _tense_behind(words: Words, last: int) -> Tense | None:
     for index in range(last, last + _REACH_ON):
-        word = words.word(index)
         if is_stop(words, index):
             break
         tense = _cue(words, index)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 
 import pytest
-
 from event_reading import events
 from spacetimeline.extract.times import find_times
 
