@@ -103,7 +103,7 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
     if narrative.history and _is_look_aside(words, narrative, resolved):
         return
     extent = (partial.first, partial.last)
-    if not narrative.history and narrative.is_past(unit):
+    if narrative.is_past(unit):
         aside = is_aside_back(words, partial, narrative.running)
         full = (looks_back(words, partial) or _is_of_earlier_years(narrative, partial, unit)) and not aside
         if full or aside or narrative.left is not None:
