@@ -136,3 +136,11 @@ def test_an_arrival_a_day_after_launch_dates_the_launch_too() -> None:
 def test_local_time_is_that_of_the_place_before_its_country() -> None:
     text = "BAIKONUR, Kazakhstan - The three lifted off on Wednesday at 12:38 p.m. local time."
     assert events(text, "2021-12-09") == [("launch", "2021-12-08T07:38Z", "actual")]
+
+
+def test_a_history_is_not_led_back_by_what_it_compares_with() -> None:
+    text = (
+        "The ship rose on March 13, 1986, live on television, as none had since the joint flight of 1975. "
+        "Two days later it docked. It left on May 5, and the crew came home on July 16, 1986."
+    )
+    assert values(text, datetime.date(2026, 3, 13))[2:4] == ["1986-03-15", "1986-05-05"]
