@@ -46,6 +46,8 @@ def tense_before(words: Words, first: int, last: int) -> Tense | None:
             return "future"  # "delayed from Sunday to Tuesday"
         if tense == "future" and word.lower() == "to" and _is_told(words, last):
             return "past"
+        if tense == "future" and word.lower() in _PLANNED and _is_put_off(words, last):
+            return "near"
         if tense == "future" and word.lower() not in _PLANNED and _is_told_next(words, first, last):
             return "past"
         if tense:
@@ -70,6 +72,21 @@ def _is_told_next(words: Words, first: int, last: int) -> bool:
     if not words.is_kind(first - 1, "on") or word in words.vocabulary.slip or word in _PLANNED:
         return False
     return word in words.vocabulary.past or (len(word) > 4 and word[-2:] == "ed")
+
+
+_OFF = frozenset(("scrubbed", "called", "canceled", "cancelled", "aborted", "put", "halted", "scratched", "waved"))
+
+
+def _is_put_off(words: Words, last: int) -> bool:
+    """Is it the day of "the launch, set for Wednesday at noon, was scrubbed": of yesterday as well as of tomorrow?"""
+    for index in range(last, last + _REACH_ON):
+        word = words.word(index).lower()
+        if not word or word in _STOPS or word[0] == "\n":
+            return False
+        if word in ("was", "were", "been"):
+            following = words.word(index + 1).lower()
+            return following in _OFF or following in words.vocabulary.slip
+    return False
 
 
 def _is_told(words: Words, last: int) -> bool:

@@ -32,6 +32,7 @@ from spacetimeline.extract.segments import split
 from spacetimeline.extract.spans import find_spans
 from spacetimeline.extract.times import find_times
 from spacetimeline.extract.told_apart import join_pieces, planned_series
+from spacetimeline.extract.tries_again import repeat_hours, settle_tries
 from spacetimeline.extract.triggers import load_triggers
 from spacetimeline.extract.zone_notes import apply_zone_notes
 from spacetimeline.model.candidate import Quote
@@ -85,13 +86,14 @@ def extract(
     triggers = find_framed(text, low, segments, named, grammar.find(low), load_frames())
     reading = Reading(text, low, segments, times, entities, people.mentions, triggers, named)
     flights = Flights(entities, segments)
-    found = read_mentions(reading, grammar)
+    found = settle_tries(read_mentions(reading, grammar))
     join_pieces(found, reading)
     found = sorted(found + planned_series(reading, found), key=lambda each: each.start)
     lend_people(found, reading)
     assign_flights(found, flights, text)
     part_flights(found)
     date_mentions(found, reading, used)
+    repeat_hours(found)
     settle_status(found, used)
     part_by_time(found)
     gather_crews(reading, found, flights, grammar)

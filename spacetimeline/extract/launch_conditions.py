@@ -52,6 +52,14 @@ def _attempt(lemma: str, form: str, before: str, after: str) -> Answer:
     return None if re.match(r"\s+(?:to|at)\s+(?!send|launch|fly|lift)", after) else ""
 
 
+_TO_DO_IT = lazy(r"\s+to\s+(?!do\b|get\s+off)[a-z]")
+
+
+def _again(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "will try again on Sunday"; what is tried, where it is told of, speaks for itself."""
+    return "" if form == "base" and not _TO_DO_IT.match(after) else None
+
+
 def _first(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "history":
         made = re.search(r"\b(?:made|make|makes|making)\s+\Z", before)
@@ -285,6 +293,7 @@ def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
 LAUNCH_CONDITIONS: dict[str, Condition] = {
     "space": _space,
     "attempt": _attempt,
+    "again": _again,
     "first": _first,
     "pad": _pad,
     "carried": _carried,

@@ -1,0 +1,69 @@
+"""What is tried again: "they will try again on Wednesday at the same hour" is another go at what was called off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.times import reanchor
+from spacetimeline.model.event import EventKind, Status
+from spacetimeline.model.when import Granularity
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.mentions import EventMention
+
+_TRIED = frozenset(
+    (EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.UNDOCKING, EventKind.RETURN, EventKind.LANDING)
+)
+_REACH = 8  # sentences
+
+
+def settle_tries(found: list[EventMention]) -> list[EventMention]:
+    """``found`` with each "try again" as one of what was given up or told of last before; without those of nothing."""
+    told: list[EventMention] = []
+    for mention in found:
+        if mention.trigger.needs != "again":
+            told.append(mention)
+            continue
+        before = [each for each in told[-12:] if mention.number - each.number <= _REACH and _kind(each) in _TRIED]
+        given_up = [each for each in before if each.slot or each.fact.status in (Status.CANCELLED, Status.FAILED)]
+        if before:
+            mention.kind = _kind((given_up or before)[-1])
+            told.append(mention)
+    return told
+
+
+def _kind(mention: EventMention) -> EventKind:
+    return EventKind.LAUNCH if mention.kind is EventKind.SCRUB else mention.kind
+
+
+def repeat_hours(found: list[EventMention]) -> None:
+    """Give a plan "at the same hour" of another day the time of day of what it repeats."""
+    for at, mention in enumerate(found):
+        time = mention.time
+        if time is None or time.clock is not None or mention.when is None or not _names_same_hour(mention):
+            continue
+        if time.date is None or mention.when.granularity is not Granularity.DAY:
+            continue
+        for other in reversed(found[max(0, at - 12) : at]):
+            clock = other.time
+            if (
+                _kind(other) is mention.kind
+                and clock is not None
+                and clock.clock is not None
+                and clock.date is not None
+            ):
+                year, month, day = time.date
+                if month and day:
+                    mention.time = replace(reanchor(clock, date=(year, month, day)), date_guessed=False)
+                    mention.when = mention.time.when
+                break
+
+
+def _names_same_hour(mention: EventMention) -> bool:
+    """Is it "at the same hour"; or "at the same time", of a plan that has a day of its own?"""
+    units = mention.clause.units
+    for place in range(max(1, mention.at - 14), min(mention.at + 14, len(units) - 1)):
+        if units[place].low == "same" and units[place - 1].low == "the" and units[place + 1].low in ("hour", "time"):
+            return units[place + 1].low == "hour" or mention.fact.status is not Status.ACTUAL
+    return False
