@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.anaphora import lend_people
 from spacetimeline.extract.assigning import assign_flights, part_flights
 from spacetimeline.extract.candidate_form import form_candidate, form_undated
+from spacetimeline.extract.careers import share_people, told_flights
 from spacetimeline.extract.completing import complete, follow_flights, settle_returns
 from spacetimeline.extract.crews import gather_crews
 from spacetimeline.extract.cross_checks import check
@@ -88,8 +89,9 @@ def extract(
     flights = Flights(entities, segments)
     found = settle_tries(read_mentions(reading, grammar))
     join_pieces(found, reading)
-    found = sorted(found + planned_series(reading, found), key=lambda each: each.start)
+    found = told_flights(reading, found + planned_series(reading, found), grammar)
     lend_people(found, reading)
+    share_people(found)
     assign_flights(found, flights, text)
     part_flights(found)
     date_mentions(found, reading, used)

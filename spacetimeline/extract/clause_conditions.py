@@ -32,6 +32,7 @@ _AGAIN = words(
 )
 _ENDS_PHRASE = frozenset(("stop", "trigger", "verb", "sub", "rel", "ref", "aux"))
 _NEAR = 9
+_JOINED_REACH = 12
 
 
 Span = tuple[int, int, str, Any]
@@ -66,7 +67,7 @@ def _is_open(tag: str, trigger: Any) -> bool:
 def _settled(clause: Clause, at: int) -> Trigger | None:
     unit = clause.units[at]
     trigger: Trigger = unit.ref
-    led = any(each.tag in ("to", "modal") for each in clause.units[max(0, at - 3) : at])
+    led = any(each.tag in ("to", "modal") for each in clause.units[max(0, at - 3) : at]) or _goes_on_led(clause, at)
     options = sorted(trigger.options, key=lambda each: (each.form == "base") is not led)  # "put", "hit" are both
     for option in options:
         read_so = replace(
@@ -76,6 +77,19 @@ def _settled(clause: Clause, at: int) -> Trigger | None:
         if CLAUSE_CONDITIONS[option.needs](clause, at):
             return read_so
     return None
+
+
+def _goes_on_led(clause: Clause, at: int) -> bool:
+    """Does "and" join the verb to one behind "to" or "will" ("are to stay for half a year and come back")?"""
+    units = clause.units
+    if at < 1 or units[at - 1].tag != "conj":
+        return False
+    for unit in reversed(units[max(0, at - _JOINED_REACH) : at - 1]):
+        if unit.tag in ("to", "modal"):
+            return True
+        if unit.tag in ("stop", "sub", "rel", "verb") or (unit.tag == "trigger" and unit.ref.form == "past"):
+            return False
+    return False
 
 
 _SERIES = lazy(

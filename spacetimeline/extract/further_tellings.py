@@ -84,7 +84,8 @@ def ellipses(base: EventMention) -> list[EventMention]:
 def listed_days(base: EventMention) -> list[EventMention]:
     """Tellings for the further days of a list: "swung by Earth on October 16, 2022, and December 12, 2024"."""
     units = base.clause.units
-    days = [each for each in base.times if each.clock is None and each.explicit_date and each.date and each.date[1]]
+    dated = [each for each in base.times if each.clock is None and each.date is not None and each.shift is None]
+    days = [each for each in dated if each.explicit_date or each.explicit_year]
     found = [
         replace(base, roles=replace(base.roles), times=[further], notes=set(base.notes))
         for each in (days if not base.slot else [])

@@ -290,6 +290,23 @@ def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _DATED.match(after) else None
 
 
+_BEGUN_BEFORE = lazy(
+    r"\b(?:(?:his|her|their|the|its|\w+-day|\w+-month|space|shuttle)\s+(?:space)?(?:mission|flight|voyage|journey|visit|odyssey)"
+    r"|sts-\d+[a-z]?|(?:apollo|gemini|skylab|vostok)\s\d+|soyuz\s[\w-]*\d[\w-]*|shenzhou[\s-]\d+|crew-\d+)"
+    r"(?:,?\s+which|\s+that)?\s+(?:had\s+|officially\s+|finally\s+|will\s+)?\Z"
+)
+_BEGUN_AFTER = lazy(
+    r"\s+(?:(?:early|late)\s+)?(?:on\s+|in\s+|this\s+|last\s+)?"
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+
+
+def _begun(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "A ten-day visit that began on 2 September", "STS-102, which had begun on March 8"."""
+    return "" if _BEGUN_BEFORE.search(before) and _BEGUN_AFTER.match(after) else None
+
+
 LAUNCH_CONDITIONS: dict[str, Condition] = {
     "space": _space,
     "attempt": _attempt,
@@ -310,4 +327,5 @@ LAUNCH_CONDITIONS: dict[str, Condition] = {
     "crash": _crash,
     "countdown": _countdown,
     "dated": _dated,
+    "begun": _begun,
 }

@@ -30,6 +30,7 @@ ROCKET_WORDS = words("rocket rockets launcher launchers booster heavy vehicle bi
 _FLYERS = CREW_WORDS | CRAFT_WORDS
 _ONES = words("one another others second third fourth fifth sixth last next other successor latter two three rest")
 _PEOPLE = words("he she they who we")
+_COUNTED = words("two three four pair seven six five both")
 _REACH = 14
 _ASIDE = 20
 _LONGEST_WALK = 30
@@ -192,11 +193,17 @@ def is_flown(clause: Clause, at: int) -> bool:
                 return True
             if unit.ref.kind in ("site", "launch_vehicle", "body"):
                 return False
-        elif unit.low in _FLYERS:
+        elif unit.low in _FLYERS or (unit.low in _COUNTED and _are_people(units, place)):
             return True
         elif unit.tag in ("stop", "sub") or (unit.tag == "word" and place == at - 1):
             return False
     return False
+
+
+def _are_people(units: list[Unit], at: int) -> bool:
+    """Is a number a noun of its own ("the three are to stay"), which in this context means the crew?"""
+    led = at > 0 and units[at - 1].low in ("the", "all", "these", "both")
+    return led and at + 1 < len(units) and units[at + 1].tag in ("aux", "modal", "soft", "trigger", "verb", "adv")
 
 
 def _before_aside(clause: Clause, at: int) -> int:

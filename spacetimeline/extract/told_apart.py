@@ -23,7 +23,7 @@ _HAPPENS = lazy(
 )
 _LABEL_CHARS = 6
 _SERIES = lazy(r"\b(?:flights?|missions?|launch(?:es)?|probes?|landers?|orbiters?)\b")
-_PLANS = lazy(r"\b(?:plans?|planned|will|to\s+follow|scheduled|expected|intends?|aims?|slated)\b")
+PLANS = lazy(r"\b(?:plans?|planned|will|to\s+follow|scheduled|expected|intends?|aims?|slated)\b")
 
 
 def join_pieces(found: list[EventMention], reading: Reading) -> None:
@@ -72,7 +72,7 @@ def planned_series(reading: Reading, found: list[EventMention]) -> list[EventMen
     starts, time_starts = [each.start for each in craft], [each.start for each in reading.times]
     for number, segment in enumerate(reading.segments):
         first, last = bisect_left(starts, segment.start), bisect_left(starts, segment.end)
-        if last - first < 2 or not _PLANS.search(reading.low, segment.start, segment.end):
+        if last - first < 2 or not PLANS.search(reading.low, segment.start, segment.end):
             continue
         if not _SERIES.search(reading.low, segment.start, segment.end):
             continue
@@ -82,7 +82,7 @@ def planned_series(reading: Reading, found: list[EventMention]) -> list[EventMen
         clause = read_clause(
             reading.low, segment.start, segment.end, sorted(spans, key=lambda each: each[0]), frozenset(), frozenset()
         )
-        pairs = [pair for pair in _pairs(clause) if clause.units[pair[1]].ref.start not in busy]
+        pairs = [pair for pair in pairs_in(clause) if clause.units[pair[1]].ref.start not in busy]
         if len(pairs) < 2:
             continue
         for place, at in pairs:
@@ -94,7 +94,7 @@ def planned_series(reading: Reading, found: list[EventMention]) -> list[EventMen
     return told
 
 
-def _pairs(clause: Clause) -> list[tuple[int, int]]:
+def pairs_in(clause: Clause) -> list[tuple[int, int]]:
     """Each craft with the time right behind it, past no more than what it is ("Luna-26, an orbiter, in 2027")."""
     pairs = []
     for at in clause.indices("time"):

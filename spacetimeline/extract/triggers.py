@@ -182,6 +182,9 @@ class TriggerGrammar:
             return True
         if _IDIOM.match(after):
             return False
+        of = _PASSIVE_OF.search(before) if reading.form == "past" and reading.lemma == "launch" else None
+        if of is not None and of[1] in self.context["not_launchable"]:
+            return False  # "a review has been launched"
         found = _OBJECT.match(after)
         if found is None or reading.lemma != "launch":
             return True
@@ -217,6 +220,7 @@ _NAME_NEXT = lazy(
     r"|dragon"
     r"|progress|soyuz|shenzhou|starliner|vehicles?|freighter|module)"
 )
+_PASSIVE_OF = lazy(r"\b([\w-]+)\s+(?:(?:has|have|had|is|are|was|were|been|being|be|also|now|to|will)\s+)+\Z")
 _BURN = lazy(r"\s+(?:burn|manoeuvre|maneuver|engine|firing|impulse|sequence)")
 _IDIOM = lazy(
     r"\s+(?:a bid|an? (?:attack|offensive|appeal|inquiry|investigation)|into an? (?!orbit|low|polar|sun)|(?:him"

@@ -1,0 +1,191 @@
+"""Flights told by their dates alone: "STS-6 (April 4-9, 1983)", "flew on STS-8 in 1983, STS-30 in 1989".
+
+So biographies, tributes and lists of missions tell them. A range of days is a launch and a return.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.clauses import read_clause
+from spacetimeline.extract.event_sites import event_site
+from spacetimeline.extract.factuality import Factuality
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.mentions import EventMention
+from spacetimeline.extract.roles import Roles, person_groups
+from spacetimeline.extract.told_apart import PLANS, pairs_in
+from spacetimeline.extract.triggers import Trigger
+from spacetimeline.model.calendar import days_from_date
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.lexicon import EntityMention
+    from spacetimeline.extract.mentions import Reading
+    from spacetimeline.extract.segments import Segment
+    from spacetimeline.extract.timex_types import TimeMention
+    from spacetimeline.extract.triggers import TriggerGrammar
+
+NEEDS = "career"
+"""What the triggers made here need: nothing but their place."""
+_LONGEST_DAYS = 500
+_BETWEEN = lazy(r"\s*(?:-|–|—|to|until|till|through|and)\s*")
+_DATES_OF = lazy(
+    r"\s*[(\[,]\s*(?:launched\s+|flown\s+|from\s+)?"
+    r"|[^.;:]{0,90}?\b(?:last(?:ed|s|ing)|ran|runs|flew|flown|took\s+place|extended|spann(?:ed|ing))\s+(?:from\s+|between\s+)?"
+)
+_FLIGHT_RAN = lazy(
+    r"\b(?:mission|flight|spaceflight|voyage)\b[^.;:]{0,40}?\b(?:lasted|ran|took\s+place|extended)\s+(?:from\s+)?\Z"
+)
+_CAREER = lazy(r"\b(?:flew|flown|(?:space)?flights?|missions?|veteran|commanded|piloted)\b")
+_NOT_ABOARD = lazy(
+    r"\b(?:back-?up|support|capsule\s+communicator|capcom|assigned|selected|joined|trained|named|director|manager|worked|helped)\b"
+)
+_LEADS = frozenset(("comma", "conj", "stop", "open", "trigger", "verb", "aux", "word"))
+
+
+def told_flights(reading: Reading, found: list[EventMention], grammar: TriggerGrammar) -> list[EventMention]:
+    """``found`` and the flights told by their dates; what was read out of the dates of a range before is left out."""
+    told: list[EventMention] = []
+    starts = [each.start for each in reading.times]
+    craft = [each for each in reading.entities if _is_flown(each)]
+    for number, segment in enumerate(reading.segments):
+        times = reading.times[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
+        if len(times) < 2 or segment.form == "source":
+            continue
+        first = bisect_left(craft, segment.start, key=lambda each: each.start)
+        inside = craft[first : bisect_left(craft, segment.end, key=lambda each: each.start)]
+        ranges = _ranges(reading, segment, times, inside)
+        if not ranges and len(inside) < 2:
+            continue
+        clause = _clause(reading, segment, grammar)
+        found = [each for each in found if each.segment is not segment or not _is_within(each, ranges)]
+        for entity, start, end in ranges:
+            told += _launch_and_return(reading, segment, number, clause, entity, start, end)
+        told += _listed(reading, segment, number, clause, [each for each in (*found, *told) if each.segment is segment])
+    return sorted(found + told, key=lambda each: each.start)
+
+
+def share_people(found: Sequence[EventMention]) -> None:
+    """Give the flights of one sentence's list the people of the one before: it tells of their career."""
+    last: EventMention | None = None
+    for mention in found:
+        of_list = mention.trigger.needs == NEEDS and last is not None and last.segment is mention.segment
+        if of_list and last is not None and not mention.roles.crew:
+            mention.roles.crew = list(last.roles.crew)
+        if mention.kind is EventKind.LAUNCH or mention.trigger.needs == NEEDS:
+            last = mention
+
+
+def _is_flown(mention: EntityMention) -> bool:
+    """Is it a craft that takes people up and down again?"""
+    return mention.kind in ("vehicle", "mission") and mention.attributes.get("class") == "crew"
+
+
+def _ranges(
+    reading: Reading, segment: Segment, times: Sequence[TimeMention], craft: Sequence[EntityMention]
+) -> list[tuple[EntityMention | None, TimeMention, TimeMention]]:
+    """The ranges of days told of a flight, with the craft; None where the flight is told of before."""
+    found: list[tuple[EntityMention | None, TimeMention, TimeMention]] = []
+    for start, end in pairwise(times):
+        if not _BETWEEN.fullmatch(reading.low, start.end, end.start) or not 0 < _days(start, end) <= _LONGEST_DAYS:
+            continue
+        named = next((each for each in reversed(craft) if each.end <= start.start), None)
+        if named is not None and _DATES_OF.fullmatch(reading.low, named.end, start.start):
+            found.append((named, start, end))
+        elif _FLIGHT_RAN.search(reading.low[segment.start : start.start]):
+            found.append((None, start, end))
+    return found
+
+
+def _days(start: TimeMention, end: TimeMention) -> int:
+    """The days between two whole days, 0 where they are none."""
+    one, other = start.date, end.date
+    if one is None or other is None or start.clock is not None or end.clock is not None:
+        return 0
+    if not one[1] or not one[2] or not other[1] or not other[2]:
+        return 0
+    return days_from_date(other[0], other[1], other[2]) - days_from_date(one[0], one[1], one[2])
+
+
+def _is_within(mention: EventMention, ranges: Sequence[tuple[EntityMention | None, TimeMention, TimeMention]]) -> bool:
+    """Was it read out of the days of a range?"""
+    return bool(mention.times) and any(
+        all(time.start in (start.start, end.start) for time in mention.times) for _, start, end in ranges
+    )
+
+
+def _clause(reading: Reading, segment: Segment, grammar: TriggerGrammar) -> Clause:
+    starts = [span[0] for span in reading.named]
+    spans = reading.named[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
+    return read_clause(reading.low, segment.start, segment.end, list(spans), grammar.competitors, grammar.soft)
+
+
+def _launch_and_return(
+    reading: Reading,
+    segment: Segment,
+    number: int,
+    clause: Clause,
+    entity: EntityMention | None,
+    start: TimeMention,
+    end: TimeMention,
+) -> list[EventMention]:
+    made = []
+    for kind, time in ((EventKind.LAUNCH, start), (EventKind.RETURN, end)):
+        mention = _mention(segment, number, clause, entity, time, kind)
+        at = next(each for each in clause.indices("time") if clause.units[each].ref is time)
+        mention.site = event_site(reading.text, segment, clause, at, kind)
+        made.append(mention)
+    return made
+
+
+def _listed(
+    reading: Reading, segment: Segment, number: int, clause: Clause, known: Sequence[EventMention]
+) -> list[EventMention]:
+    """The launches of a list of craft, each with the year or day right behind it, without those known."""
+    text = reading.low[segment.start : segment.end]
+    if not _CAREER.search(text) or PLANS.search(text):
+        return []
+    pairs: list[tuple[int, int]] = []
+    for place, at in pairs_in(clause):
+        time = clause.units[at].ref
+        before = clause.units[pairs[-1][1]].end if pairs else segment.start
+        aboard = not _NOT_ABOARD.search(reading.low, before, clause.units[place].start)
+        if aboard and _is_flown(clause.units[place].ref) and time.clock is None and time.when is not None:
+            pairs.append((place, at))
+    if len(pairs) < 2:
+        return []
+    made = []
+    busy = {time.start: each for each in known for time in each.times}
+    for place, at in pairs:
+        entity, time = clause.units[place].ref, clause.units[at].ref
+        telling = busy.get(time.start)
+        if telling is None:
+            made.append(_mention(segment, number, clause, entity, time, EventKind.LAUNCH, place))
+        elif telling.kind is EventKind.LAUNCH and not telling.roles.craft and len(telling.times) == 1:
+            telling.roles.craft = [entity]  # "flew four times: STS-7 in 1983"
+    return made
+
+
+def _mention(
+    segment: Segment,
+    number: int,
+    clause: Clause,
+    entity: EntityMention | None,
+    time: TimeMention,
+    kind: EventKind,
+    at: int | None = None,
+) -> EventMention:
+    """A telling of a launch or return that happened, or will, by its date alone."""
+    named = entity or time
+    place = next((each for each, unit in enumerate(clause.units) if unit.start == named.start), 0) if at is None else at
+    lemma = "launch" if kind is EventKind.LAUNCH else "return"
+    trigger = Trigger(named.start, named.end, named.text.lower(), kind, "noun", lemma, NEEDS)
+    groups = [group for group in person_groups(clause) if group[-1] < place]
+    crew = [clause.units[each].ref.key for each in groups[0]] if len(groups) == 1 else []
+    roles = Roles(craft=[entity] if entity is not None else [], crew=crew)
+    return EventMention(trigger, kind, segment, number, clause, place, Factuality(None), roles, times=[time])
