@@ -62,18 +62,39 @@ def _given_up_that_day(clause: Clause, found: list[Attached], taken: list[tuple[
 def _lend_purpose(clause: Clause, found: list[Attached], taken: list[tuple[int, Head]]) -> None:
     """Give a spacewalk the time of what was done for it ("on 20 December they opened the lock for an EVA").
 
-    So it is with the event that something began or ended with: "the mission began on March 2 with a launch".
+    So it is with the event that something began or ended with: "the mission began on March 2 with a launch", and with
+    a spacewalk on which something was done: "on February 2 they replaced a box during a spacewalk".
     """
     for attached in found:
         lead = [unit.low for unit in clause.units[max(0, attached.at - 3) : attached.at]]
         purpose = attached.trigger.kind in (EventKind.SPACEWALK, EventKind.RELOCATION) and "for" in lead
+        purpose = purpose or (attached.trigger.kind is EventKind.SPACEWALK and _is_done_on(clause, attached.at))
         means = attached.trigger.form == "noun" and lead[-2:] in (["with", "a"], ["with", "the"])
         if attached.times or not (purpose or means):
             continue
         heads = [head for _, head in taken if head.attached is None and head.at < attached.at]
+        heads = [head for head in heads if not head.reporting]
         if heads:
             last = max(heads, key=lambda head: head.at)
             attached.times += [clause.units[at].ref for at, head in taken if head is last]
+
+
+_DURING = words("during in on over throughout")
+
+
+def _is_done_on(clause: Clause, at: int) -> bool:
+    """Does the event's noun hang on a preposition: "during a six-hour spacewalk", "in the course of two spacewalks"?"""
+    if clause.units[at].ref.form != "noun":
+        return False
+    for place in range(at - 1, max(-1, at - 8), -1):
+        unit = clause.units[place]
+        if unit.tag == "prep":
+            return unit.low in _DURING or clause.units[place - 1].low == "course"
+        if unit.low in ("during", "while"):
+            return True
+        if unit.tag not in ("det", "word", "num", "adv", "sign", "entity"):
+            return False
+    return False
 
 
 def _scope(clause: Clause, found: list[Attached]) -> None:

@@ -177,12 +177,27 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
             _retag(unit, "prep")
         if unit.tag == "word":
             following = units[at + 1].tag if at + 1 < len(units) else ""
-            if _is_verb(unit.low, previous, following, verbs):
+            if _is_name_given(units, at):
+                pass  # "a capsule named Freedom dropped": no verb of its own
+            elif _is_verb(unit.low, previous, following, verbs):
                 _retag(unit, "soft" if unit.low in soft else "verb")
             elif unit.low in soft and previous not in ("det", "prep"):
                 _retag(unit, "soft")
         if unit.tag != "adv":
             previous = unit.tag
+
+
+_NAMING = words("named called dubbed nicknamed christened codenamed designated")
+_CRAFT = ("vehicle", "mission", "launch_vehicle", "station")
+
+
+def _is_name_given(units: list[Unit], at: int) -> bool:
+    """Is it the "named" of "a capsule named Freedom", not that of "NASA named a crew"?"""
+    if units[at].low not in _NAMING or not 0 < at < len(units) - 1:
+        return False
+    before, following = units[at - 1], units[at + 1]
+    named = before.tag == "word" or (before.tag == "entity" and before.ref.kind in _CRAFT)
+    return named and following.tag in ("word", "entity", "sign")
 
 
 def _is_verb(word: str, previous: str, following: str, verbs: frozenset[str]) -> bool:

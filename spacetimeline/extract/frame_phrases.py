@@ -33,6 +33,14 @@ _JOINED = words("and but then or")
 _QUANTITIES = words(
     "crew pair team group rest trio set lot batch cluster part one two three four all both most half fleet"
 )
+_SAYS_MORE = words(
+    """
+    named called dubbed nicknamed known christened codenamed designated carrying bearing bringing holding containing
+    hauling ferrying taking loaded packed laden crammed built made owned operated crewed manned commanded piloted bound
+    attached mounted perched strapped
+    """
+)
+"""Participles that end the noun before them: "a capsule named Freedom dropped", "a rocket carrying a probe rose"."""
 _REACH = 24
 _LISTED = 7
 
@@ -259,6 +267,8 @@ def _head_of_region(tokens: list[Token], last: int) -> Classes:
         if token.word in PREPOSITIONS and not token.named and head:
             if token.word == "of" and head[-1].word in _QUANTITIES:
                 return class_of(head) | class_of(region[place + 1 :])
+            break
+        if token.word in _SAYS_MORE and not token.named and class_of(head):
             break
         head.append(token)
     return class_of(head)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import only, read
+from event_reading import events, only, read
 
 
 def craft(text: str, published: str) -> list[tuple[str, str]]:
@@ -53,3 +53,45 @@ def test_no_time_zone_is_a_satellite() -> None:
 )
 def test_what_parts_from_its_rocket_undocks_from_nothing(text: str) -> None:
     assert [kind for kind, _ in craft(text, "2023-08-25")] == ["launch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "At 11:04 p.m. Eastern time on Tuesday, a Crew Dragon named Freedom dropped into the water off Florida.",
+            ("return", "2023-05-31T03:04Z"),
+        ),
+        ("A capsule carrying three men thumped down on the steppe of Kazakhstan on Sunday.", ("return", "2023-05-28")),
+        ("The cargo ship built by Northrop pulled away from the station on Friday.", ("undocking", "2023-05-26")),
+        ("A rocket bearing a weather satellite climbed away from Vandenberg on Monday.", ("launch", "2023-05-29")),
+    ],
+)
+def test_a_participle_ends_the_noun_that_is_the_subject(text: str, told: tuple[str, str]) -> None:
+    assert events(text, "2023-06-01") == [(*told, "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The three had shut the hatches of the orbiting lab and left it on Friday.", ["2023-05-26"]),
+        ("Dragon, at the outpost since March, departs it on June 5.", ["2023-06-05"]),
+        ("The astronauts left the car and boarded it again on Monday.", []),
+    ],
+)
+def test_it_is_the_station_that_was_named(text: str, told: list[str]) -> None:
+    assert [time for kind, time, _ in events(text, "2023-06-01") if kind == "undocking"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("On February 2, Ivanov and Petrov replaced an old box during a spacewalk that lasted a day.", ["2023-02-02"]),
+        ("Two astronauts will fit a camera on June 9 on a spacewalk of six hours.", ["2023-06-09"]),
+        ("Whitson and Kimbrough installed plates on January 6 in the course of a long spacewalk.", ["2023-01-06"]),
+        ("NASA said on Monday that a hand was hurt during a spacewalk.", []),
+        ("The return was moved from April 19 for the sake of a spacewalk.", []),
+    ],
+)
+def test_a_spacewalk_takes_the_time_of_what_was_done_on_it(text: str, days: list[str]) -> None:
+    assert [time for kind, time, _ in events(text, "2023-06-01") if kind == "spacewalk"] == days
