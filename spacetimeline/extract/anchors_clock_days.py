@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacetimeline.extract.anchors_calendar import Unit, unit_around
@@ -9,6 +10,7 @@ from spacetimeline.extract.anchors_narrative import Told
 from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.anchors_timed import Timed
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.timex_partial import Words
 from spacetimeline.extract.timex_types import Clock
 
@@ -23,7 +25,7 @@ def give_day(words: Words, resolved: list[Resolved], index: int, clocks: dict[in
     """The day told nearest in the sentence, else the last day told, else the publication date."""
     timed = clocks[index]
     near = _nearest_day(words, resolved, index)
-    if near is not None:
+    if near is not None and not _heads_row(words, timed.resolved, near):
         timed.unit, timed.anchor = near.unit, "same sentence"
         timed.anchored_on = (near.partial.first, near.partial.last)
         timed.clock = _in_part_of_day(words, near, timed)
@@ -32,7 +34,7 @@ def give_day(words: Words, resolved: list[Resolved], index: int, clocks: dict[in
             timed.unit, timed.anchor = unit_around("day", near.unit, -1) if near.unit else None, "day before"
         return
     here = timed.resolved
-    told = _day_of_story(words, here)
+    told = _day_of_log(words, resolved, index) if _opens_row(words, here) else _day_of_story(words, here)
     if told is not None:
         (timed.unit, timed.anchored_on), timed.anchor = told, "running date"
     elif here.written is not None:
@@ -96,8 +98,7 @@ def _day_of_story(words: Words, here: Resolved) -> Told | None:
     if running is None or at is None:
         return None
     first = here.partial.first
-    opens_row = first == 0 or "\n" in words.tokens.text[words.tokens.ends[first - 1] : words.tokens.starts[first]]
-    if days is None or today is None or opens_row or (here.recent is None and here.ahead is None):
+    if days is None or today is None or (here.recent is None and here.ahead is None):
         return running, at
     tense = "past" if is_pluperfect(words, first) else tense_at(words, first, here.partial.last)
     if tense == "past" and days > today:
@@ -109,6 +110,48 @@ def _day_of_story(words: Words, here: Resolved) -> Told | None:
     if aside and abs(days - today) > _LONG_AGO_DAYS:
         return (here.recent or here.ahead) if tense != "future" else (here.ahead or here.recent)
     return running, at
+
+
+_HEAD_OF_ROW = lazy(
+    r"[ \t]*(?:[-•*·–|][ \t]*)?\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\b|[A-Z]{2,4}\b|[:–—|-])", re.IGNORECASE
+)
+_HEAD_CHARS = 30
+_ROWS_BACK = 80  # expressions
+
+
+def _opens_row(words: Words, here: Resolved) -> bool:
+    """Does a clock time open its line, as in a log or timetable?"""
+    text, start = words.tokens.text, words.tokens.starts[here.partial.first]
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t-•*·–|")
+
+
+def _heads_row(words: Words, here: Resolved, near: Resolved) -> bool:
+    """Does a clock time head a row that tells of another day ("12:02 p.m. – It will arrive early on Saturday")?"""
+    return _opens_row(words, here) and any(
+        words.tokens.text[words.tokens.starts[index]] in ":–—-"
+        for index in range(here.partial.last, near.partial.first)
+    )
+
+
+def _day_of_log(words: Words, resolved: list[Resolved], index: int) -> Told | None:
+    """The last day told, but none told within another row: "3:54 p.m. – it will be grabbed on Tuesday"."""
+    here = resolved[index]
+    if here.running is None or here.running_at is None:
+        return None
+    if not _is_in_row(words, here.running_at):
+        return here.running, here.running_at
+    for other in reversed(resolved[max(0, index - _ROWS_BACK) : index]):
+        extent = other.partial.first, other.partial.last
+        if _lends_day(words, other) and other.unit is not None and not _is_in_row(words, extent):
+            return other.unit, extent
+    return None
+
+
+def _is_in_row(words: Words, extent: tuple[int, int]) -> bool:
+    """Does a date stand in a line that a clock time opens, not right beside that?"""
+    text, start = words.tokens.text, words.tokens.starts[extent[0]]
+    line = text.rfind("\n", 0, start) + 1
+    return start - line > _HEAD_CHARS and _HEAD_OF_ROW.match(text, line, start) is not None
 
 
 def _wraps_before(words: Words, resolved: list[Resolved], index: int, clocks: dict[int, Timed], near: Resolved) -> bool:

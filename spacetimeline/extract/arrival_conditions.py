@@ -117,6 +117,7 @@ _WAS_TAKEN = lazy(r"\bwas\s+(?:successfully\s+|then\s+)?\Z")
 _AT_TIME = lazy(r"\s+(?:at\s+\d|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d)")
 
 
+_BY_ARM = lazy(r"\s+it\s+(?:with|using)\s+(?:[\w’'-]+\s+){0,4}(?:arm|canadarm2?)\b")
 _INSTALLED = lazy(r"\s+(?:was|is)\s+(?:complete|completed|over|confirmed)\b|\s+(?:came|occurred|took\s+place)\b")
 
 
@@ -127,6 +128,8 @@ def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma in ("capture", "release") and form == "past" and _WAS_TAKEN.search(before) and _AT_TIME.match(after):
         return ""
     if lemma == "release" and form == "past" and re.search(r"\bbe\s+\Z", before) and CARGO.search(before[-60:]):
+        return ""
+    if _BY_ARM.match(after):
         return ""
     return "" if _ARM.search(near) and CARGO.search(near) else None
 

@@ -54,11 +54,15 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             mention.flight_sure, chosen = True, None
         elif chosen is None and _is_it(mention):
             mention.flight = _meant_by_it(mention, flights, moved)
+        theirs = flights.crewed_before(mention.start) if chosen is None and _is_their_ship(mention) else None
+        if theirs is not None and module is None:
+            mention.flight, mention.flight_sure = theirs, True
         if chosen is not None:
             mention.flight, mention.flight_sure = flights.of(chosen), True
         elif mention.flight is None:
             mention.flight = (
                 _stranger(mention, flights, text)
+                or _module_sent(mention, moved)
                 or _by_crew(mention, found, last)
                 or _told_last(mention, flights, last)
             )
@@ -73,7 +77,15 @@ _OF_MODULES = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.RELOCATI
 
 
 def _module(mention: EventMention) -> str | None:
-    """The module of a station that is itself launched or docks: the name right before the verb."""
+    """The module of a station that is itself launched or docks: the name right before the verb.
+
+    It is the name behind the verb where an arm moves it from port to port.
+    """
+    if mention.kind is EventKind.RELOCATION:
+        behind = mention.clause.units[mention.at + 1 : mention.at + 4]
+        moved = next((unit for unit in behind if unit.tag not in ("det", "word")), None)
+        if moved is not None and moved.tag == "entity" and moved.ref.kind == "port":
+            return str(moved.ref.attributes.get("module", "") or moved.ref.canonical)
     if mention.kind not in _OF_MODULES or mention.trigger.form == "noun":
         return None
     head = subject(mention.clause, mention.at)
@@ -109,6 +121,28 @@ def _meant_by_it(mention: EventMention, flights: Flights, moved: EventMention | 
     if moved is None or mention.number - moved.number > 1 or named is not flights.before(moved.segment.start):
         return named
     return moved.flight
+
+
+def _module_sent(mention: EventMention, moved: EventMention | None) -> Flight | None:
+    """The module told of a few sentences before, which then docks or is moved."""
+    moves = mention.kind in (EventKind.DOCKING, EventKind.RELOCATION) and not mention.roles.crew
+    return moved.flight if moves and moved is not None and mention.number - moved.number <= _SOON else None
+
+
+_SOON = 4  # sentences
+_OWNERS = words("their his her")
+_SHIPS = words("ship ships ferry capsule spacecraft craft spaceship crewship soyuz")
+
+
+def _is_their_ship(mention: EventMention) -> bool:
+    """Is it "they undocked their ship", "boarded their ferry and moved it": the craft that carries people?"""
+    units = mention.clause.units
+    near = range(max(1, mention.at - _OWN_REACH), min(mention.at + _OWN_BEHIND, len(units)))
+    return any(units[at].low in _SHIPS and units[at - 1].low in _OWNERS for at in near)
+
+
+_OWN_REACH = 10
+_OWN_BEHIND = 4
 
 
 def _land_elsewhere(mention: EventMention) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.triggers import Trigger, TriggerGrammar
 
 _SUBJECT = 8  # units
+_ROW_UNITS = 3
 _LASTED = words("lasted ended failed succeeded")
 _SAID_REACH = 8
 _REPORTING = words("said says announced confirmed reported told tweeted wrote posted stated")
@@ -37,6 +38,7 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     for at, head in sorted(taken, key=lambda pair: clause.cost(pair[0], pair[1].at)):
         if head.attached is not None and not _compares(clause, at, head.attached):
             head.attached.times.append(clause.units[at].ref)
+    _leave_row_heads(clause, found)
     share(clause, heads, taken, found)
     return found
 
@@ -60,6 +62,21 @@ def _runs_on(clause: Clause, head: int, at: int) -> bool:
     """Is it one clause from the event to the only time, be the list of people between them ever so long?"""
     low, high = sorted((head, at))
     return not any(unit.tag in ("stop", "sub", "rel") for unit in clause.units[low + 1 : high])
+
+
+def _leave_row_heads(clause: Clause, found: list[Attached]) -> None:
+    """Take the clock that heads a row of a log from what the row tells of another day.
+
+    "12:02 p.m. – The ship will reach the station early on Saturday, April 9."
+    """
+    units = clause.units
+    if len(units) < _ROW_UNITS or units[0].tag != "time" or units[1].low not in (":", "–", "—", "-"):
+        return
+    head = units[0].ref
+    for each in found:
+        others = [time for time in each.times if time is not head and time.explicit_date]
+        if head.clock is not None and others and all(time.date != head.date for time in others):
+            each.times = others
 
 
 def _is_dateline(clause: Clause, group: list[int]) -> bool:
@@ -103,6 +120,8 @@ def _heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
             heads.append(Head(at, Attached(unit.ref, at, [], _is_reference(clause.units, at))))
         elif unit.tag in ("soft", "verb") and _spoken_for(clause, grammar, heads, at):
             heads.append(Head(at, heads[-1].attached))
+        elif unit.low == "go" and at and clause.units[at - 1].tag == "trigger":
+            continue  # "was let go on Friday"
         elif unit.tag in ("verb", "soft") and not _is_transparent(clause, grammar, heads, at):
             heads.append(Head(at, None, unit.low in _REPORTING))
     return heads

@@ -43,12 +43,24 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
             known = rockets.get(launch.flight.key, "") if launch.flight is not None else ""
             best.roles.launch_vehicle = (
                 known
-                or _only(all_rockets if near else {})
+                or _only(all_rockets if near and not _flies_others(launch, launches) else {})
                 or _only(_of_heading(launch, launches, reading) if near else {})
             )
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             known = sites.get(launch.flight.key, "") if launch.flight is not None else ""
             best.site = known or (_longest_pad(reading, ports) if near and len(ports) == 1 else "")
+
+
+def _flies_others(launch: Told, launches: list[Told]) -> bool:
+    """Is the one rocket told of that of another craft of this article, one that its telling names?"""
+    return launch.flight is not None and any(
+        mention.roles.launch_vehicle and mention.flight_sure and mention.flight is not launch.flight
+        for other in launches[:_FEW_LAUNCHES]
+        for mention in other.mentions
+    )
+
+
+_FEW_LAUNCHES = 40
 
 
 def share_crews(told: list[Told]) -> None:

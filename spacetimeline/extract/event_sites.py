@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.lexicon import EntityMention
+    from spacetimeline.extract.mentions import Reading
     from spacetimeline.extract.segments import Segment
 
 _NEAR = 14
@@ -79,6 +80,14 @@ def same_site(low: str, segment: Segment, entities: Sequence[EntityMention]) -> 
     pads = [each for each in sites if any(letter.isdigit() for letter in each.canonical)]
     last = (pads or sites)[-1:] if found.group().endswith(("pad", "complex")) else sites[-1:]
     return own_words(last[0]) if last else ""
+
+
+def site_before(reading: Reading, number: int) -> str:
+    """The launch site named last before a sentence in its paragraph: "it is on the pad at Kourou. Liftoff is set"."""
+    extent = reading.paragraph_start(number), reading.segments[number].start
+    first, last = (bisect_left(reading.entities, at, key=lambda each: each.start) for at in extent)
+    named = [each for each in reading.entities[first:last] if each.kind == "site"]
+    return own_words(named[-1]) if named and named[-1].attributes.get("class") == "launch" else ""
 
 
 def _with_pad(clause: Clause, best: int, launch: list[int]) -> str:

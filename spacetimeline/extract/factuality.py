@@ -209,9 +209,8 @@ def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
             else Factuality(None if after[0].low != "time" else Status.PLANNED)
         )
     if units[at].ref.needs == "attempt" and {"next", "another", "new"} & set(before):
-        to_come = any(unit.tag == "modal" for unit in after[:3])
-        return Factuality(Status.PLANNED if to_come else None)
-    if before[-1:] in (["made"], ["makes"]):
+        return _noun_verb(after, grammar) or Factuality(None)
+    if before[-1:] in (["made"], ["makes"]) or (after and after[0].low == "!"):
         return Factuality(Status.ACTUAL, happened=True)
     if _MISSED & set(before) and units[at].ref.kind in _AIMS:
         return Factuality(Status.FAILED)

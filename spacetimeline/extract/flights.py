@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.lazy_patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.segments import Segment
@@ -23,6 +23,8 @@ _GENERIC_WORDS = lazy(
     r"|resupply|uncrewed|unpiloted|the|NASA['’]s|SpaceX|Boeing|Roscosmos|Russian)\b"
 )
 _NUMBER = lazy(r"\d+")
+_NEAREST = 40
+"""So many names on either side may be meant."""
 _LOADS = ("satellite", "observatory", "probe", "module")
 
 
@@ -224,15 +226,19 @@ class Flights:
         first = next(each for each in named if counts[each.canonical] * 2 >= most)
         return self.of(first) if most > 1 or len(counts) == 1 else None
 
-    def _nearest(self, place: int, fits: object) -> EntityMention | None:
+    def _nearest(self, place: int, fits: Callable[[EntityMention], bool]) -> EntityMention | None:
         at = bisect_right(self._starts, place)
-        for mention in reversed(self._mentions[max(0, at - 40) : at]):
-            if fits(mention):  # type: ignore[operator]
-                return mention
-        for mention in self._mentions[at : at + 40]:
-            if fits(mention):  # type: ignore[operator]
-                return mention
-        return None
+        behind = (each for each in self._mentions[at : at + _NEAREST] if fits(each))
+        return self._nearest_before(place, fits) or next(behind, None)
+
+    def _nearest_before(self, place: int, fits: Callable[[EntityMention], bool]) -> EntityMention | None:
+        at = bisect_right(self._starts, place)
+        return next((each for each in reversed(self._mentions[max(0, at - _NEAREST) : at]) if fits(each)), None)
+
+    def crewed_before(self, place: int) -> Flight | None:
+        """The flight of a craft that carries people named last before ``place``."""
+        near = self._nearest_before(place, lambda each: each.attributes.get("class") == "crew")
+        return self.of(near) if near is not None else None
 
     def before(self, place: int) -> Flight | None:
         """The flight named last before ``place``."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.frame_table import NOTHING, Classes
 from spacetimeline.extract.wordlists import words
+from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,6 +96,8 @@ def _add_words(found: list[Token], text: str, low: str, start: int, end: int, ta
 
 
 def _class_of_span(text: str, tag: str, ref: Any, table: FrameTable) -> Classes:
+    if tag == "time" and ref.when is not None and ref.when.granularity.rank > Granularity.DAY.rank:
+        return table.entities["era"]
     if tag != "entity":
         return table.entities[tag]
     if ref.kind == "site":

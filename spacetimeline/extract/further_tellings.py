@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.factuality import Factuality
 from spacetimeline.extract.told_apart import put_off_days
 from spacetimeline.model.calendar import days_in_month
-from spacetimeline.model.event import Status
+from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import When
 
 if TYPE_CHECKING:
@@ -69,9 +69,11 @@ def ellipses(base: EventMention) -> list[EventMention]:
         place = places.get(time.start, 0)
         lead = next((each for each in range(place - 1, max(place - 4, base.at), -1) if units[each].tag == "entity"), 0)
         kind = units[lead].ref.kind if lead else ""
-        if not lead or units[lead - 1].low not in ("and", ",") or kind not in ("body", "vehicle", "mission"):
+        joint = lead - 2 if lead and units[lead - 1].tag == "prep" else lead - 1  # "and on Soyuz T-8 in April 1983"
+        if not lead or units[joint].low not in ("and", ",") or kind not in ("body", "vehicle", "mission"):
             continue
-        other = replace(base, roles=replace(base.roles, crew=[]), times=[time], notes={"ellipsis"})
+        flyers = base.roles.crew if base.kind is EventKind.LAUNCH and kind != "body" else []
+        other = replace(base, roles=replace(base.roles, crew=list(flyers)), times=[time], notes={"ellipsis"})
         if kind == "body":
             other.roles.body = units[lead].ref.attributes.get("body", units[lead].ref.canonical)
         else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.attachment import attach
+from spacetimeline.extract.attempts import kind_tried
 from spacetimeline.extract.clause_conditions import (
     CLAUSE_CONDITIONS,
     Span,
@@ -14,11 +15,11 @@ from spacetimeline.extract.clause_conditions import (
     settle_by_clause,
 )
 from spacetimeline.extract.clauses import read_clause, without
-from spacetimeline.extract.event_sites import event_site, same_site
+from spacetimeline.extract.event_sites import event_site, same_site, site_before
 from spacetimeline.extract.factuality import Factuality, judge
 from spacetimeline.extract.further_tellings import compare, ellipses, listed_days, slates, slots
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.rockets import rocket_meant
+from spacetimeline.extract.rockets import rocket_meant, rocket_spoken_of
 from spacetimeline.extract.roles import Roles, read_roles
 from spacetimeline.extract.slips import told_slots
 from spacetimeline.model.event import EventKind, Status
@@ -88,6 +89,12 @@ class Reading:
     """Times, names and people in order, as ``named_spans`` gives them."""
     clauses: dict[int, Clause] = field(default_factory=dict)
     """The clauses read so far, by the number of their segment."""
+
+    def paragraph_start(self, number: int) -> int:
+        """Where the paragraph of the segment of that number begins."""
+        while number and self.segments[number - 1].paragraph == self.segments[number].paragraph:
+            number -= 1
+        return self.segments[number].start
 
 
 _LOOK_BACK = 420
@@ -209,7 +216,8 @@ def _read_segment(
             continue
         roles = read_roles(clause, attached.at, kind)
         if kind is EventKind.LAUNCH and not roles.launch_vehicle:
-            roles.launch_vehicle = rocket_meant(reading, segment, clause, attached.at)
+            roles.rocket_before = rocket_spoken_of(reading, number, clause)
+            roles.launch_vehicle = rocket_meant(reading, number, clause, attached.at, roles.rocket_before)
         if kind is EventKind.LANDING and not roles.body and _LUNAR.search(reading.low, trigger.end, segment.end):
             roles.body = "Moon"
         base = EventMention(
@@ -228,6 +236,8 @@ def _read_segment(
         base.site = event_site(reading.text, segment, clause, attached.at, kind)
         if kind is EventKind.LAUNCH and not base.site:
             base.site = same_site(reading.low, segment, reading.entities)
+        if not base.site and roles.rocket_before and trigger.form == "noun":
+            base.site = site_before(reading, number)
         given_up, current = told_slots(clause, attached.at, attached.times, grammar)
         if base.reference and kind is not EventKind.SPACEWALK:
             base.roles.crew = []
@@ -302,7 +312,7 @@ def _kind_in_context(reading: Reading, trigger: Trigger) -> EventKind:
     homeward = trigger.kind is EventKind.RETURN and trigger.form == "noun" and trigger.needs == "earth"
     if homeward and _BEGIN_RETURN.search(reading.low[max(0, trigger.start - 40) : trigger.start]):
         return EventKind.UNDOCKING
-    return trigger.kind
+    return kind_tried(reading, trigger) if trigger.needs == "attempt" else trigger.kind
 
 
 _UNCREWED = lazy(

@@ -73,7 +73,9 @@ def _part_by_rocket(found: list[EventMention]) -> None:
 
 
 def _leads(launch: EventMention) -> bool:
-    """Is the rocket the subject of its sentence, with no craft named before the verb?"""
+    """Is the rocket the subject of its sentence, or of its paragraph, with no craft named before the verb?"""
+    if launch.roles.rocket_before:
+        return True
     before = [unit for unit in launch.clause.units[: launch.at] if unit.tag == "entity"]
     return any(unit.ref.kind == "launch_vehicle" for unit in before)
 

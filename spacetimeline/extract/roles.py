@@ -46,6 +46,8 @@ class Roles:
 
     craft: list[EntityMention] = field(default_factory=list)
     launch_vehicle: str = ""
+    rocket_before: str = ""
+    """The rocket, where a sentence before names it."""
     site: str = ""
     station: str = ""
     port: str = ""

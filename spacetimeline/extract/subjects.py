@@ -26,7 +26,7 @@ CRAFT_WORDS = words(
     spaceships satellite satellites telescope observatory rover spaceplane ferry crewship module
     """
 )
-ROCKET_WORDS = words("rocket rockets launcher launchers booster heavy vehicle bird")
+ROCKET_WORDS = words("rocket rockets launcher launchers booster heavy vehicle bird lifter lifters")
 _FLYERS = CREW_WORDS | CRAFT_WORDS
 _ONES = words("one another others second third fourth fifth sixth last next other successor latter two three rest")
 _PEOPLE = words("he she they who we")
@@ -180,6 +180,8 @@ def is_flown(clause: Clause, at: int) -> bool:
             return False
     for place in range(_before_aside(clause, at) - 1, max(-1, at - _REACH), -1):
         unit = units[place]
+        if clause.asides[place] and not clause.asides[at]:
+            continue  # ", an engineer from NPO Energia,"
         if (
             unit.tag == "trigger"
             and unit.ref.form == "past"

@@ -1,0 +1,41 @@
+"""What a bare "second attempt" or "next try" is an attempt at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.mentions import Reading
+    from spacetimeline.extract.triggers import Trigger
+
+_REACH = 420
+"""So many characters before an attempt may tell what is tried."""
+_TRIED_BACK = 6
+_LED = 60
+_TRIED = frozenset(
+    (
+        EventKind.DOCKING, EventKind.UNDOCKING, EventKind.BERTHING, EventKind.UNBERTHING, EventKind.RELOCATION,
+        EventKind.SPACEWALK, EventKind.RETURN, EventKind.LANDING, EventKind.ORBIT_INSERTION,
+    )
+)  # fmt: skip
+_CAME_TO_NOTHING = lazy(
+    r"\b(?:called\s+off|waved\s+off|broken?\s+off|given\s+up|cut\s+short|put\s+off|abort\w*|abandon\w*|cancel\w*"
+    r"|scrubbed|postponed|delayed|fail(?:ed|s|ure)|unsuccessful|in\s+vain|refused|could\s+not|couldn['’]t"
+    r"|did\s+not|didn['’]t|attempts?|tried)\b"
+)
+
+
+def kind_tried(reading: Reading, trigger: Trigger) -> EventKind:
+    """What "a second attempt" tries: the event of which the words before told that it came to nothing."""
+    at = bisect_left(reading.triggers, trigger.start, key=lambda each: each.start)
+    for other in reversed(reading.triggers[max(0, at - _TRIED_BACK) : at]):
+        passing = other.options or other.kind is EventKind.SCRUB or other.needs in ("attempt", "slated")
+        if passing or trigger.start - other.end > _REACH:
+            continue
+        failed = _CAME_TO_NOTHING.search(reading.low, max(0, other.start - _LED), trigger.start)
+        return other.kind if failed and other.kind in _TRIED else trigger.kind
+    return trigger.kind
