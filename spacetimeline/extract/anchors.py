@@ -114,7 +114,8 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
     narrative.go_on()
     if is_aside_ahead(words, partial, narrative.running):
         return
-    if not narrative.history and partial.year is not None and is_comparison(words, partial):
+    known = narrative.running is not None or narrative.published is not None
+    if known and not narrative.history and partial.year is not None and is_comparison(words, partial):
         return
     narrative.tell(unit, extent)
 

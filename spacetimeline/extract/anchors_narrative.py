@@ -141,6 +141,7 @@ def begin(words: Words, partials: list[Partial], published: datetime.date | None
     else:
         unit = _head_date(words, partials)
     history = _is_history(partials, unit) or _opens_long_ago(words, partials, unit)
+    history = history or (published is None and _YEARS_AGO.match(words.tokens.text) is not None)
     narrative = Narrative(unit, history, period=period)
     remembered = _year_remembered(words, unit, years)
     if remembered is not None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacetimeline.extract.anchors_calendar import Unit, checked_day, day_unit, shifted_unit, unit_around
 from spacetimeline.extract.anchors_choices import unknown_unit, which_month, which_season
+from spacetimeline.extract.anchors_flashbacks import looks_back
 from spacetimeline.extract.anchors_resolved import Here, Resolved
 from spacetimeline.extract.anchors_tense import Tense, tense_at, tense_before
 from spacetimeline.extract.anchors_years import sentence_year, with_year
@@ -153,6 +154,8 @@ def on_weekday(here: Here) -> Resolved | None:
         if told is not None and days <= told < days + 7:
             on = told + (number - weekday(told)) % 7
         return Resolved(partial, day_unit(on), f"{name}, heading of a timetable", other=day_unit(back))
+    if narrative.history and narrative.day is not None and not looks_back(here.words, partial):
+        return Resolved(partial, day_unit(on), name, narrative.day_at, other=day_unit(back))  # the story goes on
     tense = _tense_of_weekday(here)
     if ahead == 1 and partial.clock is not None and _has_just_told(here, days):
         return Resolved(partial, day_unit(on), "day after", here.narrative.day_at, other=day_unit(back))

@@ -137,7 +137,7 @@ def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
 # "Touchdown came at 2:17 a.m.": a sentence about nothing else
 _SENTENCE = lazy(r"(?:\A|[.!?]['\"”’)]*\s+|\n)(?:the\s+)?\Z")
 _CAME = lazy(
-    r"\s+(?:came|occurred|took\s+place|was\s+at|happened|(?:is|was|will\s+be)\s+(?:now\s+)?(?:set|scheduled|planned"
+    r"(?:,[^,;\n]{1,80},)?\s+(?:came|occurred|took\s+place|was\s+at|happened|(?:is|was|will\s+be)\s+(?:now\s+)?(?:set|scheduled|planned"
     r"|expected|due|targeted))\b"
 )
 
@@ -234,11 +234,15 @@ _WITHIN = lazy(
 def _body(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma.endswith("within") and _WITHIN.match(after) and _BODY_OR_SUN.search(before):
         return ""
+    if lemma == "pass" and _PAST_EARTH.match(after):
+        return ""
     if lemma == "encounter" and form == "noun" and _ENCOUNTER.match(after):
         return ""
     return "" if _PAST_BODY.match(after) and not after.startswith(" away") else None
 
 
+# "passed the Earth on 8 December": a probe on its way
+_PAST_EARTH = lazy(r"\s+(?:closely\s+)?(?:by\s+)?(?:the\s+)?earth\s+(?:for|on|in|at|again|twice|a\s+second)\b")
 _BODY_NEAR = lazy(rf"\b{BODIES}\b")
 _BODY_OR_SUN = lazy(rf"\b(?:{BODIES}|sun)\b")
 _ENCOUNTER = lazy(

@@ -383,6 +383,6 @@ def _compares(clause: Clause, at: int, attached: Attached) -> bool:
     """Is it "an EVA, the first since 1969": a time of other such events, of no craft named?"""
     if attached.trigger.form != "noun" or at < attached.at <= at + 2:
         return False
-    lead = clause.units[max(0, at - 6) : at]
+    lead = clause.units[max(0, attached.at + 1 if attached.at < at else 0, at - 6) : at]
     since = next((place for place, unit in enumerate(lead) if unit.low == "since"), None)
     return since is not None and all(unit.tag != "entity" for unit in lead[since:])

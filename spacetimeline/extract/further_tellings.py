@@ -49,7 +49,7 @@ def compare(base: EventMention) -> None:
     for at in base.clause.indices("time"):
         if units[at].ref not in base.times or at < base.at <= at + 2:
             continue  # "since the 1978 flight": that one's own year
-        lead = units[max(0, at - 6) : at]
+        lead = units[max(0, base.at + 1 if base.at < at else 0, at - 6) : at]  # "since its launch on" is no comparison
         since = next((place for place, unit in enumerate(lead) if unit.low == "since"), None)
         named = [unit.ref for unit in lead[since or 0 :] if unit.tag == "entity"]
         craft = [each for each in named if each.kind in ("vehicle", "mission")]

@@ -32,6 +32,8 @@ _YEARS = 10**9
 _OLD_DAYS = 60
 _TRIES_MS = 60 * DAY_MS
 _CLOSE_MS = 5 * 60_000
+_SECONDS_MS = 60_000
+"""Times told to the second are not rounded: those of four probes may lie minutes apart."""
 
 
 @dataclass(slots=True)
@@ -220,7 +222,9 @@ def _agree(one: EventMention, other: EventMention) -> bool:
             return _days(one)[0] == _days(other)[0]
         if one.kind is not other.kind and _family(one.kind) is _family(other.kind):
             return _days(one)[0] == _days(other)[0]
-        return abs(first.at_ms - second.at_ms) <= _CLOSE_MS or _approximate(first, second)
+        to_the_second = first.granularity is second.granularity is Granularity.SECOND
+        close = _SECONDS_MS if to_the_second else _CLOSE_MS
+        return abs(first.at_ms - second.at_ms) <= close or _approximate(first, second)
     days = [each.granularity is Granularity.DAY for each in (first, second)]
     if any(days) and (any(clocks) or all(days)):
         return _days(one)[0] == _days(other)[0] or first.at_ms // DAY_MS == second.at_ms // DAY_MS

@@ -105,3 +105,67 @@ Chiao and Barry floated out of the airlock at 12:35 a.m. on Jan. 15.
 def test_a_history_told_by_days_comes_back_from_other_years(aside: str) -> None:
     assert ("spacewalk", "1996-01-15T05:35Z", "actual") in events(_HISTORY.format(aside=aside))
     assert "1996-01-16" in values(_HISTORY.format(aside=aside))
+
+
+def test_a_story_told_by_days_goes_on_to_the_next_weekday() -> None:
+    text = (
+        "20 Years Ago: An Arm for the Station\n\nThe arm went up in April 2001. The first walk came on Sunday, April "
+        "22. On Monday the module was bolted down."
+    )
+    assert values(text)[-1] == "2001-04-23"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ivan Petrov has been aboard Mir since his launch from Baikonur on May 3, 1990.", ("launch", "1990-05-03")),
+        ("The Soyuz TM-9 has sat at Mir since docking on May 3, 1990.", ("docking", "1990-05-03")),
+        (
+            "On April 29, 1997, Linenger and Tsibliev carried out the first joint U.S.-Russian spacewalk.",
+            ("spacewalk", "1997-04-29"),
+        ),
+        ("Galileo passed the Earth on 8 December 1992 at 15:09 UTC.", ("flyby", "1992-12-08T15:09Z")),
+        (
+            "The probe flew past Gaspra on 29 October 1991, closest approach taking place at 22:37 UTC.",
+            ("flyby", "1991-10-29T22:37Z"),
+        ),
+        (
+            "Touchdown, at some 1.5 to 1.8 m/s, occurred at 20:01 UTC on 12 February 2001, and NEAR Shoemaker rested on "
+            "Eros.",
+            ("landing", "2001-02-12T20:01Z"),
+        ),
+        ("The first sortie, on April 22, 2001, belonged to Chris Hadfield.", ("spacewalk", "2001-04-22")),
+        ("On April 24, 2001, Chris Hadfield was outside for seven hours.", ("spacewalk", "2001-04-24")),
+        ("The STS-102 mission began on March 8, 2001.", ("launch", "2001-03-08")),
+        ("Apollo 7's flight ended in the Atlantic on Oct. 22, 1968.", ("return", "1968-10-22")),
+        ("Pavel Popovich followed in Vostok 4 on Aug. 12, 1962.", ("launch", "1962-08-12")),
+        ("Soyuz T-15 began its journey at 12:33 GMT on March 13, 1986.", ("launch", "1986-03-13T12:33Z")),
+    ],
+)
+def test_events_told_in_passing(text: str, told: tuple[str, str]) -> None:
+    assert (*told, "actual") in events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Expedition 40 officially started on May 13, 2014.",
+        "The Cassini program began on Oct. 9, 1989.",
+        "The rocket began its slow trip to the launch pad on March 3, 1990.",
+        "Dragon began its journey home on May 31, 2012.",
+        "It was the first spacewalk since May 9, 1971.",
+    ],
+)
+def test_what_begins_and_is_no_launch(text: str) -> None:
+    assert [kind for kind, _, _ in events(text) if kind in ("launch", "spacewalk")] == []
+
+
+def test_probes_that_land_minutes_apart_are_not_one() -> None:
+    text = (
+        "The Pioneer Venus probes entered on 9 December 1978. Times are UT.\n\n  North Probe. Entry 18:49:40. Touchdown "
+        "19:42:40.\n\n  Day Probe. Entry 18:52:18. Touchdown 19:46:59."
+    )
+    assert [time for kind, time, _ in events(text) if kind == "landing"] == [
+        "1978-12-09T19:42:40Z",
+        "1978-12-09T19:46:59Z",
+    ]
