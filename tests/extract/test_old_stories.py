@@ -130,8 +130,8 @@ def test_a_story_told_by_days_goes_on_to_the_next_weekday() -> None:
             ("flyby", "1991-10-29T22:37Z"),
         ),
         (
-            "Touchdown, at some 1.5 to 1.8 m/s, occurred at 20:01 UTC on 12 February 2001, and NEAR Shoemaker rested on "
-            "Eros.",
+            "Touchdown, at some 1.5 to 1.8 m/s, occurred at 20:01 UTC on 12 February 2001, and NEAR Shoemaker "
+            "rested on Eros.",
             ("landing", "2001-02-12T20:01Z"),
         ),
         ("The first sortie, on April 22, 2001, belonged to Chris Hadfield.", ("spacewalk", "2001-04-22")),
@@ -162,8 +162,8 @@ def test_what_begins_and_is_no_launch(text: str) -> None:
 
 def test_probes_that_land_minutes_apart_are_not_one() -> None:
     text = (
-        "The Pioneer Venus probes entered on 9 December 1978. Times are UT.\n\n  North Probe. Entry 18:49:40. Touchdown "
-        "19:42:40.\n\n  Day Probe. Entry 18:52:18. Touchdown 19:46:59."
+        "The Pioneer Venus probes entered on 9 December 1978. Times are UT.\n\n  North Probe. Entry 18:49:40. "
+        "Touchdown 19:42:40.\n\n  Day Probe. Entry 18:52:18. Touchdown 19:46:59."
     )
     assert [time for kind, time, _ in events(text) if kind == "landing"] == [
         "1978-12-09T19:42:40Z",
