@@ -51,7 +51,7 @@ _CUE = lazy(
     r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates"
     r"|led\s+by|command(?:s|ed)?|astronauts|cosmonauts|taikonauts|carry|carrying|carries|carried|on\s+board|flown\s+by"
     r"|aboard|(?:joined|accompanied)\s+by|passengers|piloted|serves?\s+as|served\s+as|inside|strapped|took|takes?|spent|logged|lived|brought|brings?"
-    rf"|bringing|taking|outside|the\s+(?:\w+\s+)?arm|came|arrived|went\s+up|fl[ei]w|flies|will\s+fly|with\s+(?:him|her|them)|{_ROLE})\b"
+    rf"|bringing|taking|outside|the\s+(?:\w+\s+)?arm|came|arrived|went\s+up|fl[ei]w|flies|will\s+fly|with\s+(?:him|her|them)|(?:in\s+(?:good|fine|excellent)|feeling|doing)\s+\w+|(?:helped|lifted|carried|pulled)\s+(?:out|from)|{_ROLE})\b"
 )
 _LEAD = lazy(
     r"(?:\bcrew\b[^.;]{0,60}|\b(?:led|commanded|flown|piloted|crewed|manned)\s+by\b[^.;]{0,40}|\b(?:astronauts"
@@ -72,6 +72,8 @@ _FOLLOW = lazy(
     r"|(?:was|were|is|are)\s+(?:his|her|their|its)\s+(?:co-?)?(?:pilot|commander)"
     r"|(?:got|took|has|had|given)\s+(?:the\s+)?command(?!\s+of\s+the\s+station)"
     r"|(?:would|will|(?:is|are|was|were)\s+to)\s+(?:go\s+outside|walk\s+in\s+space|(?:run|operate|work)\s+the\s+(?:\w+\s+)?arm)"
+    r"|(?:are|were|is|was)\s+(?:all\s+)?(?:reported\s+)?(?:to\s+be\s+)?(?:in\s+(?:good|fine|excellent)\s+(?:condition|health|shape|spirits)"
+    r"|(?:feeling|doing)\s+(?:well|good|fine)|(?:helped|lifted|carried|pulled)\s+(?:out|from))"
     r"|make\s+up|made\s+up|will\s+fly)\b"
 )
 _INSIDE = lazy(

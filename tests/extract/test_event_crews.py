@@ -106,3 +106,17 @@ def test_an_earlier_flight_of_somebody_is_not_the_one_told_of() -> None:
     )
     liftoff = next(each for each in read(text).candidates if each.event.start and each.event.start.iso() > "1990")
     assert (liftoff.event.mission, crew(liftoff)) == ("STS-61", ["Dick Covey"])
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "Doctors confirmed that Tang Hongbo, Tang Shengjie and Jiang Xinlin were in good condition.",
+        "Tang Hongbo, Tang Shengjie and Jiang Xinlin were helped out of the capsule.",
+        "Tang Hongbo, Tang Shengjie and Jiang Xinlin are all feeling well.",
+    ],
+)
+def test_people_looked_after_at_the_landing_are_the_crew(state: str) -> None:
+    text = f"The Shenzhou-17 capsule landed on Tuesday in Inner Mongolia. {state}"
+    landing = read(text, "2024-04-30").candidates[0]
+    assert crew(landing) == ["Tang Hongbo", "Tang Shengjie", "Jiang Xinlin"]
