@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from event_reading import crew, only, read
 
 
