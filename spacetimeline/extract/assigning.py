@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.flights import Flight, is_generic
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.subjects import subject
+from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, subject
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.clauses import Unit
+    from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.flights import Flights
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
@@ -57,14 +57,17 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         theirs = flights.crewed_before(mention.start) if chosen is None and _is_their_ship(mention) else None
         if theirs is not None and module is None:
             mention.flight, mention.flight_sure = theirs, True
-        if chosen is not None:
+        if chosen is not None and is_generic(chosen) and _is_further(mention.clause, _unit_of(mention, chosen)):
+            mention.flight = Flight(f"{chosen.canonical} at {chosen.start}", chosen.canonical)
+            mention.flight.family, mention.flight_sure = chosen.attributes.get("family", ""), True
+        elif chosen is not None:
             mention.flight, mention.flight_sure = flights.of(chosen), True
         elif mention.flight is None:
             mention.flight = (
                 _stranger(mention, flights, text)
                 or _module_sent(mention, moved)
                 or _by_crew(mention, found, last)
-                or _told_last(mention, flights, last)
+                or (None if _is_newcomer(mention) else _told_last(mention, flights, last))
             )
         _land_elsewhere(mention)
         if mention.flight is not None and mention.flight.sort == "module":
@@ -73,6 +76,36 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             last = mention
 
 
+_FURTHER = words("another new next second third fourth replacement fresh further successor")
+_PHRASE = frozenset(("word", "det", "entity", "adv", "num"))
+
+
+def _is_further(clause: Clause, at: int) -> bool:
+    """Does the noun at ``at`` mean one not told of yet ("another Dragon", "a new cargo ship", "its successor")?"""
+    if at >= 0 and clause.units[at].low == "successor":
+        return True
+    for unit in reversed(clause.units[max(0, at - 4) : max(at, 0)]):
+        if unit.low in _FURTHER:
+            return True
+        if unit.tag not in _PHRASE or unit.tag == "det":
+            return False
+    return False
+
+
+def _is_newcomer(mention: EventMention) -> bool:
+    """Is it of a craft or crew that is brought in here: "a new ship will dock on Friday", "the next crew flies"?"""
+    head = None if mention.trigger.form == "noun" else subject(mention.clause, mention.at)
+    if head is None or mention.slot or mention.kind not in _OF_NEWCOMERS:
+        return False
+    low = mention.clause.units[head].low
+    return (low in CRAFT_WORDS | CREW_WORDS or low == "successor") and _is_further(mention.clause, head)
+
+
+def _unit_of(mention: EventMention, entity: EntityMention) -> int:
+    return next((at for at, unit in enumerate(mention.clause.units) if unit.ref is entity), -1)
+
+
+_OF_NEWCOMERS = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING))
 _OF_MODULES = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.RELOCATION, EventKind.BERTHING))
 
 

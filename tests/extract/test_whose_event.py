@@ -95,3 +95,18 @@ def test_it_is_the_station_that_was_named(text: str, told: list[str]) -> None:
 )
 def test_a_spacewalk_takes_the_time_of_what_was_done_on_it(text: str, days: list[str]) -> None:
     assert [time for kind, time, _ in events(text, "2023-06-01") if kind == "spacewalk"] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "vehicle"),
+    [
+        ("The Progress MS-24 freighter undocked on Saturday. A new ship will lift off on Thursday.", ""),
+        ("The Progress MS-24 freighter undocked on Saturday. Its successor is to be launched on Thursday.", ""),
+        ("The Dragon Freedom splashed down on Monday. The next crew is scheduled to be launched on Feb. 3.", ""),
+        ("The Crew-7 Dragon docked on Sunday. Another Dragon, with cargo, is to lift off on Dec. 12.", "Dragon"),
+        ("Soyuz MS-23 landed on Monday. A second Soyuz will be launched on Friday.", "Soyuz"),
+        ("The new Dragon, Endurance, lifted off on Monday. The new capsule docked on Tuesday.", "Dragon Endurance"),
+    ],
+)
+def test_a_newcomer_is_not_the_craft_told_of_before(text: str, vehicle: str) -> None:
+    assert craft(text, "2023-12-01")[-1][1] == vehicle
