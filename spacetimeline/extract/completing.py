@@ -27,6 +27,7 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
     _walks_on_the_surface(told)
     _share_landing_places(told, reading)
     share_walkers(told[:400])
+    _walks_from_ships(told, flights)
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.CANCELLED]
     if not launches:
         return
@@ -102,6 +103,26 @@ def _walks_on_the_surface(told: list[Told]) -> None:
         for landing in landings:
             if landing.when is not None and 0 <= each.when.at_ms - landing.when.at_ms < 5 * DAY_MS:
                 roles.body = landing.mentions[0].roles.body
+
+
+_FREE_FLYERS = frozenset(("Space Shuttle", "Gemini", "Voskhod"))
+"""Ships whose people walk in space from the ship itself."""
+_FLIGHT_MS = 20 * DAY_MS
+
+
+def _walks_from_ships(told: list[Told], flights: Flights) -> None:
+    """A spacewalk is made from the ship that the walkers fly, or that the article tells of for those very days."""
+    kinds = (EventKind.LAUNCH, EventKind.RETURN)
+    flown = [(each.flight, each.when.at_ms) for each in told if each.kind in kinds and each.when is not None]
+    for each in told:
+        flight, best = each.flight, each.best or each.mentions[0]
+        if each.kind is not EventKind.SPACEWALK or flight is None or flight.family not in _FREE_FLYERS:
+            continue
+        at = each.when.at_ms if each.when is not None else 0
+        days = [when for other, when in flown if other is flight and abs(when - at) < _FLIGHT_MS]
+        crew = set(best.roles.crew)
+        if (flight.key == flights.main and days) or (crew and crew <= set(flight.up)):
+            best.flight_sure = True
 
 
 _POLE = lazy(r"\b(?:lunar|moon['’]s|martian)\s+((?:south|north)\s+pole)\b|\b(south|north)\s+pole\s+of\s+the\s+moon\b")

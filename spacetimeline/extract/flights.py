@@ -113,7 +113,8 @@ class Flights:
             self.flights[key].mentions = count
         rockets = Counter(each.canonical for each in mentions if each.kind == "launch_vehicle")
         self.rocket_mentions = rockets.most_common(1)[0][1] if rockets else 0
-        self.main = max(counts, key=lambda key: counts[key], default="") if counts else ""
+        flown = [key for key in counts if self.flights[key].sort != "target"] or list(counts)
+        self.main = max(flown, key=lambda key: counts[key], default="")
 
     def _link(self, segments: Sequence[Segment]) -> dict[str, str]:
         """Which vehicle flew a mission: those told of in one sentence, the most often so."""
@@ -241,9 +242,11 @@ class Flights:
         return self.of(near) if near is not None else None
 
     def before(self, place: int) -> Flight | None:
-        """The flight named last before ``place``."""
-        at = bisect_right(self._starts, place) - 1
-        return self.of(self._mentions[at]) if at >= 0 else None
+        """The flight named last before ``place``; a target stage only where no other is named."""
+        at = bisect_right(self._starts, place)
+        near = self._nearest_before(place, lambda each: each.attributes.get("class") != "target")
+        near = near or (self._mentions[at - 1] if at else None)
+        return self.of(near) if near is not None else None
 
 
 def _is_of(mention: EntityMention, family: str) -> bool:

@@ -284,8 +284,12 @@ _DATED = lazy(
 _ON_A_BODY = lazy(rf"\s+(?:on|at|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{BODIES}\b")
 
 
+# "set course for Naha, where it arrived on March 18"
+_WHERE = lazy(r"(?<!station),\s+where\s+(?:[\w’'-]+\s+){1,3}\Z")
+
+
 def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
-    if lemma == "arrive" and _ON_A_BODY.match(after):
+    if lemma == "arrive" and (_ON_A_BODY.match(after) or _WHERE.search(before)):
         return None
     return "" if _DATED.match(after) else None
 

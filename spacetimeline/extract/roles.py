@@ -120,7 +120,7 @@ def _take(
     if kind is EventKind.LAUNCH and roles.craft and _is_ride(clause, each):
         roles.launch_vehicle = roles.launch_vehicle or mention.canonical
     elif mention.kind in ("vehicle", "mission"):
-        if mention.attributes.get("class") == "target" and kind in _BY_CREW:
+        if mention.attributes.get("class") == "target" and (kind in _BY_CREW or (each > at and _has_crew(clause))):
             return  # a stage without people is only what they meet
         if cost < 42 and not _beyond(clause, each, at):
             roles.craft.append(mention)
@@ -159,6 +159,10 @@ def _is_ride(clause: Clause, each: int) -> bool:
     rocket = mention.kind == "vehicle" and any(kind == "launch_vehicle" for kind, _ in mention.alternatives)
     lead = [unit.low for unit in clause.units[max(0, each - 2) : each]]
     return rocket and lead in (["on", "a"], ["atop", "a"], ["by", "a"])
+
+
+def _has_crew(clause: Clause) -> bool:
+    return any(unit.tag == "person" or unit.low in ("they", "crew", "astronauts", "pair") for unit in clause.units)
 
 
 def _take_body(roles: Roles, mention: EntityMention, kind: EventKind, cost: float, from_there: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from event_reading import events
+from event_reading import events, read
 from spacetimeline.extract.times import find_times
 
 
@@ -169,3 +169,28 @@ def test_probes_that_land_minutes_apart_are_not_one() -> None:
         "1978-12-09T19:42:40Z",
         "1978-12-09T19:46:59Z",
     ]
+
+
+def test_a_target_stage_is_not_the_ship_of_those_who_meet_it() -> None:
+    text = (
+        "Gemini 10 Meets Two Agenas\n\nJohn Young and Michael Collins left Cape Kennedy on July 18, 1966, and caught up "
+        "with an Agena. The Agena pushed them higher. On July 20 Collins went outside. The pair splashed down in the "
+        "Atlantic on July 21."
+    )
+    told = {each.event.kind.value: each.event.vehicle for each in read(text).candidates}
+    assert told == {"launch": "Gemini 10", "spacewalk": "Gemini 10", "return": "Gemini 10"}
+
+
+def test_a_spacewalk_from_a_shuttle_names_it_and_one_from_a_station_does_not() -> None:
+    text = "Discovery lifted off on Aug. 27, 1985. James van Hoften and William Fisher made a spacewalk on Aug. 31."
+    assert [each.event.vehicle for each in read(text).candidates][-1] == "Space Shuttle Discovery"
+    text = (
+        "The station's crew made a spacewalk on May 3, 2011, from Quest. Its airlock had come with Atlantis. A second "
+        "spacewalk from the International Space Station was made on May 9, 2011."
+    )
+    assert {each.event.vehicle for each in read(text).candidates} == {""}
+
+
+def test_a_town_where_a_craft_arrives_is_no_station() -> None:
+    text = "Gemini 8 was hoisted aboard the destroyer, which set course for Naha, where it arrived on March 18, 1966."
+    assert events(text) == []
