@@ -173,7 +173,7 @@ def test_probes_that_land_minutes_apart_are_not_one() -> None:
 
 def test_a_target_stage_is_not_the_ship_of_those_who_meet_it() -> None:
     text = (
-        "Gemini 10 Meets Two Agenas\n\nJohn Young and Michael Collins left Cape Kennedy on July 18, 1966, and caught up "
+        "Gemini 10 Meets Two Agenas\n\nJohn Young and Michael Collins left the Cape on July 18, 1966, and caught up "
         "with an Agena. The Agena pushed them higher. On July 20 Collins went outside. The pair splashed down in "
         "the Atlantic on July 21."
     )
