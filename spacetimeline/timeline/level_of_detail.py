@@ -112,7 +112,6 @@ def select(columns: EventColumns, layout: TrackLayout, rows: Array, viewport: Vi
     reaching, crowd = _reaching(columns, layout, seen, cuts, viewport)
     extra = np.concatenate([crossing, reaching])
     if len(extra):
-        extra = np.unique(extra)
         place = np.concatenate([place, extra])
         row = np.concatenate([row, _row_of(layout, extra)])
         order = place.argsort(kind="stable")
