@@ -103,7 +103,7 @@ def select(columns: EventColumns, layout: TrackLayout, rows: Array, viewport: Vi
     dense = counts * seen.room > grid.bucket_px
     # an array with one axis is searched in a fifth of the time of one with two
     single = (~dense & (counts > 0)).ravel().nonzero()[0]
-    at_row, at_bucket = np.divmod(single, counts.shape[1])
+    at_row = single // counts.shape[1]
     begin, length = cuts[:, :-1].ravel()[single], counts.ravel()[single]
     place = concat_slices(begin, begin + length)
     row = seen.plain[at_row].repeat(length)
