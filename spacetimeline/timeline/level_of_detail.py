@@ -171,7 +171,7 @@ class _Folds:
 def _dense_folds(seen: RowsInView, cuts: Array, dense: Array, grid: _Grid) -> _Folds:
     flat = dense.ravel().nonzero()[0]
     at_row, at_bucket = np.divmod(flat, dense.shape[1])
-    cell = np.full(dense.size, -1, np.int64)
+    cell: Array = np.full(dense.size, -1, np.int64)
     cell[flat] = np.arange(len(flat))
     cell = cell.reshape(dense.shape)
     if not len(flat):
