@@ -142,9 +142,16 @@ _CAME = lazy(
 )
 
 
+# "4:49 p.m. – TOUCHDOWN": a row of a log that says no more
+_ROW_HEAD = lazy(r"(?:\A|\n)\W{0,3}\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,4})?\s?[:–—-]\s?\Z")
+_LABEL_ENDS = lazy(r"\s?(?:[!.]|\n|\Z)")
+
+
 def _craft(lemma: str, form: str, before: str, after: str) -> Answer:
     near = before + " " + after
-    told = form == "noun" and _SENTENCE.search(before) and _CAME.match(after)
+    told = form == "noun" and (
+        (_SENTENCE.search(before) and _CAME.match(after)) or (_ROW_HEAD.search(before) and _LABEL_ENDS.match(after))
+    )
     if _BAD_LANDING.search(before[-40:] + after[:40]) or not (told or _CRAFT.search(near)):
         return None
     if lemma in ("relocate", "relocation"):

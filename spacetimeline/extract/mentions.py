@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.attachment import attach
@@ -74,7 +76,10 @@ class EventMention:
         return self.trigger.start
 
 
-@dataclass(slots=True)
+_FEWEST_FALLS = 2
+
+
+@dataclass
 class Reading:
     """What the whole article's passes found, in order of the text."""
 
@@ -89,6 +94,19 @@ class Reading:
     """Times, names and people in order, as ``named_spans`` gives them."""
     clauses: dict[int, Clause] = field(default_factory=dict)
     """The clauses read so far, by the number of their segment."""
+
+    @cached_property
+    def newest_first(self) -> bool:
+        """Are the rows a log whose entries go back in time, so that they tell what has happened?"""
+        starts = [each.start for each in self.times]
+        heads = []
+        for segment in self.segments:
+            if segment.form == "row":
+                at = bisect_left(starts, segment.start)
+                when = self.times[at].when if at < len(starts) and starts[at] < segment.end else None
+                heads += [when.at_ms] if when is not None else []
+        falls = sum(one > other for one, other in pairwise(heads))
+        return falls >= _FEWEST_FALLS and falls * 4 >= 3 * (len(heads) - 1)
 
     def paragraph_start(self, number: int) -> int:
         """Where the paragraph of the segment of that number begins."""
@@ -209,6 +227,8 @@ def _read_segment(
         if _is_no_event(reading.low, segment, trigger):
             continue
         fact = judge(clause, attached.at, grammar)
+        if fact.status is None and segment.form == "row" and reading.newest_first:
+            fact = Factuality(Status.ACTUAL, happened=True)
         kind = _kind_in_context(reading, trigger)
         if kind is EventKind.RETURN and _on_another_body(clause, attached.at):
             kind = EventKind.LANDING

@@ -195,7 +195,7 @@ class TriggerGrammar:
 
 
 # A word right behind, on the same line; punctuation and figures in between end the look.
-_FOLLOWER = lazy(r"[ \t]*\n?[ \t]*(?:-[ ]?)?([a-z][a-z’']*)")
+_FOLLOWER = lazy(r"[ \t]*(?:-[ ]?)?([a-z][a-z’']*)")
 _LEADING = lazy(r"\b([a-z]+)\s+(?:of|for|to|on|from|about|in)\s+")
 _CELEBRATED = lazy(r"\b((?:celebrat|commemorat|mark)(?:es|e|ed|ing|s)?)\s+")
 _PREPOSITION = lazy(r"\b(?:of|for|to|on|from|about|in|at|by|with|after|before|when|which|that)\s+")
