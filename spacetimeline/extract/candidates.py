@@ -33,6 +33,7 @@ from spacetimeline.extract.segments import ends_label, split
 from spacetimeline.extract.spans import find_spans
 from spacetimeline.extract.times import find_times
 from spacetimeline.extract.told_apart import join_pieces, planned_series
+from spacetimeline.extract.tours import settle_arrivals
 from spacetimeline.extract.tries_again import repeat_hours, settle_tries
 from spacetimeline.extract.triggers import load_triggers
 from spacetimeline.extract.zone_notes import apply_zone_notes
@@ -96,6 +97,7 @@ def extract(
     part_flights(found)
     date_mentions(found, reading, used)
     repeat_hours(found)
+    found = settle_arrivals(found)
     settle_status(found, used)
     part_by_time(found)
     gather_crews(reading, found, flights, grammar)

@@ -24,6 +24,7 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.rockets import rocket_meant, rocket_spoken_of
 from spacetimeline.extract.roles import Roles, read_roles
 from spacetimeline.extract.slips import told_slots
+from spacetimeline.extract.tours import tour
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import When
 
@@ -263,6 +264,7 @@ def _read_segment(
             base.roles.crew = []
         base.times = current
         compare(base)
+        found += tour(base) if base.kind is EventKind.FLYBY else []
         found += ellipses(base)
         found += listed_days(base) + slots(base)
         if base.kind is EventKind.SCRUB and any(

@@ -30,6 +30,7 @@ _NOT_CREW_BEFORE = words(
     relieving welcomed succeed honoring
     """
 )
+_CARRIES = words("made make makes got get gets gained received had has picked performed used completed")
 _COMPARED = words("than like unlike")
 _LEADS_ON = words(
     """
@@ -61,7 +62,8 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     """The roles of the trigger at unit ``at``."""
     roles = Roles()
     trigger = clause.units[at]
-    head = subject(clause, at) if trigger.ref.form in ("past", "present", "base") else None
+    verb = _verb_of(clause, at)
+    head = subject(clause, verb) if verb is not None else None
     near = sorted(
         (0.0 if each == head else _distance(clause, each, at), each)
         for each, unit in enumerate(clause.units)
@@ -85,6 +87,19 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     ):
         _dock_with_craft(roles, clause, at)
     return roles
+
+
+def _verb_of(clause: Clause, at: int) -> int | None:
+    """The verb whose subject takes part in the event: the event's own, or that in "made its closest pass"."""
+    if clause.units[at].ref.form in ("past", "present", "base"):
+        return at
+    for place in range(at - 1, max(-1, at - 6), -1):
+        unit = clause.units[place]
+        if unit.tag in ("verb", "soft", "aux") or unit.low in _CARRIES:
+            return place
+        if unit.tag not in ("det", "word", "adv", "num", "entity"):
+            break
+    return None
 
 
 def _is_gloss(clause: Clause, at: int) -> bool:
