@@ -43,6 +43,7 @@ def test_every_stop_of_a_tour_is_an_encounter(text: str, stops: list[tuple[str, 
     [
         ("BepiColombo's next Mercury encounter will be on 23 June 2022.", "2022-06-23"),
         ("Lucy's visit to Dinkinesh took place on Nov. 1, 2023.", "2023-11-01"),
+        ("For the third visit to Mercury, on March 16, 1975, the probe went as near as 327 km.", "1975-03-16"),
         ("Parker Solar Probe made its closest pass of the Sun on Dec. 24, 2024.", "2024-12-24"),
     ],
 )
