@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacetimeline.extract.anchors_calendar import Unit, unit_around
 from spacetimeline.extract.anchors_narrative import Told
+from spacetimeline.extract.anchors_neighbours import is_of_aside_clock
 from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.anchors_timed import Timed
@@ -192,7 +193,7 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
                 break
             if step > 0 and _moves_on(other):
                 break
-            if _lends_day(words, other):
+            if _lends_day(words, other) and not (step > 0 and _is_of_aside(words, here.last, other)):
                 away = _away(words, here.first, here.last, other.partial.first, other.partial.last)
                 if away < distance:
                     best, distance = other, away
@@ -200,6 +201,12 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
                     break
             place += step
     return best
+
+
+def _is_of_aside(words: Words, last: int, other: Resolved) -> bool:
+    """Is a day behind the clock that of another clock, "(9:24 a.m. March 11, Kazakh time)"?"""
+    opened = any(words.is_kind(index, "open") for index in range(last, other.partial.first))
+    return opened and is_of_aside_clock(words, other.partial)
 
 
 def _moves_on(other: Resolved) -> bool:

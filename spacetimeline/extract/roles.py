@@ -324,8 +324,13 @@ def _apposed(between: list[Unit]) -> bool:
     )
 
 
+_STAYS = words("staying remaining behind")
+
+
 def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> bool:
     first, last = group[0], group[-1]
+    if any(unit.low in _STAYS for unit in clause.units[last + 1 : last + 3]):
+        return False  # "undocks, with Wakata and Tyurin staying behind"
     if last < at:
         if _introduced(clause, first) in _NOT_CREW_BEFORE or _taken_along(clause, first):
             return False
@@ -396,6 +401,7 @@ _PHRASE_END = lazy(
 _PLACE = lazy(
     r"\b((?:\d[\d.,]*\s(?:nautical\s)?(?:miles|kilometers|kilometres|km)\s(?:\([^)]*\)\s)?(?:(?:north|south|east"
     r"|west|off|from|southeast|southwest|northeast|northwest)\s?)+(?:of\s|from\s)?"
+    r"|(?:just\s)?(?:north|south)?(?:east|west|north|south)\sof\s"
     r"|off\s(?:the\s)?(?:[\w’'-]+\s)?coasts?\sof\s|(?:in|on|near|onto"
     r"|into)\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:steppes?|desert|waters|coast|grasslands?|region|plains?)\s(?:of"
     r"|off|in)\s|near\s(?:the\s)?(?:(?:town|city)\sof\s)?)"
