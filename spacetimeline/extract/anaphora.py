@@ -56,7 +56,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         count = _subject(mention.clause, mention.at)
         if count is None:
             continue
-        keys = _named_here(mention) if count == 1 else []
+        keys = _named_here(mention) if count == 1 else _all_named_here(mention) if count == 0 else []
         keys = keys or _named_before(reading, starts, mention.segment.start, count)
         if keys:
             mention.roles.crew = keys + [key for key in mention.roles.crew if key not in keys]
@@ -125,6 +125,12 @@ def _named_here(mention: EventMention) -> list[str]:
         if unit.tag == "person" and not _with_pronoun(mention.clause, at)
     ]
     return people if len(set(people)) == 1 else []
+
+
+def _all_named_here(mention: EventMention) -> list[str]:
+    """Those the sentence names before its "they": "Remek was launched with Gubarev; they docked a day later"."""
+    people = [unit.ref.key for unit in mention.clause.units[: mention.at] if unit.tag == "person"]
+    return list(dict.fromkeys(people)) if len(set(people)) > 1 else []
 
 
 def _mates(mention: EventMention) -> bool:

@@ -198,25 +198,12 @@ def _year_in_news(here: Here, published: Unit) -> Resolved | None:
     if best is None:
         return None
     best = _by_weekday(here, best, year, today)
-    if tense == "future" and days_to(best, today) > _FAR_AHEAD_DAYS:
-        best = _soon_told(here, choices) or best
     guessed = abs(days_to(best, today)) > _GUESS_DAYS and tense not in ("past", "future")
     resolved = with_year(here, best.year, "publication date", guessed=guessed)
     if resolved and resolved.year_guessed:
         rest = [unit for unit in choices if unit != best]
         resolved.other = min(rest, key=lambda unit: abs(days_to(unit, today)), default=None)
     return resolved
-
-
-def _soon_told(here: Here, choices: list[Unit]) -> Unit | None:
-    """The date that follows within weeks what the last sentences told: "due on 31 October. It moved to 3 November"."""
-    day, at, tokens = here.narrative.day, here.narrative.day_at, here.words.tokens
-    told = day.days() if day is not None else None
-    if told is None or at is None:
-        return None
-    if tokens.sentence_of(here.start) - tokens.sentence_of(tokens.starts[at[0]]) > _BACKGROUND_SENTENCES:
-        return None
-    return next((unit for unit in choices if 0 <= days_to(unit, told) <= _GUESS_DAYS), None)
 
 
 def _is_of_results(here: Here) -> bool:
@@ -255,10 +242,19 @@ def sentence_year(here: Here, published: int) -> int | None:
     heads_line = between.rpartition("\n")[2].strip() == "" and "\n" in between
     if ("\n\n" in between and not heads_line) or _LATELY.search(between):
         return None
-    if sentence != there and not heads_line and _has_subject(here, tokens.sentence_starts[sentence] + 1):
+    scene = _sets_scene(here, there, at) and tense_at(here.words, here.partial.first, here.partial.last) == "past"
+    if sentence != there and not heads_line and not scene and _has_subject(here, tokens.sentence_starts[sentence] + 1):
         return None  # another sentence with a subject of its own is of today again
     far = abs(running.year - published) >= 2 or _goes_on_from(here, running, published)
     return running.year if sentence - there <= _BACKGROUND_SENTENCES and far else None
+
+
+def _sets_scene(here: Here, sentence: int, at: tuple[int, int]) -> bool:
+    """Does the date told last open the paragraph: "In June 2011, Fossum was launched … He went outside on July 12"?"""
+    tokens = here.words.tokens
+    start = tokens.sentence_starts[sentence]
+    opens = at[0] - tokens.index_at(start) <= 1
+    return opens and tokens.text[:start].rstrip(" \t").endswith("\n")
 
 
 def _goes_on_from(here: Here, running: Unit, published: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.flights import Flight, is_generic
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, subject
+from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, sort_of, subject
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -29,7 +29,15 @@ _APPOSED = lazy(
     r"(?:mission|satellite|spacecraft|probe|orbiter|lander|rover|telescope|observatory|module)\b"
 )
 _MANY_CRAFT = 3
-_DESIGNATION = lazy(r"\b([A-Z][A-Za-z]*[a-z][A-Za-z]*-\d+[A-Z]?(?:\s\d\d\b)?|[A-Z]{2,}[A-Za-z]*-[A-Z]?\d+[A-Z]?)\b")
+# "The Global Precipitation Measurement Core Observatory", "the Orbiting Carbon Observatory-2, OCO-2 for short": a name
+# that says what it is, and the short one told beside it
+_TITLED = lazy(
+    r"\b((?:[A-Z][\w’-]+[ \n]){1,6}(?:Observatory|Telescope|Satellite|Probe|Lander|Orbiter|Explorer|Rover|Spacecraft)"
+    r"(?:[- ]\d{1,2})?)(?:,?\s+(?:\(|or\s+)?(?P<short>[A-Z][A-Za-z]+[A-Z\d-]*)(?:\)|\s+for\s+short))?(?![\w-])"
+)
+_DESIGNATION = lazy(
+    r"\b(?!Vehicle|Complex|Pad|Stage)([A-Z][A-Za-z]*[a-z][A-Za-z]*-\d+[A-Z]?(?:\s\d\d\b)?|[A-Z]{2,}[A-Za-z]*-[A-Z]?\d+[A-Z]?)\b"
+)
 _NO_NAME = words(
     """
     The A An This That Its Their His Her Our Space Earth Moon Mars NASA NASA’s ESA Russian Chinese American
@@ -138,6 +146,8 @@ def _is_it(mention: EventMention) -> bool:
     units = mention.clause.units
     if mention.kind is EventKind.LAUNCH and mention.trigger.needs in ("carrier", "carried", "pad"):
         return [unit.low for unit in units[mention.at + 1 : mention.at + 2]] == ["it"]
+    if mention.kind is EventKind.LAUNCH and _is_its_rocket(mention):
+        return True
     if any(unit.low == "latter" for unit in units[max(0, mention.at - 4) : mention.at]):
         return True
     for unit in reversed(units[max(0, mention.at - 8) : mention.at]):
@@ -146,6 +156,15 @@ def _is_it(mention: EventMention) -> bool:
         if unit.low == "it":
             return True
     return False
+
+
+def _is_its_rocket(mention: EventMention) -> bool:
+    """Is it "its Antares will lift off": the rocket of the craft named last?"""
+    units = mention.clause.units
+    head = subject(mention.clause, mention.at)
+    if head is None or sort_of(units, head) != "rocket":
+        return False
+    return any(unit.low in ("its", "their") for unit in units[max(0, head - 3) : head])
 
 
 def _meant_by_it(mention: EventMention, flights: Flights, moved: EventMention | None) -> Flight | None:
@@ -218,9 +237,11 @@ def _stranger(mention: EventMention, flights: Flights, text: str) -> Flight | No
     ):
         return None
     end = min(mention.segment.end, mention.start + 220)
-    for pattern in (_STRANGER, _APPOSED, _DESIGNATION):
-        for match in pattern.finditer(text, max(mention.segment.start - 2, mention.start - 120), end):
-            words = [word for word in match[1].split() if word not in _NO_NAME]
+    for pattern in (_STRANGER, _APPOSED, _TITLED, _DESIGNATION):
+        last = mention.start if pattern is _TITLED else end
+        for match in pattern.finditer(text, max(mention.segment.start - 2, mention.start - 120), last):
+            short = match["short"] if pattern is _TITLED else None
+            words = [word for word in (short or match[1]).split() if word not in _NO_NAME]
             name = " ".join(words).strip(" ,")
             known = any(
                 each.start <= match.start(1) < each.end or match.start(1) <= each.start < match.end(1)

@@ -105,19 +105,13 @@ def _time_groups(clause: Clause) -> list[list[int]]:
             groups
             and at - groups[-1][-1] <= 3
             and all(unit.low in _BETWEEN_TIMES for unit in clause.units[groups[-1][-1] + 1 : at])
-            and not _opens_clause(clause.units, groups[-1][-1], at)
             and not _is_counted(clause.units[at])
+            and not _is_day_of(clause, at)
         ):
             groups[-1].append(at)
         else:
             groups.append([at])
     return groups
-
-
-def _opens_clause(units: list[Unit], before: int, at: int) -> bool:
-    """Is it "in August 1962, and the following year married": a time that leads to a verb of its own?"""
-    joint = [unit.low for unit in units[before + 1 : at]]
-    return joint[:2] == [",", "and"] and at + 1 < len(units) and units[at + 1].tag in ("verb", "trigger", "aux")
 
 
 def _heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
@@ -191,7 +185,7 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], 
 
 
 def _leads_to_deed(clause: Clause, at: int) -> bool:
-    """Is it "became the fourth nation to put a probe on the Moon", "in May became the first in space"?"""
+    """Is it "became the fourth nation to put a probe on the Moon": a verb that only leads to the event's?"""
     if clause.units[at].low not in ("became", "become", "becoming"):
         return False
     for place in range(at + 1, min(at + 9, len(clause.units) - 1)):
@@ -200,7 +194,7 @@ def _leads_to_deed(clause: Clause, at: int) -> bool:
             deed = clause.units[place + 1 : place + 4]
             return any(each.tag == "trigger" for each in deed) and not any(each.tag == "prep" for each in deed)
         if unit.tag in ("stop", "comma", "verb", "trigger", "rel"):
-            return unit.tag == "trigger" and bool(unit.ref.needs == "first")
+            return False
     return False
 
 
@@ -243,6 +237,8 @@ def _nearest(
             cost += 10.0
         if at < head.at and _counts_from(clause, at, head.at):
             cost += 20.0
+        if at < head.at and _is_day_that(clause, at, head.at):
+            return 0.0, head
         if at < head.at <= at + 2 and clause.units[at].low.endswith((" after", " before")):
             continue  # "at 1:40 a.m. the day after launch"
         if head.attached is None and at < head.at:
@@ -266,6 +262,26 @@ def _nearest(
         if cost < best_cost:
             best, best_cost = head, cost
     return None if best is None else (best_cost, best)
+
+
+def _is_day_that(clause: Clause, at: int, head: int) -> bool:
+    """Is it "the same day that they left", "the day the ship docked": the time of just what follows?"""
+    if not _is_day_of(clause, at):
+        return False
+    between = clause.units[at + 2 : head]
+    tags = ("pron", "det", "word", "entity", "rel", "aux")
+    return len(between) < _DAY_THAT and all(unit.tag in tags for unit in between)
+
+
+def _is_day_of(clause: Clause, at: int) -> bool:
+    """Does a clause follow a "the same day" that says which day it is ("the day that they left")?"""
+    units = clause.units
+    if not units[at].low.endswith((" day", " night", " evening", " morning", " month", " year")):
+        return False
+    return at + 1 < len(units) and units[at + 1].low in ("that", "when", "they", "it", "he", "she", "the")
+
+
+_DAY_THAT = 6
 
 
 def _says_so(clause: Clause, heads: list[Head], at: int, head: int) -> bool:

@@ -9,6 +9,7 @@ from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 _TOGETHER = 3
+_WHILE_REACH = 14
 
 if TYPE_CHECKING:
     from spacetimeline.extract.attached import Attached, Head
@@ -21,6 +22,7 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
     _scope(clause, found)
     _lend_purpose(clause, found, taken)
     _given_up_that_day(clause, found, taken)
+    _lend_to_while(clause, found)
     for attached in found:
         if attached.times or attached.reference:
             continue
@@ -57,6 +59,37 @@ def _given_up_that_day(clause: Clause, found: list[Attached], taken: list[tuple[
         free = [at for at in clause.indices("time") if at < attached.at and at not in of_events]
         if free and free[-1] - free[0] <= _TOGETHER:
             attached.times += [clause.units[at].ref for at in free]
+
+
+def _lend_to_while(clause: Clause, found: list[Attached]) -> None:
+    """Give what is told behind "as" or "while" the one time of its sentence, told before.
+
+    "The probe fell silent on Sept. 23 as it was entering orbit", "In April he watched as two others made a spacewalk".
+    """
+    times = clause.indices("time")
+    if not times or times[-1] - times[0] > _TOGETHER or any(clause.units[at].ref.clock is not None for at in times):
+        return
+    for attached in found:
+        if attached.times or attached.reference or attached.at < times[-1]:
+            continue
+        opened = _opened_by_while(clause, attached.at)
+        if opened is not None and times[-1] < opened and not _parts(clause, times[-1], opened):
+            attached.times += [clause.units[at].ref for at in times]
+
+
+def _opened_by_while(clause: Clause, at: int) -> int | None:
+    """The "as" or "while" that opens the clause of the event at ``at``, with its subject and nothing else between."""
+    for place in range(at - 1, max(-1, at - _WHILE_REACH), -1):
+        unit = clause.units[place]
+        if unit.low in ("as", "while"):
+            return place
+        if unit.tag in ("stop", "comma", "rel", "ref", "time", "to", "modal", "neg"):
+            return None
+    return None
+
+
+def _parts(clause: Clause, first: int, last: int) -> bool:
+    return any(unit.tag in ("stop", "ref") or unit.low == "had" for unit in clause.units[first + 1 : last])
 
 
 def _lend_purpose(clause: Clause, found: list[Attached], taken: list[tuple[int, Head]]) -> None:

@@ -170,22 +170,7 @@ def _rocket(clause: Clause, at: int) -> bool:
 
 def _series(clause: Clause, at: int) -> bool:
     """ "The second followed on March 6", "Endeavour followed two weeks later", "Tianzhou-1 flew in April 2017"."""
-    if _is_passive(clause, at) or not _is_plain(clause, at) or doer(clause, at) not in ("rocket", "one", "craft"):
-        return False
-    return clause.units[at].ref.lemma != "follow" or not _is_of_event(clause, at)
-
-
-def _is_of_event(clause: Clause, at: int) -> bool:
-    """Is it an event that follows ("a landing of the capsule is to follow at noon")?"""
-    for unit in reversed(clause.units[max(0, at - _EVENT_REACH) : at]):
-        if unit.tag in ("stop", "verb", "conj", "sub", "rel"):
-            return False
-        if unit.tag == "trigger":
-            return bool(unit.ref.form in ("noun", "gerund"))
-    return False
-
-
-_EVENT_REACH = 16
+    return not _is_passive(clause, at) and _is_plain(clause, at) and doer(clause, at) in ("rocket", "one", "craft")
 
 
 def _is_plain(clause: Clause, at: int) -> bool:
@@ -240,7 +225,12 @@ def _from_station(clause: Clause, at: int) -> bool:
     units = clause.units
     if [unit.low for unit in units[at + 1 : at + 2]] == ["it"]:
         return any(_is_berth(unit) for unit in units[:at])
-    return any(_is_berth(unit) for unit in _behind(clause, at, 5)) and doer(clause, at) in ("craft", "crew", "it")
+    berth = next((unit for unit in _behind(clause, at, 5) if _is_berth(unit)), None)
+    if berth is None:
+        return False
+    if berth.tag == "entity" and berth.ref.attributes.get("airlock"):
+        return doer(clause, at) in ("craft", "it")  # people who leave an airlock go on a spacewalk
+    return doer(clause, at) in ("craft", "crew", "it")
 
 
 def _to_station(clause: Clause, at: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.entries import mark_entries
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.mending import before_returns, go_back, lend_days, mend_days, plan_ahead
+from spacetimeline.extract.mending import before_returns, go_back, lend_days, mend_days, plan_ahead, slots_before
 from spacetimeline.extract.time_choice import choose_time, is_relative, usable
 from spacetimeline.extract.times import reanchor
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
@@ -51,6 +51,7 @@ def date_mentions(found: list[EventMention], reading: Reading, published: dateti
     lend_days(found, published)
     mend_days(found, published)
     before_returns(found)
+    slots_before(found)
     line: list[EventMention] = []
     for mention in found:
         _on_day_beside(mention, found)

@@ -100,6 +100,8 @@ def _class_of_span(text: str, tag: str, ref: Any, table: FrameTable) -> Classes:
         return table.entities["era"]
     if tag != "entity":
         return table.entities[tag]
+    if ref.kind == "port" and ref.attributes.get("airlock"):
+        return table.entities["airlock_port"]
     if ref.kind == "site":
         known = table.classes.get(text.rsplit(" ", 1)[-1])
         sort = ref.attributes.get("class", "")

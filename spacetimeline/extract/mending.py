@@ -26,6 +26,7 @@ _NEWS_DAYS = 12
 _HALF_YEAR = 6  # months
 _STORY_YEARS = 10
 _FULL_STOP = 2  # characters
+_WEEK = 7  # days
 _FLIGHT_ORDER = {
     EventKind.LAUNCH: 0,
     EventKind.ORBIT_INSERTION: 1,
@@ -68,6 +69,25 @@ def mend_days(found: list[EventMention], published: datetime.date | None) -> Non
             _mend(mention, before, written, 4000 if leaving else 20)
         if mention.when is not None and not mention.reference:
             last = mention
+
+
+def slots_before(found: list[EventMention]) -> None:
+    """Put a weekday given up ("on Tuesday, Dec. 24, instead of on Monday") into the week before the day that holds."""
+    for mention in found:
+        time = mention.time
+        if not mention.slot or time is None or mention.when is None or not _by_weekday(mention):
+            continue
+        own = (each for each in found if each.segment is mention.segment and each.at == mention.at and not each.slot)
+        new = next((each.time for each in own if each.time is not None and each.when is not None), None)
+        if new is None or new.date is None or not new.date[2] or time.date is None or not time.date[2]:
+            continue
+        apart = days_from_date(*_whole(new.date)) - days_from_date(*_whole(time.date))
+        if not 0 < apart <= _WEEK:
+            _move(mention, days_from_date(*_whole(time.date)) + (apart - 1) // _WEEK * _WEEK)
+
+
+def _whole(date: tuple[int, int | None, int | None]) -> tuple[int, int, int]:
+    return date[0], date[1] or 1, date[2] or 1
 
 
 def before_returns(found: list[EventMention]) -> None:
@@ -145,11 +165,9 @@ def _mend(
     assert time is not None and when is not None
     if before is not None and before.when is not None:
         gap = when.at_ms - before.when.at_ms
-        days = {each.granularity is Granularity.DAY for each in (before.when, when)}
-        slack = DAY_MS // 2 if before.when.granularity is Granularity.DAY else DAY_MS if True in days else 0
-        if _would_be_ahead(mention, gap + slack, published):
-            return  # "on Saturday they had spent seven hours": a look back behind what was told
-        if gap < -slack or (gap > reach_days * DAY_MS and not _by_weekday(mention)):
+        if gap < -DAY_MS // 2 * (before.when.granularity is Granularity.DAY) or (
+            gap > reach_days * DAY_MS and not _by_weekday(mention)
+        ):
             _move_behind(mention, before.when)
             mention.notes.add("day_by_order")
         return
@@ -166,17 +184,6 @@ def _mend(
         _move(mention, day - 7)
     elif mention.fact.status is Status.PLANNED and not mention.fact.past_plan and day < today:
         _move(mention, day + 7 * ((today - day + 6) // 7))
-
-
-def _would_be_ahead(mention: EventMention, gap_ms: int, written: datetime.date | None) -> bool:
-    """Would the next such weekday lie behind the day of writing, of what has happened?"""
-    time = mention.time
-    if gap_ms >= 0 or written is None or time is None or time.date is None or not _by_weekday(mention):
-        return False
-    done = mention.fact.status is Status.ACTUAL and mention.trigger.form == "past"
-    year, month, day = time.date
-    ahead = days_from_date(year, month or 1, day or 1) + 7 > days_from_date(written.year, written.month, written.day)
-    return done and ahead
 
 
 def _move_behind(mention: EventMention, earlier: When) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.flights import Flight
@@ -24,6 +25,7 @@ def part_by_time(found: list[EventMention]) -> None:
     So is what was told next of those days. Plans are left alone: a later plan gives up an earlier one.
     """
     _part_by_rocket(found)
+    _part_reused(found)
     firm: dict[tuple[int, object], EventMention] = {}
     for mention in sorted(found, key=lambda each: not each.flight_sure):
         if _counts(mention):
@@ -53,6 +55,53 @@ def part_by_time(found: list[EventMention]) -> None:
             and (first is None or _is_another(first, mention))
         ):
             mention.flight = None
+
+
+def _part_reused(found: list[EventMention]) -> None:
+    """A craft that flies again ("Discovery in April 1985 … Discovery in October 1998") has a flight for each launch.
+
+    What else is told of it is of the launch before, in time or, without one, in the text.
+    """
+    by_flight: dict[int, list[EventMention]] = {}
+    for mention in found:
+        if mention.flight is not None and _flies_again(mention.flight):
+            by_flight.setdefault(id(mention.flight), []).append(mention)
+    for mentions in by_flight.values():
+        launches: list[EventMention] = []
+        for each in mentions:
+            launch = each.kind is EventKind.LAUNCH and each.flight_sure and _counts(each)
+            if launch and each.status is Status.ACTUAL and all(_is_another(other, each) for other in launches):
+                launches.append(each)
+        if len(launches) < 2:
+            continue
+        flight = mentions[0].flight
+        assert flight is not None
+        flights = [
+            flight,
+            *(replace(flight, key=f"{flight.key} {n}", up={}, down={}) for n in range(2, len(launches) + 1)),
+        ]
+        for mention in mentions:
+            mention.flight = flights[launches.index(_launch_of(mention, launches))]
+
+
+def _flies_again(flight: Flight) -> bool:
+    """Is it one craft with a name of its own and no mission's that tells its flights apart?"""
+    return (
+        flight.sort == "crew"
+        and not (flight.generic or flight.mission)
+        and bool(flight.vehicle)
+        and not any(each.isdigit() for each in flight.vehicle)
+    )
+
+
+def _launch_of(mention: EventMention, launches: list[EventMention]) -> EventMention:
+    """The launch last before a telling in time, else in the text."""
+    if mention.when is not None:
+        end = mention.when.nominal_end_ms + DAY_MS
+        before = [each for each in launches if each.when is not None and each.when.at_ms <= end]
+        if before:
+            return max(before, key=lambda each: each.when.at_ms if each.when is not None else 0)
+    return next((each for each in reversed(launches) if each.start <= mention.start), launches[0])
 
 
 def _part_by_rocket(found: list[EventMention]) -> None:

@@ -136,7 +136,9 @@ class People:
         end += len(jr.group()) if jr else 0
         more = _NAME_GOES_ON.match(text, end, end + 40)
         if more is not None and not _is_no_name(more[1]) and not self._overlaps(more.start(1), more.end(1)):
-            end = more.end(1)  # "Rodolfo Neri Vela": both surnames
+            once = text.count(text[start : more.end(1)]) == 1
+            # "Rodolfo Neri Vela": both surnames; not "Mike Fossum Retires"
+            end = end if once and _is_heading(text, start, end) else more.end(1)
         return self._enter(start, end, text[start:end], mention.canonical)
 
     def _enter(self, start: int, end: int, written: str, key: str) -> PersonMention:
@@ -246,6 +248,14 @@ class People:
         return keys[0] if keys else ""
 
 
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Is the line a heading: short, without a full stop at its end, alone between blank lines?"""
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line = text[first:last].strip() if last > 0 else ""
+    return 0 < len(line) < _HEADING_CHARS and line[-1] not in ".,;:" and text[last + 1 : last + 2] == "\n"
+
+
+_HEADING_CHARS = 140
 _NAME_GOES_ON = lazy(r" ([A-Z][a-zà-ÿ]{2,20})(?=[,.;’']| [a-z])")
 _NAME_BEFORE = lazy(r"([A-Z][\w’'-]*)[ \n]\Z")
 _NAME_BEHIND = lazy(r"[ \n][A-Z]")
