@@ -18,6 +18,7 @@ from spacetimeline.extract.anchors_neighbours import (
     is_at_the_time,
     is_comparison,
     is_glance,
+    is_of_aside_clock,
     next_year,
     relative_year,
     said_again,
@@ -94,7 +95,7 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if not narrative.history and is_report(words, partial.first, partial.last):
         return
-    if partial.rule == "date.nine_eleven":
+    if partial.rule == "date.nine_eleven" or _is_other_zones_day(words, narrative, partial):
         return
     if not narrative.history and _is_year_before(partial):
         return
@@ -118,6 +119,14 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
     if known and not narrative.history and partial.year is not None and is_comparison(words, partial):
         return
     narrative.tell(unit, extent)
+
+
+def _is_other_zones_day(words: Words, narrative: Narrative, partial: Partial) -> bool:
+    """Does a clock time in brackets tell its own day after the one told: "May 3 at 10 p.m. EDT (2 a.m. May 4 GMT)"?"""
+    at, tokens = narrative.day_at, words.tokens
+    if at is None or not is_of_aside_clock(words, partial):
+        return False
+    return tokens.sentence_of(tokens.starts[at[0]]) == tokens.sentence_of(tokens.starts[partial.first])
 
 
 def _is_of_earlier_years(narrative: Narrative, partial: Partial, unit: Unit) -> bool:

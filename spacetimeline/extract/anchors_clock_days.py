@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacetimeline.extract.anchors_calendar import Unit, unit_around
 from spacetimeline.extract.anchors_narrative import Told
+from spacetimeline.extract.anchors_neighbours import is_of_aside_clock
 from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.anchors_timed import Timed
@@ -34,7 +35,8 @@ def give_day(words: Words, resolved: list[Resolved], index: int, clocks: dict[in
             timed.unit, timed.anchor = unit_around("day", near.unit, -1) if near.unit else None, "day before"
         return
     here = timed.resolved
-    told = _day_of_log(words, resolved, index) if _opens_row(words, here) else _day_of_story(words, here)
+    in_log = _opens_row(words, here) or _row_of(words, here.partial.first) is not None
+    told = _day_of_log(words, resolved, index) if in_log else _day_of_story(words, here)
     if told is not None:
         (timed.unit, timed.anchored_on), timed.anchor = told, "running date"
     elif here.written is not None:
@@ -117,6 +119,7 @@ _HEAD_OF_ROW = lazy(
 )
 _HEAD_CHARS = 30
 _ROWS_BACK = 80  # expressions
+_LONGEST_ROW = 1500  # characters
 
 
 def _opens_row(words: Words, here: Resolved) -> bool:
@@ -148,10 +151,19 @@ def _day_of_log(words: Words, resolved: list[Resolved], index: int) -> Told | No
 
 
 def _is_in_row(words: Words, extent: tuple[int, int]) -> bool:
-    """Does a date stand in a line that a clock time opens, not right beside that?"""
-    text, start = words.tokens.text, words.tokens.starts[extent[0]]
+    """Does a date stand in a row that a clock time opens, not right beside that?"""
+    row = _row_of(words, extent[0])
+    return row is not None and words.tokens.starts[extent[0]] - row > _HEAD_CHARS
+
+
+def _row_of(words: Words, index: int) -> int | None:
+    """Where the row of a log begins in which a token stands: its line, or the first of its paragraph; else None."""
+    text, start = words.tokens.text, words.tokens.starts[index]
     line = text.rfind("\n", 0, start) + 1
-    return start - line > _HEAD_CHARS and _HEAD_OF_ROW.match(text, line, start) is not None
+    if _HEAD_OF_ROW.match(text, line, start):
+        return line
+    block = max(text.rfind("\n\n", max(0, start - _LONGEST_ROW), start) + 2, 0)
+    return block if start - block < _LONGEST_ROW and _HEAD_OF_ROW.match(text, block, start) else None
 
 
 def _wraps_before(words: Words, resolved: list[Resolved], index: int, clocks: dict[int, Timed], near: Resolved) -> bool:
@@ -181,7 +193,7 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
                 break
             if step > 0 and _moves_on(other):
                 break
-            if _lends_day(words, other):
+            if _lends_day(words, other) and not (step > 0 and _is_of_aside(words, here.last, other)):
                 away = _away(words, here.first, here.last, other.partial.first, other.partial.last)
                 if away < distance:
                     best, distance = other, away
@@ -189,6 +201,12 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
                     break
             place += step
     return best
+
+
+def _is_of_aside(words: Words, last: int, other: Resolved) -> bool:
+    """Is a day behind the clock that of another clock, "(9:24 a.m. March 11, Kazakh time)"?"""
+    opened = any(words.is_kind(index, "open") for index in range(last, other.partial.first))
+    return opened and is_of_aside_clock(words, other.partial)
 
 
 def _moves_on(other: Resolved) -> bool:

@@ -10,6 +10,7 @@ from spacetimeline.extract.timex_partial import Partial, Words
 
 _FAR_YEARS = 2
 _COMPARING = ("since", "like", "unlike", "than")
+_ASIDE = 7
 _LOOK_AHEAD = 12
 """How many expressions ahead the next year may stand that a narrative is known to reach."""
 
@@ -32,6 +33,18 @@ def is_glance(words: Words, partial: Partial) -> bool:
     ):
         return True
     return partial.shift is not None and partial.shift.amount < 0
+
+
+def is_of_aside_clock(words: Words, partial: Partial) -> bool:
+    """Is it the day of a clock time in brackets: "(9:24 a.m. March 11, Kazakh time)", the other zone's day?"""
+    if partial.day is None and partial.weekday is None:
+        return False
+    for index in range(partial.first - 1, max(-1, partial.first - _ASIDE), -1):
+        if words.is_kind(index, "open"):
+            return words.word(index + 1)[:1].isdigit() and words.word(index - 1)[:1].isalnum()
+        if words.word(index) in (")", ";") or is_stop(words, index):
+            return False
+    return False
 
 
 def is_comparison(words: Words, partial: Partial) -> bool:

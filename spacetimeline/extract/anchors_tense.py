@@ -196,7 +196,9 @@ _LEADING_ON = ("for", "in", "on", "from", "until", "through")
 _PASSIVE = frozenset(
     ("is", "are", "be", "been", "now", "also", "still", "currently", "not", "tentatively", ",", "-", "–")
 )
-_PLANNED = frozenset(("planned", "scheduled", "set", "slated", "targeted", "expected", "due", "intended"))
+_PLANNED = frozenset(
+    ("planned", "scheduled", "set", "slated", "targeted", "expected", "due", "intended", "meant", "supposed")
+)
 
 
 def _was_before(words: Words, index: int) -> bool:

@@ -26,7 +26,9 @@ def link_twins(words: Words, order: list[Timed]) -> None:
 def _day_is_of(words: Words, left: Timed, right: Timed) -> bool:
     """Is the one day told that of the clock in brackets: "at 23:34 GMT (00:34 BST on Saturday)"?"""
     at = right.anchored_on
-    if at is None or left.own_day or right.own_day or at[0] < right.last or left.anchored_on not in (None, at):
+    if at is None or left.own_day or right.own_day or at[0] < right.last:
+        return False
+    if left.anchored_on not in (None, at) and left.anchor not in ("running date", "publication date"):
         return False
     return all(words.is_kind(index, "on", "comma") for index in range(right.last, at[0]))
 

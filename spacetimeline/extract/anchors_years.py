@@ -198,12 +198,25 @@ def _year_in_news(here: Here, published: Unit) -> Resolved | None:
     if best is None:
         return None
     best = _by_weekday(here, best, year, today)
+    if tense == "future" and days_to(best, today) > _FAR_AHEAD_DAYS:
+        best = _soon_told(here, choices) or best
     guessed = abs(days_to(best, today)) > _GUESS_DAYS and tense not in ("past", "future")
     resolved = with_year(here, best.year, "publication date", guessed=guessed)
     if resolved and resolved.year_guessed:
         rest = [unit for unit in choices if unit != best]
         resolved.other = min(rest, key=lambda unit: abs(days_to(unit, today)), default=None)
     return resolved
+
+
+def _soon_told(here: Here, choices: list[Unit]) -> Unit | None:
+    """The date that follows within weeks what the last sentences told: "due on 31 October. It moved to 3 November"."""
+    day, at, tokens = here.narrative.day, here.narrative.day_at, here.words.tokens
+    told = day.days() if day is not None else None
+    if told is None or at is None:
+        return None
+    if tokens.sentence_of(here.start) - tokens.sentence_of(tokens.starts[at[0]]) > _BACKGROUND_SENTENCES:
+        return None
+    return next((unit for unit in choices if 0 <= days_to(unit, told) <= _GUESS_DAYS), None)
 
 
 def _is_of_results(here: Here) -> bool:

@@ -146,9 +146,16 @@ _CAME = lazy(
 )
 
 
+# "4:49 p.m. – TOUCHDOWN": a row of a log that says no more
+_ROW_HEAD = lazy(r"(?:\A|\n)\W{0,3}\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,4})?\s?[:–—-]\s?\Z")
+_LABEL_ENDS = lazy(r"\s?(?:[!.]|\n|\Z)")
+
+
 def _craft(lemma: str, form: str, before: str, after: str) -> Answer:
     near = before + " " + after
-    told = form == "noun" and _SENTENCE.search(before) and _CAME.match(after)
+    told = form == "noun" and (
+        (_SENTENCE.search(before) and _CAME.match(after)) or (_ROW_HEAD.search(before) and _LABEL_ENDS.match(after))
+    )
     if _BAD_LANDING.search(before[-40:] + after[:40]) or not (told or _CRAFT.search(near)):
         return None
     if lemma in ("relocate", "relocation"):
@@ -173,6 +180,10 @@ def _ports(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _PORTS.search(after) and CARGO.search(before[-60:] + after) else None
 
 
+# "It came back past its home planet": on its way elsewhere
+_PAST_HOME = lazy(r"\s+(?:back\s+)?(?:past|by)\s+(?:the\s+|its\s+)?(?:earth|home\s+planet)\b")
+
+
 def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "back":
         return (
@@ -185,6 +196,8 @@ def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
         return ""
     if lemma == "go" and re.match(r"\s+on\s+\w+ing\b", after):
         return None
+    if form != "noun" and _PAST_HOME.match(after):
+        return EventKind.FLYBY
     if _EARTH_AFTER.match(after):
         return ""
     if lemma == "return" and form == "noun":
@@ -240,13 +253,31 @@ def _body(lemma: str, form: str, before: str, after: str) -> Answer:
         return ""
     if lemma == "pass" and _PAST_EARTH.match(after):
         return ""
-    if lemma == "encounter" and form == "noun" and _ENCOUNTER.match(after):
-        return ""
+    if _UNDERLINED.match(after):
+        return None
+    if form == "noun":
+        own = _BODY_RIGHT_BEFORE.search(before) is not None
+        happens = lemma == "encounter" and _ENCOUNTER.match(after) is not None
+        return "" if own or happens or _NOUN_WITH_BODY.match(after) else None
     return "" if _PAST_BODY.match(after) and not after.startswith(" away") else None
 
 
 # "passed the Earth on 8 December": a probe on its way
 _PAST_EARTH = lazy(r"\s+(?:closely\s+)?(?:by\s+)?(?:the\s+)?earth\s+(?:for|on|in|at|again|twice|a\s+second)\b")
+# "the Venus encounter", "Mercury's first visit"; "an encounter with Halley", "a close pass of the Sun"
+_BODY_RIGHT_BEFORE = lazy(rf"\b(?:{BODIES}|earth|sun)(?:['’]s)?\s+\Z")
+_NOUN_WITH_BODY = lazy(
+    rf"\s+(?:with|by|past|of|to|at|over)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{BODIES}|earth|sun)\b(?!\s+orbit|['’]s\s+orbit)"
+)
+_UNDERLINED = lazy(r"\s*[-=]{4}")
+_BOOST_FROM = lazy(rf"\s+(?:in\s+speed\s+)?(?:from|at|by|past|around)\s+(?:the\s+)?(?:{BODIES}|earth|sun)\b")
+
+
+def _boost(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "It got boosts from Venus in February and from Earth in December": what a probe passes a planet for."""
+    return "" if _BOOST_FROM.match(after) else None
+
+
 _BODY_NEAR = lazy(rf"\b{BODIES}\b")
 _BODY_OR_SUN = lazy(rf"\b(?:{BODIES}|sun)\b")
 _ENCOUNTER = lazy(
@@ -364,6 +395,7 @@ ARRIVAL_CONDITIONS: dict[str, Condition] = {
     "hatch": _hatch,
     "body": _body,
     "orbit": _orbit,
+    "boost": _boost,
     "atmo": _atmo,
     "ended": _ended,
     "water": _water,

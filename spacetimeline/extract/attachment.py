@@ -105,6 +105,7 @@ def _time_groups(clause: Clause) -> list[list[int]]:
             groups
             and at - groups[-1][-1] <= 3
             and all(unit.low in _BETWEEN_TIMES for unit in clause.units[groups[-1][-1] + 1 : at])
+            and not _opens_clause(clause.units, groups[-1][-1], at)
             and not _is_counted(clause.units[at])
             and not _is_day_of(clause, at)
         ):
@@ -112,6 +113,12 @@ def _time_groups(clause: Clause) -> list[list[int]]:
         else:
             groups.append([at])
     return groups
+
+
+def _opens_clause(units: list[Unit], before: int, at: int) -> bool:
+    """Is it "in August 1962, and the following year married": a time that leads to a verb of its own?"""
+    joint = [unit.low for unit in units[before + 1 : at]]
+    return joint[:2] == [",", "and"] and at + 1 < len(units) and units[at + 1].tag in ("verb", "trigger", "aux")
 
 
 def _heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
@@ -185,7 +192,7 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], 
 
 
 def _leads_to_deed(clause: Clause, at: int) -> bool:
-    """Is it "became the fourth nation to put a probe on the Moon": a verb that only leads to the event's?"""
+    """Is it "became the fourth nation to put a probe on the Moon", "in May became the first in space"?"""
     if clause.units[at].low not in ("became", "become", "becoming"):
         return False
     for place in range(at + 1, min(at + 9, len(clause.units) - 1)):
@@ -194,7 +201,7 @@ def _leads_to_deed(clause: Clause, at: int) -> bool:
             deed = clause.units[place + 1 : place + 4]
             return any(each.tag == "trigger" for each in deed) and not any(each.tag == "prep" for each in deed)
         if unit.tag in ("stop", "comma", "verb", "trigger", "rel"):
-            return False
+            return unit.tag == "trigger" and bool(unit.ref.needs == "first")
     return False
 
 

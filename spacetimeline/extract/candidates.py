@@ -29,10 +29,11 @@ from spacetimeline.extract.merging import merge, settle_status, supersede
 from spacetimeline.extract.parting import part_by_time
 from spacetimeline.extract.people import People, without_names
 from spacetimeline.extract.relevance import mark_core, without_releases, worth_telling
-from spacetimeline.extract.segments import split
+from spacetimeline.extract.segments import ends_label, split
 from spacetimeline.extract.spans import find_spans
 from spacetimeline.extract.times import find_times
 from spacetimeline.extract.told_apart import join_pieces, planned_series
+from spacetimeline.extract.tours import settle_arrivals
 from spacetimeline.extract.tries_again import repeat_hours, settle_tries
 from spacetimeline.extract.triggers import load_triggers
 from spacetimeline.extract.zone_notes import apply_zone_notes
@@ -78,7 +79,7 @@ def extract(
     entities = lexicon.find(text)
     if reference_zone is None:
         times = apply_zone_notes(text, times, entities)
-    low = _BREAK.sub(" ", lower(text))
+    low = _BREAK.sub(lambda found: "\n" if ends_label(text, found.start()) else " ", lower(text))
     segments = split(text)
     people = People(text, entities, lexicon.given_names)
     entities = [each for each in entities if (each.start, each.end) not in people.namesakes]
@@ -96,6 +97,7 @@ def extract(
     part_flights(found)
     date_mentions(found, reading, used)
     repeat_hours(found)
+    found = settle_arrivals(found)
     settle_status(found, used)
     part_by_time(found)
     gather_crews(reading, found, flights, grammar)

@@ -170,7 +170,22 @@ def _rocket(clause: Clause, at: int) -> bool:
 
 def _series(clause: Clause, at: int) -> bool:
     """ "The second followed on March 6", "Endeavour followed two weeks later", "Tianzhou-1 flew in April 2017"."""
-    return not _is_passive(clause, at) and _is_plain(clause, at) and doer(clause, at) in ("rocket", "one", "craft")
+    if _is_passive(clause, at) or not _is_plain(clause, at) or doer(clause, at) not in ("rocket", "one", "craft"):
+        return False
+    return clause.units[at].ref.lemma != "follow" or not _is_of_event(clause, at)
+
+
+def _is_of_event(clause: Clause, at: int) -> bool:
+    """Is it an event that follows ("a landing of the capsule is to follow at noon")?"""
+    for unit in reversed(clause.units[max(0, at - _EVENT_REACH) : at]):
+        if unit.tag in ("stop", "verb", "conj", "sub", "rel"):
+            return False
+        if unit.tag == "trigger":
+            return bool(unit.ref.form in ("noun", "gerund"))
+    return False
+
+
+_EVENT_REACH = 16
 
 
 def _is_plain(clause: Clause, at: int) -> bool:

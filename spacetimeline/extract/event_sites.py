@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.flights import own_words
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.roles import landing_place
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def event_site(text: str, segment: Segment, clause: Clause, at: int, kind: Event
         each
         for each in sites
         if (sort := clause.units[each].ref.attributes.get("class", "")) in classes
-        and (sort != "launch" or kind is not EventKind.RETURN or each > at)
+        and (sort != "launch" or kind is not EventKind.RETURN or each > at or _is_home(clause, each))
     ]
     if kind is EventKind.RETURN:
         return _landing_site(text, segment, clause, at, fitting)
@@ -55,6 +56,15 @@ def event_site(text: str, segment: Segment, clause: Clause, at: int, kind: Event
     if not near:
         return _land_left(clause, at, sites) if kind is EventKind.LAUNCH else ""
     return _with_pad(clause, min(near)[1], launch)
+
+
+_HOMEWARD = words("return returns returned returning back home")
+
+
+def _is_home(clause: Clause, each: int) -> bool:
+    """Is it the spaceport of "is to return to Kennedy on May 24 with a landing at 7 a.m."?"""
+    led = [unit.low for unit in clause.units[max(0, each - 3) : each] if unit.tag != "det"]
+    return led[-1:] == ["to"] and bool(_HOMEWARD & set(led))
 
 
 def _land_left(clause: Clause, at: int, sites: list[int]) -> str:
@@ -123,7 +133,13 @@ def _landing_site(text: str, segment: Segment, clause: Clause, at: int, fitting:
     behind = [pair for pair in near if pair[1] > at]
     if not near:
         return ""
-    mention: EntityMention = clause.units[min(behind or near)[1]].ref
+    best = min(behind or near)[1]
+    if clause.units[best].low.startswith("runway"):  # tells less than the place that has it
+        best = min((pair for pair in near if not clause.units[pair[1]].low.startswith("runway")), default=(0.0, best))[
+            1
+        ]
+    mention: EntityMention = clause.units[best].ref
     if mention.attributes.get("class") in ("water", "ship"):
         return " ".join(mention.text.removeprefix("the ").split())
-    return own_words(mention)
+    runway = clause.units[best].low.startswith("runway")
+    return mention.attributes.get("at", mention.canonical) if runway else own_words(mention)

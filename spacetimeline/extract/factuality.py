@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -135,10 +136,18 @@ def _to_be_done(words: list[str]) -> bool:
     return any(each in joined for each in ("is to", "are to", "to be", "was to", "were to", "due to", "set to"))
 
 
+_NOT_BEFORE = 7
+"""So soon behind "not" and its verb stands "before" or "until", as in "is not to leave for the Moon before May"."""
+
+
 def _negated(clause: Clause, at: int, words: list[str], modal: bool) -> Factuality:
-    following = [unit.low for unit in clause.units[at + 1 : at + 4]]
+    behind = itertools.takewhile(
+        lambda unit: unit.tag not in ("stop", "comma"), clause.units[at + 1 : at + _NOT_BEFORE]
+    )
+    following = [unit.low for unit in behind]
     if "until" in following or "before" in following or "earlier" in following:
-        return Factuality(Status.PLANNED if modal else Status.ACTUAL)
+        to_come = modal or ("to" in words and not {"is", "are"}.isdisjoint(words))
+        return Factuality(Status.PLANNED if to_come else Status.ACTUAL)
     if "failed" in words or "unable" in words or "could" in words:
         return Factuality(Status.FAILED)
     return Factuality(Status.DELAYED, slot=True)
@@ -269,7 +278,9 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
             modal = True
         if low == "failed" and not (after[place + 1 :] and after[place + 1].low == "to"):
             return Factuality(Status.FAILED, happened=True)
-        if low in ("occurred", "came", "happened", "took", "went", "began", "started", "ended"):
+        if low in ("occurred", "came", "happened", "took", "went", "began", "started", "ended") or (
+            low == "confirmed" and not (modal or planned)
+        ):
             return Factuality(Status.ACTUAL, happened=True)
         put_off = low in grammar.moved or (low in ("back", "off") and previous == "put")
         later = any(each.low in ("to", "until", "for") or each.tag == "time" for each in after[place + 1 :])

@@ -238,7 +238,8 @@ _UNTIL = lazy(
 _PLURALS = lazy(
     r"\b(?:(first spacewalk|first excursion|first moonwalk|excursions|spacewalks|space walks|evas"
     r"|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs"
-    r"|attempts)|(first encounter|first flyby|flybys|encounters)|(dockings)|(landings|touchdowns))\b"
+    r"|attempts)|((?:first|second|third|fourth|next|venus|mercury|earth|mars|jupiter|saturn)\s+(?:encounter|flyby|swingby|pass)"
+    r"|flybys|encounters|swingbys|gravity\s+assists)|(dockings)|(landings|touchdowns))\b"
 )
 _ORDINAL_AFTER = lazy(
     r"(?:,[^.;]{0,60},)?\s+(?:one\s+|of\s+(?:these|them|the\s+\w+)\s+)?(?:followed|was|is|will|began|begins"
@@ -259,7 +260,7 @@ def _until(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
-    if not re.search(r"(?:^|[.;:,]\s+|\s+)the\s+\Z", before) or not _ORDINAL_AFTER.match(after):
+    if not re.search(r"(?:^|[.;:,]\s+|\s+)the\s+\Z|[.;:]\s+an?\s+\Z", before) or not _ORDINAL_AFTER.match(after):
         return None
     told = list(_PLURALS.finditer(before))
     if not told:
@@ -286,10 +287,13 @@ _ON_A_BODY = lazy(rf"\s+(?:on|at|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{BODI
 
 # "set course for Naha, where it arrived on March 18"
 _WHERE = lazy(r"(?<!station),\s+where\s+(?:[\w’'-]+\s+){1,3}\Z")
+_PASSING = lazy(r"\s+(?:past|by|around|near|within|behind)\b")
 
 
 def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "arrive" and (_ON_A_BODY.match(after) or _WHERE.search(before)):
+        return None
+    if _PASSING.match(after):
         return None
     return "" if _DATED.match(after) else None
 

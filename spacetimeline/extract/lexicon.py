@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -214,6 +215,7 @@ class Lexicon:
     def _decide(self, text: str, raws: list[_Raw]) -> list[EntityMention]:
         """Choose a meaning for each name, by the words beside it and by the plainer mentions elsewhere in the text."""
         mentions = [mention for raw in raws if (mention := self._mention(text, raw)) is not None]
+        self._join_families(mentions)
         sure = _known_things(mentions)
         stations = _named_stations(mentions)
         told: list[EntityMention] = []
@@ -233,6 +235,20 @@ class Lexicon:
                 mention = self._with_face(text, mention, before, after)
             told.append(mention)
         return told
+
+    def _join_families(self, mentions: list[EntityMention]) -> None:
+        """Settle "the shuttle Endeavour" where the names of a type and of a craft of that type stand side by side."""
+        for place, (before, mention) in enumerate(pairwise(mentions), 1):
+            family = before.attributes.get("family")
+            if not mention.alternatives or not family or mention.start - before.end > 1:
+                continue
+            for kind, name in ((mention.kind, mention.canonical), *mention.alternatives):
+                attributes = self.attributes(kind, name)
+                if attributes.get("family") == family:
+                    mentions[place] = replace(
+                        mention, kind=kind, canonical=name, attributes=attributes, alternatives=(), certain=True
+                    )
+                    break
 
     def _mention(self, text: str, raw: _Raw) -> EntityMention | None:
         meanings = raw.meanings
@@ -255,7 +271,9 @@ class Lexicon:
             if each[:2] in mention.alternatives and each[2] is not None
         ]
         things = [(mention.kind, mention.canonical, mention.attributes), *others]
-        met = [each for each in things if each[2].get("only", "") in sure]
+        met = [each for each in things if each[1] in sure] or [
+            each for each in things if each[2].get("only", "") in sure
+        ]
         plain = [each for each in things if "only" not in each[2]]
         if not met and (not plain or plain[0] is things[0]):
             return mention if plain else None

@@ -165,9 +165,11 @@ def _mend(
     assert time is not None and when is not None
     if before is not None and before.when is not None:
         gap = when.at_ms - before.when.at_ms
-        if gap < -DAY_MS // 2 * (before.when.granularity is Granularity.DAY) or (
-            gap > reach_days * DAY_MS and not _by_weekday(mention)
-        ):
+        days = {each.granularity is Granularity.DAY for each in (before.when, when)}
+        slack = DAY_MS // 2 if before.when.granularity is Granularity.DAY else DAY_MS if True in days else 0
+        if _would_be_ahead(mention, gap + slack, published):
+            return  # "on Saturday they had spent seven hours": a look back behind what was told
+        if gap < -slack or (gap > reach_days * DAY_MS and not _by_weekday(mention)):
             _move_behind(mention, before.when)
             mention.notes.add("day_by_order")
         return
@@ -184,6 +186,17 @@ def _mend(
         _move(mention, day - 7)
     elif mention.fact.status is Status.PLANNED and not mention.fact.past_plan and day < today:
         _move(mention, day + 7 * ((today - day + 6) // 7))
+
+
+def _would_be_ahead(mention: EventMention, gap_ms: int, written: datetime.date | None) -> bool:
+    """Would the next such weekday lie behind the day of writing, of what has happened?"""
+    time = mention.time
+    if gap_ms >= 0 or written is None or time is None or time.date is None or not _by_weekday(mention):
+        return False
+    done = mention.fact.status is Status.ACTUAL and mention.trigger.form == "past"
+    year, month, day = time.date
+    ahead = days_from_date(year, month or 1, day or 1) + 7 > days_from_date(written.year, written.month, written.day)
+    return done and ahead
 
 
 def _move_behind(mention: EventMention, earlier: When) -> None:

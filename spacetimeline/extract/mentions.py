@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.attachment import attach
@@ -18,10 +20,12 @@ from spacetimeline.extract.clauses import read_clause, without
 from spacetimeline.extract.event_sites import event_site, same_site, site_before
 from spacetimeline.extract.factuality import Factuality, judge
 from spacetimeline.extract.further_tellings import compare, ellipses, listed_days, slates, slots
+from spacetimeline.extract.landing_kinds import LUNAR, is_booster, is_on_another_body, is_on_earth
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.rockets import rocket_meant, rocket_spoken_of
 from spacetimeline.extract.roles import Roles, read_roles
 from spacetimeline.extract.slips import told_slots
+from spacetimeline.extract.tours import tour
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import When
 
@@ -74,7 +78,10 @@ class EventMention:
         return self.trigger.start
 
 
-@dataclass(slots=True)
+_FEWEST_FALLS = 2
+
+
+@dataclass
 class Reading:
     """What the whole article's passes found, in order of the text."""
 
@@ -89,6 +96,19 @@ class Reading:
     """Times, names and people in order, as ``named_spans`` gives them."""
     clauses: dict[int, Clause] = field(default_factory=dict)
     """The clauses read so far, by the number of their segment."""
+
+    @cached_property
+    def newest_first(self) -> bool:
+        """Are the rows a log whose entries go back in time, so that they tell what has happened?"""
+        starts = [each.start for each in self.times]
+        heads = []
+        for segment in self.segments:
+            if segment.form == "row":
+                at = bisect_left(starts, segment.start)
+                when = self.times[at].when if at < len(starts) and starts[at] < segment.end else None
+                heads += [when.at_ms] if when is not None else []
+        falls = sum(one > other for one, other in pairwise(heads))
+        return falls >= _FEWEST_FALLS and falls * 4 >= 3 * (len(heads) - 1)
 
     def paragraph_start(self, number: int) -> int:
         """Where the paragraph of the segment of that number begins."""
@@ -209,16 +229,20 @@ def _read_segment(
         if _is_no_event(reading.low, segment, trigger):
             continue
         fact = judge(clause, attached.at, grammar)
+        if fact.status is None and segment.form == "row" and reading.newest_first:
+            fact = Factuality(Status.ACTUAL, happened=True)
         kind = _kind_in_context(reading, trigger)
-        if kind is EventKind.RETURN and _on_another_body(clause, attached.at):
+        if kind is EventKind.RETURN and is_on_another_body(clause, attached.at):
             kind = EventKind.LANDING
-        if kind is EventKind.RETURN and _is_booster(clause, attached.at):
+        if kind is EventKind.LANDING and trigger.needs == "setdown" and is_on_earth(clause, attached.at):
+            kind = EventKind.RETURN
+        if kind is EventKind.RETURN and is_booster(clause, attached.at):
             continue
         roles = read_roles(clause, attached.at, kind)
         if kind is EventKind.LAUNCH and not roles.launch_vehicle:
             roles.rocket_before = rocket_spoken_of(reading, number, clause)
             roles.launch_vehicle = rocket_meant(reading, number, clause, attached.at, roles.rocket_before)
-        if kind is EventKind.LANDING and not roles.body and _LUNAR.search(reading.low, trigger.end, segment.end):
+        if kind is EventKind.LANDING and not roles.body and LUNAR.search(reading.low, trigger.end, segment.end):
             roles.body = "Moon"
         base = EventMention(
             trigger, kind, segment, number, clause, attached.at, fact, roles,
@@ -243,6 +267,7 @@ def _read_segment(
             base.roles.crew = []
         base.times = current
         compare(base)
+        found += tour(base) if base.kind is EventKind.FLYBY else []
         found += ellipses(base)
         found += listed_days(base) + slots(base)
         if base.kind is EventKind.SCRUB and any(
@@ -321,81 +346,6 @@ _UNCREWED = lazy(
 )
 _ANNIVERSARY = lazy(r"\b(\d{1,3})(?:st|nd|rd|th)\s+annivers\w*\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}\Z")
 _ENDS = lazy(r"\b(?:conclud|end|finish|complet|wrapp)(?:e|ed|s|es|ing|ed up)\s(?:\w+\s){0,3}\Z")
-_LANDING_WORDS = frozenset(
-    (
-        "land",
-        "touch down",
-        "set down",
-        "soft-land",
-        "softland",
-        "landing",
-        "touchdown",
-        "soft landing",
-        "soft-landing",
-        "touch-down",
-        "alight",
-        "parachute",
-        "settle",
-        "come down",
-        "drift down",
-        "float down",
-    )
-)
-_LUNAR = lazy(
-    r"\b(?:mare\s|oceanus\b|ocean\s+of\s+storms|(?:sea|bay)\s+of\s+(?:tranquil|fertil|seren|rains|crises|clouds|moisture"
-    r"|vapou?rs|nectar|cold|dew|rainbows)|lunar\s)"
-)
-"""The names that are on the Moon alone."""
-_TERMS = frozenset(("comma", "stop", "trigger", "sub", "rel", "verb"))
-
-
-def _on_another_body(clause: Clause, at: int) -> bool:
-    """Does the landing's sentence, or the craft it names, put it on the Moon or a planet?"""
-    trigger = clause.units[at].ref
-    if trigger.lemma not in _LANDING_WORDS and trigger.needs != "frame":
-        return False
-    words = " ".join(unit.low for unit in clause.units[at + 1 : at + 12])
-    if _LUNAR.search(words + " "):
-        return True
-    for unit in clause.units[at + 1 : at + 14]:
-        if unit.tag == "entity" and unit.ref.kind == "body":
-            return bool(unit.ref.attributes.get("body", unit.ref.canonical) != "Earth")
-        if (unit.tag == "entity" and unit.ref.kind == "site") or unit.low in ("earth", "ocean", "sea", "coast"):
-            return False
-        if unit.tag in _TERMS:
-            break
-    if _is_by_surface(clause, at):
-        return True
-    craft = [unit for unit in clause.units[:at] if unit.tag == "entity" and unit.ref.kind == "vehicle"]
-    if not craft:
-        return False
-    last = craft[-1].ref
-    lander = any(
-        word in ("lander", "rover", "ascender", "lander-ascender")
-        for unit in clause.units[:at]
-        for word in (unit.low.split()[-1],)
-    )
-    return "lunar module" in last.canonical.lower() or lander or bool(last.attributes.get("target"))
-
-
-def _is_by_surface(clause: Clause, at: int) -> bool:
-    """Did the words before the landing lead "to the surface of" a named body that is not Earth?"""
-    before = clause.units[max(0, at - 14) : at]
-    for place, unit in enumerate(before):
-        if unit.tag == "entity" and unit.ref.kind == "body":
-            led = " ".join(each.low for each in before[max(0, place - 3) : place])
-            return led.startswith("surface of") or " surface of" in led or led.endswith("asteroid")
-    return False
-
-
-def _is_booster(clause: Clause, at: int) -> bool:
-    """Is it the rocket's own stage that lands, which is no return of a flight?"""
-    for unit in reversed(clause.units[max(0, at - 8) : at]):
-        if unit.low in ("booster", "boosters", "stage"):
-            return True
-        if unit.tag in ("entity", "person", "stop", "comma", "conj"):
-            return False
-    return False
 
 
 def _is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> bool:

@@ -133,11 +133,31 @@ def merge(found: list[EventMention]) -> tuple[list[Told], list[EventMention]]:
             groups = index.setdefault(key, [])
             if group not in groups[-20:]:
                 groups.append(group)
+    told = _without_twins(told)
     undated = _attach_undated([each for each in found if each.when is None], told)
     for group in told:
         group.mentions.sort(key=lambda each: each.start)
     told.sort(key=lambda group: group.start)
     return told, undated
+
+
+def _without_twins(told: list[Told]) -> list[Told]:
+    """Join events of one flight and instant that came together by two ways: by the day of one clock, by another's."""
+    kept: list[Told] = []
+    by_minute: dict[tuple[EventKind, int], Told] = {}
+    for group in told:
+        minute = (
+            group.when.at_ms // 60_000 if group.best is not None and group.when and _has_clock(group.best) else None
+        )
+        twin = by_minute.get((_family(group.kind), minute)) if minute is not None else None
+        if twin is not None and twin.flight is group.flight and twin.status is group.status:
+            for mention in group.mentions:
+                _join(twin, mention)
+            continue
+        if minute is not None:
+            by_minute.setdefault((_family(group.kind), minute), group)
+        kept.append(group)
+    return kept
 
 
 def _family(kind: EventKind) -> EventKind:

@@ -30,6 +30,7 @@ _NOT_CREW_BEFORE = words(
     relieving welcomed succeed honoring
     """
 )
+_CARRIES = words("made make makes got get gets gained received had has picked performed used completed")
 _COMPARED = words("than like unlike")
 _LEADS_ON = words(
     """
@@ -61,7 +62,8 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     """The roles of the trigger at unit ``at``."""
     roles = Roles()
     trigger = clause.units[at]
-    head = subject(clause, at) if trigger.ref.form in ("past", "present", "base") else None
+    verb = _verb_of(clause, at)
+    head = subject(clause, verb) if verb is not None else None
     near = sorted(
         (0.0 if each == head else _distance(clause, each, at), each)
         for each, unit in enumerate(clause.units)
@@ -85,6 +87,19 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     ):
         _dock_with_craft(roles, clause, at)
     return roles
+
+
+def _verb_of(clause: Clause, at: int) -> int | None:
+    """The verb whose subject takes part in the event: the event's own, or that in "made its closest pass"."""
+    if clause.units[at].ref.form in ("past", "present", "base"):
+        return at
+    for place in range(at - 1, max(-1, at - 6), -1):
+        unit = clause.units[place]
+        if unit.tag in ("verb", "soft", "aux") or unit.low in _CARRIES:
+            return place
+        if unit.tag not in ("det", "word", "adv", "num", "entity"):
+            break
+    return None
 
 
 def _is_gloss(clause: Clause, at: int) -> bool:
@@ -309,8 +324,13 @@ def _apposed(between: list[Unit]) -> bool:
     )
 
 
+_STAYS = words("staying remaining behind")
+
+
 def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> bool:
     first, last = group[0], group[-1]
+    if any(unit.low in _STAYS for unit in clause.units[last + 1 : last + 3]):
+        return False  # "undocks, with Wakata and Tyurin staying behind"
     if last < at:
         if _introduced(clause, first) in _NOT_CREW_BEFORE or _taken_along(clause, first):
             return False
@@ -384,6 +404,7 @@ _PHRASE_END = lazy(
 _PLACE = lazy(
     r"\b((?:\d[\d.,]*\s(?:nautical\s)?(?:miles|kilometers|kilometres|km)\s(?:\([^)]*\)\s)?(?:(?:north|south|east"
     r"|west|off|from|southeast|southwest|northeast|northwest)\s?)+(?:of\s|from\s)?"
+    r"|(?:just\s)?(?:north|south)?(?:east|west|north|south)\sof\s"
     r"|off\s(?:the\s)?(?:[\w’'-]+\s)?coasts?\sof\s|(?:in|on|near|onto"
     r"|into)\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:steppes?|desert|waters|coast|grasslands?|region|plains?)\s(?:of"
     r"|off|in)\s|near\s(?:the\s)?(?:(?:town|city)\sof\s)?)"

@@ -32,6 +32,7 @@ _ENDS = lazy(
     r"|(?:(?:\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?"
     r"|T\s?[-+−]\s?[\d:]+)(?:\s[A-Z]{2,5}\b)?\s?(?:[:–—|-]|\s\s|\t|\s[A-Z][a-z])))"
     r"|(?P<dateline>\n)(?:(?<=\s[ap]m\n)|(?<=[ap]\.m\.\n)|(?<=,\s\d{4}\n))(?=\S)"
+    r"|(?P<label>\n)(?=[A-Z“\"])"
 )
 # "August 1, 2025 11:58 am": a line with nothing but when an entry of a log was written
 DATELINE = lazy(
@@ -87,6 +88,8 @@ def split(text: str) -> list[Segment]:
         blank = match.group()[0] == "\n"
         if match["dateline"] and not _ends_dateline(text, match.start()):
             continue
+        if match["label"] and not ends_label(text, match.start()):
+            continue
         if (not blank and not _ends_here(text, match)) or (
             match.group() == "\n" and _OPEN_LINE.search(text, max(0, match.start() - 12), match.start())
         ):
@@ -113,6 +116,21 @@ def _without_sources(text: str, segments: list[Segment]) -> list[Segment]:
         if short and _SOURCES.match(text, segment.start, segment.end):
             return segments[:at] + [replace(each, form="source") for each in segments[at:]]
     return segments
+
+
+# "4:49 p.m. – TOUCHDOWN": the head of a log's entry, on a line of its own
+_LABEL_LINE = lazy(
+    r"\W{0,3}\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s?[:–—-]\s?[^\n]{1,60}", re.IGNORECASE
+)
+_LABEL_REACH = 90
+
+
+def ends_label(text: str, at: int) -> bool:
+    """Does the line break at ``at`` end the head of a log's entry?"""
+    line = text.rfind("\n", max(0, at - _LABEL_REACH), at) + 1
+    if at - line >= _LABEL_REACH or not text[line : line + 4].strip(" \t-•*·–|")[:1].isdigit():
+        return False
+    return _LABEL_LINE.fullmatch(text, line, at) is not None and not _OPEN_LINE.search(text, max(line, at - 12), at)
 
 
 def _ends_dateline(text: str, at: int) -> bool:

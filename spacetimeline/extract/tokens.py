@@ -116,12 +116,18 @@ def _after_full_stop(words: list[str], offsets: list[int], at: int, count: int) 
     if word == "." and at:
         before = words[at - 1]
         adjoins = offsets[at] == offsets[at - 1] + len(before)
-        initial = len(before) == 1 and before.isupper() and not (at > 1 and words[at - 2] in _NUMBERED)
+        initial = len(before) == 1 and before.isupper() and not (at > 1 and _is_of_rocket(words, offsets, at - 1))
         if adjoins and (initial or before.lower() in load_vocabulary().abbreviations):
             return 0
     if word in _DOTTED and words[following] not in load_vocabulary().starters:
         return 0  # a zone or a day: "8 a.m. EDT", "5 p.m. Baikonur time", "9 p.m. Tuesday"
     return following
+
+
+def _is_of_rocket(words: list[str], offsets: list[int], at: int) -> bool:
+    """Does a single letter end a name: "a Saturn V", "a Long March 2F"?"""
+    before = words[at - 1]
+    return before in _NUMBERED or (before[-1].isdigit() and offsets[at] == offsets[at - 1] + len(before))
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

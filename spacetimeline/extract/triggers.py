@@ -195,7 +195,7 @@ class TriggerGrammar:
 
 
 # A word right behind, on the same line; punctuation and figures in between end the look.
-_FOLLOWER = lazy(r"[ \t]*\n?[ \t]*(?:-[ ]?)?([a-z][a-z’']*)")
+_FOLLOWER = lazy(r"[ \t]*(?:-[ ]?)?([a-z][a-z’']*)")
 _LEADING = lazy(r"\b([a-z]+)\s+(?:of|for|to|on|from|about|in)\s+")
 _CELEBRATED = lazy(r"\b((?:celebrat|commemorat|mark)(?:es|e|ed|ing|s)?)\s+")
 _PREPOSITION = lazy(r"\b(?:of|for|to|on|from|about|in|at|by|with|after|before|when|which|that)\s+")
@@ -206,9 +206,15 @@ def _leading_nouns(before: str) -> list[tuple[str, str]]:
     tail = before[-60:]
     pairs = [(match[1], tail[match.end() :]) for match in _LEADING.finditer(tail)]
     pairs += [("anniversary", tail[match.end() :]) for match in _CELEBRATED.finditer(tail)]
-    return [(word, rest) for word, rest in pairs if len(rest.split()) <= 6 and not set(rest) & set(",.;:()")]
+    return [
+        (word, rest)
+        for word, rest in pairs
+        if len(rest.split()) <= 8 and (not set(rest) & set(",.;:()") or _IN_LIST.fullmatch(rest))
+    ]
 
 
+# "file of hatch closure, undocking and": the landing is the last of a list
+_IN_LIST = lazy(r"(?:[\w’'-]+\s+){0,2}[\w’'-]+(?:,\s+(?:[\w’'-]+\s+)?[\w’'-]+){0,3},?\s+(?:and\s+)?")
 _REHEARSED = lazy(r"\b(?:practi[sc]|rehears|simulat)(?:e|es|ed|ing)\s+(?:\w+\s+){0,2}\Z")
 _TO_ROCKET = lazy(r"\b(?:to|will|would|they|astronauts|crew|cosmonauts)\s+\Z")
 _COUNTED_YEARS = lazy(r"\b\d{1,3}(?:st|nd|rd|th)\s+annivers\w*\s+of\b")
@@ -273,7 +279,7 @@ _OBJECT_NEXT = lazy(r"\s+(?:an?|the|its|their|his|her|two|three|four)\s")
 _NOUN_AND = lazy(
     r"\b(?:launch|lift-?off|docking|undocking|rendezvous|departure|burn|landing|splashdown|re-?entry|closure"
     r"|closing|opening|operations|arrival|farewells?"
-    r"|home|return|capture|installation|release|separation|approach|descent|undock|dock) (?:and|or)[ \n]\Z"
+    r"|home|return|capture|installation|release|separation|approach|descent|undock|dock),? (?:and|or)[ \n]\Z"
 )
 _PREVIOUS = lazy(r"([\w’'.]+)[ \t\n“\"(]*\Z")
 _VERB_BEFORE = words(

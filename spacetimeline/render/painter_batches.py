@@ -13,7 +13,7 @@ from typing import cast
 import numpy as np
 import shiboken6
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from spacetimeline.timeline.columns import Array
 
@@ -32,6 +32,7 @@ class Batches:
 
     def __init__(self) -> None:
         self._room = 0
+        self._no_pen = QPen(Qt.PenStyle.NoPen)
         self._grow(256)
 
     def _grow(self, count: int) -> None:
@@ -40,6 +41,7 @@ class Batches:
         self._room = max(count, 2 * self._room)
         self._rects = np.empty((self._room, 4), np.float64)
         self._whole = np.empty((self._room, 4), np.int32)
+        self._first_whole: int = self._whole.ctypes.data
         self._pieces = np.empty((self._room, FRAGMENT_NUMBERS), np.float64)
         self._pieces[:, 8:] = 0.0, 1.0
         self._first_rect = cast("QRectF", shiboken6.wrapInstance(self._rects.ctypes.data, QRectF))
@@ -58,25 +60,23 @@ class Batches:
 
     def whole_rects(self, painter: QPainter, runs: Sequence[Run]) -> None:
         """Draw runs of rectangles of whole numbers, which are filled without being rasterized, without outline."""
+        runs = [run for run in runs if len(run[1])]
+        if not runs:
+            return
         counts = [len(run[1]) for run in runs]
         total = sum(counts)
-        if not total:
-            return
         self._grow(total)
         memory = self._whole[:total]
         # all runs are converted at once: that costs more a call than a rectangle
-        x, y, width, height = (np.concatenate([run[number] for run in runs]) for number in range(1, 5))
-        memory[:, 0], memory[:, 1] = x, y
-        np.add(x, width, out=memory[:, 2], casting="unsafe")
-        np.add(y, height, out=memory[:, 3], casting="unsafe")
-        memory[:, 2:] -= 1
-        painter.setPen(Qt.PenStyle.NoPen)
-        place = self._whole.ctypes.data
-        for (brush, *_), count in zip(runs, counts, strict=True):
-            if count:
-                painter.setBrush(brush)
-                painter.drawRects(cast("QRect", shiboken6.wrapInstance(place, QRect)), count)
-                place += count * _RECT_BYTES
+        brushes, *columns = zip(*runs, strict=True)
+        x, y, width, height = (each[0] if len(each) == 1 else np.concatenate(each) for each in columns)
+        memory[:, 0], memory[:, 1], memory[:, 2], memory[:, 3] = x, y, x + width - 1, y + height - 1
+        painter.setPen(self._no_pen)
+        place, wrapped = self._first_whole, shiboken6.wrapInstance
+        for brush, count in zip(brushes, counts, strict=True):
+            painter.setBrush(brush)
+            painter.drawRects(cast("QRect", wrapped(place, QRect)), count)
+            place += count * _RECT_BYTES
 
     def pieces(
         self,

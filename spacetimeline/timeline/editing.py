@@ -22,7 +22,7 @@ def withdraw_events(layout: TrackLayout, gone: Array, *, leave: bool) -> None:
     if leave and int(gone[0]) < len(layout.order):
         for position in gone[::-1].tolist():
             layout.order = layout.order - (layout.order > position)
-    layout.reach_of_rows = None
+    layout.rows_in_view = None
     lost = np.bincount(rows, minlength=len(layout.row_kind))
     layout.row_offsets = layout.row_offsets - np.concatenate([[0], np.cumsum(lost)])
     for row in np.unique(rows).tolist():
@@ -59,7 +59,7 @@ def place_events(columns: EventColumns, layout: TrackLayout, here: Array) -> boo
         layout.start = inserted(layout.start, place, start)
         layout.row_offsets = layout.row_offsets + (np.arange(len(layout.row_offsets)) > row)
         layout.reach.pop(row, None)
-        layout.reach_of_rows = None
+        layout.rows_in_view = None
         _count(layout, row, 1)
     return True
 

@@ -30,11 +30,12 @@ def place_hints(
     maker: TickMaker,
 ) -> Labels:
     """Hints for those tracks in ``bands`` of which no row is in ``busy_rows``."""
-    busy = set(np.unique(layout.row_track[busy_rows]).tolist())
+    busy = np.zeros(len(layout.tracks), bool)
+    busy[layout.row_track[busy_rows]] = True
     start_ms, end_ms = np.int64(viewport.start_ms), np.int64(viewport.end_ms)
     found: list[tuple[float, float, float, int, str]] = []
     for band in bands:
-        if band.number in busy or band.height < 14:
+        if busy[band.number] or band.height < 14:
             continue
         before, after = _neighbours(layout, band.number, start_ms, end_ms)
         height = band.y + band.height / 2

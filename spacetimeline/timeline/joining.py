@@ -19,9 +19,9 @@ def merged(
     if len(row) < 2:
         return row, x0, x1, count, level
     fresh = (row[1:] != row[:-1]) | (level[1:] != level[:-1]) | (np.abs(x0[1:] - x1[:-1]) > 0.01)
-    first = np.nonzero(np.concatenate([[True], fresh]))[0]
-    last = np.concatenate([first[1:], [len(row)]]) - 1
-    at_once = row_kind[row[first]] == RowKind.OVERFLOW
+    first = np.concatenate([[0], fresh.nonzero()[0] + 1])
+    last = np.append(first[1:], len(row)) - 1
+    at_once = row_kind[row[first]] == int(RowKind.OVERFLOW)
     total = np.where(at_once, np.maximum.reduceat(count, first), np.add.reduceat(count, first))
     return row[first], x0[first], x1[last], total, level[first]
 
@@ -31,8 +31,18 @@ def grouped(row: Array, x0: Array, x1: Array, may_join: Array, gap_px: float) ->
     if not len(row):
         return np.empty(0, np.int64), np.empty(0, bool)
     joins = (row[1:] == row[:-1]) & (x0[1:] - x1[:-1] < gap_px) & may_join[1:] & may_join[:-1]
-    group = np.concatenate([[0], np.cumsum(~joins)])
-    return group, np.bincount(group)[group] == 1
+    group = np.zeros(len(row), np.int64)
+    np.cumsum(~joins, out=group[1:])
+    return group, alone_in(group)
+
+
+def alone_in(group: Array) -> Array:
+    """Which items are the only one of their group, by ascending group numbers."""
+    alone = np.ones(len(group), bool)
+    fresh = group[1:] != group[:-1]
+    alone[1:] = fresh
+    alone[:-1] &= fresh
+    return alone
 
 
 def paired(row: Array, x: Array, group: Array, near_px: float) -> Array:
@@ -41,8 +51,8 @@ def paired(row: Array, x: Array, group: Array, near_px: float) -> Array:
     That is where groups are nearer than ``near_px`` and one of them has several items. Of a chain of such every second
     one joins the one before it, so that a chain does not become a single mark across the whole row.
     """
-    first = np.nonzero(np.concatenate([[True], group[1:] != group[:-1]]))[0]
-    last = np.concatenate([first[1:], [len(group)]]) - 1
+    first = np.concatenate([[0], (group[1:] != group[:-1]).nonzero()[0] + 1])
+    last = np.append(first[1:], len(group)) - 1
     many = last > first
     if not many.any():
         return group
@@ -50,13 +60,15 @@ def paired(row: Array, x: Array, group: Array, near_px: float) -> Array:
     place = np.arange(len(near))
     since = place - np.maximum.accumulate(np.where(near, -1, place))
     joins = near & (since % 2 == 1)
-    renamed: Array = np.concatenate([[0], np.cumsum(~joins)])[group]
+    number = np.zeros(len(first), np.int64)
+    np.cumsum(~joins, out=number[1:])
+    renamed: Array = number[group]
     return renamed
 
 
 def kept(labels: Labels, mask: Array) -> Labels:
     """Those of the labels for which ``mask`` is true."""
-    at = np.nonzero(mask)[0]
+    at = mask.nonzero()[0]
     arrays = {each.name: getattr(labels, each.name)[at] for each in fields(labels) if each.name != "text"}
     return Labels(**arrays, text=[labels.text[number] for number in at.tolist()])
 

@@ -60,6 +60,7 @@ class Labels:
     text: list[str]
 
 
+_INSIDE, _BESIDE = np.uint8(LabelRole.INSIDE), np.uint8(LabelRole.BESIDE)
 _FAR = 1e7
 """More pixels than any plot has: ``row * _FAR + x`` sorts by row and x."""
 
@@ -81,7 +82,7 @@ class Obstacles:
     def of(cls, row: Array, x0: Array, x1: Array) -> Obstacles:
         """Obstacles in any order; as a few sorted runs a stable sort merges them in next to no time."""
         key = row * _FAR + x0
-        order = np.argsort(key, kind="stable")
+        order = key.argsort(kind="stable")
         row, x1 = row[order], x1[order]
         return cls(row, x0[order], x1, key[order], np.maximum.accumulate(row * _FAR + x1))
 
@@ -133,43 +134,45 @@ def place_labels(
     left, right = np.maximum(x0, 0.0), np.minimum(x1, width_px)
     inner = np.where(is_bar, right - left - 2 * PAD_PX, 0.0)
     outer = np.where(x1 < width_px, obstacles.room_right(row, x1, width_px) - PAD_PX - GAP_PX, 0.0)
-    roomy = np.nonzero(outer > 0)[0]
+    roomy = (outer > 0).nonzero()[0]
     outer[roomy[_shadowed(row[roomy], x1[roomy])]] = 0.0
-    # those that may find room elsewhere: all while they are few, else those at the right edge
-    few = np.count_nonzero((x1 >= 0) & (x0 < width_px)) <= LEFT_AT_MOST
-    near_edge = few | (~is_bar & (x1 >= width_px - LEAST_PX - PAD_PX - GAP_PX))
-    chosen = np.nonzero(((inner >= LEAST_PX) | (outer >= LEAST_PX) | near_edge) & (x1 >= 0) & (x0 < width_px))[0]
+    # those that may find room elsewhere: all while they are few, else glyphs at the right edge
+    in_view = (x1 >= 0) & (x0 < width_px)
+    if np.count_nonzero(in_view) > LEFT_AT_MOST:
+        near_edge = ~is_bar & (x1 >= width_px - LEAST_PX - PAD_PX - GAP_PX)
+        in_view &= (inner >= LEAST_PX) | (outer >= LEAST_PX) | near_edge
+    chosen = in_view.nonzero()[0]
+    row, x0, x1 = row[chosen], x0[chosen], x1[chosen]
     texts, wide = titles.of(ids[chosen])
     inner, outer = inner[chosen], outer[chosen]
     whole, full = list(texts), wide.copy()
     inside = (wide <= inner) | ((wide > outer) & (inner >= outer) & (inner > 0))
     room = np.where(inside, inner, outer)
-    x = np.where(inside, left[chosen] + PAD_PX, x1[chosen] + PAD_PX)
-    for number in np.nonzero(wide > room)[0].tolist():
-        texts[number], wide[number] = titles.cut(texts[number], float(room[number]))
+    x = np.where(inside, left[chosen], x1) + PAD_PX
+    titles.cut_some(texts, wide, (wide > room).nonzero()[0], room)
     short = np.empty(0, np.int64)
     if len(chosen) <= LEFT_AT_MOST:
-        cut = np.nonzero(~inside & (full > wide))[0]
-        placed = np.nonzero(~inside & (wide > 0))[0]
-        taken = obstacles.beside(row[chosen[placed]], x[placed], x[placed] + wide[placed])
-        before = taken.room_left(row[chosen[cut]], x0[chosen[cut]]) - PAD_PX - GAP_PX
-        before[_shadowed(row[chosen[cut]], x0[chosen[cut]])] = 0.0
+        cut = (~inside & (full > wide)).nonzero()[0]
+        placed = (~inside & (wide > 0)).nonzero()[0]
+        taken = obstacles.beside(row[placed], x[placed], x[placed] + wide[placed])
+        before = taken.room_left(row[cut], x0[cut]) - PAD_PX - GAP_PX
+        before[_shadowed(row[cut], x0[cut])] = 0.0
         better = (before >= full[cut]) | ((before >= LEAST_PX) & (before >= MUCH_MORE * wide[cut]))
         for number, space in zip(cut[better].tolist(), before[better].tolist(), strict=True):
             texts[number], wide[number] = whole[number], full[number]
             if full[number] > space:
                 texts[number], wide[number] = titles.cut(whole[number], space)
-            x[number] = x0[chosen[number]] - PAD_PX - wide[number]
+            x[number] = x0[number] - PAD_PX - wide[number]
         short = chosen[full > wide]
-    role = np.where(inside, int(LabelRole.INSIDE), int(LabelRole.BESIDE)).astype(np.uint8)
-    keep = np.nonzero(wide > 0)[0]
+    role = np.where(inside, _INSIDE, _BESIDE)
+    keep = (wide > 0).nonzero()[0]
     return chosen[keep], x[keep], wide[keep], role[keep], [texts[number] for number in keep.tolist()], short
 
 
 def _shadowed(row: Array, edge: Array) -> Array:
     """Numbers of those whose edge is that of another in the row: of such only one may have a label beside it."""
     key = row * _FAR + edge
-    order = np.argsort(key, kind="stable")
+    order = key.argsort(kind="stable")
     key = key[order]
     near: Array = order[:-1][key[1:] - key[:-1] <= 1.0]
     return near

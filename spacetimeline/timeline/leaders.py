@@ -61,7 +61,7 @@ def rows_beside(content: TimelineContent, row_y: Array, height_px: float) -> Row
     ceiling: Array | float = 0.0
     if bands.pinned:
         ceiling = np.where(np.isin(layout.row_track, bands.track[: bands.pinned]), 0.0, bands.pinned_px)
-    fits = (bands.row_height >= LABEL_LANE_PX) & (layout.row_kind != RowKind.OVERFLOW)
+    fits = (bands.row_height >= LABEL_LANE_PX) & (layout.row_kind != int(RowKind.OVERFLOW))
     fits &= (middle >= ceiling + half) & (middle <= height_px - half)
     return Rows(np.where(fits, layout.row_track, -1), middle)
 
@@ -87,8 +87,7 @@ def led(labels: Labels, marks: Marks, titles: Titles, rows: Rows, taken: Obstacl
         own + np.sign(y - own) * (marks.half[chosen] + 1),
         [texts[number] for number in chosen.tolist()],
     )
-    replaced = np.isin(labels.index, lines.index)
-    return together(kept(labels, ~replaced), lines)
+    return together(kept(labels, (labels.index[:, None] != lines.index).all(axis=1)), lines)
 
 
 def _places(marks: Marks, wide: Array, rows: Rows, taken: Obstacles, width_px: float) -> tuple[Array, Array]:
@@ -96,22 +95,25 @@ def _places(marks: Marks, wide: Array, rows: Rows, taken: Obstacles, width_px: f
     found: dict[int, int] = {}
     filled: dict[int, list[tuple[float, float]]] = {}
     start = marks.x - CLEAR_PX
-    others = np.clip(marks.row + _STEPS[:, None], 0, len(rows.track) - 1)
+    others = np.minimum(np.maximum(marks.row + _STEPS[:, None], 0), len(rows.track) - 1)
     rooms = taken.room_right(others.ravel(), np.tile(start, len(_STEPS)), width_px).reshape(others.shape) - CLEAR_PX
     # rows of a track that is collapsed lie over each other
     apart = np.abs(rows.middle[others] - rows.middle[marks.row]) >= LABEL_LANE_PX
     open_to = (rows.track[others] == rows.track[marks.row]) & apart
-    passes = {0: np.ones(len(start), bool)}
-    for step, other, room, allowed in zip(_STEPS.tolist(), others, rooms, open_to, strict=True):
-        allowed &= passes[step - int(np.sign(step))]
-        passes[step] = allowed & (room >= CLEAR_PX)
-        room -= ARM_PX + GAP_PX
-        for number in np.nonzero(allowed & (room >= wide) & (wide > 0) & (start >= 0))[0].tolist():
-            row, left = int(other[number]), float(start[number])
-            right = float(marks.x[number]) + ARM_PX + float(wide[number]) + GAP_PX
+    free = rooms >= CLEAR_PX
+    # what lies two rows away is reached through the row between
+    open_to[2:] &= open_to[:2] & free[:2]
+    fitting = open_to & (rooms - (ARM_PX + GAP_PX) >= wide) & (wide > 0) & (start >= 0)
+    ends = marks.x + ARM_PX + wide + GAP_PX
+    for step, other, fits in zip(_STEPS.tolist(), others, fitting, strict=True):
+        numbers = fits.nonzero()[0]
+        places = zip(*(each[numbers].tolist() for each in (other, start, ends)), strict=True)
+        for number, (row, left, right) in zip(numbers.tolist(), places, strict=True):
+            if number in found:
+                continue
             passed = row - step // 2 if abs(step) == 2 else row
             beside = [*filled.get(row, ()), *filled.get(passed, ())]
-            if number not in found and all(right <= first or left >= last for first, last in beside):
+            if all(right <= first or left >= last for first, last in beside):
                 filled.setdefault(row, []).append((left, right))
                 filled.setdefault(passed, []).append((left, left + 2 * CLEAR_PX))
                 found[number] = row

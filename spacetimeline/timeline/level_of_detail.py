@@ -72,68 +72,78 @@ class _Grid:
         return cls(first, bucket, bin_ms, edges, bucket * viewport.px_per_ms)
 
 
+@dataclass(frozen=True, slots=True)
+class RowsInView:
+    """What of the rows in view time does not move; ``key`` tells which rows they are.
+
+    ``plain`` are those but the overflowing, ``spans`` which of them hold spans, ``room`` (rows, 1) px an event needs.
+    ``first`` int64 is where each begins in the layout's arrays, ``start`` their starts. Parallel, one for each block of
+    events: ``latest`` and ``earliest`` reach, ``number`` in ``plain``, and the slice ``begin`` to ``end`` of places.
+    """
+
+    key: bytes
+    plain: Array
+    overflow: list[int]
+    spans: Array
+    room: Array
+    first: Array
+    start: list[Array]
+    latest: Array
+    earliest: Array
+    number: Array
+    begin: Array
+    end: Array
+
+
 def select(columns: EventColumns, layout: TrackLayout, rows: Array, viewport: Viewport) -> Selection:
     """Choose for the given ``rows`` of the layout, ascending."""
-    grid = _Grid.over(viewport)
-    plain = rows[layout.row_kind[rows] != RowKind.OVERFLOW]
-    cuts = _cuts(layout, plain, grid.edges)
+    grid, seen = _Grid.over(viewport), _rows_in_view(columns, layout, rows)
+    cuts = _cuts(seen, grid.edges)
     counts = cuts[:, 1:] - cuts[:, :-1]
-    room = np.where(layout.row_kind[plain] == RowKind.POINTS, POINT_ROOM_PX, SPAN_ROOM_PX)
-    dense = counts * room[:, None] > grid.bucket_px
-    at_row, at_bucket = np.nonzero(~dense & (counts > 0))
-    place = concat_slices(cuts[at_row, at_bucket], cuts[at_row, at_bucket + 1])
-    row = np.repeat(plain[at_row], counts[at_row, at_bucket])
-    folds = _dense_folds(layout, plain, cuts, dense, grid)
-    crossing = _crossing(columns, layout, plain, cuts, dense, grid, folds)
-    reaching, crowd = _reaching(columns, layout, plain, cuts, viewport)
+    dense = counts * seen.room > grid.bucket_px
+    # an array with one axis is searched in a fifth of the time of one with two
+    single = (~dense & (counts > 0)).ravel().nonzero()[0]
+    at_row = single // counts.shape[1]
+    begin, length = cuts[:, :-1].ravel()[single], counts.ravel()[single]
+    place = concat_slices(begin, begin + length)
+    row = seen.plain[at_row].repeat(length)
+    folds = _dense_folds(seen, cuts, dense, grid)
+    crossing = _crossing(columns, layout, seen, cuts, dense, grid, folds)
+    reaching, crowd = _reaching(columns, layout, seen, cuts, viewport)
     extra = np.concatenate([crossing, reaching])
     if len(extra):
-        extra = np.unique(extra)
         place = np.concatenate([place, extra])
         row = np.concatenate([row, _row_of(layout, extra)])
-        order = np.argsort(place, kind="stable")
+        order = place.argsort(kind="stable")
         place, row = place[order], row[order]
-    parts = [
-        folds.parts(),
-        *(_overflow(columns, layout, int(each), grid) for each in _overflow_rows(layout, rows)),
-    ]
+    parts = [folds.parts(), *(_overflow(columns, layout, each, grid) for each in seen.overflow)]
     fold_row, fold_start, fold_end, fold_count = (np.concatenate(each) for each in zip(*parts, strict=True))
     return Selection(place, row, fold_row, fold_start, fold_end, fold_count, crowd[:, 0], crowd[:, 1])
 
 
 def _row_of(layout: TrackLayout, places: Array) -> Array:
-    rows: Array = np.searchsorted(layout.row_offsets, places, side="right") - 1
+    rows: Array = layout.row_offsets.searchsorted(places, side="right") - 1
     return rows
 
 
-def _overflow_rows(layout: TrackLayout, rows: Array) -> Array:
-    found: Array = rows[layout.row_kind[rows] == RowKind.OVERFLOW]
-    return found
-
-
-def _cuts(layout: TrackLayout, rows: Array, edges: Array) -> Array:
+def _cuts(seen: RowsInView, edges: Array) -> Array:
     """Where each edge falls in each row: positions in the layout's arrays, shape (rows, edges)."""
-    cuts = np.empty((len(rows), len(edges)), np.int64)
-    offsets = layout.row_offsets[np.stack([rows, rows + 1])].tolist() if len(rows) else [[], []]
-    start = layout.start
-    for number, (lo, hi) in enumerate(zip(*offsets, strict=True)):
-        cuts[number] = start[lo:hi].searchsorted(edges)
-        cuts[number] += lo
+    found = [start.searchsorted(edges) for start in seen.start]
+    cuts: Array = np.concatenate(found or [np.empty(0, np.int64)]).reshape(len(found), len(edges))
+    cuts += seen.first[:, None]
     return cuts
 
 
 def concat_slices(first: Array, last: Array) -> Array:
     """All integers of the slices ``[first[i], last[i])`` in a row; int64. Empty slices may be among them."""
     length = last - first
-    filled = length > 0
-    first, length = first[filled], length[filled]
-    if not len(first):
+    filled = (length > 0).nonzero()[0]
+    if not len(filled):
         return np.empty(0, np.int64)
-    ends = np.cumsum(length)
-    steps = np.ones(int(ends[-1]), np.int64)
-    steps[0] = first[0]
-    steps[ends[:-1]] = first[1:] - (first[:-1] + length[:-1] - 1)
-    places: Array = np.cumsum(steps)
+    first, length = first[filled], length[filled]
+    ends = length.cumsum()
+    places = np.arange(int(ends[-1]))
+    places += (first - ends + length).repeat(length)
     return places
 
 
@@ -152,46 +162,56 @@ class _Folds:
 
     def parts(self) -> tuple[Array, Array, Array, Array]:
         """Row, start, end and count of every bin with something in it."""
-        at, bin_number = np.nonzero(self.counts > 0)
+        filled = (self.counts > 0).ravel().nonzero()[0]
+        at, bin_number = np.divmod(filled, BINS)
         start = (self.grid.first + self.bucket[at]) * self.grid.bucket_ms + bin_number * self.grid.bin_ms
-        return self.row[at], start, start + self.grid.bin_ms, self.counts[at, bin_number]
+        return self.row[at], start, start + self.grid.bin_ms, self.counts.ravel()[filled]
 
 
-def _dense_folds(layout: TrackLayout, rows: Array, cuts: Array, dense: Array, grid: _Grid) -> _Folds:
-    at_row, at_bucket = np.nonzero(dense)
-    cell = np.full(dense.shape, -1, np.int64)
-    cell[at_row, at_bucket] = np.arange(len(at_row))
-    counts = np.empty((len(at_row), BINS), np.int64)
-    inner = np.arange(BINS + 1, dtype=np.int64) * grid.bin_ms
-    begins = np.nonzero(np.diff(at_row, prepend=-1))[0].tolist()
-    for first, last in zip(begins, [*begins, len(at_row)][1:], strict=True):
-        number = int(at_row[first])
-        buckets = at_bucket[first:last]
-        # only the stretch between the first and the last dense bucket is searched: the nearer, the less memory
-        lo, hi = int(cuts[number, buckets[0]]), int(cuts[number, buckets[-1] + 1])
-        needles = grid.edges[buckets][:, None] + inner
-        cut = layout.start[lo:hi].searchsorted(needles.ravel()).reshape(needles.shape)
-        np.subtract(cut[:, 1:], cut[:, :-1], out=counts[first:last])
-    return _Folds(rows[at_row], at_bucket, counts, cell, grid)
+def _dense_folds(seen: RowsInView, cuts: Array, dense: Array, grid: _Grid) -> _Folds:
+    flat = dense.ravel().nonzero()[0]
+    at_row, at_bucket = np.divmod(flat, dense.shape[1])
+    cell: Array = np.full(dense.size, -1, np.int64)
+    cell[flat] = np.arange(len(flat))
+    cell = cell.reshape(dense.shape)
+    if not len(flat):
+        return _Folds(at_row, at_bucket, np.empty((0, BINS), np.int64), cell, grid)
+    needles = grid.edges[at_bucket][:, None] + np.arange(BINS + 1, dtype=np.int64) * grid.bin_ms
+    begins = np.concatenate([[0], (at_row[1:] != at_row[:-1]).nonzero()[0] + 1])
+    ends = np.append(begins[1:], len(flat))
+    number = at_row[begins]
+    # only the stretch between the first and the last dense bucket is searched: the nearer, the less memory
+    first = cuts[number, at_bucket[begins]] - seen.first[number]
+    last = cuts[number, at_bucket[ends - 1] + 1] - seen.first[number]
+    stretches = zip(*(each.tolist() for each in (number, first, last, begins, ends)), strict=True)
+    cut = np.concatenate(
+        [seen.start[row][lo:hi].searchsorted(needles[begin:end].ravel()) for row, lo, hi, begin, end in stretches]
+    ).reshape(needles.shape)
+    return _Folds(seen.plain[at_row], at_bucket, cut[:, 1:] - cut[:, :-1], cell, grid)
 
 
 def _crossing(
-    columns: EventColumns, layout: TrackLayout, rows: Array, cuts: Array, dense: Array, grid: _Grid, folds: _Folds
+    columns: EventColumns,
+    layout: TrackLayout,
+    seen: RowsInView,
+    cuts: Array,
+    dense: Array,
+    grid: _Grid,
+    folds: _Folds,
 ) -> Array:
     """Spans of dense buckets that reach beyond their bucket: drawn one by one and taken out of the counts.
 
     The spans of a row do not overlap, so only the last one before an edge can cross it.
     """
-    spans = np.nonzero(layout.row_kind[rows] == RowKind.SPANS)[0]
-    if not len(spans) or not dense.any():
+    flat = (dense & seen.spans[:, None]).ravel().nonzero()[0]
+    if not len(flat):
         return np.empty(0, np.int64)
-    number, bucket = np.nonzero(dense[spans])
-    number = spans[number]
-    last = cuts[number, bucket + 1] - 1
-    crosses = columns.end_ms[layout.order[last]] > grid.edges[bucket + 1]
-    number, bucket, last = number[crosses], bucket[crosses], last[crosses]
+    bucket = flat % dense.shape[1]
+    last = cuts[:, 1:].ravel()[flat] - 1
+    crosses = (columns.end_ms[layout.order[last]] > grid.edges[bucket + 1]).nonzero()[0]
+    flat, bucket, last = flat[crosses], bucket[crosses], last[crosses]
     bins = (layout.start[last] - grid.edges[bucket]) // grid.bin_ms
-    folds.counts[folds.cell[number, bucket], bins] -= 1
+    folds.counts[folds.cell.ravel()[flat], bins] -= 1
     crossing: Array = last
     return crossing
 
@@ -200,17 +220,16 @@ def _crossing(
 
 
 def _reaching(
-    columns: EventColumns, layout: TrackLayout, rows: Array, cuts: Array, viewport: Viewport
+    columns: EventColumns, layout: TrackLayout, seen: RowsInView, cuts: Array, viewport: Viewport
 ) -> tuple[Array, Array]:
     """Events of buckets out of view that reach into it, and (row, count), shape (n, 2), of what is too many of them."""
     start_ms, end_ms = viewport.start_ms, viewport.end_ms
-    latest, earliest, block_row, begin = _reach_of_rows(columns, layout, rows)
-    end = np.minimum(begin + REACH_BLOCK, layout.row_offsets[rows + 1][block_row])
-    first, last = cuts[block_row, 0], cuts[block_row, -1]
-    before = np.nonzero((latest > start_ms) & (begin < first))[0]
-    after = np.nonzero((earliest < end_ms) & (end > last))[0]
-    early = concat_slices(begin[before], np.minimum(end, first)[before])
-    late = concat_slices(np.maximum(begin, last)[after], end[after])
+    begin, end = seen.begin, seen.end
+    first, last = cuts[:, 0][seen.number], cuts[:, -1][seen.number]
+    before = ((seen.latest > start_ms) & (begin < first)).nonzero()[0]
+    after = ((seen.earliest < end_ms) & (end > last)).nonzero()[0]
+    early = concat_slices(begin[before], np.minimum(end[before], first[before]))
+    late = concat_slices(np.maximum(begin[after], last[after]), end[after])
     early = early[outer_end(columns, layout, early) > start_ms]
     late = late[outer_start(columns, layout, late) < end_ms]
     # of a crowd the nearest are kept
@@ -225,12 +244,14 @@ def _nearest(row: Array) -> tuple[Array, list[tuple[int, int]]]:
     """Which of events sorted by row to keep, ``MOST_REACHING`` a row, and (row, how many more) of those with more."""
     if not len(row):
         return np.empty(0, np.int64), []
-    first = np.nonzero(np.diff(row, prepend=row[0] - 1))[0]
-    count = np.diff(np.append(first, len(row)))
-    rank = np.arange(len(row)) - np.repeat(first, count)
-    more = count > MOST_REACHING
+    first = np.concatenate([[0], (row[1:] != row[:-1]).nonzero()[0] + 1])
+    count = np.append(first[1:], len(row)) - first
+    more = (count > MOST_REACHING).nonzero()[0]
+    if not len(more):
+        return np.arange(len(row)), []
+    rank = np.arange(len(row)) - first.repeat(count)
     crowd = list(zip(row[first[more]].tolist(), (count[more] - MOST_REACHING).tolist(), strict=True))
-    return np.nonzero(rank < MOST_REACHING)[0], crowd
+    return (rank < MOST_REACHING).nonzero()[0], crowd
 
 
 def outer_end(columns: EventColumns, layout: TrackLayout, places: Array | slice) -> Array:
@@ -246,23 +267,34 @@ def outer_start(columns: EventColumns, layout: TrackLayout, places: Array | slic
     return start
 
 
-def _reach_of_rows(columns: EventColumns, layout: TrackLayout, rows: Array) -> tuple[Array, Array, Array, Array]:
-    """Reaches of all blocks of several rows: latest, earliest, number of the row in ``rows``, first place.
-
-    The same rows are asked for frame after frame, so they are kept together.
-    """
+def _rows_in_view(columns: EventColumns, layout: TrackLayout, rows: Array) -> RowsInView:
+    """The same rows are asked for frame after frame, so what is known of them is kept together in the layout."""
     key = rows.tobytes()
-    if layout.reach_of_rows is None or layout.reach_of_rows[0] != key:
-        parts = [_reach_of(columns, layout, row) for row in rows.tolist()]
-        counts = np.array([len(latest) for latest, _ in parts], np.int64)
-        number = np.repeat(np.arange(len(rows)), counts)
-        within = np.arange(len(number)) - np.repeat(np.cumsum(counts) - counts, counts)
-        begin = layout.row_offsets[rows][number] + within * REACH_BLOCK
+    if layout.rows_in_view is None or layout.rows_in_view.key != key:
+        kind = layout.row_kind[rows]
+        plain = rows[kind != RowKind.OVERFLOW]
+        spans = layout.row_kind[plain] == RowKind.SPANS
+        first, last = layout.row_offsets[plain], layout.row_offsets[plain + 1]
+        reach = [_reach_of(columns, layout, row) for row in plain.tolist()]
+        counts = np.array([len(latest) for latest, _ in reach], np.int64)
+        number = np.arange(len(plain)).repeat(counts)
+        begin = first[number] + (np.arange(len(number)) - (counts.cumsum() - counts)[number]) * REACH_BLOCK
         none = np.empty(0)
-        latest = np.concatenate([each for each, _ in parts] or [none])
-        earliest = np.concatenate([each for _, each in parts] or [none])
-        layout.reach_of_rows = (key, latest, earliest, number, begin)
-    return layout.reach_of_rows[1:]
+        layout.rows_in_view = RowsInView(
+            key=key,
+            plain=plain,
+            overflow=rows[kind == RowKind.OVERFLOW].tolist(),
+            spans=spans,
+            room=np.where(spans, SPAN_ROOM_PX, POINT_ROOM_PX)[:, None],
+            first=first,
+            start=[layout.start[lo:hi] for lo, hi in zip(first.tolist(), last.tolist(), strict=True)],
+            latest=np.concatenate([each for each, _ in reach] or [none]),
+            earliest=np.concatenate([each for _, each in reach] or [none]),
+            number=number,
+            begin=begin,
+            end=np.minimum(begin + REACH_BLOCK, last[number]),
+        )
+    return layout.rows_in_view
 
 
 def _reach_of(columns: EventColumns, layout: TrackLayout, row: int) -> tuple[Array, Array]:
@@ -294,5 +326,5 @@ def _overflow(columns: EventColumns, layout: TrackLayout, row: int, grid: _Grid)
     begun = layout.start[here].searchsorted(edges[1:])
     ended = kept[0].searchsorted(edges[:-1], side="right")
     count = begun - ended
-    busy = count > 0
-    return np.full(int(busy.sum()), row, np.int64), edges[:-1][busy], edges[1:][busy], count[busy]
+    busy = (count > 0).nonzero()[0]
+    return np.full(len(busy), row, np.int64), edges[busy], edges[busy + 1], count[busy]

@@ -11,7 +11,7 @@ from spacetimeline.model.when import FAR_FUTURE_MS
 from spacetimeline.timeline.bands import ColourBy
 from spacetimeline.timeline.columns import KINDS, STATUSES, Array, Flag
 from spacetimeline.timeline.hints import place_hints
-from spacetimeline.timeline.joining import grouped, joined, merged, no_clusters, paired, together
+from spacetimeline.timeline.joining import alone_in, grouped, joined, merged, no_clusters, paired, together
 from spacetimeline.timeline.labels import LABEL_LANE_PX, LabelRole, Labels, Obstacles, place_labels
 from spacetimeline.timeline.leaders import ASIDE_PX, Marks, led, rows_beside
 from spacetimeline.timeline.level_of_detail import Selection, select
@@ -49,6 +49,12 @@ ONGOING_FADE_PX = 26.0
 """How far what goes on fades beyond now."""
 FOLD_LEVELS = 8
 """How many heights or shades of density are told apart; more could not be seen."""
+_FULL = 64
+"""A bin with so many events or more is at the highest level."""
+_LEVELS = np.ceil((1.0 + np.log2(np.maximum(np.arange(_FULL + 1), 1))) / 7.0 * FOLD_LEVELS) / FOLD_LEVELS
+"""Levels by count, the steps finer the fewer there are."""
+_OPEN_AFTER = int(Flag.OPEN_AFTER) | int(Flag.END_UNKNOWN)
+_OPEN = int(Flag.OPEN_BEFORE) | _OPEN_AFTER
 
 
 def layout_scene(content: TimelineContent, viewport: Viewport, options: SceneOptions | None = None) -> Scene:
@@ -67,6 +73,14 @@ class _Drawn:
     fade0: Array
     fade1: Array
     flags: Array
+
+
+def _only(alone: Array, arrays: tuple[Array, ...]) -> tuple[Array, ...]:
+    """Of parallel arrays the items for which ``alone`` is true."""
+    if alone.all():
+        return arrays
+    at = alone.nonzero()[0]
+    return tuple(each[at] for each in arrays)
 
 
 class _SceneLayout:
@@ -97,24 +111,29 @@ class _SceneLayout:
     def _x(self, at_ms: Array) -> Array:
         """Pixels of int64 milliseconds, exact near the viewport however far from 1970 it lies."""
         viewport = self.viewport
-        x = ((at_ms - viewport.origin_ms).astype(np.float64) - viewport.offset_ms) * viewport.px_per_ms
-        return np.clip(x, -OFF_PX, self.width + OFF_PX)
+        x = (at_ms - viewport.origin_ms).astype(np.float64)
+        x -= viewport.offset_ms
+        x *= viewport.px_per_ms
+        np.maximum(x, -OFF_PX, out=x)
+        return np.minimum(x, self.width + OFF_PX, out=x)
 
     def _drawn(self, selection: Selection) -> _Drawn:
         columns, scale = self.columns, self.viewport.px_per_ms
         index = self.layout.order[selection.place].astype(np.int64)
         flags = columns.flags[index]
-        end = columns.end_ms[index]
-        if (flags & int(Flag.ONGOING)).any():
-            now = self.options.now_ms if self.options.now_ms is not None else int(self.viewport.end_ms)
-            ongoing = (flags & int(Flag.ONGOING)) != 0
-            end = np.where(ongoing, np.maximum(now, columns.start_ms[index]), end)
-        x0, x1 = self._x(columns.start_ms[index]), self._x(end)
+        start, end = columns.start_ms[index], columns.end_ms[index]
         before = np.minimum(columns.start_spread[index].astype(np.float64) * scale, 1e7)
         after = np.minimum(columns.end_spread[index].astype(np.float64) * scale, 1e7)
-        before = np.where(flags & int(Flag.OPEN_BEFORE), OPEN_FADE_PX, before)
-        after = np.where(flags & (int(Flag.OPEN_AFTER) | int(Flag.END_UNKNOWN)), OPEN_FADE_PX, after)
-        after = np.where(flags & int(Flag.ONGOING), ONGOING_FADE_PX, after)
+        there = int(np.bitwise_or.reduce(flags))
+        if there & _OPEN:
+            before[(flags & int(Flag.OPEN_BEFORE)) != 0] = OPEN_FADE_PX
+            after[(flags & _OPEN_AFTER) != 0] = OPEN_FADE_PX
+        if there & int(Flag.ONGOING):
+            now = self.options.now_ms if self.options.now_ms is not None else int(self.viewport.end_ms)
+            ongoing = (flags & int(Flag.ONGOING)) != 0
+            end = np.where(ongoing, np.maximum(now, start), end)
+            after[ongoing] = ONGOING_FADE_PX
+        x0, x1 = self._x(start), self._x(end)
         fade0 = np.maximum(x0 - before, -OFF_PX)
         fade1 = np.minimum(x1 + after, self.width + OFF_PX)
         return _Drawn(index, selection.row, x0, x1, fade0, fade1, flags)
@@ -132,23 +151,24 @@ class _SceneLayout:
     # -- bars and points ------------------------------------------------------------------------------------------
 
     def _bars(self, drawn: _Drawn, chosen: Array) -> tuple[Bars, Clusters]:
-        at = np.nonzero(chosen)[0]
+        at = chosen.nonzero()[0]
         row, x0, x1 = drawn.row[at], drawn.x0[at], drawn.x1[at]
         wide = x1 - x0
         middle = (x0 + x1) / 2
         narrow = wide < LEAST_BAR_PX
         x0, x1 = np.where(narrow, middle - LEAST_BAR_PX / 2, x0), np.where(narrow, middle + LEAST_BAR_PX / 2, x1)
-        doubtless = (drawn.fade1[at] - drawn.fade0[at]) < LEAST_BAR_PX + 1
+        fade0, fade1 = drawn.fade0[at], drawn.fade1[at]
+        doubtless = (fade1 - fade0) < LEAST_BAR_PX + 1
         group, alone = grouped(row, x0, x1, narrow & doubtless, 1.0)
-        clusters = self._clusters(drawn.index[at], row, x0, x1, x0, x1, group, alone)
+        index = drawn.index[at]
+        clusters = self._clusters(index, row, x0, x1, x0, x1, group, alone)
         lane_y, lane_h = self.row_y[row], self.bands.row_height[row]
         height = np.maximum(lane_h * 0.68, 3.0)
-        index = drawn.index[at]
         arrays = (
             x0,
             x1,
-            np.minimum(drawn.fade0[at], x0),
-            np.maximum(drawn.fade1[at], x1),
+            np.minimum(fade0, x0),
+            np.maximum(fade1, x1),
             lane_y + (lane_h - height) / 2,
             height,
             self._colour(index),
@@ -157,23 +177,23 @@ class _SceneLayout:
             index,
             row,
         )
-        return Bars(*(each[alone] for each in arrays)), clusters
+        return Bars(*_only(alone, arrays)), clusters
 
     def _points(self, drawn: _Drawn, chosen: Array) -> tuple[Points, Clusters]:
-        at = np.nonzero(chosen)[0]
+        at = chosen.nonzero()[0]
         row, x = drawn.row[at], drawn.x0[at]
         fade0, fade1 = drawn.fade0[at], drawn.fade1[at]
         group, alone = grouped(row, x, x, np.ones(len(x), bool), CLUSTER_PX)
         if not alone.all():
             group = paired(row, x, group, COUNT_PX)
-            alone = np.bincount(group)[group] == 1
-        clusters = self._clusters(drawn.index[at], row, x, x, fade0, fade1, group, alone)
-        lane_h = self.bands.row_height[row]
+            alone = alone_in(group)
         index = drawn.index[at]
+        clusters = self._clusters(index, row, x, x, fade0, fade1, group, alone)
+        lane_h = self.bands.row_height[row]
         arrays = (
             x,
             self.row_y[row] + lane_h / 2,
-            np.clip(lane_h * 0.56, 5.0, 18.0),
+            np.minimum(np.maximum(lane_h * 0.56, 5.0), 18.0),
             fade0,
             fade1,
             self.columns.kind[index],
@@ -183,7 +203,7 @@ class _SceneLayout:
             index,
             row,
         )
-        return Points(*(each[alone] for each in arrays)), clusters
+        return Points(*_only(alone, arrays)), clusters
 
     def _clusters(
         self,
@@ -196,18 +216,19 @@ class _SceneLayout:
         group: Array,
         alone: Array,
     ) -> Clusters:
-        many = ~alone
-        if not many.any():
+        many = (~alone).nonzero()[0]
+        if not len(many):
             return no_clusters()
-        first = np.nonzero(many & np.concatenate([[True], np.diff(group) != 0]))[0]
-        count = np.bincount(group[many])[group[first]]
+        group = group[many]
+        begin = np.concatenate([[0], (group[1:] != group[:-1]).nonzero()[0] + 1])
+        count = np.append(begin[1:], len(many)) - begin
+        first = many[begin]
         last = first + count - 1
         left, right = x0[first], x1[last]
         lane_h = self.bands.row_height[row[first]]
         digits = np.floor(np.log10(count)).astype(np.int64) + 1
-        height = np.clip(lane_h * 0.62, 6.0, 16.0)
+        height = np.minimum(np.maximum(lane_h * 0.62, 6.0), 16.0)
         width = np.maximum(right - left + 6, np.where(lane_h >= LABEL_LANE_PX, digits * 6.6 + 9, 8.0))
-        begin = np.cumsum(count) - count
         return Clusters(
             (left + right) / 2,
             self.row_y[row[first]] + lane_h / 2,
@@ -226,9 +247,9 @@ class _SceneLayout:
     def _folds(self, selection: Selection) -> Folds:
         row = selection.fold_row
         x0, x1 = self._x(selection.fold_start), self._x(selection.fold_end)
-        seen = (x1 > 0) & (x0 < self.width)
+        seen = ((x1 > 0) & (x0 < self.width)).nonzero()[0]
         row, x0, x1, count = row[seen], x0[seen], x1[seen], selection.fold_count[seen]
-        level = np.ceil(np.minimum((1.0 + np.log2(count)) / 7.0, 1.0) * FOLD_LEVELS) / FOLD_LEVELS
+        level = _LEVELS[np.minimum(count, _FULL)]
         row, x0, x1, count, level = merged(row, x0, x1, count, level, self.layout.row_kind)
         lane_h, kind = self.bands.row_height[row], self.layout.row_kind[row]
         y, height = self.row_y[row] + lane_h * 0.08, lane_h * 0.84
@@ -245,7 +266,7 @@ class _SceneLayout:
 
     def _labels(self, bars: Bars, points: Points, folds: Folds, clusters: Clusters) -> Labels:
         half = points.size / 2
-        lane = folds.row_kind != CROWD
+        lane = (folds.row_kind != CROWD).nonzero()[0]
         obstacles = Obstacles.of(
             np.concatenate([bars.row, points.row, folds.row[lane], clusters.row]),
             np.concatenate([bars.x0, points.x - half, folds.x0[lane], clusters.x - clusters.width / 2]),
@@ -257,7 +278,7 @@ class _SceneLayout:
         x1 = np.concatenate([bars.x1, points.x + half])
         middle = np.concatenate([bars.y + bars.height / 2, points.y])
         is_bar = np.arange(len(row)) < len(bars.x0)
-        tall = np.nonzero(self.bands.row_height[row] >= LABEL_LANE_PX)[0]
+        tall = (self.bands.row_height[row] >= LABEL_LANE_PX).nonzero()[0]
         chosen, x, width, role, text, short = place_labels(
             self.content.titles,
             self.columns.id[index[tall]],
@@ -285,27 +306,26 @@ class _SceneLayout:
     def _fold_counts(self, folds: Folds) -> Labels:
         """A count on every stretch of adjoining bins that is wide enough to carry it."""
         empty = np.empty(0)
-        lane = np.nonzero(folds.row_kind != CROWD)[0]
+        lane = (folds.row_kind != CROWD).nonzero()[0]
         if not len(lane):
             return Labels(empty, empty, empty, np.empty(0, np.uint8), np.empty(0, np.int64), empty, [])
-        order = lane[np.argsort(folds.row[lane] * 1e7 + folds.x0[lane], kind="stable")]
-        row, x0, x1 = folds.row[order], folds.x0[order], folds.x1[order]
-        fresh = np.concatenate([[True], (np.diff(row) != 0) | (x0[1:] - x1[:-1] > 1.5)])
-        begin = np.nonzero(fresh)[0]
-        end = np.concatenate([begin[1:], [len(row)]])
-        totals = np.add.reduceat(folds.count[order], begin)
-        peaks = np.maximum.reduceat(folds.count[order], begin)
+        order = lane[(folds.row * 1e7 + folds.x0)[lane].argsort(kind="stable")]
+        row, x0, x1, count = folds.row[order], folds.x0[order], folds.x1[order], folds.count[order]
+        begin = np.concatenate([[0], ((row[1:] != row[:-1]) | (x0[1:] - x1[:-1] > 1.5)).nonzero()[0] + 1])
+        end = np.append(begin[1:], len(row))
+        totals, peaks = np.add.reduceat(count, begin), np.maximum.reduceat(count, begin)
         left, right = np.maximum(x0[begin], 0.0), np.minimum(x1[end - 1], self.width)
-        roomy = np.nonzero((right - left >= 24) & (self.bands.row_height[row[begin]] >= LABEL_LANE_PX))[0]
-        overflow = (folds.row_kind[order][begin] == RowKind.OVERFLOW)[roomy].tolist()
-        middle = (folds.y + folds.height / 2)[order][begin][roomy]
+        roomy = ((right - left >= 24) & (self.bands.row_height[row[begin]] >= LABEL_LANE_PX)).nonzero()[0]
+        at = order[begin[roomy]]
+        overflow = (folds.row_kind[at] == int(RowKind.OVERFLOW)).tolist()
+        middle = folds.y[at] + folds.height[at] / 2
         left, right = left[roomy], right[roomy]
         text = [
             f"+{peak:,}" if over else f"{total:,}"
             for over, total, peak in zip(overflow, totals[roomy].tolist(), peaks[roomy].tolist(), strict=True)
         ]
         width = self.content.titles.widths(text)
-        fits = np.nonzero(right - left >= width + 12)[0]
+        fits = (right - left >= width + 12).nonzero()[0]
         return Labels(
             ((left + right - width) / 2)[fits],
             middle[fits],

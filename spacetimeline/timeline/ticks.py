@@ -8,6 +8,7 @@ can always be read in full.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -92,6 +93,7 @@ _STEPS = (
     *(_Step("year", count, "millennium") for count in (100, 200, 500)),
     *(_Step("year", count, "") for count in (1_000, 2_000, 5_000, 10_000)),
 )
+_NOMINAL_MS = [step.nominal_ms for step in _STEPS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ class TickMaker:
     def ticks(self, viewport: Viewport, offset_ms: int = 0) -> Ticks:
         """Ticks and larger units of a viewport, on a clock ``offset_ms`` ahead of UTC."""
         want = viewport.ms_per_px * self.apart_px
-        step = next((each for each in _STEPS if each.nominal_ms >= want), _STEPS[-1])
+        step = _STEPS[min(bisect_left(_NOMINAL_MS, want), len(_STEPS) - 1)]
         start, end = math.floor(viewport.start_ms) + offset_ms, math.floor(viewport.end_ms) + offset_ms
         name = self._namer(step)
         first_of = _SPANS[step.span][0] if step.span else None

@@ -60,19 +60,24 @@ class Titles:
         """Texts and widths (float64 px) of events, in the order asked; an unknown event has an empty title."""
         kept = self._kept
         ids = event_ids.tolist()
-        missing = [event_id for event_id in ids if event_id not in kept]
-        if missing:
-            missing = list(dict.fromkeys(missing))
-            if len(kept) + len(missing) > MOST_KEPT:
-                kept.clear()
-                missing = list(dict.fromkeys(ids))
-            found = self._fetch(missing)
-            width = self.metrics.width
-            for event_id in missing:
-                title = found.get(event_id, "")
-                kept[event_id] = (title, width(title))
-        pairs = [kept[event_id] for event_id in ids]
+        try:
+            pairs = [kept[event_id] for event_id in ids]
+        except KeyError:
+            self._keep(ids)
+            pairs = [kept[event_id] for event_id in ids]
         return [title for title, _ in pairs], np.array([width for _, width in pairs], np.float64)
+
+    def _keep(self, ids: list[int]) -> None:
+        kept = self._kept
+        missing = list(dict.fromkeys(event_id for event_id in ids if event_id not in kept))
+        if len(kept) + len(missing) > MOST_KEPT:
+            kept.clear()
+            missing = list(dict.fromkeys(ids))
+        found = self._fetch(missing)
+        width = self.metrics.width
+        for event_id in missing:
+            title = found.get(event_id, "")
+            kept[event_id] = (title, width(title))
 
     def widths(self, texts: Sequence[str]) -> Array:
         """Widths (float64 px) of texts that are no titles and come again and again, as counts do."""
@@ -83,6 +88,16 @@ class Titles:
             if text not in known:
                 known[text] = self.metrics.width(text)
         return np.array([known[text] for text in texts], np.float64)
+
+    def cut_some(self, texts: list[str], widths: Array, numbers: Array, room_px: Array) -> None:
+        """Cut those of the texts that ``numbers`` tells, in place with their widths, to at most ``room_px`` each."""
+        if not len(numbers):
+            return
+        chosen = numbers.tolist()
+        cuts = [self.cut(texts[number], room) for number, room in zip(chosen, room_px[numbers].tolist(), strict=True)]
+        for number, (text, _) in zip(chosen, cuts, strict=True):
+            texts[number] = text
+        widths[numbers] = [width for _, width in cuts]
 
     def cut(self, text: str, room_px: float) -> tuple[str, float]:
         """A text cut to at most ``room_px``, and its width; the text is empty when too little would be left."""

@@ -18,6 +18,7 @@ from spacetimeline.timeline.lanes import PackingRule, pack_points, pack_spans
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from spacetimeline.timeline.level_of_detail import RowsInView
     from spacetimeline.timeline.loading import RowSource
 
 
@@ -105,7 +106,7 @@ class TrackLayout:
     rule: PackingRule = field(default_factory=PackingRule)
     reach: dict[int, tuple[Array, Array]] = field(default_factory=dict)
     """Per row, made when first looked at: how far each block of events reaches (see ``level_of_detail``)."""
-    reach_of_rows: tuple[bytes, Array, Array, Array, Array] | None = None
+    rows_in_view: RowsInView | None = None
 
     @property
     def nbytes(self) -> int:

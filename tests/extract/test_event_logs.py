@@ -137,3 +137,86 @@ def test_a_freighter_is_let_go_by_the_station() -> None:
     assert events("Cygnus NG-12 was let go by the station on Jan. 31, 2020.") == [
         ("unberthing", "2020-01-31", "actual")
     ]
+
+
+LANDING_LOG = """LIVE: Boeing's Starliner returns
+
+5:22 p.m. EDT – Crews at the capsule
+The recovery convoy has reached Starliner.
+
+4:49 p.m. EDT – TOUCHDOWN
+Starliner is down at White Sands!
+
+3:30 p.m. EDT – "Go" for deorbit. The gusts that worried the forecasters yesterday have gone to Texas.
+
+12:36 p.m. EDT – Starliner leaves the space station
+Undocking confirmed at 12:36 p.m. EDT, from the Harmony module. They'd closed the hatch on Tuesday."""
+
+
+def test_a_log_with_labels_newest_first_tells_what_has_happened() -> None:
+    assert events(LANDING_LOG, "2022-05-25") == [
+        ("undocking", "2022-05-25T16:36Z", "actual"),
+        ("return", "2022-05-25T20:49Z", "actual"),
+    ]
+
+
+def test_a_weekday_looked_back_to_is_not_moved_behind_what_was_told() -> None:
+    text = (
+        "James van Hoften and William Fisher floated out of the airlock this morning. "
+        "On Saturday the pair had spent 7 hours in the open cargo bay."
+    )
+    assert [each[1] for each in events(text, "1985-09-01")] == ["1985-08-31", "1985-09-01"]
+
+
+def test_a_hatch_opened_on_the_day_after_an_evening_docking() -> None:
+    text = "Starliner docked at 8:28 p.m. EDT on Friday, May 20. The crew opened the hatch on Saturday."
+    assert ("hatch_opening", "2022-05-21", "actual") in events(text, "2022-05-25")
+
+
+def test_what_was_meant_to_fly_and_moved_lies_in_the_weeks_before() -> None:
+    text = (
+        "Crew-3 was meant to fly on 31 October. Weather moved it to 3 November. "
+        "Crew-2 undocked from the station at 19:05 UTC on the 8th."
+    )
+    assert ("undocking", "2021-11-08T19:05Z", "actual") in events(text, "2021-12-03")
+    assert ("launch", "2021-10-31") in [each[:2] for each in events(text, "2021-12-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Apollo 14 is not to leave for the Moon before Jan. 31.", ("launch", "1971-01-31", "planned")),
+        ("Progress MS-35 will not leave the station before Jan. 11.", ("undocking", "1971-01-11", "planned")),
+        ("Alan Shepard in May 1961 became the first American in space.", ("launch", "1961-05", "actual")),
+        (
+            "He circled the Earth in Vostok 3 in August 1962, and the following year married.",
+            ("launch", "1962-08", "actual"),
+        ),
+    ],
+)  # fmt: skip
+def test_days_that_verbs_hold(text: str, expected: tuple[str, str, str]) -> None:
+    assert events(text, "1970-12-19") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Crew-3 got away on 11 November 2021. Raja Chari commanded, with Tom Marshburn and Kayla Barron.",
+            ["Raja Chari", "Tom Marshburn", "Kayla Barron"],
+        ),
+        (
+            "When Viktor Gorbatko and Yuri Glazkov set off in Soyuz 24 on February 7 1977, they took gas masks along.",
+            ["Viktor Gorbatko", "Yuri Glazkov"],
+        ),
+    ],
+)
+def test_who_commands_with_others_and_who_sets_off(text: str, names: list[str]) -> None:
+    assert crew(read(text).candidates[0]) == names
+
+
+def test_endeavour_is_the_dragon_beside_a_dragon() -> None:
+    text = "A Dragon crew went home. Endeavour undocked from the station on 8 November 2021."
+    assert read(text).candidates[0].event.vehicle == "Dragon Endeavour"
+    shuttle = "The shuttle Endeavour was launched on May 16, 2011. Endeavour landed on June 1, 2011. Dragon flies next."
+    assert {each.event.vehicle for each in read(shuttle).candidates} == {"Space Shuttle Endeavour"}

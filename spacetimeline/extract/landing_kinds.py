@@ -1,0 +1,92 @@
+"""Where a craft comes down: on Earth, on another body, or only the rocket's own stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.lazy_patterns import lazy
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause
+
+_LANDING_WORDS = frozenset(
+    (
+        "land",
+        "touch down",
+        "set down",
+        "soft-land",
+        "softland",
+        "landing",
+        "touchdown",
+        "soft landing",
+        "soft-landing",
+        "touch-down",
+        "alight",
+        "parachute",
+        "settle",
+        "come down",
+        "drift down",
+        "float down",
+    )
+)
+LUNAR = lazy(
+    r"\b(?:mare\s|oceanus\b|ocean\s+of\s+storms|(?:sea|bay)\s+of\s+(?:tranquil|fertil|seren|rains|crises|clouds|moisture"
+    r"|vapou?rs|nectar|cold|dew|rainbows)|lunar\s)"
+)
+"""The names that are on the Moon alone."""
+_TERMS = frozenset(("comma", "stop", "trigger", "sub", "rel", "verb"))
+
+
+def is_on_another_body(clause: Clause, at: int) -> bool:
+    """Does the landing's sentence, or the craft it names, put it on the Moon or a planet?"""
+    trigger = clause.units[at].ref
+    if trigger.lemma not in _LANDING_WORDS and trigger.needs != "frame":
+        return False
+    words = " ".join(unit.low for unit in clause.units[at + 1 : at + 12])
+    if LUNAR.search(words + " "):
+        return True
+    for unit in clause.units[at + 1 : at + 14]:
+        if unit.tag == "entity" and unit.ref.kind == "body":
+            return bool(unit.ref.attributes.get("body", unit.ref.canonical) != "Earth")
+        if (unit.tag == "entity" and unit.ref.kind == "site") or unit.low in ("earth", "ocean", "sea", "coast"):
+            return False
+        if unit.tag in _TERMS:
+            break
+    if _is_by_surface(clause, at):
+        return True
+    craft = [unit for unit in clause.units[:at] if unit.tag == "entity" and unit.ref.kind == "vehicle"]
+    if not craft:
+        return False
+    last = craft[-1].ref
+    lander = any(
+        word in ("lander", "rover", "ascender", "lander-ascender")
+        for unit in clause.units[:at]
+        for word in (unit.low.split()[-1],)
+    )
+    return "lunar module" in last.canonical.lower() or lander or bool(last.attributes.get("target"))
+
+
+def is_on_earth(clause: Clause, at: int) -> bool:
+    """Is a place on Earth named behind "brought the orbiter down on", and no other body?"""
+    named = [unit.ref for unit in clause.units[at + 1 : at + 10] if unit.tag == "entity"]
+    return any(each.kind == "site" for each in named) and all(each.kind != "body" for each in named)
+
+
+def _is_by_surface(clause: Clause, at: int) -> bool:
+    """Did the words before the landing lead "to the surface of" a named body that is not Earth?"""
+    before = clause.units[max(0, at - 14) : at]
+    for place, unit in enumerate(before):
+        if unit.tag == "entity" and unit.ref.kind == "body":
+            led = " ".join(each.low for each in before[max(0, place - 3) : place])
+            return led.startswith("surface of") or " surface of" in led or led.endswith("asteroid")
+    return False
+
+
+def is_booster(clause: Clause, at: int) -> bool:
+    """Is it the rocket's own stage that lands, which is no return of a flight?"""
+    for unit in reversed(clause.units[max(0, at - 8) : at]):
+        if unit.low in ("booster", "boosters", "stage"):
+            return True
+        if unit.tag in ("entity", "person", "stop", "comma", "conj"):
+            return False
+    return False

@@ -1,0 +1,118 @@
+"""Tours of planets: "Venus in February 1990, and Earth in December 1990 and 1992" are encounters of one verb.
+
+And what probes do where they arrive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.mentions import EventMention
+    from spacetimeline.extract.timex_types import TimeMention
+
+_ENDS = frozenset(("verb", "trigger", "rel", "sub", "ref", "pron", "aux", "modal", "person"))
+_COMPARES = words("since like unlike than ; — –")
+_FAR = 60  # units
+
+Stop = tuple[str, list["TimeMention"]]
+"""A body, empty where the sentence goes on with the one before, and the times of one encounter with it."""
+
+
+def tour(base: EventMention) -> list[EventMention]:
+    """Tellings of the further encounters that ``base``'s verb or noun tells of; ``base`` keeps the first."""
+    stops = _stops(base.clause, base.at)
+    own = {time.start for time in base.times}
+    if len(stops) < 2 or base.slot or not any(time.start in own for _, times in stops for time in times):
+        return []
+    first = next((place for place, (body, _) in enumerate(stops) if body), 0)
+    body = stops[first][0] if first == 0 else base.roles.body
+    found = []
+    for name, times in stops:
+        body = name or body
+        roles = replace(base.roles, body=body or base.roles.body)
+        found.append(replace(base, roles=roles, times=times, notes=set(base.notes)))
+    base.times, base.roles = found[0].times, found[0].roles
+    return found[1:]
+
+
+def _stops(clause: Clause, at: int) -> list[Stop]:
+    """The encounters told behind unit ``at``: each time with the body named before it and behind the last one."""
+    stops: list[Stop] = []
+    bodies: list[str] = []
+    for place in range(at + 1, min(at + _FAR, len(clause.units))):
+        unit = clause.units[place]
+        if unit.tag in _ENDS or unit.low in _COMPARES or (unit.tag == "entity" and unit.ref.kind != "body"):
+            break
+        if unit.tag == "entity":
+            bodies.append(unit.ref.attributes.get("body", unit.ref.canonical))
+        elif unit.tag == "time" and unit.ref.when is not None and unit.ref.shift is None:
+            if not bodies and _opens_other_noun(clause.units, place):
+                break
+            if _goes_on(clause.units, place, stops, bodies):
+                stops[-1][1].append(unit.ref)
+                continue
+            stops += [(body, [unit.ref]) for body in bodies[-1:]] or [("", [unit.ref])]
+            bodies = []
+    return stops
+
+
+def _opens_other_noun(units: list[Unit], at: int) -> bool:
+    """Is it the time of something else: "and, in July 2031, a rendezvous with"?"""
+    following = [unit.tag for unit in units[at + 1 : at + 4]]
+    return following == ["comma", "det", "word"] and any(unit.low == "and" for unit in units[max(0, at - 4) : at])
+
+
+def _goes_on(units: list[Unit], at: int, stops: list[Stop], bodies: list[str]) -> bool:
+    """Is a time the clock, the weekday or the year of the one before it, and no other encounter?"""
+    if not stops or bodies:
+        return False
+    time, before = units[at].ref, stops[-1][1][-1]
+    last = next(place for place in range(at - 1, -1, -1) if units[place].tag == "time")
+    joined = any(unit.low == "and" for unit in units[last:at])
+    same = time.date == before.date or (
+        time.when is not None and before.when is not None and time.when.overlaps(before.when)
+    )
+    return not joined and (same or time.clock is not None or before.clock is not None)
+
+
+_INTO_ORBIT = words("go enter reach achieve attain slip get make arrive settle swing fall")
+
+
+def settle_arrivals(found: list[EventMention]) -> list[EventMention]:
+    """``found`` with what probes for other worlds do there: "it went into orbit in March" is no launch of a Mars probe.
+
+    A probe that "arrives" docks with nothing, and on the day of its launch the orbit is Earth's.
+    """
+    launched = {
+        (id(each.flight), each.time.date)
+        for each in found
+        if each.kind is EventKind.LAUNCH and not _reaches_orbit(each) and each.time is not None
+    }
+    told = []
+    for mention in found:
+        flight, time = mention.flight, mention.time
+        body = flight.target if flight is not None and flight.target != "Sun" else ""
+        if body and mention.trigger.needs == "dated" and mention.kind is EventKind.DOCKING and not _at_station(mention):
+            continue
+        if body and _reaches_orbit(mention) and time is not None and (id(flight), time.date) not in launched:
+            mention.kind, mention.roles.body = EventKind.ORBIT_INSERTION, mention.roles.body or body
+        told.append(mention)
+    return told
+
+
+def _at_station(mention: EventMention) -> bool:
+    return bool(mention.roles.station or mention.roles.port)
+
+
+def _reaches_orbit(mention: EventMention) -> bool:
+    """Is it a launch only by "reached orbit", with neither a rocket nor a launch site?"""
+    if mention.kind is not EventKind.LAUNCH or mention.trigger.lemma.split(" ")[0] not in _INTO_ORBIT:
+        return False
+    behind = [unit.low for unit in mention.clause.units[mention.at : mention.at + 5]]
+    return any("orbit" in low for low in behind) and not mention.roles.launch_vehicle and not mention.site

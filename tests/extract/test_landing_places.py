@@ -1,0 +1,70 @@
+"""Where a craft comes down, and on which day by the clock of which place."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import crew, events, only, read
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Endeavour touched down on Runway 22 at Edwards Air Force Base on May 1, 2001.", "Edwards Air Force Base"),
+        ("The pilots brought Endeavour down on Kennedy's Runway 15 on Jan. 20, 1996.", "Kennedy Space Center"),
+        ("Atlantis returned to the Kennedy Space Center on May 24, 1997, with a landing at 7 a.m.", "Kennedy"),
+        ("Sigma 7 hit the water at 4:28 p.m. EST on Oct. 3, 1962, northeast of Midway Island.", "Midway Island"),
+        ("The Soyuz landed on the steppe southeast of Dzhezkazgan on March 4, 2014.", "southeast of Dzhezkazgan"),
+    ],
+)
+def test_the_place_of_a_landing(text: str, place: str) -> None:
+    found = only(text).event
+    assert found.kind.value == "return"
+    assert place in found.site
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Soyuz TMA-12M lifts off on March 25, 2014, at 5:17 p.m. EDT (3:17 a.m. March 26 in Baikonur). It docks at "
+            "11:04 p.m. EDT the same evening.",
+            ("docking", "2014-03-26T03:04Z"),
+        ),
+        (
+            "The Soyuz leaves on March 10, 2014. A landing is to follow at 11:24 p.m. EDT (9:24 a.m. March 11, Kazakh "
+            "time).",
+            ("return", "2014-03-11T03:24Z"),
+        ),
+        (
+            "It left on a Long March 2F. The Shenzhou-18 docked at 23:34 GMT (07:34 Beijing time on May 4, 2024).",
+            ("docking", "2024-05-03T23:34Z"),
+        ),
+    ],
+)
+def test_the_day_in_brackets_is_that_of_the_clock_in_brackets(text: str, told: tuple[str, str]) -> None:
+    assert told in [(kind, time) for kind, time, _ in events(text, "2014-03-05" if "2014" in text else "2024-05-06")]
+
+
+def test_a_film_of_a_list_of_events_is_none_of_them() -> None:
+    text = (
+        "The Soyuz undocks at 8:02 p.m. EDT on March 10.\n\nTuesday, March 11\n1 a.m. -- Video file of hatch closure, "
+        "undocking and landing\n1 p.m. -- Replay of the Soyuz farewells, hatch closing, and undocking"
+    )
+    assert [kind for kind, _, _ in events(text, "2014-03-05")] == ["undocking"]
+
+
+def test_who_stays_behind_does_not_leave() -> None:
+    text = (
+        "Oleg Kotov and Mike Hopkins undock in Soyuz TMA-10M on March 10, 2014, with Koichi Wakata and Rick "
+        "Mastracchio staying behind."
+    )
+    assert crew(only(text)) == ["Oleg Kotov", "Mike Hopkins"]
+
+
+def test_a_landing_told_by_the_clocks_of_two_places_is_one() -> None:
+    text = (
+        "The crew heads back to Earth on Monday, March 10. A landing of the Soyuz is to follow at 11:24 p.m. EDT (9:24 "
+        "a.m. March 11, Kazakh time).\n\nMonday, March 10\n8:02 p.m. EDT -- Undocking\n11:24 p.m. EDT -- Landing"
+    )
+    told = [each for each in read(text, "2014-03-05").candidates if each.event.kind.value == "return"]
+    assert [each.event.start.iso() for each in told if each.event.start] == ["2014-03-11T03:24Z"]
