@@ -28,6 +28,12 @@ _APPOSED = lazy(
     r"|another)\s(?:[\w’'-]+\s){0,5}?"
     r"(?:mission|satellite|spacecraft|probe|orbiter|lander|rover|telescope|observatory|module)\b"
 )
+_DEMONYM = lazy(
+    r"[A-Z][a-z]+(?:ian|ean|ish|ese|iss|eli|wegian)|French|German|Greek|Dutch|Thai|Czech|Saudi|Emirati|Turkish|Western"
+    r"|Mexican|African|Cuban|Iraqi|Pakistani|South|North|Korea|China|India|Japan|Russia|America|Europe|Britain|France"
+    r"|Germany|Italy|Iran|Israel|Canada|Brazil|Ukraine|Moscow|Beijing|Tokyo|Seoul|[A-Z][a-z]+(?:-built|-made|-owned|-bound|-based)"
+)
+"""What tells whose a craft is and is no name of it: "a Brazilian television satellite"."""
 _MANY_CRAFT = 3
 # "The Global Precipitation Measurement Core Observatory", "the Orbiting Carbon Observatory-2, OCO-2 for short": a name
 # that says what it is, and the short one told beside it
@@ -242,6 +248,7 @@ def _stranger(mention: EventMention, flights: Flights, text: str) -> Flight | No
         for match in pattern.finditer(text, max(mention.segment.start - 2, mention.start - 120), last):
             short = match["short"] if pattern is _TITLED else None
             words = [word for word in (short or match[1]).split() if word not in _NO_NAME]
+            words = [word for word in words if not _DEMONYM.fullmatch(word)]
             name = " ".join(words).strip(" ,")
             known = any(
                 each.start <= match.start(1) < each.end or match.start(1) <= each.start < match.end(1)

@@ -287,6 +287,10 @@ _ON_A_BODY = lazy(rf"\s+(?:on|at|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{BODI
 
 # "set course for Naha, where it arrived on March 18"
 _WHERE = lazy(r"(?<!station),\s+where\s+(?:[\w’'-]+\s+){1,3}\Z")
+# "empty since March 16, when the two men came back after 96 days"
+_DAY_WHEN = lazy(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?,\s+when\s+[^.;,]{1,60}\s\Z"
+)
 _PASSING = lazy(r"\s+(?:past|by|around|near|within|behind)\b")
 
 
@@ -295,6 +299,8 @@ def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
         return None
     if _PASSING.match(after):
         return None
+    if form == "past" and lemma.startswith(("return", "come")) and _DAY_WHEN.search(before):
+        return ""
     return "" if _DATED.match(after) else None
 
 

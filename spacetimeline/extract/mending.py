@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.time_choice import usable
 from spacetimeline.extract.times import reanchor
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date, days_in_month
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity, When
@@ -182,9 +183,13 @@ def _mend(
         return
     if not _by_weekday(mention):
         return
-    if mention.fact.past_plan and 0 < day - today <= 7:
+    if mention.fact.past_plan and 0 < day - today <= 7 and _is_overtaken(mention):
         _move(mention, day - 7)
-    elif mention.fact.status is Status.PLANNED and not mention.fact.past_plan and day < today:
+    elif (
+        mention.fact.status is Status.PLANNED
+        and day < today
+        and not (mention.fact.past_plan and _is_overtaken(mention))
+    ):
         _move(mention, day + 7 * ((today - day + 6) // 7))
 
 
@@ -197,6 +202,21 @@ def _would_be_ahead(mention: EventMention, gap_ms: int, written: datetime.date |
     year, month, day = time.date
     ahead = days_from_date(year, month or 1, day or 1) + 7 > days_from_date(written.year, written.month, written.day)
     return done and ahead
+
+
+_FORMERLY = words("had have originally initially previously earlier once formerly")
+_INSTEAD = words("but however instead until when though although")
+
+
+def _is_overtaken(mention: EventMention) -> bool:
+    """Is a plan told in the past one that came to nothing ("had been due to land on Friday, but")?
+
+    "They were expected to dock on Saturday" is how news tells of a Saturday to come.
+    """
+    units = mention.clause.units
+    before = {unit.low for unit in units[max(0, mention.at - 8) : mention.at]}
+    behind = {unit.low for unit in units[mention.at :]}
+    return not before.isdisjoint(_FORMERLY) or not behind.isdisjoint(_INSTEAD) or mention.trigger.form == "noun"
 
 
 def _move_behind(mention: EventMention, earlier: When) -> None:
