@@ -24,6 +24,7 @@ from spacetimeline.timeline.tracks import RowKind
 if TYPE_CHECKING:
     from spacetimeline.render.painter_batches import Run
     from spacetimeline.render.theme import Theme
+    from spacetimeline.timeline.columns import Array
     from spacetimeline.timeline.labels import Labels
     from spacetimeline.timeline.scene import Clusters, Folds, Points, Scene
 
@@ -68,39 +69,44 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas | 
 
 def _paint_ground(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    size = (scene.plot_width, scene.plot_height)
+    below, grounds, borders = canvas.remembered("ground", (scene.bands, size), lambda: _bands(scene, theme, canvas))
+    painter.fillRect(QRectF(0, below, scene.plot_width, scene.plot_height - below), theme["plot"])
+    major = np.array([tick.major for tick in scene.ticks.ticks], bool)
+    x = canvas.snapped(np.array(scene.tick_x))
+    lines: list[Run] = [
+        (theme[name], x[chosen], np.zeros(len(chosen)), np.ones(len(chosen)), np.full(len(chosen), scene.plot_height))
+        for name, chosen in (("grid", (~major).nonzero()[0]), ("grid_strong", major.nonzero()[0]))
+    ]
+    canvas.runs(painter, [*grounds, *lines, borders])
+
+
+def _bands(scene: Scene, theme: Theme, canvas: Canvas) -> tuple[float, list[Run], Run]:
+    """Where the lowest track ends, the grounds of all, and the lines that part them: what time does not move."""
     bands = sorted(scene.bands, key=lambda each: not each.pinned)
     top = canvas.snapped(np.array([band.y for band in bands]))
     bottom = canvas.snapped(np.array([band.y + band.height for band in bands]))
     odd = np.array([band.number % 2 for band in bands], bool)
-    below = float(bottom.max()) if bands else 0.0
-    painter.fillRect(QRectF(0, below, scene.plot_width, scene.plot_height - below), theme["plot"])
     left, wide, one = np.zeros(len(bands)), np.full(len(bands), scene.plot_width), np.ones(len(bands))
     grounds: list[Run] = [
         (theme[name], left[chosen], top[chosen], wide[chosen], (bottom - top)[chosen])
         for name, chosen in (("plot", ~odd), ("band", odd))
     ]
-    major = np.array([tick.major for tick in scene.ticks.ticks], bool)
-    x = canvas.snapped(np.array(scene.tick_x))
-    lines: list[Run] = [
-        (theme[name], x[chosen], whole * 0, whole, whole * scene.plot_height)
-        for name, chosen in (("grid", ~major), ("grid_strong", major))
-        for whole in [np.ones(np.count_nonzero(chosen))]
-    ]
-    canvas.runs(painter, [*grounds, *lines, (theme["line"], left, np.rint(bottom) - 1, wide, one)])
+    return float(bottom.max()) if bands else 0.0, grounds, (theme["line"], left, np.rint(bottom) - 1, wide, one)
 
 
 def _paint_folds(painter: QPainter, folds: Folds, theme: Theme, canvas: Canvas) -> None:
     if not len(folds.x0):
         return
     x0, x1 = canvas.snapped(folds.x0), canvas.snapped(folds.x1)
-    heaps = folds.row_kind == RowKind.POINTS
+    heaps = folds.row_kind == int(RowKind.POINTS)
     tall = np.where(heaps, np.maximum(folds.height * folds.level, 2.0), folds.height)
     top, bottom = canvas.snapped(folds.y + folds.height - tall), canvas.snapped(folds.y + folds.height)
     # sorting so small numbers takes no comparing
     shade = np.rint(folds.level * (FOLD_SHADES - 1)).astype(np.uint8)
     order = np.argsort(shade, kind="stable")
     x, y, wide, high = x0[order], top[order], (x1 - x0)[order], (bottom - top)[order]
-    ends = [0, *np.cumsum(np.bincount(shade, minlength=FOLD_SHADES)).tolist()]
+    ends = [0, *np.bincount(shade, minlength=FOLD_SHADES).cumsum().tolist()]
     shades = [theme.mixed(theme["fold"], 0.25 + 0.75 * number / (FOLD_SHADES - 1)) for number in range(FOLD_SHADES)]
     runs: list[Run] = [
         (colour, x[lo:hi], y[lo:hi], wide[lo:hi], high[lo:hi])
@@ -115,21 +121,29 @@ def _paint_folds(painter: QPainter, folds: Folds, theme: Theme, canvas: Canvas) 
 def _paint_points(painter: QPainter, points: Points, canvas: Canvas, width_px: float) -> None:
     if not len(points.x):
         return
-    doubtful = (points.fade1 - points.fade0) > points.size + 4
-    tall = points.size * 0.4
     opens = (points.flags & (int(Flag.OPEN_AFTER) | int(Flag.OPEN_BEFORE))) != 0
-    inside = (points.x >= 0) & (points.x <= width_px)
-    for left, right, rising, skip in (
-        (points.fade0, points.x, True, (points.flags & int(Flag.OPEN_AFTER)) != 0),
-        (points.x, points.fade1, False, (points.flags & int(Flag.OPEN_BEFORE)) != 0),
-    ):
-        seen = (doubtful | opens) & ~skip & (right - left > 1)
-        # of what lies elsewhere only the doubt is in view, often that of many: it stays faint
-        for chosen, share in ((np.nonzero(seen & inside)[0], 0.3), (np.nonzero(seen & ~inside)[0], 0.1)):
-            top, height = (points.y - tall / 2)[chosen], tall[chosen]
-            colour = points.colour[chosen]
-            canvas.fades(painter, left[chosen], right[chosen], top, height, colour, share, rising)
+    at = (opens | (points.fade1 - points.fade0 > points.size + 4)).nonzero()[0]
+    if len(at):
+        x, flags, tall = points.x[at], points.flags[at], points.size[at] * 0.4
+        inside = (x >= 0) & (x <= width_px)
+        top, colour = points.y[at] - tall / 2, points.colour[at]
+        for left, right, rising, skip in (
+            (points.fade0[at], x, True, int(Flag.OPEN_AFTER)),
+            (x, points.fade1[at], False, int(Flag.OPEN_BEFORE)),
+        ):
+            seen = ((flags & skip) == 0) & (right - left > 1)
+            _paint_doubt(painter, canvas, seen, inside, (left, right, top, tall, colour), rising)
     canvas.glyphs(painter, points.x, points.y, points.size, points.kind, points.status, points.colour)
+
+
+def _paint_doubt(
+    painter: QPainter, canvas: Canvas, seen: Array, inside: Array, fades: tuple[Array, ...], rising: bool
+) -> None:
+    """Of what lies outside of the view only the doubt is in it, often that of many: it stays faint."""
+    for chosen, share in (((seen & inside).nonzero()[0], 0.3), ((seen & ~inside).nonzero()[0], 0.1)):
+        if len(chosen):
+            left, right, top, height, colour = (each[chosen] for each in fades)
+            canvas.fades(painter, left, right, top, height, colour, share, rising)
 
 
 def _paint_clusters(painter: QPainter, clusters: Clusters, theme: Theme, canvas: Canvas, width_px: float) -> None:
@@ -138,13 +152,13 @@ def _paint_clusters(painter: QPainter, clusters: Clusters, theme: Theme, canvas:
     roomy = clusters.height >= 10
     pairs = zip(clusters.count.tolist(), roomy.tolist(), strict=True)
     texts = [f"{count:,}" if fits else "" for count, fits in pairs]
-    inside = (clusters.x >= 0) & (clusters.x <= width_px)
-    doubtful = np.nonzero(clusters.fade1 - clusters.fade0 > clusters.width + 4)[0]
-    for left, right, rising in ((clusters.fade0, clusters.x, True), (clusters.x, clusters.fade1, False)):
-        for chosen, share in ((doubtful[inside[doubtful]], 0.3), (doubtful[~inside[doubtful]], 0.1)):
-            tall = clusters.height[chosen] * 0.4
-            top, tint = clusters.y[chosen] - tall / 2, clusters.colour[chosen]
-            canvas.fades(painter, left[chosen], right[chosen], top, tall, tint, share, rising)
+    at = (clusters.fade1 - clusters.fade0 > clusters.width + 4).nonzero()[0]
+    if len(at):
+        x, tall, tint = clusters.x[at], clusters.height[at] * 0.4, clusters.colour[at]
+        inside = (x >= 0) & (x <= width_px)
+        top, seen = clusters.y[at] - tall / 2, np.ones(len(at), bool)
+        for left, right, rising in ((clusters.fade0[at], x, True), (x, clusters.fade1[at], False)):
+            _paint_doubt(painter, canvas, seen, inside, (left, right, top, tall, tint), rising)
     colour = theme.mixed(theme["fold_strong"], 0.9)
     canvas.pills(painter, clusters.x, clusters.y, clusters.width, clusters.height, texts, colour)
 
@@ -166,7 +180,7 @@ def _paint_now(painter: QPainter, scene: Scene, now_x: float, theme: Theme) -> N
 
 def _paint_leaders(painter: QPainter, labels: Labels, theme: Theme, canvas: Canvas) -> None:
     """Lines from marks to labels that stand in another row."""
-    led = np.nonzero(labels.y != labels.mark_y)[0]
+    led = (labels.y != labels.mark_y).nonzero()[0]
     if not len(led):
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -181,20 +195,24 @@ def _paint_leaders(painter: QPainter, labels: Labels, theme: Theme, canvas: Canv
 def _paint_labels(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -> None:
     labels = scene.labels
     _paint_leaders(painter, labels, theme, canvas)
-    counts = np.nonzero(labels.role == LabelRole.COUNT)[0]
-    x_of = labels.x.copy()
-    if len(counts):
-        style = LABEL_STYLES[LabelRole.COUNT]
-        wide = np.array(canvas.widths([labels.text[number] for number in counts.tolist()], style))
-        x_of[counts] += (labels.width[counts] - wide) / 2
-        left, top = canvas.snapped(x_of[counts] - 5), canvas.snapped(labels.y[counts] - 8)
-        right = canvas.snapped(x_of[counts] + wide + 5)
-        canvas.rects(painter, theme["count_fill"], left, top, right - left, np.full(len(counts), 16.0))
-    # hints at the right edge end there, whatever their font
-    right = np.nonzero((labels.role == LabelRole.HINT) & (labels.x > scene.plot_width / 2))[0]
-    wide = np.array(canvas.widths([labels.text[number] for number in right.tolist()], LABEL_STYLES[LabelRole.HINT]))
-    x_of[right] += labels.width[right] - wide
-    for role, style in LABEL_STYLES.items():
-        chosen = np.nonzero(labels.role == role)[0]
-        texts = [labels.text[number] for number in chosen.tolist()]
-        canvas.texts(painter, x_of[chosen], labels.y[chosen], texts, style)
+    numbers = {role: (labels.role == int(role)).nonzero()[0] for role in LABEL_STYLES}
+    placed = {
+        role: (labels.x[chosen], [labels.text[number] for number in chosen.tolist()])
+        for role, chosen in numbers.items()
+        if len(chosen)
+    }
+    if LabelRole.COUNT in placed:
+        x, texts = placed[LabelRole.COUNT]
+        counts = numbers[LabelRole.COUNT]
+        wide = np.array(canvas.widths(texts, LABEL_STYLES[LabelRole.COUNT]))
+        x += (labels.width[counts] - wide) / 2
+        left, top = canvas.snapped(x - 5), canvas.snapped(labels.y[counts] - 8)
+        plates = canvas.snapped(x + wide + 5) - left
+        canvas.rects(painter, theme["count_fill"], left, top, plates, np.full(len(x), 16.0))
+    if LabelRole.HINT in placed:
+        # at the right edge they end there, whatever their font
+        x, texts = placed[LabelRole.HINT]
+        spare = labels.width[numbers[LabelRole.HINT]] - np.array(canvas.widths(texts, LABEL_STYLES[LabelRole.HINT]))
+        x += np.where(x > scene.plot_width / 2, spare, 0.0)
+    for role, (x, texts) in placed.items():
+        canvas.texts(painter, x, labels.y[numbers[role]], texts, LABEL_STYLES[role])

@@ -33,9 +33,12 @@ def paint_bars(painter: QPainter, bars: Bars, theme: Theme, canvas: Canvas) -> N
     canvas.flush(painter)
     rounded = len(bars.x0) <= ROUNDED_AT_MOST if canvas.rounded is None else canvas.rounded
     shapes = _Shapes.of(bars, canvas, rounded)
+    looks: dict[int, _Look] = canvas.remembered("looks of bars", canvas.own_colours, dict)
     runs: list[Run] = []
     for number in np.bincount(shapes.look).nonzero()[0].tolist():
-        look, ends = _Look.of(number, theme, canvas), shapes.ends_of(number)
+        if number not in looks:
+            looks[number] = _Look.of(number, theme, canvas)
+        look, ends = looks[number], shapes.ends_of(number)
         signs = shapes.signs(look, ends[0], ends[-1], theme, canvas)
         if rounded:
             _paint_rounded(painter, look, *(each[ends[0] : ends[-1]].tolist() for each in shapes.boxes))
@@ -46,10 +49,12 @@ def paint_bars(painter: QPainter, bars: Bars, theme: Theme, canvas: Canvas) -> N
 
 
 def _paint_doubt(painter: QPainter, bars: Bars, theme: Theme, canvas: Canvas) -> None:
-    before = np.nonzero(bars.x0 - bars.fade0 >= 2)[0]
-    after = np.nonzero(bars.fade1 - bars.x1 >= 2)[0]
+    before = (bars.x0 - bars.fade0 >= 2).nonzero()[0]
+    after = (bars.fade1 - bars.x1 >= 2).nonzero()[0]
     share = theme.fill + 0.16
     for chosen, left, right, rising in ((before, bars.fade0, bars.x0, True), (after, bars.x1, bars.fade1, False)):
+        if not len(chosen):
+            continue
         top, height, colour = bars.y[chosen], bars.height[chosen], bars.colour[chosen]
         canvas.fades(painter, left[chosen], right[chosen], top, height, colour, share, rising)
 
@@ -87,13 +92,14 @@ class _Shapes:
 
     ``look`` is colour and state of every bar as one number, in the order of the scene. Bars ``ends[3 * look]`` to
     ``ends[3 * look + 3]`` have a look: first the thin ones, then the framed, then the wide. ``edges`` are four
-    boxes for each bar.
+    boxes for each wide bar; ``wide`` tells how many wide ones come before each bar.
     """
 
     look: Array
     ends: list[int]
     boxes: _Boxes
     bodies: _Boxes
+    wide: Array
     edges: _Boxes
 
     @classmethod
@@ -106,16 +112,14 @@ class _Shapes:
         # sorting so small numbers takes no comparing
         sort = (look * 3 + breadth).astype(np.uint16)
         order = np.argsort(sort, kind="stable")
-        ends = [0, *np.cumsum(np.bincount(sort, minlength=3 * int(look.max()) + 3)).tolist()]
-        x, y, width, height = x[order], y[order], width[order], height[order]
-        one = np.ones(len(x))
-        edges = (
-            np.stack([x, x + 3, x + 3, x + width - 1], axis=1).ravel(),
-            np.stack([y, y, y + height - 1, y], axis=1).ravel(),
-            np.stack([one * 3, width - 3, width - 3, one], axis=1).ravel(),
-            np.stack([height, one, one, height], axis=1).ravel(),
-        )
-        return cls(look, ends, (x, y, width, height), (x + 3, y + 1, width - 4, height - 2), edges)
+        ends = [0, *np.bincount(sort, minlength=3 * int(look.max()) + 3).cumsum().tolist()]
+        boxes = (x[order], y[order], width[order], height[order])
+        x, y, width, height = boxes
+        bodies = (x + 3, y + 1, width - 4, height - 2)
+        is_wide = width >= (np.inf if rounded else EDGED_FROM_PX)
+        wide = np.zeros(len(x) + 1, np.int64)
+        np.cumsum(is_wide, out=wide[1:])
+        return cls(look, ends, boxes, bodies, wide, _edges(*(each[is_wide] for each in boxes)))
 
     def ends_of(self, look: int) -> list[int]:
         return self.ends[3 * look : 3 * look + 4]
@@ -129,7 +133,7 @@ class _Shapes:
         return [
             _run(look.thin, self.boxes, lo, framed),
             _run(look.edge, self.boxes, framed, wide),
-            _run(look.edge, self.edges, 4 * wide, 4 * hi),
+            _run(look.edge, self.edges, 4 * int(self.wide[wide]), 4 * int(self.wide[hi])),
             _run(look.body, self.bodies, framed, hi),
         ]
 
@@ -144,6 +148,23 @@ class _Shapes:
             side = np.minimum(height, 4.0)
             runs.append((theme["warning"], x + width - side, y, side, height))
         return runs
+
+
+def _edges(x: Array, y: Array, width: Array, height: Array) -> _Boxes:
+    """The left, upper, lower and right edge of each box."""
+    one = np.ones(len(x))
+    edges = np.empty((4, len(x), 4))
+    columns = (
+        (x, x + 3, x + 3, x + width - 1),
+        (y, y, y + height - 1, y),
+        (one * 3, width - 3, width - 3, one),
+        (height, one, one, height),
+    )
+    for numbers, four in zip(edges, columns, strict=True):
+        for place, each in enumerate(four):
+            numbers[:, place] = each
+    left, top, wide, tall = edges.reshape(4, -1)
+    return left, top, wide, tall
 
 
 def _run(brush: QBrush | QColor, boxes: _Boxes, first: int, last: int) -> Run:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -19,6 +20,8 @@ from spacetimeline.render.text import LABEL_PX, FontTextMetrics, canvas_font
 from spacetimeline.render.theme import Theme
 from spacetimeline.timeline.columns import KINDS, STATUSES, Array
 from spacetimeline.timeline.scene import colour_name
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Canvas:
         self._batches = Batches()
         self._metrics: dict[TextStyle, FontTextMetrics] = {}
         self._hatches: dict[tuple[int, int], QBrush] = {}
+        self._remembered: dict[str, tuple[object, Any]] = {}
 
     # -- colours --------------------------------------------------------------------------------------------------
 
@@ -161,6 +165,14 @@ class Canvas:
     def kept(self, painter: QPainter, key: Hashable, rect: QRectF, paint: Callable[[QPainter], None]) -> None:
         """Draw what ``paint`` paints over all of ``rect``; what is the same as in the last frames may be a picture."""
         paint(painter)
+
+    def remembered(self, name: str, key: object, make: Callable[[], Made]) -> Made:
+        """What ``make`` makes, kept under a name for as long as it is asked for with an equal key."""
+        kept = self._remembered.get(name)
+        if kept is None or kept[0] != key:
+            kept = self._remembered[name] = (key, make())
+        made: Made = kept[1]
+        return made
 
     def flush(self, painter: QPainter) -> None:
         """Draw what was put off: called before the painter draws by itself, and before its origin or clip changes."""

@@ -62,12 +62,7 @@ def _paint_axis(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -
     painter.setClipRect(QRectF(0, 0, scene.plot_width, bottom - top), Qt.ClipOperation.IntersectClip)
     rows = bottom - top - (SECOND_CLOCK_PX if scene.second_clock else 0.0)
     half = rows / 2
-    for span, (x0, x1) in zip(scene.ticks.spans, scene.span_x, strict=True):
-        if x0 > 0:
-            painter.fillRect(QRectF(round(x0), 3, 1, half - 3), theme["grid_strong"])
-        left = max(x0, 0.0) + 7
-        if min(x1, scene.plot_width) - left > canvas.width(span.text, UNIT) + 4 or (x0 <= 0 and x1 >= scene.plot_width):
-            _write(painter, canvas, left, half / 2 + 2, span.text, UNIT)
+    _paint_units(painter, scene, theme, canvas, half)
     _paint_ticks(painter, scene, theme, canvas, half, rows)
     if scene.second_clock:
         _name, ticks, places = scene.second_clock
@@ -85,6 +80,20 @@ def _paint_axis(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -
         _paint_now_mark(painter, scene, theme)
 
 
+def _paint_units(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas, height: float) -> None:
+    """The larger units above the ticks, named where there is room."""
+    names = [span.text for span in scene.ticks.spans]
+    named: list[tuple[float, str]] = []
+    for name, wide, (x0, x1) in zip(names, canvas.widths(names, UNIT), scene.span_x, strict=True):
+        if x0 > 0:
+            painter.fillRect(QRectF(round(x0), 3, 1, height - 3), theme["grid_strong"])
+        left = max(x0, 0.0) + 7
+        if min(x1, scene.plot_width) - left > wide + 4 or (x0 <= 0 and x1 >= scene.plot_width):
+            named.append((left, name))
+    at = np.array([left for left, _ in named])
+    canvas.texts(painter, at, np.full(len(named), height / 2 + 2), [name for _, name in named], UNIT)
+
+
 def _paint_ticks(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas, top: float, bottom: float) -> None:
     x = np.array(scene.tick_x)
     if not len(x):
@@ -94,7 +103,7 @@ def _paint_ticks(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas, 
     canvas.rects(painter, theme["grid_strong"], snapped, whole * (bottom - 8), whole, whole * 8)
     following = np.append(x[1:], scene.plot_width + 200)
     texts = [tick.text for tick in scene.ticks.ticks]
-    fits = np.nonzero(np.array(canvas.widths(texts, TICK)) + 10 <= following - x)[0]
+    fits = (np.array(canvas.widths(texts, TICK)) + 10 <= following - x).nonzero()[0]
     texts = [texts[number] for number in fits.tolist()]
     canvas.texts(painter, x[fits] + 5, np.full(len(fits), (top + bottom) / 2 + 1), texts, TICK)
 

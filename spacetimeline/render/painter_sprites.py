@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,6 +21,7 @@ from spacetimeline.render.theme import Theme
 from spacetimeline.timeline.columns import KINDS, STATUSES, Array
 
 ATLAS_PX = 2048
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 class _Atlas:
@@ -99,9 +101,19 @@ class SpriteCanvas(Canvas):
             return
         whole = np.rint(size * 2).astype(np.int64)
         keys = (((whole * 32 + kind) * 8 + status) * 1024 + colour).tolist()
-        for key in set(keys) - self._sprites.at.keys():
-            self._draw_glyph(key)
-        self._put_off(x, y, [self._sprites.at[key] for key in keys])
+        self._put_off(x, y, self._drawn(keys, self._draw_glyph))
+
+    def _drawn(self, keys: Sequence[_Key], draw: Callable[[_Key], None]) -> list[int]:
+        """Numbers of the sprites of these keys; those that are missing are drawn."""
+        for _ in range(2):
+            try:
+                return [self._sprites.at[key] for key in keys]
+            except KeyError:
+                for key in dict.fromkeys(keys):
+                    if key not in self._sprites.at:
+                        draw(key)
+        # the atlas was full and began anew while they were drawn: now all fit
+        return [self._sprites.at[key] for key in keys]
 
     def _draw_glyph(self, key: int) -> None:
         rest, colour = divmod(key, 1024)
@@ -137,9 +149,7 @@ class SpriteCanvas(Canvas):
             return
         wide, tall = np.rint(width).astype(np.int64).tolist(), np.rint(height).astype(np.int64).tolist()
         keys = list(zip(wide, tall, texts, strict=True))
-        for key in set(keys) - self._sprites.at.keys():
-            self._draw_pill(key, colour)
-        self._put_off(x, y, [self._sprites.at[key] for key in keys])
+        self._put_off(x, y, self._drawn(keys, lambda key: self._draw_pill(key, colour)))
 
     def _draw_pill(self, key: tuple[int, int, str], colour: QColor) -> None:
         wide, tall, text = key
@@ -185,7 +195,7 @@ class SpriteCanvas(Canvas):
             return
         distinct = np.bincount(colour).nonzero()[0]
         numbers = np.zeros(int(distinct[-1]) + 1, np.int64)
-        numbers[distinct] = [self._fade((each, share, rising)) for each in distinct.tolist()]
+        numbers[distinct] = self._drawn([(each, share, rising) for each in distinct.tolist()], self._draw_fade)
         source = self._sprites.places[numbers[colour]]
         left, right = self.snapped(x0), self.snapped(x1)
         top, bottom = self.snapped(y), self.snapped(y + height)
@@ -193,18 +203,15 @@ class SpriteCanvas(Canvas):
         placed = (*middle, source, (right - left) / source[:, 2], (bottom - top) / source[:, 3])
         self._sprites_put_off.append((self._sprites.pixmap, placed))
 
-    def _fade(self, key: tuple[int, float, bool]) -> int:
-        found = self._sprites.at.get(key)
-        if found is None:
-            colour, share, rising = key
-            width, height = 96, 8
-            corner = self._sprite_room(width, height)
-            painter = QPainter(self._sprites.pixmap)
-            only = [np.array([float(each)]) for each in (corner[0], corner[0] + width, corner[1], height)]
-            Canvas.fades(self, painter, only[0], only[1], only[2], only[3], np.array([colour]), share, rising)
-            painter.end()
-            found = self._sprites.at[key] = self._sprites.keep(corner, width, height)
-        return found
+    def _draw_fade(self, key: tuple[int, float, bool]) -> None:
+        colour, share, rising = key
+        width, height = 96, 8
+        corner = self._sprite_room(width, height)
+        painter = QPainter(self._sprites.pixmap)
+        only = [np.array([float(each)]) for each in (corner[0], corner[0] + width, corner[1], height)]
+        Canvas.fades(self, painter, only[0], only[1], only[2], only[3], np.array([colour]), share, rising)
+        painter.end()
+        self._sprites.at[key] = self._sprites.keep(corner, width, height)
 
     # -- text -----------------------------------------------------------------------------------------------------
 
@@ -213,16 +220,19 @@ class SpriteCanvas(Canvas):
         if not texts:
             return
         known = self._label_at.setdefault(style, {})
-        missing = [text for text in texts if text not in known]
-        if missing and not self._write(missing, style):
-            self.flush(painter)
-            self._labels.clear()
-            self._label_at = {style: {}}
-            known = self._label_at[style]
-            if not self._write(list(dict.fromkeys(texts)), style):
-                super().texts(painter, x, middle, texts, style)
-                return
-        self._texts_put_off.append((x, middle, [known[text] for text in texts]))
+        try:
+            numbers = [known[text] for text in texts]
+        except KeyError:
+            if not self._write(texts, style):
+                self.flush(painter)
+                self._labels.clear()
+                self._label_at = {style: {}}
+                known = self._label_at[style]
+                if not self._write(texts, style):
+                    super().texts(painter, x, middle, texts, style)
+                    return
+            numbers = [known[text] for text in texts]
+        self._texts_put_off.append((x, middle, numbers))
 
     def kept(self, painter: QPainter, key: Hashable, rect: QRectF, paint: Callable[[QPainter], None]) -> None:
         self._flush_sprites(painter)
