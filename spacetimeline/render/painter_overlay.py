@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from spacetimeline.render.painter_canvas import Canvas, TextStyle
 from spacetimeline.timeline.columns import Array
@@ -99,7 +100,7 @@ def paint_overlay(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas,
     if overlay.ghost is not None:
         _paint_ghost(painter, theme, canvas, overlay.ghost)
     if overlay.thumb is not None:
-        _paint_thumb(painter, scene, theme, overlay.thumb, overlay.thumb_held)
+        _paint_thumb(painter, scene, theme, canvas, overlay.thumb, overlay.thumb_held)
     canvas.flush(painter)
     painter.restore()
     if overlay.range_px is not None:
@@ -195,13 +196,33 @@ def _paint_trail(
         painter.drawEllipse(QPointF(x, end.y()), 3.6, 3.6)
 
 
-def _paint_thumb(painter: QPainter, scene: Scene, theme: Theme, thumb: tuple[float, float], held: bool) -> None:
+_THUMB_PX = {False: 6.0, True: 8.0}
+"""How wide the scroll mark is, and while it is held."""
+
+
+def _paint_thumb(
+    painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas, thumb: tuple[float, float], held: bool
+) -> None:
+    # a picture while it stays: a path so high is filled by several threads, and waits for them each frame
+    picture = canvas.remembered("thumb", (thumb, held), lambda: _thumb_picture(theme, canvas.dpr, thumb, held))
+    painter.drawPixmap(QPointF(scene.plot_width - _THUMB_PX[held] - 3, math.floor(thumb[0])), picture)
+
+
+def _thumb_picture(theme: Theme, dpr: float, thumb: tuple[float, float], held: bool) -> QPixmap:
+    """The scroll mark, its top as far below the picture's as it lies below a whole pixel."""
+    wide, above = _THUMB_PX[held], thumb[0] % 1.0
+    picture = QPixmap(math.ceil(wide * dpr), math.ceil((above + thumb[1]) * dpr))
+    picture.setDevicePixelRatio(dpr)
+    picture.fill(Qt.GlobalColor.transparent)
     colour = QColor(theme["fold_strong"])
     colour.setAlphaF(0.85 if held else 0.45)
-    wide = 8.0 if held else 6.0
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawRoundedRect(QRectF(scene.plot_width - wide - 3, thumb[0], wide, thumb[1]), wide / 2, wide / 2)
+    painter.drawRoundedRect(QRectF(0.0, above, wide, thumb[1]), wide / 2, wide / 2)
+    painter.end()
+    return picture
 
 
 def _chip(painter: QPainter, theme: Theme, canvas: Canvas, x: float, middle: float, text: str, colour: QColor) -> None:

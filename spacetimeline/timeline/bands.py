@@ -65,8 +65,8 @@ class Bands:
     row_height: Array
     pinned: int
     content_px: float
-    kept: dict[tuple[float, float], Any] = field(default_factory=dict)
-    """What ``shown.shown_tracks`` last found."""
+    kept: dict[str, Any] = field(default_factory=dict)
+    """What ``shown.kept_unscrolled`` keeps."""
 
     @property
     def pinned_px(self) -> float:

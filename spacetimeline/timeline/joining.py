@@ -12,6 +12,18 @@ from spacetimeline.timeline.scene import Clusters
 from spacetimeline.timeline.tracks import RowKind
 
 
+def stretches(fresh: Array) -> tuple[Array, Array]:
+    """Where stretches of items begin and end (the last item's place plus one).
+
+    ``fresh`` tells of every item but the first whether a stretch begins with it.
+    """
+    begins = fresh.nonzero()[0]
+    edges = np.empty(len(begins) + 2, np.int64)
+    edges[0], edges[-1] = 0, len(fresh) + 1
+    np.add(begins, 1, out=edges[1:-1])
+    return edges[:-1], edges[1:]
+
+
 def merged(
     row: Array, x0: Array, x1: Array, count: Array, level: Array, row_kind: Array
 ) -> tuple[Array, Array, Array, Array, Array]:
@@ -19,8 +31,8 @@ def merged(
     if len(row) < 2:
         return row, x0, x1, count, level
     fresh = (row[1:] != row[:-1]) | (level[1:] != level[:-1]) | (np.abs(x0[1:] - x1[:-1]) > 0.01)
-    first = np.concatenate([[0], fresh.nonzero()[0] + 1])
-    last = np.append(first[1:], len(row)) - 1
+    first, end = stretches(fresh)
+    last = end - 1
     at_once = row_kind[row[first]] == int(RowKind.OVERFLOW)
     total = np.where(at_once, np.maximum.reduceat(count, first), np.add.reduceat(count, first))
     return row[first], x0[first], x1[last], total, level[first]
@@ -51,8 +63,8 @@ def paired(row: Array, x: Array, group: Array, near_px: float) -> Array:
     That is where groups are nearer than ``near_px`` and one of them has several items. Of a chain of such every second
     one joins the one before it, so that a chain does not become a single mark across the whole row.
     """
-    first = np.concatenate([[0], (group[1:] != group[:-1]).nonzero()[0] + 1])
-    last = np.append(first[1:], len(group)) - 1
+    first, end = stretches(group[1:] != group[:-1])
+    last = end - 1
     many = last > first
     if not many.any():
         return group

@@ -13,12 +13,16 @@ import numpy as np
 
 from spacetimeline.timeline.joining import kept, together
 from spacetimeline.timeline.labels import GAP_PX, LABEL_LANE_PX, LabelRole, Labels, Obstacles
+from spacetimeline.timeline.shown import kept_unscrolled, shown_tracks
 from spacetimeline.timeline.tracks import RowKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacetimeline.timeline.columns import Array
     from spacetimeline.timeline.content import TimelineContent
     from spacetimeline.timeline.titles import Titles
+    from spacetimeline.timeline.viewport import Viewport
 
 ARM_PX = 9.0
 """From a line to its label."""
@@ -53,8 +57,13 @@ class Marks:
     half: Array
 
 
-def rows_beside(content: TimelineContent, row_y: Array, height_px: float) -> Rows:
-    """Rows of the layout, their upper edges at ``row_y``: those in view in which labels of other rows may stand."""
+def rows_beside(content: TimelineContent, viewport: Viewport) -> Rows:
+    """Rows of the layout: those in view in which labels of other rows may stand. Time moves none of them."""
+    return kept_unscrolled(content.bands, viewport, "rows beside", lambda: _rows_beside(content, viewport))
+
+
+def _rows_beside(content: TimelineContent, viewport: Viewport) -> Rows:
+    _, _, row_y = shown_tracks(content, viewport)
     bands, layout = content.bands, content.layout
     half = LABEL_LANE_PX / 2
     middle = row_y + bands.row_height / 2
@@ -62,7 +71,7 @@ def rows_beside(content: TimelineContent, row_y: Array, height_px: float) -> Row
     if bands.pinned:
         ceiling = np.where(np.isin(layout.row_track, bands.track[: bands.pinned]), 0.0, bands.pinned_px)
     fits = (bands.row_height >= LABEL_LANE_PX) & (layout.row_kind != int(RowKind.OVERFLOW))
-    fits &= (middle >= ceiling + half) & (middle <= height_px - half)
+    fits &= (middle >= ceiling + half) & (middle <= viewport.height_px - half)
     return Rows(np.where(fits, layout.row_track, -1), middle)
 
 
@@ -112,9 +121,16 @@ def _places(marks: Marks, wide: Array, rows: Rows, taken: Obstacles, width_px: f
             if number in found:
                 continue
             passed = row - step // 2 if abs(step) == 2 else row
-            beside = [*filled.get(row, ()), *filled.get(passed, ())]
-            if all(right <= first or left >= last for first, last in beside):
+            if _free(left, right, filled.get(row, ())) and _free(left, right, filled.get(passed, ())):
                 filled.setdefault(row, []).append((left, right))
                 filled.setdefault(passed, []).append((left, left + 2 * CLEAR_PX))
                 found[number] = row
     return np.array(list(found), np.int64), np.array(list(found.values()), np.int64)
+
+
+def _free(left: float, right: float, taken: Sequence[tuple[float, float]]) -> bool:
+    """Whether nothing of what is ``taken`` lies between ``left`` and ``right``."""
+    for first, last in taken:  # noqa: SIM110 - a generator costs three times as much, and this is asked often
+        if right > first and left < last:
+            return False
+    return True

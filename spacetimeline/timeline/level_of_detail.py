@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from spacetimeline.timeline.columns import Array, EventColumns
+from spacetimeline.timeline.joining import stretches
 from spacetimeline.timeline.tracks import RowKind, TrackLayout
 
 if TYPE_CHECKING:
@@ -177,15 +178,14 @@ def _dense_folds(seen: RowsInView, cuts: Array, dense: Array, grid: _Grid) -> _F
     if not len(flat):
         return _Folds(at_row, at_bucket, np.empty((0, BINS), np.int64), cell, grid)
     needles = grid.edges[at_bucket][:, None] + np.arange(BINS + 1, dtype=np.int64) * grid.bin_ms
-    begins = np.concatenate([[0], (at_row[1:] != at_row[:-1]).nonzero()[0] + 1])
-    ends = np.append(begins[1:], len(flat))
+    begins, ends = stretches(at_row[1:] != at_row[:-1])
     number = at_row[begins]
     # only the stretch between the first and the last dense bucket is searched: the nearer, the less memory
     first = cuts[number, at_bucket[begins]] - seen.first[number]
     last = cuts[number, at_bucket[ends - 1] + 1] - seen.first[number]
-    stretches = zip(*(each.tolist() for each in (number, first, last, begins, ends)), strict=True)
+    searched = zip(*(each.tolist() for each in (number, first, last, begins, ends)), strict=True)
     cut = np.concatenate(
-        [seen.start[row][lo:hi].searchsorted(needles[begin:end].ravel()) for row, lo, hi, begin, end in stretches]
+        [seen.start[row][lo:hi].searchsorted(needles[begin:end].ravel()) for row, lo, hi, begin, end in searched]
     ).reshape(needles.shape)
     return _Folds(seen.plain[at_row], at_bucket, cut[:, 1:] - cut[:, :-1], cell, grid)
 
@@ -244,8 +244,8 @@ def _nearest(row: Array) -> tuple[Array, list[tuple[int, int]]]:
     """Which of events sorted by row to keep, ``MOST_REACHING`` a row, and (row, how many more) of those with more."""
     if not len(row):
         return np.empty(0, np.int64), []
-    first = np.concatenate([[0], (row[1:] != row[:-1]).nonzero()[0] + 1])
-    count = np.append(first[1:], len(row)) - first
+    first, end = stretches(row[1:] != row[:-1])
+    count = end - first
     more = (count > MOST_REACHING).nonzero()[0]
     if not len(more):
         return np.arange(len(row)), []

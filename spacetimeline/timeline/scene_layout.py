@@ -11,7 +11,16 @@ from spacetimeline.model.when import FAR_FUTURE_MS
 from spacetimeline.timeline.bands import ColourBy
 from spacetimeline.timeline.columns import KINDS, STATUSES, Array, Flag
 from spacetimeline.timeline.hints import place_hints
-from spacetimeline.timeline.joining import alone_in, grouped, joined, merged, no_clusters, paired, together
+from spacetimeline.timeline.joining import (
+    alone_in,
+    grouped,
+    joined,
+    merged,
+    no_clusters,
+    paired,
+    stretches,
+    together,
+)
 from spacetimeline.timeline.labels import LABEL_LANE_PX, LabelRole, Labels, Obstacles, place_labels
 from spacetimeline.timeline.leaders import ASIDE_PX, Marks, led, rows_beside
 from spacetimeline.timeline.level_of_detail import Selection, select
@@ -216,12 +225,12 @@ class _SceneLayout:
         group: Array,
         alone: Array,
     ) -> Clusters:
-        many = (~alone).nonzero()[0]
-        if not len(many):
+        if alone.all():
             return no_clusters()
+        many = (~alone).nonzero()[0]
         group = group[many]
-        begin = np.concatenate([[0], (group[1:] != group[:-1]).nonzero()[0] + 1])
-        count = np.append(begin[1:], len(many)) - begin
+        begin, end = stretches(group[1:] != group[:-1])
+        count = end - begin
         first = many[begin]
         last = first + count - 1
         left, right = x0[first], x1[last]
@@ -300,7 +309,7 @@ class _SceneLayout:
         short = short[leaving[short] >= 0]
         ids = self.columns.id[index[short]]
         marks = Marks(index[short], ids, row[short], leaving[short], middle[short], half[short])
-        rows = rows_beside(self.content, self.row_y, self.viewport.height_px)
+        rows = rows_beside(self.content, self.viewport)
         return led(labels, marks, self.content.titles, rows, taken, self.width)
 
     def _fold_counts(self, folds: Folds) -> Labels:
@@ -311,8 +320,7 @@ class _SceneLayout:
             return Labels(empty, empty, empty, np.empty(0, np.uint8), np.empty(0, np.int64), empty, [])
         order = lane[(folds.row * 1e7 + folds.x0)[lane].argsort(kind="stable")]
         row, x0, x1, count = folds.row[order], folds.x0[order], folds.x1[order], folds.count[order]
-        begin = np.concatenate([[0], ((row[1:] != row[:-1]) | (x0[1:] - x1[:-1] > 1.5)).nonzero()[0] + 1])
-        end = np.append(begin[1:], len(row))
+        begin, end = stretches((row[1:] != row[:-1]) | (x0[1:] - x1[:-1] > 1.5))
         totals, peaks = np.add.reduceat(count, begin), np.maximum.reduceat(count, begin)
         left, right = np.maximum(x0[begin], 0.0), np.minimum(x1[end - 1], self.width)
         roomy = ((right - left >= 24) & (self.bands.row_height[row[begin]] >= LABEL_LANE_PX)).nonzero()[0]

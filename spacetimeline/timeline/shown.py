@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -10,10 +10,13 @@ from spacetimeline.timeline.columns import Array
 from spacetimeline.timeline.scene import BandMark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacetimeline.timeline.bands import Bands
     from spacetimeline.timeline.content import TimelineContent
     from spacetimeline.timeline.viewport import Viewport
 
+Made = TypeVar("Made")
 Shown = tuple[tuple[BandMark, ...], Array, Array]
 
 
@@ -22,12 +25,19 @@ def shown_tracks(content: TimelineContent, viewport: Viewport) -> Shown:
 
     Moving through time changes none of it: it is kept with the bands until the tracks are scrolled.
     """
-    kept, key = content.bands.kept, (viewport.scroll_px, viewport.height_px)
-    if key not in kept:
+    return kept_unscrolled(content.bands, viewport, "tracks", lambda: _shown(content, viewport))
+
+
+def kept_unscrolled(bands: Bands, viewport: Viewport, name: str, make: Callable[[], Made]) -> Made:
+    """What ``make`` makes, kept under a name until the tracks are scrolled, sized or arranged anew."""
+    kept, key = bands.kept, (viewport.scroll_px, viewport.height_px)
+    if kept.get("at") != key:
         kept.clear()
-        kept[key] = _shown(content, viewport)
-    found: Shown = kept[key]
-    return found
+        kept["at"] = key
+    if name not in kept:
+        kept[name] = make()
+    made: Made = kept[name]
+    return made
 
 
 def _shown(content: TimelineContent, viewport: Viewport) -> Shown:

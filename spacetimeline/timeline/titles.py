@@ -93,11 +93,14 @@ class Titles:
         """Cut those of the texts that ``numbers`` tells, in place with their widths, to at most ``room_px`` each."""
         if not len(numbers):
             return
-        chosen = numbers.tolist()
-        cuts = [self.cut(texts[number], room) for number, room in zip(chosen, room_px[numbers].tolist(), strict=True)]
-        for number, (text, _) in zip(chosen, cuts, strict=True):
-            texts[number] = text
-        widths[numbers] = [width for _, width in cuts]
+        rooms = (room_px[numbers] // CUT_STEP_PX * CUT_STEP_PX).tolist()
+        cut: list[float] = []
+        for number, room in zip(numbers.tolist(), rooms, strict=True):
+            text = texts[number]
+            found = self._cuts.get((text, room)) or self.cut(text, room)
+            texts[number] = found[0]
+            cut.append(found[1])
+        widths[numbers] = cut
 
     def cut(self, text: str, room_px: float) -> tuple[str, float]:
         """A text cut to at most ``room_px``, and its width; the text is empty when too little would be left."""

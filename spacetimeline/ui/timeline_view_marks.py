@@ -43,9 +43,8 @@ class Marks:
             self.overlay.range_px = (x_of(start), x_of(end), maker.between(start, end))
         self.overlay.candidates = tuple((x_of(start), x_of(end), name) for start, end, name in self.candidates)
         event_id, told = self.trail
-        at = content.columns.indices_of([event_id] if told else [])
-        places = tuple((x_of(at_ms), words) for at_ms, words in told)
-        self.overlay.trail = (int(at[0]), places) if len(at) else None
+        at = content.columns.index_of(event_id) if told else -1
+        self.overlay.trail = (at, tuple((x_of(at_ms), words) for at_ms, words in told)) if at >= 0 else None
         if self._placed_in is not scene:
             # the pointer moves more often than the scene changes
             self._placed_in = scene
