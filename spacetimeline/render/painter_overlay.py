@@ -205,12 +205,13 @@ def _paint_thumb(
 ) -> None:
     # a picture while it stays: a path so high is filled by several threads, and waits for them each frame
     picture = canvas.remembered("thumb", (thumb, held), lambda: _thumb_picture(theme, canvas.dpr, thumb, held))
-    painter.drawPixmap(QPointF(scene.plot_width - _THUMB_PX[held] - 3, math.floor(thumb[0])), picture)
+    corner = (scene.plot_width - _THUMB_PX[held] - 3, thumb[0])
+    painter.drawPixmap(QPointF(*(math.floor(each * canvas.dpr) / canvas.dpr for each in corner)), picture)
 
 
 def _thumb_picture(theme: Theme, dpr: float, thumb: tuple[float, float], held: bool) -> QPixmap:
-    """The scroll mark, its top as far below the picture's as it lies below a whole pixel."""
-    wide, above = _THUMB_PX[held], thumb[0] % 1.0
+    """The scroll mark, its top as far below the picture's as it lies below a whole pixel of the device."""
+    wide, above = _THUMB_PX[held], thumb[0] * dpr % 1.0 / dpr
     picture = QPixmap(math.ceil(wide * dpr), math.ceil((above + thumb[1]) * dpr))
     picture.setDevicePixelRatio(dpr)
     picture.fill(Qt.GlobalColor.transparent)

@@ -16,6 +16,7 @@ from spacetimeline.render.painter import paint_scene
 from spacetimeline.render.painter_batches import Batches, Run
 from spacetimeline.render.painter_canvas import Canvas, TextStyle
 from spacetimeline.render.painter_glyphs import draw_glyph, glyph_path
+from spacetimeline.render.painter_overlay import Overlay, paint_overlay
 from spacetimeline.render.painter_sprites import SpriteCanvas
 from spacetimeline.render.text import FontTextMetrics, canvas_family, canvas_font
 from spacetimeline.render.theme import THEME_NAMES, load_theme
@@ -174,6 +175,36 @@ def test_a_full_atlas_starts_anew() -> None:
         canvas.texts(painter, np.zeros(200), np.zeros(200), texts, TextStyle())
     canvas.flush(painter)
     painter.end()
+
+
+def test_a_full_atlas_of_counts_starts_anew() -> None:
+    canvas = SpriteCanvas(LIGHT)
+    image = QImage(400, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    at, tall = np.full(100, 200.0), np.full(100, 30.0)
+    for turn in range(30):
+        # wide enough that the last of some turn find no room beside the first
+        texts = [f"{turn} {number}" for number in range(100)]
+        canvas.pills(painter, at, at / 10, np.full(100, 150.0), tall, texts, QColor("red"))
+    canvas.flush(painter)
+    painter.end()
+    assert image.pixelColor(140, 20).name() == "#ff0000" and image.pixelColor(290, 20).name() == "#ffffff"
+
+
+@pytest.mark.parametrize("dpr", [1.0, 1.5, 2.0])
+def test_the_scroll_mark_stands_where_it_should_to_a_fraction_of_a_pixel(dpr: float) -> None:
+    what, canvas = scene(), SpriteCanvas(LIGHT, dpr)
+    before = pixels(painted(what, canvas=canvas, dpr=dpr))
+    image = painted(what, canvas=canvas, dpr=dpr)
+    painter = QPainter(image)
+    paint_overlay(painter, what, LIGHT, canvas, Overlay(thumb=(20.25, 60.5)))
+    painter.end()
+    rows, columns = (pixels(image) != before).any(axis=2).nonzero()
+    right = what.plot_x + what.plot_width - 3
+    assert columns.min() == np.floor((right - 6) * dpr) and columns.max() + 1 == np.floor(right * dpr)
+    assert np.floor((what.plot_y + 20.25) * dpr) <= rows.min() <= (what.plot_y + 21.25) * dpr
+    assert (what.plot_y + 79.75) * dpr <= rows.max() + 1 <= np.ceil((what.plot_y + 80.75) * dpr)
 
 
 def test_the_canvas_font_is_the_shipped_one() -> None:

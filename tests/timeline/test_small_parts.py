@@ -8,6 +8,7 @@ from spacetimeline.model.when import Granularity, When
 from spacetimeline.timeline.cache import pack, unpack
 from spacetimeline.timeline.clocks import CLOCKS, Clock, duration_text
 from spacetimeline.timeline.content import TimelineContent
+from spacetimeline.timeline.joining import alone_in, stretches
 from spacetimeline.timeline.snapping import snap_unit
 from spacetimeline.timeline.titles import EvenMetrics, Titles
 from spacetimeline.timeline.viewport import Viewport
@@ -38,6 +39,16 @@ def test_a_damaged_cache_counts_as_absent(damage: str) -> None:
     assert unpack({name: blob for name, blob in blobs.items() if name != damage}) is None
     assert unpack(blobs | {damage: blobs[damage][:-8]}) is None
     assert unpack({}) is None
+
+
+@pytest.mark.parametrize("groups", [[0], [0, 0, 1], [0, 1, 1, 2, 3, 3, 3], [0, 1, 2]])
+def test_stretches_of_equal_neighbours(groups: list[int]) -> None:
+    group = np.array(groups)
+    begin, end = stretches(group[1:] != group[:-1])
+    assert [groups[lo:hi] for lo, hi in zip(begin, end, strict=True)] == [
+        [each] * groups.count(each) for each in sorted(set(groups))
+    ]
+    assert alone_in(group).tolist() == [groups.count(each) == 1 for each in groups]
 
 
 def test_titles_are_fetched_once() -> None:
