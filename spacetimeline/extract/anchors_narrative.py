@@ -66,6 +66,7 @@ class Narrative:
 
     remembered: bool = False  # nothing but the year of a "60 years ago" is known so far
     period: tuple[int, int] | None = None  # the years a history is about
+    first_year: int | None = None  # the year told first, mostly that of the story
 
     def covers(self, unit: Unit) -> bool:
         """False for a year far outside the history's period: a study of 2005 on a war of the sixties."""
@@ -89,6 +90,7 @@ class Narrative:
             self._note_news(unit, extent)
         if unit.year is not None:
             self.bc = unit.year <= 0
+            self.first_year = self.first_year or unit.year
 
     def look_back(self, unit: Unit, extent: tuple[int, int], *, brief: bool = False) -> None:
         """Note a date of a flashback: the main line waits where it is."""
@@ -146,6 +148,7 @@ def begin(words: Words, partials: list[Partial], published: datetime.date | None
     remembered = _year_remembered(words, unit, years)
     if remembered is not None:
         narrative.history, narrative.remembered, narrative.running = True, True, Unit("year", remembered)
+        narrative.first_year = remembered
     return narrative
 
 

@@ -11,7 +11,7 @@ from spacetimeline.extract.anchors_calendar import (
     weekday_of,
 )
 from spacetimeline.extract.anchors_choices import days_to, misfit, nearest_century
-from spacetimeline.extract.anchors_flashbacks import looks_back
+from spacetimeline.extract.anchors_flashbacks import looks_back, parts_paragraph
 from spacetimeline.extract.anchors_resolved import Here, Resolved
 from spacetimeline.extract.anchors_tense import tense_at
 from spacetimeline.extract.lazy_patterns import lazy
@@ -26,6 +26,9 @@ _GUESS_DAYS = 120
 
 _FLIGHT_DAYS = 200
 """How long a flight told of may last whose end is told without its year."""
+
+_ASIDE_YEARS = 2
+"""A year farther back than this, told in a paragraph of its own, is not that of the story."""
 
 _FAR_AHEAD_DAYS = 120
 """A month that lies farther ahead than this is of the year before where the past perfect tells of it."""
@@ -159,6 +162,9 @@ def _year_in_history(here: Here, running: Unit) -> int | None:
     if year is None:
         return None
     month, ahead = here.partial.month, here.next_year
+    back = ahead is not None and ahead == here.narrative.first_year and ahead - year > _ASIDE_YEARS
+    if back and _opens_paragraph(here):
+        return ahead  # behind a paragraph on other years the story goes on
     reached = here.narrative.day
     if reached is not None and reached.year is not None and reached.year < year and running.kind != "day":
         unit, day = _unit_in(here, reached.year), reached.days()
@@ -175,6 +181,12 @@ def _year_in_history(here: Here, running: Unit) -> int | None:
     if here.partial.season == "WI" and running.kind == "season" and running.number in ("FA",):
         return year + 1
     return year
+
+
+def _opens_paragraph(here: Here) -> bool:
+    """Is the date of another paragraph than the one told last?"""
+    at = here.narrative.running_at
+    return at is not None and parts_paragraph(here.words, at[1], here.partial.first)
 
 
 def _year_in_news(here: Here, published: Unit) -> Resolved | None:

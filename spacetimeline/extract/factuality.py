@@ -229,6 +229,8 @@ def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.DELAYED, slot=True)
     if {"planned", "scheduled", "targeted", "upcoming", "expected"} & set(before):
         return Factuality(Status.PLANNED, past_plan=False)
+    if grammar.moved.intersection(before) and _is_put_to_day(after):
+        return Factuality(Status.PLANNED)
     verb = _noun_verb(after, grammar)
     if verb is not None:
         return verb
@@ -237,6 +239,13 @@ def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     if {"successful", "historic"} & set(before):
         return Factuality(Status.ACTUAL, happened=True)
     return _governing(units, at, grammar)
+
+
+def _is_put_to_day(after: list[Unit]) -> bool:
+    """Is it "pushed the launch of the probe to March 21"?"""
+    return any(
+        unit.low in ("to", "until") and following.tag == "time" for unit, following in itertools.pairwise(after[:8])
+    )
 
 
 def _put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> bool:

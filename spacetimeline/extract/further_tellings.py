@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.factuality import Factuality
 from spacetimeline.extract.told_apart import put_off_days
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import days_in_month
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import When
@@ -93,14 +94,18 @@ def listed_days(base: EventMention) -> list[EventMention]:
         for each in (days if not base.slot else [])
         for further in _further_days(base.clause, each)
     ]
-    if len(days) < 2 or base.slot or base.fact.status not in (Status.ACTUAL, Status.PLANNED):
+    several = base.trigger.form == "noun" and base.trigger.text.endswith("s") and base.fact.status is None
+    if len(days) < 2 or base.slot or not (several or base.fact.status in (Status.ACTUAL, Status.PLANNED)):
         return found
     places = {units[each].start: each for each in base.clause.indices("time")}
     days.sort(key=lambda each: each.start)
-    for before, after in itertools.pairwise(days):
-        between = [unit.low for unit in units[places.get(before.start, 0) + 1 : places.get(after.start, 0)]]
-        if "and" in between and before.date != after.date and set(between) <= {"and", ",", "on", "again", "then", "in"}:
+    joined = False
+    for before, after in reversed(list(itertools.pairwise(days))):
+        between = {unit.low for unit in units[places.get(before.start, 0) + 1 : places.get(after.start, 0)]}
+        joined = between <= _IN_LIST and ("and" in between or joined)  # "on Jan. 20, Jan. 25 and Feb. 2"
+        if joined and before.date != after.date:
             found.append(replace(base, roles=replace(base.roles), times=[after], notes=set(base.notes)))
+    found.sort(key=lambda each: each.times[0].start)
     base.times = [each for each in base.times if all(each not in other.times for other in found)]
     craft = [unit.ref for unit in units[: base.at] if unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")]
     if len(craft) == len(days) == len(found) + 1:
@@ -108,6 +113,9 @@ def listed_days(base: EventMention) -> list[EventMention]:
         for telling, own in zip((base, *found), craft, strict=True):
             telling.roles = replace(telling.roles, craft=[own])
     return found
+
+
+_IN_LIST = words("and , on again then in")
 
 
 def slots(base: EventMention) -> list[EventMention]:

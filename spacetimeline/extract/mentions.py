@@ -354,6 +354,8 @@ def _is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> bo
         other is not attached and abs(other.at - attached.at) < 24 and other.trigger.needs != "slated" for other in told
     ):
         return False
+    if " it " in attached.trigger.text:  # "moved it to March 21", not "to the pad on March 21"
+        return clause.units[attached.at + 1 : attached.at + 2] != [] and clause.units[attached.at + 1].tag == "time"
     return any(
         unit.low in ("flight", "mission", "it", "debut", "try")
         or (unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission", "launch_vehicle"))

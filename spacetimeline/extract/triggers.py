@@ -128,7 +128,7 @@ class TriggerGrammar:
                 continue
             kind = reading.kind
             if reading.needs:
-                if reading.needs in ("ordinal", "contact"):
+                if reading.needs in ("ordinal", "contact", "slated"):
                     before = low[max(0, start - 420) : start]
                 condition = CONDITIONS.get(reading.needs)
                 met: Answer = "" if condition is None else condition(reading.lemma, form, before, after)
@@ -246,7 +246,7 @@ _FUNCTION_WORDS = words(
     around approximately roughly against outside toward towards onto along than between monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august september october november
     december jan feb mar apr jun jul aug sep sept oct nov dec noon midnight occurred happened came took comes
-    takes went goes back home shortly sometime somewhere inside aboard, s t net
+    takes went goes together alone afterward afterwards back home shortly sometime somewhere inside aboard, s t net
     """
 )
 

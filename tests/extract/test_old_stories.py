@@ -194,3 +194,51 @@ def test_a_spacewalk_from_a_shuttle_names_it_and_one_from_a_station_does_not() -
 def test_a_town_where_a_craft_arrives_is_no_station() -> None:
     text = "Gemini 8 was hoisted aboard the destroyer, which set course for Naha, where it arrived on March 18, 1966."
     assert events(text) == []
+
+
+def test_the_story_goes_on_in_its_year_behind_a_paragraph_on_another() -> None:
+    text = (
+        "Columbia flew the second German mission in May 1993.\n\nThe first lifted off on Oct. 30, 1985. The loss of "
+        "Challenger the following January put plans on hold.\n\nThe launch moved to March 14. On March 22, 1993, the "
+        "engines shut down."
+    )
+    assert "1993-03-14" in values(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Nicole Mann and Koichi Wakata made two spacewalks together, on Jan. 20 and Feb. 2, 2023.",
+            ("01-20", "02-02"),
+        ),
+        ("They made three spacewalks, on Jan. 20, Jan. 25 and Feb. 2, 2023.", ("01-20", "01-25", "02-02")),
+        ("Spacewalks by the crew on Jan. 20 and Feb. 2, 2023, fixed the pump.", ("01-20", "02-02")),
+    ],
+)
+def test_spacewalks_of_several_days_are_several(text: str, days: tuple[str, ...]) -> None:
+    assert [time for _, time, _ in events(text, "2023-03-11")] == [f"2023-{day}" for day in days]
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        (
+            "The launch of Columbia moved to March 14, 1993. A torn hose moved it to March 21, and a conflict on the "
+            "range moved it to March 22. It lifted off on April 26, 1993.",
+            ["1993-03-14", "1993-03-21", "1993-03-22"],
+        ),
+        (
+            "A leak pushed the launch of Discovery to March 21, 1993. Weather delayed it until March 25. It lifted off "
+            "on April 26, 1993.",
+            ["1993-03-21", "1993-03-25"],
+        ),
+    ],
+)
+def test_slots_that_causes_moved_a_launch_to(text: str, slots: list[str]) -> None:
+    assert [time for _, time, how in events(text) if how == "delayed"] == slots
+
+
+def test_what_is_moved_to_a_place_is_no_launch_date() -> None:
+    text = "The rocket stood in its hangar for the launch. A crane moved it to the pad on March 3, 1993."
+    assert [each for each in events(text) if each[0] == "launch"] == []
