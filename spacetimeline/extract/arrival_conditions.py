@@ -294,6 +294,15 @@ def _orbit(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _ORBIT_OF_BODY.match(after) else None
 
 
+_FIRST_TO = lazy(r"\b(?:became|become|becoming|was)\s+the\s+(?:first|second|third|only)\s+(?:[\w’'-]+\s+){0,4}?to\s+\Z")
+_ORBITS_BODY = lazy(rf"\s+(?:the\s+|an?\s+)?(?:(?:red|dwarf|ringed|innermost|giant)\s+)?{BODIES}\b")
+
+
+def _firstorbit(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "Became the first spacecraft to orbit the planet"."""
+    return "" if form == "base" and _FIRST_TO.search(before) and _ORBITS_BODY.match(after) else None
+
+
 _DOWN = lazy(r"\s+(?:in)?to\b|\s+(?:down|back|safely|toward)")
 _SETDOWN = lazy(r"\s+(?:the\s+|his\s+|its\s+|their\s+|her\s+)?(?:[\w-]+\s+){0,3}?down\b(?!\s+to)")
 _COMEDOWN = lazy(r"\s+(?:in|near|on|off|about|under|some|east|west|north|south|safely|at|with)\b")
@@ -395,6 +404,7 @@ ARRIVAL_CONDITIONS: dict[str, Condition] = {
     "hatch": _hatch,
     "body": _body,
     "orbit": _orbit,
+    "firstorbit": _firstorbit,
     "boost": _boost,
     "atmo": _atmo,
     "ended": _ended,

@@ -121,6 +121,12 @@ def _opens_clause(units: list[Unit], before: int, at: int) -> bool:
     return joint[:2] == [",", "and"] and at + 1 < len(units) and units[at + 1].tag in ("verb", "trigger", "aux")
 
 
+def _leads_on(units: list[Unit], at: int, group_end: int) -> bool:
+    """Does a time behind ", and" lead to a verb of its own ("on Jan. 14, 2008, and in 2011 became")?"""
+    lead = [unit.low for unit in units[max(0, at - 3) : at] if unit.tag != "prep"]
+    return lead[-2:] == [",", "and"] and [unit.tag for unit in units[group_end + 1 : group_end + 2]] == ["verb"]
+
+
 def _heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
     heads: list[Head] = []
     for at, unit in enumerate(clause.units):
@@ -238,6 +244,8 @@ def _nearest(
             cost += 10.0
         if at < head.at and _closes(clause, heads, group_end):
             cost += 8.0  # "was launched at noon and attained orbit", "left at noon, beginning a trip"
+        if head.at < at and _leads_on(clause.units, at, group_end):
+            cost += 10.0
         if at < head.at and _ends_relative(clause, group_end):
             cost += 8.0  # "the one that flew in 2003, bowed out"
         if at < head.at and head.reporting and _says_so(clause, heads, at, head.at):

@@ -62,19 +62,31 @@ def _given_up_that_day(clause: Clause, found: list[Attached], taken: list[tuple[
 
 
 def _lend_to_while(clause: Clause, found: list[Attached]) -> None:
-    """Give what is told behind "as" or "while" the one time of its sentence, told before.
+    """Give what is told behind "as" or "while" the time told last before, where no other event of ours has it.
 
     "The probe fell silent on Sept. 23 as it was entering orbit", "In April he watched as two others made a spacewalk".
     """
     times = clause.indices("time")
-    if not times or times[-1] - times[0] > _TOGETHER or any(clause.units[at].ref.clock is not None for at in times):
+    last = [at for at in times if times[-1] - at <= _TOGETHER]
+    told = {time.start for each in found for time in each.times}
+    of_other = len(last) < len(times) and any(clause.units[at].start in told for at in last)
+    if not last or of_other or any(clause.units[at].ref.clock is not None for at in last):
         return
     for attached in found:
-        if attached.times or attached.reference or attached.at < times[-1]:
+        if attached.times or attached.reference or attached.at < last[-1] or _is_state(clause, attached):
             continue
         opened = _opened_by_while(clause, attached.at)
-        if opened is not None and times[-1] < opened and not _parts(clause, times[-1], opened):
-            attached.times += [clause.units[at].ref for at in times]
+        if opened is not None and last[-1] < opened and not _parts(clause, last[-1], opened):
+            attached.times += [clause.units[at].ref for at in last]
+
+
+def _is_state(clause: Clause, attached: Attached) -> bool:
+    """Is it "while Atlantis was docked", of which nothing tells since when?"""
+    return (
+        attached.trigger.kind in (EventKind.DOCKING, EventKind.BERTHING)
+        and attached.trigger.form == "past"
+        and (clause.units[attached.at - 1].tag in ("aux", "adv"))
+    )
 
 
 def _opened_by_while(clause: Clause, at: int) -> int | None:

@@ -48,12 +48,25 @@ def judge(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     trigger: Trigger = clause.units[at].ref
     if trigger.needs in ("crash", "rocketlost", "framelost") or (trigger.needs == "lander" and trigger.lemma in _LOST):
         return Factuality(Status.FAILED)
+    if trigger.kind in _AIMS and _lost_meanwhile(clause.units, at):
+        return Factuality(Status.FAILED)
     if trigger.form == "noun":
         return _judge_noun(clause, at, grammar)
     if trigger.form == "gerund":
         return _judge_gerund(clause, at, grammar)
     group = _verb_group(clause.units, at, grammar)
     return _judge_verb(clause, at, trigger, group, grammar)
+
+
+_SILENCED = words("disappeared vanished silent lost perished exploded disintegrated")
+
+
+def _lost_meanwhile(units: list[Unit], at: int) -> bool:
+    """Is it "disappeared on Sept. 23 as it was entering orbit", "fell silent while landing": what was begun failed?"""
+    opened = next((place for place in range(at - 1, max(0, at - 9), -1) if units[place].low in ("as", "while")), None)
+    if opened is None or any(unit.tag in ("stop", "comma") for unit in units[opened:at]):
+        return False
+    return any(unit.low in _SILENCED for unit in units[max(0, opened - 8) : opened])
 
 
 def _verb_group(units: list[Unit], at: int, grammar: TriggerGrammar) -> list[Unit]:

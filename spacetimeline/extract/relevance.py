@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _NEWS_PAST_DAYS = 4
 _NEWS_FUTURE_DAYS = 45
+_STAY_UP = frozenset(("probe", "satellite", "observatory", "module"))
 
 
 def worth_telling(told: Told) -> bool:
@@ -30,6 +31,13 @@ def worth_telling(told: Told) -> bool:
         return False
     if best.when.granularity.rank >= Granularity.YEAR.rank and best.trigger.form == "noun" and not best.flight_sure:
         return False
+    if (
+        told.kind is EventKind.RETURN
+        and told.flight is not None
+        and told.flight.sort in _STAY_UP
+        and all(each.trigger.lemma in ("end", "conclude") for each in told.mentions)
+    ):
+        return False  # a probe's mission ends where it is
     lone = all(each.reference or each.segment.form == "caption" for each in told.mentions)
     return not (lone and best.time.date_guessed and best.time.anchor.startswith("publication"))
 

@@ -170,6 +170,8 @@ def is_flown(clause: Clause, at: int) -> bool:
     """
     units = clause.units
     lands = units[at].ref.kind is EventKind.RETURN
+    if lands and _goes_to_planet(units, at):
+        return False
     if lands and any(unit.low == "earth" for unit in units[at + 1 : at + 4]):
         return True
     for unit in units[at + 1 : at + 9]:
@@ -198,6 +200,19 @@ def is_flown(clause: Clause, at: int) -> bool:
         elif unit.low in _FLYERS or (unit.low in _COUNTED and _are_people(units, place)):
             return True
         elif unit.tag in ("stop", "sub") or (unit.tag == "word" and place == at - 1):
+            return False
+    return False
+
+
+def _goes_to_planet(units: list[Unit], at: int) -> bool:
+    """Is it "returned to Mercury", "came back to the Moon"?"""
+    for place in range(at + 1, min(at + 4, len(units))):
+        unit = units[place]
+        if unit.tag == "entity" and unit.ref.kind == "body":
+            return bool(
+                unit.ref.attributes.get("body", unit.ref.canonical) != "Earth" and units[place - 1].low != "from"
+            )
+        if unit.tag not in ("to", "prep", "det", "adv"):
             return False
     return False
 

@@ -69,6 +69,8 @@ def _is_year(words: Words, partial: Partial) -> bool:
         return False
     if words.glued(last) and (after[:1].isalpha() or after in ("%", "°", "/")) and not words.is_kind(last, "slash"):
         return False
+    if len(after) == _DESIGNATION and after.isalpha() and after.isupper() and after not in _AFTER_YEAR:
+        return False  # the asteroids 1992 KD and 2014 MU69
     if before in ("$", "€", "£", "#") or before.lower() in words.vocabulary.numbered:
         return False
     lower = after.lower()
@@ -85,6 +87,10 @@ def _is_year(words: Words, partial: Partial) -> bool:
     if 1700 <= year <= 2060:
         return True
     return invited and not plural and 1000 <= year <= 2200 and _ends_phrase(words, last)
+
+
+_DESIGNATION = 2
+_AFTER_YEAR = frozenset(("AD", "CE", "BC", "US", "UK", "EU", "ET", "PT", "CT", "MT", "UT", "TV", "VA", "UN"))
 
 
 def _is_decade(words: Words, partial: Partial) -> bool:

@@ -1,0 +1,43 @@
+"""Probes at other worlds: lost on arrival, back at a planet, first into its orbit, at the end of their mission."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mars Climate Orbiter, launched on Dec. 11, 1998, disappeared on Sept. 23, 1999, as it was entering orbit "
+            "around the planet.",
+            ("orbit_insertion", "1999-09-23", "failed"),
+        ),
+        (
+            "Beresheet fell silent on April 11, 2019, while it was landing on the Moon.",
+            ("landing", "2019-04-11", "failed"),
+        ),
+        ("Mariner 10 returned to Mercury on Sept. 21, 1974.", ("flyby", "1974-09-21", "actual")),
+        ("In 2011 MESSENGER became the first spacecraft to orbit the planet.", ("orbit_insertion", "2011", "actual")),
+        (
+            "In March 2015 Dawn became the first craft to orbit a dwarf planet.",
+            ("orbit_insertion", "2015-03", "actual"),
+        ),
+    ],
+)
+def test_a_probe_elsewhere(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in events(text, "2024-01-02")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deep Space 1 tried its engine. Its primary mission ended on 18 September 1999.",
+        "A correction of Mariner 10 on Jan. 21, 1974, put the spacecraft on course for Venus.",
+        "Deep Space 1 encountered the asteroid 9969 Braille (1992 KD).",
+        "In July 2011 a camera was tested while Atlantis was docked to the station.",
+    ],
+)
+def test_what_is_no_event_of_a_probe(text: str) -> None:
+    assert events(text, "2024-01-02") == []
