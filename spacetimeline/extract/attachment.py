@@ -22,7 +22,11 @@ _SUBJECT = 8  # units
 _ROW_UNITS = 3
 _LASTED = words("lasted ended failed succeeded")
 _SAID_REACH = 8
-_REPORTING = words("said says announced confirmed reported told tweeted wrote posted stated")
+_REPORTING = words(
+    """
+    said says announced confirmed reported told tweeted wrote posted stated showed shows added noted according
+    """
+)
 
 
 def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
@@ -302,7 +306,9 @@ _DAY_THAT = 6
 def _says_so(clause: Clause, heads: list[Head], at: int, head: int) -> bool:
     """Is it "docking at 3:50 p.m., the agency said": behind a comma, after an event that has the time?"""
     told = any(each.attached is not None and each.at < at for each in heads[:12])
-    return told and clause.units[at + 1].tag == "comma" and head - at < _SAID_REACH
+    units = clause.units
+    behind = next((each for each in range(at + 1, head) if not clause.asides[each] and units[each].tag != "time"), head)
+    return told and units[behind].tag == "comma" and head - behind < _SAID_REACH
 
 
 def _counts_from(clause: Clause, at: int, head: int) -> bool:

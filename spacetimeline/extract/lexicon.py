@@ -160,6 +160,8 @@ class Lexicon:
                     raw = self._meanings(start, found)
                     if raw is not None:
                         break
+            if raw is not None and word == "the" and self._goes_beyond(text, folded, raw):
+                continue  # "the Cape Canaveral Air Force Station" is not "the Cape"
             if text[start].isupper():
                 key = keys.get(word)
                 if key is None:
@@ -171,6 +173,15 @@ class Lexicon:
             if raw is not None:
                 done = raw.end
                 yield raw
+
+    def _goes_beyond(self, text: str, folded: str, raw: _Raw) -> bool:
+        """Does a name that begins behind the article reach farther than the one that begins with it?"""
+        token = _TOKEN.search(folded, raw.start + len("the"))
+        if token is None or token.start() >= raw.end:
+            return False
+        if token.group() in self._seeds and token.group() not in self._root.next:
+            self._grow(token.group())
+        return any(found.end > raw.end for found in names_at(self._root, text, folded, *token.span()))
 
     def _meanings(self, start: int, found: Found[Alias]) -> _Raw | None:
         meanings: dict[tuple[str, str], Alias] = {}

@@ -350,3 +350,8 @@ def test_any_text_gives_mentions_that_lie_in_it(text: str) -> None:
 )
 def test_repeats_do_not_explode(lexicon: Lexicon, repeated: str) -> None:
     lexicon.find(repeated * 20_000)
+
+
+def test_a_name_behind_an_article_wins_over_a_shorter_one_with_it() -> None:
+    found = load_lexicon().find("It rose from the Cape Canaveral Air Force Station, and crews came back to the Cape.")
+    assert [each.text for each in found] == ["Cape Canaveral Air Force Station", "the Cape"]

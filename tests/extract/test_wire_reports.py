@@ -50,3 +50,24 @@ def test_who_came_back_on_the_day_just_named() -> None:
 def test_whose_a_satellite_is_is_not_its_name(sentence: str) -> None:
     names = {each.event.vehicle for each in read(sentence, "2003-10-16").candidates}
     assert not names & {"Brazilian", "South Korean", "Korean", "European"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "instant"),
+    [
+        (
+            "The crew took off on a Long March-2F rocket from the Jiuquan Satellite Launch Centre in northwest China "
+            "at 11:14 am (0314 GMT), state broadcaster CCTV showed.",
+            "2023-10-26T03:14Z",
+        ),
+        (
+            "The rocket lifted off from Space Launch Complex 17A at the Cape Canaveral Air Force Station in Florida at "
+            "08:34 GMT (4:34 a.m. EDT) today.",
+            "2023-10-26T08:34Z",
+        ),
+        ("The capsule landed on the steppe at 0910 GMT (2:10 p.m.) on Thursday, pictures showed.", "2023-10-26T09:10Z"),
+        ("The freighter docked with the station at 1302 GMT Thursday, a spokesman added.", "2023-10-26T13:02Z"),
+    ],
+)
+def test_a_time_stays_with_the_event_before_who_showed_or_said_it(sentence: str, instant: str) -> None:
+    assert [each[1] for each in events(sentence, "2023-10-26")] == [instant]
