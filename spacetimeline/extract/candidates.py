@@ -87,7 +87,7 @@ def extract(
     named = named_spans(times, entities, people.mentions)
     triggers = find_framed(text, low, segments, named, grammar.find(low), load_frames())
     reading = Reading(text, low, segments, times, entities, people.mentions, triggers, named)
-    flights = Flights(entities, segments)
+    flights = Flights(entities, segments, text)
     found = settle_tries(read_mentions(reading, grammar))
     join_pieces(found, reading)
     found = told_flights(reading, found + planned_series(reading, found), grammar)

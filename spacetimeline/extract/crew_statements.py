@@ -50,7 +50,7 @@ _ROLE = (
 _CUE = lazy(
     r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates"
     r"|led\s+by|command(?:s|ed)?|astronauts|cosmonauts|taikonauts|carry|carrying|carries|carried|on\s+board|flown\s+by"
-    r"|aboard|(?:joined|accompanied)\s+by|passengers|piloted|serves?\s+as|served\s+as|inside|strapped|took|takes?|spent|logged|lived|brought|brings?"
+    r"|aboard|(?:joined|accompanied)\s+by|passengers|piloted|serves?\s+as|served\s+as|for|seat|selected|walks|spacewalks|list|inside|strapped|took|takes?|spent|logged|lived|brought|brings?"
     rf"|bringing|taking|outside|the\s+(?:\w+\s+)?arm|came|arrived|went\s+up|fl[ei]w|flies|will\s+fly|with\s+(?:him|her|them)|(?:in\s+(?:good|fine|excellent)|feeling|doing)\s+\w+|(?:helped|lifted|carried|pulled)\s+(?:out|from)|{_ROLE})\b"
 )
 _LEAD = lazy(
@@ -74,7 +74,25 @@ _FOLLOW = lazy(
     r"|(?:would|will|(?:is|are|was|were)\s+to)\s+(?:go\s+outside|walk\s+in\s+space|(?:run|operate|work)\s+the\s+(?:\w+\s+)?arm)"
     r"|(?:are|were|is|was)\s+(?:all\s+)?(?:reported\s+)?(?:to\s+be\s+)?(?:in\s+(?:good|fine|excellent)\s+(?:condition|health|shape|spirits)"
     r"|(?:feeling|doing)\s+(?:well|good|fine)|(?:helped|lifted|carried|pulled)\s+(?:out|from))"
+    r"|(?:would|will)\s+(?:make|perform|conduct|do|carry\s+out)\s+(?:the|both|all|two|three|four)\s+(?:\w+\s+)?(?:space\s?)?walks"
+    r"|(?:complet|round)(?:e?d|es?|s)\s+(?:out\s+)?the\s+(?:list|crew|team|roster|seven|six)"
     r"|make\s+up|made\s+up|will\s+fly)\b"
+)
+# "Walter and Schlegel of the research establishment were the payload specialists", "Ashby sat next to him as pilot"
+_FOLLOW_FAR = lazy(
+    rf"(?:,\s+who\b[^.;]{{0,110}},)?[^.;]{{0,60}}\b(?:(?:are|were|is|was)\s+(?:the\s+|its\s+|both\s+)?{_ROLE}"
+    rf"|(?:sat|sits|flew|flies|went|goes)\b[^.;,]{{0,24}}\sas\s+(?:the\s+|its\s+|a\s+)?{_ROLE}"
+    r"|(?:will\s+be|will\s+sit|sits|sat|is|was)\s+in\s+the\s+[\w’'-]+\s+seat)\b"
+)
+_FIRST_FOR = lazy(
+    r"[^.;]{0,90}\b(?:it|this|that)\s+(?:was|is|will\s+be|would\s+be)\s+(?:the|a|his|her|their)\s+"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|maiden)\b"
+)
+_CHOSEN = lazy(
+    r"\bto\s+(?:command|lead|pilot|fly)\s+[^.;,]{2,30},\s+(?:[\w’'-]+\s+){1,4}(?:selected|chose|named|picked|tapped)\s+\Z"
+)
+_SEAT = lazy(
+    r"\bseat\b[^.;]{0,30}\b(?:belongs|belonged|goes|went)\s+to\s+\Z|\bseat\s+(?:is|was)\s+(?:for|taken\s+by)\s+\Z"
 )
 _INSIDE = lazy(
     r"[,\s]+(?:(?:are|were|is|was|will\s+be)\s+)?(?:aboard|on\s+board|inside|at\s+the\s+controls|strapped\s+in)"
@@ -111,10 +129,10 @@ _COMMANDER_IS = lazy(
 )
 _NOT_LEAD = lazy(
     r"\b(?:said|told|name\s+of|honou?r|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced"
-    r"|selected|named|administrator|director|president|handed|hand(?:s|ing)?\s+over|relie(?:ve|f)\w*)\b[^.;]{0,60}\Z"
+    r"|(?:work|liv|stay|remain)\w*\s+with|selected|named|administrator|director|president|handed|hand(?:s|ing)?\s+over|relie(?:ve|f)\w*)\b[^.;]{0,60}\Z"
 )
 _ROLE_BEFORE = lazy(rf"\b{_ROLE}[\s,:]+(?:[\w’'.-]+\s+){{0,2}}\Z")
-_ROLE_AFTER = lazy(rf",?\s+\(?(?:(?:the|a|as|an)\s+)?(?:\w+\s+)?{_ROLE}\b")
+_ROLE_AFTER = lazy(rf",?\s+\(?(?:(?:the|a|as|an)\s+)?(?:(?!and\b|with\b)\w+\s+)?{_ROLE}\b")
 _PORTRAIT = lazy(
     r"\b(?:rookies?|veterans?|new\s+to\s+space\w*|first-tim\w+|(?:has|have|had)\s+(?:never\s+)?flown"
     r"|(?:first|second|third|fourth|fifth|sixth|seventh|maiden)\s+(?:space\s?)?(?:flight|mission|trip|voyage|journey)"
@@ -219,8 +237,10 @@ def _way(low: str, segment: Segment, clause: Clause, group: list[int], *, roster
     start, end = clause.units[group[0]].start, clause.units[group[-1]].end
     before = low[max(segment.start, start - _REACH) : start]
     until = min(segment.end, end + 80)
-    if _COMMANDER_IS.search(before) or _COMMANDER_OF.search(before):
+    if _COMMANDER_IS.search(before) or _COMMANDER_OF.search(before) or _CHOSEN.search(before):
         return "both"
+    if _SEAT.search(before):
+        return "taken" if "way up" in before else "both"
     joined = _JOINED_BY.search(before)
     if (
         (_NOT_LEAD.search(before) and not joined)
@@ -233,6 +253,9 @@ def _way(low: str, segment: Segment, clause: Clause, group: list[int], *, roster
     if _UP.search(before):
         return "taken"
     if joined or roster or _LEAD.search(before) or _FOLLOW.match(low, end, until):
+        return "both"
+    far = min(segment.end, end + 200)
+    if _FOLLOW_FAR.match(low, end, far) or (before.endswith("for ") and _FIRST_FOR.match(low, end, far)):
         return "both"
     if _WITH.search(before) and (_INSIDE.match(low, end, until) or _craft_with(clause, group)):
         return "both"
@@ -325,9 +348,9 @@ def _flight_of(clause: Clause, flights: Flights, group: list[int]) -> Flight | N
 
 
 def _of_another_time(clause: Clause, at: int) -> bool:
-    """Is the craft only in "who flew on Shenzhou-6" beside the people?"""
+    """Is the craft only in "who flew on Shenzhou-6", "his third trip after STS-45" beside the people?"""
     for unit in reversed(clause.units[max(0, at - 9) : at]):
-        if unit.low == "who":
+        if unit.low in ("who", "after", "besides"):
             return True
         if unit.tag in ("comma", "stop", "person"):
             return False

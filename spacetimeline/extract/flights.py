@@ -25,6 +25,12 @@ _GENERIC_WORDS = lazy(
 _NUMBER = lazy(r"\d+")
 _NEAREST = 40
 """So many names on either side may be meant."""
+_IN_TITLE = 6
+_CLOSE = 120
+"""Characters within which the mission named next to a craft is the one it flies."""
+_READIED = lazy(
+    r"\b(?:readied|ready|prepared?|preparing|preparations?|process(?:ed|ing)|refurbished)\s+for\s+(?:its\s+next\s+(?:flight|mission),\s+)?\Z"
+)
 _LOADS = ("satellite", "observatory", "probe", "module")
 
 
@@ -89,7 +95,13 @@ def shown_name(mention: EntityMention) -> str:
 class Flights:
     """All flights of one article, found once from its vehicle and mission names."""
 
-    def __init__(self, mentions: Sequence[EntityMention], segments: Sequence[Segment]) -> None:
+    def __init__(self, mentions: Sequence[EntityMention], segments: Sequence[Segment], text: str = "") -> None:
+        self._text = text
+        title = segments[0].end if segments else 0
+        self._weights = Counter[str]()
+        for each in mentions:
+            if each.kind == "mission":
+                self._weights[each.canonical] += _IN_TITLE if each.start < title else 1
         self._mentions = [each for each in mentions if each.kind in ("vehicle", "mission")]
         self._starts = [each.start for each in self._mentions]
         self._specifics: dict[str, list[int]] = {}
@@ -127,7 +139,7 @@ class Flights:
             while at < len(self._mentions) and self._mentions[at].start < segment.end:
                 inside.append(self._mentions[at])
                 at += 1
-            for mission in [each for each in inside if each.kind == "mission"][:8]:
+            for mission in [each for each in inside if each.kind == "mission" and not self._is_next(each)][:8]:
                 for vehicle in inside[:8]:
                     if vehicle.kind == "vehicle" and not is_generic(vehicle) and _fits(mission, vehicle):
                         weight = 3 if abs(vehicle.start - mission.start) < 60 else 1
@@ -145,7 +157,9 @@ class Flights:
 
     def _link_only(self, links: dict[str, str], segments: Sequence[Segment]) -> None:
         """An article with one mission and one craft that fits it means that craft."""
+        ahead = {each.canonical for each in self._mentions if each.kind == "mission" and self._is_next(each)}
         missions = Counter(each.canonical for each in self._mentions if each.kind == "mission")
+        missions = Counter({name: count for name, count in missions.items() if name not in ahead})
         craft = {each.canonical: each for each in self._mentions if each.kind == "vehicle" and not is_generic(each)}
         if not missions:
             return
@@ -170,8 +184,21 @@ class Flights:
         if missions:
             near = self._nearest(mention.start, lambda each: each.canonical in missions)
             if near is not None:
-                return self._mission(near)
+                return self._mission(self._main_of(missions, near, mention))
         return self._enter(mention.canonical, shown_name(mention), "", mention)
+
+    def _main_of(self, missions: set[str], near: EntityMention, mention: EntityMention) -> EntityMention:
+        """The mission a craft of several is on: the one named close to it, else the article's own."""
+        if -_CLOSE < near.start - mention.start < _CLOSE:
+            return near
+        main = max(missions, key=lambda name: self._weights[name])
+        if self._weights[main] < 2 * self._weights[near.canonical]:
+            return near
+        return next(each for each in self._mentions if each.canonical == main)
+
+    def _is_next(self, mission: EntityMention) -> bool:
+        """Is it only the mission a craft is made ready for ("Atlantis will be readied for STS-86")?"""
+        return _READIED.search(self._text, max(0, mission.start - 60), mission.start) is not None
 
     def _mission(self, mention: EntityMention) -> Flight:
         known = self.flights.get(mention.canonical)
