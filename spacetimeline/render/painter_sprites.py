@@ -256,9 +256,12 @@ class SpriteCanvas(Canvas):
         self._flush_sprites(painter)
         if not self._texts_put_off:
             return
-        source = self._labels.places[list(chain.from_iterable(numbers for _, _, numbers in self._texts_put_off))]
-        x = np.concatenate([each for each, _, _ in self._texts_put_off])
-        middle = np.concatenate([each for _, each, _ in self._texts_put_off])
+        if len(self._texts_put_off) == 1:
+            x, middle, numbers = self._texts_put_off[0]
+        else:
+            parts = list(zip(*self._texts_put_off, strict=True))
+            x, middle, numbers = np.concatenate(parts[0]), np.concatenate(parts[1]), list(chain(*parts[2]))
+        source = self._labels.places[numbers]
         self._texts_put_off.clear()
         scale = 1 / self.dpr
         left = np.floor(x * self.dpr + 0.5) * scale

@@ -99,10 +99,3 @@ def no_clusters() -> Clusters:
     empty = np.empty(0)
     whole = np.empty(0, np.int64)
     return Clusters(empty, empty, empty, empty, whole, whole, empty, empty, whole, empty, empty, np.empty(0, np.uint8))
-
-
-def joined(first: Clusters, second: Clusters) -> Clusters:
-    if not len(first.x) or not len(second.x):
-        return first if len(first.x) else second
-    names = (each.name for each in fields(Clusters))
-    return Clusters(*(np.concatenate([getattr(first, name), getattr(second, name)]) for name in names))

@@ -10,18 +10,18 @@ import numpy as np
 from spacetimeline.model.when import FAR_FUTURE_MS
 from spacetimeline.timeline.bands import ColourBy
 from spacetimeline.timeline.columns import KINDS, STATUSES, Array, Flag
+from spacetimeline.timeline.counts import place_counts
 from spacetimeline.timeline.hints import place_hints
 from spacetimeline.timeline.joining import (
     alone_in,
     grouped,
-    joined,
     merged,
     no_clusters,
     paired,
     stretches,
     together,
 )
-from spacetimeline.timeline.labels import LABEL_LANE_PX, LabelRole, Labels, Obstacles, place_labels
+from spacetimeline.timeline.labels import LABEL_LANE_PX, Labels, Obstacles, place_labels
 from spacetimeline.timeline.leaders import ASIDE_PX, Marks, led, rows_beside
 from spacetimeline.timeline.level_of_detail import Selection, select
 from spacetimeline.timeline.scene import (
@@ -39,7 +39,6 @@ from spacetimeline.timeline.scene import (
 )
 from spacetimeline.timeline.shown import shown_tracks
 from spacetimeline.timeline.ticks import TickMaker, Ticks
-from spacetimeline.timeline.tracks import RowKind
 
 if TYPE_CHECKING:
     from spacetimeline.timeline.content import TimelineContent
@@ -92,6 +91,19 @@ def _only(alone: Array, arrays: tuple[Array, ...]) -> tuple[Array, ...]:
     return tuple(each[at] for each in arrays)
 
 
+@dataclass(frozen=True, slots=True)
+class _Crowded:
+    """Events that are not drawn alone: ``group`` numbers, ascending; index, row, x0, x1, fade0, fade1 of each."""
+
+    group: Array
+    arrays: tuple[Array, ...]
+
+    @classmethod
+    def of(cls, alone: Array, group: Array, *arrays: Array) -> _Crowded:
+        many = (~alone).nonzero()[0]
+        return cls(group[many], tuple(each[many] for each in arrays))
+
+
 class _SceneLayout:
     def __init__(self, content: TimelineContent, viewport: Viewport, options: SceneOptions) -> None:
         self.content, self.viewport, self.options = content, viewport, options
@@ -104,9 +116,9 @@ class _SceneLayout:
         selection = select(self.columns, self.layout, rows, self.viewport)
         drawn = self._drawn(selection)
         is_bar = (drawn.flags & int(Flag.SPAN)) != 0
-        bars, bar_clusters = self._bars(drawn, is_bar)
-        points, point_clusters = self._points(drawn, ~is_bar)
-        clusters = joined(bar_clusters, point_clusters)
+        bars, crowded_bars = self._bars(drawn, is_bar)
+        points, crowded_points = self._points(drawn, ~is_bar)
+        clusters = self._clusters(crowded_bars, crowded_points)
         folds = self._folds(selection)
         labels = self._labels(bars, points, folds, clusters)
         seen = ((points.fade1 >= 0) & (points.fade0 <= self.width), (bars.fade1 >= 0) & (bars.fade0 <= self.width))
@@ -114,7 +126,8 @@ class _SceneLayout:
         busy = np.concatenate([points.row[seen[0]], bars.row[seen[1]], folds.row, clusters.row[blurred]])
         maker, metrics = TickMaker(self.options.words), self.content.titles.metrics
         hints = place_hints(self.layout, self.viewport, marks, busy, metrics, maker)
-        labels = together(labels, self._fold_counts(folds), hints)
+        counts = place_counts(folds, self.bands.row_height, self.content.titles, self.width)
+        labels = together(labels, counts, hints)
         return self._assembled(marks, bars, points, folds, clusters, labels)
 
     def _x(self, at_ms: Array) -> Array:
@@ -159,47 +172,45 @@ class _SceneLayout:
 
     # -- bars and points ------------------------------------------------------------------------------------------
 
-    def _bars(self, drawn: _Drawn, chosen: Array) -> tuple[Bars, Clusters]:
+    def _bars(self, drawn: _Drawn, chosen: Array) -> tuple[Bars, _Crowded]:
         at = chosen.nonzero()[0]
-        row, x0, x1 = drawn.row[at], drawn.x0[at], drawn.x1[at]
-        wide = x1 - x0
-        middle = (x0 + x1) / 2
-        narrow = wide < LEAST_BAR_PX
-        x0, x1 = np.where(narrow, middle - LEAST_BAR_PX / 2, x0), np.where(narrow, middle + LEAST_BAR_PX / 2, x1)
+        index, row, flags, x0, x1 = drawn.index[at], drawn.row[at], drawn.flags[at], drawn.x0[at], drawn.x1[at]
         fade0, fade1 = drawn.fade0[at], drawn.fade1[at]
+        middle, narrow = (x0 + x1) / 2, x1 - x0 < LEAST_BAR_PX
+        x0, x1 = np.where(narrow, middle - LEAST_BAR_PX / 2, x0), np.where(narrow, middle + LEAST_BAR_PX / 2, x1)
         doubtless = (fade1 - fade0) < LEAST_BAR_PX + 1
         group, alone = grouped(row, x0, x1, narrow & doubtless, 1.0)
-        index = drawn.index[at]
-        clusters = self._clusters(index, row, x0, x1, x0, x1, group, alone)
-        lane_y, lane_h = self.row_y[row], self.bands.row_height[row]
+        crowded = _Crowded.of(alone, group, index, row, x0, x1, x0, x1)
+        index, row, flags, x0, x1, fade0, fade1 = _only(alone, (index, row, flags, x0, x1, fade0, fade1))
+        lane_h = self.bands.row_height[row]
         height = np.maximum(lane_h * 0.68, 3.0)
-        arrays = (
+        bars = Bars(
             x0,
             x1,
             np.minimum(fade0, x0),
             np.maximum(fade1, x1),
-            lane_y + (lane_h - height) / 2,
+            self.row_y[row] + (lane_h - height) / 2,
             height,
             self._colour(index),
             self.columns.status[index],
-            drawn.flags[at],
+            flags,
             index,
             row,
         )
-        return Bars(*_only(alone, arrays)), clusters
+        return bars, crowded
 
-    def _points(self, drawn: _Drawn, chosen: Array) -> tuple[Points, Clusters]:
+    def _points(self, drawn: _Drawn, chosen: Array) -> tuple[Points, _Crowded]:
         at = chosen.nonzero()[0]
-        row, x = drawn.row[at], drawn.x0[at]
+        index, row, flags, x = drawn.index[at], drawn.row[at], drawn.flags[at], drawn.x0[at]
         fade0, fade1 = drawn.fade0[at], drawn.fade1[at]
         group, alone = grouped(row, x, x, np.ones(len(x), bool), CLUSTER_PX)
         if not alone.all():
             group = paired(row, x, group, COUNT_PX)
             alone = alone_in(group)
-        index = drawn.index[at]
-        clusters = self._clusters(index, row, x, x, fade0, fade1, group, alone)
+        crowded = _Crowded.of(alone, group, index, row, x, x, fade0, fade1)
+        index, row, flags, x, fade0, fade1 = _only(alone, (index, row, flags, x, fade0, fade1))
         lane_h = self.bands.row_height[row]
-        arrays = (
+        points = Points(
             x,
             self.row_y[row] + lane_h / 2,
             np.minimum(np.maximum(lane_h * 0.56, 5.0), 18.0),
@@ -208,31 +219,20 @@ class _SceneLayout:
             self.columns.kind[index],
             self._colour(index),
             self.columns.status[index],
-            drawn.flags[at],
+            flags,
             index,
             row,
         )
-        return Points(*_only(alone, arrays)), clusters
+        return points, crowded
 
-    def _clusters(
-        self,
-        index: Array,
-        row: Array,
-        x0: Array,
-        x1: Array,
-        fade0: Array,
-        fade1: Array,
-        group: Array,
-        alone: Array,
-    ) -> Clusters:
-        if alone.all():
+    def _clusters(self, bars: _Crowded, points: _Crowded) -> Clusters:
+        # no group of bars is one of points: theirs are negative
+        both = ((~bars.group, points.group), *zip(bars.arrays, points.arrays, strict=True))
+        group, index, row, x0, x1, fade0, fade1 = (np.concatenate(pair) for pair in both)
+        if not len(group):
             return no_clusters()
-        many = (~alone).nonzero()[0]
-        group = group[many]
-        begin, end = stretches(group[1:] != group[:-1])
-        count = end - begin
-        first = many[begin]
-        last = first + count - 1
+        first, end = stretches(group[1:] != group[:-1])
+        last, count = end - 1, end - first
         left, right = x0[first], x1[last]
         lane_h = self.bands.row_height[row[first]]
         digits = np.floor(np.log10(count)).astype(np.int64) + 1
@@ -248,8 +248,8 @@ class _SceneLayout:
             self.columns.start_ms[index[first]].astype(np.float64),
             np.minimum(self.columns.end_ms[index[last]], FAR_FUTURE_MS).astype(np.float64),
             row[first],
-            np.minimum.reduceat(fade0[many], begin),
-            np.maximum.reduceat(fade1[many], begin),
+            np.minimum.reduceat(fade0, first),
+            np.maximum.reduceat(fade1, first),
             self._colour(index[first]),
         )
 
@@ -311,38 +311,6 @@ class _SceneLayout:
         marks = Marks(index[short], ids, row[short], leaving[short], middle[short], half[short])
         rows = rows_beside(self.content, self.viewport)
         return led(labels, marks, self.content.titles, rows, taken, self.width)
-
-    def _fold_counts(self, folds: Folds) -> Labels:
-        """A count on every stretch of adjoining bins that is wide enough to carry it."""
-        empty = np.empty(0)
-        lane = (folds.row_kind != CROWD).nonzero()[0]
-        if not len(lane):
-            return Labels(empty, empty, empty, np.empty(0, np.uint8), np.empty(0, np.int64), empty, [])
-        order = lane[(folds.row * 1e7 + folds.x0)[lane].argsort(kind="stable")]
-        row, x0, x1, count = folds.row[order], folds.x0[order], folds.x1[order], folds.count[order]
-        begin, end = stretches((row[1:] != row[:-1]) | (x0[1:] - x1[:-1] > 1.5))
-        totals, peaks = np.add.reduceat(count, begin), np.maximum.reduceat(count, begin)
-        left, right = np.maximum(x0[begin], 0.0), np.minimum(x1[end - 1], self.width)
-        roomy = ((right - left >= 24) & (self.bands.row_height[row[begin]] >= LABEL_LANE_PX)).nonzero()[0]
-        at = order[begin[roomy]]
-        overflow = (folds.row_kind[at] == int(RowKind.OVERFLOW)).tolist()
-        middle = folds.y[at] + folds.height[at] / 2
-        left, right = left[roomy], right[roomy]
-        text = [
-            f"+{peak:,}" if over else f"{total:,}"
-            for over, total, peak in zip(overflow, totals[roomy].tolist(), peaks[roomy].tolist(), strict=True)
-        ]
-        width = self.content.titles.widths(text)
-        fits = (right - left >= width + 12).nonzero()[0]
-        return Labels(
-            ((left + right - width) / 2)[fits],
-            middle[fits],
-            width[fits],
-            np.full(len(fits), int(LabelRole.COUNT), np.uint8),
-            np.full(len(fits), -1, np.int64),
-            middle[fits],
-            [text[number] for number in fits.tolist()],
-        )
 
     # -- the whole ------------------------------------------------------------------------------------------------
 
