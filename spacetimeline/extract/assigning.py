@@ -41,6 +41,11 @@ _TITLED = lazy(
     r"\b((?:[A-Z][\w’-]+[ \n]){1,6}(?:Observatory|Telescope|Satellite|Probe|Lander|Orbiter|Explorer|Rover|Spacecraft)"
     r"(?:[- ]\d{1,2})?)(?:,?\s+(?:\(|or\s+)?(?P<short>[A-Z][A-Za-z]+[A-Z\d-]*)(?:\)|\s+for\s+short))?(?![\w-])"
 )
+# "the satellite Glory", "the first observatory, OCO,"
+_CALLED = lazy(
+    r"\b(?:satellite|probe|observatory|spacecraft|lander|orbiter|telescope|cubesat|module)(?:,\s+|\s+(?:called\s+|named\s+)?)"
+    r"((?!NASA|ESA|JAXA|ISRO|CNES|DLR)[A-Z][\w-]*[\w](?:\s\d{1,2})?)(?=[,.]|\s[a-z])"
+)
 _DESIGNATION = lazy(
     r"\b(?!Vehicle|Complex|Pad|Stage)([A-Z][A-Za-z]*[a-z][A-Za-z]*-\d+[A-Z]?(?:\s\d\d\b)?|[A-Z]{2,}[A-Za-z]*-[A-Z]?\d+[A-Z]?)\b"
 )
@@ -243,8 +248,8 @@ def _stranger(mention: EventMention, flights: Flights, text: str) -> Flight | No
     ):
         return None
     end = min(mention.segment.end, mention.start + 220)
-    for pattern in (_STRANGER, _APPOSED, _TITLED, _DESIGNATION):
-        last = mention.start if pattern is _TITLED else end
+    for pattern in (_STRANGER, _APPOSED, _TITLED, _CALLED, _DESIGNATION):
+        last = mention.start if pattern in (_TITLED, _CALLED) else end
         for match in pattern.finditer(text, max(mention.segment.start - 2, mention.start - 120), last):
             short = match["short"] if pattern is _TITLED else None
             words = [word for word in (short or match[1]).split() if word not in _NO_NAME]

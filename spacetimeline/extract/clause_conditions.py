@@ -170,9 +170,22 @@ def _rocket(clause: Clause, at: int) -> bool:
 
 def _series(clause: Clause, at: int) -> bool:
     """ "The second followed on March 6", "Endeavour followed two weeks later", "Tianzhou-1 flew in April 2017"."""
-    if _is_passive(clause, at) or not _is_plain(clause, at) or doer(clause, at) not in ("rocket", "one", "craft"):
+    if _is_passive(clause, at):
         return False
-    return clause.units[at].ref.lemma != "follow" or not _is_of_event(clause, at)
+    sort, follows = doer(clause, at), clause.units[at].ref.lemma == "follow"
+    if sort == "crew":
+        return follows and clause.of_rockets and _follows(clause, at)
+    if sort not in ("rocket", "one", "craft") or not _is_plain(clause, at):
+        return False
+    return not follows or not _is_of_event(clause, at)
+
+
+def _follows(clause: Clause, at: int) -> bool:
+    """Do people follow others into space: "Popovich followed him the next day", "she followed on 27 June"?"""
+    behind = _behind(clause, at)
+    led = next((place for place, unit in enumerate(behind) if unit.tag in ("prep", "time", "comma")), 0)
+    plain = all(unit.tag != "word" or unit.low in ("there", "up", "aloft") for unit in behind[:led])
+    return plain and any(unit.tag == "time" for unit in behind)
 
 
 def _is_of_event(clause: Clause, at: int) -> bool:
@@ -314,9 +327,29 @@ def _is_lost(clause: Clause, at: int) -> bool:
 
 def _rocket_lost(clause: Clause, at: int) -> bool:
     """ "The third failed on Aug. 3", "the rocket exploded on Tuesday", not on its pad."""
-    if doer(clause, at) not in ("rocket", "one") or not _is_lost(clause, at):
+    sort = doer(clause, at)
+    if sort in ("craft", "it") and clause.units[at].ref.lemma in ("lose", "destroy"):
+        return _is_passive(clause, at) and _is_at_launch(clause, at)
+    if sort not in ("rocket", "one") or not _is_lost(clause, at):
         return False
     return not any(_is_pad(unit) or unit.low in ("stand", "test", "fire") for unit in _behind(clause, at))
+
+
+_ASCENT = words("fairing nose shroud booster stage liftoff takeoff lift-off ascent rocket launcher second-stage upper")
+
+
+def _is_at_launch(clause: Clause, at: int) -> bool:
+    """Does the sentence put the loss down to the rocket ("was lost when its nose cone did not come off")?
+
+    Not that of a lander, nor one on the way down elsewhere.
+    """
+    units = clause.units
+    for place, unit in enumerate(units):
+        if unit.low.startswith(("land", "touch")) or (unit.tag == "entity" and unit.ref.kind == "body"):
+            return False
+        if place < at and unit.tag == "entity" and unit.ref.attributes.get("target"):
+            return False
+    return any(unit.low in _ASCENT or (unit.tag == "entity" and unit.ref.kind == "launch_vehicle") for unit in units)
 
 
 def _fits_frame(clause: Clause, at: int) -> bool:

@@ -43,6 +43,7 @@ _SAYS_MORE = words(
 """Participles that end the noun before them: "a capsule named Freedom dropped", "a rocket carrying a probe rose"."""
 _REACH = 24
 _LISTED = 7
+_ASIDE = 9
 
 
 @dataclass(slots=True)
@@ -111,10 +112,12 @@ class _Phrases:
 
 def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
     """The phrases behind the token before ``at``, up to the end of its clause."""
-    row = _Phrases()
+    row, aside = _Phrases(), at
     for place in range(at, min(at + _REACH, len(tokens))):
         token = tokens[place]
         word = token.word
+        if place < aside:
+            continue
         if token.is_time:
             row.add_time(token)
         elif token.named:
@@ -129,7 +132,10 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
         elif word == ",":
             led = row.preposition
             row.close()
-            if _lists_people(tokens, place):
+            aside = _aside_end(tokens, place)
+            if aside > place:
+                row.preposition = led if tokens[aside].word == "and" else ""
+            elif _lists_people(tokens, place):
                 row.preposition = led  # "with Smith, Jones and Brown into orbit"
             elif not _time_follows(tokens, place + 1):
                 break
@@ -164,6 +170,22 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
     if following.word in DETERMINERS or (bool(following.classes - {"name"}) and not following.is_time):
         return True
     return _lists_people(tokens, at)
+
+
+def _aside_end(tokens: list[Token], at: int) -> int:
+    """Where an aside ends that begins with the comma at ``at`` and says who or what it is; ``at`` where it is none.
+
+    "Took up both Nicollier, the first Swiss, and Malerba", "sent Laika, a stray dog, into orbit".
+    """
+    if at + 2 >= len(tokens) or tokens[at + 1].word not in ("the", "a", "an", "its", "their", "his", "her"):
+        return at
+    for place in range(at + 2, min(at + 2 + _ASIDE, len(tokens) - 1)):
+        token = tokens[place]
+        if token.word == ",":
+            return place + 1
+        if token.is_time or (not token.named and (token.word in STOPS or token.word in CLAUSE_WORDS)):
+            return at
+    return at
 
 
 def _lists_people(tokens: list[Token], at: int) -> bool:

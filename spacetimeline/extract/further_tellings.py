@@ -81,6 +81,26 @@ def ellipses(base: EventMention) -> list[EventMention]:
             other.roles.craft = [units[lead].ref]
         found.append(other)
     base.times = [each for each in base.times if all(each not in other.times for other in found)]
+    return found + others_days(base)
+
+
+def others_days(base: EventMention) -> list[EventMention]:
+    """Tellings of other people's days: "went outside with Glover on Feb. 28 and with Noguchi on March 5"."""
+    units, found = base.clause.units, []
+    ordered = sorted(base.times, key=lambda each: each.start)
+    places = {units[each].start: each for each in base.clause.indices("time")}
+    for before, time in itertools.pairwise(ordered):
+        between = units[places.get(before.start, 0) + 1 : places.get(time.start, 0)]
+        people = [unit.ref.key for unit in between if unit.tag == "person"]
+        led = between[:1] and (between[0].tag == "conj" or between[0].low == ",")
+        if not people or not led or any(unit.tag in ("verb", "trigger", "stop", "rel", "modal") for unit in between):
+            continue
+        own = [unit.ref.key for unit in units[: base.at] if unit.tag == "person"]
+        shared = [key for key in base.roles.crew if key in own] if any(unit.low == "with" for unit in between) else []
+        roles = replace(base.roles, crew=[*shared, *people])
+        found.append(replace(base, roles=roles, times=[time], notes={"ellipsis"}))
+        base.roles.crew = [key for key in base.roles.crew if key not in people or key in shared]
+    base.times = [each for each in base.times if all(each not in other.times for other in found)]
     return found
 
 

@@ -30,6 +30,7 @@ ROCKET_WORDS = words("rocket rockets launcher launchers booster heavy vehicle bi
 _FLYERS = CREW_WORDS | CRAFT_WORDS
 _ONES = words("one another others second third fourth fifth sixth last next other successor latter two three rest")
 _PEOPLE = words("he she they who we")
+_ONE_WORD = 2
 _COUNTED = words("two three four pair seven six five both")
 _REACH = 14
 _ASIDE = 20
@@ -65,6 +66,8 @@ def sort_of(units: list[Unit], at: int) -> Doer:
         return "craft"
     if unit.low in ROCKET_WORDS:
         return "rocket" if unit.low != "bird" or (at and units[at - 1].low == "the") else ""
+    if at and unit.tag == "word" and units[at - 1].low in ("satellite", "spacecraft", "probe", "lander", "freighter"):
+        return "craft"  # "the satellite Glory"
     return "one" if unit.low in _ONES or unit.low == "first" else ""
 
 
@@ -144,7 +147,8 @@ def _opening_comma(units: list[Unit], at: int) -> int | None:
         if unit.tag == "stop":
             return None
         if unit.tag == "comma" and (
-            following.tag in ("prep", "rel", "det", "num", "time", "entity", "person")
+            at - place == _ONE_WORD  # "the first observatory, OCO, was"
+            or following.tag in ("prep", "rel", "det", "num", "time", "entity", "person")
             or following.low.endswith(("ing", "ed"))
             or (following.tag == "trigger" and following.ref.form in ("past", "gerund"))
         ):
