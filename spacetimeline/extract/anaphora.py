@@ -158,7 +158,7 @@ def _subject(clause: Clause, at: int) -> int | None:
             return 0
         if unit.low in _ONE:
             return 1
-        if unit.low == "their" and _is_their_craft(clause, place, at):
+        if unit.low == "their" and (_is_their_craft(clause, place, at) or _is_their_walk(clause, place, at)):
             return 0
         if unit.low in _COUNTS and place and clause.units[place - 1].low in ("the", "all", "both", ""):
             following = clause.units[place + 1] if place + 1 < len(clause.units) else unit
@@ -184,6 +184,12 @@ def _is_their_craft(clause: Clause, place: int, at: int) -> bool:
     return any(unit.tag == "entity" and unit.ref.kind == "vehicle" for unit in between[:3]) and not any(
         unit.tag in ("prep", "comma", "stop", "verb") for unit in between
     )
+
+
+def _is_their_walk(clause: Clause, place: int, at: int) -> bool:
+    """Is it "their first joint spacewalk"?"""
+    walk = clause.units[at].ref.kind is EventKind.SPACEWALK and clause.units[at].ref.form == "noun"
+    return walk and all(unit.tag in ("word", "adv", "num") for unit in clause.units[place + 1 : at])
 
 
 _HUMAN = lazy(r"(?:crew|astronaut|cosmonaut|taikonaut|men\b|women\b|members|space|returning|private)")

@@ -119,6 +119,8 @@ def _cue(words: Words, index: int) -> Tense | None:
             return "near"  # "was due to land"
         if words.word(index - 1).lower() in _DONE_TO:
             return "past"  # "failed to dock on March 4"
+        if words.word(index - 1).lower() == "about" and _was_before(words, index - 1):
+            return "past"  # "was about to step outside"
         ahead = following in vocabulary.plain_verbs or _is_to_be(words, index)
         return "future" if ahead else None
     if words.word(index - 1).lower() == "to" and word in vocabulary.past:

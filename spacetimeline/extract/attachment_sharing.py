@@ -113,6 +113,7 @@ def _lend_purpose(clause: Clause, found: list[Attached], taken: list[tuple[int, 
     for attached in found:
         lead = [unit.low for unit in clause.units[max(0, attached.at - 3) : attached.at]]
         purpose = attached.trigger.kind in (EventKind.SPACEWALK, EventKind.RELOCATION) and "for" in lead
+        purpose = purpose and not attached.trigger.text.endswith("s")  # "to clear the port for the spacewalks"
         purpose = purpose or (attached.trigger.kind is EventKind.SPACEWALK and _is_done_on(clause, attached.at))
         means = attached.trigger.form == "noun" and lead[-2:] in (["with", "a"], ["with", "the"])
         if attached.times or not (purpose or means):

@@ -26,7 +26,7 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
     share_crews(told[:4000])
     _walks_on_the_surface(told)
     _share_landing_places(told, reading)
-    share_walkers(told[:400])
+    share_walkers(told[:400], _walkers_of_all(reading))
     _walks_from_ships(told, flights)
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.CANCELLED]
     if not launches:
@@ -79,11 +79,37 @@ def share_crews(told: list[Told]) -> None:
                 (each.best or each.mentions[0]).roles.crew = list(crew)
 
 
-def share_walkers(told: list[Told]) -> None:
-    """The second spacewalk of a few days is that of those who made the first, unless others are named."""
+_OF_ALL = lazy(
+    r"\b(?:each|every|both|all(?:\s+(?:two|three|four|five))?|the\s+(?:two|three|four|five))\s+(?:of\s+the\s+)?"
+    r"(?:\w+\s+)?(?:spacewalks?|excursions?|outings?|sorties?)\b"
+)
+
+
+def _walkers_of_all(reading: Reading) -> list[str]:
+    """Who is said to make each of the spacewalks planned ("A and B will leave the airlock for each excursion")."""
+    found = _OF_ALL.search(reading.low)
+    if found is None:
+        return []
+    starts = [each.start for each in reading.people]
+    segment = next(each for each in reading.segments if found.start() < each.end)
+    named = reading.people[bisect_left(starts, segment.start) : bisect_left(starts, found.start())]
+    return list(dict.fromkeys(each.key for each in named)) if len(named) == _WALKERS else []
+
+
+_WALKERS = 2
+
+
+def share_walkers(told: list[Told], of_all: list[str]) -> None:
+    """The second spacewalk of a few days is that of those who made the first, unless others are named.
+
+    ``of_all`` are those who are said to make all that are planned.
+    """
     walks = [each for each in told if each.kind is EventKind.SPACEWALK and each.when is not None]
     for each in walks:
         if any(mention.roles.crew for mention in each.mentions):
+            continue
+        if each.status is Status.PLANNED and of_all:
+            (each.best or each.mentions[0]).roles.crew = list(of_all)
             continue
         for other in walks:
             crew = next((mention.roles.crew for mention in other.mentions if mention.roles.crew), [])

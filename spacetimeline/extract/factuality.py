@@ -100,6 +100,9 @@ def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], gr
     past = any(word in ("was", "were", "had") for word in words)
     if negated:
         return _negated(clause, at, words, modal)
+    if _was_about(clause.units, at):
+        given_up = any(unit.low in grammar.cancelled for unit in clause.units[at:])
+        return Factuality(Status.CANCELLED if given_up else Status.DELAYED, slot=not given_up)
     if planned or modal or _to_be_done(words):
         would = "would" in words or "could" in words or "might" in words
         gone = past and not modal
@@ -141,6 +144,12 @@ def _comes_to_grief(clause: Clause, at: int) -> bool:
             return units[place + 1 : place + 2] == [] or units[place + 1].low != "to"
         joined = unit.low in ("and", "but", "then") or (joined and unit.tag in ("adv", "time"))
     return _NO_ORBIT.search(" ".join(unit.low for unit in units)) is not None
+
+
+def _was_about(units: list[Unit], at: int) -> bool:
+    """Is it "they were about to undock when a leak led managers to call it off"?"""
+    before = [unit.low for unit in units[max(0, at - 4) : at]]
+    return before[-2:] == ["about", "to"] and bool({"was", "were"} & set(before))
 
 
 def _to_be_done(words: list[str]) -> bool:

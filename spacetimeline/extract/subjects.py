@@ -178,7 +178,11 @@ def is_flown(clause: Clause, at: int) -> bool:
         return False
     if lands and any(unit.low == "earth" for unit in units[at + 1 : at + 4]):
         return True
+    if lands and _shuttle_home(units, at):
+        return True
     for unit in units[at + 1 : at + 9]:
+        if lands and unit.low in _TOWNS:
+            return False
         if unit.tag in ("stop", "trigger", "verb", "sub", "ref", "conj"):
             break
         on_ground = unit.tag == "entity" and unit.ref.kind in ("site", "agency")
@@ -206,6 +210,21 @@ def is_flown(clause: Clause, at: int) -> bool:
         elif unit.tag in ("stop", "sub") or (unit.tag == "word" and place == at - 1):
             return False
     return False
+
+
+_TOWNS = words("houston moscow beijing city headquarters hangar factory")
+"""Where crews and craft go once they are back."""
+_FERRIED = words("atop piggyback carrier 747 aboard ferry ferried barge truck")
+
+
+def _shuttle_home(units: list[Unit], at: int) -> bool:
+    """Is it "Atlantis returned to the Kennedy Space Center on May 24", not "atop its carrier aircraft"?"""
+    craft = next((unit.ref for unit in reversed(units[max(0, at - _REACH) : at]) if unit.tag == "entity"), None)
+    if craft is None or "Space Shuttle" not in (craft.attributes.get("family"), craft.attributes.get("vehicle")):
+        return False
+    behind = units[at + 1 : at + 14]
+    to_site = any(unit.tag == "entity" and unit.ref.kind == "site" for unit in behind[:4])
+    return to_site and _FERRIED.isdisjoint(unit.low for unit in behind)
 
 
 def _goes_to_planet(units: list[Unit], at: int) -> bool:

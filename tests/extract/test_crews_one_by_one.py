@@ -59,3 +59,27 @@ def test_a_ship_of_several_flights_is_on_the_one_the_article_is_about() -> None:
     )
     found = next(each.event for each in read(text).candidates if each.event.kind.value == "launch")
     assert (found.mission, [each.name for each in found.crew]) == ("STS-72", ["Brian Duffy"])
+
+
+@pytest.mark.parametrize(
+    ("text", "walkers"),
+    [
+        (
+            "On the third day Winston Scott joined Leroy Chiao at the hatch. Their spacewalk began at 10 a.m. GMT on "
+            "Jan. 17, 1996.",
+            ["Winston Scott", "Leroy Chiao"],
+        ),
+        (
+            "Frank Rubio and Josh Cassada live on the station. The two made their first spacewalk on Nov. 15, 2022.",
+            ["Frank Rubio", "Josh Cassada"],
+        ),
+        (
+            "Frank Rubio and Josh Cassada will leave the airlock for all three spacewalks. The first spacewalk is "
+            "set for May 3, 2023.",
+            ["Frank Rubio", "Josh Cassada"],
+        ),
+    ],
+)
+def test_who_makes_a_spacewalk_is_told_a_sentence_before(text: str, walkers: list[str]) -> None:
+    found = [each for each in read(text, "2023-01-10").candidates if each.event.kind.value == "spacewalk"]
+    assert [crew(each) for each in found] == [walkers]

@@ -68,3 +68,36 @@ def test_a_landing_told_by_the_clocks_of_two_places_is_one() -> None:
     )
     told = [each for each in read(text, "2014-03-05").candidates if each.event.kind.value == "return"]
     assert [each.event.start.iso() for each in told if each.event.start] == ["2014-03-11T03:24Z"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Atlantis returned to the Kennedy Space Center on May 24, 1997.", [("return", "1997-05-24", "actual")]),
+        (
+            "Endeavour had last flown on STS-69, returning to Kennedy Space Center on Sept. 18, 1995.",
+            [("return", "1995-09-18", "actual")],
+        ),
+        ("Columbia returned to Kennedy Space Center atop a 747 on May 8, 1993.", []),
+        ("The crew returned to Houston on May 9, 1993.", []),
+    ],
+)
+def test_a_shuttle_that_returns_to_its_spaceport_lands(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Soyuz MS-22's crew was about to step outside on Dec. 14 when a leak led them to cancel the excursion.",
+            ("spacewalk", "2022-12-14", "cancelled"),
+        ),
+        (
+            "On April 6 the crew flew Soyuz MS-23 from Poisk to Prichal to clear Poisk for the spacewalks.",
+            ("relocation", "2023-04-06", "actual"),
+        ),
+    ],
+)
+def test_what_was_about_to_be_done_or_made_room_for(text: str, told: tuple[str, str, str]) -> None:
+    assert events(text, "2023-04-14") == [told]
