@@ -26,6 +26,7 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.lexicon import load_lexicon
 from spacetimeline.extract.mentions import Reading, named_spans, read_mentions
 from spacetimeline.extract.merging import merge, settle_status, supersede
+from spacetimeline.extract.newcomers import with_newcomers
 from spacetimeline.extract.parting import part_by_time
 from spacetimeline.extract.people import People, without_names
 from spacetimeline.extract.relevance import mark_core, without_releases, worth_telling
@@ -76,7 +77,7 @@ def extract(
     text = article.text
     times = find_times(text, used, reference_zone=reference_zone)
     lexicon, grammar = load_lexicon(), load_triggers()
-    entities = lexicon.find(text)
+    entities = with_newcomers(text, lexicon.find(text), times)
     if reference_zone is None:
         times = apply_zone_notes(text, times, entities)
     low = _BREAK.sub(lambda found: "\n" if ends_label(text, found.start()) else " ", lower(text))

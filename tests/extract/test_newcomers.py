@@ -1,0 +1,47 @@
+"""Craft that no vocabulary knows, brought in by the text itself, and what the text then says of them."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import read
+
+TEXTS = [
+    (
+        "The High Energy Solar Imager (HESI) was launched at 3:58 p.m. EST on a Pegasus XL. Chandra is older. "
+        "The launch of HESI was first planned for July 2000.",
+        {"2002-02-05T20:58Z": "HESI", "2000-07": "HESI"},
+    ),
+    (
+        "An Atlas-Centaur lifted off on Nov. 13, 1978, carrying a second High Energy Observatory, HEO-2. HEO-1 was "
+        "launched on Aug. 12, 1977, and HEO-3 launched on Sept. 20, 1979.",
+        {"1978-11-13": "HEO-2", "1977-08-12": "HEO-1", "1979-09-20": "HEO-3"},
+    ),
+    (
+        "A Delta II lifted off at 08:34 GMT today. The satellite, NTS IIR-20(M), is well. It is to be followed by the "
+        "QPS-SAR-9 radar satellite. QPS-SAR-9 will lift off on March 7.",
+        {"2002-03-07": "QPS-SAR-9"},
+    ),
+    (
+        "Deep Space 1 (DS1) lifted off on October 24, 1998. DS1 flew past the asteroid Braille on July 29, 1999.",
+        {"1998-10-24": "Deep Space 1", "1999-07-29": "Deep Space 1"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "vehicles"), TEXTS)
+def test_a_craft_brought_in_is_known_from_there(text: str, vehicles: dict[str, str]) -> None:
+    told = {each.event.start.iso(): each.event.vehicle for each in read(text, "2002-02-05").candidates}
+    assert told.items() >= vehicles.items()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Expedition 5 lifted off on June 5, 2002. The GPS satellite and the NASA spacecraft are well.",
+        "Launch Complex 17 was built for a Navy satellite. It was launched on June 5, 2001, TASS said.",
+        "A European space telescope was launched on June 5, 2001 from Site 31 with the US probe.",
+    ],
+)
+def test_places_nations_and_agencies_are_no_newcomers(text: str) -> None:
+    names = {each.event.vehicle for each in read(text, "2002-07-05").candidates}
+    assert not names & {"GPS", "NASA", "Complex 17", "EST", "EST 5", "TASS", "Site 31", "US", "European", "Navy"}
