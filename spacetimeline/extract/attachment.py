@@ -208,8 +208,8 @@ def _leads_to_deed(clause: Clause, at: int) -> bool:
     for place in range(at + 1, min(at + 9, len(clause.units) - 1)):
         unit = clause.units[place]
         if unit.low == "to":
-            deed = clause.units[place + 1 : place + 4]
-            return any(each.tag == "trigger" for each in deed) and not any(each.tag == "prep" for each in deed)
+            deed = [each.tag for each in clause.units[place + 1 : place + 4]]
+            return "trigger" in deed and "prep" not in deed[: deed.index("trigger")]
         if unit.tag in ("stop", "comma", "verb", "trigger", "rel"):
             return unit.tag == "trigger" and bool(unit.ref.needs == "first")
     return False

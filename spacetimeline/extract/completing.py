@@ -151,6 +151,7 @@ def _walks_from_ships(told: list[Told], flights: Flights) -> None:
             best.flight_sure = True
 
 
+_SAME_STORY_MS = 400 * DAY_MS
 _POLE = lazy(r"\b(?:lunar|moon['’]s|martian)\s+((?:south|north)\s+pole)\b|\b(south|north)\s+pole\s+of\s+the\s+moon\b")
 
 
@@ -161,6 +162,8 @@ def _share_landing_places(told: list[Told], reading: Reading) -> None:
         for each in told
         if each.kind is EventKind.LANDING and not any(mention.roles.site for mention in each.mentions)
     ]
+    last = max((each.when.at_ms for each in bare if each.when is not None), default=0)
+    bare = [each for each in bare if each.when is not None and last - each.when.at_ms < _SAME_STORY_MS]
     poles = {found[1] or f"{found[2]} pole" for found in _POLE.finditer(reading.low)} if bare else set()
     for each in bare:
         if len(poles) == 1:

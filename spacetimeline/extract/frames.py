@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.frame_phrases import is_passive, moves_itself, phrases_after, subject_classes, verb_group
 from spacetimeline.extract.frame_table import NOTHING
-from spacetimeline.extract.frame_tokens import DETERMINERS, tokens_of
+from spacetimeline.extract.frame_tokens import DETERMINERS, STOPS, tokens_of
 from spacetimeline.extract.triggers import Meaning, Trigger
 from spacetimeline.model.event import EventKind
 
@@ -139,7 +139,12 @@ def _form_of_state(group: list[str]) -> Form | None:
 
 def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int) -> bool:
     """May the word be the verb's form where it stands? "Rockets from Florida" are none, nor is "the soft landing"."""
-    if entry.role != "verb" or entry.form == "past":
+    if entry.role != "verb":
+        return True
+    led = _is_joined_to_led(tokens, place)
+    if entry.form == "past":
+        return not led or entry.lemma.split()[0] != tokens[place].word
+    if led and entry.form == "base":
         return True
     before = tokens[place - 1] if place else None
     if entry.form == "gerund":
@@ -151,6 +156,19 @@ def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int) -> 
     return entry.form == "present" or (not before.named and before.word.endswith("s") and bool(before.classes))
 
 
+def _is_joined_to_led(tokens: list[Token], place: int) -> bool:
+    """Does "and" join the verb to one behind "to" or "will" ("is to stay for a month and come home")?"""
+    if place < 1 or tokens[place - 1].word not in ("and", "then"):
+        return False
+    for token in reversed(tokens[max(0, place - _JOINED_REACH) : place - 1]):
+        if token.word in ("will", "would", "shall", "can", "may", "should", "to"):
+            return True
+        if token.word in STOPS or token.word in ("was", "were", "had", "who", "which", "that", ","):
+            return False
+    return False
+
+
+_JOINED_REACH = 16
 _LEADS_GERUND = frozenset(
     (
         ",",

@@ -320,6 +320,20 @@ _BEGUN_AFTER = lazy(
 )
 
 
+_OWN_FLIGHT = lazy(
+    r"\b(?:his|her|their|[a-z]['’]s)\s+(?:first|second|third|fourth|fifth|next|last|final|only|own)\s+(?:shuttle\s+)?\Z"
+)
+_FLIGHT_CAME = lazy(
+    r"\s*(?:(?:in)?to\s+(?:space|orbit)\s*)?(?:,\s+(?:on|aboard)?\s*[\w\s-]{3,30},)?\s+(?:came|was|followed)\s+"
+    r"(?:(?:also\s+)?(?:in|on|aboard|as|with)\b|[a-z]+-?\d)"
+)
+
+
+def _careerflight(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "His first trip into space came in August 1983", "her second flight, STS-41, was in October 1990"."""
+    return "" if _OWN_FLIGHT.search(before) and _FLIGHT_CAME.match(after) else None
+
+
 def _begun(lemma: str, form: str, before: str, after: str) -> Answer:
     """ "A ten-day visit that began on 2 September", "STS-102, which had begun on March 8"."""
     return "" if _BEGUN_BEFORE.search(before) and _BEGUN_AFTER.match(after) else None
@@ -346,4 +360,5 @@ LAUNCH_CONDITIONS: dict[str, Condition] = {
     "countdown": _countdown,
     "dated": _dated,
     "begun": _begun,
+    "careerflight": _careerflight,
 }

@@ -391,6 +391,13 @@ def _supersede(groups: list[Told], kind: EventKind) -> None:
     for group in [each for each in actual if _is_attempt(each)]:
         if any(other.when and group.when and 0 < other.when.at_ms - group.when.at_ms < _TRIES_MS for other in actual):
             group.status = Status.DELAYED  # "a first attempt on Friday": it flew later
+    for group in groups:
+        if (
+            kind is EventKind.LAUNCH
+            and group.status is Status.CANCELLED
+            and _is_tried_later(group, [*actual, *planned])
+        ):
+            group.status = Status.DELAYED  # halted on Saturday, set for Wednesday
     if actual:
         for group in planned:
             if group.when and any(other.when and _lies_before(group.when, other.when) for other in actual):
@@ -403,6 +410,11 @@ def _supersede(groups: list[Told], kind: EventKind) -> None:
             same_day = _days(group.best or group.mentions[0]) == _days(last.best or last.mentions[0])
             if group is not last and (not same_day or _written_ms(group) < _written_ms(last)):
                 group.status = Status.DELAYED
+
+
+def _is_tried_later(group: Told, others: list[Told]) -> bool:
+    start = group.when.at_ms if group.when is not None else 0
+    return any(each.when is not None and 0 < each.when.at_ms - start < _TRIES_MS for each in others)
 
 
 def _written_ms(group: Told) -> int:

@@ -46,7 +46,8 @@ _NOTE_WHEN = (
 )
 # "Editor's note, Oct. 13, 9 a.m. EDT:", "Update (May 2):": what heads a note among others, and the text behind it
 NOTE_HEAD = lazy(
-    r"[ \t]*[\[(*]*(?:editor['’]s\s+note|updated?|correction|bulletin|addendum)"
+    r"[ \t]*[\[(*]*(?:editor['’]s\s+note|updated?|correction|bulletin|addendum"
+    r"|original\s+(?:story|release|post|article|report))"
     r"(?:\s+(?:no\.?\s?|#)?\d{1,2}(?=[\s,]*[,(:–—-]))?"
     r"[\s,(:–—-]+(?=[^\n]{0,40}?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
     rf"(?:{_NOTE_WHEN}[\s,()]*){{2,12}}[\])]*(?:(?<=[\])])|\s*[:–—]|\s-)\s+",
@@ -60,7 +61,7 @@ _ABBREVIATION = lazy(
     re.IGNORECASE,
 )
 # "atop a Saturn V." ends a sentence
-_NUMERAL = lazy(r"\b(?:saturn|gemini|apollo|artemis|titan|voyager|salyut|vostok)\s[ivx]\Z", re.IGNORECASE)
+_NUMERAL = lazy(r"\b(?:saturn|gemini|apollo|artemis|titan|voyager|salyut|vostok|atlas)\s[ivx]\Z", re.IGNORECASE)
 _HALF = lazy(r"\b[ap]\.\s?m\Z", re.IGNORECASE)
 _ZONE_NEXT = lazy(
     r"\s+(?:[A-Z]{2,5}\b|(?:Eastern|Central|Mountain|Pacific|Moscow|Beijing|Japan|India|local|on|in|at|from)\b"

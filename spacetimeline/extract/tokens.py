@@ -98,7 +98,9 @@ def _sentence_starts(tokens: Tokens) -> list[int]:
     return starts
 
 
-_NUMBERED = frozenset({"Saturn", "Gemini", "Apollo", "Artemis", "Titan", "Voyager"})  # "a Saturn V." ends a sentence
+_NUMBERED = frozenset(
+    {"Saturn", "Gemini", "Apollo", "Artemis", "Titan", "Voyager", "Atlas"}
+)  # "a Saturn V." ends a sentence
 _DOTTED = frozenset({"a.m.", "p.m.", "A.M.", "P.M.", "B.C.", "A.D."})
 
 

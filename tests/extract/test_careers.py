@@ -12,6 +12,10 @@ from event_reading import crew, events, only, read
         ("In April 1985 Jake Garn flew on Discovery.", "1985-04"),
         ("Steven Hawley rode on Columbia in January 1986.", "1986-01"),
         ("He commanded STS-41 in October 1990.", "1990-10"),
+        ("His first trip into space came in August 1983, as pilot of Challenger.", "1983-08"),
+        ("Her second flight, STS-41, was in October 1990.", "1990-10"),
+        ("He led Columbia's STS-32 in January 1990.", "1990-01"),
+        ("In May 1992 he commanded the maiden flight of Endeavour.", "1992-05"),
         ("Jean-Loup Chrétien set off for Salyut 7 on 24 June 1982.", "1982-06-24"),
         ("STS-102, which had begun on March 8, 2001, was a success.", "2001-03-08"),
         ("Andreas Mogensen took a shorter road with a ten-day visit that began on 2 September 2015.", "2015-09-02"),
@@ -86,3 +90,13 @@ def test_a_comparison_with_an_old_year_moves_no_story() -> None:
 def test_a_crew_that_is_back_inside_has_not_come_home() -> None:
     text = "They stepped out of the Quest airlock at 7:01 a.m. EST on Saturday and were back inside by 12:29 p.m."
     assert only(text, "2013-12-22").event.kind.value == "spacewalk"
+
+
+def test_the_first_to_walk_in_space() -> None:
+    text = "On the way home, on August 5, 1971, he became the first human to walk in deep space, retrieving film."
+    assert events(text, "2020-03-18") == [("spacewalk", "1971-08-05", "actual")]
+
+
+def test_who_is_to_stay_and_come_home_has_not_come() -> None:
+    text = "Mike Foale is to remain on Mir for some four and a half months and come home on STS-86 in late September."
+    assert ("return", "1997-09", "planned") in events(text, "1997-05-13")

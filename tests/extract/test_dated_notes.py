@@ -70,3 +70,20 @@ def test_a_list_of_people_ends_no_clause() -> None:
         "and Ulf Merbold of West Germany, the first foreigner on a shuttle of the United States, on Nov. 28, 1983."
     )
     assert events(text) == [("launch", "1983-11-28", "actual")]
+
+
+def test_a_try_that_was_halted_gave_way_to_the_next() -> None:
+    text = (
+        "Update, June 2, 2 p.m. EDT: Starliner is now to lift off at 10:52 a.m. EDT on Wednesday, June 5.\n\n"
+        "Update, June 1, 1 p.m. EDT: Today's launch attempt at 12:25 p.m. was halted by a computer.\n\n"
+        "Original story, May 31: Starliner has waited since May 6, when the first countdown was called off because of a "
+        "valve on the Atlas V. The flight slipped to May 10, then to May 17 and May 25."
+    )
+    assert [(when, status) for _, when, status in events(text, "2024-06-02")] == [
+        ("2024-05-06", "delayed"),
+        ("2024-05-10", "delayed"),
+        ("2024-05-17", "delayed"),
+        ("2024-05-25", "delayed"),
+        ("2024-06-01T16:25Z", "delayed"),
+        ("2024-06-05T14:52Z", "planned"),
+    ]
