@@ -76,8 +76,8 @@ def test_a_try_that_was_halted_gave_way_to_the_next() -> None:
     text = (
         "Update, June 2, 2 p.m. EDT: Starliner is now to lift off at 10:52 a.m. EDT on Wednesday, June 5.\n\n"
         "Update, June 1, 1 p.m. EDT: Today's launch attempt at 12:25 p.m. was halted by a computer.\n\n"
-        "Original story, May 31: Starliner has waited since May 6, when the first countdown was called off because of a "
-        "valve on the Atlas V. The flight slipped to May 10, then to May 17 and May 25."
+        "Original story, May 31: Starliner has waited since May 6, when the first countdown was called off because "
+        "of a valve on the Atlas V. The flight slipped to May 10, then to May 17 and May 25."
     )
     assert [(when, status) for _, when, status in events(text, "2024-06-02")] == [
         ("2024-05-06", "delayed"),
