@@ -54,7 +54,6 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas | 
     painter.translate(scene.plot_x, scene.plot_y)
     painter.setClipRect(QRectF(0, 0, scene.plot_width, scene.plot_height), Qt.ClipOperation.IntersectClip)
     _paint_ground(painter, scene, theme, canvas)
-    _paint_folds(painter, scene.folds, theme, canvas)
     paint_bars(painter, scene.bars, theme, canvas)
     _paint_points(painter, scene.points, canvas, scene.plot_width)
     _paint_clusters(painter, scene.clusters, theme, canvas, scene.plot_width)
@@ -68,6 +67,7 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas | 
 
 
 def _paint_ground(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -> None:
+    """Bands, grid and folds: all of them rectangles, so they are handed over together."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     size = (scene.plot_width, scene.plot_height)
     below, grounds, borders = canvas.remembered("ground", (scene.bands, size), lambda: _bands(scene, theme, canvas))
@@ -78,7 +78,7 @@ def _paint_ground(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas)
         (theme[name], x[chosen], np.zeros(len(chosen)), np.ones(len(chosen)), np.full(len(chosen), scene.plot_height))
         for name, chosen in (("grid", (~major).nonzero()[0]), ("grid_strong", major.nonzero()[0]))
     ]
-    canvas.runs(painter, [*grounds, *lines, borders])
+    canvas.runs(painter, [*grounds, *lines, borders, *_folds(scene.folds, theme, canvas)])
 
 
 def _bands(scene: Scene, theme: Theme, canvas: Canvas) -> tuple[float, list[Run], Run]:
@@ -95,24 +95,23 @@ def _bands(scene: Scene, theme: Theme, canvas: Canvas) -> tuple[float, list[Run]
     return float(bottom.max()) if bands else 0.0, grounds, (theme["line"], left, np.rint(bottom) - 1, wide, one)
 
 
-def _paint_folds(painter: QPainter, folds: Folds, theme: Theme, canvas: Canvas) -> None:
+def _folds(folds: Folds, theme: Theme, canvas: Canvas) -> list[Run]:
     if not len(folds.x0):
-        return
+        return []
     x0, x1 = canvas.snapped(folds.x0), canvas.snapped(folds.x1)
     heaps = folds.row_kind == int(RowKind.POINTS)
     tall = np.where(heaps, np.maximum(folds.height * folds.level, 2.0), folds.height)
     top, bottom = canvas.snapped(folds.y + folds.height - tall), canvas.snapped(folds.y + folds.height)
     # sorting so small numbers takes no comparing
     shade = np.rint(folds.level * (FOLD_SHADES - 1)).astype(np.uint8)
-    order = np.argsort(shade, kind="stable")
+    order = shade.argsort(kind="stable")
     x, y, wide, high = x0[order], top[order], (x1 - x0)[order], (bottom - top)[order]
     ends = [0, *np.bincount(shade, minlength=FOLD_SHADES).cumsum().tolist()]
     shades = [theme.mixed(theme["fold"], 0.25 + 0.75 * number / (FOLD_SHADES - 1)) for number in range(FOLD_SHADES)]
-    runs: list[Run] = [
+    return [
         (colour, x[lo:hi], y[lo:hi], wide[lo:hi], high[lo:hi])
         for colour, (lo, hi) in zip(shades, pairwise(ends), strict=True)
     ]
-    canvas.runs(painter, runs)
 
 
 # -- points ----------------------------------------------------------------------------------------------------------
@@ -178,23 +177,22 @@ def _paint_now(painter: QPainter, scene: Scene, now_x: float, theme: Theme) -> N
 # -- labels ----------------------------------------------------------------------------------------------------------
 
 
-def _paint_leaders(painter: QPainter, labels: Labels, theme: Theme, canvas: Canvas) -> None:
+def _leaders(labels: Labels, theme: Theme, canvas: Canvas) -> list[Run]:
     """Lines from marks to labels that stand in another row."""
     led = (labels.y != labels.mark_y).nonzero()[0]
     if not len(led):
-        return
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        return []
     x, end = canvas.snapped(labels.x[led] - ARM_PX), canvas.snapped(labels.y[led])
     begin = canvas.snapped(labels.mark_y[led])
     one = np.ones(len(led))
     ink = theme["text_muted"]
     upright: Run = (ink, x, np.minimum(begin, end), one, np.abs(end - begin) + 1)
-    canvas.runs(painter, [upright, (ink, x, end, one * (ARM_PX - 3), one)])
+    return [upright, (ink, x, end, one * (ARM_PX - 3), one)]
 
 
 def _paint_labels(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas) -> None:
     labels = scene.labels
-    _paint_leaders(painter, labels, theme, canvas)
+    under = _leaders(labels, theme, canvas)
     numbers = {role: (labels.role == int(role)).nonzero()[0] for role in LABEL_STYLES}
     placed = {
         role: (labels.x[chosen], [labels.text[number] for number in chosen.tolist()])
@@ -208,11 +206,13 @@ def _paint_labels(painter: QPainter, scene: Scene, theme: Theme, canvas: Canvas)
         x += (labels.width[counts] - wide) / 2
         left, top = canvas.snapped(x - 5), canvas.snapped(labels.y[counts] - 8)
         plates = canvas.snapped(x + wide + 5) - left
-        canvas.rects(painter, theme["count_fill"], left, top, plates, np.full(len(x), 16.0))
+        under.append((theme["count_fill"], left, top, plates, np.full(len(x), 16.0)))
     if LabelRole.HINT in placed:
         # at the right edge they end there, whatever their font
         x, texts = placed[LabelRole.HINT]
         spare = labels.width[numbers[LabelRole.HINT]] - np.array(canvas.widths(texts, LABEL_STYLES[LabelRole.HINT]))
         x += np.where(x > scene.plot_width / 2, spare, 0.0)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    canvas.runs(painter, under)
     for role, (x, texts) in placed.items():
         canvas.texts(painter, x, labels.y[numbers[role]], texts, LABEL_STYLES[role])

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPixmap, QTransform
 
 from spacetimeline.render.painter_batches import Run
 from spacetimeline.render.painter_canvas import Canvas, TextStyle
@@ -289,9 +289,7 @@ class SpriteCanvas(Canvas):
                 if corner is None:
                     return False
                 # from a whole corner, so that letters look the same wherever in the atlas they stand
-                painter.resetTransform()
-                painter.translate(*corner)
-                painter.scale(self.dpr, self.dpr)
+                painter.setWorldTransform(QTransform(self.dpr, 0.0, 0.0, self.dpr, *corner))
                 painter.drawText(QPointF(0, baseline), text)
                 known[text] = self._labels.keep(corner, width, height)
         finally:
