@@ -53,7 +53,7 @@ _CRAFT = lazy(
     r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia"
     r"|challenger|orion|starship|booster|crewmates|"
     r"undock\w*|deorbit|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim"
-    r"|crew-\d+|sts-\d+|stage|tourists?|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|spaceplane"
+    r"|crew-\d+|sts-\d+|stage|tourists?|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|forest|taiga|spaceplane"
     r"|sea\s+of|oceanus|crater|basin"
     r"|colonel|dongfeng|landing\s+site|d?zhezkazgan|arkalyk|karaganda|inner\s+mongolia|white\s+sands|x-37b|stardust|hayabusa|module)\b"
 )
@@ -67,7 +67,7 @@ _ON_BODY = lazy(
 )
 _BODY_BEFORE = lazy(rf"\b{BODIES}(?:['’]s)?\s+(?:\w+\s+)?\Z")
 _OUTSIDE = lazy(
-    r"\s+onto\s+the\s+(?:front\s+)?porch\b|\s+(?:out\s+)?into\s+the\s+(?:payload|cargo|open\s+payload)\s+bay\b|"
+    r"\s+onto\s+the\s+(?:front\s+)?porch\b|\s+(?:out\s+)?into\s+(?:the|\w+['’]s?)\s+(?:payload|cargo|open\s+payload)\s+bay\b|"
     r"\s+(?:out\s+)?(?:onto\s+the\s+(?:lunar\s+)?surface|onto\s+the\s+moon|outside|out\s+(?:of|the|into)"
     r"|the\s+(?:airlock|hatch|space\s+station|international\s+space\s+station|station|quest)"
     r"|(?:back\s+)?(?:out|outside)\s+(?:again|once\s+more)|from\s+the\s+(?:quest|pirs|poisk)|into\s+open\s+space|into\s+the\s+vacuum)\b"
@@ -283,7 +283,10 @@ _BODY_OR_SUN = lazy(rf"\b(?:{BODIES}|sun)\b")
 _ENCOUNTER = lazy(
     r",?\s+(?:took\s+place|came|occurred|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)|at\s+\d)"
 )
-_CAPTURED_BY = lazy(rf"\s+(?:by|into)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{BODIES}\b|\s+into\s+orbit\b")
+_CAPTURED_BY = lazy(
+    rf"\s+(?:by|into)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{BODIES}\b"
+    r"|\s+into\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}orbit\b"
+)
 
 
 def _orbit(lemma: str, form: str, before: str, after: str) -> Answer:

@@ -339,7 +339,7 @@ def _closes(clause: Clause, heads: list[Head], at: int) -> bool:
         return False
     # "took off at 0738 GMT, headed by a veteran"
     participle = units[at + 1].tag == "comma" and following.tag == "verb" and following.low.endswith("ed")
-    if not (following.tag in ("conj", "sub") or following.low.endswith("ing") or participle):
+    if not (following.tag in ("conj", "sub") or following.low.split()[0].endswith("ing") or participle):
         return False
     if following.low == "when":
         return False

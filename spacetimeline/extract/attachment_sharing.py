@@ -115,6 +115,8 @@ def _lend_purpose(clause: Clause, found: list[Attached], taken: list[tuple[int, 
         purpose = attached.trigger.kind in (EventKind.SPACEWALK, EventKind.RELOCATION) and "for" in lead
         purpose = purpose and not attached.trigger.text.endswith("s")  # "to clear the port for the spacewalks"
         purpose = purpose or (attached.trigger.kind is EventKind.SPACEWALK and _is_done_on(clause, attached.at))
+        begun = bool({"begin", "start"} & set(lead))  # "switched to battery power at 7 a.m. to begin a spacewalk"
+        purpose = purpose or (attached.trigger.kind is EventKind.SPACEWALK and begun)
         means = attached.trigger.form == "noun" and lead[-2:] in (["with", "a"], ["with", "the"])
         if attached.times or not (purpose or means):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -212,7 +213,16 @@ def _spans(reading: Reading) -> tuple[list[Span], list[int]]:
             continue
         spans.append((trigger.start, trigger.end, "trigger", trigger))
     spans.sort(key=lambda span: (span[0], _ORDER[span[2]]))
+    _part_bodies(spans)
     return spans, [span[0] for span in spans]
+
+
+def _part_bodies(spans: list[Span]) -> None:
+    """Leave "Venus" of the name "Venus orbit" where an event's words begin in it ("Venus orbit insertion")."""
+    for at, ((start, end, tag, ref), following) in enumerate(itertools.pairwise(spans)):
+        body = tag == "entity" and ref.kind == "body" and ref.canonical != "Earth"
+        if body and following[2] == "trigger" and start < following[0] < end < following[1]:
+            spans[at] = (start, following[0] - 1, tag, ref)
 
 
 def _read_segment(
@@ -332,11 +342,17 @@ def _without_doubles(found: list[EventMention]) -> list[EventMention]:
 _BEGIN_RETURN = lazy(r"\b(?:beg[aiu]n|begins|beginning|start|starts|started)\s(?:their|his|her|its|the)\s(?:\w+\s)?\Z")
 
 
+_AN_AIRLOCK = lazy(r"\s+(?:(?:the|an?|their|its|[\w-]+)(?:['’]s)?\s+){0,4}airlock\b(?!\s+(?:module|port))")
+
+
 def _kind_in_context(reading: Reading, trigger: Trigger) -> EventKind:
-    """To "begin the return" is to undock."""
+    """To "begin the return" is to undock, to "leave the station's Poisk airlock" a spacewalk."""
     homeward = trigger.kind is EventKind.RETURN and trigger.form == "noun" and trigger.needs == "earth"
     if homeward and _BEGIN_RETURN.search(reading.low[max(0, trigger.start - 40) : trigger.start]):
         return EventKind.UNDOCKING
+    out = trigger.kind is EventKind.UNDOCKING and trigger.lemma in ("leave", "exit", "depart")
+    if out and _AN_AIRLOCK.match(reading.low, trigger.end):
+        return EventKind.SPACEWALK
     return kind_tried(reading, trigger) if trigger.needs == "attempt" else trigger.kind
 
 

@@ -83,3 +83,31 @@ def test_a_ship_of_several_flights_is_on_the_one_the_article_is_about() -> None:
 def test_who_makes_a_spacewalk_is_told_a_sentence_before(text: str, walkers: list[str]) -> None:
     found = [each for each in read(text, "2023-01-10").candidates if each.event.kind.value == "spacewalk"]
     assert [crew(each) for each in found] == [walkers]
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "walkers"),
+    [
+        (
+            "Nicholas Patrick and Robert Behnken spent hours outside the station on May 6, 2010, hooking up pipes.",
+            "2010-05-06",
+            ["Nicholas Patrick", "Robert Behnken"],
+        ),
+        (
+            "Chris Cassidy and Bob Behnken switched their suits to battery power at 11:13 a.m. GMT on July 1, 2020, to "
+            "begin a spacewalk to replace batteries.",
+            "2020-07-01T11:13Z",
+            ["Chris Cassidy", "Bob Behnken"],
+        ),
+        ("Two cosmonauts left the station's Poisk airlock at 10:50 GMT on Sept. 9, 2021.", "2021-09-09T10:50Z", []),
+        (
+            "Jerry Ross and Sherwood Spring strode out into Atlantis' cargo bay on Dec. 1, 1985.",
+            "1985-12-01",
+            ["Jerry Ross", "Sherwood Spring"],
+        ),
+    ],
+)
+def test_spacewalks_told_by_suits_airlocks_and_hours(text: str, time: str, walkers: list[str]) -> None:
+    found = read(text).candidates
+    told = [(each.event.kind.value, each.event.start and each.event.start.iso(), crew(each)) for each in found]
+    assert told == [("spacewalk", time, walkers)]

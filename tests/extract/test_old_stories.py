@@ -242,3 +242,13 @@ def test_slots_that_causes_moved_a_launch_to(text: str, slots: list[str]) -> Non
 def test_what_is_moved_to_a_place_is_no_launch_date() -> None:
     text = "The rocket stood in its hangar for the launch. A crane moved it to the pad on March 3, 1993."
     assert [each for each in events(text) if each[0] == "launch"] == []
+
+
+def test_an_insertion_names_its_body_before_it() -> None:
+    text = "Magellan left in 1989. Venus orbit insertion took place on 10 August 1990 at 17:00 UTC."
+    assert ("orbit_insertion", "1990-08-10T17:00Z", "actual") in events(text)
+
+
+def test_who_orbits_overhead_is_not_launched() -> None:
+    text = "Pete Conrad worked below while Dick Gordon orbited overhead in Apollo 12's Yankee Clipper on Nov. 19, 1969."
+    assert [kind for kind, _, _ in events(text) if kind == "launch"] == []
