@@ -28,6 +28,7 @@ from spacetimeline.extract.mentions import Reading, named_spans, read_mentions
 from spacetimeline.extract.merging import merge, settle_status, supersede
 from spacetimeline.extract.newcomers import with_newcomers
 from spacetimeline.extract.parting import part_by_time
+from spacetimeline.extract.payloads import find_payloads
 from spacetimeline.extract.people import People, without_names
 from spacetimeline.extract.relevance import mark_core, without_releases, worth_telling
 from spacetimeline.extract.segments import ends_label, split
@@ -105,6 +106,7 @@ def extract(
     settle_returns(found, flights)
     told, loose = merge(found)
     follow_flights(told)
+    find_payloads(told, reading, flights)
     supersede(told, used)
     complete(told, reading, flights)
     told = without_releases([each for each in told if worth_telling(each)])

@@ -49,10 +49,11 @@ _LEADING = words(
 _NO_CRAFT = words(
     """
     Air Force Launch Pad Complex SLC LC Site Runway Expedition Flight Block Phase Stage Boeing Zone Room Area Building
-    Route Highway Interstate Figure Class Type Group Team Station Mission GPS USA US UK EU UN GMT UTC EST EDT PST PDT AM
-    PM TV TASS CNN BBC AFP UPI AP SES DLR ULA ILS OneWeb Ka-band Ku-band C-band L-band S-band X-band
+    Route Highway Interstate Figure Class Type Group Team Station Mission USA US UK EU UN GMT UTC EST EDT PST PDT AM
+    PM TV TASS CNN BBC AFP UPI AP DLR ULA ILS Ka-band Ku-band C-band L-band S-band X-band
     """
 )
+_OPERATORS = words("GPS SES NOAA OneWeb USAF")  # of many craft: with a figure behind, one of them
 _LEAST = 3  # characters
 _CRAFT = ("vehicle", "mission", "launch_vehicle")
 _SHORT = lazy(r" \((?P<name>[A-Z][A-Za-z]*[A-Z\d][A-Za-z\d-]*)\)")
@@ -121,7 +122,7 @@ def _named(name: str, start: int, sort: str) -> Iterator[tuple[int, int, str, st
         cut = len(first) + 1
         name, start = name[cut:], start + cut
         first = re.split(r"[ -]", name)[0]
-    if len(name) >= _LEAST and first not in _NO_CRAFT | _LEADING and name[0].isalpha():
+    if len(name) >= _LEAST and name not in _OPERATORS and first not in _NO_CRAFT | _LEADING and name[0].isalpha():
         yield start, start + len(name), name, name, sort
 
 

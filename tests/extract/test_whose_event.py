@@ -110,3 +110,28 @@ def test_a_spacewalk_takes_the_time_of_what_was_done_on_it(text: str, days: list
 )
 def test_a_newcomer_is_not_the_craft_told_of_before(text: str, vehicle: str) -> None:
     assert craft(text, "2023-12-01")[-1][1] == vehicle
+
+
+@pytest.mark.parametrize(
+    ("text", "vehicle"),
+    [
+        (
+            "A Delta II rocket lifted off from Cape Canaveral at 08:34 GMT today. The satellite, GPS IIR-20(M), "
+            "separated from the third stage an hour later.",
+            "GPS IIR-20",
+        ),
+        (
+            "Europe's Ariane 4 rocket left its pad at Kourou at 23:42 GMT on Friday. The Brasilsat B4 satellite "
+            "separated 21 minutes later.",
+            "Brasilsat B4",
+        ),
+        (
+            "The Electron lifted off at 11:05 p.m. Eastern on Dec. 14. Its kick stage deployed the payload, the "
+            "QPS-SAR-5 satellite, into orbit nearly an hour later.",
+            "QPS-SAR-5",
+        ),
+        ("A Falcon 9 lifted off at 5:04 p.m. EDT Wednesday. SES-22 was turned loose 33 minutes later.", "SES-22"),
+    ],
+)
+def test_what_left_the_rocket_is_what_it_carried(text: str, vehicle: str) -> None:
+    assert only(text, "2009-03-24").event.vehicle == vehicle
