@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.flights import own_words
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.roles import landing_place
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -113,7 +113,7 @@ def _with_pad(clause: Clause, best: int, launch: list[int]) -> str:
 
 def _landing_site(text: str, segment: Segment, clause: Clause, at: int, fitting: list[int]) -> str:
     trigger = clause.units[at]
-    phrase = landing_place(text, trigger.end, segment.end)
+    phrase = _free_words(text, trigger.end, segment.end)
     if phrase:
         waters = [
             clause.units[each].ref
@@ -143,3 +143,28 @@ def _landing_site(text: str, segment: Segment, clause: Clause, at: int, fitting:
         return " ".join(mention.text.removeprefix("the ").split())
     runway = clause.units[best].low.startswith("runway")
     return mention.attributes.get("at", mention.canonical) if runway else own_words(mention)
+
+
+_PLACE = lazy(
+    r"\b((?:\d[\d.,]*\s(?:nautical\s)?(?:miles|kilometers|kilometres|km)\s(?:\([^)]*\)\s)?(?:(?:north|south|east"
+    r"|west|off|from|southeast|southwest|northeast|northwest)\s?)+(?:of\s|from\s)?"
+    r"|(?:just\s)?(?:north|south)?(?:east|west|north|south)\sof\s"
+    r"|off\s(?:the\s)?(?:[\w’'-]+\s)?coasts?\sof\s|(?:in|on|near|onto"
+    r"|into)\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:steppes?|desert|waters|coast|grasslands?|region|plains?)\s(?:of"
+    r"|off|in)\s|near\s(?:the\s)?(?:(?:town|city)\sof\s)?)"
+    r"(?:the\s)?(?:[A-Z][\w’'-]*|USS)(?:[ ,]+[A-Z][\w’'-]*){0,3})"
+)
+
+
+_DISTANCE = lazy(
+    r"^\d[\d.,]*\s(?:nautical\s)?(?:miles|kilometers|kilometres|km)\s(?:\([^)]*\)\s)?(?:from\s(?:the\s)?)?"
+)
+
+
+def _free_words(text: str, start: int, end: int) -> str:
+    """The place a landing's sentence tells in free words: "off the coast of Daytona, Florida". Empty where none."""
+    found = _PLACE.search(text, start, min(end, start + 300))
+    if found is None:
+        return ""
+    phrase = " ".join(found[1].split()).rstrip(",")
+    return _DISTANCE.sub("", re.sub(r"^(?:in|on|into|onto)\s(?:the\s)?", "", phrase))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.flights import own_words
-from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.subjects import subject
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
@@ -395,32 +393,3 @@ def _interrupted(clause: Clause, last: int, at: int) -> bool:
         ):
             return True
     return False
-
-
-_PHRASE_END = lazy(
-    r"\s+(?:at|on|after|before|completing|following|concluding|ending|with|when|where|while|aboard|about|around"
-    r"|to|in)\s|[,.;(\n]"
-)
-_PLACE = lazy(
-    r"\b((?:\d[\d.,]*\s(?:nautical\s)?(?:miles|kilometers|kilometres|km)\s(?:\([^)]*\)\s)?(?:(?:north|south|east"
-    r"|west|off|from|southeast|southwest|northeast|northwest)\s?)+(?:of\s|from\s)?"
-    r"|(?:just\s)?(?:north|south)?(?:east|west|north|south)\sof\s"
-    r"|off\s(?:the\s)?(?:[\w’'-]+\s)?coasts?\sof\s|(?:in|on|near|onto"
-    r"|into)\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:steppes?|desert|waters|coast|grasslands?|region|plains?)\s(?:of"
-    r"|off|in)\s|near\s(?:the\s)?(?:(?:town|city)\sof\s)?)"
-    r"(?:the\s)?(?:[A-Z][\w’'-]*|USS)(?:[ ,]+[A-Z][\w’'-]*){0,3})"
-)
-
-
-_DISTANCE = lazy(
-    r"^\d[\d.,]*\s(?:nautical\s)?(?:miles|kilometers|kilometres|km)\s(?:\([^)]*\)\s)?(?:from\s(?:the\s)?)?"
-)
-
-
-def landing_place(text: str, start: int, end: int) -> str:
-    """The place a landing's sentence tells in free words: "off the coast of Daytona, Florida". Empty where none."""
-    found = _PLACE.search(text, start, min(end, start + 300))
-    if found is None:
-        return ""
-    phrase = " ".join(found[1].split()).rstrip(",")
-    return _DISTANCE.sub("", re.sub(r"^(?:in|on|into|onto)\s(?:the\s)?", "", phrase))
