@@ -67,6 +67,8 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
     for mention in found:
         craft = mention.roles.craft
         chosen = _chosen_craft(craft, flights) if craft else None
+        if chosen is not None and _takes_along(mention, chosen, flights):
+            chosen = None
         module = _module(mention)
         if module is not None:
             mention.flight = flights.flights.setdefault(module, Flight(module, module, sort="module"))
@@ -150,6 +152,16 @@ def _module(mention: EventMention) -> str | None:
         if unit.tag not in ("word", "aux", "adv", "soft", "modal", "time"):
             return None
     return None
+
+
+def _takes_along(mention: EventMention, chosen: EntityMention, flights: Flights) -> bool:
+    """Is it "it is to be launched with the Spacelab": a ship named before, and only what it takes along?"""
+    at = _unit_of(mention, chosen)
+    led = {unit.low for unit in mention.clause.units[max(0, at - 3) : max(0, at)]}
+    if at < mention.at or not led & {"with", "carrying"} or not _is_it(mention):
+        return False
+    before = flights.before(mention.segment.start)
+    return before is not None and before.sort == "crew"
 
 
 def _is_it(mention: EventMention) -> bool:

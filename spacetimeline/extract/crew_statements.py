@@ -49,12 +49,12 @@ _ROLE = (
 )
 _CUE = lazy(
     r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates"
-    r"|led\s+by|command(?:s|ed)?|astronauts|cosmonauts|taikonauts|carry|carrying|carries|carried|on\s+board|flown\s+by"
+    r"|(?:led|headed|captained)\s+by|command(?:s|ed)?|astronauts|cosmonauts|taikonauts|carry|carrying|carries|carried|on\s+board|flown\s+by"
     r"|aboard|(?:joined|accompanied)\s+by|passengers|piloted|serves?\s+as|served\s+as|for|seat|selected|walks|spacewalks|list|inside|strapped|took|takes?|spent|logged|lived|brought|brings?"
     rf"|bringing|taking|outside|the\s+(?:\w+\s+)?arm|came|arrived|went\s+up|fl[ei]w|flies|will\s+fly|with\s+(?:him|her|them)|(?:in\s+(?:good|fine|excellent)|feeling|doing)\s+\w+|(?:helped|lifted|carried|pulled)\s+(?:out|from)|{_ROLE})\b"
 )
 _LEAD = lazy(
-    r"(?:\bcrew\b[^.;]{0,60}|\bcommand(?:s|ed)\b[^.;,]{0,30},\s+with\s+|\b(?:led|commanded|flown|piloted|crewed|manned)\s+by\b[^.;]{0,40}|\b(?:astronauts"
+    r"(?:\bcrew\b[^.;]{0,60}|\bcommand(?:s|ed)\b[^.;,]{0,30},\s+with\s+|\b(?:led|headed|captained|commanded|flown|piloted|crewed|manned)\s+by\b[^.;]{0,40}|\b(?:astronauts"
     r"|cosmonauts|taikonauts)\s+(?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,110}|\b(?:aboard"
     r"|on\s+board)\b[^.;,]{0,50}\b(?:are|were|is|was|will\s+be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
     r"|\b(?:(?:mission|payload)\s+specialists?|pilot|flight\s+engineers?)\s+(?:for\s+the\s+\w+\s+)?"
@@ -124,6 +124,7 @@ _NO_CREW_AFTER = lazy(
 _BACKUP = lazy(r"[\s,]+(?:named\s+|serving\s+|served\s+|acting\s+)?as\s+(?:his|her|their|the|a)\s+back-?ups?\b")
 _COMMANDER_OF = lazy(r"\b(?:commander|pilot)\s+of\s+[\w\s-]{2,24}\s+(?:was|is|will\s+be)\s+\Z")
 _JOINED_BY = lazy(r"\b(?:is|was|are|were|will\s+be)\s+(?:joined|accompanied)\s+by\s+(?:[\w’'.-]+\s+){0,4}\Z")
+_HE_IS_JOINED = lazy(r"\b(?:he|she)\s+(?:is|was|will\s+be)\s+(?:joined|accompanied)\s+by\s+[^.;]*\Z")
 _COMMANDER_IS = lazy(
     r"\b(?:the\s+(?:\w+\s+)?|its\s+|their\s+)(?:commander|pilot)\s+(?:was|is|will\s+be)\s+\Z|\bcommander\s+\Z"
 )
@@ -206,6 +207,8 @@ def _of_segment(reading: Reading, number: int, flights: Flights, grammar: Trigge
         if way is not None:
             start = clause.units[group[0]].start
             if _WITH_ONE.search(low, max(segment.start, start - 60), start):
+                keys = (*_last_before(reading, segment.start), *keys)
+            if not at and _HE_IS_JOINED.search(low, max(segment.start, start - 60), start):
                 keys = (*_last_before(reading, segment.start), *keys)
             if at and _JOINED_BY.search(low, max(segment.start, start - 60), start):
                 keys = (*(clause.units[each].ref.key for each in groups[at - 1]), *keys)

@@ -121,3 +121,11 @@ def test_people_looked_after_at_the_landing_are_the_crew(state: str) -> None:
     text = f"The Shenzhou-17 capsule landed on Tuesday in Inner Mongolia. {state}"
     landing = read(text, "2024-04-30").candidates[0]
     assert crew(landing) == ["Tang Hongbo", "Tang Shengjie", "Jiang Xinlin"]
+
+
+def test_who_heads_a_team_and_who_joins_him() -> None:
+    text = (
+        "The Shenzhou-17 crew took off on Thursday. The team is headed by Tang Hongbo, 48, a former air force pilot. "
+        "He is joined by Tang Shengjie, 33, and Jiang Xinlin, 35, who are both making their first flight."
+    )
+    assert crew(only(text, "2023-10-26")) == ["Tang Hongbo", "Tang Shengjie", "Jiang Xinlin"]

@@ -135,3 +135,14 @@ def test_a_newcomer_is_not_the_craft_told_of_before(text: str, vehicle: str) -> 
 )
 def test_what_left_the_rocket_is_what_it_carried(text: str, vehicle: str) -> None:
     assert only(text, "2009-03-24").event.vehicle == vehicle
+
+
+def test_what_a_ship_takes_along_is_not_the_ship() -> None:
+    text = "Challenger was taken off the pad. It is now to be launched April 29 with the Spacelab laboratory."
+    assert only(text, "1985-04-12").event.vehicle == "Space Shuttle Challenger"
+
+
+def test_a_launcher_leaves_its_pad_by_any_verb_of_haste() -> None:
+    text = "The tall launcher fired away from pad 40 of Cape Canaveral Space Force Station at 5:04 p.m. EDT Wednesday."
+    assert events(text, "2022-06-30") == [("launch", "2022-06-29T21:04Z", "actual")]
+    assert events("The engines were fired at pad 40 on Tuesday.", "2022-06-30") == []
