@@ -158,7 +158,7 @@ def _takes_along(mention: EventMention, chosen: EntityMention, flights: Flights)
     """Is it "it is to be launched with the Spacelab": a ship named before, and only what it takes along?"""
     at = _unit_of(mention, chosen)
     led = {unit.low for unit in mention.clause.units[max(0, at - 3) : max(0, at)]}
-    if at < mention.at or not led & {"with", "carrying"} or not _is_it(mention):
+    if mention.kind is not EventKind.LAUNCH or at < mention.at or not led & {"with", "carrying"} or not _is_it(mention):
         return False
     before = flights.before(mention.segment.start)
     return before is not None and before.sort == "crew"

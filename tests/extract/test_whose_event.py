@@ -146,3 +146,12 @@ def test_a_launcher_leaves_its_pad_by_any_verb_of_haste() -> None:
     text = "The tall launcher fired away from pad 40 of Cape Canaveral Space Force Station at 5:04 p.m. EDT Wednesday."
     assert events(text, "2022-06-30") == [("launch", "2022-06-29T21:04Z", "actual")]
     assert events("The engines were fired at pad 40 on Tuesday.", "2022-06-30") == []
+
+
+def test_a_nation_that_lands_with_a_probe_is_no_ship() -> None:
+    text = (
+        "He flew to Salyut 7 on a Soyuz. India looks ahead. In August 2023, it became the fourth nation to put a probe "
+        "softly on the Moon, with Chandrayaan-3."
+    )
+    landing = next(each for each in read(text, "2025-06-27").candidates if each.event.kind.value == "landing")
+    assert landing.event.vehicle == "Chandrayaan-3"
