@@ -146,7 +146,7 @@ def _is_dateline_of_entry(words: Words, resolved: Resolved) -> bool:
     The "Update, May 3:" of a note needs no year.
     """
     partial, unit, text = resolved.partial, resolved.unit, words.tokens.text
-    if unit is None or unit.day is None or unit.kind != "day":
+    if unit is None or unit.day is None or unit.kind != "day" or unit.year is None:
         return False
     start = words.tokens.starts[partial.first]
     line = text.rfind("\n", 0, start) + 1

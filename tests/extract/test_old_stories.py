@@ -249,6 +249,11 @@ def test_an_insertion_names_its_body_before_it() -> None:
     assert ("orbit_insertion", "1990-08-10T17:00Z", "actual") in events(text)
 
 
+def test_a_note_without_a_year_in_a_text_without_a_date_is_read() -> None:
+    text = "Update, May 3: The launch is off.\n\nThe rocket was to lift off on June 4. It flew on July 5."
+    assert values(text)[-1] == "XXXX-07-05"
+
+
 def test_who_orbits_overhead_is_not_launched() -> None:
     text = "Pete Conrad worked below while Dick Gordon orbited overhead in Apollo 12's Yankee Clipper on Nov. 19, 1969."
     assert [kind for kind, _, _ in events(text) if kind == "launch"] == []
