@@ -51,6 +51,10 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         if company:
             mention.roles.crew = list(dict.fromkeys([*mention.roles.crew, *company]))
             continue
+        stem = _of_stem(mention, reading)
+        if stem is not None:
+            mention.roles.crew = list(dict.fromkeys([stem, *mention.roles.crew]))
+            continue
         if mention.roles.crew and not _mates(mention):
             continue
         count = _subject(mention.clause, mention.at)
@@ -86,6 +90,28 @@ def _company(mention: EventMention, reading: Reading) -> list[str]:
     last = listed_before(reading, segment.start)
     number = _COUNTS[count[1]]
     return last[-number:] if len(last) > number else []
+
+
+_BULLET = lazy(r"\s*[•*·–—-]\s+[a-z]")
+_ITEMS = 12
+
+
+def _of_stem(mention: EventMention, reading: Reading) -> str | None:
+    """Whom the items of a list speak of: "In 204 days Ray Stone" above "• conducted a spacewalk with Anne Lee;"."""
+    if not _BULLET.match(reading.text, mention.segment.start, mention.segment.end):
+        return None
+    if mention.roles.craft or any(unit.tag in ("sub", "rel", "stop") for unit in mention.clause.units[2 : mention.at]):
+        return None  # "when a Dragon arrived" is not what they did
+    number = mention.number
+    while number and mention.number - number < _ITEMS:
+        number -= 1
+        segment = reading.segments[number]
+        if _BULLET.match(reading.text, segment.start, segment.end):
+            continue
+        at = bisect_left(reading.people, segment.end, key=lambda each: each.start)
+        last = reading.people[at - 1] if at else None
+        return last.key if last is not None and last.start >= segment.start and segment.end - last.end < 2 else None
+    return None
 
 
 def _lists(reading: Reading, place: int) -> list[list[str]]:
@@ -152,6 +178,10 @@ def _subject(clause: Clause, at: int) -> int | None:
         count = 0 if behind == "them" else 1
         free = tag in ("prep", "adv", "stop", "comma", "to", "time", "word") and (count == 0 or tag != "word")
         return count if free else None  # "a Soyuz carried her from", "will bring them back"
+    if clause.units[at].tag == "trigger" and clause.units[at].ref.form == "noun" and _they_behind(clause, at):
+        return 0
+    if clause.units[at].tag == "trigger" and clause.units[at].ref.kind in _HOMEWARD and _is_their_return(clause):
+        return 0
     for place in range(at - 1, max(-1, at - 14), -1):
         unit = clause.units[place]
         if unit.low in _MANY:
@@ -170,6 +200,27 @@ def _subject(clause: Clause, at: int) -> int | None:
         if unit.tag in ("stop", "person") or (craft and clause.units[place - 1].low != "their"):
             return None
     return None
+
+
+_HOMEWARD = frozenset((EventKind.RETURN, EventKind.UNDOCKING))
+
+
+def _is_their_return(clause: Clause) -> bool:
+    """Is it "Their return to Earth is set for Friday: the undocking is planned at noon, the landing at three"?"""
+    opening = clause.units[:4]
+    return opening[0].low == "their" and any(
+        unit.tag == "trigger" and unit.ref.form == "noun" and unit.ref.kind in _HOMEWARD for unit in opening
+    )
+
+
+def _they_behind(clause: Clause, at: int) -> bool:
+    """Is it "for the third excursion, on 26 January, they used": nothing but times before the pronoun?"""
+    for unit in clause.units[at + 1 : at + 8]:
+        if unit.low in _MANY:
+            return True
+        if unit.tag not in ("comma", "prep", "time", "adv"):
+            return False
+    return False
 
 
 def _with_pronoun(clause: Clause, place: int) -> bool:

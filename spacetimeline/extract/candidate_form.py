@@ -41,7 +41,7 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
     """The candidate for an event with all its tellings."""
     flight = told.flight
     vehicle, mission = (flight.vehicle, flight.mission) if flight is not None else ("", "")
-    if told.kind is EventKind.SPACEWALK and not any(each.flight_sure for each in told.mentions):
+    if told.kind is EventKind.SPACEWALK and not _is_from_craft(told, reading):
         vehicle = mission = ""
     station, port, body, craft = (_first(told, name) for name in ("station", "port", "body", "target_craft"))
     target = craft or body if told.kind not in _STATION_KINDS or craft else station
@@ -74,6 +74,18 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
         confidence=(sure := confidence(told, doubts)),
     )
     return Candidate(event, _quotes(told, reading), sure, tuple(doubts))
+
+
+_WITH_AIRLOCKS = frozenset(("Space Shuttle", "Gemini", "Voskhod"))
+"""Families of craft out of which people have climbed in flight."""
+
+
+def _is_from_craft(told: Told, reading: Reading) -> bool:
+    """Is a spacewalk surely one out of its flight's craft: named with it, or with no station far and wide?"""
+    if any(each.flight_sure for each in told.mentions):
+        return True
+    alone = told.flight is not None and told.flight.family in _WITH_AIRLOCKS
+    return alone and not any(each.kind in ("station", "port") for each in reading.entities)
 
 
 def form_undated(loose: list[EventMention], reading: Reading, people: People) -> tuple[Candidate, ...]:

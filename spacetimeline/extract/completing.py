@@ -99,21 +99,27 @@ def _walkers_of_all(reading: Reading) -> list[str]:
 _WALKERS = 2
 
 
+_SAME_PAIR_MS = 45 * DAY_MS
+
+
 def share_walkers(told: list[Told], of_all: list[str]) -> None:
     """The second spacewalk of a few days is that of those who made the first, unless others are named.
 
-    ``of_all`` are those who are said to make all that are planned.
+    Where one pair makes all spacewalks of which the article names somebody, so it is for weeks. ``of_all`` are those
+    who are said to make all that are planned.
     """
     walks = [each for each in told if each.kind is EventKind.SPACEWALK and each.when is not None]
+    pairs = {frozenset(mention.roles.crew) for each in walks for mention in each.mentions if mention.roles.crew}
     for each in walks:
         if any(mention.roles.crew for mention in each.mentions):
             continue
         if each.status is Status.PLANNED and of_all:
             (each.best or each.mentions[0]).roles.crew = list(of_all)
             continue
+        reach = _SAME_PAIR_MS if len(pairs) == 1 else 4 * DAY_MS
         for other in walks:
             crew = next((mention.roles.crew for mention in other.mentions if mention.roles.crew), [])
-            near = abs((other.when.at_ms if other.when else 0) - (each.when.at_ms if each.when else 0)) < 4 * DAY_MS
+            near = abs((other.when.at_ms if other.when else 0) - (each.when.at_ms if each.when else 0)) < reach
             if crew and near and other.flight is each.flight:
                 (each.best or each.mentions[0]).roles.crew = list(crew)
                 break

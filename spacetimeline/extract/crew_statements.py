@@ -70,6 +70,8 @@ _FOLLOW = lazy(
     r"|will\s+be\s+(?:the\s+)?(?:shuttle['’]s\s+)?(?:pilot|commander)|(?:are|were|is|was)\s+(?:the\s+)?(?:crew"
     r"|aboard(?!\s+the\s+(?:station|iss|orbit|space\s+stat|international))|commander|pilot|strapped)"
     r"|(?:was|were|is|are)\s+(?:his|her|their|its)\s+(?:co-?)?(?:pilot|commander)"
+    r"|(?:sat|sits|will\s+sit|rode|rides|strapped\s+in)\s+(?:next\s+to|beside|behind|alongside)\s+(?:him|her|them)"
+    r"|(?:in|took|takes|has)\s+the\s+(?:right|left|center|centre|pilot['’]s|commander['’]s)(?:-hand)?\s+seat"
     r"|(?:got|took|has|had|given)\s+(?:the\s+)?command(?!\s+of\s+the\s+station)"
     r"|(?:would|will|(?:is|are|was|were)\s+to)\s+(?:go\s+outside|walk\s+in\s+space|(?:run|operate|work)\s+the\s+(?:\w+\s+)?arm)"
     r"|(?:are|were|is|was)\s+(?:all\s+)?(?:reported\s+)?(?:to\s+be\s+)?(?:in\s+(?:good|fine|excellent)\s+(?:condition|health|shape|spirits)"
@@ -104,6 +106,10 @@ _CAME = lazy(
     r"[,\s]+(?:who\s+|both\s+)?(?:had\s+|have\s+|has\s+|then\s+|all\s+)?(?:arrived|came|come|comes|went|flew|fly|rode"
     r"|launched|live)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+(?:the\s+|their\s+|a\s+)?\Z"
 )
+_WENT_HOME = lazy(
+    r"[,\s]+(?:then\s+|later\s+|all\s+|both\s+|will\s+|are\s+to\s+)*(?:(?:rode|ride|came|come|went|go|flew|fly)\s+(?:back|home|down)"
+    r"|land(?:ed)?|return(?:ed)?)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+(?:the\s+|their\s+|a\s+)?\Z"
+)
 _UP = lazy(
     r"\b(?:t(?:akes?|ook|aking)|carr(?:y|ies|ied|ying)|ferr(?:y|ies|ied|ying)|brings?|brought|bringing|deliver\w*)\s+"
     r"(?:up|along)\b[^.;]{0,50}\Z"
@@ -120,6 +126,7 @@ _BRINGS = lazy(
 _NO_CREW_AFTER = lazy(
     r"['’]s\b|\s+(?:building|center|centre|hall|airport|station|museum|university|said|says|told)\b"
     r"|,?\s+(?:was|were|had\s+been)\s+(?:grounded|replaced|dropped|disqualified|waiting)\b"
+    r"|\s+(?:staying|remaining|left)\s+(?:behind|aboard|on)\b|,?\s+who\s+(?:stay|remain)s?\b"
 )
 _BACKUP = lazy(r"[\s,]+(?:named\s+|serving\s+|served\s+|acting\s+)?as\s+(?:his|her|their|the|a)\s+back-?ups?\b")
 _COMMANDER_OF = lazy(r"\b(?:commander|pilot)\s+of\s+[\w\s-]{2,24}\s+(?:was|is|will\s+be)\s+\Z")
@@ -127,6 +134,9 @@ _JOINED_BY = lazy(r"\b(?:is|was|are|were|will\s+be)\s+(?:joined|accompanied)\s+b
 _HE_IS_JOINED = lazy(r"\b(?:he|she)\s+(?:is|was|will\s+be)\s+(?:joined|accompanied)\s+by\s+[^.;]*\Z")
 _COMMANDER_IS = lazy(
     r"\b(?:the\s+(?:\w+\s+)?|its\s+|their\s+)(?:commander|pilot)\s+(?:was|is|will\s+be)\s+\Z|\bcommander\s+\Z"
+    r"|\b(?:the|its|her|his|their)\s+(?:mission\s+)?(?:commander|pilot),\s+\Z"
+    r"|\b(?:other|third|fourth|remaining|youngest|last)\s+(?:passenger|crew\s+member|crewmate|astronaut|cosmonaut|taikonaut)\b"
+    r"[^.;,]{0,30},?\s+\Z"
 )
 _NOT_LEAD = lazy(
     r"\b(?:said|told|name\s+of|honou?r|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced"
@@ -286,11 +296,14 @@ def _they_came(reading: Reading, segment: Segment, clause: Clause, flights: Flig
     """ "They arrived aboard Soyuz 26" tells of the people listed last before."""
     they = _THEY.match(reading.low, segment.start)
     craft = next((unit for unit in clause.units[:16] if _is_craft(unit)), None) if they is not None else None
-    if they is None or craft is None or _CAME.fullmatch(reading.low, they.end(), craft.start) is None:
+    if they is None or craft is None:
+        return
+    home = _WENT_HOME.fullmatch(reading.low, they.end(), craft.start)
+    if home is None and _CAME.fullmatch(reading.low, they.end(), craft.start) is None:
         return
     people = listed_before(reading, segment.start)
     if len(people) > 1:
-        yield Statement(flights.of(craft.ref), tuple(people), "up")
+        yield Statement(flights.of(craft.ref), tuple(people), "down" if home else "up")
 
 
 def _of_craft(low: str, clause: Clause, group: list[int]) -> EntityMention | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.crew_counts import counted_crews
 from spacetimeline.extract.crew_statements import first_flyers, statements
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
@@ -85,6 +86,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     main = flights.flights.get(flights.main)
     if main is not None and main.sort not in UNCREWED:
         _place_loose([each for each in told if each.flight is None], rosters, main)
+        _complete_by_count(reading, rosters.of(main))
     _settle(rosters)
     if main is not None and main.sort == "crew" and not main.up and not main.down:
         keys = first_flyers(reading, grammar)
@@ -142,6 +144,15 @@ def _place_loose(told: list[Statement], rosters: _Rosters, main: Flight) -> None
         if each.way == "maybe" and placed & set(each.keys) - others:
             continue  # they fly on another craft
         own.add(each.way, each.keys)
+
+
+def _complete_by_count(reading: Reading, roster: _Roster) -> None:
+    """Enter all people of a paragraph on the crew that names as many as it is told to have, some of whom are known."""
+    known = {*roster.both, *roster.up}
+    for keys in counted_crews(reading):
+        if len(keys) <= _seats(roster.flight) and known and known <= set(keys):
+            roster.add("both", keys)
+            return
 
 
 def _settle(rosters: _Rosters) -> None:

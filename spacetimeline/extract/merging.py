@@ -314,6 +314,9 @@ def _attach_undated(undated: list[EventMention], told: list[Told]) -> list[Event
         by_flight.setdefault((_family(group.kind), key), []).append(group)
     rest = []
     for mention in undated:
+        if mention.kind is EventKind.SPACEWALK and _is_tally(mention):
+            rest.append(mention)
+            continue
         groups = by_flight.get((_family(mention.kind), mention.flight.key if mention.flight else ""), [])
         live = [group for group in groups if group.status is not Status.DELAYED and not _other_people(group, mention)]
         if len(live) == 1 and not (
@@ -323,6 +326,15 @@ def _attach_undated(undated: list[EventMention], told: list[Told]) -> list[Event
         else:
             rest.append(mention)
     return rest
+
+
+_TALLIES = words("tally total number record his her career")
+
+
+def _is_tally(mention: EventMention) -> bool:
+    """Is it "brought his tally of spacewalks to ten", which is none of those told of?"""
+    lead = {unit.low for unit in mention.clause.units[max(0, mention.at - 3) : mention.at]}
+    return mention.trigger.form == "noun" and mention.trigger.text.endswith("s") and bool(lead & _TALLIES)
 
 
 def _is_contradicted(mention: EventMention) -> bool:

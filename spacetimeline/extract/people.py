@@ -89,6 +89,8 @@ _NOT_NAMES = words(
     according also when while during following since until though although despite other another both two three
     four five all no not there here what who which why how once then now today yesterday tomorrow earlier later
     last next first second third
+    retires retire returns return lands land dies joins join flies fly leads launches launch arrives docks wins becomes
+    leaves named honored honoured selected assigned speaks talks tells
     """
 )
 _ALSO_WORDS = words(

@@ -343,7 +343,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         or sum(unit.tag in ("trigger", "verb") for unit in between) > 1
     ):
         return False
-    if any(word in _WITH_CREW for word in words):
+    if any(word in _WITH_CREW for word in words) or (clause.units[at].ref.form == "noun" and "by" in words):
         behind = clause.units[last + 1 : last + 2]
         if lead and lead[-1].tag == "conj" and behind and behind[0].tag in ("aux", "modal", "trigger"):
             return False  # "A was launched in May, and B was launched in June"

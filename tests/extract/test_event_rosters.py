@@ -243,3 +243,66 @@ def test_one_of_many_is_not_put_on_the_craft_named_once() -> None:
     )
     adenot = next(each for each in read(text, "2025-05-03").candidates if "Sophie Adenot" in crew(each))
     assert (adenot.event.start and adenot.event.start.iso(), adenot.event.vehicle) == ("2026-02", "")
+
+
+def test_a_paragraph_that_names_as_many_people_as_the_crew_has() -> None:
+    text = (
+        "Commander Kent Rominger's team of five came from three countries. Jeffrey Ashby sat next to him as pilot. "
+        "Chris Hadfield would make the spacewalks. Umberto Guidoni looked after the cargo. "
+        "Yuri Lonchakov of Russia completed the list.\n\nEndeavour lifted off on April 19, 2001."
+    )
+    names = ["Chris Hadfield", "Jeffrey Ashby", "Kent Rominger", "Umberto Guidoni", "Yuri Lonchakov"]
+    assert sorted(first(text)) == names
+
+
+def test_their_return_is_that_of_those_told_of_before() -> None:
+    text = (
+        "They will be met by Anatoly Ivanishin, Ivan Vagner and Christopher Cassidy, aboard since April. Their return "
+        "to Earth is set for May 3, 2028: the undocking of Soyuz MS-35 is planned at 02:32 UTC, landing at 05:55 UTC."
+    )
+    assert {tuple(names) for _, names in crews(text)} == {("Anatoly Ivanishin", "Ivan Vagner", "Christopher Cassidy")}
+
+
+def test_the_items_of_a_list_are_of_whom_its_stem_names() -> None:
+    text = (
+        "In 204 days in space, David Saint-Jacques\n\n• conducted a spacewalk on May 3, 2028 with Anne McClain;\n"
+        "• filmed a storm when a Dragon arrived on May 6, 2028."
+    )
+    assert crews(text) == [("spacewalk", ["David Saint-Jacques", "Anne McClain"]), ("docking", [])]
+
+
+def test_they_are_those_the_sentence_named_before() -> None:
+    text = (
+        "Walter Villadei and Marcus Wandt trained in Houston. Vladimír Remek was launched aboard Soyuz 28 with "
+        "Aleksei Gubarev on 2 March 1978; they docked with the station on 3 March."
+    )
+    assert dict(crews(text))["docking"] == ["Vladimír Remek", "Aleksei Gubarev"]
+
+
+def test_a_pronoun_behind_the_word_for_the_event() -> None:
+    text = (
+        "Alexander Viktorenko and Aleksandr Serebrov prepared it. For the third excursion, on 26 January 2028, "
+        "they used new suits."
+    )
+    assert first(text) == ["Alexander Viktorenko", "Aleksandr Serebrov"]
+
+
+def test_the_pilot_beside_the_commander() -> None:
+    text = (
+        "Crew-20 was launched on May 3, 2028. For the commander, Peggy Whitson, it was the third trip. "
+        "Her pilot, John Shoffner, paid."
+    )
+    assert first(text) == ["Peggy Whitson", "John Shoffner"]
+
+
+def test_those_who_stay_behind_do_not_come_home() -> None:
+    text = (
+        "Soyuz TMA-10M landed on March 11, 2014, with Oleg Kotov and Mike Hopkins aboard. The crew of the station goes "
+        "on, with Koichi Wakata and Rick Mastracchio staying behind."
+    )
+    assert first(text) == ["Oleg Kotov", "Mike Hopkins"]
+
+
+def test_a_shuttle_is_what_its_spacewalks_are_made_from() -> None:
+    text = "Discovery was launched on May 3, 1985. James van Hoften and Anna Fisher made a spacewalk on May 5, 1985."
+    assert [each.event.vehicle for each in read(text).candidates] == ["Space Shuttle Discovery"] * 2

@@ -1,0 +1,43 @@
+"""Crews by their number: "the six astronauts aboard Endeavour", and a paragraph that names just six people."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.lazy_patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacetimeline.extract.mentions import Reading
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_N = "|".join(_NUMBERS)
+_COUNT = lazy(
+    rf"\b(?:crew|team|complement)\s+of\s+(?P<of>{_N})\b|\b(?P<member>{_N})[\s-](?:member|person|man|astronaut)\b"
+    rf"|\b(?P<flyers>{_N})\s+(?:[a-z]+\s+)?(?:astronauts|cosmonauts|taikonauts|crew\s?members|crewmates)\b"
+)
+_CREW = lazy(
+    r"\b(?:crew|team|commander|pilot|mission\s+specialists?|flight\s+engineers?|astronauts?|cosmonauts?|taikonauts?)\b"
+)
+_CHOSEN = lazy(r"\b(?:selected|chosen|chose|class|candidates|women|female)\b")
+"""Words of a paragraph on those who were chosen together, not on those who fly."""
+_FEWEST = 3
+
+
+def counted_crews(reading: Reading) -> Iterator[tuple[str, ...]]:
+    """The keys of the people of each paragraph on a crew that names just as many as the article counts in one."""
+    numbers = {_NUMBERS[next(filter(None, match.groups()))] for match in _COUNT.finditer(reading.low)}
+    numbers = {each for each in numbers if each >= _FEWEST}
+    if not numbers:
+        return
+    for _, segments in groupby(reading.segments, key=lambda each: each.paragraph):
+        inside = list(segments)
+        start, end = inside[0].start, inside[-1].end
+        first, last = (bisect_left(reading.people, at, key=lambda each: each.start) for at in (start, end))
+        keys = tuple(dict.fromkeys(each.key for each in reading.people[first:last]))
+        about = _CREW.search(reading.low, start, end) and not _CHOSEN.search(reading.low, start, end)
+        if len(keys) in numbers and about:
+            yield keys
