@@ -100,8 +100,6 @@ def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, 
     """The trigger that the verb at ``place`` is by the first of its frames that fits."""
     group_start, group = verb_group(tokens, place)
     phrases = phrases_after(tokens, place + 1)
-    if _meets(phrases, table.never):
-        return None
     for entry in entries:
         behind = _behind(phrases, entry.particles)
         form = _form_of_state(group) if entry.role == "state" else entry.form
@@ -113,6 +111,8 @@ def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, 
         subject = NOTHING if entry.role == "noun" else subject_classes(tokens, group_start, entry.form)
         mover, agent = _mover(behind, subject, entry, group, tokens, place)
         if _is_of(mover, frame) and (not frame.agent or agent & frame.agent):
+            if _meets(phrases, table.never):
+                return None
             end = _end(tokens, place, entry.particles)
             start = tokens[place].start
             needs = "framelost" if frame.failed else "frame"

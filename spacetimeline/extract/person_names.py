@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Letters that Unicode does not take apart into a plain letter and an accent.
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "t", "ß": "s", "æ": "e", "œ": "e", "ı": "i"})
@@ -82,6 +83,7 @@ def plain(text: str) -> str:
     return "".join(letter for letter in folded if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=8192)
 def spelling_key(word: str) -> str:
     """What all usual English spellings of one name have in common: ``novitskii``, ``Novitsky`` → ``novitski``.
 

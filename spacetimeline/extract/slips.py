@@ -56,12 +56,15 @@ def _was_due(clause: Clause, place: int, times: list[TimeMention], grammar: Trig
 
 
 def _moves(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
-    low = clause.units[at].low
-    if clause.units[at].tag == "trigger" and clause.units[at].ref.needs in ("frame", "framelost"):
+    unit = clause.units[at]
+    if unit.low not in grammar.moved and not (
+        unit.low in ("back", "off") and at > 0 and clause.units[at - 1].low == "put"
+    ):
+        return False
+    if unit.tag == "trigger" and unit.ref.needs in ("frame", "framelost"):
         return False  # the probe "dropped", the ship "slipped" its moorings: no date did
-    if any(unit.low in _IN_SPITE for unit in clause.units[max(0, at - 4) : at]):
-        return False  # "lifted off on Tuesday after weeks of delays"
-    return low in grammar.moved or (low in ("back", "off") and at > 0 and clause.units[at - 1].low == "put")
+    # "lifted off on Tuesday after weeks of delays"
+    return not any(before.low in _IN_SPITE for before in clause.units[max(0, at - 4) : at])
 
 
 def _told_on(clause: Clause, place: int, at: int, moved: int | None) -> bool:

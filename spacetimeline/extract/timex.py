@@ -70,13 +70,15 @@ def find_partials(words: Words) -> list[Partial]:
     found: list[Partial] = []
     classes = words.classes
     table = _rules_for(classes)
+    by_pair: dict[str, list[_Ready]] = {}
     at, end = 0, len(classes)
     while at < end:
-        rules = table.get(classes[at])
+        pair = classes[at : at + 2]
+        rules = by_pair.get(pair)
         if rules is None:
-            at += 1
-            continue
-        partials = _longest(words, rules, at)
+            rules = [each for each in table.get(pair[0], ()) if each.compiled.may_go_on(pair[1:])]
+            by_pair[pair] = rules
+        partials = _longest(words, rules, at) if rules else []
         if partials:
             found.extend(partials)
             at = max(partials[-1].last, at + 1)

@@ -41,10 +41,12 @@ class Compiled:
     needs: tuple[frozenset[str], ...]
     longest: int
 
+    def may_go_on(self, second: str) -> bool:
+        """False where the pattern cannot match when ``second`` is the class of the second token, empty for none."""
+        return self.short or second in self.second
+
     def is_worth_trying(self, classes: str, at: int) -> bool:
-        """False where the tokens from ``at`` on cannot match."""
-        if not self.short and classes[at + 1 : at + 2] not in self.second:
-            return False
+        """False where the tokens from ``at`` on cannot match; their first two are known to fit."""
         if "regex" in self.__dict__:
             return True  # compiled: to match is quicker than to look ahead
         ahead = classes[at : at + self.longest]
