@@ -240,7 +240,14 @@ def _united(classes: Iterable[Classes]) -> Classes:
 
 
 def _meets(phrases: list[Phrase], paths: Sequence[tuple[Need, ...]]) -> bool:
-    return any(all(_is_met(phrases, need) for need in path) for path in paths)
+    """Is one of the paths met with all its needs? Asked for every frame of every verb, so without generators."""
+    for path in paths:
+        for need in path:
+            if not _is_met(phrases, need):
+                break
+        else:
+            return True
+    return False
 
 
 def _is_met(phrases: list[Phrase], need: Need) -> bool:
@@ -248,12 +255,15 @@ def _is_met(phrases: list[Phrase], need: Need) -> bool:
         return any(phrase.particle and phrase.head in need.particles for phrase in phrases)
     if not need.prepositions:
         return True
-    return any(
-        not phrase.particle
-        and (phrase.classes & need.classes or phrase.head in need.words)
-        and (phrase.preposition in need.prepositions or "*" in need.prepositions)
-        for phrase in phrases
-    )
+    anywhere = "*" in need.prepositions
+    for phrase in phrases:
+        if (
+            not phrase.particle
+            and (anywhere or phrase.preposition in need.prepositions)
+            and (phrase.head in need.words or not need.classes.isdisjoint(phrase.classes))
+        ):
+            return True
+    return False
 
 
 def _end(tokens: list[Token], place: int, particles: tuple[str, ...]) -> int:
