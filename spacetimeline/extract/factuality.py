@@ -107,6 +107,8 @@ def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], gr
         would = "would" in words or "could" in words or "might" in words
         gone = past and not modal
         if "have" in words and not planned:
+            if would and trigger.form == "past":
+                return Factuality(Status.DELAYED, slot=True)  # "would have docked on Thursday": it did not
             return Factuality(Status.PLANNED, past_plan=True)
         return Factuality(Status.PLANNED, past_plan=gone or (would and False))
     if trigger.form == "base":

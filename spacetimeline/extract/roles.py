@@ -211,7 +211,10 @@ def _beyond(clause: Clause, each: int, at: int) -> bool:
     if any(unit.tag in ("stop", "sub", "ref", "rel") and unit.low not in ("during", "when") for unit in between):
         return True
     words = [unit.low for unit in between]
-    return "to" in words and "for" in words[words.index("to") :]
+    if "to" not in words or "for" not in words[words.index("to") :]:
+        return False
+    behind = words[words.index("for", words.index("to")) + 1 :][:3]
+    return behind[:1] != ["the"] or "time" not in behind  # "to space for the first time, in Soyuz 4"
 
 
 def _dock_with_craft(roles: Roles, clause: Clause, at: int) -> None:

@@ -16,6 +16,8 @@ _TRIED = frozenset(
     (EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.UNDOCKING, EventKind.RETURN, EventKind.LANDING)
 )
 _REACH = 8  # sentences
+_SOON = 2
+_IN_TURN = frozenset((EventKind.LANDING, EventKind.FLYBY, EventKind.ORBIT_INSERTION))
 
 
 def settle_tries(found: list[EventMention]) -> list[EventMention]:
@@ -23,6 +25,7 @@ def settle_tries(found: list[EventMention]) -> list[EventMention]:
     told: list[EventMention] = []
     for mention in found:
         if mention.trigger.needs != "again":
+            _follow_kind(mention, told[-1] if told else None)
             told.append(mention)
             continue
         before = [each for each in told[-12:] if mention.number - each.number <= _REACH and _kind(each) in _TRIED]
@@ -31,6 +34,14 @@ def settle_tries(found: list[EventMention]) -> list[EventMention]:
             mention.kind = _kind((given_up or before)[-1])
             told.append(mention)
     return told
+
+
+def _follow_kind(mention: EventMention, before: EventMention | None) -> None:
+    """Make what "followed" an event of the kind told of just before ("Mars 3 set down … Viking 1 followed in July")."""
+    follows = mention.trigger.needs == "series" and mention.trigger.lemma == "follow"
+    if follows and before is not None and before.kind in _IN_TURN and mention.number - before.number <= _SOON:
+        mention.kind = before.kind
+        mention.roles.body = before.roles.body
 
 
 def _kind(mention: EventMention) -> EventKind:

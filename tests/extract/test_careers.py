@@ -100,3 +100,10 @@ def test_the_first_to_walk_in_space() -> None:
 def test_who_is_to_stay_and_come_home_has_not_come() -> None:
     text = "Mike Foale is to remain on Mir for some four and a half months and come home on STS-86 in late September."
     assert ("return", "1997-09", "planned") in events(text, "1997-05-13")
+
+
+def test_a_craft_named_behind_the_first_time() -> None:
+    text = (
+        "Vladimir Shatalov went to space for the first time on January 14, 1969, alone in Soyuz 4. Soyuz 8 came later."
+    )
+    assert only(text, "2021-06-15").event.vehicle == "Soyuz 4"

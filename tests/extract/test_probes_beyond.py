@@ -41,3 +41,22 @@ def test_a_probe_elsewhere(text: str, expected: tuple[str, str, str]) -> None:
 )
 def test_what_is_no_event_of_a_probe(text: str) -> None:
     assert events(text, "2024-01-02") == []
+
+
+def test_what_follows_a_landing_is_a_landing() -> None:
+    text = "Mars 3 landed on Mars in December 1971. Viking 1 followed in July 1976 and Viking 2 in September 1976."
+    assert [kind for kind, _, _ in events(text, "2022-01-10")] == ["landing", "landing", "landing"]
+    text = "Mars Pathfinder bounced to a halt on July 4, 1997."
+    assert events(text, "2022-01-10") == [("landing", "1997-07-04", "actual")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Their Dragon would have docked with the station at 12:30 p.m. EDT on June 12.",
+        "But for the leak, Dragon would have docked with the station on June 12 at 12:30 p.m. EDT.",
+        "At 12:30 p.m. EDT on June 12 Dragon should have docked with the station, had it flown.",
+    ],
+)
+def test_what_would_have_happened_did_not(text: str) -> None:
+    assert events(text, "2025-06-12") == [("docking", "2025-06-12T16:30Z", "delayed")]
