@@ -55,7 +55,7 @@ def test_what_follows_a_landing_is_a_landing() -> None:
     [
         "Their Dragon would have docked with the station at 12:30 p.m. EDT on June 12.",
         "But for the leak, Dragon would have docked with the station on June 12 at 12:30 p.m. EDT.",
-        "At 12:30 p.m. EDT on June 12 Dragon should have docked with the station, had it flown.",
+        "At 12:30 p.m. EDT on June 12 Dragon would have docked with the station, had it flown.",
     ],
 )
 def test_what_would_have_happened_did_not(text: str) -> None:
