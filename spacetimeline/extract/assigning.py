@@ -88,7 +88,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
                 _stranger(mention, flights, text)
                 or _module_sent(mention, moved)
                 or _by_crew(mention, found, last)
-                or (None if _is_newcomer(mention) else _told_last(mention, flights, last))
+                or (None if is_newcomer(mention) else _told_last(mention, flights, last))
             )
         _land_elsewhere(mention)
         if mention.flight is not None and mention.flight.sort == "module":
@@ -113,7 +113,7 @@ def _is_further(clause: Clause, at: int) -> bool:
     return False
 
 
-def _is_newcomer(mention: EventMention) -> bool:
+def is_newcomer(mention: EventMention) -> bool:
     """Is it of a craft or crew that is brought in here: "a new ship will dock on Friday", "the next crew flies"?"""
     head = None if mention.trigger.form == "noun" else subject(mention.clause, mention.at)
     if head is None or mention.slot or mention.kind not in _OF_NEWCOMERS:

@@ -50,7 +50,9 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
     if told.kind is EventKind.SPACEWALK:
         target = body or station
     if told.kind in _STATION_KINDS and not target:
-        target = station or _other_ship(told, reading) or _main_station(reading, told.start)
+        target = station or _other_ship(told, reading) or main_station(reading, told.start)
+    if told.kind is EventKind.SPACEWALK and not vehicle and not body:
+        vehicle = target  # whoever leaves no ship leaves the station
     crew = () if any("uncrewed" in each.notes for each in told.mentions) else _crew(told, people)
     site = _site(told)
     launch_vehicle = _first(told, "launch_vehicle") if told.kind in (EventKind.LAUNCH, EventKind.SCRUB) else ""
@@ -157,7 +159,7 @@ def _main_body(reading: Reading) -> str:
     return told[0] if told else ""
 
 
-def _main_station(reading: Reading, place: int) -> str:
+def main_station(reading: Reading, place: int) -> str:
     """The station the article names most; events at a station are at that one unless they name another.
 
     A station named but once, and only later, is another story.

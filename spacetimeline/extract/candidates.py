@@ -19,6 +19,7 @@ from spacetimeline.extract.cross_checks import check
 from spacetimeline.extract.dating import date_mentions
 from spacetimeline.extract.durations import told_durations
 from spacetimeline.extract.firsts import told_firsts
+from spacetimeline.extract.fleets import name_types
 from spacetimeline.extract.flights import Flights
 from spacetimeline.extract.frame_table import load_frames
 from spacetimeline.extract.frames import find_framed
@@ -111,6 +112,7 @@ def extract(
     complete(told, reading, flights)
     told = without_releases([each for each in told if worth_telling(each)])
     mark_core(told, flights, used)
+    name_types(told, reading)
     lasting = told_durations(reading, flights)
     doubts = check(told, reading, lasting)
     candidates = tuple(form_candidate(each, reading, people, doubts.get(id(each), ())) for each in told)

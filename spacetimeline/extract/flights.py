@@ -294,6 +294,6 @@ def _mission_name(mention: EntityMention) -> str:
 def _fits(mission: EntityMention, vehicle: EntityMention) -> bool:
     kind = mission.attributes.get("vehicle", "")
     family = vehicle.attributes.get("family", "")
-    if mission.attributes.get("class") == "crew" and vehicle.attributes.get("class") in _LOADS:
-        return False  # what a crew takes along or visits is not what it flies in
+    if mission.attributes.get("class") in ("crew", "cargo") and vehicle.attributes.get("class") in _LOADS:
+        return False  # what a ship takes along or visits is not what flies
     return not kind or not family or family in kind or kind in family

@@ -1,0 +1,64 @@
+"""The craft a text need not name: by where and when people flew; spacewalks from stations; loads of cargo ships."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from event_reading import read
+from spacetimeline.extract.fleets import load_fleets
+
+
+def vehicles(text: str, published: str) -> set[str]:
+    return {each.event.vehicle for each in read(text, published).candidates}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "vehicle"),
+    [
+        ("Astronauts Mary Okafor and Jon Lindt lifted off from Baikonur on March 4, 2009.", "2009-03-05", "Soyuz"),
+        ("Three taikonauts were launched from Jiuquan on 5 May 2031.", "2031-05-06", "Shenzhou"),
+        ("In space again: cosmonaut Ivan Petrov left Baikonur on June 3, 1962.", "1990-01-02", "Vostok"),
+        ("Astronaut Jon Lindt lifted off from Cape Canaveral on May 4, 1966.", "1990-01-02", "Gemini"),
+        (
+            "Astronaut Mary Okafor of NASA is aboard the International Space Station. She was launched on May 4, 2015.",
+            "2015-08-01",
+            "Soyuz",
+        ),
+    ],
+)
+def test_people_fly_in_what_flew_people_there_and_then(text: str, published: str, vehicle: str) -> None:
+    assert vehicles(text, published) == {vehicle}
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("A satellite was launched from Baikonur on March 4, 2009.", "2009-03-05"),
+        (
+            "Astronaut Mary Okafor of NASA lives on the International Space Station. She was launched on May 4, 2010.",
+            "",
+        ),
+        ("Astronaut Jon Lindt lifted off from Kourou on May 4, 2009.", "2009-05-05"),
+    ],
+)
+def test_no_craft_is_named_where_two_flew_or_none(text: str, published: str) -> None:
+    assert vehicles(text, published or "2010-08-01") == {""}
+
+
+def test_no_two_fleets_served_one_place_at_a_time() -> None:
+    for one, other in combinations(load_fleets(), 2):
+        assert one.place != other.place or one.last_day < other.first_day or other.last_day < one.first_day
+
+
+def test_who_leaves_no_ship_leaves_the_station() -> None:
+    text = "Crew members of the International Space Station made a spacewalk on March 4, 2009 to mend a pump."
+    assert vehicles(text, "2009-03-05") == {"International Space Station"}
+
+
+def test_what_a_cargo_ship_carries_is_not_what_flies() -> None:
+    text = (
+        "CRS-31 is on its way. Dragon was launched on November 5, 2024 with the Orbiting Carbon Observatory-3. "
+        "CRS-31 is to dock on November 6, 2024."
+    )
+    assert all("Observatory" not in name and "OCO" not in name for name in vehicles(text, "2024-11-05"))
