@@ -136,10 +136,10 @@ def _heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
     for at, unit in enumerate(clause.units):
         if unit.tag == "trigger":
             heads.append(Head(at, Attached(unit.ref, at, [], _is_reference(clause.units, at))))
-        elif unit.tag in ("soft", "verb") and _spoken_for(clause, grammar, heads, at):
-            heads.append(Head(at, heads[-1].attached))
-        elif unit.low == "go" and at and clause.units[at - 1].tag == "trigger":
-            continue  # "was let go on Friday"
+        elif unit.tag in ("soft", "verb") and (noun := _spoken_for(clause, grammar, heads, at)) is not None:
+            heads.append(Head(at, noun))
+        elif unit.low == "go" and at and (clause.units[at - 1].tag == "trigger" or clause.units[at - 1].low == "one"):
+            continue  # "was let go on Friday", "launched 37 satellites in one go"
         elif unit.tag in ("verb", "soft") and not _is_transparent(clause, grammar, heads, at):
             heads.append(Head(at, None, unit.low in _REPORTING))
     return heads
@@ -160,25 +160,45 @@ def _is_reference(units: list[Unit], at: int) -> bool:
     return False
 
 
-def _spoken_for(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: int) -> bool:
-    """Does a soft verb speak for the event's noun before it, so that its times are the event's?"""
-    if (
-        not heads
-        or heads[-1].attached is None
-        or heads[-1].attached.trigger.form != "noun"
-        or heads[-1].attached.reference
-    ):
-        return False
+def _spoken_for(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: int) -> Attached | None:
+    """The event whose noun before it a soft verb speaks for, so that its times are the event's."""
+    noun = _subject_noun(clause, heads)
+    if noun is None or noun.attached is None:
+        return None
     low = clause.units[at].low
-    between = clause.units[heads[-1].at + 1 : at]
+    between = clause.units[noun.at + 1 : at]
+    if low in _HEARD and _is_news_of(clause, noun.attached.at, at):
+        return noun.attached
     done = low in grammar.light and bool(between) and between[-1].tag in ("aux", "adv")  # "the docking was completed"
     if low not in grammar.plan_words and low not in grammar.happen and not done:
+        return None
+    near = len(between) < _SPOKEN_REACH and not any(each.tag in ("stop", "time") for each in between)
+    aside = low in grammar.plan_words and between[-1:] and between[-1].tag == "comma"  # "a walk to fit it, planned for"
+    return noun.attached if near and (aside or any(each.tag in ("aux", "modal") for each in between[-3:])) else None
+
+
+_SPOKEN_REACH = 24
+_HEARD = words("announced received arrived reached came heard")
+_NEWS = words("confirmation confirming word news")
+
+
+def _is_news_of(clause: Clause, noun: int, at: int) -> bool:
+    """Is it "confirmation of the touchdown was received at noon": of the event as it was heard of?"""
+    lead = [unit.low for unit in clause.units[max(0, noun - 5) : noun]]
+    if _NEWS.isdisjoint(lead):
         return False
-    return (
-        len(between) < 24
-        and not any(each.tag in ("stop", "time") for each in between)
-        and any(each.tag == "aux" for each in between[-3:])
-    )
+    return all(unit.tag not in ("stop", "comma", "time", "rel", "sub", "verb") for unit in clause.units[noun + 1 : at])
+
+
+def _subject_noun(clause: Clause, heads: list[Head]) -> Head | None:
+    """The event's noun told last, be there what it is for behind it ("a spacewalk to repair the dish is to")."""
+    for head in reversed(heads):
+        attached = head.attached
+        if attached is not None:
+            return head if attached.trigger.form == "noun" and not attached.reference else None
+        if not head.at or clause.units[head.at - 1].tag != "to":
+            return None
+    return None
 
 
 def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: int) -> bool:

@@ -225,7 +225,8 @@ def _judge_gerund(clause: Clause, at: int, grammar: TriggerGrammar) -> Factualit
             return Factuality(Status.ACTUAL, happened=True)
         if unit.tag == "verb" and unit.low.endswith("ed"):
             return Factuality(Status.ACTUAL, happened=True)
-    return Factuality(None)
+    done = at and clause.units[at - 1].low in ("after", "since")
+    return Factuality(Status.ACTUAL, happened=True) if done else Factuality(None)
 
 
 def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
@@ -249,13 +250,15 @@ def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.FAILED)
     if before[-1:] == ["aborted"] and any(unit.low in _BEGUN for unit in units):
         return Factuality(Status.FAILED)
-    if _gives_up(units, at, grammar) or _put_off_behind_aside(after, grammar):
+    if _gives_up(units, at, grammar) or _put_off_behind_aside(units[at + 1 : at + _ASIDE], grammar):
         return Factuality(Status.DELAYED, slot=True)
     if {"planned", "scheduled", "targeted", "upcoming", "expected"} & set(before):
         return Factuality(Status.PLANNED, past_plan=False)
     if grammar.moved.intersection(before) and _is_put_to_day(after):
         return Factuality(Status.PLANNED)
     verb = _noun_verb(after, grammar)
+    if verb is not None and verb.status is Status.CANCELLED and units[at].ref.needs == "attempt":
+        return Factuality(Status.DELAYED, slot=True)  # another is to follow
     if verb is not None:
         return verb
     if {"failed", "unsuccessful", "doomed", "ill-fated"} & set(before) and units[at].ref.needs != "attempt":
@@ -272,12 +275,16 @@ def _is_put_to_day(after: list[Unit]) -> bool:
     )
 
 
+_ASIDE = 28
+
+
 def _put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> bool:
-    """Is it "the launch, planned for May 15, was put off"?"""
-    if not after or after[0].tag != "comma":
+    """Is it "the launch, planned for May 15, was put off", "walks to fit a dish, set for May 2 and 5, have been"?"""
+    opened = next((place for place, unit in enumerate(after) if unit.tag in ("comma", "stop", "time", "aux")), 0)
+    if not after or after[opened].tag != "comma":
         return False
-    close = next((place for place, unit in enumerate(after[1:], 1) if unit.tag == "comma"), 0)
-    if not close or not any(unit.low in grammar.plan_words for unit in after[1:close]):
+    close = next((place for place, unit in enumerate(after[opened + 1 :], opened + 1) if unit.tag == "comma"), 0)
+    if not close or not any(unit.low in grammar.plan_words for unit in after[opened + 1 : close]):
         return False
     words = [unit.low for unit in after[close + 1 : close + 6]]
     return any(
@@ -333,9 +340,10 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
 
 def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
     """Do the words before the noun give the slot up ("standing down from the Tuesday launch attempt")?"""
-    before = units[max(0, at - 14) : at]
-    if any(unit.tag == "trigger" and unit.ref.kind is EventKind.SCRUB for unit in units):
-        return True
+    opened = next((place + 1 for place in range(at - 1, -1, -1) if units[place].low == ";"), 0)
+    before = units[max(opened, at - 14) : at]
+    if any(unit.tag == "trigger" and unit.ref.kind is EventKind.SCRUB for unit in units[opened:]):
+        return not _is_now_set(units, at)
     for place, unit in enumerate(before):
         if unit.low in grammar.standdown:
             following = " ".join(each.low for each in before[place + 1 : place + 3])
@@ -353,6 +361,12 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
     )
 
 
+def _is_now_set(units: list[Unit], at: int) -> bool:
+    """Is it the new slot behind one given up ("it was scrubbed on Friday, but liftoff is now set for Sunday")?"""
+    following = [unit.low for unit in units[at + 1 : at + 4]]
+    return "now" in following and not {"is", "was"}.isdisjoint(following)
+
+
 def _governing(units: list[Unit], at: int, grammar: TriggerGrammar) -> Factuality:
     """A noun's factuality from the verb it depends on, going back to the start of its clause."""
     for unit in reversed(units[:at]):
@@ -366,4 +380,5 @@ def _governing(units: list[Unit], at: int, grammar: TriggerGrammar) -> Factualit
             return Factuality(None, happened=True)
         if unit.low in _LEADS or (unit.tag in ("verb", "soft") and unit.low.endswith("ed")):
             return Factuality(None, happened=True)
-    return Factuality(None)
+    done = at and units[at - 1].low in ("after", "since") and units[at].low.endswith("ing")
+    return Factuality(Status.ACTUAL, happened=True) if done else Factuality(None)  # "is on its way after launching"

@@ -14,7 +14,7 @@ from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import When
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.timex_types import TimeMention
 
@@ -68,7 +68,8 @@ def ellipses(base: EventMention) -> list[EventMention]:
     places = {units[each].start: each for each in base.clause.indices("time")}
     for time in base.times[1:]:
         place = places.get(time.start, 0)
-        lead = next((each for each in range(place - 1, max(place - 4, base.at), -1) if units[each].tag == "entity"), 0)
+        back = _before_apposition(units, place)
+        lead = next((each for each in range(back - 1, max(back - 4, base.at), -1) if units[each].tag == "entity"), 0)
         kind = units[lead].ref.kind if lead else ""
         joint = lead - 2 if lead and units[lead - 1].tag == "prep" else lead - 1  # "and on Soyuz T-8 in April 1983"
         if not lead or units[joint].low not in ("and", ",") or kind not in ("body", "vehicle", "mission"):
@@ -82,6 +83,22 @@ def ellipses(base: EventMention) -> list[EventMention]:
         found.append(other)
     base.times = [each for each in base.times if all(each not in other.times for other in found)]
     return found + others_days(base)
+
+
+def _before_apposition(units: list[Unit], at: int) -> int:
+    """Where the name ends that a time at ``at`` follows, be there what it is between ("Apollo 17, the last, for")."""
+    place = at - 1 if units[at - 1].tag == "prep" else at
+    if units[place - 1].tag != "comma":
+        return at
+    for each in range(place - 2, max(0, place - _APPOSED), -1):
+        if units[each].tag == "comma":
+            return each
+        if units[each].tag not in ("det", "word", "adv", "num", "prep"):
+            break
+    return at
+
+
+_APPOSED = 8
 
 
 def others_days(base: EventMention) -> list[EventMention]:

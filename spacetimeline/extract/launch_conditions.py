@@ -47,9 +47,26 @@ def _space(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 def _attempt(lemma: str, form: str, before: str, after: str) -> Answer:
-    if _NOT_ATTEMPT.search(before) or not _ATTEMPT.search(before):
+    if _NOT_ATTEMPT.search(before) or not (_ATTEMPT.search(before) or _CAME_TO_NOTHING.match(after)):
         return None
     return None if re.match(r"\s+(?:to|at)\s+(?!send|launch|fly|lift)", after) else ""
+
+
+# "attempts on Aug. 29 and Sept. 3 were called off"
+_CAME_TO_NOTHING = lazy(
+    r",?\s+(?:on|planned\s+for|set\s+for|for)\s[^;]{3,60}?\b(?:was|were|been)\s+(?:called\s+off|put\s+off|given\s+up|scrubbed"
+    r"|postponed|cancel\w+|aborted|halted|stopped|waved\s+off)\b"
+)
+_DAY_NEXT = lazy(
+    r"\s+(?:a\s+(?:launch|try|attempt)\s+)?(?:on\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+_OF_A_TRY = lazy(r"\b(?:launch(?:ed|ing)?|attempts?|countdown|count|lift-?off|pad|window|scrub\w*)\b")
+
+
+def _day_ruled_out(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "Rain ruled out Jan. 10", "the storm forced managers to give up Nov. 14": a day on which nothing flew."""
+    return "" if _DAY_NEXT.match(after) and _OF_A_TRY.search(before) else None
 
 
 _TO_DO_IT = lazy(r"\s+to\s+(?!do\b|get\s+off)[a-z]")
@@ -161,17 +178,22 @@ _SLATED_BEFORE = lazy(
 )
 _SLATED_AFTER = lazy(
     r"\s+(?:and\s+again\s*:\s*|again\s*:?\s*|no\s+earlier\s+than\s+|the\s+|about\s+|around\s+|in\s+|on\s+|at\s+"
-    r"|for\s+|before\s+|late\s+|early\s+|mid-?\s*|end\s+of\s+|next\s+|last\s+|this\s+|later\s+)*"
+    r"|for\s+|before\s+|late\s+|early\s+|mid-?\s*|(?:end|beginning|start)\s+of\s+|(?:first|second|third|fourth|last)\s+(?:quarter|half)\s+(?:of\s+)?|next\s+|last\s+|this\s+|later\s+)*"
     r"(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon(?:day)?\b|tue|wed|thu|fri|sat|sun|\d|spring|summer"
     r"|fall|autumn|winter|month|year|week)"
 )
 
 
+_IS_SLATED = lazy(
+    r"\b(?:is|are|was|were|been)\s+(?:now\s+|also\s+|still\s+|currently\s+|tentatively\s+|originally\s+|first\s+|initially\s+)?\Z"
+)
 _OF_LAUNCH = lazy(r"\b(?:launch(?:ed)?|lift-?off|flight|mission|first\s+try)\b")
 
 
 def _slated(lemma: str, form: str, before: str, after: str) -> Answer:
     told = _OF_LAUNCH if " it " in lemma else _SLATED_BEFORE  # "the launch slipped. A leak moved it to March 21"
+    if " it " not in lemma and _IS_SLATED.search(before):
+        told = _IS_SLATED  # what is planned, its clause tells
     return "" if told.search(before) and _SLATED_AFTER.match(after) else None
 
 
@@ -348,6 +370,7 @@ LAUNCH_CONDITIONS: dict[str, Condition] = {
     "carried": _carried,
     "setout": _setout,
     "slated": _slated,
+    "dayruledout": _day_ruled_out,
     "up": _up,
     "rocketflight": _rocketflight,
     "window": _window,

@@ -25,6 +25,7 @@ from spacetimeline.extract.landing_kinds import LUNAR, is_booster, is_on_another
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.rockets import rocket_meant, rocket_spoken_of
 from spacetimeline.extract.roles import Roles, read_roles
+from spacetimeline.extract.schedules import is_schedule, without_idle_schedules
 from spacetimeline.extract.slips import told_slots
 from spacetimeline.extract.tours import tour
 from spacetimeline.model.event import EventKind, Status
@@ -33,7 +34,6 @@ from spacetimeline.model.when import When
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacetimeline.extract.attached import Attached
     from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.entries import Entry
     from spacetimeline.extract.flights import Flight
@@ -133,7 +133,7 @@ def read_mentions(reading: Reading, grammar: TriggerGrammar) -> list[EventMentio
         if at == len(trigger_starts) or trigger_starts[at] >= segment.end or segment.form == "source":
             continue
         inside = spans[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
-        inside = _without_idle_schedules(inside)
+        inside = without_idle_schedules(inside, reading.low)
         if all(tag != "time" for _, _, tag, _ in inside):
             inside = [each for each in inside if each[2] != "trigger" or not each[3].options]
         if any(tag == "trigger" for _, _, tag, _ in inside):
@@ -155,16 +155,6 @@ def _clause(reading: Reading, segment: Segment, inside: list[Span], grammar: Tri
     again = without(clause, dropped, reading.low, grammar.competitors, grammar.soft)
     again.of_rockets = clause.of_rockets
     return again
-
-
-def _without_idle_schedules(inside: list[Span]) -> list[Span]:
-    """Without the "planned for" that an event word near it makes plain already ("liftoff is planned for noon")."""
-    plain = [start for start, _, tag, ref in inside if tag == "trigger" and ref.needs != "slated" and not ref.options]
-    return [
-        span
-        for span in inside
-        if span[2] != "trigger" or span[3].needs != "slated" or all(abs(span[0] - start) > 150 for start in plain)
-    ]
 
 
 def clause_of(reading: Reading, number: int, grammar: TriggerGrammar) -> Clause:
@@ -232,7 +222,7 @@ def _read_segment(
     told = attach(clause, grammar)
     for attached in told:
         trigger = attached.trigger
-        if trigger.needs == "slated" and not _is_schedule(clause, attached, told):
+        if trigger.needs == "slated" and not is_schedule(clause, attached, told):
             continue
         if trigger.needs in CLAUSE_CONDITIONS and not attached.times:
             continue
@@ -362,21 +352,6 @@ _UNCREWED = lazy(
 )
 _ANNIVERSARY = lazy(r"\b(\d{1,3})(?:st|nd|rd|th)\s+annivers\w*\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}\Z")
 _ENDS = lazy(r"\b(?:conclud|end|finish|complet|wrapp)(?:e|ed|s|es|ing|ed up)\s(?:\w+\s){0,3}\Z")
-
-
-def _is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> bool:
-    """Does "planned for" speak of a flight that no other event word of the sentence speaks of?"""
-    if not attached.times or any(
-        other is not attached and abs(other.at - attached.at) < 24 and other.trigger.needs != "slated" for other in told
-    ):
-        return False
-    if " it " in attached.trigger.text:  # "moved it to March 21", not "to the pad on March 21"
-        return clause.units[attached.at + 1 : attached.at + 2] != [] and clause.units[attached.at + 1].tag == "time"
-    return any(
-        unit.low in ("flight", "mission", "it", "debut", "try")
-        or (unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission", "launch_vehicle"))
-        for unit in clause.units[: attached.at]
-    )
 
 
 _MISHAPS = frozenset(

@@ -36,10 +36,22 @@ def told_slots(
         old = place is not None and (
             _given_up(clause, place, at, moved, grammar) or _was_due(clause, place, times, grammar)
         )
+        if old and place is not None and _goes_on(clause, place, places, current):
+            old = False  # "is now set for Sunday at 3:10 p.m."
         (given_up if old else current).append(time)
     if given_up and not current and moved is None and not _contradicted(clause, grammar):
         return [], given_up
     return given_up, current
+
+
+def _goes_on(clause: Clause, place: int, places: dict[int, int], current: list[TimeMention]) -> bool:
+    """Does a time of day stand right behind a day that holds?"""
+    if clause.units[place].ref.clock is None:
+        return False
+    before = next((each for each in range(place - 1, -1, -1) if clause.units[each].tag == "time"), None)
+    if before is None or any(unit.tag not in ("comma", "prep") for unit in clause.units[before + 1 : place]):
+        return False
+    return any(places.get(each.start) == before for each in current)
 
 
 def _is_next_try(clause: Clause, at: int) -> bool:

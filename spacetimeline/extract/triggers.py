@@ -128,7 +128,7 @@ class TriggerGrammar:
                 continue
             kind = reading.kind
             if reading.needs:
-                if reading.needs in ("ordinal", "contact", "slated"):
+                if reading.needs in ("ordinal", "contact", "slated", "dayruledout"):
                     before = low[max(0, start - 420) : start]
                 condition = CONDITIONS.get(reading.needs)
                 met: Answer = "" if condition is None else condition(reading.lemma, form, before, after)

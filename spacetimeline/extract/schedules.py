@@ -1,0 +1,85 @@
+"""The "planned for" of a flight that no other word tells of ("Crew-9 is set for Sept. 26")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.subjects import sort_of, subject
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.attached import Attached
+    from spacetimeline.extract.clause_conditions import Span
+    from spacetimeline.extract.clauses import Clause
+
+_REACH = 150
+"""So many characters from an event's word its "planned for" may stand."""
+_REACH_UNITS = 24
+_JOINT = lazy(r"[,;]\s+(?:and|but|while|whereas)\s|;\s")
+
+
+def without_idle_schedules(inside: list[Span], low: str) -> list[Span]:
+    """Without the "planned for" that an event word near it makes plain already ("liftoff is planned for noon")."""
+    plain = [start for start, _, tag, ref in inside if tag == "trigger" and ref.needs != "slated" and not ref.options]
+    return [
+        span
+        for span in inside
+        if span[2] != "trigger"
+        or span[3].needs != "slated"
+        or all(abs(span[0] - start) > _REACH or _other_flight(inside, low, start, span[0]) for start in plain)
+    ]
+
+
+def _other_flight(inside: list[Span], low: str, one: int, other: int) -> bool:
+    """Do the words at two places speak of two flights ("Lynx 2 is planned for 2024, and Lynx 3 is to land in 2025")?"""
+    first, last = min(one, other), max(one, other)
+    joint = next((each.end() for each in _JOINT.finditer(low, first, last)), None)
+    return joint is not None and any(
+        tag == "entity" and ref.kind in ("vehicle", "mission") and joint <= start < last
+        for start, _, tag, ref in inside
+    )
+
+
+def is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> bool:
+    """Does "planned for" speak of a flight that no other event word of the sentence speaks of?"""
+    if not attached.times or any(
+        other is not attached
+        and abs(other.at - attached.at) < _REACH_UNITS
+        and other.trigger.needs != "slated"
+        and not _in_other_clause(clause, other.at, attached.at)
+        for other in told
+    ):
+        return False
+    if " it " in attached.trigger.text:  # "moved it to March 21", not "to the pad on March 21"
+        return clause.units[attached.at + 1 : attached.at + 2] != [] and clause.units[attached.at + 1].tag == "time"
+    head = subject(clause, attached.at) if clause.units[attached.at - 1].tag in ("aux", "adv") else None
+    if head is not None:
+        return sort_of(clause.units, head) in ("craft", "rocket", "it", "one") or clause.units[head].low in _FLIGHTS
+    return any(
+        unit.low in ("flight", "mission", "it", "debut", "try")
+        or (unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission", "launch_vehicle"))
+        for unit in clause.units[: attached.at]
+    )
+
+
+_FLIGHTS = frozenset(("flight", "flights", "mission", "missions", "debut", "try", "attempt", "voyage", "launch"))
+
+
+def _in_other_clause(clause: Clause, one: int, other: int) -> bool:
+    """Does a comma with "and" and the name of a craft behind it part two units?"""
+    between = clause.units[min(one, other) + 1 : max(one, other)]
+    joint = next(
+        (
+            place
+            for place, unit in enumerate(between)
+            if unit.low == ";"
+            or (unit.tag == "comma" and between[place + 1 : place + 2] and between[place + 1].low in _JOINS)
+        ),
+        None,
+    )
+    return joint is not None and any(
+        unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission") for unit in between[joint:]
+    )
+
+
+_JOINS = frozenset(("and", "but", "while", "whereas"))

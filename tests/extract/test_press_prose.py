@@ -1,0 +1,122 @@
+"""What press offices and wire desks write day by day: plans beside plans, tries given up, news that was received."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Artemis II, with four astronauts, is planned for 2027, and Artemis III is to land on the Moon in 2028.",
+            [("launch", "2027", "planned"), ("landing", "2028", "planned")],
+        ),
+        (
+            "Crew-12 is set for Feb. 15, 2027, while Progress 95 will undock from the station on Feb. 3, 2027.",
+            [("launch", "2027-02-15", "planned"), ("undocking", "2027-02-03", "planned")],
+        ),
+        (
+            "A third mission to the Moon is planned for the second quarter of 2027.",
+            [("launch", "2027", "planned")],
+        ),
+        ("Liftoff of Crew-12 is planned for Feb. 15, 2027.", [("launch", "2027-02-15", "planned")]),
+        ("A news conference on the mission is set for Dec. 5, 2026.", []),
+        ("A review of the flight of Orion is planned for May 5, 2027.", []),
+        ("Coverage of Crew-12 is scheduled for 3 p.m. EST on Feb. 15, 2027.", []),
+    ],
+)
+def test_what_is_planned_for(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert sorted(events(text, "2026-11-20")) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Attempts on Aug. 29 and Sept. 3 were called off.", ["2022-08-29", "2022-09-03"]),
+        ("Attempts to launch on Sept. 1 and Sept. 3 were scrubbed.", ["2022-09-01", "2022-09-03"]),
+        ("The launch came after a storm forced the agency to give up Nov. 14.", ["2022-11-14"]),
+        ("The countdown was stopped on Oct. 2, 2022. Strong winds ruled out Oct. 3.", ["2022-10-02", "2022-10-03"]),
+    ],
+)
+def test_tries_given_up_by_their_days(text: str, expected: list[str]) -> None:
+    found = events(text, "2022-11-16")
+    assert sorted(time for _, time, _ in found) == expected
+    assert {status for _, _, status in found} == {"delayed"}
+
+
+def test_a_new_slot_behind_one_given_up_is_a_plan() -> None:
+    text = "The Falcon 9 was scrubbed on Friday, Nov. 11, but liftoff is now set for Sunday, Nov. 13, at 3:10 p.m. EST."
+    assert ("launch", "2022-11-13T20:10Z", "planned") in events(text, "2022-11-12")
+    text = "Winds ruled out a launch on Friday, Nov. 11; liftoff is now set for Sunday, Nov. 13."
+    assert ("launch", "2022-11-13", "planned") in events(text, "2022-11-12")
+
+
+def test_the_days_of_what_was_put_off_behind_what_it_is_for() -> None:
+    text = "Two spacewalks to fit a dish, planned for May 2 and May 5, have been put off."
+    assert events(text, "2026-04-28") == [
+        ("spacewalk", "2026-05-02", "delayed"),
+        ("spacewalk", "2026-05-05", "delayed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "time"),
+    [
+        ("A spacewalk to repair a cooling pump is to take place on May 5.", "spacewalk", "2026-05-05"),
+        ("The launch to replace the lost satellite is scheduled for May 5.", "launch", "2026-05-05"),
+        ("A docking to test the new collar will take place on May 5.", "docking", "2026-05-05"),
+    ],
+)
+def test_an_event_with_its_purpose(text: str, kind: str, time: str) -> None:
+    assert events(text, "2026-04-28") == [(kind, time, "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Cygnus is on its way to the station after launching at 12:07 p.m. EDT Tuesday, April 28.", "launch"),
+        ("Two men are back on Earth after splashing down at 12:07 p.m. EDT Tuesday, April 28.", "return"),
+        ("The crew is safe after undocking from the station at 12:07 p.m. EDT on April 28.", "undocking"),
+    ],
+)
+def test_what_somebody_is_after_has_happened(text: str, kind: str) -> None:
+    assert events(text, "2026-04-28") == [(kind, "2026-04-28T16:07Z", "actual")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Confirmation of the touchdown on Mars was announced at mission control at 3:55 p.m. EST on Feb. 18.",
+        "Word of the Mars landing arrived at 3:55 p.m. EST on Feb. 18.",
+        "A signal confirming the landing on Mars reached Earth at 3:55 p.m. EST on Feb. 18.",
+        "Confirmation of touchdown in Jezero Crater was received at 3:55 p.m. EST on Feb. 18.",
+    ],
+)
+def test_an_event_as_it_was_heard_of(text: str) -> None:
+    assert events(text, "2021-02-19") == [("landing", "2021-02-18T20:55Z", "actual")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two astronauts switched their spacesuits to battery power at 7:38 a.m. EDT on Oct. 18.",
+        "At 7:38 a.m. EDT on Oct. 18 the spacewalkers set their suits to internal battery power.",
+        "The two spacewalkers put their suits on battery power at 7:38 a.m. EDT on Oct. 18 and worked for six hours.",
+    ],
+)
+def test_a_spacewalk_begins_on_battery_power(text: str) -> None:
+    assert events(text, "2019-10-18") == [("spacewalk", "2019-10-18T11:38Z", "actual")]
+
+
+def test_satellites_launched_in_one_go() -> None:
+    text = "Russia launched 37 satellites in one go in June 2014."
+    assert events(text, "2017-02-15") == [("launch", "2014-06", "actual")]
+
+
+def test_each_flight_of_a_list_has_its_own_day() -> None:
+    text = "Apollo 16 is planned for March 1972 and Apollo 17, the last, for December of that year."
+    assert events(text, "1971-07-20") == [("launch", "1972-03", "planned"), ("launch", "1972-12", "planned")]
+    text = "Voyager 2 passed Uranus in January 1986 and Neptune, its last planet, in August 1989."
+    assert events(text, "2020-01-01") == [("flyby", "1986-01", "actual"), ("flyby", "1989-08", "actual")]
