@@ -22,6 +22,8 @@ ROUNDED_AT_MOST = 40
 """More bars than these are drawn with square corners: nobody sees the difference, but the clock does."""
 FRAMED_FROM_PX = 20.0
 EDGED_FROM_PX = 64.0
+CAP_PX = 8.0
+"""Farther than this from its ends a bar with round corners is the same everywhere."""
 
 
 def paint_bars(painter: QPainter, bars: Bars, theme: Theme, canvas: Canvas) -> None:
@@ -30,21 +32,22 @@ def paint_bars(painter: QPainter, bars: Bars, theme: Theme, canvas: Canvas) -> N
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     _paint_doubt(painter, bars, theme, canvas)
-    canvas.flush(painter)
     rounded = len(bars.x0) <= ROUNDED_AT_MOST if canvas.rounded is None else canvas.rounded
     shapes = _Shapes.of(bars, canvas, rounded)
-    looks: dict[int, _Look] = canvas.remembered("looks of bars", canvas.own_colours, dict)
+    looks: dict[int, BarLook] = canvas.remembered("looks of bars", canvas.own_colours, dict)
     runs: list[Run] = []
+    each_look: list[BarLook] = []
     for number in np.bincount(shapes.look).nonzero()[0].tolist():
         if number not in looks:
-            looks[number] = _Look.of(number, theme, canvas)
+            looks[number] = BarLook.of(number, theme, canvas)
         look, ends = looks[number], shapes.ends_of(number)
-        signs = shapes.signs(look, ends[0], ends[-1], theme, canvas)
         if rounded:
-            _paint_rounded(painter, look, *(each[ends[0] : ends[-1]].tolist() for each in shapes.boxes))
-            canvas.runs(painter, signs)
+            each_look += [look] * (ends[-1] - ends[0])
         else:
-            runs += [*shapes.runs(look, ends), *signs]
+            runs += shapes.runs(look, ends)
+        runs += shapes.signs(look, ends[0], ends[-1], theme, canvas)
+    if rounded:
+        canvas.rounded_bars(painter, each_look, *shapes.boxes)
     canvas.runs(painter, runs)
 
 
@@ -59,17 +62,24 @@ def _paint_doubt(painter: QPainter, bars: Bars, theme: Theme, canvas: Canvas) ->
         canvas.fades(painter, left[chosen], right[chosen], top, height, colour, share, rising)
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """How bars of one colour and state are filled: edges, the inside, and all of those too narrow for both."""
+@dataclass(frozen=True, slots=True, eq=False)
+class BarLook:
+    """How bars of one colour and state are filled: edges, the inside, and all of those too narrow for both.
+
+    A bar that is ``even`` looks the same all along its middle.
+    """
 
     status: Status
     edge: QColor
     body: QBrush | QColor
     thin: QColor
 
+    @property
+    def even(self) -> bool:
+        return isinstance(self.body, QColor) and self.status is not Status.UNCONFIRMED
+
     @classmethod
-    def of(cls, number: int, theme: Theme, canvas: Canvas) -> _Look:
+    def of(cls, number: int, theme: Theme, canvas: Canvas) -> BarLook:
         palette, code = divmod(number, 16)
         status = STATUSES[code]
         colour = theme["neutral"] if status is Status.CANCELLED else canvas.colour(palette)
@@ -124,7 +134,7 @@ class _Shapes:
     def ends_of(self, look: int) -> list[int]:
         return self.ends[3 * look : 3 * look + 4]
 
-    def runs(self, look: _Look, ends: list[int]) -> list[Run]:
+    def runs(self, look: BarLook, ends: list[int]) -> list[Run]:
         """The fewest rectangles and pixels: narrow bars are one rectangle, others a body on a frame.
 
         Of wide ones, where filling twice would cost more than four edges, body and edges.
@@ -137,7 +147,7 @@ class _Shapes:
             _run(look.body, self.bodies, framed, hi),
         ]
 
-    def signs(self, look: _Look, lo: int, hi: int, theme: Theme, canvas: Canvas) -> list[Run]:
+    def signs(self, look: BarLook, lo: int, hi: int, theme: Theme, canvas: Canvas) -> list[Run]:
         """What strikes the cancelled through and marks the failed."""
         x, y, width, height = (each[lo:hi] for each in self.boxes)
         runs: list[Run] = []
@@ -172,20 +182,16 @@ def _run(brush: QBrush | QColor, boxes: _Boxes, first: int, last: int) -> Run:
     return brush, x[first:last], y[first:last], width[first:last], height[first:last]
 
 
-def _paint_rounded(
-    painter: QPainter, look: _Look, x: list[float], y: list[float], width: list[float], height: list[float]
-) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+def draw_rounded(painter: QPainter, look: BarLook, x: float, y: float, width: float, height: float) -> None:
+    """One bar with round corners and, where there is room, a strong left edge. The painter smooths edges."""
     pen = QPen(look.edge, 1.2)
     if look.status is Status.UNCONFIRMED:
         pen.setDashPattern([3.0, 2.0])
-    for left, top, wide, tall in zip(x, y, width, height, strict=True):
-        radius = min(4.0, wide / 2, tall / 2)
-        painter.setPen(pen)
-        painter.setBrush(look.body)
-        painter.drawRoundedRect(QRectF(left + 0.5, top + 0.5, max(wide - 1, 1), tall - 1), radius, radius)
-        if wide >= 10:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.edge)
-            painter.drawRoundedRect(QRectF(left, top, 4, tall), 2, 2)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    radius = min(4.0, width / 2, height / 2)
+    painter.setPen(pen)
+    painter.setBrush(look.body)
+    painter.drawRoundedRect(QRectF(x + 0.5, y + 0.5, max(width - 1, 1), height - 1), radius, radius)
+    if width >= 10:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.edge)
+        painter.drawRoundedRect(QRectF(x, y, 4, height), 2, 2)

@@ -14,6 +14,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
+from spacetimeline.render.painter_bars import BarLook, draw_rounded
 from spacetimeline.render.painter_batches import Batches, Run
 from spacetimeline.render.painter_glyphs import draw_glyph
 from spacetimeline.render.text import LABEL_PX, FontTextMetrics, canvas_font
@@ -95,6 +96,15 @@ class Canvas:
         """Rectangles without outline of several brushes, one run over the other."""
         for run in runs:
             self.rects(painter, *run)
+
+    def rounded_bars(
+        self, painter: QPainter, looks: Sequence[BarLook], x: Array, y: Array, width: Array, height: Array
+    ) -> None:
+        """Bars with round corners, with the look of each."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for look, *box in zip(looks, *(each.tolist() for each in (x, y, width, height)), strict=True):
+            draw_rounded(painter, look, *box)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def glyphs(
         self, painter: QPainter, x: Array, y: Array, size: Array, kind: Array, status: Array, colour: Array

@@ -5,6 +5,7 @@ It is kept from frame to frame; a label that was on the screen before costs a tw
 
 from __future__ import annotations
 
+import string
 from collections.abc import Callable, Hashable, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
@@ -14,6 +15,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPixmap, QTransform
 
+from spacetimeline.render.painter_atlas import Atlas
+from spacetimeline.render.painter_bars import CAP_PX, BarLook, draw_rounded
 from spacetimeline.render.painter_batches import Run
 from spacetimeline.render.painter_canvas import Canvas, TextStyle
 from spacetimeline.render.painter_glyphs import draw_glyph, glyph_box, hatch_tile
@@ -21,45 +24,14 @@ from spacetimeline.render.theme import Theme
 from spacetimeline.timeline.columns import KINDS, STATUSES, Array
 
 ATLAS_PX = 2048
+LABELS_PX = (256, 16_384)
+"""Width and height of the atlas of labels: narrow, so that the rows of a label lie close together in memory, where
+they are read in half the time. What is wider is kept in several pieces."""
+_LOW = frozenset(string.ascii_letters + string.digits + " ,.;:-/()+&'\"!?%#@…–‹›")
+"""Characters that reach neither above the font's letters nor below them; texts of these alone are the lowest."""
+_LATIN = "\u024f"
+"""The last of those characters whose accents are a pixel higher at most; others may have several accents."""
 _Key = TypeVar("_Key", bound=Hashable)
-
-
-class _Atlas:
-    """Pieces drawn into one pixmap, row by row; when it is full it starts anew.
-
-    ``at`` are the numbers of pieces by what they show, ``places`` (n, 4) their left, top, width and height.
-    """
-
-    def __init__(self, dpr: float) -> None:
-        self.dpr = dpr
-        self.clear()
-
-    def clear(self) -> None:
-        self.pixmap = QPixmap(ATLAS_PX, ATLAS_PX)
-        self.pixmap.fill(Qt.GlobalColor.transparent)
-        self.x = self.y = self.row_height = 0
-        self.at: dict[Hashable, int] = {}
-        self.places = np.empty((256, 4))
-        self.count = 0
-
-    def keep(self, corner: tuple[int, int], width: int, height: int) -> int:
-        """The number of a piece that was drawn at ``corner``."""
-        if self.count == len(self.places):
-            self.places = np.concatenate([self.places, np.empty_like(self.places)])
-        self.places[self.count] = *corner, width, height
-        self.count += 1
-        return self.count - 1
-
-    def room(self, width: int, height: int) -> tuple[int, int] | None:
-        """The corner of free space for a piece, or None when the atlas is full."""
-        if self.x + width > ATLAS_PX:
-            self.x, self.y, self.row_height = 0, self.y + self.row_height, 0
-        if self.y + height > ATLAS_PX:
-            return None
-        corner = (self.x, self.y)
-        self.x += width + 1
-        self.row_height = max(self.row_height, height + 1)
-        return corner
 
 
 class SpriteCanvas(Canvas):
@@ -69,12 +41,14 @@ class SpriteCanvas(Canvas):
 
     def __init__(self, theme: Theme, dpr: float = 1.0) -> None:
         super().__init__(theme, dpr)
-        self._labels = _Atlas(dpr)
+        self._labels = Atlas(*LABELS_PX)
         self._label_at: dict[TextStyle, dict[str, int]] = {}
+        self._label_pieces: dict[int, int] = {}
+        """Of labels in several pieces, by the number of the first, how many there are; the others follow it."""
         self._kept_key: Hashable = None
         self._kept_picture: QPixmap | None = None
         self._texts_put_off: list[tuple[Array, Array, list[int]]] = []
-        self._sprites = _Atlas(dpr)
+        self._sprites = Atlas(ATLAS_PX, ATLAS_PX)
         self._sprites_put_off: list[tuple[QPixmap, tuple[Array, ...]]] = []
 
     def _made_hatch(self, colour: QColor, ground: QColor) -> QBrush:
@@ -91,6 +65,53 @@ class SpriteCanvas(Canvas):
         else:
             # the painter gives whole pixels here, but for lines of one and a half
             self._batches.whole_rects(painter, runs)
+
+    # -- bars -----------------------------------------------------------------------------------------------------
+
+    def rounded_bars(
+        self, painter: QPainter, looks: Sequence[BarLook], x: Array, y: Array, width: Array, height: Array
+    ) -> None:
+        even = [number for number, look in enumerate(looks) if look.even]
+        if len(even) < len(looks):
+            self._flush_sprites(painter)
+            odd = [number for number, look in enumerate(looks) if not look.even]
+            super().rounded_bars(painter, [looks[each] for each in odd], x[odd], y[odd], width[odd], height[odd])
+        if even:
+            self._put_off_bars([looks[each] for each in even], x[even], y[even], width[even], height[even])
+
+    def _put_off_bars(self, looks: Sequence[BarLook], x: Array, y: Array, width: Array, height: Array) -> None:
+        """Both ends of each bar, and a column of its middle as wide as the bar needs; short ones in one piece."""
+        scale = 1 / self.dpr
+        # an outline smears over the pixels around the bar
+        cap = int(np.ceil(CAP_PX * self.dpr)) + 1
+        wide, tall = np.rint(width * self.dpr) + 2, np.rint(height * self.dpr) + 2
+        ended = wide > 2 * cap
+        drawn = np.where(ended, 2 * cap + 1, wide)
+        sizes = zip(drawn.astype(np.int64).tolist(), tall.astype(np.int64).tolist(), strict=True)
+        keys = [(look, *size) for look, size in zip(looks, sizes, strict=True)]
+        place = self._sprites.places[self._drawn(keys, self._draw_bar)]
+        # where pieces begin and end, in the bar and in the sprite
+        first = np.where(ended, cap, wide)
+        there = np.stack([np.zeros(len(wide)), first, np.where(ended, wide - cap, wide), wide], axis=1)
+        here = np.stack([there[:, 0], first, np.where(ended, cap + 1, wide), drawn], axis=1)
+        begin, size, length = here[:, :-1], here[:, 1:] - here[:, :-1], there[:, 1:] - there[:, :-1]
+        bar, part = (size > 0).nonzero()
+        begin, size, length = begin[bar, part], size[bar, part], length[bar, part]
+        source = np.stack([place[bar, 0] + begin, place[bar, 1], size, place[bar, 3]], axis=1)
+        middle = x[bar] + (there[bar, part] + length / 2 - 1) * scale, y[bar] + (tall[bar] / 2 - 1) * scale
+        placed = (*middle, source, length / size * scale, np.full(len(bar), scale))
+        self._sprites_put_off.append((self._sprites.pixmap, placed))
+
+    def _draw_bar(self, key: tuple[BarLook, int, int]) -> None:
+        look, width, height = key
+        corner = self._sprite_room(width, height)
+        painter = QPainter(self._sprites.pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setWorldTransform(QTransform(self.dpr, 0.0, 0.0, self.dpr, *corner))
+        scale = 1 / self.dpr
+        draw_rounded(painter, look, scale, scale, (width - 2) * scale, (height - 2) * scale)
+        painter.end()
+        self._sprites.at[key] = self._sprites.keep(corner, width, height)
 
     # -- glyphs ---------------------------------------------------------------------------------------------------
 
@@ -226,6 +247,7 @@ class SpriteCanvas(Canvas):
             if not self._write(texts, style):
                 self.flush(painter)
                 self._labels.clear()
+                self._label_pieces.clear()
                 self._label_at = {style: {}}
                 known = self._label_at[style]
                 if not self._write(texts, style):
@@ -261,21 +283,28 @@ class SpriteCanvas(Canvas):
         else:
             parts = list(zip(*self._texts_put_off, strict=True))
             x, middle, numbers = np.concatenate(parts[0]), np.concatenate(parts[1]), list(chain(*parts[2]))
-        source = self._labels.places[numbers]
         self._texts_put_off.clear()
+        left = np.floor(x * self.dpr + 0.5)
+        if self._label_pieces:
+            left, middle, numbers = self._in_pieces(left, middle, numbers)
+        source = self._labels.places[numbers]
         scale = 1 / self.dpr
-        left = np.floor(x * self.dpr + 0.5) * scale
-        top = np.floor(middle * self.dpr - source[:, 3] / 2 + 0.5) * scale
-        half = source[:, 2:4] * (scale / 2)
-        self._batches.pieces(painter, self._labels.pixmap, left + half[:, 0], top + half[:, 1], source, scale, scale)
+        top = np.floor(middle * self.dpr - source[:, 3] / 2 + 0.5)
+        x, y = ((each + source[:, side] / 2) * scale for each, side in ((left, 2), (top, 3)))
+        self._batches.pieces(painter, self._labels.pixmap, x, y, source, scale, scale)
+
+    def _in_pieces(self, left: Array, middle: Array, numbers: Sequence[int]) -> tuple[Array, Array, list[int]]:
+        """The same with all pieces of each label, side by side from ``left`` on (device pixels)."""
+        count = np.array([self._label_pieces.get(number, 1) for number in numbers])
+        piece = np.arange(count.sum()) - (count.cumsum() - count).repeat(count)
+        every: list[int] = (np.repeat(numbers, count) + piece).tolist()
+        return left.repeat(count) + piece * LABELS_PX[0], middle.repeat(count), every
 
     def _write(self, texts: list[str], style: TextStyle) -> bool:
         """Draw labels into the atlas; False when it is full."""
         known = self._label_at[style]
-        font = self.font(style)
+        font, measured = self.font(style), self.metrics(style)
         metrics = QFontMetricsF(font)
-        height = int(np.ceil(metrics.height() * self.dpr / 2)) * 2 + 2
-        baseline = height / 2 / self.dpr + metrics.capHeight() / 2
         painter = QPainter(self._labels.pixmap)
         painter.setFont(font)
         painter.setPen(self.theme[style.colour])
@@ -283,15 +312,44 @@ class SpriteCanvas(Canvas):
             for text in texts:
                 if text in known:
                     continue
-                width = int(np.ceil((metrics.horizontalAdvance(text) + 2) * self.dpr))
-                width = min(width, ATLAS_PX)
-                corner = self._labels.room(width, height)
-                if corner is None:
+                # letters of ASCII are never wider than the sum of them
+                wide = measured.width(text) if text.isascii() else metrics.horizontalAdvance(text)
+                width = int(np.ceil((wide + 2) * self.dpr))
+                height = self._height(text, metrics)
+                number = self._write_one(painter, text, width, height, height / 2 / self.dpr + metrics.capHeight() / 2)
+                if number is None:
                     return False
-                # from a whole corner, so that letters look the same wherever in the atlas they stand
-                painter.setWorldTransform(QTransform(self.dpr, 0.0, 0.0, self.dpr, *corner))
-                painter.drawText(QPointF(0, baseline), text)
-                known[text] = self._labels.keep(corner, width, height)
+                known[text] = number
         finally:
             painter.end()
         return True
+
+    def _height(self, text: str, metrics: QFontMetricsF) -> int:
+        """Rows of pixels that hold a text around its middle; even, so that every text stands on the same line."""
+        rows = int(np.ceil(metrics.height() * self.dpr / 2)) * 2
+        if _LOW.issuperset(text):
+            return rows
+        return rows + 2 if max(text) <= _LATIN else rows + 2 + rows // 8 * 2
+
+    def _write_one(self, painter: QPainter, text: str, width: int, height: int, baseline: float) -> int | None:
+        """Draw a text into the atlas, its pieces one after the other; the number of the first, None without room."""
+        whole = LABELS_PX[0]
+        count = -(-width // whole)
+        number = self._labels.count
+        for piece in range(count):
+            wide = min(width - piece * whole, whole)
+            corner = self._labels.room(wide, height)
+            if corner is None:
+                return None
+            if count > 1:
+                painter.setWorldTransform(QTransform())
+                painter.setClipRect(*corner, wide, height)
+            # from a whole corner, so that letters look the same wherever in the atlas they stand
+            left, top = corner
+            painter.setWorldTransform(QTransform(self.dpr, 0.0, 0.0, self.dpr, left - piece * whole, top))
+            painter.drawText(QPointF(0, baseline), text)
+            self._labels.keep(corner, wide, height)
+        if count > 1:
+            painter.setClipping(False)
+            self._label_pieces[number] = count
+        return number

@@ -13,6 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import When
 from spacetimeline.render.painter import paint_scene
+from spacetimeline.render.painter_bars import BarLook
 from spacetimeline.render.painter_batches import Batches, Run
 from spacetimeline.render.painter_canvas import Canvas, TextStyle
 from spacetimeline.render.painter_glyphs import draw_glyph, glyph_path
@@ -20,6 +21,7 @@ from spacetimeline.render.painter_overlay import Overlay, paint_overlay
 from spacetimeline.render.painter_sprites import SpriteCanvas
 from spacetimeline.render.text import FontTextMetrics, canvas_family, canvas_font
 from spacetimeline.render.theme import THEME_NAMES, load_theme
+from spacetimeline.timeline.columns import STATUSES
 from spacetimeline.timeline.content import TimelineContent
 from spacetimeline.timeline.scene import Scene, SceneOptions
 from spacetimeline.timeline.scene_layout import layout_scene
@@ -109,6 +111,27 @@ def test_bars_show_their_states() -> None:
     assert len(set(rows)) == 3
 
 
+@pytest.mark.parametrize("dpr", [1.0, 1.25, 2.0])
+def test_round_bars_from_sprites_are_those_of_the_painter(dpr: float) -> None:
+    codes = [STATUSES.index(each) for each in (Status.ACTUAL, Status.CANCELLED, Status.UNCONFIRMED, Status.FAILED)]
+    width = np.array([3, 4, 9, 10, 15, 16, 17, 18, 19, 20, 40, 1500, 33, 5, 700, 61]) / dpr
+    x, height = np.rint(np.linspace(-40, 900, 16)) / dpr, np.array([18, 6, 3, 18] * 4) / dpr
+    y = np.arange(16) * 30.0 / dpr
+    images = []
+    for canvas in (Canvas(LIGHT, dpr), SpriteCanvas(LIGHT, dpr)):
+        looks = [BarLook.of(code, LIGHT, canvas) for code in codes] * 4
+        image = QImage(1000, 480, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(dpr)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        canvas.rounded_bars(painter, looks, x, y, width, height)
+        canvas.flush(painter)
+        painter.end()
+        images.append(pixels(image))
+    by_painter, from_sprites = images
+    assert (by_painter < 200).any() and np.abs(by_painter - from_sprites).max() <= 1
+
+
 def test_vectors_hold_text_not_pictures() -> None:
     what = scene()
     sheet = QByteArray()
@@ -175,6 +198,29 @@ def test_a_full_atlas_starts_anew() -> None:
         canvas.texts(painter, np.zeros(200), np.zeros(200), texts, TextStyle())
     canvas.flush(painter)
     painter.end()
+
+
+@pytest.mark.parametrize("dpr", [1.0, 1.5, 2.0, 3.0])
+@pytest.mark.parametrize("style", [TextStyle(), TextStyle(11, bold=True), TextStyle(19, bold=True)])
+def test_labels_from_the_atlas_are_those_of_the_painter(style: TextStyle, dpr: float) -> None:
+    texts = [
+        "Soyuz MS-19, docking (4 h) at “Rassvet”; a landing's jagged quay? 1/2 & 3% @ #5!",
+        "|[]{}$\\_ ÅÉŚÖjŞ Łódź",
+        "ẾẪ Королёв (Баку́)",
+        "A title so long that no single piece of the atlas holds it: " + "Expedition 64 to the Space Station " * 8,
+    ]
+    images = []
+    for canvas in (Canvas(LIGHT, dpr), SpriteCanvas(LIGHT, dpr)):
+        image = QImage(round(2200 * dpr), round(160 * dpr), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(dpr)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        canvas.texts(painter, np.full(4, 10.0), np.array([20.0, 60.0, 100.0, 140.0]), texts, style)
+        canvas.flush(painter)
+        painter.end()
+        images.append(pixels(image))
+    by_painter, from_atlas = images
+    assert (by_painter < 200).any() and np.abs(by_painter - from_atlas).max() <= 2
 
 
 def test_a_full_atlas_of_counts_starts_anew() -> None:
