@@ -1,10 +1,11 @@
-"""Finds time expressions: tokens become classes, rules are tried where they can start, and the longest one wins."""
+"""Finds time expressions: tokens become classes, an automaton says which rules match, and the longest one wins."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
 
+from spacetimeline.extract.timex_automaton import State, start_of
 from spacetimeline.extract.timex_guards import stands
 from spacetimeline.extract.timex_partial import Found, Partial, Rule, Words
 from spacetimeline.extract.timex_pattern import OTHER, Compiled, Grammar
@@ -36,16 +37,10 @@ def _ready_rules() -> tuple[_Ready, ...]:
     )
 
 
-def _rules_for(classes: str) -> dict[str, list[_Ready]]:
-    """The patterns that such a text can match, by the class they can start with."""
-    present = frozenset(classes)
-    table: dict[str, list[_Ready]] = {}
-    for ready in _ready_rules():
-        if any(need.isdisjoint(present) for need in ready.compiled.needs):
-            continue
-        for code in ready.compiled.first & present:
-            table.setdefault(code, []).append(ready)
-    return table
+@cache
+def _start() -> State:
+    """The automaton of all patterns before its first token."""
+    return start_of([ready.compiled.part for ready in _ready_rules()])
 
 
 def classify(tokens: Tokens, vocabulary: Vocabulary) -> Words:
@@ -68,32 +63,27 @@ def classify(tokens: Tokens, vocabulary: Vocabulary) -> Words:
 def find_partials(words: Words) -> list[Partial]:
     """The time expressions of a text, unresolved, sorted, not overlapping."""
     found: list[Partial] = []
-    classes = words.classes
-    table = _rules_for(classes)
-    by_pair: dict[str, list[_Ready]] = {}
+    classes, start, ready = words.classes, _start(), _ready_rules()
     at, end = 0, len(classes)
     while at < end:
-        pair = classes[at : at + 2]
-        rules = by_pair.get(pair)
-        if rules is None:
-            rules = [each for each in table.get(pair[0], ()) if each.compiled.may_go_on(pair[1:])]
-            by_pair[pair] = rules
-        partials = _longest(words, rules, at) if rules else []
-        if partials:
-            found.extend(partials)
-            at = max(partials[-1].last, at + 1)
-        else:
-            at += 1
+        state, place = start[classes[at]], at + 1
+        ended = state.ended
+        while state.asked and place < end:
+            state = state[classes[place]]
+            place += 1
+            if state.ended:
+                ended |= state.ended
+        partials = _longest(words, [ready[number] for number in sorted(ended)], at) if ended else []
+        found += partials
+        at = max(partials[-1].last, at + 1) if partials else at + 1
     return found
 
 
 def _longest(words: Words, rules: list[_Ready], at: int) -> list[Partial]:
+    """What the rule makes that takes most of the tokens from ``at`` on; each of ``rules`` matches there."""
     matches = []
     for ready in rules:
-        compiled = ready.compiled
-        if not compiled.is_worth_trying(words.classes, at):
-            continue
-        match = compiled.regex.match(words.classes, at)
+        match = ready.compiled.regex.match(words.classes, at)
         if match and match.end() > at:
             matches.append((-match.end(), ready.order, match, ready))
     matches.sort(key=lambda each: each[:2])

@@ -1,4 +1,4 @@
-"""Compiles the grammar's readable patterns to regular expressions over token classes.
+"""Reads the grammar's readable patterns: each becomes a regular expression over token classes and an automaton's part.
 
 Every token has one class and every class one character, so that a text becomes a string of classes and a rule a small
 regular expression over it. In a pattern, words are class names (or MACROS), ``?`` makes the item before it optional,
@@ -13,7 +13,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+
+from spacetimeline.extract.timex_automaton import Either, OneToken, Part, Repeat, Then
 
 OTHER = "."
 """The class of tokens the grammar knows nothing of."""
@@ -27,30 +28,13 @@ _ITEM = re.compile(
 
 @dataclass
 class Compiled:
-    """A pattern ready to match.
+    """A pattern ready to match: ``part`` says quickly whether it matches, ``regex`` what its captures hold.
 
-    ``first`` and ``second`` hold the classes its first two tokens can have, ``short`` says whether one token alone can
-    match, of each set in ``needs`` every match has a class, and no match has more than ``longest`` tokens.
-    Most of the grammar's regular expressions meet nothing in an article and need not be compiled for it.
+    Most of the grammar's regular expressions meet nothing in an article and are not compiled for it.
     """
 
+    part: Part
     text: str
-    first: set[str]
-    second: set[str]
-    short: bool
-    needs: tuple[frozenset[str], ...]
-    longest: int
-
-    def may_go_on(self, second: str) -> bool:
-        """False where the pattern cannot match when ``second`` is the class of the second token, empty for none."""
-        return self.short or second in self.second
-
-    def is_worth_trying(self, classes: str, at: int) -> bool:
-        """False where the tokens from ``at`` on cannot match; their first two are known to fit."""
-        if "regex" in self.__dict__:
-            return True  # compiled: to match is quicker than to look ahead
-        ahead = classes[at : at + self.longest]
-        return not any(need.isdisjoint(ahead) for need in self.needs)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -72,56 +56,6 @@ class Compiled:
         return {name: tuple(each) for name, each in found.items()}
 
 
-class _Part(NamedTuple):
-    """A piece of a regular expression: its text, the classes of its first two tokens, and how short it can be."""
-
-    text: str
-    first: set[str]
-    second: set[str]
-    empty: bool  # matches nothing at all
-    one: bool  # matches a single token
-    needs: tuple[frozenset[str], ...]  # of each set, every match has a class
-    longest: int  # how many tokens it can match
-
-    def grouped(self, name: str) -> _Part:
-        text = f"(?P<{name}>{self.text})" if name else f"(?:{self.text})"
-        return self._replace(text=text)
-
-    def then(self, following: _Part) -> _Part:
-        first = self.first | following.first if self.empty else self.first
-        second = set(self.second)
-        if self.one:
-            second |= following.first
-        if self.empty:
-            second |= following.second
-        one = (self.one and following.empty) or (self.empty and following.one)
-        empty, needs = self.empty and following.empty, self.needs + following.needs
-        return _Part(self.text + following.text, first, second, empty, one, needs, self.longest + following.longest)
-
-    def either(self, other: _Part) -> _Part:
-        needs = tuple(one | two for one in self.needs[:_MOST_NEEDS] for two in other.needs[:_MOST_NEEDS])
-        return _Part(
-            f"{self.text}|{other.text}",
-            self.first | other.first,
-            self.second | other.second,
-            self.empty or other.empty,
-            self.one or other.one,
-            needs[:_MOST_NEEDS],
-            max(self.longest, other.longest),
-        )
-
-    def repeated(self, repeat: str) -> _Part:
-        second = self.second | self.first if self.one and repeat != "?" else self.second
-        empty = self.empty or repeat == "?" or repeat.startswith("{0")
-        longest = self.longest * (1 if repeat == "?" else int(repeat[-2]))
-        needs = () if empty else self.needs
-        return _Part(self.text + repeat, self.first, second, empty, self.one, needs, longest)
-
-
-_MOST_NEEDS = 8
-_NOTHING = _Part("", set(), set(), True, False, (), 0)
-
-
 class Alphabet:
     """The characters of the classes, given out in order of first use."""
 
@@ -136,59 +70,82 @@ class Alphabet:
         return name in self._codes
 
 
+_Read = tuple[Part | None, str]
+"""A piece of a pattern, None for nothing at all, and its regular expression."""
+
+
 class Grammar:
     """Compiles patterns over an alphabet; each macro is read once."""
 
     def __init__(self, alphabet: Alphabet, macros: Mapping[str, str]) -> None:
         self._alphabet, self._macros = alphabet, macros
-        self._parts: dict[str, _Part] = {}
+        self._known: dict[str, _Read] = {}
+        self._tokens: dict[str, Part] = {}
 
     def compile(self, pattern: str) -> Compiled:
         """Raises ``KeyError`` for a class the alphabet does not know, ``ValueError`` for bad form."""
-        part = self._read(pattern)
-        return Compiled(part.text, part.first, part.second, part.one, part.needs, part.longest)
+        part, text = self._read(pattern)
+        if part is None:
+            raise ValueError(f"empty pattern: {pattern!r}")
+        return Compiled(part, text)
 
-    def _read(self, pattern: str) -> _Part:
+    def _read(self, pattern: str) -> _Read:
         items = _split(pattern)
-        part, at = self._alternatives(items, 0)
+        read, at = self._alternatives(items, 0)
         if at != len(items):
             raise ValueError(f"unbalanced pattern near item {at}: {items}")
-        return part
+        return read
 
-    def _alternatives(self, items: list[_Item], at: int) -> tuple[_Part, int]:
-        found, at = self._sequence(items, at)
+    def _alternatives(self, items: list[_Item], at: int) -> tuple[_Read, int]:
+        (part, text), at = self._sequence(items, at)
         while at < len(items) and items[at][1] == "|":
-            other, at = self._sequence(items, at + 1)
-            found = found.either(other)
-        return found, at
+            (other, following), at = self._sequence(items, at + 1)
+            if part is None or other is None:
+                raise ValueError(f"empty alternative: {items}")
+            part, text = Either(part, other), f"{text}|{following}"
+        return (part, text), at
 
-    def _sequence(self, items: list[_Item], at: int) -> tuple[_Part, int]:
-        found = _NOTHING
+    def _sequence(self, items: list[_Item], at: int) -> tuple[_Read, int]:
+        whole, texts = None, []
         while at < len(items) and items[at][1] not in ("|", ")"):
             name, atom, repeat = items[at]
             at += 1
             if atom == "(":
-                part, at = self._alternatives(items, at)
+                (part, text), at = self._alternatives(items, at)
                 repeat = items[at][2]
                 at += 1
-                part = part.grouped(name)
+                text = _grouped(text, name)
             elif atom in self._macros:
-                part = self._macro(atom).grouped(name)
+                part, text = self._macro(atom)
+                text = _grouped(text, name)
             else:
-                part = self._token(atom, name)
-            found = found.then(part.repeated(repeat) if repeat else part)
-        return found, at
+                part, text = self._token(atom)
+                text = _grouped(text, name) if name else text
+            if part is None:
+                raise ValueError(f"empty group: {items}")
+            if repeat:
+                low, high = (0, 1) if repeat == "?" else (int(repeat[1]), int(repeat[3]))
+                part, text = Repeat.of(part, low, high), text + repeat
+            whole = part if whole is None else Then(whole, part)
+            texts.append(text)
+        return (whole, "".join(texts)), at
 
-    def _macro(self, name: str) -> _Part:
-        part = self._parts.get(name)
-        if part is None:
-            part = self._parts[name] = self._read(self._macros[name])
-        return part
+    def _macro(self, name: str) -> _Read:
+        read = self._known.get(name)
+        if read is None:
+            read = self._known[name] = self._read(self._macros[name])
+        return read
 
-    def _token(self, atom: str, name: str) -> _Part:
+    def _token(self, atom: str) -> tuple[Part, str]:
         code = self._alphabet.code(atom)
-        part = _Part("\\." if code == OTHER else code, {code}, set(), False, True, (frozenset((code,)),), 1)
-        return part.grouped(name) if name else part
+        part = self._tokens.get(code)
+        if part is None:
+            part = self._tokens[code] = OneToken(code)
+        return part, "\\." if code == OTHER else code
+
+
+def _grouped(text: str, name: str) -> str:
+    return f"(?P<{name}>{text})" if name else f"(?:{text})"
 
 
 def _split(pattern: str) -> list[_Item]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import itertools
-import re
 
 import pytest
 from spacetimeline.extract.times import find_times
-from spacetimeline.extract.timex import RULES, _ready_rules
+from spacetimeline.extract.timex import RULES, _ready_rules, _start
+from spacetimeline.extract.timex_automaton import start_of
 from spacetimeline.extract.timex_partial import Rule
 from spacetimeline.extract.timex_pattern import Alphabet, Grammar
 from spacetimeline.extract.timex_vocabulary import load_vocabulary
@@ -35,26 +35,50 @@ def test_pattern_compiles_to_classes() -> None:
     text = codes["month"] + codes["d"] + codes["comma"] + codes["y"]
     match = compiled.regex.match(text)
     assert match is not None and match.end() == 4
-    assert compiled.first == {codes["month"]}
+    assert compiled.part.first == {codes["month"]}
 
 
 def test_pattern_with_optional_start_knows_every_first_class() -> None:
     alphabet = Alphabet(["the", "d", "y"])
     compiled = Grammar(alphabet, {}).compile("the? (d|y)")
-    assert compiled.first == {alphabet.code(name) for name in ("the", "d", "y")}
+    assert compiled.part.first == {alphabet.code(name) for name in ("the", "d", "y")}
 
 
-def test_a_pattern_is_tried_only_where_it_may_match() -> None:
-    """Whatever the tokens, a pattern that says it is not worth trying does not match there."""
+def test_the_automaton_knows_which_patterns_match() -> None:
+    """Whatever the tokens, it names those patterns whose regular expressions match, and no others."""
     words = load_vocabulary()
     names = ["the", "month", "d", "y", "unit", "of", "num", "units", "afterwards", "clk", "zone", "half", "other"]
     codes = [words.alphabet.code(name) for name in names]
-    texts = ["".join(each) for each in itertools.product(codes, repeat=3)]
-    for ready in _ready_rules():
-        for text in texts:
-            if not (ready.compiled.may_go_on(text[1:2]) and ready.compiled.is_worth_trying(text, 0)):
-                assert re.match(ready.compiled.regex.pattern, text) is None, (ready.rule.name, text)
-                ready.compiled.__dict__.pop("regex", None)
+    patterns = [ready.compiled for ready in _ready_rules()]
+    for text in map("".join, itertools.product(codes, repeat=3)):
+        state, ended = _start(), set[int]()
+        for code in text:
+            state = state[code]
+            ended |= state.ended
+        assert ended == {number for number, each in enumerate(patterns) if each.regex.match(text)}, text
+
+
+@pytest.mark.parametrize(
+    ("pattern", "texts"),
+    [
+        ("a{1,3} b", {"ab", "aab", "aaab"}),
+        ("a{0,2} b?", {"a", "b", "aa", "ab", "aab"}),
+        ("(a|b c)? d", {"d", "ad", "bcd"}),
+        ("(a b?){2,2}", {"aa", "aba", "aab", "abab"}),
+    ],
+)
+def test_the_automaton_takes_what_a_pattern_says(pattern: str, texts: set[str]) -> None:
+    alphabet = Alphabet(["a", "b", "c", "d"])
+    start = start_of([Grammar(alphabet, {}).compile(pattern).part])
+    taken = set()
+    for size in range(1, 5):
+        for text in itertools.product("abcd", repeat=size):
+            state = start
+            for name in text:
+                state = state[alphabet.code(name)]
+            if state.ended:
+                taken.add("".join(text))
+    assert taken == texts
 
 
 @pytest.mark.parametrize("pattern", ["(d", "d)", "d ("])
