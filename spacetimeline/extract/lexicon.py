@@ -17,7 +17,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from spacetimeline.extract.name_trie import PLACEHOLDERS, STEP, Found, Node, add_name, first_word, fold_word, names_at
+from spacetimeline.extract.name_trie import (
+    PLACEHOLDERS,
+    STEP,
+    Found,
+    Node,
+    add_name,
+    begins_with_capital,
+    first_word,
+    fold_word,
+    names_at,
+)
 from spacetimeline.extract.person_names import GivenNames, PeopleIndex, index_people, spelling_key
 
 if TYPE_CHECKING:
@@ -34,6 +44,8 @@ def _nothing() -> Mapping[str, str]:
 
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(r"[^\W\d_]+|(\d+)")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _AROUND = 48  # characters before and after a name in which a word can decide what it means
 _BEFORE = re.compile(r"(?:[^\W_]+[ \t\xa0\n-]{1,2}[\"“'‘]?){1,2}\Z")
@@ -96,6 +108,7 @@ class Lexicon:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._root: Node[Alias] = Node()
         self._seeds: dict[str, list[Alias]] = {}
+        self._capital: set[str] = set()  # words with which no name begins in lower case
         for alias in vocabulary.aliases:
             self._seeds.setdefault(first_word(alias.text), []).append(alias)
         for word in PLACEHOLDERS:
@@ -114,7 +127,10 @@ class Lexicon:
         fold: dict[str, str] = {}
         for alias in self._seeds.get(word, ()):
             add_name(root, alias.text, alias, fold, strict=alias.entry.kind != "agency")
+        if all(begins_with_capital(alias.text) for alias in self._seeds.get(word, ())):
+            self._capital.add(word)
         self._root.next.update(root.next)
+        self._root.open = self._root.open or root.open
 
     @property
     def given_names(self) -> GivenNames:
@@ -144,30 +160,34 @@ class Lexicon:
 
     def _scan(self, text: str, folded: str) -> Iterator[_Raw]:
         """All names in order, what they may mean still open."""
-        roots, seeds, people = self._root.next, self._seeds, self._people
+        roots, seeds, people, capital = self._root.next, self._seeds, self._people, self._capital
         keys: dict[str, str] = {}
         done = 0
-        for token in _TOKEN.finditer(folded):
-            start, end = token.span()
+        for token in _WORD.finditer(folded):
+            start = token.start()
             if start < done:
                 continue
             word = token.group()
-            raw = None
-            if word in seeds and word not in roots:
+            upper = text[start].isupper()
+            known = word in seeds
+            if not known and not upper and token.lastindex is None:
+                continue  # a plain word; most are
+            if known and word not in roots:
                 self._grow(word)
-            if word in roots or (word[0].isdigit() and "#" in roots):
-                for found in names_at(self._root, text, folded, start, end):
+            raw = None
+            if (upper or word not in capital) if known else token.lastindex is not None and "#" in roots:
+                for found in names_at(self._root, text, folded, start, token.end()):
                     raw = self._meanings(start, found)
                     if raw is not None:
                         break
             if raw is not None and word == "the" and self._goes_beyond(text, folded, raw):
                 continue  # "the Cape Canaveral Air Force Station" is not "the Cape"
-            if text[start].isupper():
+            if upper:
                 key = keys.get(word)
                 if key is None:
                     key = keys[word] = self._given.key(word)
                 if key in people:
-                    person = self._person_at(text, start, end, key)
+                    person = self._person_at(text, start, token.end(), key)
                     if person is not None and (raw is None or person.end >= raw.end):
                         raw = person
             if raw is not None:
@@ -418,8 +438,11 @@ def fold_text(text: str) -> str:
     """``text`` in lower case and without accents, every character in its place."""
     if text.isascii():
         return text.lower()
-    table = {ord(letter): _fold_letter(letter) for letter in set(text) if letter > "\x7f"}
-    return text.translate(table).lower()
+    for letter in set(_FOREIGN.findall(text)):
+        folded = _fold_letter(letter)
+        if folded != letter:
+            text = text.replace(letter, folded)
+    return text.lower()
 
 
 def _fold_letter(letter: str) -> str:

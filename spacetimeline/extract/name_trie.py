@@ -34,9 +34,10 @@ _LONGEST_ABBREVIATION = 2  # a full stop and a space inside a name follow at mos
 
 @dataclass(slots=True)
 class Node(Generic[Payload]):
-    """One word into a name: what may follow, and what ends here."""
+    """One word into a name: what may follow, be it a placeholder (``open``), and what ends here."""
 
     next: dict[str, Node[Payload]] = field(default_factory=dict)
+    open: bool = False
     ends: list[tuple[str, Payload]] = field(default_factory=list)
 
 
@@ -64,6 +65,12 @@ def first_word(name: str) -> str:
     return "#" if piece == "##" else fold_word(piece)
 
 
+def begins_with_capital(name: str) -> bool:
+    """Must the first letter of a name be a capital in the text?"""
+    found = _PIECE.search(name)
+    return found is not None and found.group()[0].isupper()
+
+
 def add_name(root: Node[Payload], name: str, payload: Payload, fold: dict[str, str], *, strict: bool) -> None:
     """Put one name into the trie; ``fold`` remembers folded words from call to call.
 
@@ -81,6 +88,7 @@ def add_name(root: Node[Payload], name: str, payload: Payload, fold: dict[str, s
         following = node.next.get(word)
         if following is None:
             following = node.next[word] = Node()
+            node.open = node.open or word in PLACEHOLDERS
         node = following
     node.ends.append((shape_of(pieces, strict=strict), payload))
 
@@ -138,18 +146,22 @@ def _enter(
     values: tuple[str, ...],
     todo: list[tuple[Node[Payload], int, str, tuple[str, ...]]],
 ) -> None:
-    word = folded[start:end]
+    word, following = folded[start:end], node.next
+    plain = following.get(word)
+    if plain is None and not node.open:
+        return
     written = text[start:end]
     capitals += "0" if not written[0].isupper() else "2" if written.isupper() else "1"
-    for key, value in _readings(node, word, written):
-        todo.append((node.next[key], end, capitals, values if value is None else (*values, value)))
+    if plain is not None:
+        todo.append((plain, end, capitals, values))
+    if node.open:
+        for key, value in _readings(node, word, written):
+            todo.append((following[key], end, capitals, values if value is None else (*values, value)))
 
 
 def _readings(node: Node[Payload], word: str, written: str) -> Iterator[tuple[str, str | None]]:
-    """The edges a word may follow, with the value it gives a placeholder."""
+    """The placeholders a word may stand for, with the value it gives them."""
     following = node.next
-    if word in following:
-        yield word, None
     if word.isdigit():
         if len(word) <= _MOST_DIGITS:
             for key in _NUMBERS:
