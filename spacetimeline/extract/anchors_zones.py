@@ -27,6 +27,7 @@ class ZoneTables:
     region: Mapping[str, str]
     named: Mapping[str, str]
     place: Mapping[str, str]
+    place_heads: frozenset[str]  # the first words of the places
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def zone_tables() -> ZoneTables:
         MappingProxyType(table["region"]),
         MappingProxyType(table["named"]),
         MappingProxyType(table["place"]),
+        frozenset(name.split(" ", 1)[0] for name in table["place"]),
     )
 
 
@@ -149,7 +151,10 @@ class Places:
         """Token indexes, ascending, and the IANA zone of the place at each."""
         indexes: list[int] = []
         regions: list[str] = []
-        for index in range(len(self._words.tokens.words)):
+        heads = zone_tables().place_heads
+        for index, word in enumerate(self._words.tokens.words):
+            if word.lower() not in heads:
+                continue
             region = _place_at(self._words, index)
             if region and not (indexes and index - indexes[-1] == 2 and self._words.is_kind(index - 1, "comma")):
                 indexes.append(index)  # in "Baikonur, Kazakhstan" it is the first that counts

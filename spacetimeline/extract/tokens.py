@@ -14,9 +14,13 @@ from spacetimeline.extract.timex_vocabulary import load_vocabulary
 
 # Numbers keep their inner signs (8:36, 21.26, 1,200, 2021-10-05T08:55, 10/05/2021, 20th, 1990s); clock halves and eras
 # keep their dots; a blank line is a token of its own; every other sign stands alone.
+# First comes what is met most: words, of which plain letters are the quickest to match, and signs.
 _TOKEN = re.compile(
     r"""
-      \d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:[Zz]\b|[+-]\d\d:?\d\d\b)?)?(?![\d:])   # ISO 8601
+      [A-Za-z]{2,}+(?![^\W\d_])
+    | [^\W\d_]{2,}
+    | [^\w\s]
+    | \d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:[Zz]\b|[+-]\d\d:?\d\d\b)?)?(?![\d:])   # ISO 8601
     | \d{4}-\d{3}(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?)?(?![\d-])                                  # day of year
     | \d{8}T\d{4}(?:\d\d)?Z?\b
     | \d{4}-W\d\d(?:-[1-7])?\b
@@ -70,12 +74,13 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """The tokens of ``text``; a blank line is one token, other white space none."""
-    words: list[str] = []
+    words: list[str] = _TOKEN.findall(text)
     starts: list[int] = []
-    add_word, add_start = words.append, starts.append
-    for match in _TOKEN.finditer(text):
-        add_word(match.group())
-        add_start(match.start())
+    add, find, at = starts.append, text.find, 0
+    for word in words:  # between tokens stand but blanks, so the next place that reads like a token is it
+        at = find(word, at)
+        add(at)
+        at += len(word)
     return Tokens(text, words, starts)
 
 
