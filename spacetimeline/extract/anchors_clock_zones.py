@@ -125,7 +125,7 @@ def _declared_zones(words: Words) -> list[tuple[int, Zone]]:
     """Zones stated for what follows: "Timeline (EDT):", "(Moscow time)", "all times are UTC"."""
     found = []
     for at in _zone_places(words):
-        before = [words.word(at - back).lower() for back in (1, 2, 3)]
+        before = [words.low(at - back) for back in (1, 2, 3)]
         first = at
         while first > at - _ZONE_WORDS and not words.is_kind(first - 1, "open") and words.is_kind(at, "time"):
             first -= 1

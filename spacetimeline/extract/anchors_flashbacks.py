@@ -33,7 +33,7 @@ def _opens_past_perfect(words: Words, partial: Partial) -> bool:
     if partial.first - tokens.index_at(start) > _OPENING:
         return False
     for index in range(partial.last, partial.last + _REACH_ON):
-        word = words.word(index).lower()
+        word = words.low(index)
         if not word or word in ".;!?" or word[0] == "\n":
             return False
         if word == "had":
@@ -45,7 +45,7 @@ def _opens_past_perfect(words: Words, partial: Partial) -> bool:
 
 def _is_participle(words: Words, index: int) -> bool:
     for place in range(index, index + 3):
-        word = words.word(place).lower()
+        word = words.low(place)
         if word in _DONE or (len(word) > 4 and word.endswith("ed")):
             return True
         if not word.endswith("ly") and word not in ("already", "not", "just", "first", "also", "once", "twice"):

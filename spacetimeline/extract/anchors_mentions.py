@@ -102,23 +102,26 @@ def extent(words: Words, tokens: tuple[int, int] | None) -> tuple[int, int] | No
     return words.tokens.starts[tokens[0]], words.tokens.ends[tokens[1] - 1]
 
 
-def _plain(words: Words, partial: Partial, kind: TimexType, value: str) -> TimeMention:
+def _text_of(words: Words, partial: Partial) -> str:
+    tokens = words.tokens
+    return tokens.text[tokens.starts[partial.first] : tokens.ends[partial.last - 1]]
+
+
+def _mention(words: Words, partial: Partial, kind: TimexType, value: str, **resolved: object) -> TimeMention:
+    """What the words of a partial say, and what was ``resolved`` of it, which counts for more."""
     start, end = extent(words, (partial.first, partial.last)) or (0, 0)
-    return TimeMention(
-        start,
-        end,
-        words.tokens.text[start:end],
-        kind,
-        value,
-        mod=partial.mod,
-        weekday=partial.weekday,
-        shift=partial.shift,
-        duration_ms=partial.duration_ms,
-        explicit_year=partial.year is not None,
-        explicit_date=_names_day(partial),
-        clock=partial.clock,
-        zone=partial.zone,
-    )
+    told: dict[str, object] = {
+        "mod": partial.mod,
+        "weekday": partial.weekday,
+        "shift": partial.shift,
+        "duration_ms": partial.duration_ms,
+        "explicit_year": partial.year is not None,
+        "explicit_date": _names_day(partial),
+        "clock": partial.clock,
+        "zone": partial.zone,
+    }
+    told.update(resolved)
+    return TimeMention(start, end, words.tokens.text[start:end], kind, value, **told)  # type: ignore[arg-type]
 
 
 def _names_day(partial: Partial) -> bool:
@@ -129,7 +132,7 @@ def _names_day(partial: Partial) -> bool:
 
 def qualifier_of(words: Words, first: int, mod: str) -> Qualifier:
     """What the words before a date add: "no earlier than", "NET", "by", "no later than"; "about" inside it."""
-    before = [words.word(first - back).lower() for back in (1, 2, 3)]
+    before = [words.low(first - back) for back in (1, 2, 3)]
     if before[0] == "net" and words.word(first - 1) == "NET":
         return Qualifier.NOT_BEFORE
     if before[0] == "than":
@@ -151,15 +154,18 @@ def qualifier_of(words: Words, first: int, mod: str) -> Qualifier:
 def _date_mention(words: Words, resolved: Resolved) -> TimeMention:
     partial, unit = resolved.partial, resolved.unit
     value = partial.value or _value(partial, unit)
-    mention = _plain(words, partial, partial.type, value)
     if unit is None or (partial.shift is not None and partial.shift.base == "event"):
-        return mention
-    when = unit.when(qualifier_of(words, partial.first, partial.mod), raw=mention.text)
-    if when is not None and words.word(partial.first).lower() not in _FROM_NOW:
+        return _mention(words, partial, partial.type, value)
+    raw = _text_of(words, partial)
+    when = unit.when(qualifier_of(words, partial.first, partial.mod), raw=raw)
+    if when is not None and words.low(partial.first) not in _FROM_NOW:
         when = third_of(unit, partial.mod, when)
-    other = resolved.other.when(raw=mention.text) if resolved.other else None
-    return replace(
-        mention,
+    other = resolved.other.when(raw=raw) if resolved.other else None
+    return _mention(
+        words,
+        partial,
+        partial.type,
+        value,
         when=when,
         date=(unit.year, unit.month, unit.day)
         if unit.year is not None and unit.kind in ("day", "month", "year")
@@ -194,27 +200,26 @@ def _clock_mention(words: Words, timed: Timed) -> TimeMention:
     resolved, partial = timed.resolved, timed.resolved.partial
     date, zone = timed.date, timed.zone
     offset = timed.offset()
-    mention = _plain(words, partial, "TIME", clock_value(timed.unit, timed.clock))
+    raw = _text_of(words, partial)
     qualifier = qualifier_of(words, partial.first, partial.mod)
-    when = (
-        None
-        if date is None
-        else clock_when(date, timed.clock, offset, zone.text if zone else "", mention.text, qualifier)
-    )
+    when = None if date is None else clock_when(date, timed.clock, offset, zone.text if zone else "", raw, qualifier)
     contradicted = (
         zone.contradicted_on(date, timed.clock.hour) if zone and date and timed.zone_source == "stated" else None
     )
     alternatives = []
     if contradicted is not None and date is not None and zone is not None:
-        alternatives.append(clock_when(date, timed.clock, contradicted, zone.text, mention.text, qualifier))
+        alternatives.append(clock_when(date, timed.clock, contradicted, zone.text, raw, qualifier))
     if resolved.other is not None and resolved.other.kind == "day" and resolved.other.year is not None:
         other = resolved.other
         day = (other.year or 1, other.month or 1, other.day or 1)
         shifted = zone.offset_on(day, timed.clock.hour) if zone else None
-        alternatives.append(clock_when(day, timed.clock, shifted, zone.text if zone else "", mention.text, qualifier))
+        alternatives.append(clock_when(day, timed.clock, shifted, zone.text if zone else "", raw, qualifier))
     twin, range_to = timed.twin, timed.range_to
-    return replace(
-        mention,
+    return _mention(
+        words,
+        partial,
+        "TIME",
+        clock_value(timed.unit, timed.clock),
         when=when,
         date=date,
         clock=timed.clock,

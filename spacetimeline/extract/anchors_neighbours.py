@@ -49,7 +49,7 @@ def is_of_aside_clock(words: Words, partial: Partial) -> bool:
 
 def is_comparison(words: Words, partial: Partial) -> bool:
     """True for "the first landing since Apollo 17 in December 1972": what follows is of another time."""
-    return any(words.word(index).lower() == "since" for index in range(max(0, partial.first - 5), partial.first))
+    return any(words.low(index) == "since" for index in range(max(0, partial.first - 5), partial.first))
 
 
 def is_aside_ahead(words: Words, partial: Partial, running: Unit | None) -> bool:
@@ -88,7 +88,7 @@ def _is_in_aside(words: Words, partial: Partial, *openers: str) -> bool:
     for index in range(partial.first - 1, max(-1, partial.first - 14), -1):
         if is_stop(words, index):
             return False
-        if words.word(index).lower() in openers:
+        if words.low(index) in openers:
             return True
     return False
 

@@ -199,8 +199,8 @@ def _has_just_told(here: Here, days: int) -> bool:
 def part_alone(here: Here) -> Resolved:
     """ "the morning": of the day spoken of; without an article ("at night") of any day."""
     partial, day, words = here.partial, here.narrative.running, here.words
-    article = words.is_kind(partial.first, "the", "early", "late") or words.word(partial.first).lower() in _TURNS
-    article = article or words.word(partial.last).lower() in words.vocabulary.sessions
+    article = words.is_kind(partial.first, "the", "early", "late") or words.low(partial.first) in _TURNS
+    article = article or words.low(partial.last) in words.vocabulary.sessions
     if not here.narrative.history:
         day = _day_of_news(here, day)
     if day is None or not article or day.kind != "day":

@@ -40,7 +40,7 @@ def tense_before(words: Words, first: int, last: int) -> Tense | None:
         tense = _cue(words, index)
         if (
             tense == "near"
-            and words.word(index).lower() in words.vocabulary.slip
+            and words.low(index) in words.vocabulary.slip
             and any(words.is_kind(between, "to", "until") for between in range(index + 2, first))
         ):
             return "future"  # "delayed from Sunday to Tuesday"
@@ -68,7 +68,7 @@ def _tense_behind(words: Words, last: int) -> Tense | None:
 
 def _is_told_next(words: Words, first: int, last: int) -> bool:
     """ "before the money runs out, lawmakers on Tuesday passed a bill": the verb right behind is the day's own."""
-    word = words.word(last).lower()
+    word = words.low(last)
     if not words.is_kind(first - 1, "on") or word in words.vocabulary.slip or word in _PLANNED:
         return False
     return word in words.vocabulary.past or (len(word) > 4 and word[-2:] == "ed")
@@ -80,11 +80,11 @@ _OFF = frozenset(("scrubbed", "called", "canceled", "cancelled", "aborted", "put
 def _is_put_off(words: Words, last: int) -> bool:
     """Is it the day of "the launch, set for Wednesday at noon, was scrubbed": of yesterday as well as of tomorrow?"""
     for index in range(last, last + _REACH_ON):
-        word = words.word(index).lower()
+        word = words.low(index)
         if not word or word in _STOPS or word[0] == "\n":
             return False
         if word in ("was", "were", "been"):
-            following = words.word(index + 1).lower()
+            following = words.low(index + 1)
             return following in _OFF or following in words.vocabulary.slip
     return False
 
@@ -93,7 +93,7 @@ def _is_told(words: Words, last: int) -> bool:
     """Is it the day of "an attempt to launch, on June 16, was called off": over, whatever "to" says?"""
     if not words.is_kind(last, "comma"):
         return False
-    word = words.word(last + 1).lower()
+    word = words.low(last + 1)
     return (word in words.vocabulary.past and word not in words.vocabulary.report) or (
         len(word) > 4 and word[-2:] == "ed"
     )
@@ -101,13 +101,13 @@ def _is_told(words: Words, last: int) -> bool:
 
 def _cue(words: Words, index: int) -> Tense | None:
     """What one word says of its clause; ``None`` for most."""
-    word, following, vocabulary = words.word(index).lower(), words.word(index + 1).lower(), words.vocabulary
+    word, following, vocabulary = words.low(index), words.low(index + 1), words.vocabulary
     if word == "set" and _is_set_moving(words, index):
         return "past"
     if word in vocabulary.future:
         if word in _PLANNED and _was_before(words, index):
             return "near"  # "had been planned for Friday": before or after today, the plan is over
-        if word == "expected" and words.word(index - 1).lower() not in _PASSIVE:
+        if word == "expected" and words.low(index - 1) not in _PASSIVE:
             return "past"  # "the team expected a rehearsal"
         return "future" if word != "net" or words.word(index) == "NET" else None
     if word == "ahead":
@@ -115,17 +115,17 @@ def _cue(words: Words, index: int) -> Tense | None:
     if word in vocabulary.slip and following not in _MOTION:
         return "near" if following == "from" else "future"
     if word == "to":
-        if words.word(index - 1).lower() in _PLANNED and _was_before(words, index - 1):
+        if words.low(index - 1) in _PLANNED and _was_before(words, index - 1):
             return "near"  # "was due to land"
-        if words.word(index - 1).lower() in _DONE_TO:
+        if words.low(index - 1) in _DONE_TO:
             return "past"  # "failed to dock on March 4"
-        if words.word(index - 1).lower() == "about" and _was_before(words, index - 1):
+        if words.low(index - 1) == "about" and _was_before(words, index - 1):
             return "past"  # "was about to step outside"
         ahead = following in vocabulary.plain_verbs or _is_to_be(words, index)
         return "future" if ahead else None
-    if words.word(index - 1).lower() == "to" and word in vocabulary.past:
+    if words.low(index - 1) == "to" and word in vocabulary.past:
         return None  # "to hit", "to become": an infinitive
-    if word == "than" and words.word(index - 1).lower() in ("earlier", "sooner", "later"):
+    if word == "than" and words.low(index - 1) in ("earlier", "sooner", "later"):
         return "future"
     if word in vocabulary.past or (len(word) > 4 and word.endswith("ed") and word not in vocabulary.not_verb):
         return _past_or_participle(words, index, word)
@@ -138,9 +138,9 @@ def _cue(words: Words, index: int) -> Tense | None:
 
 def _is_set_moving(words: Words, index: int) -> bool:
     """ "set Eagle down on Sunday", "the trio set off": a deed, unless something before it says that it is to come."""
-    if words.word(index + 1).lower() in ("off", "out", "sail", "forth"):
-        return words.word(index - 1).lower() not in ("to", "will", "would", "is", "are", "be")
-    return any(words.word(near).lower() == "down" for near in range(index + 1, index + 5))
+    if words.low(index + 1) in ("off", "out", "sail", "forth"):
+        return words.low(index - 1) not in ("to", "will", "would", "is", "are", "be")
+    return any(words.low(near) == "down" for near in range(index + 1, index + 5))
 
 
 def _is_plural(words: Words, index: int) -> bool:
@@ -206,7 +206,7 @@ _PLANNED = frozenset(
 def _was_before(words: Words, index: int) -> bool:
     """Is it "was planned", "had originally been set"?"""
     for back in range(index - 1, max(-1, index - 5), -1):
-        word = words.word(back).lower()
+        word = words.low(back)
         if word in ("was", "were", "had"):
             return True
         if word not in ("been", "once", "first", "now") and not word.endswith("ly"):
@@ -216,8 +216,8 @@ def _was_before(words: Words, index: int) -> bool:
 
 def _is_to_be(words: Words, index: int) -> bool:
     """ "was to fall again", "is to meet": a plan."""
-    return words.word(index - 1).lower() in ("is", "are", "was", "were") and (
-        words.kind(index + 1) == OTHER or words.word(index + 1).lower() == "be"
+    return words.low(index - 1) in ("is", "are", "was", "were") and (
+        words.kind(index + 1) == OTHER or words.low(index + 1) == "be"
     )
 
 
@@ -226,16 +226,16 @@ def _past_or_participle(words: Words, index: int, word: str) -> Tense:
     vocabulary = words.vocabulary
     if word.endswith(("ed", "n")):
         for back in range(index - 1, max(-1, index - 5), -1):
-            helper = words.word(back).lower()
+            helper = words.low(back)
             if helper in vocabulary.future or helper == "be":
                 return "future"
-            if helper in vocabulary.copula and words.word(index + 1).lower() in _LEADING_ON:
+            if helper in vocabulary.copula and words.low(index + 1) in _LEADING_ON:
                 return "future"  # "is pencilled in for Dec. 2"
             if helper in vocabulary.past or not helper[0].isalpha():
                 break
-    elif words.word(index - 1).lower() in vocabulary.future or "be" in (
-        words.word(index - 1).lower(),
-        words.word(index - 2).lower(),
+    elif words.low(index - 1) in vocabulary.future or "be" in (
+        words.low(index - 1),
+        words.low(index - 2),
     ):
         return "future"  # "will hit", "will be held"
     return "past"
@@ -255,7 +255,7 @@ def is_pluperfect(words: Words, first: int) -> bool:
 def is_report(words: Words, first: int, last: int) -> bool:
     """True when the day belongs to a verb of saying ("officials said Tuesday"), not to what is told."""
     for index in range(first - 1, max(-1, first - 4), -1):
-        word = words.word(index).lower()
+        word = words.low(index)
         if word in words.vocabulary.report:
             return True
         if not word[:1].isalpha() or words.kind(index) not in (".", words.vocabulary.alphabet.code("on")):

@@ -235,7 +235,7 @@ def _is_of_results(here: Here) -> bool:
     """ "will report results for the third quarter", "expected third-quarter sales": the quarter is over."""
     words, partial = here.words, here.partial
     around = (*range(partial.first - 4, partial.first), partial.last, partial.last + 1)
-    return any(words.word(index).lower() in words.vocabulary.results for index in around)
+    return any(words.low(index) in words.vocabulary.results for index in around)
 
 
 def _by_weekday(here: Here, best: Unit, year: int, today: int) -> Unit:

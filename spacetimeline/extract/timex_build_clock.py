@@ -48,7 +48,7 @@ def of_part(found: Found) -> Partial | None:
 
 
 def _approximate(found: Found) -> str:
-    word = found.word("mod").lower()
+    word = found.low("mod")
     if not word or word in ("around", "~"):
         return "APPROX" if word else ""
     return str(found.value("mod"))
@@ -201,7 +201,7 @@ def spoken(found: Found) -> Partial | None:
         return None
     if found.has("n"):
         minutes = found.number("n") or 0
-        if not 1 <= minutes <= 59 or not words.word(span[1] - 2).lower().startswith("min"):
+        if not 1 <= minutes <= 59 or not words.low(span[1] - 2).startswith("min"):
             return None
     else:
         minutes = 15 if any(words.is_kind(index, "quarter") for index in range(*span)) else 30

@@ -20,7 +20,7 @@ def year_of(found: Found) -> dict[str, object]:
 
 
 def edge_of(found: Found) -> str:
-    return {"later": "END", "afterwards": "END", "afterward": "END"}.get(found.word("e").lower()) or (
+    return {"later": "END", "afterwards": "END", "afterward": "END"}.get(found.low("e")) or (
         str(found.value("e")) if found.has("e") else ""
     )
 
@@ -41,7 +41,7 @@ def month(found: Found) -> Partial | None:
     """A month, alone or with its year. A bare May or March must not be the verb or a name's beginning."""
     fields = year_of(found)
     before = found.words
-    word = found.word("m").lower()
+    word = found.low("m")
     weak = ""
     if not fields and not found.has("e") and word in ("may", "march", "april", "june", "mar", "august", "jan", "dec"):
         weak = "month or word"
@@ -54,9 +54,9 @@ def month(found: Found) -> Partial | None:
     if found.has("justpast"):
         step = {"unit": "month", "step": -1, "base": "now"}
     elif found.has("last"):
-        step = {"step": -1, "base": "then" if found.word("last").lower() != "last" else "now"}
+        step = {"step": -1, "base": "then" if found.low("last") != "last" else "now"}
     elif found.has("next"):
-        step = {"step": 1, "base": "now" if found.word("next").lower() in ("next", "coming") else "then"}
+        step = {"step": 1, "base": "now" if found.low("next") in ("next", "coming") else "then"}
     elif found.has("this") or found.has("that"):
         step = {"step": 0, "base": "now" if found.has("this") else "then"}
     if step and found.words.is_kind(found.last, "d", "ordnum"):
@@ -82,8 +82,8 @@ def half_or_quarter(found: Found) -> Partial | None:
     """ "the second half of 2008", "the fourth quarter", "Q3 2027"."""
     if found.has("m"):
         return _month_quarter(found)
-    number = found.number("o") or {"second": 2, "latter": 2, "final": 4, "last": 4}.get(found.word("o").lower(), 1)
-    last = found.word("o").lower() in ("latter", "final", "last")
+    number = found.number("o") or {"second": 2, "latter": 2, "final": 4, "last": 4}.get(found.low("o"), 1)
+    last = found.low("o") in ("latter", "final", "last")
     fields = year_of(found)
     if found.has("rely"):
         fields = {"unit": "year", "step": relative_step(found, "rely"), "base": "now"}
@@ -105,7 +105,7 @@ def _month_quarter(found: Found) -> Partial | None:
 
 def relative_step(found: Found, name: str) -> int:
     """-1, 0 or 1 for last, this, next."""
-    word = found.word(name).lower()
+    word = found.low(name)
     return {"last": -1, "next": 1}.get(word, 0)
 
 
@@ -118,16 +118,16 @@ def season(found: Found) -> Partial | None:
     if found.has("justpast"):
         step = {"unit": "season", "step": -1, "base": "now"}
     elif found.has("last"):
-        step = {"unit": "season", "step": -1, "base": "now" if found.word("last").lower() == "last" else "then"}
+        step = {"unit": "season", "step": -1, "base": "now" if found.low("last") == "last" else "then"}
     elif found.has("next"):
-        near = found.word("next").lower() in ("next", "coming")
+        near = found.low("next") in ("next", "coming")
         step = {"unit": "season", "step": 1, "base": "now" if near else "then"}
     elif found.has("this"):
         step = {"unit": "season", "step": 0, "base": "now"}
     elif found.has("that"):
         step = {"unit": "season", "step": 0, "base": "then"}
     fields = fields or step
-    weak = "fall" if found.word("s").lower() == "fall" and not fields else ""
+    weak = "fall" if found.low("s") == "fall" and not fields else ""
     return found.partial(season=str(found.value("s")), mod=edge_of(found), weak=weak, **fields)
 
 
@@ -135,7 +135,7 @@ def decade(found: Found) -> Partial | None:
     """ "the 1870s" (187), "the '60s", "the sixties"; "the 470s BC" counts backwards."""
     if found.has("name"):
         tens = {"twent": 2, "thirt": 3, "forti": 4, "fifti": 5, "sixti": 6, "seven": 7, "eight": 8, "ninet": 9}
-        return found.partial(decade=tens[found.word("name").lower()[:5]], short_year=True, mod=edge_of(found))
+        return found.partial(decade=tens[found.low("name")[:5]], short_year=True, mod=edge_of(found))
     number = found.number("dec") or 0
     era = "BC" if found.has("era") else ""
     short = number < 100 and not era
@@ -254,7 +254,7 @@ def holiday(found: Found) -> Partial | None:
         name = "12-24"
     part = str(found.value("p")) if found.has("p") else ""
     if found.has("wd"):
-        name = _FEASTS.get((found.word("h").lower(), found.number("wd") or 0), "")
+        name = _FEASTS.get((found.low("h"), found.number("wd") or 0), "")
         if not name:
             return None
     return found.partial(holiday=name, part=part, type="TIME" if part else "DATE", **fields)

@@ -15,22 +15,22 @@ def which_unit(found: Found) -> Partial | None:
         return None
     the = found.has("the")
     if (
-        found.word("next").lower() in ("next", "coming")
+        found.low("next") in ("next", "coming")
         and unit in _LONG
-        and found.words.word(found.first - 1).lower() in ("over", "for")
+        and found.words.low(found.first - 1) in ("over", "for")
     ):
         return counted_which(found)  # "over the next decade"
     if found.has("justpast"):
         base, step = "now", -1
     elif found.has("last"):
-        word = found.word("last").lower()
+        word = found.low("last")
         base, step = ("now" if word == "last" and not the else "then"), -1
         if word == "last" and the and unit not in ("day", "week", "month", "quarter", "year"):
             base = "now"
         if word == "past":
             return counted_which(found)
     elif found.has("next"):
-        word = found.word("next").lower()
+        word = found.low("next")
         base, step = ("now" if word in ("next", "coming") and not the else "then"), 1
     elif found.has("this"):
         base, step = "now", 0
@@ -68,7 +68,7 @@ def _mod(found: Found) -> str:
 def current_unit(found: Found) -> Partial | None:
     """ "the current quarter"; "now" and its like stand alone."""
     unit = unit_of(found)
-    if found.word("current").lower() != "current" or unit not in _SPOKEN_OF:
+    if found.low("current") != "current" or unit not in _SPOKEN_OF:
         return None
     return found.partial(unit="fiscal" if found.has("fiscal") and unit == "year" else unit, step=0, base="now")
 
@@ -90,7 +90,7 @@ def part_of_day(found: Found) -> Partial | None:
     if found.has("ref"):
         return found.partial(shift=Shift(found.number("ref") or 0, "day", "now"), **fields)
     if found.has("last"):
-        near = found.word("last").lower() == "last"
+        near = found.low("last") == "last"
         return found.partial(unit="day", step=-1, base="now" if near else "then", **fields)
     if found.has("next"):
         return found.partial(unit="day", step=1, base="then", **fields)
@@ -108,12 +108,12 @@ def weekday(found: Found) -> Partial | None:
     fields: dict[str, object] = {"weekday": number, "part": part, "type": "TIME" if part else "DATE"}
     fields["mod"] = _mod(found)
     if found.has("week"):
-        word = found.word("week").lower()
+        word = found.low("week")
         return found.partial(unit="week", step={"last": -1, "next": 1}.get(word, 0), base="now", **fields)
     if found.has("last") or found.has("justpast"):
-        return found.partial(step=-1, base="then" if found.word("last").lower() == "previous" else "now", **fields)
+        return found.partial(step=-1, base="then" if found.low("last") == "previous" else "now", **fields)
     if found.has("next"):
-        near = found.word("next").lower() in ("next", "coming")
+        near = found.low("next") in ("next", "coming")
         return found.partial(step=1, base="now" if near else "then", **fields)
     if found.has("this") or found.has("that"):
         return found.partial(step=0, base="now" if found.has("this") else "then", **fields)
@@ -151,7 +151,7 @@ def reference(found: Found) -> Partial:
         value = "FUTURE_REF"
     else:
         value = "PRESENT_REF"
-    if found.words.word(found.first).lower() == "those":
+    if found.words.low(found.first) == "those":
         value = "PAST_REF"
     aside = found.words.is_kind(found.last - 1, "moment") and not found.words.is_kind(found.first, "at")
     weak = "narrative" if aside or found.words.is_kind(found.last - 1, "former") else ""
@@ -185,7 +185,7 @@ def year_ago(found: Found) -> Partial | None:
 
 def sports_season(found: Found) -> Partial | None:
     """ "last season": of a year, as teams count."""
-    step = {"last": -1, "previous": -1, "past": -1, "this": 0}.get(found.word("which").lower(), 1)
+    step = {"last": -1, "previous": -1, "past": -1, "this": 0}.get(found.low("which"), 1)
     return found.partial(unit="year", step=step, base="now")
 
 

@@ -30,9 +30,9 @@ def duration(found: Found) -> Partial | None:
     amount = amount_of(found, "n")
     if found.has("n") and amount is None:
         return None
-    if found.word("few").lower() == "some" and unit == "day" and not found.words.is_kind(found.last - 1, "units"):
+    if found.low("few") == "some" and unit == "day" and not found.words.is_kind(found.last - 1, "units"):
         return None  # "some day"
-    if found.word("n").lower() in ("a", "an") and found.words.is_kind(found.last - 1, "long"):
+    if found.low("n") in ("a", "an") and found.words.is_kind(found.last - 1, "long"):
         return None  # "a year-long stay": the article is the stay's
     if (
         amount is not None
@@ -49,7 +49,7 @@ def duration(found: Found) -> Partial | None:
 
 
 def modifier(found: Found) -> str:
-    word = found.word("mod").lower()
+    word = found.low("mod")
     if not word:
         return ""
     table = {
@@ -164,14 +164,14 @@ def counted_which(found: Found) -> Partial | None:
 def shifted(found: Found) -> Partial | None:
     """ "twelve days later", "two years ago", "a week from now": a distance from another time."""
     partial = _shifted(found)
-    if partial is not None and found.words.word(found.first).lower() == "over" and _is_verbs_over(found):
+    if partial is not None and found.words.low(found.first) == "over" and _is_verbs_over(found):
         partial.first, partial.mod = partial.first + 1, ""
     return partial
 
 
 def _is_verbs_over(found: Found) -> bool:
     """ "took over 18 months ago", "the war was over two years ago"."""
-    before = found.words.word(found.first - 1).lower()
+    before = found.words.low(found.first - 1)
     return before in ("took", "take", "takes", "taken", "taking", "handed", "was", "is", "won", "went", "came", "all")
 
 

@@ -9,7 +9,7 @@ from spacetimeline.extract.timex_pattern import OTHER
 
 def stands(words: Words, partial: Partial) -> bool:
     """False for a lookalike: "2500 troops", "the March on the capital", "a second chance"."""
-    if partial.month == 3 and words.word(partial.first).lower() == "march" and words.word(partial.first - 1) == "Long":
+    if partial.month == 3 and words.low(partial.first) == "march" and words.word(partial.first - 1) == "Long":
         return False  # the launch vehicle, and the march
     if partial.weak == "year or count":
         return _is_year(words, partial)
@@ -35,7 +35,7 @@ def stands(words: Words, partial: Partial) -> bool:
         return words.word(partial.last)[:1].isalpha()
     if partial.rule in ("clock.with_day", "clock.after_day") and _crosses_heading(words, partial):
         return False
-    if partial.rule == "reference.past" and words.word(partial.last).lower() == "as":
+    if partial.rule == "reference.past" and words.low(partial.last) == "as":
         return False  # "as recently as last week"
     if partial.season and _is_name_of_season(words, partial):
         return False
@@ -111,13 +111,13 @@ _TITLES = frozenset(("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "col",
 
 
 def _is_month(words: Words, partial: Partial) -> bool:
-    word, after = words.word(partial.first).lower(), words.word(partial.last)
+    word, after = words.low(partial.first), words.word(partial.last)
     before, invited = words.word(partial.first - 1), words.kind(partial.first - 1) in words.vocabulary.before_month
     if not invited and before[:1].isupper() and words.kind(partial.first - 1) == OTHER:
         return False  # a surname: "Theresa May"
     if not invited and after[:1].isupper() and words.kind(partial.last) == OTHER:
         return False  # a first name: "June Carter"
-    if words.word(partial.first - 1) == "." and words.word(partial.first - 2).lower() in _TITLES:
+    if words.word(partial.first - 1) == "." and words.low(partial.first - 2) in _TITLES:
         return False  # "Mr. March"
     in_list = words.is_kind(partial.first - 2, "month", "mon", "d", "y", "weekday", "ordnum")
     if word in ("may", "june", "april", "august") and words.is_kind(partial.first - 1, "comma") and not in_list:
@@ -154,13 +154,13 @@ _PREPOSITIONS = frozenset(("with", "aboard", "atop", "after", "but", "while", "w
 
 def _is_once(words: Words, partial: Partial) -> bool:
     """ "was once a lake"; not "twice", "once a week", "once it had landed", "at once"."""
-    alone = words.word(partial.first).lower() == "once" and not words.is_kind(partial.last, "per", "every")
-    past = words.word(partial.first - 1).lower() in ("was", "were", "had")
-    return alone and past and words.word(partial.last).lower() not in ("again", "more", "in")
+    alone = words.low(partial.first) == "once" and not words.is_kind(partial.last, "per", "every")
+    past = words.low(partial.first - 1) in ("was", "were", "had")
+    return alone and past and words.low(partial.last) not in ("again", "more", "in")
 
 
 def _is_part_of_day(words: Words, partial: Partial) -> bool:
-    word = words.word(partial.last - 1).lower()
+    word = words.low(partial.last - 1)
     return word not in ("dawn", "dusk", "sunrise", "sunset", "daybreak", "nightfall") or words.is_kind(
         partial.first - 1, "at", "before", "by"
     )
@@ -169,7 +169,7 @@ def _is_part_of_day(words: Words, partial: Partial) -> bool:
 def _is_duration(words: Words, partial: Partial) -> bool:
     first, last = partial.first, partial.last
     before = words.word(first - 1)
-    if words.word(last - 1).lower() == "second" and words.is_kind(last - 2, "an"):
+    if words.low(last - 1) == "second" and words.is_kind(last - 2, "an"):
         return False
     if last - first == 1 and before.lower() in words.vocabulary.before_hours:
         return False  # "office hours"
@@ -179,9 +179,7 @@ def _is_duration(words: Words, partial: Partial) -> bool:
         return False
     if words.is_kind(first, "an") and words.is_kind(last, "dash") and words.is_kind(last + 1, "long"):
         return False
-    if words.word(last - 1).lower() == "quarters" and (
-        words.is_kind(last, "of") or words.is_kind(first, "some", "few")
-    ):
+    if words.low(last - 1) == "quarters" and (words.is_kind(last, "of") or words.is_kind(first, "some", "few")):
         return False
     return not (
         words.is_kind(last - 1, "units", "unit")
@@ -224,9 +222,9 @@ def _is_clock(words: Words, partial: Partial) -> bool:
         "|",
     ):
         return False
-    if len(word.split(":")[0]) == 1 and words.word(last).lower() in ("ratio", "to", "win", "odds", "scale"):
+    if len(word.split(":")[0]) == 1 and words.low(last) in ("ratio", "to", "win", "odds", "scale"):
         return False
-    return words.word(first - 1).lower() not in ("ratio", "chapter", "verse", "score", "scale")
+    return words.low(first - 1) not in ("ratio", "chapter", "verse", "score", "scale")
 
 
 def _is_day_of_others(words: Words, partial: Partial) -> bool:
@@ -242,7 +240,7 @@ def _is_name_of_season(words: Words, partial: Partial) -> bool:
     return (
         words.word(partial.last - 1)[:1].isupper()
         and words.word(partial.last)[:1].isupper()
-        and words.word(partial.last).lower() in words.vocabulary.season_names
+        and words.low(partial.last) in words.vocabulary.season_names
     )
 
 
@@ -256,8 +254,8 @@ _OPENING = 20_000
 
 def _is_dotted_clock(words: Words, partial: Partial) -> bool:
     """ "at 10.05" is a decimal but where the text also has a "10.30 Moscow time" and no unit follows."""
-    after = words.word(partial.last).lower()
-    if words.word(partial.first - 1).lower() != "at" or words.is_kind(partial.last, "units", "unit", "odd"):
+    after = words.low(partial.last)
+    if words.low(partial.first - 1) != "at" or words.is_kind(partial.last, "units", "unit", "odd"):
         return False
     if after in words.vocabulary.counted or after in ("%", "percent", "per", "times"):
         return False

@@ -54,7 +54,7 @@ def amount_between(found: Found, first: int, last: int) -> float | None:
     """The number that the tokens ``first`` to ``last`` spell."""
     total, current, seen = 0.0, 0.0, False
     for index in range(first, last):
-        word = found.words.word(index).lower()
+        word = found.words.low(index)
         value = found.words.vocabulary.value(word)
         if word in FRACTIONS:
             current, seen = current + FRACTIONS[word], True

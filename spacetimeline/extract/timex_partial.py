@@ -57,30 +57,34 @@ class Partial:
     rule: str = ""
 
 
-@dataclass
 class Words:
     """A text's tokens with their classes."""
 
-    tokens: Tokens
-    classes: str
-    vocabulary: Vocabulary
+    def __init__(self, tokens: Tokens, classes: str, vocabulary: Vocabulary) -> None:
+        self.tokens, self.classes, self.vocabulary = tokens, classes, vocabulary
+        self._words, self._count = tokens.words, len(tokens.words)
+        self._lower = [word.lower() for word in tokens.words]
 
     def word(self, index: int) -> str:
         """The token at ``index``, or an empty string outside the text."""
-        return self.tokens.words[index] if 0 <= index < len(self.tokens.words) else ""
+        return self._words[index] if 0 <= index < self._count else ""
+
+    def low(self, index: int) -> str:
+        """The token at ``index`` in lower case, or an empty string outside the text."""
+        return self._lower[index] if 0 <= index < self._count else ""
 
     def glued(self, index: int) -> bool:
         """True when no white space stands between this token and the one before it."""
-        tokens = self.tokens
+        words, starts = self._words, self.tokens.starts
         return (
-            0 < index < len(tokens.words)
-            and tokens.words[index - 1][0] != "\n"
-            and tokens.starts[index] == tokens.starts[index - 1] + len(tokens.words[index - 1])
+            0 < index < self._count
+            and words[index - 1][0] != "\n"
+            and starts[index] == starts[index - 1] + len(words[index - 1])
         )
 
     def kind(self, index: int) -> str:
         """The class character at ``index``, or an empty string outside the text."""
-        return self.classes[index] if 0 <= index < len(self.classes) else ""
+        return self.classes[index] if 0 <= index < self._count else ""
 
     @cached_property
     def tells_military(self) -> bool:
@@ -90,8 +94,7 @@ class Words:
 
     def is_kind(self, index: int, *names: str) -> bool:
         """True when the token at ``index`` has one of the classes named."""
-        kind = self.kind(index)
-        return kind != "" and any(kind == self.vocabulary.alphabet.code(name) for name in names)
+        return 0 <= index < self._count and self.classes[index] in self.vocabulary.alphabet.codes(names)
 
 
 @dataclass(slots=True)
@@ -125,6 +128,11 @@ class Found:
         """The first token of a capture, or an empty string."""
         span = self.span(name)
         return self.words.tokens.words[span[0]] if span else ""
+
+    def low(self, name: str) -> str:
+        """The first token of a capture in lower case, or an empty string."""
+        span = self.span(name)
+        return self.words.low(span[0]) if span else ""
 
     def value(self, name: str) -> str | int:
         """The vocabulary's value of the capture's first token."""

@@ -62,9 +62,17 @@ class Alphabet:
     def __init__(self, names: list[str]) -> None:
         self._codes = {name: chr(0x100 + number) for number, name in enumerate(names)}
         self._codes["other"] = OTHER
+        self._sets: dict[tuple[str, ...], frozenset[str]] = {}
 
     def code(self, name: str) -> str:
         return self._codes[name]
+
+    def codes(self, names: tuple[str, ...]) -> frozenset[str]:
+        """The characters of several classes; kept, as the same ones are asked for again and again."""
+        found = self._sets.get(names)
+        if found is None:
+            found = self._sets[names] = frozenset(map(self.code, names))
+        return found
 
     def __contains__(self, name: str) -> bool:
         return name in self._codes
