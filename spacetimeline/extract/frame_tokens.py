@@ -7,8 +7,7 @@ port, "the station's budget" is nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spacetimeline.extract.frame_table import NOTHING, Classes
 from spacetimeline.extract.wordlists import words
@@ -51,8 +50,7 @@ _NO_NAMES = CLAUSE_WORDS | PREPOSITIONS | PARTICLES | DETERMINERS | words(
 _OTHER_MODULES = words("propulsion service descent orbital instrument ascent command lunar")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, sign, time or name of a sentence, with its classes; ``named`` where it stands in the vocabulary."""
 
     word: str
@@ -81,18 +79,19 @@ def tokens_of(text: str, low: str, start: int, end: int, spans: Sequence[Span], 
 
 
 def _add_words(found: list[Token], text: str, low: str, start: int, end: int, table: FrameTable) -> None:
+    classes_of, add = table.classes.get, found.append
     for match in _WORD.finditer(low, start, end):
         word, first, last = match.group(), match.start(), match.end()
-        owner = word.endswith(("'s", "’s")) and len(word) > 2
+        owner = word[-1] == "s" and word[-2:-1] in ("'", "’") and len(word) > 2
         if owner:
             word, last = word[:-2], last - 2
-        classes = table.classes.get(word)
+        classes = classes_of(word)
         if classes is None:
             is_name = text[first].isupper() and word not in _NO_NAMES and not word.endswith(("s", "ing", "ly"))
             classes = _NAME if is_name else NOTHING
-        found.append(Token(word, classes, first, last))
+        add(Token(word, classes, first, last))
         if owner:
-            found.append(Token("'s", NOTHING, last, match.end()))
+            add(Token("'s", NOTHING, last, match.end()))
 
 
 def _class_of_span(text: str, tag: str, ref: Any, table: FrameTable) -> Classes:

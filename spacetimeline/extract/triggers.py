@@ -68,7 +68,15 @@ class TriggerGrammar:
                     self._add(text, Meaning(kind, form, phrase, needs))
             for phrase in _phrases(table.get("nouns", "")):
                 self._add(phrase.lower(), Meaning(kind, "noun", phrase.lower(), needs))
+        for readings in self._readings.values():
+            readings.sort(key=lambda each: each.needs != "")
         self._phrases = _by_first_word(self._readings)
+        self._verbs_and_nouns = frozenset(
+            (phrase, kind)
+            for phrase, readings in self._readings.items()
+            for kind in {each.kind for each in readings}
+            if len({each.form == "noun" for each in readings if each.kind is kind}) == _BOTH
+        )
         words = content["nouns"]
         self.transparent = frozenset(words["transparent"].split())
         self.planned_heads = frozenset(words["planned"].split())
@@ -111,13 +119,14 @@ class TriggerGrammar:
         return found
 
     def _read(self, low: str, start: int, end: int, phrase: str) -> Trigger | None:
-        readings = self._readings[phrase]
         options: list[Meaning] = []
         before, after = low[max(0, start - 90) : start], low[end : end + 110]
-        for reading in sorted(readings, key=lambda each: each.needs != "") if len(readings) > 1 else readings:
-            form = self._form(reading, readings, before, after)
-            if form is None:
-                continue
+        for reading in self._readings[phrase]:
+            form = reading.form
+            if (phrase, reading.kind) in self._verbs_and_nouns and (form == "noun") != _looks_like_noun(
+                before, after, reading
+            ):
+                continue  # "the launch" is a noun, "will launch" a verb
             if (
                 form == "noun"
                 and reading.needs not in ("first", "slated")
@@ -144,14 +153,6 @@ class TriggerGrammar:
         first = options[0]
         return Trigger(start, end, low[start:end], first.kind, first.form, first.lemma, first.needs, tuple(options))
 
-    def _form(self, reading: Meaning, readings: Iterable[Meaning], before: str, after: str) -> Form | None:
-        """The reading's form if the neighbours allow it: "the launch" is a noun, "will launch" a verb."""
-        both = len({each.form == "noun" for each in readings if each.kind is reading.kind}) == 2
-        if not both:
-            return reading.form
-        noun = _looks_like_noun(before, after, reading)
-        return reading.form if (reading.form == "noun") == noun else None
-
     def _noun_stands_alone(self, before: str, after: str) -> bool:
         """Is the noun a thing of its own, not part of another thing's name or of talk about it?"""
         if _REHEARSED.search(before):
@@ -172,9 +173,9 @@ class TriggerGrammar:
         """Does the verb launch a craft, not "an investigation" or "a website"?"""
         if reading.lemma.startswith("rocket") and reading.form == "base":
             return _TO_ROCKET.search(before) is not None
-        if reading.form in ("present", "base") and _DETERMINER.search(before):
+        if reading.form in ("present", "base") and _DETERMINER.search(before, _tail(before)):
             return False  # "on the steps outside"
-        if reading.form == "past" and _ATTRIBUTE.search(before) and _NAME_NEXT.match(after):
+        if reading.form == "past" and _ATTRIBUTE.search(before, _tail(before)) and _NAME_NEXT.match(after):
             return False
         if reading.lemma in ("deorbit", "de-orbit"):
             return _BURN.match(after) is None
@@ -192,6 +193,15 @@ class TriggerGrammar:
         if any(word in self.context["not_launchable"] for word in words[-4:]):
             return any(word in self.context["launchable"] for word in words[-2:])
         return True
+
+
+_BOTH = 2  # a noun and a verb
+_TAIL = 24
+
+
+def _tail(before: str) -> int:
+    """Where the last word or two of a text begin: a pattern of what stands at the end need not look farther back."""
+    return max(0, len(before) - _TAIL)
 
 
 # A word right behind, on the same line; punctuation and figures in between end the look.
@@ -253,14 +263,13 @@ _FUNCTION_WORDS = words(
 
 def _looks_like_noun(before: str, after: str, reading: Meaning) -> bool:
     """Do the words before a form that is noun and verb alike make it a noun?"""
-    previous = _PREVIOUS.search(before)
-    last = previous[1] if previous else ""
+    last, rest = _last_word(before)
     if last in ("and", "or"):
         return bool(_NOUN_AND.search(before))
     if last in _VERB_BEFORE:
         return bool(last == "to" and _TO_NOUN.search(before))
     if last.endswith("ly") or last in ("then", "also", "n't"):
-        return bool(_PREVIOUS.search(before[: previous.start()]) is None) if previous else True
+        return not _last_word(rest)[0]
     if (
         reading.form == "noun"
         and reading.lemma.endswith("ing")
@@ -281,7 +290,17 @@ _NOUN_AND = lazy(
     r"|closing|opening|operations|arrival|farewells?"
     r"|home|return|capture|installation|release|separation|approach|descent|undock|dock),? (?:and|or)[ \n]\Z"
 )
-_PREVIOUS = lazy(r"([\w’'.]+)[ \t\n“\"(]*\Z")
+_WORD_AT_END = lazy(r"[\w’'.]+\Z")
+
+
+def _last_word(before: str) -> tuple[str, str]:
+    """The word at the end of a text, blanks and opening signs aside, or an empty one, and what stands before it."""
+    stripped = before.rstrip(' \t\n“"(')
+    start = stripped.rfind(" ") + 1
+    found = _WORD_AT_END.search(stripped, start)
+    return (found.group(), stripped[: found.start()]) if found else ("", stripped)
+
+
 _VERB_BEFORE = words(
     """
     to will would shall should could may might can must cannot not which who that they we it he she and then 'll
