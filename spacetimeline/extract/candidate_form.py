@@ -168,9 +168,9 @@ def main_station(reading: Reading, place: int) -> str:
     if len(stations) == 1 and stations[0].start > place:
         return ""
     names = Counter(
-        each.attributes.get("station") or each.canonical
+        own or each.canonical
         for each in reading.entities
-        if each.attributes.get("station") or (each.kind == "station" and not each.attributes.get("generic"))
+        if (own := each.attributes.get("station")) or (each.kind == "station" and not each.attributes.get("generic"))
     )
     names = names or Counter(each.canonical for each in stations)
     return names.most_common(1)[0][0] if names else ""

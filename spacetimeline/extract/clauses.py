@@ -29,20 +29,13 @@ for _tag, _listed in {
     "neg": "not n't n’t never didn't didn’t won't won’t wasn't wasn’t isn't isn’t",
     "adv": "now also just again already still soon later earlier first finally currently then tentatively only "
     "once not today",
+    "stop": "; : — –",
+    "comma": ",",
+    "open": "( [",
+    "close": ") ]",
 }.items():
     for _word in _listed.split():
         _TAGS.setdefault(_word, _tag)
-_STOPS = {
-    ";": "stop",
-    ":": "stop",
-    "—": "stop",
-    "–": "stop",
-    ",": "comma",
-    "(": "open",
-    ")": "close",
-    "[": "open",
-    "]": "close",
-}
 _BARRIER = {
     "stop": 9.0,
     "comma": 2.0,
@@ -138,9 +131,10 @@ def _retag(unit: Unit, tag: str) -> None:
 
 
 def _words(low: str, start: int, end: int, units: list[Unit]) -> None:
+    tag_of, add = _TAGS.get, units.append
     for match in _WORD.finditer(low, start, end):
         word = match.group()
-        tag = _TAGS.get(word) or _STOPS.get(word)
+        tag = tag_of(word)
         if tag is None:
             tag = (
                 "adv"
@@ -151,7 +145,7 @@ def _words(low: str, start: int, end: int, units: list[Unit]) -> None:
                 if word[0].isdigit()
                 else "sign"
             )
-        units.append(Unit(tag, word, match.start(), match.end()))
+        add(Unit(tag, word, match.start(), match.end()))
 
 
 def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) -> None:

@@ -246,9 +246,11 @@ def _by_flight(reading: Reading, flights: Flights, kind: str) -> dict[str, str]:
     for segment in reading.segments:
         inside = reading.entities[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
         things = [each for each in inside if each.kind == kind and each.certain and (kind != "site" or _is_pad(each))]
+        if not things:
+            continue
         craft = [each for each in inside if each.kind in ("vehicle", "mission")]
         keys = {flights.of(each).key for each in craft[:6]}
-        if things and len(keys) == 1 and len({each.canonical for each in things}) <= 2:
+        if len(keys) == 1 and len({each.canonical for each in things}) <= 2:
             found.setdefault(
                 keys.pop(), min((each.canonical for each in things), key=len) if kind == "site" else things[0].canonical
             )

@@ -38,6 +38,7 @@ def counted_crews(reading: Reading) -> Iterator[tuple[str, ...]]:
         start, end = inside[0].start, inside[-1].end
         first, last = (bisect_left(reading.people, at, key=lambda each: each.start) for at in (start, end))
         keys = tuple(dict.fromkeys(each.key for each in reading.people[first:last]))
-        about = _CREW.search(reading.low, start, end) and not _CHOSEN.search(reading.low, start, end)
-        if len(keys) in numbers and about:
+        if len(keys) not in numbers:
+            continue
+        if _CREW.search(reading.low, start, end) and not _CHOSEN.search(reading.low, start, end):
             yield keys

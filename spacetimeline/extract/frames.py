@@ -99,11 +99,15 @@ def _is_idle(tokens: list[Token], place: int, trigger: Trigger, table: FrameTabl
 def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, table: FrameTable) -> Trigger | None:
     """The trigger that the verb at ``place`` is by the first of its frames that fits."""
     group_start, group = verb_group(tokens, place)
+    of_state = _form_of_state(group)
+    forms = [(entry, of_state if entry.role == "state" else entry.form) for entry in entries]
+    fitting = [(entry, form) for entry, form in forms if form is not None and _may_be(entry, group, tokens, place)]
+    if not fitting:
+        return None
     phrases = phrases_after(tokens, place + 1)
-    for entry in entries:
+    for entry, form in fitting:
         behind = _behind(phrases, entry.particles)
-        form = _form_of_state(group) if entry.role == "state" else entry.form
-        if behind is None or form is None or not _may_be(entry, group, tokens, place):
+        if behind is None:
             continue
         frame = entry.frame
         if not _meets(behind, frame.paths) or _meets(behind, frame.never):

@@ -9,6 +9,7 @@ plainer mention elsewhere in the same text, decide.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -394,9 +395,8 @@ def _that_station(mention: EntityMention, stations: list[EntityMention]) -> Enti
     """The station that "the station" means: the one named last before it, else the first one after."""
     if not stations:
         return mention
-    before = [each for each in stations if each.start < mention.start]
-    meant = before[-1] if before else stations[0]
-    certain = len({each.canonical for each in stations}) == 1
+    meant = stations[max(0, bisect_left(stations, mention.start, key=lambda each: each.start) - 1)]
+    certain = all(each.canonical == meant.canonical for each in stations)
     return replace(mention, canonical=meant.canonical, certain=certain)
 
 

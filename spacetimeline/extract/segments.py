@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.wordlists import words
 
 LONGEST = 1200
 """A "sentence" beyond so many characters is cut at a space: megabytes without a full stop are no prose."""
@@ -53,12 +54,12 @@ NOTE_HEAD = lazy(
     rf"(?:{_NOTE_WHEN}[\s,()]*){{2,12}}[\])]*(?:(?<=[\])])|\s*[:–—]|\s-)\s+",
     re.IGNORECASE,
 )
-_ABBREVIATION = lazy(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|cmdr|sgt|adm|gov|sen|rep|st|jr|sr|no|nos|vs|inc|ltd|co|corp"
-    r"|jan|feb|mar|apr"
-    r"|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun|approx|ca|u\.s|u\.k|e\.g|i\.e|fig"
-    r"|mt|ft|s\.s)|\b[A-Z])\Z",
-    re.IGNORECASE,
+_LAST_WORD = re.compile(r"\w+\Z")
+_ABBREVIATIONS = words(
+    """
+    mr mrs ms dr prof gen col lt maj capt cmdr sgt adm gov sen rep st jr sr no nos vs inc ltd co corp jan feb mar apr
+    jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx ca fig mt ft
+    """
 )
 # "atop a Saturn V." ends a sentence
 _NUMERAL = lazy(r"\b(?:saturn|gemini|apollo|artemis|titan|voyager|salyut|vostok|atlas)\s[ivx]\Z", re.IGNORECASE)
@@ -76,9 +77,11 @@ _ROW = lazy(
 )
 _CAPTION = lazy(
     r"(?:left|right|middle|above|below|centre|center|top|bottom|in this (?:image|photo|picture))\b[^:.]{0,30}[:,]"
-    r"|(?:image|photo|credit|credits|file (?:image|photo))\b|.{0,160}\b(?:pictured|is seen|are seen|poses?)\b",
+    r"|(?:image|photo|credit|credits|file (?:image|photo))\b",
     re.IGNORECASE,
 )
+_PICTURED = lazy(r"\b(?:pictured|is seen|are seen|poses?)\b", re.IGNORECASE)
+_PICTURED_CHARS = 172
 
 
 def split(text: str) -> list[Segment]:
@@ -157,9 +160,17 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
             ):
                 return False
             return not _ZONE_NEXT.match(text, at + 1, at + 64) and not first.isdigit()
-        if _ABBREVIATION.search(before) and not _NUMERAL.search(text[max(0, at - 14) : at]):
+        if _is_abbreviated(before) and not _NUMERAL.search(text[max(0, at - 14) : at]):
             return False
     return True
+
+
+def _is_abbreviated(before: str) -> bool:
+    """Does a text end with an abbreviation or a single letter, as that of "U.S." or of an initial?"""
+    last = _LAST_WORD.search(before)
+    return last is not None and (
+        last.group().lower() in _ABBREVIATIONS or (len(last.group()) == 1 and last.group().isalpha())
+    )
 
 
 def _add(segments: list[Segment], text: str, start: int, end: int, paragraph: int) -> None:
@@ -185,6 +196,6 @@ def _form(text: str, start: int, end: int, *, first: bool) -> str:
     head = text[start : min(end, start + 200)]
     if _ROW.match(head) and end - start < 160:
         return "row"
-    if _CAPTION.match(head):
+    if _CAPTION.match(head) or _PICTURED.search(head.partition("\n")[0], 0, _PICTURED_CHARS):
         return "caption"
     return "title" if first and end - start < 200 else "prose"
