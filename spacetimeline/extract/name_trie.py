@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 Payload = TypeVar("Payload")
 
@@ -41,8 +41,7 @@ class Node(Generic[Payload]):
     ends: list[tuple[str, Payload]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Payload]):
+class Found(NamedTuple, Generic[Payload]):
     """A name that ends at ``end``, what its placeholders stood for, and what is known of it."""
 
     end: int
@@ -121,7 +120,7 @@ def names_at(root: Node[Payload], text: str, folded: str, start: int, first_end:
     while todo:
         node, end, capitals, values = todo.pop()
         if node.ends and not _continues(text, end):
-            payloads = tuple(payload for shape, payload in node.ends if _fits(shape, capitals))
+            payloads = tuple([payload for shape, payload in node.ends if shape == capitals or _fits(shape, capitals)])
             if payloads:
                 names.append(Found(end, values, payloads))
         step = STEP.match(folded, end) if node.next else None

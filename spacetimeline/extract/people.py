@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
@@ -285,6 +286,7 @@ def _fly(text: str, start: int, end: int) -> bool:
     return bool(_WITH.search(before) and _INSIDE.match(text, end, end + 20))
 
 
+@lru_cache(maxsize=4096)
 def _is_no_name(word: str) -> bool:
     """Is a capitalised word a title, an office, a day, an adverb or an abbreviation rather than part of a name?"""
     low = word.lower().strip("’'.")

@@ -155,7 +155,7 @@ class TriggerGrammar:
 
     def _noun_stands_alone(self, before: str, after: str) -> bool:
         """Is the noun a thing of its own, not part of another thing's name or of talk about it?"""
-        if _REHEARSED.search(before):
+        if any(word in before for word in _REHEARSING) and _REHEARSED.search(before):
             return False
         follower = _FOLLOWER.match(after)
         if follower is not None:
@@ -207,7 +207,8 @@ def _tail(before: str) -> int:
 # A word right behind, on the same line; punctuation and figures in between end the look.
 _FOLLOWER = lazy(r"[ \t]*(?:-[ ]?)?([a-z][a-z’']*)")
 _LEADING = lazy(r"\b([a-z]+)\s+(?:of|for|to|on|from|about|in)\s+")
-_CELEBRATED = lazy(r"\b((?:celebrat|commemorat|mark)(?:es|e|ed|ing|s)?)\s+")
+_CELEBRATING = ("celebrat", "commemorat", "mark")
+_CELEBRATED = lazy(rf"\b((?:{'|'.join(_CELEBRATING)})(?:es|e|ed|ing|s)?)\s+")
 _PREPOSITION = lazy(r"\b(?:of|for|to|on|from|about|in|at|by|with|after|before|when|which|that)\s+")
 
 
@@ -215,7 +216,8 @@ def _leading_nouns(before: str) -> list[tuple[str, str]]:
     """The nouns a noun may depend on, with the words between: "countdown" in "the countdown to the first launch"."""
     tail = before[-60:]
     pairs = [(match[1], tail[match.end() :]) for match in _LEADING.finditer(tail)]
-    pairs += [("anniversary", tail[match.end() :]) for match in _CELEBRATED.finditer(tail)]
+    if any(word in tail for word in _CELEBRATING):
+        pairs += [("anniversary", tail[match.end() :]) for match in _CELEBRATED.finditer(tail)]
     return [
         (word, rest)
         for word, rest in pairs
@@ -225,7 +227,8 @@ def _leading_nouns(before: str) -> list[tuple[str, str]]:
 
 # "file of hatch closure, undocking and": the landing is the last of a list
 _IN_LIST = lazy(r"(?:[\w’'-]+\s+){0,2}[\w’'-]+(?:,\s+(?:[\w’'-]+\s+)?[\w’'-]+){0,3},?\s+(?:and\s+)?")
-_REHEARSED = lazy(r"\b(?:practi[sc]|rehears|simulat)(?:e|es|ed|ing)\s+(?:\w+\s+){0,2}\Z")
+_REHEARSING = ("practic", "practis", "rehears", "simulat")
+_REHEARSED = lazy(rf"\b(?:{'|'.join(_REHEARSING)})(?:e|es|ed|ing)\s+(?:\w+\s+){{0,2}}\Z")
 _TO_ROCKET = lazy(r"\b(?:to|will|would|they|astronauts|crew|cosmonauts)\s+\Z")
 _COUNTED_YEARS = lazy(r"\b\d{1,3}(?:st|nd|rd|th)\s+annivers\w*\s+of\b")
 # "the docked Cygnus", "a newly launched probe": the craft's state, told again
