@@ -178,6 +178,9 @@ def _subject(clause: Clause, at: int) -> int | None:
         count = 0 if behind == "them" else 1
         free = tag in ("prep", "adv", "stop", "comma", "to", "time", "word") and (count == 0 or tag != "word")
         return count if free else None  # "a Soyuz carried her from", "will bring them back"
+    company = _with_whom(clause, at)
+    if company is not None:
+        return company
     if clause.units[at].tag == "trigger" and clause.units[at].ref.form == "noun" and _they_behind(clause, at):
         return 0
     if clause.units[at].tag == "trigger" and clause.units[at].ref.kind in _HOMEWARD and _is_their_return(clause):
@@ -197,7 +200,37 @@ def _subject(clause: Clause, at: int) -> int | None:
         craft = unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")
         if unit.tag == "person" and _with_pronoun(clause, place):
             continue
+        if unit.low == "and" and place == at - 1 and (first := _verb_joined(clause, place)) is not None:
+            return _subject(clause, first)
         if unit.tag in ("stop", "person") or (craft and clause.units[place - 1].low != "their"):
+            return None
+    return None
+
+
+_THEM = {"him": 1, "her": 1, "them": 0}
+_OWN = {"his": 1, "her": 1, "their": 0}
+
+
+def _with_whom(clause: Clause, at: int) -> int | None:
+    """How many people "lifted off with her and six others" or "her launch to Mir" speaks of, None where of none."""
+    units, trigger = clause.units, clause.units[at].ref
+    if trigger.kind not in (EventKind.LAUNCH, EventKind.RETURN):
+        return None
+    if trigger.form == "noun":
+        return _OWN.get(units[at - 1].low) if at else None
+    behind = units[at + 1 : at + 4]
+    if len(behind) < 3 or behind[0].low != "with" or behind[1].low not in _THEM:
+        return None
+    return _THEM[behind[1].low] if behind[2].tag in ("conj", "comma", "prep", "adv", "sign", "time", "to") else None
+
+
+def _verb_joined(clause: Clause, place: int) -> int | None:
+    """The event's verb to which the "and" at ``place`` joins another: "she went up in May and came home in June"."""
+    for at in range(place - 1, max(-1, place - 16), -1):
+        unit = clause.units[at]
+        if unit.tag == "trigger" and unit.ref.form in ("past", "present", "base"):
+            return at
+        if unit.tag in ("stop", "person", "sub", "rel", "verb"):
             return None
     return None
 
@@ -243,7 +276,7 @@ def _is_their_walk(clause: Clause, place: int, at: int) -> bool:
     return walk and all(unit.tag in ("word", "adv", "num") for unit in clause.units[place + 1 : at])
 
 
-_HUMAN = lazy(r"(?:crew|astronaut|cosmonaut|taikonaut|men\b|women\b|members|space|returning|private)")
+_HUMAN = lazy(r"(?:crew|astronaut|cosmonaut|taikonaut|men\b|women\b|members|space(?!craft|ship)|returning|private)")
 
 
 def _named_before(reading: Reading, starts: list[int], place: int, count: int) -> list[str]:

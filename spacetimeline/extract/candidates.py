@@ -28,6 +28,7 @@ from spacetimeline.extract.lexicon import load_lexicon
 from spacetimeline.extract.mentions import Reading, named_spans, read_mentions
 from spacetimeline.extract.merging import merge, settle_status, supersede
 from spacetimeline.extract.newcomers import with_newcomers
+from spacetimeline.extract.own_flights import follow_people
 from spacetimeline.extract.parting import part_by_time
 from spacetimeline.extract.payloads import find_payloads
 from spacetimeline.extract.people import People, without_names
@@ -103,6 +104,7 @@ def extract(
     found = settle_arrivals(found)
     settle_status(found, used)
     part_by_time(found)
+    follow_people(found, flights.main)
     gather_crews(reading, found, flights, grammar)
     settle_returns(found, flights)
     told, loose = merge(found)

@@ -127,6 +127,7 @@ _NO_CREW_AFTER = lazy(
     r"['’]s\b|\s+(?:building|center|centre|hall|airport|station|museum|university|said|says|told)\b"
     r"|,?\s+(?:was|were|had\s+been)\s+(?:grounded|replaced|dropped|disqualified|waiting)\b"
     r"|\s+(?:staying|remaining|left)\s+(?:behind|aboard|on)\b|,?\s+who\s+(?:stay|remain)s?\b"
+    r"|,?\s+who\s+(?:was|were|had\s+been)\s+(?:moved|reassigned|transferred|shifted|bumped|taken\s+off|removed)\b"
 )
 _BACKUP = lazy(r"[\s,]+(?:named\s+|serving\s+|served\s+|acting\s+)?as\s+(?:his|her|their|the|a)\s+back-?ups?\b")
 _COMMANDER_OF = lazy(r"\b(?:commander|pilot)\s+of\s+[\w\s-]{2,24}\s+(?:was|is|will\s+be)\s+\Z")
@@ -139,7 +140,7 @@ _COMMANDER_IS = lazy(
     r"[^.;,]{0,30},?\s+\Z"
 )
 _NOT_LEAD = lazy(
-    r"\b(?:said|told|name\s+of|honou?r|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced"
+    r"\b(?:said|told|name\s+of|honou?r|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced|(?:held|vacated)\s+by|(?:place|instead)\s+of"
     r"|(?:work|liv|stay|remain)\w*\s+with|selected|named|administrator|director|president|handed|hand(?:s|ing)?\s+over|relie(?:ve|f)\w*)\b[^.;]{0,60}\Z"
 )
 _ROLE_BEFORE = lazy(rf"\b{_ROLE}[\s,:]+(?:[\w’'.-]+\s+){{0,2}}\Z")
@@ -223,8 +224,20 @@ def _of_segment(reading: Reading, number: int, flights: Flights, grammar: Trigge
             if at and _JOINED_BY.search(low, max(segment.start, start - 60), start):
                 keys = (*(clause.units[each].ref.key for each in groups[at - 1]), *keys)
             own = _craft_with(clause, group) if way == "both" else None
+            way = "down" if way == "both" and _is_home(reading, number) else way
             flight = flights.of(own) if own is not None else _flight_of(clause, flights, group)
             yield Statement(flight, keys, way)
+
+
+_ABOARD_WERE = lazy(r"\s*(?:aboard|on\s+board|inside)\b[^.;,]{0,30}\b(?:was|were)\b")
+
+
+def _is_home(reading: Reading, number: int) -> bool:
+    """Does a sentence say who was aboard a craft whose return the sentence before tells ("Aboard were ...")?"""
+    segment, before = reading.segments[number], reading.clauses.get(number - 1)
+    if before is None or not _ABOARD_WERE.match(reading.low, segment.start, segment.end):
+        return False
+    return any(unit.tag == "trigger" and unit.ref.kind in _COMING_HOME for unit in before.units)
 
 
 def _last_before(reading: Reading, place: int) -> list[str]:

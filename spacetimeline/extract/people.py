@@ -50,10 +50,10 @@ _ROLE_BEFORE = lazy(rf"\b{ROLES}(?:,)?[ \n]+(?:were[ \n]|are[ \n]|is[ \n]|was[ \
 _ROLE_AFTER = lazy(
     rf"(?:['’]s\b)?(?:,? (?:an? |the )?(?:\d\d,|[\w ’'-]{{0,40}}?\b{ROLES}\b)|, \d\d\b[,;)]|,? \(\d\d\)"
     rf"|[ ]\({ROLES}\)|[ ]\((?:NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][a-z]+)\)|,? of (?:NASA|ESA|JAXA|Roscosmos|the Canadian"
-    rf"|the European|Belarus|Russia|China)\b)"
+    rf"|the European|Belarus|Russia|China|the (?:[A-Z]\w+ ){{1,4}}(?:Agency|Force|Navy|Army|Corps))\b)"
 )
 _LINK = lazy(
-    r"(?: \([a-z][a-z ]{2,30}\))?(?:,? ?(?:\(?\d\d\)?,?)?(?: of [\w ]{2,30}?)?(?:,|,? and|,? &|;|/)"
+    r"(?: \([a-z][a-z ]{2,30}\))?(?:,? ?(?:\(?\d\d\)?,?)?(?: of [\w ]{2,45}?)?(?:,|,? and|,? &|;|/)"
     r"(?:[ \n]+(?:as well as|along with|with"
     r"|both|also|the|his|her|their|a|an|NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][\w’']+|[a-z]+(?:-[a-z]+)?)){0,4}[ \n]+)\Z"
 )
@@ -88,6 +88,7 @@ _NOT_NAMES = words(
     north south east west northern southern eastern western general lieutenant colonel captain major air force
     navy army university institute company corporation academy museum image credit photo meanwhile however
     according also when while during following since until though although despite other another both two three
+    saudi arabia zealand korea kingdom republic emirates lanka africa america rica
     four five all no not there here what who which why how once then now today yesterday tomorrow earlier later
     last next first second third
     retires retire returns return lands land dies joins join flies fly leads launches launch arrives docks wins becomes

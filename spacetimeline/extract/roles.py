@@ -333,7 +333,11 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
     if any(unit.low in _STAYS for unit in clause.units[last + 1 : last + 3]):
         return False  # "undocks, with Wakata and Tyurin staying behind"
     if last < at:
-        if _introduced(clause, first) in _NOT_CREW_BEFORE or _taken_along(clause, first):
+        if (
+            _introduced(clause, first) in _NOT_CREW_BEFORE
+            or _taken_along(clause, first)
+            or _is_told_of(clause, group, at)
+        ):
             return False
         return not _interrupted(clause, last, at)
     lead = clause.units[max(at + 1, first - 6) : first]
@@ -350,9 +354,21 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         behind = clause.units[last + 1 : last + 2]
         if lead and lead[-1].tag == "conj" and behind and behind[0].tag in ("aux", "modal", "trigger"):
             return False  # "A was launched in May, and B was launched in June"
+        if [unit.tag for unit in lead[-2:]] in (["comma", "conj"], ["time", "conj"]):
+            return False  # "A was launched in May, and B, the first of her country, followed in June"
+        if any(unit.tag == "trigger" and _is_other_way(kind, unit.ref.kind) for unit in between):
+            return False  # "A was launched in May and landed in June with B"
         return not any(unit.tag == "verb" and unit.low not in _WITH_CREW for unit in between)
     direct = all(unit.tag in ("word", "entity", "det", "num") for unit in between)
     return direct and kind in (EventKind.LAUNCH, EventKind.RETURN, EventKind.SPACEWALK)
+
+
+_HOMEWARD = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN))
+
+
+def _is_other_way(kind: EventKind, other: EventKind) -> bool:
+    """Does one event lead into space and the other one home?"""
+    return (kind in _HOMEWARD) != (other in _HOMEWARD)
 
 
 _TAKES = words("take takes took carry carries carried bring brings brought deliver delivers delivered ferried")
@@ -368,6 +384,24 @@ def _taken_along(clause: Clause, first: int) -> bool:
         if unit.tag in ("comma", "stop", "person", "trigger"):
             return False
     return False
+
+
+def _is_told_of(clause: Clause, group: list[int], at: int) -> bool:
+    """Do people stand in a clause of its own on others: ", who went up with Reiter in July, will land in May"?"""
+    units = clause.units
+    if all(unit.tag != "comma" for unit in units[group[-1] + 1 : at]):
+        return False
+    for place in range(group[0] - 1, max(0, group[0] - _TOLD_OF), -1):
+        if units[place].low == "who":
+            return units[place - 1].tag == "comma" and any(
+                unit.tag in ("trigger", "verb") for unit in units[place : group[0]]
+            )
+        if units[place].tag in ("stop", "comma", "person"):
+            return False
+    return False
+
+
+_TOLD_OF = 10
 
 
 def _introduced(clause: Clause, first: int) -> str:

@@ -1,0 +1,80 @@
+"""On which craft people dock, part or come home where their sentence names none: on that which took them up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.flights import is_generic
+from spacetimeline.model.calendar import DAY_MS
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.mentions import EventMention
+
+_REACH_MS = {
+    EventKind.DOCKING: 5 * DAY_MS,
+    EventKind.UNDOCKING: 450 * DAY_MS,
+    EventKind.RETURN: 450 * DAY_MS,
+}
+"""So long after a launch an event may be of the same flight."""
+_DAYS_MS = 20 * DAY_MS
+_MOST_LAUNCHES = 400
+
+
+def follow_people(found: list[EventMention], main: str) -> None:
+    """Put what people do in flight on the craft of the last launch before it that took them all up.
+
+    What was put down to the flight with the key ``main``, which the article is about, stays with it, unless others
+    were launched on that one and these days before.
+    """
+    launches = [
+        each
+        for each in found
+        if each.kind is EventKind.LAUNCH and each.flight is not None and each.when is not None and each.roles.crew
+        if not each.slot
+    ][:_MOST_LAUNCHES]
+    for mention in found:
+        if mention.kind not in _REACH_MS or not mention.roles.crew or mention.when is None:
+            continue
+        last = _last_launch(mention, launches) if _is_open(mention) else None
+        if last is not None and (
+            mention.flight is None or mention.flight.key != main or _is_others(mention, last, launches)
+        ):
+            mention.flight = last.flight
+
+
+def _is_open(mention: EventMention) -> bool:
+    """Is the craft not named, only by its type, or as "his capsule"?"""
+    return not mention.flight_sure or all(map(is_generic, mention.roles.craft))
+
+
+def _last_launch(mention: EventMention, launches: list[EventMention]) -> EventMention | None:
+    """The last launch of any of the people, where it was of them all and of the type of craft that is told."""
+    crew = set(mention.roles.crew)
+    reach = _REACH_MS[mention.kind]
+    before = [each for each in launches if crew & set(each.roles.crew) and 0 <= _after(mention, each) < reach]
+    last = min(before, key=lambda each: _after(mention, each), default=None)
+    return last if last is not None and crew <= set(last.roles.crew) and _fits(mention, last) else None
+
+
+def _after(mention: EventMention, launch: EventMention) -> int:
+    """How long after a launch an event was, in milliseconds."""
+    assert mention.when is not None and launch.when is not None
+    return mention.when.nominal_end_ms - launch.when.at_ms
+
+
+def _is_others(mention: EventMention, last: EventMention, launches: list[EventMention]) -> bool:
+    """Were people launched days before on another craft than the one put down for them, with others aboard?"""
+    theirs = [set(each.roles.crew) for each in launches if each.flight is mention.flight]
+    return (
+        bool(theirs)
+        and all(crew.isdisjoint(mention.roles.crew) for crew in theirs)
+        and _after(mention, last) < _DAYS_MS
+    )
+
+
+def _fits(mention: EventMention, launch: EventMention) -> bool:
+    """Is the craft's type, where it is told, that of the craft launched?"""
+    assert launch.flight is not None
+    families = {each.attributes.get("family") for each in mention.roles.craft}
+    return not families or launch.flight.family in families

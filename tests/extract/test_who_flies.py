@@ -1,0 +1,127 @@
+"""Who flies and who does not: people of another verb, of an aside, of a pronoun; and the ship people went up in."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import crew, read
+
+
+def crews(text: str, published: str = "2024-03-08") -> dict[str, set[str]]:
+    """The surnames of the people of each event, by its kind and day."""
+    return {
+        f"{each.event.kind.value} {each.event.start.iso()[:10]}": {name.split()[-1] for name in crew(each)}
+        for each in read(text, published).candidates
+        if each.event.start is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "names"),
+    [
+        (
+            "Astronaut Mary Okafor was launched in Soyuz TM-31 on May 3, 2000, and landed on May 12 with Jon Lindt and "
+            "Ivan Petrov in Soyuz TM-30.",
+            "launch 2000-05-03",
+            {"Okafor"},
+        ),
+        (
+            "John Glenn lifted off aboard Friendship 7 on Feb. 20, 1962, and Scott Carpenter repeated the flight "
+            "in May.",
+            "launch 1962-02-20",
+            {"Glenn"},
+        ),
+        (
+            "Valery Bykovsky lifted off in Vostok 5 on June 14, 1963, and Valentina Tereshkova, a mill worker, "
+            "followed "
+            "in Vostok 6 on June 16.",
+            "launch 1963-06-14",
+            {"Bykovsky"},
+        ),
+        (
+            "Scott Kelly, who flew up with Gennady Padalka on March 27, 2015, will land in Soyuz TMA-18M on "
+            "March 2, 2016.",
+            "return 2016-03-02",
+            {"Kelly"},
+        ),
+        (
+            "Astronaut Mary Okafor waited for years. Atlantis lifted off with her and six others on May 3, 1991.",
+            "launch 1991-05-03",
+            {"Okafor"},
+        ),
+        (
+            "Astronaut Mary Okafor taught physics. Her launch to Mir on May 3, 1991, came late.",
+            "launch 1991-05-03",
+            {"Okafor"},
+        ),
+        (
+            "Pioneers\n\nRayyanah Barnawi, Saudi Arabia\nBarnawi, a researcher, was launched on May 21, 2023.",
+            "launch 2023-05-21",
+            {"Barnawi"},
+        ),
+        (
+            "Colonel Jon Lindt, an astronaut, is 44. Colonel Lindt of the Polish Air Force was launched on May "
+            "3, 2012.",
+            "launch 2012-05-03",
+            {"Lindt"},
+        ),
+        (
+            "The residents are engineers Yuri Malenchenko of the Russian Federal Space Agency and Koji Tanabe of "
+            "the Japan "
+            "Aerospace Exploration Agency. Malenchenko and Tanabe will return home on May 3, 2024.",
+            "return 2024-05-03",
+            {"Malenchenko", "Tanabe"},
+        ),
+    ],
+)
+def test_who_is_aboard(text: str, event: str, names: set[str]) -> None:
+    assert crews(text)[event] == names
+
+
+def test_who_gave_up_a_seat_does_not_fly() -> None:
+    text = (
+        "The STS-61C crew: Commander Robert Gibson, Pilot Charles Bolden and Mission Specialist Steven Hawley. "
+        "Hawley took "
+        "the place on the crew that had been held by Gregory Jarvis, who was moved to another flight. Columbia "
+        "lifted off "
+        "on Jan. 12, 1986."
+    )
+    assert crews(text)["launch 1986-01-12"] == {"Gibson", "Bolden", "Hawley"}
+
+
+def test_who_was_aboard_a_craft_that_landed_need_not_have_gone_up_in_it() -> None:
+    text = (
+        "The Soyuz TMA-5 capsule landed on April 24, 2005, in Kazakhstan. Aboard were the American Leroy Chiao, "
+        "the Russian "
+        "Salizhan Sharipov and Roberto Vittori of ESA. Chiao and Sharipov were launched on October 14, 2004. "
+        "Vittori was "
+        "launched aboard Soyuz TMA-6 on April 15, 2005."
+    )
+    found = crews(text, "2005-04-25")
+    assert found["return 2005-04-24"] == {"Chiao", "Sharipov", "Vittori"}
+    assert found["launch 2004-10-14"] == {"Chiao", "Sharipov"}
+
+
+def test_people_come_home_in_the_ship_that_took_them_up() -> None:
+    text = (
+        "Andriyan Nikolayev lifted off in Vostok 3 on Aug. 11, 1962. Pavel Popovich lifted off in Vostok 4 on Aug. 12, "
+        "1962. On Aug. 15, Nikolayev left his capsule and landed at 9:52 a.m. Popovich landed at 9:59 a.m."
+    )
+    returns = {
+        name: each.event.vehicle
+        for each in read(text, "2022-08-11").candidates
+        if each.event.kind.value == "return"
+        for name in crew(each)
+    }
+    assert returns == {"Andriyan Nikolayev": "Vostok 3", "Pavel Popovich": "Vostok 4"}
+
+
+def test_people_who_changed_ships_stay_in_the_one_the_article_is_about() -> None:
+    text = (
+        "Dragon Freedom brings Mary Okafor and Jon Lindt home\n\nAstronauts Mary Okafor and Jon Lindt were "
+        "launched in the "
+        "Starliner Calypso on June 5, 2024. Dragon Freedom undocked on March 18, 2025. Okafor and Lindt landed "
+        "on March 18, "
+        "2025."
+    )
+    vehicles = {e.event.vehicle for e in read(text, "2025-03-19").candidates if e.event.kind.value == "return"}
+    assert vehicles == {"Dragon Freedom"}
