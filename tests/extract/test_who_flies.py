@@ -38,8 +38,8 @@ def crews(text: str, published: str = "2024-03-08") -> dict[str, set[str]]:
             {"Bykovsky"},
         ),
         (
-            "Scott Kelly, who flew up with Gennady Padalka on March 27, 2015, will land in Soyuz TMA-18M on "
-            "March 2, 2016.",
+            "Scott Kelly, who flew up with Gennady Padalka in Soyuz TMA-16M in March 2015, will land in Soyuz "
+            "TMA-18M on March 2, 2016.",
             "return 2016-03-02",
             {"Kelly"},
         ),
