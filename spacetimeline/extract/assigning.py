@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.flights import Flight, is_generic
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.strangers import named_subject
 from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, sort_of, subject
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 _STRANGER = lazy(
     r"\b((?:[A-Z][\w’.-]*|[A-Z]{2,})(?:[ \n]+(?:[A-Z][\w’.-]*"
-    r"|\d[\w-]*))*[ -]?\d*[A-Z]?)\)?[\"”]?,?\s+(?:[a-z-]+\s+){0,2}?(?:mission|satellites?|spacecraft|probe"
+    r"|\d[\w-]*))*[ -]?\d*[A-Z]?)\)?[\"”]?,?\s+"
+    r"(?:(?!launch|sent|flew|put|orbit|built|lost|has|had|was|were|will|to|of|from)[a-z-]+\s+){0,2}?(?:mission|satellites?|spacecraft|probe"
     r"|observatory|telescope|lander|orbiter|rover|capsule|payload|module|cubesat|spaceplane)\b"
 )
 # "Shukrayaan, a Venus orbiter,": a name and what it is
@@ -86,6 +88,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         elif mention.flight is None:
             mention.flight = (
                 _stranger(mention, flights, text)
+                or _unknown(mention, flights, text)
                 or _module_sent(mention, moved)
                 or _by_crew(mention, found, last)
                 or (None if is_newcomer(mention) else _told_last(mention, flights, last))
@@ -275,6 +278,15 @@ def _stranger(mention: EventMention, flights: Flights, text: str) -> Flight | No
                 mention.flight_sure = True
                 return flights.flights.setdefault(name, Flight(name, name))
     return None
+
+
+def _unknown(mention: EventMention, flights: Flights, text: str) -> Flight | None:
+    """The craft the vocabulary does not know that is the subject of the telling."""
+    name = named_subject(mention, text) if not mention.roles.crew else ""
+    if not name:
+        return None
+    mention.flight_sure = True
+    return flights.flights.setdefault(name, Flight(name, name))
 
 
 def _known(mention: EventMention, end: int) -> list[Unit]:
