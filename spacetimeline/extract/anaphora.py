@@ -43,6 +43,10 @@ _SPEAKER_BEFORE = lazy(
 )
 
 
+_HE_AND = lazy(r"\b(?:(?:he|she)\s+and|with)\s+(?:\w+\s+)?\Z")
+"""Before the other one: whom a later "he" means was named before."""
+
+
 def lend_people(found: list[EventMention], reading: Reading) -> None:
     """Give events whose subject is a pronoun or "the trio" the people it stands for."""
     starts = [each.start for each in reading.people]
@@ -287,7 +291,9 @@ def _named_before(reading: Reading, starts: list[int], place: int, count: int) -
     for person in reversed(reading.people[max(0, at - 24) : at]):
         if person.start < place - _REACH:
             break
-        if _speaks(reading, person):
+        if _speaks(reading, person) or (
+            count == 1 and _HE_AND.search(reading.low, max(0, person.start - 20), person.start)
+        ):
             continue
         if sentence and _parted(reading, person, sentence[-1]):
             gathered, sentence = [*gathered, *sentence], []

@@ -103,7 +103,7 @@ def extract(
     repeat_hours(found)
     found = settle_arrivals(found)
     settle_status(found, used)
-    part_by_time(found)
+    part_by_time(found, flights.main)
     follow_people(found, flights.main)
     gather_crews(reading, found, flights, grammar)
     settle_returns(found, flights)

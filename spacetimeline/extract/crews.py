@@ -128,6 +128,12 @@ def _from_events(found: list[EventMention], rosters: _Rosters) -> list[EventMent
             own.add("down", crew)
         elif mention.kind in DOWN:
             loose.append(mention)
+        elif (
+            mention.kind is EventKind.SPACEWALK
+            and flight.family == "Space Shuttle"
+            and {*own.both, *own.up} & set(crew)
+        ):
+            own.add("both", crew)
     return loose
 
 

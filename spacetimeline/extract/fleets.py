@@ -50,7 +50,7 @@ def name_types(told: list[Told], reading: Reading) -> None:
     only = _only_type(reading) if unnamed else ""
     for each in unnamed:
         new = any(is_newcomer(mention) for mention in each.mentions)
-        family = _by_place(each, reading) or ("" if new else only)
+        family = _by_place(each, reading) or ("" if new or not _flew_then(only, each) else only)
         if family:
             each.flight = Flight(f"{family} at {each.start}", family, family=family, generic=True, sort="crew")
 
@@ -79,6 +79,13 @@ def _by_place(told: Told, reading: Reading) -> str:
     day = told.when.at_ms // DAY_MS
     fitting = {each.family for each in load_fleets() if each.place in places and each.first_day <= day <= each.last_day}
     return fitting.pop() if len(fitting) == 1 else ""
+
+
+def _flew_then(family: str, told: Told) -> bool:
+    """Did craft of the type fly at the time, as far as the fleets' table tells?"""
+    rows = [each for each in load_fleets() if each.family == family]
+    day = told.when.at_ms // DAY_MS if told.when is not None else 0
+    return not rows or any(each.first_day <= day <= each.last_day for each in rows)
 
 
 def _only_type(reading: Reading) -> str:

@@ -31,6 +31,8 @@ _CLOSE = 120
 _READIED = lazy(
     r"\b(?:readied|ready|prepared?|preparing|preparations?|process(?:ed|ing)|refurbished)\s+for\s+(?:its\s+next\s+(?:flight|mission),\s+)?\Z"
 )
+_LEAD = 4
+"""So many sentences, the title one of them, say what an article is about."""
 _LOADS = ("satellite", "observatory", "probe", "module")
 
 
@@ -152,8 +154,21 @@ class Flights:
             told, paragraph = missions, segment.paragraph
         together = before | together  # "It was flown by Atlantis", behind a sentence on the mission
         links = {mission: counts.most_common(1)[0][0] for mission, counts in together.items()}
+        self._link_title(links, segments)
         self._link_only(links, segments)
         return links
+
+    def _link_title(self, links: dict[str, str], segments: Sequence[Segment]) -> None:
+        """The one mission of the title flew on the one craft that fits it in the first sentences."""
+        if len(segments) < _LEAD:
+            return
+        title = [each for each in self._mentions if each.kind == "mission" and each.start < segments[0].end]
+        if len({each.canonical for each in title}) != 1 or title[0].canonical in links:
+            return
+        lead = [each for each in self._mentions if each.kind == "vehicle" and each.start < segments[_LEAD - 1].end]
+        craft = {each.canonical for each in lead if not is_generic(each) and _fits(title[0], each)}
+        if len(craft) == 1 and not craft & set(links.values()):
+            links[title[0].canonical] = craft.pop()
 
     def _link_only(self, links: dict[str, str], segments: Sequence[Segment]) -> None:
         """An article with one mission and one craft that fits it means that craft."""

@@ -9,6 +9,7 @@ from spacetimeline.extract.flights import Flight
 from spacetimeline.extract.merging import ONCE
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
+from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
     from spacetimeline.extract.mentions import EventMention
@@ -19,23 +20,28 @@ _ARRIVED_MS = 10 * DAY_MS
 _AFTER_LAUNCH = frozenset((EventKind.RETURN, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.REENTRY))
 
 
-def part_by_time(found: list[EventMention]) -> None:
+def part_by_time(found: list[EventMention], main: str) -> None:
     """A launch or return only put down to a flight, far in time from the one told first or by name, is another's.
 
-    So is what was told next of those days. Plans are left alone: a later plan gives up an earlier one.
+    So is what was told next of those days. ``main`` is the key of the flight the article is about. Plans are left:
+    a later plan gives up an earlier one.
     """
     _part_by_rocket(found)
-    _part_reused(found)
+    _part_reused(found, main)
     firm: dict[tuple[int, object], EventMention] = {}
-    for mention in sorted(found, key=lambda each: not each.flight_sure):
+    for mention in sorted(found, key=lambda each: not (each.flight_sure or _is_of_main(each, main))):
         if _counts(mention):
             firm.setdefault((id(mention.flight), mention.kind), mention)
     parted: tuple[EventMention, int] | None = None
     for mention in found:
-        if mention.flight_sure or mention.flight is None or mention.when is None:
+        if mention.flight is None or mention.when is None:
             continue
         flight = id(mention.flight)
         first = firm.get((flight, mention.kind))
+        if mention.flight_sure:
+            if first is not None and _is_next_of_craft(first, mention):
+                mention.flight = _flown_again(mention.flight)
+            continue
         launch = firm.get((flight, EventKind.LAUNCH))
         if launch is not None and launch.flight_sure and mention.kind in _AFTER_LAUNCH and _is_before(mention, launch):
             mention.flight = None
@@ -57,7 +63,7 @@ def part_by_time(found: list[EventMention]) -> None:
             mention.flight = None
 
 
-def _part_reused(found: list[EventMention]) -> None:
+def _part_reused(found: list[EventMention], main: str) -> None:
     """A craft that flies again ("Discovery in April 1985 … Discovery in October 1998") has a flight for each launch.
 
     What else is told of it is of the launch before, in time or, without one, in the text.
@@ -69,7 +75,7 @@ def _part_reused(found: list[EventMention]) -> None:
     for mentions in by_flight.values():
         launches: list[EventMention] = []
         for each in mentions:
-            launch = each.kind is EventKind.LAUNCH and each.flight_sure and _counts(each)
+            launch = each.kind is EventKind.LAUNCH and _counts(each) and (each.flight_sure or _is_of_main(each, main))
             if launch and each.status is Status.ACTUAL and all(_is_another(other, each) for other in launches):
                 launches.append(each)
         if len(launches) < 2:
@@ -82,6 +88,25 @@ def _part_reused(found: list[EventMention]) -> None:
         ]
         for mention in mentions:
             mention.flight = flights[launches.index(_launch_of(mention, launches))]
+
+
+def _is_of_main(launch: EventMention, main: str) -> bool:
+    """Is it a launch told with its day and hour, of the craft with a name of its own that the article is about?"""
+    if launch.kind is not EventKind.LAUNCH or launch.flight is None or launch.when is None:
+        return False
+    if launch.flight.vehicle == launch.flight.family or _flown_again(launch.flight) is None:
+        return False
+    return launch.flight.key == main and launch.when.granularity.rank <= Granularity.HOUR.rank
+
+
+def _is_next_of_craft(first: EventMention, mention: EventMention) -> bool:
+    """Is it another launch of the craft of a mission, named without that mission ("Discovery flew again in 1988")?"""
+    assert mention.flight is not None
+    if mention.kind is not EventKind.LAUNCH or not mention.flight.mission or not _counts(mention):
+        return False
+    named = any(each.kind == "mission" for each in mention.roles.craft)
+    flight = mention.flight
+    return not named and flight.vehicle != flight.family and bool(_flown_again(flight)) and _is_another(first, mention)
 
 
 def _flies_again(flight: Flight) -> bool:

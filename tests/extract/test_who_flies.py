@@ -125,3 +125,22 @@ def test_people_who_changed_ships_stay_in_the_one_the_article_is_about() -> None
     )
     vehicles = {e.event.vehicle for e in read(text, "2025-03-19").candidates if e.event.kind.value == "return"}
     assert vehicles == {"Dragon Freedom"}
+
+
+def test_a_shuttle_flies_again_without_the_crew_of_its_mission() -> None:
+    text = (
+        "STS-98 in the books\n\nIn February 1999 the shuttle Discovery took a truss up. Commander Mary Okafor "
+        "led the crew. With her flew pilot Jon Lindt and mission specialist Ivan Petrov. Discovery was to leave Feb. "
+        "7. Liftoff came at 7:15 a.m. EST on Feb. 8, 1999.\n\nOkafor was launched on Discovery again on Sept. 29, 2003."
+    )
+    found = crews(text, "2009-02-08")
+    assert found["launch 1999-02-08"] == {"Okafor", "Lindt", "Petrov"}
+    assert found["launch 2003-09-29"] == {"Okafor"}
+
+
+def test_he_is_not_the_other_one_of_he_and_somebody() -> None:
+    text = (
+        "Astronaut Jon Lindt has retired. Lindt flew on STS-121. He and Piers Sellers made three spacewalks. He was "
+        "launched on Atlantis in May 2008."
+    )
+    assert crews(text, "2012-02-08")["launch 2008-05"] == {"Lindt"}
