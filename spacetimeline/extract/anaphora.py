@@ -75,7 +75,10 @@ _THE_COMPANY = lazy(
     r"(?:['’]s\s+(?:\w+\s+)?(?:crew|team|trio|quartet|crewmates)|(?:\s+and|[^.;]{0,60}\b(?:with|alongside))\s+(?:his|her|their)\s+"
     r"(?:\w+\s+){0,2}(?:crew|crew\s?mates?|colleagues?|companions?|team))\b"
 )
-_TWO_OTHERS = lazy(r"\bthe\s+(two|three)\s+(?:[a-z]+\s+){1,3}(?:back|home|down|up|along)\b")
+_TWO_OTHERS = lazy(
+    r"\bthe\s+(two|three)\s+(?:[a-z]+\s+){1,3}(?:back|home|down|up|along)\b"
+    r"|\band\s+the\s+(?:other\s+)?(two|three)\s+(?:other\s+)?(?:cosmonauts|astronauts|taikonauts|crewmates|guests)\b"
+)
 _GAP = lazy(r"[^.;]{0,30}?(?:,|,?\s+and|,?\s+&|,?\s+with)(?:\s+[\w’'.-]+){0,3}\s+")
 _BACK = 60
 _MANY_PEOPLE = 200
@@ -92,7 +95,7 @@ def _company(mention: EventMention, reading: Reading) -> list[str]:
     if count is None:
         return []
     last = listed_before(reading, segment.start)
-    number = _COUNTS[count[1]]
+    number = _COUNTS[count[1] or count[2]]
     return last[-number:] if len(last) > number else []
 
 
@@ -195,24 +198,33 @@ def _subject(clause: Clause, at: int) -> int | None:
             return 0
         if unit.low in _ONE:
             return 1
+        if unit.low in ("his", "her") and _is_their_craft(clause, place, at):
+            return 1
         if unit.low == "their" and (_is_their_craft(clause, place, at) or _is_their_walk(clause, place, at)):
             return 0
         if unit.low in _COUNTS and place and clause.units[place - 1].low in ("the", "all", "both", ""):
             following = clause.units[place + 1] if place + 1 < len(clause.units) else unit
-            human = following.tag in ("aux", "modal", "trigger", "verb", "soft", "adv") or _HUMAN.match(following.low)
+            if _is_of_craft(clause, place):
+                return None  # "the three astronauts of Shenzhou-19": those of its crew
+            human = (
+                unit.low in _TEAMS
+                or following.tag in ("aux", "modal", "trigger", "verb", "soft", "adv")
+                or _HUMAN.match(following.low)
+            )
             return _COUNTS[unit.low] if human else None
         craft = unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")
         if unit.tag == "person" and _with_pronoun(clause, place):
             continue
         if unit.low == "and" and place == at - 1 and (first := _verb_joined(clause, place)) is not None:
             return _subject(clause, first)
-        if unit.tag in ("stop", "person") or (craft and clause.units[place - 1].low != "their"):
+        if unit.tag in ("stop", "person") or (craft and clause.units[place - 1].low not in _OWNED):
             return None
     return None
 
 
 _THEM = {"him": 1, "her": 1, "them": 0}
 _OWN = {"his": 1, "her": 1, "their": 0}
+_OWNED = frozenset(_OWN)
 
 
 def _with_whom(clause: Clause, at: int) -> int | None:
@@ -226,6 +238,19 @@ def _with_whom(clause: Clause, at: int) -> int | None:
     if len(behind) < 3 or behind[0].low != "with" or behind[1].low not in _THEM:
         return None
     return _THEM[behind[1].low] if behind[2].tag in ("conj", "comma", "prep", "adv", "sign", "time", "to") else None
+
+
+_TEAMS = frozenset(("trio", "pair", "duo", "quartet"))
+
+
+def _is_of_craft(clause: Clause, place: int) -> bool:
+    """Is a number of people that of a craft named behind them?"""
+    for unit in clause.units[place + 1 : place + 5]:
+        if unit.tag == "entity":
+            return bool(unit.ref.kind in ("vehicle", "mission"))
+        if unit.tag not in ("word", "prep", "det"):
+            return False
+    return False
 
 
 def _verb_joined(clause: Clause, place: int) -> int | None:

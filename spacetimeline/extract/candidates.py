@@ -19,7 +19,6 @@ from spacetimeline.extract.cross_checks import check
 from spacetimeline.extract.dating import date_mentions
 from spacetimeline.extract.durations import told_durations
 from spacetimeline.extract.firsts import told_firsts
-from spacetimeline.extract.fleets import name_types
 from spacetimeline.extract.flights import Flights
 from spacetimeline.extract.frame_table import load_frames
 from spacetimeline.extract.frames import find_framed
@@ -40,6 +39,7 @@ from spacetimeline.extract.told_apart import join_pieces, planned_series
 from spacetimeline.extract.tours import settle_arrivals
 from spacetimeline.extract.tries_again import repeat_hours, settle_tries
 from spacetimeline.extract.triggers import load_triggers
+from spacetimeline.extract.unnamed_craft import name_types
 from spacetimeline.extract.zone_notes import apply_zone_notes
 from spacetimeline.model.candidate import Quote
 

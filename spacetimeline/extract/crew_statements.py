@@ -66,7 +66,7 @@ _LEAD = lazy(
     r"|crew\s*members|participants|crewmates)(?:,?\s+|\s*(?:--|–|—|:|\()\s*))\Z"
 )
 _FOLLOW = lazy(
-    r"[^.;]{0,20}\b(?:will\s+command|commands|commanded|will\s+serve\s+as|served\s+as|serves\s+as"
+    r"(?:,\s+(?:an?|the|who)\b[^.;]{0,110},)?[^.;]{0,20}\b(?:will\s+command|commands|commanded|will\s+serve\s+as|served\s+as|serves\s+as"
     r"|will\s+be\s+(?:the\s+)?(?:shuttle['’]s\s+)?(?:pilot|commander)|(?:are|were|is|was)\s+(?:the\s+)?(?:crew"
     r"|aboard(?!\s+the\s+(?:station|iss|orbit|space\s+stat|international))|commander|pilot|strapped)"
     r"|(?:was|were|is|are)\s+(?:his|her|their|its)\s+(?:co-?)?(?:pilot|commander)"
@@ -278,9 +278,9 @@ def _way(low: str, segment: Segment, clause: Clause, group: list[int], *, roster
         return "down"
     if _UP.search(before):
         return "taken"
-    if joined or roster or _LEAD.search(before) or _FOLLOW.match(low, end, until):
-        return "both"
     far = min(segment.end, end + 200)
+    if joined or roster or _LEAD.search(before) or _FOLLOW.match(low, end, far):
+        return "both"
     if _FOLLOW_FAR.match(low, end, far) or (before.endswith("for ") and _FIRST_FOR.match(low, end, far)):
         return "both"
     if _WITH.search(before) and (_INSIDE.match(low, end, until) or _craft_with(clause, group)):

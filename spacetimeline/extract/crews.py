@@ -77,7 +77,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     loose = _from_events(found, rosters)
     for each in told:
         if each.flight is not None and each.flight.sort not in UNCREWED:
-            rosters.of(each.flight).add(each.way, each.keys)
+            rosters.of(_own_flight(each, each.flight, found)).add(each.way, each.keys)
     for mention in loose:
         assert mention.flight is not None
         own = rosters.of(mention.flight)
@@ -93,6 +93,15 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         main.up, main.down = dict.fromkeys(keys, ""), dict.fromkeys(keys, "")
     _lend_to_kin(rosters)
     _enter_roles(reading, flights)
+
+
+def _own_flight(told: Statement, flight: Flight, found: list[EventMention]) -> Flight:
+    """The flight a statement names, or, where it names but a type of craft, that on which its people are launched."""
+    if not flight.generic:
+        return flight
+    launches = [each for each in found if each.kind is EventKind.LAUNCH and set(told.keys) <= set(each.roles.crew)]
+    flights = [each.flight for each in launches if each.flight is not None and each.flight.family == flight.family]
+    return flights[0] if flights else flight
 
 
 def _follow_people(found: list[EventMention], told: list[Statement]) -> None:

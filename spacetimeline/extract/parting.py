@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.fleets import flew_in
 from spacetimeline.extract.flights import Flight
 from spacetimeline.extract.merging import ONCE
 from spacetimeline.model.calendar import DAY_MS
@@ -26,6 +27,7 @@ def part_by_time(found: list[EventMention], main: str) -> None:
     So is what was told next of those days. ``main`` is the key of the flight the article is about. Plans are left:
     a later plan gives up an earlier one.
     """
+    _part_by_years(found)
     _part_by_rocket(found)
     _part_reused(found, main)
     firm: dict[tuple[int, object], EventMention] = {}
@@ -60,6 +62,14 @@ def part_by_time(found: list[EventMention], main: str) -> None:
             and abs(mention.when.at_ms - parted[0].when.at_ms) < _CHAIN_MS
             and (first is None or _is_another(first, mention))
         ):
+            mention.flight = None
+
+
+def _part_by_years(found: list[EventMention]) -> None:
+    """What is only put down to a flight, in a year in which no craft of its type flew, is another's."""
+    for mention in found:
+        flight = mention.flight
+        if flight is not None and not mention.flight_sure and not flew_in(flight.family, mention.when):
             mention.flight = None
 
 
@@ -113,7 +123,7 @@ def _flies_again(flight: Flight) -> bool:
     """Is it one craft with a name of its own and no mission's that tells its flights apart?"""
     return (
         flight.sort == "crew"
-        and not (flight.generic or flight.mission)
+        and not flight.mission
         and bool(flight.vehicle)
         and not any(each.isdigit() for each in flight.vehicle)
     )

@@ -37,7 +37,7 @@ ROLES = (
     r"|vyomanauts?|actress|actor|film director|billionaire|entrepreneur|physician|colleagues?|rookies?|veterans?"
     r"|spationauts?|members|filmmakers?|cinematographer|engineers|scientists|geologists?|teachers?|explorers?|guide"
     r"|roboticist|researchers?|business(?:man|woman)|investor|banker|adventurer|journalists?|oceanographer|biologist"
-    r"|chemist|physicists?|surgeon|doctors?|nurse|artist|musician|prince|princess|senator|congressman|students?|rep\.)"
+    r"|chemist|physicists?|surgeon|doctors?|nurse|artist|musician|captain|colonel|passengers?|prince|princess|senator|congressman|students?|rep\.)"
 )
 _ROLE_WORD = lazy(ROLES)
 # Possessive, so that a word of a million letters is walked once.

@@ -21,7 +21,9 @@ _AT_STATION = _TO_TARGET | {EventKind.SPACEWALK, EventKind.HATCH_OPENING}
 _AT_BODY = frozenset((EventKind.LANDING, EventKind.FLYBY, EventKind.ORBIT_INSERTION))
 _BY_CREW = frozenset((EventKind.SPACEWALK, EventKind.HATCH_OPENING))
 _SITED = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.SCRUB, EventKind.LANDING))
-_WITH_CREW = words("with alongside carrying including delivering bringing taking ferrying for and of")
+_WITH_CREW = words(
+    "with alongside carrying including delivering bringing bring brings carry carries taking ferrying for of"
+)
 _NOT_CREW_BEFORE = words(
     """
     said says told by join joined joining joins greet greeted meet met replace replacing replaces relieve
@@ -305,7 +307,8 @@ def _listed(clause: Clause, one: int, other: int) -> bool:
     ):
         return False
     return all(
-        (unit.tag in _LIST_TAGS and (unit.tag != "prep" or unit.low in _LIST_PREPS)) or unit.low in ("well", "as")
+        (unit.tag in _LIST_TAGS and (unit.tag != "prep" or unit.low in _LIST_PREPS))
+        or unit.low in ("well", "as", "us")  # the country
         for unit in between
     )
 

@@ -62,3 +62,12 @@ def test_what_a_cargo_ship_carries_is_not_what_flies() -> None:
         "CRS-31 is to dock on November 6, 2024."
     )
     assert all("Observatory" not in name and "OCO" not in name for name in vehicles(text, "2024-11-05"))
+
+
+def test_no_craft_flies_before_its_time() -> None:
+    text = (
+        "Challenger and its commander are remembered. Astronaut Jon Lindt led Challenger. Lindt was a pilot of the "
+        "mission that lifted off on May 25, 1973, from Florida, with Mary Okafor. The crew returned to Earth on "
+        "June 22, 1973."
+    )
+    assert vehicles(text, "2017-10-23") == {"Apollo"}

@@ -144,3 +144,46 @@ def test_he_is_not_the_other_one_of_he_and_somebody() -> None:
         "launched on Atlantis in May 2008."
     )
     assert crews(text, "2012-02-08")["launch 2008-05"] == {"Lindt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "names"),
+    [
+        ("Jon Lindt is an astronaut. His Soyuz 40 left Baikonur on May 14, 1981.", "launch 1981-05-14", {"Lindt"}),
+        (
+            "The three astronauts of Shenzhou-19 were launched on Oct. 30, 2024, and took over the station from Ye "
+            "Guangfu, Li Cong and Li Guangsu.",
+            "launch 2024-10-30",
+            set(),
+        ),
+        (
+            "The residents are Mark Vande Hei, Oleg Novitskiy and Pyotr Dubrov. Vande Hei and the two cosmonauts "
+            "arrived in Soyuz MS-18 on April 9, 2021.",
+            "docking 2021-04-09",
+            {"Hei", "Novitskiy", "Dubrov"},
+        ),
+        (
+            "Aboard were Chen Dong, Liu Yang and Cai Xuzhe. The trio, who were sent into space on June 5, 2022, have "
+            "worked well.",
+            "launch 2022-06-05",
+            {"Dong", "Yang", "Xuzhe"},
+        ),
+        (
+            "Soyuz MS-26 returned on April 20, 2025, with Alexey Ovchinin, Ivan Vagner and US astronaut Donald Pettit.",
+            "return 2025-04-20",
+            {"Ovchinin", "Vagner", "Pettit"},
+        ),
+    ],
+)
+def test_whom_words_of_a_crew_mean(text: str, event: str, names: set[str]) -> None:
+    found = crews(text)
+    assert found.get(event, found.get(event.replace("docking", "launch"))) == names
+
+
+def test_two_flights_in_craft_of_one_type_have_crews_of_their_own() -> None:
+    text = (
+        "Leroy Chiao went up in a Soyuz on Oct. 13, 2004, and landed on April 24, 2005. Koichi Wakata went up in a "
+        "Soyuz on Nov. 7, 2013."
+    )
+    assert crews(text)["launch 2004-10-13"] == {"Chiao"}
+    assert crews(text)["launch 2013-11-07"] == {"Wakata"}
