@@ -1,4 +1,4 @@
-"""Which types of craft carried people by which places and when, and in which years craft of a type flew at all."""
+"""What is known of craft beyond their names: who alone carried people where and when, and what flew which mission."""
 
 from __future__ import annotations
 
@@ -32,6 +32,12 @@ def flew_in(family: str, when: When | None) -> bool:
     """Did craft of a type fly in the year of a time, as far as the table tells?"""
     first, last = _years().get(family.removeprefix("Crew "), (0, 9999))
     return when is None or first <= date_from_days(when.at_ms // DAY_MS)[0] <= last
+
+
+@cache
+def craft_of_missions() -> dict[str, str]:
+    """The craft that flew a mission, by the mission's name, for series flown by several craft."""
+    return {f"{series}{number}": craft for craft, series, numbers in _table()["missions"] for number in numbers.split()}
 
 
 @cache

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.fleets import craft_of_missions
 from spacetimeline.extract.lazy_patterns import lazy
 
 if TYPE_CHECKING:
@@ -224,8 +225,14 @@ class Flights:
         return self._enter(mention.canonical, name, _mission_name(mention), mention)
 
     def _generic_name(self, mention: EntityMention) -> str:
-        """The type of craft of a mission whose craft has no name, as the article calls it."""
+        """The type of craft of a mission whose craft is not named with it, as the article calls it.
+
+        It is that very craft where it is known to have flown the mission and the article names it at all.
+        """
         kind = mention.attributes.get("vehicle", "")
+        known = craft_of_missions().get(mention.canonical, "")
+        if known and any(each.canonical == known for each in self._mentions):
+            return known
         for each in self._mentions:
             if each.kind == "vehicle" and is_generic(each) and _fits(mention, each):
                 return each.canonical

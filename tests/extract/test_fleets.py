@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 from event_reading import read
-from spacetimeline.extract.fleets import load_fleets
+from spacetimeline.extract.fleets import craft_of_missions, load_fleets
 
 
 def vehicles(text: str, published: str) -> set[str]:
@@ -71,3 +71,18 @@ def test_no_craft_flies_before_its_time() -> None:
         "June 22, 1973."
     )
     assert vehicles(text, "2017-10-23") == {"Apollo"}
+
+
+def test_a_mission_is_flown_by_the_orbiter_that_flew_it_where_the_article_names_that() -> None:
+    text = (
+        "Challenger and its commander are remembered. Jon Lindt commanded STS-6. It was one of ten missions. STS-6 was "
+        "launched on April 4, 1983."
+    )
+    assert vehicles(text.replace("Challenger", "The shuttle Challenger"), "2017-10-23") == {"Space Shuttle Challenger"}
+    assert vehicles(text.replace("Challenger", "The shuttle Atlantis"), "2017-10-23") != {"Space Shuttle Challenger"}
+
+
+def test_every_shuttle_mission_has_one_orbiter() -> None:
+    craft = craft_of_missions()
+    numbers = [int(name.removeprefix("STS-")) for name in craft if name.removeprefix("STS-").isdigit()]
+    assert len(craft) == 135 and len(numbers) == len(set(numbers)) and set(range(26, 136)) <= set(numbers)
