@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacetimeline.extract.anchors_calendar import Unit
+from spacetimeline.extract.anchors_calendar import Unit, checked_day
+from spacetimeline.extract.anchors_choices import days_to
 from spacetimeline.extract.anchors_flashbacks import looks_back, parts_paragraph
 from spacetimeline.extract.anchors_narrative import Narrative
 from spacetimeline.extract.anchors_neighbours import (
@@ -68,7 +69,7 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
         resolved.written = narrative.published
         done.append(resolved)
         _advance(words, narrative, resolved)
-        if _is_dateline_of_entry(words, resolved):
+        if _is_dateline_of_entry(words, narrative, resolved):
             narrative.published = resolved.unit
     return done
 
@@ -81,8 +82,26 @@ def _end_flashback(words: Words, narrative: Narrative, partial: Partial) -> None
     aside = narrative.brief and words.tokens.sentence_of(starts[at[0]]) != words.tokens.sentence_of(
         starts[partial.first]
     )
-    if aside or parts_paragraph(words, at[1], partial.first):
+    if parts_paragraph(words, at[1], partial.first) or (aside and not _follows_soon(narrative, partial)):
         narrative.go_on()
+
+
+_FLIGHT_DAYS = 30
+
+
+def _follows_soon(narrative: Narrative, partial: Partial) -> bool:
+    """Is a date without a year one soon after the flashback's, and none of the main line's month?
+
+    "He flew on STS-6, which launched on April 4, 1983. The crew landed on April 9", told in August.
+    """
+    told, main = narrative.day, narrative.left.running if narrative.left is not None else None
+    if told is None or told.year is None or main is None or main.year is None:
+        return False
+    if partial.year is not None or partial.month is None or partial.day is None:
+        return False
+    unit, days = checked_day(told.year, partial.month, partial.day), told.days()
+    soon = unit is not None and days is not None and 0 <= days_to(unit, days) <= _FLIGHT_DAYS
+    return soon and (main.month is None or abs(partial.month - main.month) > 1)
 
 
 def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
@@ -140,7 +159,7 @@ def _is_of_earlier_years(narrative: Narrative, partial: Partial, unit: Unit) -> 
     return unit.year is not None and (unit.year, unit.month or 12) < (reached.year or 0, reached.month or 0)
 
 
-def _is_dateline_of_entry(words: Words, resolved: Resolved) -> bool:
+def _is_dateline_of_entry(words: Words, narrative: Narrative, resolved: Resolved) -> bool:
     """Is it the "Posted: May 3, 2028" of an entry, whose "tonight" and "Friday" are read against it?
 
     The "Update, May 3:" of a note needs no year.
@@ -154,11 +173,16 @@ def _is_dateline_of_entry(words: Words, resolved: Resolved) -> bool:
     if note is not None and start < note.end():
         return True
     if partial.year is None:
-        return False
+        return line == start and narrative.today_reaches(unit) and _is_dateline(text, start)
     if start - line < _LABEL_CHARS and text[line:start].strip(" \t:").lower() in _POSTED:
         return True
+    return line == start and _is_dateline(text, start)
+
+
+def _is_dateline(text: str, start: int) -> bool:
+    """Does the line that begins there hold nothing but when it was written?"""
     end = text.find("\n", start, start + _LINE_CHARS)
-    return line == start and end > 0 and DATELINE.fullmatch(text, start, end) is not None
+    return end > 0 and DATELINE.fullmatch(text, start, end) is not None
 
 
 def _is_look_aside(words: Words, narrative: Narrative, resolved: Resolved) -> bool:

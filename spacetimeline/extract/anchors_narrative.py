@@ -67,6 +67,12 @@ class Narrative:
     remembered: bool = False  # nothing but the year of a "60 years ago" is known so far
     period: tuple[int, int] | None = None  # the years a history is about
     first_year: int | None = None  # the year told first, mostly that of the story
+    today: Unit | None = None  # the publication date; ``published`` is that of the entry being read
+
+    def today_reaches(self, unit: Unit) -> bool:
+        """False for a day behind the publication date, and where that is not known."""
+        today, day = None if self.today is None else self.today.days(), unit.days()
+        return today is not None and day is not None and day <= today
 
     def covers(self, unit: Unit) -> bool:
         """False for a year far outside the history's period: a study of 2005 on a war of the sixties."""
@@ -144,7 +150,7 @@ def begin(words: Words, partials: list[Partial], published: datetime.date | None
         unit = _head_date(words, partials)
     history = _is_history(partials, unit) or _opens_long_ago(words, partials, unit)
     history = history or (published is None and _YEARS_AGO.match(words.tokens.text) is not None)
-    narrative = Narrative(unit, history, period=period)
+    narrative = Narrative(unit, history, period=period, today=unit)
     remembered = _year_remembered(words, unit, years)
     if remembered is not None:
         narrative.history, narrative.remembered, narrative.running = True, True, Unit("year", remembered)

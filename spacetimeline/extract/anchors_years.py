@@ -43,7 +43,8 @@ _PLACED = lazy(r"\b(?:in|into|at|from|off|over|near)\s(?:the\s)?\Z")
 
 # A name behind the first word, where no month: "Its successor, Luna 25, lifted off on Aug. 11"
 _SUBJECT = lazy(
-    r"(?<=\s)(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|earth|moon|the\b))[A-Z][\w-]+|(?<=\w)-\d|[A-Z]\w+-\d"
+    r"(?<=\s)(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|earth|moon|the\b))[A-Z][\w-]+(?:[ ][A-Z][\w-]+)*"
+    r"|(?<=\w)-\d|[A-Z]\w+-\d"
 )
 
 

@@ -334,8 +334,13 @@ def _says_so(clause: Clause, heads: list[Head], at: int, head: int) -> bool:
 
 
 def _counts_from(clause: Clause, at: int, head: int) -> bool:
-    """Is it "at noon, 22 hours after it had left": the verb is only what is counted from?"""
-    return any(_is_counted(unit) for unit in clause.units[at + 1 : head])
+    """Is it "at noon, 22 hours after it had left": the verb is only what is counted from?
+
+    Or "in 2003, and has since landed", which is told of later times.
+    """
+    units = clause.units
+    since = any(units[each].low == "since" and units[each - 1].tag == "aux" for each in range(at + 2, head))
+    return since or any(_is_counted(unit) for unit in units[at + 1 : head])
 
 
 def _is_counted(unit: Unit) -> bool:

@@ -52,6 +52,11 @@ def compare(base: EventMention) -> None:
             continue  # "since the 1978 flight": that one's own year
         lead = units[max(0, base.at + 1 if base.at < at else 0, at - 6) : at]  # "since its launch on" is no comparison
         since = next((place for place, unit in enumerate(lead) if unit.low == "since"), None)
+        if since is not None and not _MISHAPS.isdisjoint(unit.low for unit in lead[since:]):
+            base.times = [
+                each for each in base.times if each is not units[at].ref
+            ]  # "since the loss of Columbia in 2003"
+            continue
         named = [unit.ref for unit in lead[since or 0 :] if unit.tag == "entity"]
         craft = [each for each in named if each.kind in ("vehicle", "mission")]
         if since is not None and not craft and base.trigger.form == "noun":
@@ -59,6 +64,9 @@ def compare(base: EventMention) -> None:
         elif since is not None and craft:
             base.roles.craft, base.roles.crew, base.roles.launch_vehicle = craft, [], ""
             return
+
+
+_MISHAPS = words("loss accident disaster tragedy explosion breakup break-up retirement fire failure death deaths")
 
 
 def ellipses(base: EventMention) -> list[EventMention]:
@@ -71,7 +79,8 @@ def ellipses(base: EventMention) -> list[EventMention]:
         back = _before_apposition(units, place)
         lead = next((each for each in range(back - 1, max(back - 4, base.at), -1) if units[each].tag == "entity"), 0)
         kind = units[lead].ref.kind if lead else ""
-        joint = lead - 2 if lead and units[lead - 1].tag == "prep" else lead - 1  # "and on Soyuz T-8 in April 1983"
+        joint = lead - 2 if lead and units[lead - 1].tag == "det" else lead - 1
+        joint -= lead > 0 and units[joint].tag == "prep"  # "and on the Soyuz T-8 in April 1983"
         if not lead or units[joint].low not in ("and", ",") or kind not in ("body", "vehicle", "mission"):
             continue
         flyers = base.roles.crew if base.kind is EventKind.LAUNCH and kind != "body" else []

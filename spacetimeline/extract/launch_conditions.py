@@ -257,6 +257,14 @@ def _countdown(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _COUNTDOWN.search(before) or _COUNTDOWN_AFTER.match(after) else None
 
 
+_BACK_TO_SPACE = lazy(r"\s+(?:in)?to\s+(?:space|orbit)\b(?!\s+(?:around|of|over))")
+
+
+def _back_to_space(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "Nikolayev returned to space in June 1970"."""
+    return "" if _BACK_TO_SPACE.match(after) else None
+
+
 _UNTIL = lazy(
     rf"[^.;]{{0,70}}\b{STATION}\b[^.;]{{0,30}}\buntil\b|[^.;]{{0,20}}\b(?:docked|berthed"
     rf"|attached)\b[^.;]{{0,60}}\buntil\b"
@@ -317,6 +325,7 @@ _WHERE = lazy(r"(?<!station),\s+where\s+(?:[\w’'-]+\s+){1,3}\Z")
 _DAY_WHEN = lazy(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?,\s+when\s+[^.;,]{1,60}\s\Z"
 )
+_CLAUSE_ENDS = lazy(r"\s*(?:[.,;)]|\Z)|\s+(?:after|with|for|from|aboard|and|empty|home)\b")
 _PASSING = lazy(r"\s+(?:past|by|around|near|within|behind)\b")
 
 
@@ -325,7 +334,7 @@ def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
         return None
     if _PASSING.match(after):
         return None
-    if form == "past" and lemma.startswith(("return", "come")) and _DAY_WHEN.search(before):
+    if form == "past" and lemma != "fly" and _DAY_WHEN.search(before) and _CLAUSE_ENDS.match(after):
         return ""
     return "" if _DATED.match(after) else None
 
@@ -370,6 +379,7 @@ LAUNCH_CONDITIONS: dict[str, Condition] = {
     "carried": _carried,
     "setout": _setout,
     "slated": _slated,
+    "backtospace": _back_to_space,
     "dayruledout": _day_ruled_out,
     "up": _up,
     "rocketflight": _rocketflight,

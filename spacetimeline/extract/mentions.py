@@ -298,6 +298,10 @@ def _read_segment(
 
 _STEP_OUT = 8
 _NEVER = lazy(r"\bnever\s+\Z")
+_NO_NEED = lazy(
+    r"\b(?:(?:not|n['’]t|never|no\s+longer)\s+(?:need|require|involve|include|mean)\s+|no\s+need\s+for\s+)"
+    r"(?:an?\s+|any\s+)?\Z"
+)
 _OF_THE_FIRST = lazy(r"\b(?:of|with|than)\s+the\s+(?:first|second|third|next|last)\s+(?:\w+\s+)?to\s+\Z")
 _PROGRAM = lazy(
     r"\b(?:aim|want|hope|intend|vow|pledge|plan|ambition|goal|promise)(?:s|es|ed|ing)?\s+(?:[\w’']+\s+){0,2}?(?:to|of|is\s+to)\s+\Z"
@@ -310,6 +314,8 @@ _SOMEBODY = lazy(
 def _is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
     """Is it "never reached", "commander of the first crew to land", "wants to land people": of no flight told here?"""
     before = low[max(segment.start, trigger.start - 60) : trigger.start]
+    if trigger.form == "noun" and _NO_NEED.search(before):
+        return True
     if _OF_THE_FIRST.search(before) or (_NEVER.search(before) and trigger.form == "past"):
         return True
     return _PROGRAM.search(before) is not None and _SOMEBODY.match(low, trigger.end) is not None

@@ -157,6 +157,8 @@ class TriggerGrammar:
         """Is the noun a thing of its own, not part of another thing's name or of talk about it?"""
         if any(word in before for word in _REHEARSING) and _REHEARSED.search(before):
             return False
+        if "coverage" in after and _COVERED.match(after):
+            return False
         follower = _FOLLOWER.match(after)
         if follower is not None:
             word = follower[1]
@@ -229,6 +231,8 @@ def _leading_nouns(before: str) -> list[tuple[str, str]]:
 _IN_LIST = lazy(r"(?:[\w’'-]+\s+){0,2}[\w’'-]+(?:,\s+(?:[\w’'-]+\s+)?[\w’'-]+){0,3},?\s+(?:and\s+)?")
 _REHEARSING = ("practic", "practis", "rehears", "simulat")
 _REHEARSED = lazy(rf"\b(?:{'|'.join(_REHEARSING)})(?:e|es|ed|ing)\s+(?:\w+\s+){{0,2}}\Z")
+# of a timetable: "Hatch opening and welcoming ceremony coverage"
+_COVERED = lazy(r"(?:,\s+[a-z]+)?,?\s+and\s+(?:[a-z-]+\s+){0,3}?coverage\b")
 _TO_ROCKET = lazy(r"\b(?:to|will|would|they|astronauts|crew|cosmonauts)\s+\Z")
 _COUNTED_YEARS = lazy(r"\b\d{1,3}(?:st|nd|rd|th)\s+annivers\w*\s+of\b")
 # "the docked Cygnus", "a newly launched probe": the craft's state, told again

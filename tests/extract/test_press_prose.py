@@ -120,3 +120,50 @@ def test_each_flight_of_a_list_has_its_own_day() -> None:
     assert events(text, "1971-07-20") == [("launch", "1972-03", "planned"), ("launch", "1972-12", "planned")]
     text = "Voyager 2 passed Uranus in January 1986 and Neptune, its last planet, in August 1989."
     assert events(text, "2020-01-01") == [("flyby", "1986-01", "actual"), ("flyby", "1989-08", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He launched on the space shuttle Endeavour in July 2009 and on the Soyuz TMA-07M craft in December 2012.",
+            [("launch", "2009-07", "actual"), ("launch", "2012-12", "actual")],
+        ),
+        (
+            "The aft port became free on Aug. 14, 2021, when the Progress MS-17 cargo craft departed.",
+            [("undocking", "2021-08-14", "actual")],
+        ),
+        ("Nikolayev returned to space in June 1970 as commander of Soyuz 9.", [("launch", "1970-06", "actual")]),
+        ("Glenn went back to orbit in October 1998 on Discovery.", [("launch", "1998-10", "actual")]),
+        ("China put its first astronaut in space in 2003, and has since landed robots on Mars.", []),
+        (
+            "Discovery lifted off on July 26, 2005, the first flight since the loss of Columbia on Feb. 1, 2003.",
+            ["launch"],
+        ),
+        ("The work on Thursday, June 23, does not need a spacewalk.", []),
+        ("10:45 a.m. - Hatch opening and welcoming ceremony coverage", []),
+        ("9 a.m. - Docking and hatch opening coverage", []),
+    ],
+)
+def test_what_is_told_in_passing(text: str, expected: list[object]) -> None:
+    found = sorted(events(text, "2022-06-28"), key=lambda each: each[1])
+    assert found == expected or [kind for kind, _, _ in found] == expected
+
+
+def test_the_year_of_a_look_back_holds_for_the_days_that_follow_soon() -> None:
+    text = (
+        "August 18, 2023\n\nFormer astronaut Karol Bobko died on Thursday, Aug. 17.\n\n"
+        "His first flight was STS-6, which launched from Kennedy Space Center in Florida on April 4, 1983. The crew "
+        "landed at Edwards Air Force Base in California on April 9.\n\nIn 1985 he flew twice. He retired in 1988."
+    )
+    assert ("return", "1983-04-09", "actual") in events(text, "2023-08-18")
+
+
+def test_entries_of_a_log_without_years_have_days_of_their_own() -> None:
+    text = (
+        "Saturday, May 4, 2019, 3:20 a.m. EDT\n\nA Falcon 9 rocket lifted off at 2:48 a.m. EDT today.\n\n"
+        "Tuesday, April 30, 6:05 p.m. EDT\n\nLaunch Now Set for Friday\n\nTeams now target 3:11 a.m. EDT Friday, "
+        "May 3, for the launch of Dragon.\n"
+    )
+    times = sorted(time for kind, time, _ in events(text, "2019-05-04") if kind == "launch")
+    assert times == ["2019-05-03T07:11Z", "2019-05-04T06:48Z"]
