@@ -9,7 +9,8 @@ from spacetimeline.extract.candidate_form import main_station
 from spacetimeline.extract.crews import crew_of
 from spacetimeline.extract.fleets import flew_in, load_fleets
 from spacetimeline.extract.flights import Flight
-from spacetimeline.extract.subjects import CREW_WORDS, doer
+from spacetimeline.extract.subjects import CREW_WORDS, doer, subject
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
     from spacetimeline.extract.merging import Told
 
 _FLOWN = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.RETURN))
+_SHIPS = words("ship spaceship spacecraft capsule craft")
 _NEAR = 2  # sentences
 _STAY_MS = 450 * DAY_MS
 
 
 def name_types(told: list[Told], reading: Reading) -> None:
     """Give flights of people of which no craft is named the type of craft that they can only have flown in."""
-    unnamed = [each for each in told if each.kind in _FLOWN and each.flight is None and _may_carry(each)]
+    unnamed = [each for each in told if each.kind in _FLOWN and each.flight is None and _is_of_ship(each)]
     only = _only_type(reading) if unnamed else ""
     last: Told | None = None
     for each in unnamed:
@@ -32,7 +34,9 @@ def name_types(told: list[Told], reading: Reading) -> None:
             each.flight = last.flight
             continue
         new = any(is_newcomer(mention) for mention in each.mentions)
-        family = _by_place(each, reading) or ("" if new or not flew_in(only, each.when) else only)
+        family = (_by_place(each, reading) if _carries(each) else "") or (
+            "" if new or not flew_in(only, each.when) else only
+        )
         if family:
             crew = crew_of(each)
             each.flight = Flight(f"{family} at {each.start}", family, family=family, generic=True, sort="crew")
@@ -49,12 +53,22 @@ def _is_same_flight(launch: Told, told: Told) -> bool:
     return near and crew <= crew_of(launch).keys() and 0 <= told.when.nominal_end_ms - launch.when.at_ms < _STAY_MS
 
 
-def _may_carry(told: Told) -> bool:
-    """Does it tell of people, or of a ship, and name no rocket that carried something else?"""
+def _is_of_ship(told: Told) -> bool:
+    """Does it tell of people, a ship or a bare "liftoff", and of no rocket that may have carried something else?"""
     if crew_of(told):
         return True
-    rocket = any(each.roles.launch_vehicle for each in told.mentions)
-    return not rocket and any(_is_of_people(each) for each in told.mentions)
+    if any(each.roles.launch_vehicle for each in told.mentions):
+        return False
+    return all(_is_of_people(each) or each.trigger.form == "noun" or _does_ship(each) for each in told.mentions)
+
+
+def _carries(told: Told) -> bool:
+    return bool(crew_of(told)) or any(_is_of_people(each) for each in told.mentions)
+
+
+def _does_ship(mention: EventMention) -> bool:
+    head = subject(mention.clause, mention.at)
+    return head is not None and mention.clause.units[head].low in _SHIPS
 
 
 def _is_of_people(mention: EventMention) -> bool:
