@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_counts import counted_crews
 from spacetimeline.extract.crew_statements import first_flyers, statements
+from spacetimeline.extract.crew_swaps import swaps
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
 
@@ -73,6 +74,8 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         if flight.sort == "crew":
             rosters.of(flight)
     told = list(statements(reading, flights, grammar))
+    main = flights.flights.get(flights.main)
+    told += swaps(reading, main) if main is not None else ()
     _follow_people(found, told)
     loose = _from_events(found, rosters)
     for each in told:
@@ -83,7 +86,6 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         own = rosters.of(mention.flight)
         if (not own.up and not own.both) or {*own.up, *own.both} & set(mention.roles.crew):
             own.add("down", mention.roles.crew)
-    main = flights.flights.get(flights.main)
     if main is not None and main.sort not in UNCREWED:
         _place_loose([each for each in told if each.flight is None], rosters, main)
         _complete_by_count(reading, rosters.of(main))

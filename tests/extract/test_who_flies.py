@@ -187,3 +187,30 @@ def test_two_flights_in_craft_of_one_type_have_crews_of_their_own() -> None:
     )
     assert crews(text)["launch 2004-10-13"] == {"Chiao"}
     assert crews(text)["launch 2013-11-07"] == {"Wakata"}
+
+
+@pytest.mark.parametrize(
+    "swap",
+    [
+        "Lindt's place on Mir was taken by Mary Okafor.",
+        "Mary Okafor relieved Lindt on the station.",
+        "Lindt will be replaced on Mir by astronaut Mary Okafor.",
+        "Mary Okafor trades places with Lindt.",
+    ],
+)
+def test_a_shuttle_brings_home_whose_place_another_takes(swap: str) -> None:
+    text = (
+        "Atlantis with commander Ivan Petrov and pilot Paula Weber, lifted off on May 15, 1997. Jon Lindt, 40, had "
+        f"lived on Mir. {swap} Atlantis undocked from Mir on May 21, 1997, and landed on May 24, 1997."
+    )
+    found = crews("Atlantis flies\n\nAstronaut Mary Okafor is ready. " + text, "1997-05-25")
+    assert found["launch 1997-05-15"] == {"Petrov", "Weber", "Okafor"}
+    assert found["return 1997-05-24"] == {"Petrov", "Weber", "Lindt"}
+
+
+def test_who_is_relieved_by_a_soyuz_does_not_land_in_it() -> None:
+    text = (
+        "Soyuz TM-25 with Vasily Tsibliev and Alexander Lazutkin was launched on Feb. 10, 1997. He relieved Valery "
+        "Korzun on Mir. Soyuz TM-25 landed on Aug. 14, 1997."
+    )
+    assert "Korzun" not in crews(text, "1997-08-15")["return 1997-08-14"]

@@ -1,0 +1,48 @@
+"""Who stays on a station and who comes home from it with a shuttle: "Linenger's place was taken by Foale"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.crew_statements import Statement
+from spacetimeline.extract.lazy_patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacetimeline.extract.flights import Flight
+    from spacetimeline.extract.mentions import Reading
+
+_LEAD = r"(?:[\w’'.-]+\s+){0,4}"
+_IS_FOLLOWED = lazy(
+    r"(?:['’]s\s+(?:place|seat|post|berth)\b[^.;,]{0,40}?\s+(?:was|is|will\s+be|has\s+been|would\s+be)\s+taken\s+(?:over\s+)?"
+    r"|\s+(?:was|is|will\s+be|has\s+been|is\s+to\s+be|would\s+be)\s+(?:replaced|relieved)\s+[^.;,]{0,30}?)by\s+" + _LEAD
+)
+_FOLLOWS = lazy(
+    r"\s+(?:replaces?|replaced|relieves?|relieved|will\s+(?:replace|relieve)"
+    r"|(?:took|takes|will\s+take|is\s+taking)\s+(?:over\s+from|the\s+place\s+of)"
+    r"|(?:traded|trades|trade|swapped|swaps|changed)\s+places\s+with)\s+" + _LEAD
+)
+_TAKES_SEAT = lazy(r"\s+(?:takes|took|will\s+take|is\s+to\s+take)\s+(?:his|her)\s+(?:place|seat)\s+(?:aboard|on|in)\b")
+_LONGEST = 120
+_MOST_PEOPLE = 400
+
+
+def swaps(reading: Reading, main: Flight) -> Iterator[Statement]:
+    """Whom the shuttle an article is about takes up to stay and whom it brings home, by who takes whose place."""
+    if main.family != "Space Shuttle":
+        return  # others land in the ship that brought them
+    people = reading.people[:_MOST_PEOPLE]
+    for one, other in pairwise(people):
+        if other.start - one.end > _LONGEST:
+            continue
+        if _IS_FOLLOWED.fullmatch(reading.low, one.end, other.start):
+            yield Statement(main, (other.key,), "taken")
+            yield Statement(main, (one.key,), "down")
+        elif _FOLLOWS.fullmatch(reading.low, one.end, other.start):
+            yield Statement(main, (one.key,), "taken")
+            yield Statement(main, (other.key,), "down")
+    for person in people:
+        if _TAKES_SEAT.match(reading.low, person.end, person.end + _LONGEST):
+            yield Statement(main, (person.key,), "down")
