@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.flights import Flight, is_generic
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.strangers import named_subject
@@ -93,7 +94,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
                 or _by_crew(mention, found, last)
                 or (None if is_newcomer(mention) else _told_last(mention, flights, last))
             )
-        _land_elsewhere(mention)
+        _land_elsewhere(mention, text)
         if mention.flight is not None and mention.flight.sort == "module":
             moved = mention
         if mention.flight is not None and (not mention.slot or mention.flight_sure) and module is None:
@@ -223,7 +224,7 @@ _OWN_REACH = 10
 _OWN_BEHIND = 4
 
 
-def _land_elsewhere(mention: EventMention) -> None:
+def _land_elsewhere(mention: EventMention, text: str) -> None:
     """A probe made for another body that "lands" without a word of Earth lands there."""
     flight = mention.flight
     words = mention.trigger.lemma.startswith(("land", "touch", "set", "soft", "drift down"))
@@ -232,6 +233,7 @@ def _land_elsewhere(mention: EventMention) -> None:
     if all(unit.low != "earth" for unit in mention.clause.units):
         mention.kind = EventKind.LANDING
         mention.roles.body = mention.roles.body or flight.target
+        mention.site = event_site(text, mention.segment, mention.clause, mention.at, mention.kind)
 
 
 def _chosen_craft(craft: list[EntityMention], flights: Flights) -> EntityMention:

@@ -148,6 +148,10 @@ def _words(low: str, start: int, end: int, units: list[Unit]) -> None:
         add(Unit(tag, word, match.start(), match.end()))
 
 
+_AS_WHAT = words("a an well part commander pilot copilot engineer specialist passenger")
+"""What follows an "as" that opens no clause: "flew as commander of Soyuz 9"."""
+
+
 def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) -> None:
     """Tag what is a verb by its form and place: "approved", "will begin", "to confirm the"; not "the planned "
     "flight"."""
@@ -163,11 +167,7 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
                 _retag(unit, "det")  # "from that port"
         if unit.low == "since" and at + 1 < len(units) and units[at + 1].tag == "time":
             _retag(unit, "prep")  # "docked since May 24": no clause of its own
-        if (
-            unit.low == "as"
-            and at + 2 < len(units)
-            and (units[at + 1].low in ("a", "an", "well", "part") or units[at + 2].low == "first")
-        ):
+        if unit.low == "as" and at + 2 < len(units) and (units[at + 1].low in _AS_WHAT or units[at + 2].low == "first"):
             _retag(unit, "prep")
         if unit.tag == "word":
             following = units[at + 1].tag if at + 1 < len(units) else ""

@@ -30,7 +30,7 @@ _CLASSES = {
 # What maps of the Moon and Mars name: seas, plains, mountains, craters.
 _ON_ANOTHER_WORLD = lazy(
     r"\b(?:Mare|Oceanus|Sinus|Mons|Montes|Palus|Vallis)\s[A-Z]\w+|\b(?:Sea|Ocean|Bay)\sof\s(?:the\s)?[A-Z]\w+"
-    r"|\b[A-Z]\w+\s(?:Planitia|Planum|Terra|[Cc]rater)\b|\b[Cc]rater\s[A-Z]\w+|\bFra\sMauro\b|\bTaurus-Littrow\b"
+    r"|\b[A-Z]\w+\s(?:Planitia|Planum|Terra|[Cc]rater)\b|\b(?:[Cc]rater|[Ss]addle|[Ff]eature|[Bb]asin)\s[A-Z]\w+|\bFra\sMauro\b|\bTaurus-Littrow\b"
 )
 
 
@@ -48,6 +48,7 @@ def event_site(text: str, segment: Segment, clause: Clause, at: int, kind: Event
         for each in sites
         if (sort := clause.units[each].ref.attributes.get("class", "")) in classes
         and (sort != "launch" or kind is not EventKind.RETURN or each > at or _is_home(clause, each))
+        and (sort != "ship" or kind is EventKind.RETURN or clause.units[each - 1].low == "from")
     ]
     if kind is EventKind.RETURN:
         return _landing_site(text, segment, clause, at, fitting)

@@ -101,3 +101,23 @@ def test_a_shuttle_that_returns_to_its_spaceport_lands(text: str, told: list[tup
 )
 def test_what_was_about_to_be_done_or_made_room_for(text: str, told: tuple[str, str, str]) -> None:
     assert events(text, "2023-04-14") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        ("Surveyor 6 touched down at 01:01 UT on 10 November 1967 on a flat surface in Sinus Medii.", "Sinus Medii"),
+        ("NEAR Shoemaker touched down on 12 February 2001, south of the saddle Himeros.", "saddle Himeros"),
+        ("The landing of Luna 25, north of the crater Boguslawsky, was set for August 21, 2023.", "crater Boguslawsky"),
+    ],
+)
+def test_probes_touch_down_at_what_maps_of_their_world_name(text: str, site: str) -> None:
+    assert site in {each.event.site for each in read(text, "2023-08-12").candidates}
+
+
+def test_the_ship_for_the_booster_is_no_launch_site() -> None:
+    text = (
+        "The launch of Dragon on May 3, 2019, was called off because of trouble aboard the drone ship Of Course I Still "
+        "Love You."
+    )
+    assert {each.event.site for each in read(text, "2019-05-03").candidates} == {""}

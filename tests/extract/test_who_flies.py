@@ -214,3 +214,9 @@ def test_who_is_relieved_by_a_soyuz_does_not_land_in_it() -> None:
         "Korzun on Mir. Soyuz TM-25 landed on Aug. 14, 1997."
     )
     assert "Korzun" not in crews(text, "1997-08-15")["return 1997-08-14"]
+
+
+def test_who_flies_as_commander_of_a_ship() -> None:
+    text = "Andriyan Nikolayev returned to space in June 1970 as commander of Soyuz 9 with Vitali Sevastyanov."
+    (found,) = read(text, "2022-08-11").candidates
+    assert found.event.vehicle == "Soyuz 9" and len(crew(found)) == 2
