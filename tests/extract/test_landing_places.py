@@ -117,7 +117,7 @@ def test_probes_touch_down_at_what_maps_of_their_world_name(text: str, site: str
 
 def test_the_ship_for_the_booster_is_no_launch_site() -> None:
     text = (
-        "The launch of Dragon on May 3, 2019, was called off because of trouble aboard the drone ship Of Course I Still "
-        "Love You."
+        "The launch of Dragon on May 3, 2019, was called off because of trouble aboard the drone ship Of Course I "
+        "Still Love You."
     )
     assert {each.event.site for each in read(text, "2019-05-03").candidates} == {""}
