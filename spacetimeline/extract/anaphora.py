@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacetimeline.extract.clauses import Clause
-    from spacetimeline.extract.mentions import EventMention, Reading
+    from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.people import PersonMention
+    from spacetimeline.extract.reading import Reading
 
 _REACH = 900
 """How many characters back a pronoun may reach."""

@@ -9,7 +9,7 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.mentions import Reading
+    from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.triggers import Trigger
 
 _REACH = 420

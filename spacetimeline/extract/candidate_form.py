@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacetimeline.extract.lexicon import EntityMention
-    from spacetimeline.extract.mentions import EventMention, Reading
+    from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.people import People
+    from spacetimeline.extract.reading import Reading
     from spacetimeline.model.candidate import Doubt
 
 _MOST_QUOTES = 12
@@ -164,16 +165,9 @@ def main_station(reading: Reading, place: int) -> str:
 
     A station named but once, and only later, is another story.
     """
-    stations = [each for each in reading.entities if each.kind == "station"]
-    if len(stations) == 1 and stations[0].start > place:
+    if len(reading.stations) == 1 and reading.stations[0].start > place:
         return ""
-    names = Counter(
-        own or each.canonical
-        for each in reading.entities
-        if (own := each.attributes.get("station")) or (each.kind == "station" and not each.attributes.get("generic"))
-    )
-    names = names or Counter(each.canonical for each in stations)
-    return names.most_common(1)[0][0] if names else ""
+    return reading.main_station
 
 
 def _site(told: Told) -> str:

@@ -24,13 +24,14 @@ from spacetimeline.extract.frame_table import load_frames
 from spacetimeline.extract.frames import find_framed
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.lexicon import load_lexicon
-from spacetimeline.extract.mentions import Reading, named_spans, read_mentions
+from spacetimeline.extract.mentions import named_spans, read_mentions
 from spacetimeline.extract.merging import merge, settle_status, supersede
 from spacetimeline.extract.newcomers import with_newcomers
 from spacetimeline.extract.own_flights import follow_people
 from spacetimeline.extract.parting import part_by_time
 from spacetimeline.extract.payloads import find_payloads
 from spacetimeline.extract.people import People, without_names
+from spacetimeline.extract.reading import Reading
 from spacetimeline.extract.relevance import mark_core, without_releases, worth_telling
 from spacetimeline.extract.segments import ends_label, split
 from spacetimeline.extract.spans import find_spans

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.lexicon import EntityMention
-    from spacetimeline.extract.mentions import Reading
+    from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.segments import Segment
     from spacetimeline.extract.timex_types import TimeMention
     from spacetimeline.extract.triggers import TriggerGrammar
@@ -51,7 +51,11 @@ _LEADS = frozenset(("comma", "conj", "stop", "open", "trigger", "verb", "aux", "
 def told_flights(reading: Reading, found: list[EventMention], grammar: TriggerGrammar) -> list[EventMention]:
     """``found`` and the flights told by their dates; what was read out of the dates of a range before is left out."""
     told: list[EventMention] = []
-    starts = [each.start for each in reading.times]
+    dropped: set[int] = set()
+    by_number: dict[int, list[EventMention]] = {}
+    for each in found:
+        by_number.setdefault(each.number, []).append(each)
+    starts = reading.time_starts
     craft = [each for each in reading.entities if _is_flown(each)]
     for number, segment in enumerate(reading.segments):
         times = reading.times[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
@@ -63,11 +67,15 @@ def told_flights(reading: Reading, found: list[EventMention], grammar: TriggerGr
         if not ranges and len(inside) < 2:
             continue
         clause = _clause(reading, segment, grammar)
-        found = [each for each in found if each.segment is not segment or not _is_within(each, ranges)]
+        before = by_number.get(number, [])
+        within = [each for each in before if _is_within(each, ranges)]
+        dropped.update(map(id, within))
+        known = [each for each in before if each not in within]
         for entity, start, end in ranges:
-            told += _launch_and_return(reading, segment, number, clause, entity, start, end)
-        told += _listed(reading, segment, number, clause, [each for each in (*found, *told) if each.segment is segment])
-    return sorted(found + told, key=lambda each: each.start)
+            known += _launch_and_return(reading, segment, number, clause, entity, start, end)
+        told += known[len(before) - len(within) :]
+        told += _listed(reading, segment, number, clause, known)
+    return sorted([each for each in found if id(each) not in dropped] + told, key=lambda each: each.start)
 
 
 def share_people(found: Sequence[EventMention]) -> None:
@@ -120,7 +128,7 @@ def _is_within(mention: EventMention, ranges: Sequence[tuple[EntityMention | Non
 
 
 def _clause(reading: Reading, segment: Segment, grammar: TriggerGrammar) -> Clause:
-    starts = [span[0] for span in reading.named]
+    starts = reading.named_starts
     spans = reading.named[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
     return read_clause(reading.low, segment.start, segment.end, list(spans), grammar.competitors, grammar.soft)
 

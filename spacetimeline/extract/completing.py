@@ -17,8 +17,9 @@ from spacetimeline.model.when import Granularity
 if TYPE_CHECKING:
     from spacetimeline.extract.flights import Flights
     from spacetimeline.extract.lexicon import EntityMention
-    from spacetimeline.extract.mentions import EventMention, Reading
+    from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.merging import Told
+    from spacetimeline.extract.reading import Reading
 
 
 def complete(told: list[Told], reading: Reading, flights: Flights) -> None:

@@ -11,7 +11,7 @@ from spacetimeline.extract.lazy_patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacetimeline.extract.mentions import Reading
+    from spacetimeline.extract.reading import Reading
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _N = "|".join(_NUMBERS)

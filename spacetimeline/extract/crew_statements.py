@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.lexicon import EntityMention
-    from spacetimeline.extract.mentions import Reading
+    from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.segments import Segment
     from spacetimeline.extract.triggers import TriggerGrammar
 

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from spacetimeline.extract.crew_statements import Statement
     from spacetimeline.extract.flights import Flight, Flights
-    from spacetimeline.extract.mentions import EventMention, Reading
+    from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.merging import Told
+    from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.triggers import TriggerGrammar
 
 UP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.ORBIT_INSERTION, EventKind.SCRUB))

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacetimeline.extract import durations
-    from spacetimeline.extract.mentions import Reading
     from spacetimeline.extract.merging import Told
+    from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.segments import Segment
     from spacetimeline.extract.timex_types import TimeMention
 

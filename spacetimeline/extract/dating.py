@@ -16,7 +16,8 @@ from spacetimeline.model.event import EventKind
 from spacetimeline.model.when import Granularity, When
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.mentions import EventMention, Reading
+    from spacetimeline.extract.mentions import EventMention
+    from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.timex_types import Shift
 
 _REFERENCE_WORDS = (

@@ -13,7 +13,7 @@ from spacetimeline.model.calendar import DAY_MS
 
 if TYPE_CHECKING:
     from spacetimeline.extract.flights import Flight, Flights
-    from spacetimeline.extract.mentions import Reading
+    from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.segments import Segment
     from spacetimeline.extract.timex_types import TimeMention
 

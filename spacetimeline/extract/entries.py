@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.segments import DATELINE
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.mentions import EventMention, Reading
+    from spacetimeline.extract.mentions import EventMention
+    from spacetimeline.extract.reading import Reading
     from spacetimeline.model.when import When
 
 _DATELINE_CHARS = 60

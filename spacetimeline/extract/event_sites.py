@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.lexicon import EntityMention
-    from spacetimeline.extract.mentions import Reading
+    from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.segments import Segment
 
 _NEAR = 14

@@ -16,7 +16,7 @@ from spacetimeline.model.event import CrewMember, Event, EventKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacetimeline.extract.mentions import Reading
+    from spacetimeline.extract.reading import Reading
 
 _SENT = lazy(r"\b(?:sent|put|launched|flew|carried|lofted|shot|brought)\s+(?=[^.;]{0,80}\bthe first\b)")
 _UP = lazy(r"\b(?:in)?to\s+(?:outer\s+|earth\s+|low[ -]earth\s+)?(?:space|orbit)\b")

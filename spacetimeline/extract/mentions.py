@@ -5,8 +5,6 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.attachment import attach
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.flights import Flight
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.people import PersonMention
+    from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.segments import Segment
     from spacetimeline.extract.timex_types import TimeMention
     from spacetimeline.extract.triggers import Trigger, TriggerGrammar
@@ -77,45 +76,6 @@ class EventMention:
     @property
     def start(self) -> int:
         return self.trigger.start
-
-
-_FEWEST_FALLS = 2
-
-
-@dataclass
-class Reading:
-    """What the whole article's passes found, in order of the text."""
-
-    text: str
-    low: str
-    segments: list[Segment]
-    times: Sequence[TimeMention]
-    entities: Sequence[EntityMention]
-    people: Sequence[PersonMention]
-    triggers: Sequence[Trigger]
-    named: Sequence[Span]
-    """Times, names and people in order, as ``named_spans`` gives them."""
-    clauses: dict[int, Clause] = field(default_factory=dict)
-    """The clauses read so far, by the number of their segment."""
-
-    @cached_property
-    def newest_first(self) -> bool:
-        """Are the rows a log whose entries go back in time, so that they tell what has happened?"""
-        starts = [each.start for each in self.times]
-        heads = []
-        for segment in self.segments:
-            if segment.form == "row":
-                at = bisect_left(starts, segment.start)
-                when = self.times[at].when if at < len(starts) and starts[at] < segment.end else None
-                heads += [when.at_ms] if when is not None else []
-        falls = sum(one > other for one, other in pairwise(heads))
-        return falls >= _FEWEST_FALLS and falls * 4 >= 3 * (len(heads) - 1)
-
-    def paragraph_start(self, number: int) -> int:
-        """Where the paragraph of the segment of that number begins."""
-        while number and self.segments[number - 1].paragraph == self.segments[number].paragraph:
-            number -= 1
-        return self.segments[number].start
 
 
 _LOOK_BACK = 420

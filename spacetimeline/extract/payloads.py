@@ -12,8 +12,8 @@ from spacetimeline.model.event import EventKind, Status
 if TYPE_CHECKING:
     from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.lexicon import EntityMention
-    from spacetimeline.extract.mentions import Reading
     from spacetimeline.extract.merging import Told
+    from spacetimeline.extract.reading import Reading
 
 _SENTENCES = 4
 _LET_GO = lazy(

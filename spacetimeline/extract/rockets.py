@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.flights import own_words
+from spacetimeline.extract.reading import is_rocket
 from spacetimeline.extract.subjects import doer
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
-    from spacetimeline.extract.lexicon import EntityMention
-    from spacetimeline.extract.mentions import Reading
+    from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.triggers import Trigger
 
 _ROCKETS_DO = frozenset(("carrier", "rocketlost"))
@@ -30,14 +29,12 @@ def rocket_meant(reading: Reading, number: int, clause: Clause, at: int, spoken_
     who = doer(clause, at)
     if who not in ("one", "rocket") and not (who == "it" and trigger.needs in _ROCKETS_DO):
         return ""
-    rockets = [each for each in reading.entities if _is_rocket(each)]
-    before = [each for each in rockets if each.start < reading.segments[number].start]
+    before = bisect_left(reading.rockets, reading.segments[number].start, key=lambda each: each.start)
     if not before:
         return ""
-    first = reading.paragraph_start(number)
-    counts = Counter(each.canonical for each in rockets)
-    main = max(counts, key=lambda name: counts[name])
-    return next((own_words(each) for each in reversed(before) if each.canonical == main or each.start >= first), main)
+    first, main = reading.paragraph_start(number), reading.main_rocket
+    named = (reading.rockets[at] for at in range(before - 1, -1, -1))
+    return next((own_words(each) for each in named if each.canonical == main or each.start >= first), main)
 
 
 def rocket_spoken_of(reading: Reading, number: int, clause: Clause) -> str:
@@ -49,11 +46,7 @@ def rocket_spoken_of(reading: Reading, number: int, clause: Clause) -> str:
     named = reading.entities[first:last]
     if any(each.kind in ("vehicle", "mission") for each in named):
         return ""
-    return next((own_words(each) for each in reversed(named) if _is_rocket(each)), "")
+    return next((own_words(each) for each in reversed(named) if is_rocket(each)), "")
 
 
 _FLOWN = ("vehicle", "mission", "launch_vehicle")
-
-
-def _is_rocket(mention: EntityMention) -> bool:
-    return mention.kind == "launch_vehicle" and mention.certain and mention.attributes.get("class") != "stage"

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from spacetimeline.extract import durations
     from spacetimeline.extract.flights import Flight
-    from spacetimeline.extract.mentions import Reading
     from spacetimeline.extract.merging import Told
     from spacetimeline.extract.people import People
+    from spacetimeline.extract.reading import Reading
 
 
 def find_spans(

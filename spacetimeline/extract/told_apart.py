@@ -14,7 +14,8 @@ from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
-    from spacetimeline.extract.mentions import EventMention, Reading
+    from spacetimeline.extract.mentions import EventMention
+    from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.timex_types import TimeMention
 
 _HAPPENS = lazy(

@@ -15,8 +15,9 @@ from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.mentions import EventMention, Reading
+    from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.merging import Told
+    from spacetimeline.extract.reading import Reading
 
 _FLOWN = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.RETURN))
 _SHIPS = words("ship spaceship spacecraft capsule craft")
