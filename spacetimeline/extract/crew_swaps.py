@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacetimeline.extract.flights import Flight
-    from spacetimeline.extract.mentions import Reading
+    from spacetimeline.extract.reading import Reading
 
 _LEAD = r"(?:[\w’'.-]+\s+){0,4}"
 _IS_FOLLOWED = lazy(
