@@ -9,7 +9,6 @@ plainer mention elsewhere in the same text, decide.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -26,10 +25,12 @@ from spacetimeline.extract.name_trie import (
     add_name,
     begins_with_capital,
     first_word,
-    fold_word,
+    fold_text,
     names_at,
 )
 from spacetimeline.extract.person_names import GivenNames, PeopleIndex, index_people, spelling_key
+from spacetimeline.extract.port_faces import with_face
+from spacetimeline.extract.told_things import known_things, named_stations, that_station, things_of
 
 if TYPE_CHECKING:
     from spacetimeline.extract.vocabulary import Alias, Vocabulary
@@ -46,7 +47,6 @@ def _nothing() -> Mapping[str, str]:
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _WORD = re.compile(r"[^\W\d_]+|(\d+)")
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _AROUND = 48  # characters before and after a name in which a word can decide what it means
 _BEFORE = re.compile(r"(?:[^\W_]+[ \t\xa0\n-]{1,2}[\"“'‘]?){1,2}\Z")
@@ -58,15 +58,6 @@ _NAME_STEP = re.compile(
 )
 _MIDDLE_NAMES = 3
 _SURNAME_WORDS = 3
-_FACE = r"(?P<face>[a-z]{2,9}(?:[- ]facing)?)"
-_FACE_AFTER = re.compile(
-    rf"(?:['’]s)?(?: (?:[a-z]{{3,14}} )?(?:module|node)(?:['’]s)?)? (?:docking )?{_FACE}(?: docking)?(?: port)?\b",
-    re.IGNORECASE,
-)
-_FACE_BEFORE = re.compile(
-    rf"\b{_FACE}(?: docking)?(?: port)? (?:of|on|at) (?:the )?(?:[\w ]{{0,30}}['’]s )?\Z", re.IGNORECASE
-)
-_FACE_REACH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,23 +239,23 @@ class Lexicon:
         """Choose a meaning for each name, by the words beside it and by the plainer mentions elsewhere in the text."""
         mentions = [mention for raw in raws if (mention := self._mention(text, raw)) is not None]
         self._join_families(mentions)
-        sure = _known_things(mentions)
-        stations = _named_stations(mentions)
+        sure = known_things(mentions)
+        stations = named_stations(mentions)
         told: list[EntityMention] = []
         for place, mention in enumerate(mentions):
             if mention.attributes.get("generic"):
-                mention = _that_station(mention, stations)
+                mention = that_station(mention, stations)
             elif mention.alternatives or (not mention.certain and "only" in mention.attributes):
                 meant = self._as_told(mention, sure)
                 if meant is None:
                     continue
                 mention = meant
-            elif not mention.certain and not sure.isdisjoint(_things_of(mention)):
+            elif not mention.certain and not sure.isdisjoint(things_of(mention)):
                 mention = replace(mention, certain=True)
             if mention.kind == "port" and mention.attributes.get("class") == "module":
                 before = mentions[place - 1].end if place else 0
                 after = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
-                mention = self._with_face(text, mention, before, after)
+                mention = with_face(text, mention, before, after, self._faces)
             told.append(mention)
         return told
 
@@ -316,23 +307,6 @@ class Lexicon:
         words_before, words_after = self._cues.get(meaning[0], (frozenset(), frozenset()))
         return not words_before.isdisjoint(before) or not words_after.isdisjoint(after)
 
-    def _with_face(self, text: str, mention: EntityMention, before: int, after: int) -> EntityMention:
-        """A module with the side the text names: "the forward port of the Harmony module" is Harmony forward."""
-        start, end = mention.start, mention.end
-        found = _FACE_AFTER.match(text, end, after)
-        face = self._faces.get(found["face"].lower().replace(" ", "-")) if found else None
-        if found and face:
-            end = found.end()
-        else:
-            behind = text[max(0, start - _FACE_REACH) : start]
-            found = _FACE_BEFORE.search(behind)
-            face = self._faces.get(found["face"].lower().replace(" ", "-")) if found else None
-            if not found or not face:
-                return mention
-            start = max(start - len(behind) + found.start(), before)
-        name = f"{mention.canonical} {face}"
-        return replace(mention, start=start, end=end, text=text[start:end], canonical=name, certain=True)
-
     def canonical(self, kind: str, text: str) -> str | None:
         """The canonical name of ``text``, if all of it is a name of that kind: ``canonical("site", "Baikonur")``."""
         for meaning in self._whole(text):
@@ -371,35 +345,6 @@ class Lexicon:
         return ()
 
 
-def _named_stations(mentions: list[EntityMention]) -> list[EntityMention]:
-    """The stations a text names for certain, be it by one of their modules."""
-    return [
-        each if each.kind == "station" else replace(each, canonical=each.attributes["station"])
-        for each in mentions
-        if each.certain and (each.kind == "station" or each.attributes.get("station"))
-    ]
-
-
-def _known_things(mentions: list[EntityMention]) -> set[str]:
-    """What the text speaks of for certain: names, the families of its ships, and what they carry out or belong to."""
-    return {thing for mention in mentions if mention.certain for thing in _things_of(mention)}
-
-
-def _things_of(mention: EntityMention) -> tuple[str, ...]:
-    """What makes a mention certain when it is certain: its name, its family, its flight's ship, its station."""
-    told = (mention.attributes.get(key, "") for key in ("family", "vehicle", "station"))
-    return (mention.canonical, *(thing for thing in told if thing))
-
-
-def _that_station(mention: EntityMention, stations: list[EntityMention]) -> EntityMention:
-    """The station that "the station" means: the one named last before it, else the first one after."""
-    if not stations:
-        return mention
-    meant = stations[max(0, bisect_left(stations, mention.start, key=lambda each: each.start) - 1)]
-    certain = all(each.canonical == meant.canonical for each in stations)
-    return replace(mention, canonical=meant.canonical, certain=certain)
-
-
 def _may_be_a_word(text: str, raw: _Raw) -> bool:
     doubt = _doubt(raw.meanings[0])
     if doubt == "~":  # capitals tell nothing where every word has one
@@ -432,22 +377,6 @@ def _words_beside(text: str, raw: _Raw) -> tuple[tuple[str, ...], tuple[str, ...
         tuple(_TOKEN.findall(before.group().lower())) if before else (),
         tuple(_TOKEN.findall(after["words"].lower())) if after else (),
     )
-
-
-def fold_text(text: str) -> str:
-    """``text`` in lower case and without accents, every character in its place."""
-    if text.isascii():
-        return text.lower()
-    for letter in set(_FOREIGN.findall(text)):
-        folded = _fold_letter(letter)
-        if folded != letter:
-            text = text.replace(letter, folded)
-    return text.lower()
-
-
-def _fold_letter(letter: str) -> str:
-    folded = fold_word(letter)
-    return folded if len(folded) == 1 else letter if len(letter.lower()) != 1 else letter.lower()
 
 
 @cache

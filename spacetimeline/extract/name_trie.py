@@ -18,6 +18,7 @@ Payload = TypeVar("Payload")
 
 # Bounded, so that megabytes of spaces cost no more than other text.
 STEP = re.compile(r"(?:[ \t\xa0]{1,8}(?:\r?\n[ \t]{0,12})?|\r?\n[ \t]{0,12}|[-‐‑‒–/'’]|\.[ \n]?)?([^\W\d_]+|\d+)")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _PIECE = re.compile(r"[^\W\d_]+|\d+|##|#|%|@|\*")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\Z")
 _DIGITS = {"I": 1, "V": 5, "X": 10}
@@ -99,6 +100,22 @@ def fold_word(word: str) -> str:
     from spacetimeline.extract.person_names import plain
 
     return plain(word)
+
+
+def fold_text(text: str) -> str:
+    """``text`` in lower case and without accents, every character in its place."""
+    if text.isascii():
+        return text.lower()
+    for letter in set(_FOREIGN.findall(text)):
+        folded = _fold_letter(letter)
+        if folded != letter:
+            text = text.replace(letter, folded)
+    return text.lower()
+
+
+def _fold_letter(letter: str) -> str:
+    folded = fold_word(letter)
+    return folded if len(folded) == 1 else letter if len(letter.lower()) != 1 else letter.lower()
 
 
 def shape_of(pieces: list[str], *, strict: bool) -> str:

@@ -1,0 +1,39 @@
+"""What a text speaks of for certain, by which its uncertain names are understood."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.lexicon import EntityMention
+
+
+def named_stations(mentions: list[EntityMention]) -> list[EntityMention]:
+    """The stations a text names for certain, be it by one of their modules."""
+    return [
+        each if each.kind == "station" else replace(each, canonical=each.attributes["station"])
+        for each in mentions
+        if each.certain and (each.kind == "station" or each.attributes.get("station"))
+    ]
+
+
+def known_things(mentions: list[EntityMention]) -> set[str]:
+    """What the text speaks of for certain: names, the families of its ships, and what they carry out or belong to."""
+    return {thing for mention in mentions if mention.certain for thing in things_of(mention)}
+
+
+def things_of(mention: EntityMention) -> tuple[str, ...]:
+    """What makes a mention certain when it is certain: its name, its family, its flight's ship, its station."""
+    told = (mention.attributes.get(key, "") for key in ("family", "vehicle", "station"))
+    return (mention.canonical, *(thing for thing in told if thing))
+
+
+def that_station(mention: EntityMention, stations: list[EntityMention]) -> EntityMention:
+    """The station that "the station" means: the one named last before it, else the first one after."""
+    if not stations:
+        return mention
+    meant = stations[max(0, bisect_left(stations, mention.start, key=lambda each: each.start) - 1)]
+    certain = all(each.canonical == meant.canonical for each in stations)
+    return replace(mention, canonical=meant.canonical, certain=certain)
