@@ -119,11 +119,20 @@ def _is_further(clause: Clause, at: int) -> bool:
 
 def is_newcomer(mention: EventMention) -> bool:
     """Is it of a craft or crew that is brought in here: "a new ship will dock on Friday", "the next crew flies"?"""
-    head = None if mention.trigger.form == "noun" else subject(mention.clause, mention.at)
-    if head is None or mention.slot or mention.kind not in _OF_NEWCOMERS:
+    units = mention.clause.units
+    if mention.slot or mention.kind not in _OF_NEWCOMERS:
         return False
-    low = mention.clause.units[head].low
+    noun = mention.trigger.form == "noun" and units[max(0, mention.at - 1)].tag != "to"
+    head = None if noun else subject(mention.clause, mention.at)
+    if not noun and (head is None or units[head].tag == "person"):  # "Another crew, commander A with B, is to fly"
+        head = next((at for at, unit in enumerate(units[:_OPENING]) if unit.low in CREW_WORDS), None)
+    if head is None:
+        return False
+    low = units[head].low
     return (low in CRAFT_WORDS | CREW_WORDS or low == "successor") and _is_further(mention.clause, head)
+
+
+_OPENING = 5  # units
 
 
 def _unit_of(mention: EventMention, entity: EntityMention) -> int:

@@ -86,3 +86,16 @@ def test_every_shuttle_mission_has_one_orbiter() -> None:
     craft = craft_of_missions()
     numbers = [int(name.removeprefix("STS-")) for name in craft if name.removeprefix("STS-").isdigit()]
     assert len(craft) == 135 and len(numbers) == len(set(numbers)) and set(range(26, 136)) <= set(numbers)
+
+
+@pytest.mark.parametrize(
+    "crew",
+    [
+        "Another visiting crew, commander Alexander Misurkin with Yusaku Maezawa and Yozo Hirano,",
+        "A new crew, cosmonauts Alexander Misurkin and Ivan Petrov,",
+        "The next crew, with commander Alexander Misurkin,",
+    ],
+)
+def test_another_crew_flies_in_another_craft(crew: str) -> None:
+    text = f"The Progress 78 ship docked on Oct. 29. {crew} is scheduled to launch from Baikonur on Dec. 8."
+    assert vehicles(text, "2021-11-22") == {"Progress 78", "Soyuz"}
