@@ -102,8 +102,31 @@ def settle_arrivals(found: list[EventMention]) -> list[EventMention]:
             continue
         if body and _reaches_orbit(mention) and time is not None and (id(flight), time.date) not in launched:
             mention.kind, mention.roles.body = EventKind.ORBIT_INSERTION, mention.roles.body or body
+        if _arrives(mention):
+            mention.kind = _kind_of_arrival(mention)
         told.append(mention)
     return told
+
+
+_ARRIVALS = {"flyby": EventKind.FLYBY, "landing": EventKind.LANDING}
+_BEHIND = 6  # units
+
+
+def _arrives(mention: EventMention) -> bool:
+    """Is it "reached Mars in May": what a craft does there, its type tells?"""
+    if mention.kind is not EventKind.ORBIT_INSERTION:
+        return False
+    behind = mention.clause.units[mention.at + 1 : mention.at + _BEHIND]
+    plain = not any("orbit" in unit.low for unit in behind)
+    return plain and mention.trigger.lemma in ("arrive", "reach", "make it", "get")
+
+
+def _kind_of_arrival(mention: EventMention) -> EventKind:
+    behind = mention.clause.units[mention.at + 1 : mention.at + _BEHIND]
+    if any("surface" in unit.low for unit in behind):
+        return EventKind.LANDING
+    craft = mention.roles.craft[:1]
+    return next((_ARRIVALS.get(each.attributes.get("arrives", ""), mention.kind) for each in craft), mention.kind)
 
 
 def _at_station(mention: EventMention) -> bool:

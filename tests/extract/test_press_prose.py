@@ -167,3 +167,31 @@ def test_entries_of_a_log_without_years_have_days_of_their_own() -> None:
     )
     times = sorted(time for kind, time, _ in events(text, "2019-05-04") if kind == "launch")
     assert times == ["2019-05-03T07:11Z", "2019-05-04T06:48Z"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "time"),
+    [
+        ("The orbiter Mangalyaan reached the planet in September 2014.", "orbit_insertion", "2014-09"),
+        ("Hope, the first Arab probe there, arrived at Mars on Feb. 9, 2021.", "orbit_insertion", "2021-02-09"),
+        ("In March 2015 Dawn arrived at Ceres.", "orbit_insertion", "2015-03"),
+        ("Voyager 2 reached Neptune in August 1989.", "flyby", "1989-08"),
+        ("New Horizons arrived at Pluto on July 14, 2015.", "flyby", "2015-07-14"),
+        ("The rover Curiosity reached Gale Crater on Aug. 6, 2012.", "landing", "2012-08-06"),
+        ("InSight reached Mars on Nov. 26, 2018.", "landing", "2018-11-26"),
+    ],
+)
+def test_what_a_craft_does_where_it_arrives(text: str, kind: str, time: str) -> None:
+    assert events(text, "2022-01-10") == [(kind, time, "actual")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A signal from the rover reached Mars on May 3, 2021.",
+        "The report on the Mars probe reached Congress on May 3, 2021.",
+        "The team that runs Juno arrived in Houston on May 3, 2021.",
+    ],
+)
+def test_what_arrives_but_is_no_craft(text: str) -> None:
+    assert events(text, "2022-01-10") == []
