@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.clause_conditions import Span
     from spacetimeline.extract.frame_table import FrameTable
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|\S")
+_WORD = re.compile(r"[a-z]++(?![^\W\d_]|[-’'])|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|\S")
 _NAME: Classes = frozenset(("name",))
 STOPS = frozenset(';:—–.!?()[]“”"')
 CLAUSE_WORDS = words(

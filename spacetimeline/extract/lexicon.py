@@ -46,7 +46,7 @@ def _nothing() -> Mapping[str, str]:
 
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_WORD = re.compile(r"[^\W\d_]+|(\d+)")
+_WORD = re.compile(r"[a-z]++(?![^\W\d_])|[^\W\d_]+|(\d+)")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _AROUND = 48  # characters before and after a name in which a word can decide what it means
 _BEFORE = re.compile(r"(?:[^\W_]+[ \t\xa0\n-]{1,2}[\"“'‘]?){1,2}\Z")
