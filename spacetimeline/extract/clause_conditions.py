@@ -314,7 +314,8 @@ def _countdown_ends(clause: Clause, at: int) -> bool:
     head = subject(clause, at)
     if head is None:
         return False
-    if clause.units[head].low.startswith("countdown"):
+    plain_count = clause.units[head].low == "count" and head > 0 and clause.units[head - 1].tag == "det"
+    if plain_count or clause.units[head].low.startswith("countdown"):
         return True
     off = clause.units[at].ref.lemma in ("call off", "wave off", "scrub")
     return off and _is_passive(clause, at) and sort_of(clause.units, head) in ("it", "craft", "rocket", "one")

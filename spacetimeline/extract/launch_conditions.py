@@ -142,7 +142,9 @@ _CRASH = lazy(
     rf"|onto)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{BODIES}\b"
     r"|\s+(?:in)?to\s+the\s+surface\b"
 )
-_COUNTDOWN = lazy(r"\b(?:launch|lift-?off|flight|attempts?|mission|countdown|blast-?off|take-?off)\b[^.;]{0,80}\Z")
+_COUNTDOWN = lazy(
+    r"\b(?:the\s+count|launch|lift-?off|flight|attempts?|mission|countdown|blast-?off|take-?off)\b[^.;]{0,80}\Z"
+)
 _COUNTDOWN_AFTER = lazy(r"(?:[^.;,]|\b[a-z]{3,4}\.(?=\s\d)){0,40}\b(?:launch|lift-?off|attempt|countdown|blast-?off)\b")
 
 
@@ -252,8 +254,8 @@ def _crash(lemma: str, form: str, before: str, after: str) -> Answer:
 
 def _countdown(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "stop":
-        tried = re.match(r"\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:launch\s+)?attempts?\b", after)
-        return "" if tried or re.search(r"\bcountdown\s+(?:was\s+)?\Z", before) else None
+        tried = re.match(r"\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:launch\s+)?(?:attempts?|count(?:down)?)\b(?!\s+of)", after)
+        return "" if tried or re.search(r"\b(?:countdown|the\s+count)\s+(?:was\s+)?\Z", before) else None
     return "" if _COUNTDOWN.search(before) or _COUNTDOWN_AFTER.match(after) else None
 
 

@@ -195,3 +195,23 @@ def test_what_a_craft_does_where_it_arrives(text: str, kind: str, time: str) -> 
 )
 def test_what_arrives_but_is_no_craft(text: str) -> None:
     assert events(text, "2022-01-10") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Jan. 6, 1986, the count was halted at T minus 31 seconds.", "1986-01-06"),
+        ("A fuel sensor problem stopped the countdown on Sept. 8, 2006.", "2006-09-08"),
+        ("The count stopped on Dec. 19, 1985, at T minus 14 seconds.", "1985-12-19"),
+    ],
+)
+def test_a_count_that_was_stopped_is_a_try_given_up(text: str, day: str) -> None:
+    assert events(text, "2021-01-12") == [("launch", day, "delayed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The vote count was halted on Jan. 6, 2021.", "The astronauts stopped the count of stars on May 3, 2020."],
+)
+def test_another_count_is_no_try(text: str) -> None:
+    assert events(text, "2021-01-12") == []
