@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from spacetimeline.extract.inflection import Form, inflect, irregular_verbs
+from spacetimeline.extract.inflection import Form, inflect
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -81,26 +81,27 @@ class FrameTable:
     idle: frozenset[str]
 
 
-def read_table(content: dict[str, Any], irregular: Mapping[str, list[list[str]]]) -> FrameTable:
+def read_table(content: dict[str, Any]) -> FrameTable:
     """The table of a parsed ``frames.toml``."""
     classes: dict[str, set[str]] = {}
     for name, text in content["classes"].items():
         for word in text.split():
             classes.setdefault(word, set()).add(name)
+    paths = _Paths(content)
     entries: dict[str, list[Entry]] = {}
     for row in content["frame"]:
         frame = Frame(
             EventKind(row["kind"]),
             frozenset(row["who"].split()),
             row.get("moved", False),
-            _paths(row["path"], content),
-            _paths(row.get("never", ""), content),
+            paths.read(row["path"]),
+            paths.read(row.get("never", "")),
             row.get("failed", False),
             frozenset(row.get("agent", "").split()),
         )
         for phrase in _listed(row.get("verbs", "")):
             verb, *particles = phrase.split()
-            for form, text in inflect(verb, irregular):
+            for form, text in inflect(verb):
                 entries.setdefault(text, []).append(Entry(frame, form, phrase, tuple(particles)))
         for word in _listed(row.get("states", "")):
             entries.setdefault(word, []).append(Entry(frame, "present", word, role="state"))
@@ -110,7 +111,7 @@ def read_table(content: dict[str, Any], irregular: Mapping[str, list[list[str]]]
         {word: tuple(sorted(found, key=lambda each: -len(each.particles))) for word, found in entries.items()},
         {word: frozenset(names) for word, names in classes.items()},
         {name: frozenset(text.split()) for name, text in content["entities"].items()},
-        _paths(content["never"]["all"], content),
+        paths.read(content["never"]["all"]),
         frozenset(word for word, names in classes.items() if names & {"idle", "conveyance"}),
     )
 
@@ -119,27 +120,40 @@ def _listed(text: str) -> list[str]:
     return list(dict.fromkeys(phrase.strip() for phrase in text.split(";") if phrase.strip()))
 
 
-def _paths(text: str, content: dict[str, Any]) -> tuple[tuple[Need, ...], ...]:
-    return tuple(
-        tuple(_need(part.strip(), content) for part in alternative.split("&"))
-        for alternative in _listed(text.replace("\n", " "))
-    )
+class _Paths:
+    """Reads paths over the classes and groups of prepositions of a parsed ``frames.toml``; each need is read once."""
 
+    def __init__(self, content: dict[str, Any]) -> None:
+        self._groups: dict[str, str] = content["prepositions"]
+        entities = {each for text in content["entities"].values() for each in text.split()}
+        self._classes = frozenset((*content["classes"], *entities))
+        self._needs: dict[str, Need] = {}
 
-def _need(part: str, content: dict[str, Any]) -> Need:
-    if part == ".":
-        return Need()
-    if part == "time":
-        return Need(frozenset(("*",)), frozenset(("time",)))
-    if part.startswith("+"):
-        return Need(particles=frozenset(part[1:].split("/")))
-    preposition, things = part.split()
-    found: set[str] = set()
-    for name in preposition.split("/"):
-        found |= set(content["prepositions"].get(name, "" if name == "-" else name).split()) or {""}
-    known = set(content["classes"]) | {each for text in content["entities"].values() for each in text.split()}
-    classes = frozenset(things.split("/"))
-    return Need(frozenset(found), classes & known, classes - known)
+    def read(self, text: str) -> tuple[tuple[Need, ...], ...]:
+        return tuple(
+            tuple(self._need(part.strip()) for part in alternative.split("&"))
+            for alternative in _listed(text.replace("\n", " "))
+        )
+
+    def _need(self, part: str) -> Need:
+        need = self._needs.get(part)
+        if need is None:
+            need = self._needs[part] = self._read_need(part)
+        return need
+
+    def _read_need(self, part: str) -> Need:
+        if part == ".":
+            return Need()
+        if part == "time":
+            return Need(frozenset(("*",)), frozenset(("time",)))
+        if part.startswith("+"):
+            return Need(particles=frozenset(part[1:].split("/")))
+        prepositions, things = part.split()
+        found: set[str] = set()
+        for name in prepositions.split("/"):
+            found |= set(self._groups.get(name, "" if name == "-" else name).split()) or {""}
+        classes = frozenset(things.split("/"))
+        return Need(frozenset(found), classes & self._classes, classes - self._classes)
 
 
 @cache
@@ -148,7 +162,4 @@ def load_frames() -> FrameTable:
     from spacetimeline.settings import resource_path
 
     with resource_path("lexicon/frames.toml").open("rb") as stream:
-        frames = tomllib.load(stream)
-    with resource_path("lexicon/triggers.toml").open("rb") as stream:
-        irregular = irregular_verbs(tomllib.load(stream)["irregular"]["words"] + frames["irregular"]["words"])
-    return read_table(frames, irregular)
+        return read_table(tomllib.load(stream))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
 from typing import TYPE_CHECKING, Literal
+
+from spacetimeline.settings import resource_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -10,21 +14,23 @@ if TYPE_CHECKING:
 Form = Literal["base", "present", "past", "gerund", "noun"]
 
 
-def irregular_verbs(text: str) -> dict[str, list[list[str]]]:
+@cache
+def _irregular_verbs() -> Mapping[str, list[list[str]]]:
     """Rows of base, present, past, participle and gerund by their base; a verb may have several rows."""
-    rows = [line.split() for line in text.splitlines() if line.strip()]
+    with resource_path("lexicon/irregular_verbs.toml").open("rb") as stream:
+        rows = [line.split() for line in tomllib.load(stream)["words"].splitlines()]
     table: dict[str, list[list[str]]] = {}
     for row in rows:
         table.setdefault(row[0], []).append(row)
     return table
 
 
-def inflect(phrase: str, irregular: Mapping[str, list[list[str]]]) -> list[tuple[Form, str]]:
+def inflect(phrase: str) -> list[tuple[Form, str]]:
     """All forms of a verb phrase, whose first word is the verb; hyphens keep it one word ("re-enter")."""
     verb, space, rest = phrase.partition(" ")
     head, dash, tail = verb.rpartition("-")
     forms: list[tuple[Form, str]] = []
-    for base, present, past, participle, gerund in irregular.get(tail, [_regular(tail)]):
+    for base, present, past, participle, gerund in _irregular_verbs().get(tail, [_regular(tail)]):
         pairs: tuple[tuple[Form, str], ...] = (
             ("base", base),
             ("present", present),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.clause_conditions import CLAUSE_CONDITIONS
 from spacetimeline.extract.condition_words import Answer
-from spacetimeline.extract.inflection import Form, inflect, irregular_verbs
+from spacetimeline.extract.inflection import Form, inflect
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.trigger_conditions import CONDITIONS
 from spacetimeline.extract.wordlists import words
@@ -60,11 +60,10 @@ class TriggerGrammar:
 
     def __init__(self, content: dict[str, Any]) -> None:
         self._readings: dict[str, list[Meaning]] = {}
-        irregular = irregular_verbs(content["irregular"]["words"])
         for table in content["trigger"]:
             kind, needs = EventKind(table["kind"]), table.get("needs", "")
             for phrase in _phrases(table.get("verbs", "")):
-                for form, text in inflect(phrase, irregular):
+                for form, text in inflect(phrase):
                     self._add(text, Meaning(kind, form, phrase, needs))
             for phrase in _phrases(table.get("nouns", "")):
                 self._add(phrase.lower(), Meaning(kind, "noun", phrase.lower(), needs))

@@ -17,10 +17,10 @@ import re
 import shlex
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacetimeline.errors import FileUnreadableError, reason_of
 
@@ -30,8 +30,7 @@ FILES = ("vehicles", "launch_vehicles", "stations", "sites", "agencies", "bodies
 _MARKS = "!=?~"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing of the vocabulary; for a series the name has placeholders ("Soyuz MS-##")."""
 
     kind: str
@@ -62,8 +61,7 @@ class Entry:
 _PLACE = re.compile(r"##|#|%|@")
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """One way to write an entry's name. ``doubt``: "" for a plain name, "?" and "~" as in the files."""
 
     text: str
@@ -143,7 +141,7 @@ def _take_row(vocabulary: Vocabulary, kind: str, shared: Mapping[str, str], line
     for alias in written:
         doubt = alias[0] if alias[0] in "?~" else ""
         text = alias.lstrip(_MARKS)
-        owner = entry if not each_its_own or text == name else replace(entry, name=text)
+        owner = entry if not each_its_own or text == name else entry._replace(name=text)
         vocabulary.aliases.append(Alias(text, owner, doubt))
 
 
