@@ -10,28 +10,23 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attached import FAR, Attached, Head
+from spacetimeline.extract.attachment_heads import find_heads
 from spacetimeline.extract.attachment_sharing import share
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
-    from spacetimeline.extract.triggers import Trigger, TriggerGrammar
+    from spacetimeline.extract.triggers import TriggerGrammar
 
 _SUBJECT = 8  # units
 _ROW_UNITS = 3
-_LASTED = words("lasted ended failed succeeded")
 _SAID_REACH = 8
-_REPORTING = words(
-    """
-    said says announced confirmed reported told tweeted wrote posted stated showed shows added noted according
-    """
-)
 
 
 def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     """The triggers of a clause, each with its times, the nearest first, in order of the text."""
-    heads = _heads(clause, grammar)
+    heads = find_heads(clause, grammar)
     found = [head.attached for head in heads if head.attached is not None and head.attached.at == head.at]
     if not found:
         return []
@@ -42,7 +37,7 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     for at, head in sorted(taken, key=lambda pair: clause.cost(pair[0], pair[1].at)):
         if head.attached is not None and not _compares(clause, at, head.attached):
             head.attached.times.append(clause.units[at].ref)
-    _leave_row_heads(clause, found)
+    _leave_rowfind_heads(clause, found)
     share(clause, heads, taken, found)
     return found
 
@@ -68,7 +63,7 @@ def _runs_on(clause: Clause, head: int, at: int) -> bool:
     return not any(unit.tag in ("stop", "sub", "rel") for unit in clause.units[low + 1 : high])
 
 
-def _leave_row_heads(clause: Clause, found: list[Attached]) -> None:
+def _leave_rowfind_heads(clause: Clause, found: list[Attached]) -> None:
     """Take the clock that heads a row of a log from what the row tells of another day.
 
     "12:02 p.m. – The ship will reach the station early on Saturday, April 9."
@@ -129,122 +124,6 @@ def _leads_on(units: list[Unit], at: int, group_end: int) -> bool:
     """Does a time behind ", and" lead to a verb of its own ("on Jan. 14, 2008, and in 2011 became")?"""
     lead = [unit.low for unit in units[max(0, at - 3) : at] if unit.tag != "prep"]
     return lead[-2:] == [",", "and"] and [unit.tag for unit in units[group_end + 1 : group_end + 2]] == ["verb"]
-
-
-def _heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
-    heads: list[Head] = []
-    for at, unit in enumerate(clause.units):
-        if unit.tag == "trigger":
-            heads.append(Head(at, Attached(unit.ref, at, [], _is_reference(clause.units, at))))
-        elif unit.tag in ("soft", "verb") and (noun := _spoken_for(clause, grammar, heads, at)) is not None:
-            heads.append(Head(at, noun))
-        elif unit.low == "go" and at and (clause.units[at - 1].tag == "trigger" or clause.units[at - 1].low == "one"):
-            continue  # "was let go on Friday", "launched 37 satellites in one go"
-        elif unit.tag in ("verb", "soft") and not _is_transparent(clause, grammar, heads, at):
-            heads.append(Head(at, None, unit.low in _REPORTING))
-    return heads
-
-
-def _is_reference(units: list[Unit], at: int) -> bool:
-    """Is the event only named to tell another one's time ("after the launch", "minutes before docking")?"""
-    trigger: Trigger = units[at].ref
-    if trigger.form not in ("noun", "gerund"):
-        return False
-    for unit in reversed(units[max(0, at - 5) : at]):
-        if unit.tag == "ref":
-            return True
-        if unit.low.endswith("ing") and unit.tag != "entity":
-            return False
-        if unit.tag not in ("det", "word", "adv", "entity", "person", "num", "verb", "aux"):
-            return unit.low in ("since",)
-    return False
-
-
-def _spoken_for(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: int) -> Attached | None:
-    """The event whose noun before it a soft verb speaks for, so that its times are the event's."""
-    noun = _subject_noun(clause, heads)
-    if noun is None or noun.attached is None:
-        return None
-    low = clause.units[at].low
-    between = clause.units[noun.at + 1 : at]
-    if low in _HEARD and _is_news_of(clause, noun.attached.at, at):
-        return noun.attached
-    done = low in grammar.light and bool(between) and between[-1].tag in ("aux", "adv")  # "the docking was completed"
-    if low not in grammar.plan_words and low not in grammar.happen and not done:
-        return None
-    near = len(between) < _SPOKEN_REACH and not any(each.tag in ("stop", "time") for each in between)
-    aside = low in grammar.plan_words and between[-1:] and between[-1].tag == "comma"  # "a walk to fit it, planned for"
-    return noun.attached if near and (aside or any(each.tag in ("aux", "modal") for each in between[-3:])) else None
-
-
-_SPOKEN_REACH = 24
-_HEARD = words("announced received arrived reached came heard")
-_NEWS = words("confirmation confirming word news")
-
-
-def _is_news_of(clause: Clause, noun: int, at: int) -> bool:
-    """Is it "confirmation of the touchdown was received at noon": of the event as it was heard of?"""
-    lead = [unit.low for unit in clause.units[max(0, noun - 5) : noun]]
-    if _NEWS.isdisjoint(lead):
-        return False
-    return all(unit.tag not in ("stop", "comma", "time", "rel", "sub", "verb") for unit in clause.units[noun + 1 : at])
-
-
-def _subject_noun(clause: Clause, heads: list[Head]) -> Head | None:
-    """The event's noun told last, be there what it is for behind it ("a spacewalk to repair the dish is to")."""
-    for head in reversed(heads):
-        attached = head.attached
-        if attached is not None:
-            return head if attached.trigger.form == "noun" and not attached.reference else None
-        if not head.at or clause.units[head.at - 1].tag != "to":
-            return None
-    return None
-
-
-def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: int) -> bool:
-    """Does the verb speak for an event's noun or lead to an event's verb ("liftoff occurred", "is set to launch")?"""
-    unit = clause.units[at]
-    if unit.low in grammar.plan_words or _is_light(clause, at, grammar) or _leads_to_deed(clause, at):
-        return True
-    if unit.low not in grammar.happen and unit.low not in grammar.moved and unit.low not in grammar.cancelled:
-        return False
-    if unit.low in _LASTED and any(
-        head.attached is not None and head.attached.trigger.form == "noun" for head in heads
-    ):
-        return True  # "the first attempt to send it up, on April 20, lasted four minutes"
-    if not heads or heads[-1].attached is None:
-        following = next(
-            (each for each in clause.units[at + 1 : at + 6] if each.tag in ("trigger", "verb", "stop")), None
-        )
-        return unit.low not in grammar.happen and following is not None and following.tag == "trigger"
-    between = clause.units[heads[-1].at + 1 : at]
-    return heads[-1].attached.trigger.form == "noun" and not any(each.tag in ("rel", "stop") for each in between)
-
-
-def _leads_to_deed(clause: Clause, at: int) -> bool:
-    """Is it "became the fourth nation to put a probe on the Moon", "in May became the first in space"?"""
-    if clause.units[at].low not in ("became", "become", "becoming"):
-        return False
-    for place in range(at + 1, min(at + 9, len(clause.units) - 1)):
-        unit = clause.units[place]
-        if unit.low == "to":
-            deed = [each.tag for each in clause.units[place + 1 : place + 4]]
-            return "trigger" in deed and "prep" not in deed[: deed.index("trigger")]
-        if unit.tag in ("stop", "comma", "verb", "trigger", "rel"):
-            return unit.tag == "trigger" and bool(unit.ref.needs == "first")
-    return False
-
-
-def _is_light(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
-    """Does the verb only carry an event's noun ("completed the first spacewalk", "made a flyby")?"""
-    if clause.units[at].low not in grammar.light:
-        return False
-    for unit in clause.units[at + 1 : at + 8]:
-        if unit.tag == "trigger":
-            return bool(unit.ref.form in ("noun", "gerund"))
-        if unit.tag not in ("det", "adv", "num", "word", "entity", "sign", "conj"):
-            return False
-    return False
 
 
 def _nearest(
