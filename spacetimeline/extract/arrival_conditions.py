@@ -1,9 +1,10 @@
-"""Conditions of the words for arriving and being there: stations, bodies, the ground, hatches."""
+"""Conditions of the words for arriving and being there: stations, the ground, hatches."""
 
 from __future__ import annotations
 
 import re
 
+from spacetimeline.extract.body_conditions import BODY_BEFORE
 from spacetimeline.extract.condition_words import BODIES, CARGO, STATION, WORDS, Answer, Condition
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
@@ -34,13 +35,6 @@ _RETURN_CRAFT = lazy(
     r"(?:soyuz|dragon|capsule|spacecraft|starliner|shuttle|shenzhou|orion|spaceship)|\s+(?:on|in|at|this|next"
     r"|no earlier|later|after|around|by)\s+(?!flight|service|the\s+(?:pad|port|station|hangar))"
 )
-_ORBIT_OF_BODY = lazy(
-    rf"{WORDS % 3}\s+(?:in)?(?:to\s+)?(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?orbit\s+(?:around|about"
-    rf"|of)\s+(?:it\b|(?:the\s+)?(?:[\w-]+\s+)?{BODIES}\b)"
-    rf"|{WORDS % 3}\s+(?:in)?(?:to\s+)?(?:[\w-]+\s+)?(?:lunar|martian|mars|venus|jovian|solar|moon)\s+orbit\b"
-    rf"|{WORDS % 3}\s+(?:in)?(?:to\s+)?(?:an?\s+|its\s+|the\s+)?halo\s+orbit\b"
-    rf"|{WORDS % 2}\s+(?:the\s+)?(?:orbit)\s+of\s+(?:the\s+)?{BODIES}\b"
-)
 _ARM = lazy(r"\b(?:arm|canadarm2?|robotic(?:ally)?|grapple[ds]?|port|module|node|harmony|unity)\b")
 _PORTS = lazy(
     r"\bport\b.{0,60}\b(?:port|one)\b|from\s+(?:the\s+)?[\w’' -]{3,40}\s+to\s+(?:the\s+)?[\w’' -]{3,40}(?:port|module"
@@ -65,7 +59,6 @@ _ON_BODY = lazy(
     rf"|in)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?{BODIES}\b(?!\s+(?:mission|program"
     rf"|orbit))|\s+on\s+the\s+surface"
 )
-_BODY_BEFORE = lazy(rf"\b{BODIES}(?:['’]s)?\s+(?:\w+\s+)?\Z")
 _OUTSIDE = lazy(
     r"\s+onto\s+the\s+(?:front\s+)?porch\b|\s+(?:out\s+)?into\s+(?:the|\w+['’]s?)\s+(?:payload|cargo|open\s+payload)\s+bay\b|"
     r"\s+(?:out\s+)?(?:onto\s+the\s+(?:lunar\s+)?surface|onto\s+the\s+moon|outside|out\s+(?:of|the|into)"
@@ -74,14 +67,6 @@ _OUTSIDE = lazy(
 )
 _HATCH_BEFORE = lazy(r"\bhatch(?:es)?\b[^.;]{0,70}\Z")
 _HATCH_AFTER = lazy(r"[^.;,]{0,30}\bhatch(?:es)?\b")
-_SURFACE = lazy(
-    rf"\bto\s+the\s+(?:surface\Z|(?:{BODIES}(?:['’]s)?)\s+\Z)|\bto\s+(?:the\s+)?{BODIES}['’]s\s+\Z|\bto\s+the\s+\Z"
-)
-_SURFACE_AFTER = lazy(rf"\s+of\s+(?:the\s+)?{BODIES}")
-_PAST_BODY = lazy(
-    rf"\s+(?:[\w,.()]+\s+){{0,8}}?(?:(?:by|past|within|over|of|from"
-    rf"|behind)\s+)?(?:about\s+)?(?:[\w,.()’'-]+\s+){{0,7}}?{BODIES}\b"
-)
 
 
 def _station(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -119,8 +104,6 @@ _ARRIVED_ON = lazy(
 _ARRIVER = lazy(r"\b(?:soyuz|dragon|progress|shenzhou|cosmonauts?|astronauts?|crew-\d+|expedition)\b|\bwho\s+\Z")
 _WAS_TAKEN = lazy(r"\bwas\s+(?:successfully\s+|then\s+)?\Z")
 _AT_TIME = lazy(r"\s+(?:at\s+\d|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d)")
-
-
 _BY_ARM = lazy(r"\s+it\s+(?:with|using)\s+(?:[\w’'-]+\s+){0,4}(?:arm|canadarm2?)\b")
 _INSTALLED = lazy(r"\s+(?:was|is)\s+(?:complete|completed|over|confirmed)\b|\s+(?:came|occurred|took\s+place)\b")
 
@@ -144,8 +127,6 @@ _CAME = lazy(
     r"(?:,[^,;\n]{1,80},)?\s+(?:came|occurred|took\s+place|was\s+at|happened|(?:is|was|will\s+be)\s+(?:now\s+)?(?:set|scheduled|planned"
     r"|expected|due|targeted))\b"
 )
-
-
 # "4:49 p.m. – TOUCHDOWN": a row of a log that says no more
 _ROW_HEAD = lazy(r"(?:\A|\n)\W{0,3}\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,4})?\s?[:–—-]\s?\Z")
 _LABEL_ENDS = lazy(r"\s?(?:[!.]|\n|\Z)")
@@ -160,15 +141,13 @@ def _craft(lemma: str, form: str, before: str, after: str) -> Answer:
         return None
     if lemma in ("relocate", "relocation"):
         return ""
-    if _ON_BODY.match(after) or _BODY_BEFORE.search(before):
+    if _ON_BODY.match(after) or BODY_BEFORE.search(before):
         return EventKind.LANDING
     return ""
 
 
 _MODULES = r"(?:poisk|prichal|rassvet|zvezda|nauka|pirs|zarya|harmony|unity|kvant(?:-\d)?|kristall)"
 _MODULE_TO_MODULE = lazy(rf"[^.;]{{0,60}}\bfrom\s+(?:the\s+)?{_MODULES}\b[^.;]{{0,40}}?\bto\s+(?:the\s+)?{_MODULES}\b")
-
-
 _SPIN = lazy(r"\s+(?:[\w’'-]+\s+){1,4}?for\s+an?\s+(?:[\w-]+\s+)?(?:spin|ride|flight|trip|hop)\b")
 
 
@@ -213,17 +192,9 @@ def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
     return None
 
 
-def _surface(lemma: str, form: str, before: str, after: str) -> Answer:
-    if not _SURFACE.search(before):
-        return None
-    return "" if _BODY_BEFORE.search(before) or _SURFACE_AFTER.match(after) else None
-
-
 _OUT_OF = lazy(
     r"\s+out\s+of\b(?![^.;]{0,40}\b(?:airlock|hatch|station|quest|pirs|poisk|\w*craft|ship|lock|module|lm)\b)"
 )
-
-
 _OUT_ON_THE_GROUND = lazy(
     r"\s+out\s+of\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?(?:simulator|bed|cars?|bus|van|plane|pool|building"
     r"|hangar|room|mock-?up|centrifuge|aircraft|helicopter|tank|sight|hand|business|date|the\s+way)\b"
@@ -242,78 +213,9 @@ def _hatch(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _HATCH_BEFORE.search(before) or _HATCH_AFTER.match(after) else None
 
 
-_WITHIN = lazy(
-    r"\s+(?:about\s+|some\s+)?[\d.,]+\s+(?:million\s+|thousand\s+)?(?:miles|km|kilomet(?:er|re)s)\s+(?:\([^)]{1,40}\)\s+)?"
-    r"(?:of|from)\s+(?:it|its|the)\b"
-)
-
-
-def _body(lemma: str, form: str, before: str, after: str) -> Answer:
-    if lemma.endswith("within") and _WITHIN.match(after) and _BODY_OR_SUN.search(before):
-        return ""
-    if lemma == "pass" and _PAST_EARTH.match(after):
-        return ""
-    if _UNDERLINED.match(after):
-        return None
-    if form == "noun":
-        own = _BODY_RIGHT_BEFORE.search(before) is not None
-        happens = lemma == "encounter" and _ENCOUNTER.match(after) is not None
-        return "" if own or happens or _NOUN_WITH_BODY.match(after) else None
-    return "" if _PAST_BODY.match(after) and not after.startswith(" away") else None
-
-
-# "passed the Earth on 8 December": a probe on its way
-_PAST_EARTH = lazy(r"\s+(?:closely\s+)?(?:by\s+)?(?:the\s+)?earth\s+(?:for|on|in|at|again|twice|a\s+second)\b")
-# "the Venus encounter", "Mercury's first visit"; "an encounter with Halley", "a close pass of the Sun"
-_BODY_RIGHT_BEFORE = lazy(rf"\b(?:{BODIES}|earth|sun)(?:['’]s)?\s+\Z")
-_NOUN_WITH_BODY = lazy(
-    rf"\s+(?:with|by|past|of|to|at|over)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{BODIES}|earth|sun)\b(?!\s+orbit|['’]s\s+orbit)"
-)
-_UNDERLINED = lazy(r"\s*[-=]{4}")
-_BOOST_FROM = lazy(rf"\s+(?:in\s+speed\s+)?(?:from|at|by|past|around)\s+(?:the\s+)?(?:{BODIES}|earth|sun)\b")
-
-
-def _boost(lemma: str, form: str, before: str, after: str) -> Answer:
-    """ "It got boosts from Venus in February and from Earth in December": what a probe passes a planet for."""
-    return "" if _BOOST_FROM.match(after) else None
-
-
-_BODY_NEAR = lazy(rf"\b{BODIES}\b")
-_BODY_OR_SUN = lazy(rf"\b(?:{BODIES}|sun)\b")
-_ENCOUNTER = lazy(
-    r",?\s+(?:took\s+place|came|occurred|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)|at\s+\d)"
-)
-_CAPTURED_BY = lazy(
-    rf"\s+(?:by|into)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{BODIES}\b"
-    r"|\s+into\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}orbit\b"
-)
-
-
-def _orbit(lemma: str, form: str, before: str, after: str) -> Answer:
-    if lemma == "enter" and re.match(r"\s+orbit\s+(?:on|in|at)\b", after) and _BODY_NEAR.search(before):
-        return ""
-    if lemma == "capture":
-        return "" if _CAPTURED_BY.match(after) else None
-    return "" if _ORBIT_OF_BODY.match(after) else None
-
-
-_FIRST_TO = lazy(r"\b(?:became|become|becoming|was)\s+the\s+(?:first|second|third|only)\s+(?:[\w’'-]+\s+){0,4}?to\s+\Z")
-_ORBITS_BODY = lazy(rf"\s+(?:the\s+|an?\s+)?(?:(?:red|dwarf|ringed|innermost|giant)\s+)?{BODIES}\b")
-
-
-def _firstorbit(lemma: str, form: str, before: str, after: str) -> Answer:
-    """ "Became the first spacecraft to orbit the planet"."""
-    return "" if form == "base" and _FIRST_TO.search(before) and _ORBITS_BODY.match(after) else None
-
-
 _DOWN = lazy(r"\s+(?:in)?to\b|\s+(?:down|back|safely|toward)")
 _SETDOWN = lazy(r"\s+(?:the\s+|his\s+|its\s+|their\s+|her\s+)?(?:[\w-]+\s+){0,3}?down\b(?!\s+to)")
 _COMEDOWN = lazy(r"\s+(?:in|near|on|off|about|under|some|east|west|north|south|safely|at|with)\b")
-_ATMOSPHERE = lazy(r"\b(?:atmosphere|re-?entry|re-?enter\w*|over\s+the)\b")
-_SURFACE_WALK = lazy(
-    r"\b(?:moon|lunar|surface|crater|astronauts|spacesuits?|suits|lm|lander|eva|crew|cosmonauts|outside|dust"
-    r"|first|second|third|airlock|spacewalkers?)\b"
-)
 
 
 def _setdown(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -329,14 +231,6 @@ def _comedown(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "settle" and not re.match(r"\s+(?:in|near|under|onto|softly|gently)\b", after):
         return None
     return "" if _COMEDOWN.match(after) and (_CRAFT.search(before) or re.search(r"\bthey\s+\Z", before)) else None
-
-
-def _atmosphere(lemma: str, form: str, before: str, after: str) -> Answer:
-    return "" if _ATMOSPHERE.search(after[:70]) or _ATMOSPHERE.search(before[-60:]) else None
-
-
-def _surfacewalk(lemma: str, form: str, before: str, after: str) -> Answer:
-    return "" if _SURFACE_WALK.search(before[-60:] + " " + after[:90]) else None
 
 
 _ENDED_BEFORE = lazy(
@@ -355,8 +249,6 @@ _INTO_WATER = lazy(
 )
 _PARACHUTES = lazy(r"\bparachutes?\b")
 _CONTACT_AFTER = lazy(r"\s+(?:was\s+made|occurred|came|took\s+place)\b")
-
-
 _WITH_STATION = lazy(rf"\s+with\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?{STATION}\b")
 
 
@@ -375,25 +267,8 @@ def _contact(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _CONTACT_AFTER.match(after) and re.search(r"\bdock|berthing|approach", before) else None
 
 
-_ATMO = lazy(
-    r"\s+(?:the\s+|earth['’]s\s+)?(?:earth['’]s\s+|upper\s+)?atmosphere\b(?!\s+of\s+(?:mars|venus|jupiter|titan))"
-)
-
-
-def _atmo(lemma: str, form: str, before: str, after: str) -> Answer:
-    return "" if _ATMO.match(after) else None
-
-
 def _down(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _DOWN.match(after) else None
-
-
-_IN_ORBIT = lazy(r"\s+(?:its\s+|the\s+)?(?:earth\s+|planned\s+|intended\s+)?orbit\b(?!\s+(?:around|of|about|at))")
-_ELSEWHERE = lazy(rf"\b(?:{BODIES})\b")
-
-
-def _reach(lemma: str, form: str, before: str, after: str) -> Answer:
-    return "" if _IN_ORBIT.match(after) and not _ELSEWHERE.search(before + after[:60]) else None
 
 
 ARRIVAL_CONDITIONS: dict[str, Condition] = {
@@ -402,21 +277,12 @@ ARRIVAL_CONDITIONS: dict[str, Condition] = {
     "craft": _craft,
     "ports": _ports,
     "earth": _earth,
-    "surface": _surface,
     "outside": _outside,
     "hatch": _hatch,
-    "body": _body,
-    "orbit": _orbit,
-    "firstorbit": _firstorbit,
-    "boost": _boost,
-    "atmo": _atmo,
     "ended": _ended,
     "water": _water,
     "contact": _contact,
     "setdown": _setdown,
     "comedown": _comedown,
-    "atmosphere": _atmosphere,
-    "surfacewalk": _surfacewalk,
     "down": _down,
-    "reach": _reach,
 }

@@ -25,7 +25,7 @@ from spacetimeline.extract.frames import find_framed
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.lexicon import load_lexicon
 from spacetimeline.extract.mentions import named_spans, read_mentions
-from spacetimeline.extract.merging import merge, settle_status, supersede
+from spacetimeline.extract.merging import merge, settle_status
 from spacetimeline.extract.newcomers import with_newcomers
 from spacetimeline.extract.own_flights import follow_people
 from spacetimeline.extract.parting import part_by_time
@@ -35,6 +35,7 @@ from spacetimeline.extract.reading import Reading
 from spacetimeline.extract.relevance import mark_core, without_releases, worth_telling
 from spacetimeline.extract.segments import ends_label, split
 from spacetimeline.extract.spans import find_spans
+from spacetimeline.extract.superseding import supersede
 from spacetimeline.extract.times import find_times
 from spacetimeline.extract.told_apart import join_pieces, planned_series
 from spacetimeline.extract.tours import settle_arrivals

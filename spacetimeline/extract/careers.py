@@ -10,11 +10,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses import read_clause
+from spacetimeline.extract.crew_roles import person_groups
 from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.factuality import Factuality
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mentions import EventMention
-from spacetimeline.extract.roles import Roles, person_groups
+from spacetimeline.extract.roles import Roles
 from spacetimeline.extract.told_apart import PLANS, pairs_in
 from spacetimeline.extract.triggers import Trigger
 from spacetimeline.model.calendar import days_from_date

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from spacetimeline.extract.anaphora import listed_before
+from spacetimeline.extract.crew_roles import person_groups
 from spacetimeline.extract.flights import is_generic
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mentions import clause_of
-from spacetimeline.extract.roles import person_groups
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:

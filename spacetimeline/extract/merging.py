@@ -1,10 +1,8 @@
-"""Joins the tellings of one event, settles what became of it, and tells a given-up slot from the plan that "
-"replaced it."""
+"""Joins the tellings of one event and settles what became of it."""
 
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,14 +21,11 @@ _SAME_KIND = {
     EventKind.UNBERTHING: EventKind.UNDOCKING,
     EventKind.SCRUB: EventKind.LAUNCH,
 }
-ONCE = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.REENTRY))
-"""What a flight does only once."""
 _INSTALLED = words("install bolt attach installation mate")
 """Berthing begins with the capture by the arm; what fixes the craft to its port is the end of the same event."""
 _YEARS = 10**9
 """What parts the numbers of years from those of days."""
 _OLD_DAYS = 60
-_TRIES_MS = 60 * DAY_MS
 _CLOSE_MS = 5 * 60_000
 _SECONDS_MS = 60_000
 """Times told to the second are not rounded: those of four probes may lie minutes apart."""
@@ -69,7 +64,7 @@ def settle_status(found: list[EventMention], published: datetime.date | None) ->
 
 def _status(mention: EventMention, today: int | None, preview: bool) -> Status:
     status = mention.fact.status
-    first, last = _days(mention)
+    first, last = days_of(mention)
     given_up = mention.trigger.needs == "slated" and mention.fact.past_plan and (today is None or (last or 0) <= today)
     if (mention.slot or given_up) and status is not Status.CANCELLED:
         return Status.DELAYED
@@ -100,7 +95,7 @@ def _is_after_writing(mention: EventMention) -> bool:
     return written is not None and when is not None and _has_clock(mention) and when.at_ms > written.at_ms
 
 
-def _days(mention: EventMention) -> tuple[int | None, int | None]:
+def days_of(mention: EventMention) -> tuple[int | None, int | None]:
     when = mention.when
     if when is None:
         return None, None
@@ -149,28 +144,28 @@ def _without_twins(told: list[Told]) -> list[Told]:
         minute = (
             group.when.at_ms // 60_000 if group.best is not None and group.when and _has_clock(group.best) else None
         )
-        twin = by_minute.get((_family(group.kind), minute)) if minute is not None else None
+        twin = by_minute.get((family(group.kind), minute)) if minute is not None else None
         if twin is not None and twin.flight is group.flight and twin.status is group.status:
             for mention in group.mentions:
                 _join(twin, mention)
             continue
         if minute is not None:
-            by_minute.setdefault((_family(group.kind), minute), group)
+            by_minute.setdefault((family(group.kind), minute), group)
         kept.append(group)
     return kept
 
 
-def _family(kind: EventKind) -> EventKind:
+def family(kind: EventKind) -> EventKind:
     return _SAME_KIND.get(kind, kind)
 
 
 def _keys(mention: EventMention) -> list[tuple[EventKind, int]]:
     """Under which days and year an event may be met again."""
-    kind = _family(mention.kind)
+    kind = family(mention.kind)
     when = mention.when
     assert when is not None
     keys = []
-    first, last = _days(mention)
+    first, last = days_of(mention)
     if first is not None and last is not None and when.granularity.rank <= Granularity.DAY.rank:
         keys += [(kind, day) for day in {first, when.at_ms // DAY_MS}]
     return [*keys, (kind, _YEARS + date_from_days(when.at_ms // DAY_MS)[0])]
@@ -237,17 +232,17 @@ def _agree(one: EventMention, other: EventMention) -> bool:
         if one.written is not other.written and Status.ACTUAL not in (one.status, other.status):
             return first.at_ms == second.at_ms  # plans of two days
         if "end" in one.notes | other.notes and one.kind is EventKind.SPACEWALK:
-            return _days(one)[0] == _days(other)[0]
+            return days_of(one)[0] == days_of(other)[0]
         if one.kind is other.kind is EventKind.BERTHING and (_INSTALLED & {one.trigger.lemma, other.trigger.lemma}):
-            return _days(one)[0] == _days(other)[0]
-        if one.kind is not other.kind and _family(one.kind) is _family(other.kind):
-            return _days(one)[0] == _days(other)[0]
+            return days_of(one)[0] == days_of(other)[0]
+        if one.kind is not other.kind and family(one.kind) is family(other.kind):
+            return days_of(one)[0] == days_of(other)[0]
         to_the_second = first.granularity is second.granularity is Granularity.SECOND
         close = _SECONDS_MS if to_the_second else _CLOSE_MS
         return abs(first.at_ms - second.at_ms) <= close or _approximate(first, second)
     days = [each.granularity is Granularity.DAY for each in (first, second)]
     if any(days) and (any(clocks) or all(days)):
-        return _days(one)[0] == _days(other)[0] or first.at_ms // DAY_MS == second.at_ms // DAY_MS
+        return days_of(one)[0] == days_of(other)[0] or first.at_ms // DAY_MS == second.at_ms // DAY_MS
     # what is told, not all a bound allows: "no earlier than 2030" is not 2031
     return max(first.at_ms, second.at_ms) < min(first.nominal_end_ms, second.nominal_end_ms) and first.overlaps(second)
 
@@ -311,13 +306,13 @@ def _attach_undated(undated: list[EventMention], told: list[Told]) -> list[Event
     by_flight: dict[tuple[EventKind, str], list[Told]] = {}
     for group in told:
         key = group.flight.key if group.flight is not None else ""
-        by_flight.setdefault((_family(group.kind), key), []).append(group)
+        by_flight.setdefault((family(group.kind), key), []).append(group)
     rest = []
     for mention in undated:
         if mention.kind is EventKind.SPACEWALK and _is_tally(mention):
             rest.append(mention)
             continue
-        groups = by_flight.get((_family(mention.kind), mention.flight.key if mention.flight else ""), [])
+        groups = by_flight.get((family(mention.kind), mention.flight.key if mention.flight else ""), [])
         live = [group for group in groups if group.status is not Status.DELAYED and not _other_people(group, mention)]
         if len(live) == 1 and not (
             mention.status is Status.PLANNED and live[0].status is Status.ACTUAL and mention.flight_sure is False
@@ -337,12 +332,12 @@ def _is_tally(mention: EventMention) -> bool:
     return mention.trigger.form == "noun" and mention.trigger.text.endswith("s") and bool(lead & _TALLIES)
 
 
-def _is_contradicted(mention: EventMention) -> bool:
+def is_contradicted(mention: EventMention) -> bool:
     """Is it "had been expected to fly in May 1986, but": a plan that came to nothing?"""
     return any(unit.low in ("but", "however") for unit in mention.clause.units[mention.at :])
 
 
-def _is_over(group: Told, today: int | None) -> bool:
+def is_over(group: Told, today: int | None) -> bool:
     """Does a plan told in the past lie so far back that nothing but its fulfilment is told of?"""
     return today is not None and group.when is not None and group.when.at_ms // DAY_MS < today - _OLD_DAYS
 
@@ -351,85 +346,3 @@ def _other_people(group: Told, mention: EventMention) -> bool:
     """Do two tellings name crews that have nobody in common?"""
     told = {key for each in group.mentions for key in each.roles.crew}
     return bool(told) and bool(mention.roles.crew) and told.isdisjoint(mention.roles.crew)
-
-
-def supersede(told: list[Told], published: datetime.date | None = None) -> None:
-    """Of several plans for what a flight does once, the last day holds; the earlier ones were given up.
-
-    A plan for a day before the one on which it happened was given up, too.
-    """
-    today = None if published is None else days_from_date(published.year, published.month, published.day)
-    by_flight: dict[tuple[EventKind, str], list[Told]] = {}
-    rockets = Counter(each.roles.launch_vehicle for group in told if group.flight is None for each in group.mentions)
-    rockets.pop("", None)
-    main = max(rockets, key=lambda name: rockets[name], default="")
-    for group in told:
-        if group.kind in ONCE | {EventKind.UNDOCKING, EventKind.DOCKING}:
-            rocket = next((each.roles.launch_vehicle for each in group.mentions if each.roles.launch_vehicle), main)
-            key = group.flight.key if group.flight is not None else rocket if len(rockets) > 1 else "-"
-            by_flight.setdefault((_family(group.kind), key), []).append(group)
-    for (kind, key), groups in by_flight.items():
-        if key == "-" and kind is not EventKind.LAUNCH:
-            continue
-        if len(groups) > 1:
-            _supersede(groups, kind)
-    for group in told:
-        if group.status is Status.PLANNED and all("past_plan" in each.notes for each in group.mentions):
-            over = Status.DELAYED if any(_is_contradicted(each) for each in group.mentions) else Status.ACTUAL
-            group.status = over if _is_over(group, today) else Status.PLANNED
-
-
-def _about_flight(group: Told, kind: EventKind) -> bool:
-    """Is a return surely of the flight it was put down to? People named without a craft may come home on any."""
-    return kind is not EventKind.RETURN or any(each.flight_sure or not each.roles.crew for each in group.mentions)
-
-
-def _is_attempt(group: Told) -> bool:
-    return all(each.trigger.needs == "attempt" for each in group.mentions)
-
-
-def _lies_before(plan: When, other: When) -> bool:
-    """Had the day, or all of the month or year, of a plan gone by?"""
-    fine = plan.granularity.rank <= Granularity.DAY.rank
-    return (plan.at_ms if fine else plan.nominal_end_ms - 1) < other.at_ms
-
-
-def _supersede(groups: list[Told], kind: EventKind) -> None:
-    slipped = any(each.slot or "moved" in each.notes for group in groups for each in group.mentions)
-    actual = [group for group in groups if group.status is Status.ACTUAL]
-    planned = [group for group in groups if group.status is Status.PLANNED and _about_flight(group, kind)]
-    if kind not in ONCE and not slipped:
-        return
-    for group in [each for each in actual if _is_attempt(each)]:
-        if any(other.when and group.when and 0 < other.when.at_ms - group.when.at_ms < _TRIES_MS for other in actual):
-            group.status = Status.DELAYED  # "a first attempt on Friday": it flew later
-    for group in groups:
-        if (
-            kind is EventKind.LAUNCH
-            and group.status is Status.CANCELLED
-            and _is_tried_later(group, [*actual, *planned])
-        ):
-            group.status = Status.DELAYED  # halted on Saturday, set for Wednesday
-    if actual:
-        for group in planned:
-            if group.when and any(other.when and _lies_before(group.when, other.when) for other in actual):
-                group.status = Status.DELAYED
-        return
-    if len(planned) > 1:
-        fine = [group for group in planned if group.when and group.when.granularity.rank <= Granularity.DAY.rank]
-        last = max(fine or planned, key=lambda group: (_written_ms(group), group.when.at_ms if group.when else 0))
-        for group in planned:
-            same_day = _days(group.best or group.mentions[0]) == _days(last.best or last.mentions[0])
-            if group is not last and (not same_day or _written_ms(group) < _written_ms(last)):
-                group.status = Status.DELAYED
-
-
-def _is_tried_later(group: Told, others: list[Told]) -> bool:
-    start = group.when.at_ms if group.when is not None else 0
-    return any(each.when is not None and 0 < each.when.at_ms - start < _TRIES_MS for each in others)
-
-
-def _written_ms(group: Told) -> int:
-    """When the last note was written that tells of it, 0 where none says so."""
-    written = [each.written.when for each in group.mentions if each.written is not None]
-    return max((when.at_ms for when in written if when is not None), default=0)

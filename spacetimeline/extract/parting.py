@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.fleets import flew_in
 from spacetimeline.extract.flights import Flight
-from spacetimeline.extract.merging import ONCE
+from spacetimeline.extract.superseding import ONCE
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.crew_roles import crew_of_verb, walkers
 from spacetimeline.extract.flights import own_words
 from spacetimeline.extract.subjects import subject
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.lexicon import EntityMention
 
 _TO_TARGET = frozenset(
@@ -21,23 +22,8 @@ _AT_STATION = _TO_TARGET | {EventKind.SPACEWALK, EventKind.HATCH_OPENING}
 _AT_BODY = frozenset((EventKind.LANDING, EventKind.FLYBY, EventKind.ORBIT_INSERTION))
 _BY_CREW = frozenset((EventKind.SPACEWALK, EventKind.HATCH_OPENING))
 _SITED = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.SCRUB, EventKind.LANDING))
-_WITH_CREW = words(
-    "with alongside carrying including delivering bringing bring brings carry carries taking ferrying for of"
-)
-_NOT_CREW_BEFORE = words(
-    """
-    said says told by join joined joining joins greet greeted meet met replace replacing replaces relieve
-    relieving welcomed succeed honoring
-    """
-)
 _CARRIES = words("made make makes got get gets gained received had has picked performed used completed")
 _COMPARED = words("than like unlike")
-_LEADS_ON = words(
-    """
-    scheduled set expected planned due slated conducted conduct completed complete performed perform made begin
-    began make became accomplished achieved carried undertook started finished ended concluded
-    """
-)
 _PURPOSE = frozenset(["for", "before", "until"])
 
 
@@ -75,7 +61,7 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
         if _is_gloss(clause, each):
             continue
         _take(roles, clause, mention, kind, each, at, cost)
-    roles.crew = _crew(clause, at, kind) or (_walkers(clause) if kind is EventKind.SPACEWALK else [])
+    roles.crew = crew_of_verb(clause, at, kind) or (walkers(clause) if kind is EventKind.SPACEWALK else [])
     if kind is EventKind.LANDING and not roles.site:
         pole = next((unit.low for unit in clause.units if unit.low == "pole"), "")
         side = next((unit.low for unit in clause.units if unit.low in ("south", "north", "polar")), "")
@@ -233,203 +219,3 @@ def _dock_with_craft(roles: Roles, clause: Clause, at: int) -> None:
             return
         if unit.tag not in ("prep", "det", "word", "to"):
             return
-
-
-def _crew(clause: Clause, at: int, kind: EventKind) -> list[str]:
-    """The people before the verb who are its subject, and those behind "with", "alongside", "carrying"."""
-    groups = person_groups(clause)
-    spoken_of = _spoken_of(clause, groups, at)
-    if spoken_of is not None:
-        groups = [group for group in groups if group is spoken_of or group[0] > at]
-    taking: list[list[int]] = []
-    for group in reversed(groups):
-        own = group is spoken_of or _takes_part(clause, group, at, kind)
-        if own and not (group[-1] < at and taking and _other_subject(clause, group, taking[-1], at)):
-            taking.append(group)
-    return list(dict.fromkeys(clause.units[each].ref.key for group in reversed(taking) for each in group))
-
-
-def _spoken_of(clause: Clause, groups: list[list[int]], at: int) -> list[int] | None:
-    """The people of whom a "who" tells the event: "a mark held by Polyakov, who came home in March"."""
-    units = clause.units
-    for place in range(at - 1, max(0, at - 10), -1):
-        if units[place].low == "who":
-            before = place - 1 if units[place - 1].tag != "comma" else place - 2
-            return next((group for group in groups if group[-1] in (before, before - 2) and before >= 0), None)
-        if units[place].tag in ("stop", "person", "sub", "rel", "trigger"):
-            return None
-    return None
-
-
-def _other_subject(clause: Clause, group: list[int], nearer: list[int], at: int) -> bool:
-    """Do people stand before a verb of their own, with others between them and the event's verb?"""
-    if _introduced(clause, nearer[0]) == "with":
-        return False  # "A stayed with B and landed in Soyuz 27"
-    return nearer[-1] < at and any(unit.tag in ("verb", "trigger") for unit in clause.units[group[-1] : nearer[0]])
-
-
-def _walkers(clause: Clause) -> list[str]:
-    """The people of a spacewalk's sentence when it names them only once, wherever they stand."""
-    groups = person_groups(clause)
-    if len(groups) != 1 or _introduced(clause, groups[0][0]) in _NOT_CREW_BEFORE:
-        return []
-    last = groups[0][-1]
-    follows = clause.units[last + 1].low if last + 1 < len(clause.units) else ""
-    return [] if follows in ("said", "told", "added", "’", "'") else [clause.units[each].ref.key for each in groups[0]]
-
-
-def person_groups(clause: Clause) -> list[list[int]]:
-    """The people of a sentence in lists: those with nothing but roles, agencies, ages and commas between them."""
-    groups: list[list[int]] = []
-    for each in clause.indices("person"):
-        if groups and _listed(clause, groups[-1][-1], each):
-            groups[-1].append(each)
-        else:
-            groups.append([each])
-    return groups
-
-
-_LIST_TAGS = frozenset(("comma", "conj", "entity", "word", "num", "det", "open", "close", "prep", "sign", "adv"))
-_LONGEST_ASIDE = 24
-_LIST_PREPS = words("of with from along for")
-
-
-def _listed(clause: Clause, one: int, other: int) -> bool:
-    if _apposed(clause.units[one + 1 : other]):
-        return True
-    between = [
-        unit
-        for unit, aside in zip(clause.units[one + 1 : other], clause.asides[one + 1 : other], strict=True)
-        if not aside or unit.tag == "comma"
-    ]
-    if len(between) > 20 or not any(
-        unit.tag in ("comma", "conj") or unit.low in ("with", "along", "alongside") for unit in between
-    ):
-        return False
-    return all(
-        (unit.tag in _LIST_TAGS and (unit.tag != "prep" or unit.low in _LIST_PREPS))
-        or unit.low in ("well", "as", "us")  # the country
-        for unit in between
-    )
-
-
-def _apposed(between: list[Unit]) -> bool:
-    """Does a list go on behind ", 27, a chemist who once worked for a candy maker, and cosmonauts"?"""
-    commas = [at for at, unit in enumerate(between) if unit.tag == "comma"]
-    if len(commas) < 2 or commas[0] != 0 or len(between) > _LONGEST_ASIDE:
-        return False
-    aside, tail = between[: commas[-1]], between[commas[-1] + 1 :]
-    return (
-        any(unit.low == "who" for unit in aside)
-        and not any(unit.tag in ("trigger", "time", "stop") for unit in aside)
-        and bool(tail)
-        and tail[0].low == "and"
-        and all(unit.tag in ("conj", "word", "entity", "det", "num") for unit in tail)
-    )
-
-
-_STAYS = words("staying remaining behind")
-
-
-def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> bool:
-    first, last = group[0], group[-1]
-    if any(unit.low in _STAYS for unit in clause.units[last + 1 : last + 3]):
-        return False  # "undocks, with Wakata and Tyurin staying behind"
-    if last < at:
-        if (
-            _introduced(clause, first) in _NOT_CREW_BEFORE
-            or _taken_along(clause, first)
-            or _is_told_of(clause, group, at)
-        ):
-            return False
-        return not _interrupted(clause, last, at)
-    lead = clause.units[max(at + 1, first - 6) : first]
-    between = clause.units[at + 1 : first]
-    words = [unit.low for unit in lead]
-    if any(word in _NOT_CREW_BEFORE for word in words):
-        return False
-    if (
-        any(unit.tag in ("stop", "sub", "rel") for unit in between)
-        or sum(unit.tag in ("trigger", "verb") for unit in between) > 1
-    ):
-        return False
-    if any(word in _WITH_CREW for word in words) or (clause.units[at].ref.form == "noun" and "by" in words):
-        behind = clause.units[last + 1 : last + 2]
-        if lead and lead[-1].tag == "conj" and behind and behind[0].tag in ("aux", "modal", "trigger"):
-            return False  # "A was launched in May, and B was launched in June"
-        if [unit.tag for unit in lead[-2:]] in (["comma", "conj"], ["time", "conj"]):
-            return False  # "A was launched in May, and B, the first of her country, followed in June"
-        if any(unit.tag == "trigger" and _is_other_way(kind, unit.ref.kind) for unit in between):
-            return False  # "A was launched in May and landed in June with B"
-        return not any(unit.tag == "verb" and unit.low not in _WITH_CREW for unit in between)
-    direct = all(unit.tag in ("word", "entity", "det", "num") for unit in between)
-    return direct and kind in (EventKind.LAUNCH, EventKind.RETURN, EventKind.SPACEWALK)
-
-
-_HOMEWARD = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN))
-
-
-def _is_other_way(kind: EventKind, other: EventKind) -> bool:
-    """Does one event lead into space and the other one home?"""
-    return (kind in _HOMEWARD) != (other in _HOMEWARD)
-
-
-_TAKES = words("take takes took carry carries carried bring brings brought deliver delivers delivered ferried")
-
-
-def _taken_along(clause: Clause, first: int) -> bool:
-    """Are they only the load of a craft before another verb ("Atlantis took up A and brought home B")?"""
-    for place in range(first - 1, max(0, first - 7), -1):
-        unit = clause.units[place]
-        if unit.low in _TAKES:
-            before = clause.units[place - 1]
-            return before.tag == "entity" and before.ref.kind in ("vehicle", "mission")
-        if unit.tag in ("comma", "stop", "person", "trigger"):
-            return False
-    return False
-
-
-def _is_told_of(clause: Clause, group: list[int], at: int) -> bool:
-    """Do people stand in a clause of its own on others: ", who went up with Reiter in July, will land in May"?"""
-    units = clause.units
-    if all(unit.tag != "comma" for unit in units[group[-1] + 1 : at]):
-        return False
-    for place in range(group[0] - 1, max(0, group[0] - _TOLD_OF), -1):
-        if units[place].low == "who":
-            return units[place - 1].tag == "comma" and any(
-                unit.tag in ("trigger", "verb") for unit in units[place : group[0]]
-            )
-        if units[place].tag in ("stop", "comma", "person"):
-            return False
-    return False
-
-
-_TOLD_OF = 10
-
-
-def _introduced(clause: Clause, first: int) -> str:
-    """The verb or preposition that leads to a group of people, past their titles."""
-    for unit in reversed(clause.units[max(0, first - 7) : first]):
-        if unit.tag in ("verb", "prep", "stop", "comma", "trigger", "rel", "sub"):
-            return unit.low
-    return ""
-
-
-def _interrupted(clause: Clause, last: int, at: int) -> bool:
-    """Does another verb stand between the people and the event's verb, so that they are its subject and not ours?"""
-    between = clause.units[last + 1 : at]
-    joined = False
-    for place, unit in enumerate(between):
-        if unit.tag == "conj":
-            joined = True
-        elif unit.tag in ("stop", "sub"):
-            return True
-        elif unit.tag == "rel" and not any(each.tag == "comma" for each in between[place:]):
-            return bool(clause.units[at].ref.form == "noun")
-        elif unit.tag in ("verb", "trigger") and (
-            not joined
-            and not any(each.tag in ("conj", "rel", "comma", "to") for each in between[place + 1 :])
-            and unit.low not in _LEADS_ON
-        ):
-            return True
-    return False

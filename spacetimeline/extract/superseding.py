@@ -1,0 +1,101 @@
+"""Tells a slot that was given up from the plan that replaced it."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.merging import Told, days_of, family, is_contradicted, is_over
+from spacetimeline.model.calendar import DAY_MS, days_from_date
+from spacetimeline.model.event import EventKind, Status
+from spacetimeline.model.when import Granularity
+
+if TYPE_CHECKING:
+    from spacetimeline.model.when import When
+
+ONCE = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.REENTRY))
+"""What a flight does only once."""
+_TRIES_MS = 60 * DAY_MS
+
+
+def supersede(told: list[Told], published: datetime.date | None = None) -> None:
+    """Of several plans for what a flight does once, the last day holds; the earlier ones were given up.
+
+    A plan for a day before the one on which it happened was given up, too.
+    """
+    today = None if published is None else days_from_date(published.year, published.month, published.day)
+    by_flight: dict[tuple[EventKind, str], list[Told]] = {}
+    rockets = Counter(each.roles.launch_vehicle for group in told if group.flight is None for each in group.mentions)
+    rockets.pop("", None)
+    main = max(rockets, key=lambda name: rockets[name], default="")
+    for group in told:
+        if group.kind in ONCE | {EventKind.UNDOCKING, EventKind.DOCKING}:
+            rocket = next((each.roles.launch_vehicle for each in group.mentions if each.roles.launch_vehicle), main)
+            key = group.flight.key if group.flight is not None else rocket if len(rockets) > 1 else "-"
+            by_flight.setdefault((family(group.kind), key), []).append(group)
+    for (kind, key), groups in by_flight.items():
+        if key == "-" and kind is not EventKind.LAUNCH:
+            continue
+        if len(groups) > 1:
+            _supersede(groups, kind)
+    for group in told:
+        if group.status is Status.PLANNED and all("past_plan" in each.notes for each in group.mentions):
+            over = Status.DELAYED if any(is_contradicted(each) for each in group.mentions) else Status.ACTUAL
+            group.status = over if is_over(group, today) else Status.PLANNED
+
+
+def _about_flight(group: Told, kind: EventKind) -> bool:
+    """Is a return surely of the flight it was put down to? People named without a craft may come home on any."""
+    return kind is not EventKind.RETURN or any(each.flight_sure or not each.roles.crew for each in group.mentions)
+
+
+def _is_attempt(group: Told) -> bool:
+    return all(each.trigger.needs == "attempt" for each in group.mentions)
+
+
+def _lies_before(plan: When, other: When) -> bool:
+    """Had the day, or all of the month or year, of a plan gone by?"""
+    fine = plan.granularity.rank <= Granularity.DAY.rank
+    return (plan.at_ms if fine else plan.nominal_end_ms - 1) < other.at_ms
+
+
+def _supersede(groups: list[Told], kind: EventKind) -> None:
+    slipped = any(each.slot or "moved" in each.notes for group in groups for each in group.mentions)
+    actual = [group for group in groups if group.status is Status.ACTUAL]
+    planned = [group for group in groups if group.status is Status.PLANNED and _about_flight(group, kind)]
+    if kind not in ONCE and not slipped:
+        return
+    for group in [each for each in actual if _is_attempt(each)]:
+        if any(other.when and group.when and 0 < other.when.at_ms - group.when.at_ms < _TRIES_MS for other in actual):
+            group.status = Status.DELAYED  # "a first attempt on Friday": it flew later
+    for group in groups:
+        if (
+            kind is EventKind.LAUNCH
+            and group.status is Status.CANCELLED
+            and _is_tried_later(group, [*actual, *planned])
+        ):
+            group.status = Status.DELAYED  # halted on Saturday, set for Wednesday
+    if actual:
+        for group in planned:
+            if group.when and any(other.when and _lies_before(group.when, other.when) for other in actual):
+                group.status = Status.DELAYED
+        return
+    if len(planned) > 1:
+        fine = [group for group in planned if group.when and group.when.granularity.rank <= Granularity.DAY.rank]
+        last = max(fine or planned, key=lambda group: (_written_ms(group), group.when.at_ms if group.when else 0))
+        for group in planned:
+            same_day = days_of(group.best or group.mentions[0]) == days_of(last.best or last.mentions[0])
+            if group is not last and (not same_day or _written_ms(group) < _written_ms(last)):
+                group.status = Status.DELAYED
+
+
+def _is_tried_later(group: Told, others: list[Told]) -> bool:
+    start = group.when.at_ms if group.when is not None else 0
+    return any(each.when is not None and 0 < each.when.at_ms - start < _TRIES_MS for each in others)
+
+
+def _written_ms(group: Told) -> int:
+    """When the last note was written that tells of it, 0 where none says so."""
+    written = [each.written.when for each in group.mentions if each.written is not None]
+    return max((when.at_ms for when in written if when is not None), default=0)
