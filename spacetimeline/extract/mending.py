@@ -321,8 +321,19 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
         near = near & set(told) if told else near
         if (not told or len(told) > 1) and len(near) == 1 and time.date is not None and time.date not in near:
             _move_along(found, mention, time.date, next(iter(near)))
-        elif told and len(told) == 1:
+        elif told and len(told) == 1 and not _is_of_other_years(time, next(iter(told))):
             _lend(mention, next(iter(told)))
+
+
+def _is_of_other_years(time: TimeMention, day: tuple[int, int, int]) -> bool:
+    """Does a story tell a clock time in the years before or after a day that another sentence tells?"""
+    if time.anchor != "running date" or time.date is None:
+        return False
+    year, month, on = time.date
+    return abs(days_from_date(*day) - days_from_date(year, month or 1, on or 1)) > _STORY_DAYS
+
+
+_STORY_DAYS = 400
 
 
 def _lend(mention: EventMention, date: tuple[int, int, int]) -> None:

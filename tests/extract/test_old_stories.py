@@ -257,3 +257,15 @@ def test_a_note_without_a_year_in_a_text_without_a_date_is_read() -> None:
 def test_who_orbits_overhead_is_not_launched() -> None:
     text = "Pete Conrad worked below while Dick Gordon orbited overhead in Apollo 12's Yankee Clipper on Nov. 19, 1969."
     assert [kind for kind, _, _ in events(text) if kind == "launch"] == []
+
+
+def test_a_clock_time_of_a_story_stays_with_the_day_before_it() -> None:
+    """Another launch of the same name, years later and told by its day, does not lend its day."""
+    story = (
+        "An easy flight of 1965\n\nOn June 3, 1965, Gordon Cooper rode a capsule around the world. Cooper had named "
+        "his spacecraft Faith 7. The flight fell on June 3.\n\nCooper was awakened at 1:40 a.m. Eastern time. The "
+        "Atlas left the pad at 10:16 a.m. EST. It shook less than expected.\n\nCooper moved to other work. On July 20, "
+        "1972, Cooper was launched once more."
+    )
+    launches = [time for kind, time, _ in events(story, "2015-06-03") if kind == "launch"]
+    assert launches == ["1965-06-03T15:16Z", "1972-07-20"]
