@@ -7,6 +7,7 @@ and most places of a text are done with after one or two. Patterns are finite, a
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -14,17 +15,17 @@ Rest: TypeAlias = "tuple[Part, Rest] | None"
 """What must still come after a part: another part and what comes after it. None: nothing, the pattern has matched."""
 
 
-class Part:
+class Part(ABC):
     """A piece of a pattern. ``first`` are the classes it can begin with, ``empty`` says that it can be left out."""
 
     __slots__ = ("empty", "first")
     first: frozenset[str]
     empty: bool
 
+    @abstractmethod
     def take(self, code: str, rest: Rest, found: set[Rest]) -> None:
         """Add to ``found`` what may still come of the part and ``rest`` after a token of class ``code``, which is one
         of ``first``."""
-        raise NotImplementedError
 
 
 class OneToken(Part):
