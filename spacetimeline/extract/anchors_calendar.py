@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from spacetimeline.extract.values import dataclass
 from spacetimeline.model.calendar import (
     date_from_days,
     days_from_date,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 
 from spacetimeline.extract.anchors_calendar import Unit
 from spacetimeline.extract.anchors_tense import tense_at
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.timex_partial import Partial, Words
+from spacetimeline.extract.values import dataclass
 from spacetimeline.model.calendar import days_in_month
 
 _HEAD_CHARS = 600

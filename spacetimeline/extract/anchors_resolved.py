@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacetimeline.extract.anchors_calendar import Unit
 from spacetimeline.extract.anchors_narrative import Narrative, Told
 from spacetimeline.extract.timex_partial import Partial, Words
+from spacetimeline.extract.values import dataclass
 
 
 @dataclass(slots=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacetimeline.extract.anchors_calendar import Unit
 from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_zones import Zone
 from spacetimeline.extract.timex_types import Clock, ZoneSource
+from spacetimeline.extract.values import dataclass
 
 DAY_MIN = 1440
 _ANY_DAY = (2000, 7, 1)

@@ -6,11 +6,11 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
 
 from spacetimeline.extract.timex_partial import Words
+from spacetimeline.extract.values import dataclass
 from spacetimeline.settings import resource_path
 
 LOCAL = "local"

@@ -6,7 +6,7 @@ Pure: the same article and date give the same answer, whatever was read before; 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.anaphora import lend_people
@@ -42,6 +42,7 @@ from spacetimeline.extract.tours import settle_arrivals
 from spacetimeline.extract.tries_again import repeat_hours, settle_tries
 from spacetimeline.extract.triggers import load_triggers
 from spacetimeline.extract.unnamed_craft import name_types
+from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.zone_notes import apply_zone_notes
 from spacetimeline.model.candidate import Quote
 

@@ -7,9 +7,10 @@ another verb) counts for many words. That is enough to tell which verb a time or
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 
 _WORD = re.compile(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from spacetimeline.extract.anaphora import listed_before
@@ -11,6 +10,7 @@ from spacetimeline.extract.crew_roles import person_groups
 from spacetimeline.extract.flights import is_generic
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mentions import clause_of
+from spacetimeline.extract.values import dataclass
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_counts import counted_crews
 from spacetimeline.extract.crew_statements import first_flyers, statements
 from spacetimeline.extract.crew_swaps import swaps
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.values import dataclass
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:

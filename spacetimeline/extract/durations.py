@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.values import dataclass
 from spacetimeline.model.calendar import DAY_MS
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.segments import DATELINE
+from spacetimeline.extract.values import dataclass
 
 if TYPE_CHECKING:
     from spacetimeline.extract.mentions import EventMention

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind, Status
 

@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.fleets import craft_of_missions
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

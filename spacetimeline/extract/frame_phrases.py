@@ -6,11 +6,11 @@ conjunction that leads on to a verb, or a word that opens another clause.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.frame_table import NOTHING, Classes
 from spacetimeline.extract.frame_tokens import CLAUSE_WORDS, DETERMINERS, PARTICLES, PREPOSITIONS, STOPS, class_of
+from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:

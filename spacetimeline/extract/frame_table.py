@@ -8,11 +8,11 @@ direct object, "time" a time, "." nothing at all. A class may also be one word.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from spacetimeline.extract.inflection import Form, inflect
+from spacetimeline.extract.values import dataclass
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:

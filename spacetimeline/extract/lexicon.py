@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -31,6 +31,7 @@ from spacetimeline.extract.name_trie import (
 from spacetimeline.extract.person_names import GivenNames, PeopleIndex, index_people, spelling_key
 from spacetimeline.extract.port_faces import with_face
 from spacetimeline.extract.told_things import known_things, named_stations, that_station, things_of
+from spacetimeline.extract.values import dataclass
 
 if TYPE_CHECKING:
     from spacetimeline.extract.vocabulary import Alias, Vocabulary

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.attachment import attach
@@ -26,6 +26,7 @@ from spacetimeline.extract.roles import Roles, read_roles
 from spacetimeline.extract.schedules import is_schedule, without_idle_schedules
 from spacetimeline.extract.slips import told_slots
 from spacetimeline.extract.tours import tour
+from spacetimeline.extract.values import dataclass
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import When
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
 from spacetimeline.model.event import EventKind, Status

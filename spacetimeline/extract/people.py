@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.person_names import parts, same_person, spelling_key, surname_key
+from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from spacetimeline.extract.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

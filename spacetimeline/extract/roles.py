@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_roles import crew_of_verb, walkers
 from spacetimeline.extract.flights import own_words
 from spacetimeline.extract.subjects import subject
+from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 

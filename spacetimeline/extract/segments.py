@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 
 LONGEST = 1200

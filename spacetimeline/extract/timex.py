@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from spacetimeline.extract.timex_automaton import State, start_of
@@ -15,6 +14,7 @@ from spacetimeline.extract.timex_rules_relative import RELATIVE_MACROS, RELATIVE
 from spacetimeline.extract.timex_rules_spans import SPAN_MACROS, SPAN_RULES
 from spacetimeline.extract.timex_vocabulary import Vocabulary, class_of_number, load_vocabulary
 from spacetimeline.extract.tokens import Tokens
+from spacetimeline.extract.values import dataclass
 
 RULES: tuple[Rule, ...] = (*DATE_RULES, *CLOCK_RULES, *SPAN_RULES, *RELATIVE_RULES)
 """The grammar; of two rules that match as much, the one that stands first wins."""

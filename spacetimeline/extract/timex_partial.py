@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from spacetimeline.extract.timex_types import Clock, Shift, TimexType
 from spacetimeline.extract.timex_vocabulary import Vocabulary
 from spacetimeline.extract.tokens import Tokens
+from spacetimeline.extract.values import dataclass
 
 
 @dataclass(slots=True)

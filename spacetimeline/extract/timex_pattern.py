@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from spacetimeline.extract.timex_automaton import Either, OneToken, Part, Repeat, Then
+from spacetimeline.extract.values import dataclass
 
 OTHER = "."
 """The class of tokens the grammar knows nothing of."""

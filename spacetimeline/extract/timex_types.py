@@ -6,8 +6,9 @@ Types, values and modifiers follow TIMEX3 of TimeML 1.2.1: DATE, TIME, DURATION,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from spacetimeline.extract.values import dataclass
 
 if TYPE_CHECKING:
     from spacetimeline.model.when import When

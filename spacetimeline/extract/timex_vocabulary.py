@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 
 from spacetimeline.extract.timex_pattern import OTHER, Alphabet
+from spacetimeline.extract.values import dataclass
 from spacetimeline.settings import resource_path
 
 _SHAPES = (

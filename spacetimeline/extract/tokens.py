@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
 from spacetimeline.extract.timex_vocabulary import load_vocabulary
+from spacetimeline.extract.values import dataclass
 
 # Numbers keep their inner signs (8:36, 21.26, 1,200, 2021-10-05T08:55, 10/05/2021, 20th, 1990s); clock halves and eras
 # keep their dots; a blank line is a token of its own; every other sign stands alone.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from spacetimeline.extract.condition_words import Answer
 from spacetimeline.extract.inflection import Form, inflect
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.trigger_conditions import CONDITIONS
+from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 

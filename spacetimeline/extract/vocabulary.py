@@ -17,12 +17,13 @@ import re
 import shlex
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from spacetimeline.errors import FileUnreadableError, reason_of
+from spacetimeline.extract.values import dataclass
 
 FILES = ("vehicles", "launch_vehicles", "stations", "sites", "agencies", "bodies", "people", "cues")
 """The vocabulary files, without ``.toml``; ``zones.toml`` belongs to the times."""
