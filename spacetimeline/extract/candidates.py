@@ -22,6 +22,7 @@ from spacetimeline.extract.firsts import told_firsts
 from spacetimeline.extract.flights import Flights
 from spacetimeline.extract.frame_table import load_frames
 from spacetimeline.extract.frames import find_framed
+from spacetimeline.extract.itineraries import settle_stations
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.lexicon import load_lexicon
 from spacetimeline.extract.mentions import named_spans, read_mentions
@@ -115,6 +116,7 @@ def extract(
     find_payloads(told, reading, flights)
     supersede(told, used)
     complete(told, reading, flights)
+    settle_stations(told, reading)
     told = without_releases([each for each in told if worth_telling(each)])
     mark_core(told, flights, used)
     name_types(told, reading)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _TO_TARGET = frozenset(
     (EventKind.DOCKING, EventKind.BERTHING, EventKind.RELOCATION, EventKind.UNDOCKING, EventKind.UNBERTHING)
 )
+_FROM_TARGET = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING))
 _AT_STATION = _TO_TARGET | {EventKind.SPACEWALK, EventKind.HATCH_OPENING}
 _AT_BODY = frozenset((EventKind.LANDING, EventKind.FLYBY, EventKind.ORBIT_INSERTION))
 _BY_CREW = frozenset((EventKind.SPACEWALK, EventKind.HATCH_OPENING))
@@ -38,6 +39,8 @@ class Roles:
     """The rocket, where a sentence before names it."""
     site: str = ""
     station: str = ""
+    station_meant: str = ""
+    """The station that "the station" means here."""
     port: str = ""
     body: str = ""
     target_craft: str = ""
@@ -142,8 +145,11 @@ def _take(
         if not mention.attributes.get("generic") and (subject or each == at + 1):
             roles.craft.append(mention)  # a station that is itself launched
     elif mention.kind == "station":
-        if not roles.station and kind in _AT_STATION and cost < 40 and not mention.attributes.get("generic"):
-            roles.station = mention.canonical
+        if kind in _AT_STATION and cost < 40 and not (kind in _FROM_TARGET and _is_next_stop(clause, each, at)):
+            if mention.attributes.get("generic"):
+                roles.station_meant = roles.station_meant or mention.canonical
+            else:
+                roles.station = roles.station or mention.canonical
     elif mention.kind == "port":
         station = mention.attributes.get("station", "")
         if not roles.port and kind in _AT_STATION and cost < 40 and (not roles.station or station == roles.station):
@@ -153,6 +159,12 @@ def _take(
         from_there = len(between) < 5 and any(unit.low in ("from", "off") for unit in between)
         from_there = from_there or (len(between) < 2 and clause.units[at].low in ("left", "leaves", "leave"))
         _take_body(roles, mention, kind, cost, from_there)
+
+
+def _is_next_stop(clause: Clause, each: int, at: int) -> bool:
+    """Is it where a craft goes behind the one it leaves ("undocked and were back at Mir", "left for Mir")?"""
+    lead = [unit.low for unit in clause.units[max(at + 1, each - 3) : each] if unit.tag != "det"]
+    return lead[-1:] in (["to"], ["for"]) or lead[-2:] == ["back", "at"]
 
 
 def _is_ride(clause: Clause, each: int) -> bool:
