@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.flights import Flight, is_generic
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.pronouns import is_it, meant_by_it
 from spacetimeline.extract.strangers import named_subject
-from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, sort_of, subject
+from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, doer, subject
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -67,6 +68,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
     "of last."""
     last: EventMention | None = None
     moved: EventMention | None = None  # the last telling of a module
+    flown: EventMention | None = None  # the last telling of what people did
     for mention in found:
         craft = mention.roles.craft
         chosen = _chosen_craft(craft, flights) if craft else None
@@ -76,8 +78,8 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         if module is not None:
             mention.flight = flights.flights.setdefault(module, Flight(module, module, sort="module"))
             mention.flight_sure, chosen = True, None
-        elif chosen is None and _is_it(mention):
-            mention.flight = _meant_by_it(mention, flights, moved)
+        elif chosen is None and is_it(mention):
+            mention.flight = meant_by_it(mention, flights, moved)
         theirs = flights.crewed_before(mention.start) if chosen is None and _is_their_ship(mention) else None
         if theirs is not None and module is None:
             mention.flight, mention.flight_sure = theirs, True
@@ -94,11 +96,42 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
                 or _by_crew(mention, found, last)
                 or (None if is_newcomer(mention) else _told_last(mention, flights, last))
             )
+        if _is_by_people(mention):
+            if not mention.flight_sure and mention.flight is not None:
+                mention.flight = _crewed(mention, flights, flown, last)
+            flown = mention if mention.flight is not None else flown
         _land_elsewhere(mention, text)
         if mention.flight is not None and mention.flight.sort == "module":
             moved = mention
         if mention.flight is not None and (not mention.slot or mention.flight_sure) and module is None:
             last = mention
+
+
+_BY_PEOPLE = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.RETURN))
+_UNCREWED_SORTS = frozenset(("cargo", "satellite", "probe", "observatory", "module"))
+
+
+def _is_by_people(mention: EventMention) -> bool:
+    """Is it what people do in the craft they fly ("they undocked")?"""
+    return mention.kind in _BY_PEOPLE and mention.trigger.form != "noun" and doer(mention.clause, mention.at) == "crew"
+
+
+def _crewed(
+    mention: EventMention, flights: Flights, flown: EventMention | None, last: EventMention | None
+) -> Flight | None:
+    """The flight put down for what people did, unless nobody flies on it: then that of the last craft with a crew.
+
+    "They" go on with the flight on which they were told of last.
+    """
+    head = subject(mention.clause, mention.at)
+    of_craft = last is not flown and last is not None and mention.number - last.number <= 1  # "they" may be two ships
+    if flown is not None and head is not None and mention.clause.units[head].low == "they" and not of_craft:
+        crew, others = set(mention.roles.crew), set(flown.roles.crew)
+        if not crew or not others or crew & others:
+            return flown.flight
+    if mention.flight is None or mention.flight.sort not in _UNCREWED_SORTS:
+        return mention.flight
+    return flights.crewed_before(mention.start)
 
 
 _FURTHER = words("another new next second third fourth replacement fresh further successor")
@@ -171,44 +204,10 @@ def _takes_along(mention: EventMention, chosen: EntityMention, flights: Flights)
     """Is it "it is to be launched with the Spacelab": a ship named before, and only what it takes along?"""
     at = _unit_of(mention, chosen)
     led = {unit.low for unit in mention.clause.units[max(0, at - 3) : max(0, at)]}
-    if mention.kind is not EventKind.LAUNCH or at < mention.at or not led & {"with", "carrying"} or not _is_it(mention):
+    if mention.kind is not EventKind.LAUNCH or at < mention.at or not led & {"with", "carrying"} or not is_it(mention):
         return False
     before = flights.before(mention.segment.start)
     return before is not None and before.sort == "crew"
-
-
-def _is_it(mention: EventMention) -> bool:
-    """Is the subject "it" or "the latter", which means the craft named last; or what a rocket carries?"""
-    units = mention.clause.units
-    if mention.kind is EventKind.LAUNCH and mention.trigger.needs in ("carrier", "carried", "pad"):
-        return [unit.low for unit in units[mention.at + 1 : mention.at + 2]] == ["it"]
-    if mention.kind is EventKind.LAUNCH and _is_its_rocket(mention):
-        return True
-    if any(unit.low == "latter" for unit in units[max(0, mention.at - 4) : mention.at]):
-        return True
-    for unit in reversed(units[max(0, mention.at - 8) : mention.at]):
-        if unit.tag in ("entity", "person", "stop") or (unit.tag == "pron" and unit.low not in ("it", "which")):
-            return False
-        if unit.low == "it":
-            return True
-    return False
-
-
-def _is_its_rocket(mention: EventMention) -> bool:
-    """Is it "its Antares will lift off": the rocket of the craft named last?"""
-    units = mention.clause.units
-    head = subject(mention.clause, mention.at)
-    if head is None or sort_of(units, head) != "rocket":
-        return False
-    return any(unit.low in ("its", "their") for unit in units[max(0, head - 3) : head])
-
-
-def _meant_by_it(mention: EventMention, flights: Flights, moved: EventMention | None) -> Flight | None:
-    """The craft named last; the module that the sentence before told of, where none was named since."""
-    named = flights.before(mention.segment.start)
-    if moved is None or mention.number - moved.number > 1 or named is not flights.before(moved.segment.start):
-        return named
-    return moved.flight
 
 
 def _module_sent(mention: EventMention, moved: EventMention | None) -> Flight | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.fleets import craft_of_missions
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.values import dataclass
+from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +34,15 @@ _CLOSE = 120
 _READIED = lazy(
     r"\b(?:readied|ready|prepared?|preparing|preparations?|process(?:ed|ing)|refurbished)\s+for\s+(?:its\s+next\s+(?:flight|mission),\s+)?\Z"
 )
+_OPENING = 40
+"""So many characters may stand before the subject that begins a sentence."""
+_HANGS = words(
+    """
+    after when as while before since although though if once unless where whereas until during till with without
+    like unlike in on at of from for by to aboard atop into inside near over and but or that which who
+    """
+)
+"""Words behind which a name is no subject."""
 _LEAD = 4
 """So many sentences, the title one of them, say what an article is about."""
 _LOADS = ("satellite", "observatory", "probe", "module")
@@ -67,7 +77,14 @@ def is_generic(mention: EntityMention) -> bool:
         name == family
         or name.lower() in (f"crew {family}".lower(), f"cargo {family}".lower())
         or (name.startswith(family) and name[len(family) :].strip().islower())
+        or bool(_variant(mention))
     )
+
+
+def _variant(mention: EntityMention) -> str:
+    """The variant of a type of craft that a name without a number tells ("Soyuz TM"), empty where it tells none."""
+    rest = mention.canonical.removeprefix(mention.attributes.get("family", "")).strip()
+    return mention.canonical if rest.isalpha() and rest.isupper() and rest != mention.canonical else ""
 
 
 _LEADING = lazy(r"^(?:the|NASA['’]s|SpaceX['’]s|Russia['’]s|China['’]s|Europe['’]s(?!\s+Spaceport))\s+", re.IGNORECASE)
@@ -108,6 +125,8 @@ class Flights:
                 self._weights[each.canonical] += _IN_TITLE if each.start < title else 1
         self._mentions = [each for each in mentions if each.kind in ("vehicle", "mission")]
         self._starts = [each.start for each in self._mentions]
+        self._segments = segments
+        self._stations = [each for each in mentions if each.kind == "station"]
         self._specifics: dict[str, list[int]] = {}
         self._foremost: dict[str, Flight | None] = {}
         self._links = self._link(segments)
@@ -119,6 +138,8 @@ class Flights:
         lead = segments[min(3, len(segments) - 1)].end if segments else 0
         for at, mention in enumerate(self._mentions):
             flight = self.of(mention)
+            if _variant(mention):
+                continue  # "a ship of the older Soyuz T make"
             head = 6 if segments and mention.start < segments[0].end else 1
             if flight.generic and flight.key not in counts and mention.start < lead:
                 counts[flight.key] += 2  # news of a "Crew Dragon" is about that one
@@ -253,10 +274,14 @@ class Flights:
 
     def _specific(self, mention: EntityMention) -> Flight | None:
         """The flight a type's name means: the last of that type named before it, else the one it is soon named as."""
-        family = mention.attributes.get("family", "")
-        if family not in self._specifics:
-            self._specifics[family] = [at for at, each in enumerate(self._mentions) if _is_of(each, family)]
-        places = self._specifics[family]
+        family, variant = mention.attributes.get("family", ""), _variant(mention)
+        if (variant or family) not in self._specifics:
+            self._specifics[variant or family] = [
+                at
+                for at, each in enumerate(self._mentions)
+                if _is_of(each, family) and each.canonical.startswith(f"{variant}-" if variant else "")
+            ]
+        places = self._specifics[variant or family]
         at = bisect_right(self._starts, mention.start - 1)
         place = bisect_left(places, at)
         if place:
@@ -266,7 +291,7 @@ class Flights:
         near = self._mentions[places[0]] if places else None
         if near is not None and near.start - mention.end < 400:
             return self.of(near)
-        return self._foremost[family]
+        return self._foremost[family] if not variant else None
 
     def _first_of(self, named: list[EntityMention]) -> Flight | None:
         """The first of some flights that is named about as often as any."""
@@ -291,12 +316,35 @@ class Flights:
         near = self._nearest_before(place, lambda each: each.attributes.get("class") == "crew")
         return self.of(near) if near is not None else None
 
+    def spoken_of(self, number: int) -> Flight | None:
+        """The flight that "it" means in the sentence of that number: the subject of the one before, else the last."""
+        if not number:
+            return None
+        before = self._segments[number - 1]
+        named = self._mentions[bisect_left(self._starts, before.start) : bisect_left(self._starts, before.end)]
+        if len(named) > 1 and _is_head(self._text[before.start : named[0].start]):
+            return self.of(named[0])
+        return self.before(self._segments[number].start)
+
+    def station_spoken_of(self, number: int) -> Flight | None:
+        """The station that "it" means: the one named in the sentence before, where that names no craft."""
+        before = self._segments[number - 1] if number else None
+        if before is None or bisect_left(self._starts, before.start) < bisect_left(self._starts, before.end):
+            return None
+        named = [each for each in self._stations if before.start <= each.start < before.end]
+        return self.of(named[-1]) if named else None
+
     def before(self, place: int) -> Flight | None:
         """The flight named last before ``place``; a target stage only where no other is named."""
         at = bisect_right(self._starts, place)
         near = self._nearest_before(place, lambda each: each.attributes.get("class") != "target")
         near = near or (self._mentions[at - 1] if at else None)
         return self.of(near) if near is not None else None
+
+
+def _is_head(lead: str) -> bool:
+    """Does a sentence that opens so begin with its subject ("The reusable " Dragon)?"""
+    return len(lead) < _OPENING and "," not in lead and _HANGS.isdisjoint(lead.lower().split())
 
 
 def _is_of(mention: EntityMention, family: str) -> bool:

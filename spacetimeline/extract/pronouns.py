@@ -1,0 +1,55 @@
+"""Which craft "it", "the latter" or "its rocket" means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.subjects import sort_of, subject
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.flights import Flight, Flights
+    from spacetimeline.extract.mentions import EventMention
+
+_OF_STATIONS = frozenset((EventKind.LAUNCH, EventKind.REENTRY))
+
+
+def is_it(mention: EventMention) -> bool:
+    """Is the subject "it" or "the latter", which means the craft named last; or what a rocket carries?"""
+    units = mention.clause.units
+    if mention.kind is EventKind.LAUNCH and mention.trigger.needs in ("carrier", "carried", "pad"):
+        return [unit.low for unit in units[mention.at + 1 : mention.at + 2]] == ["it"]
+    if mention.kind is EventKind.LAUNCH and _is_its_rocket(mention):
+        return True
+    if any(unit.low == "latter" for unit in units[max(0, mention.at - 4) : mention.at]):
+        return True
+    for unit in reversed(units[max(0, mention.at - 8) : mention.at]):
+        if unit.tag in ("entity", "person", "stop") or (unit.tag == "pron" and unit.low not in ("it", "which")):
+            return False
+        if unit.low == "it":
+            return True
+    return False
+
+
+def _is_its_rocket(mention: EventMention) -> bool:
+    """Is it "its Antares will lift off": the rocket of the craft named last?"""
+    units = mention.clause.units
+    head = subject(mention.clause, mention.at)
+    if head is None or sort_of(units, head) != "rocket":
+        return False
+    return any(unit.low in ("its", "their") for unit in units[max(0, head - 3) : head])
+
+
+def meant_by_it(mention: EventMention, flights: Flights, moved: EventMention | None) -> Flight | None:
+    """The craft named last; the module that the sentence before told of, where none was named since."""
+    if mention.kind in _OF_STATIONS and (station := flights.station_spoken_of(mention.number)) is not None:
+        mention.flight_sure = True
+        return station
+    named = flights.spoken_of(mention.number)
+    if (
+        moved is None
+        or mention.number - moved.number > 1
+        or flights.before(mention.segment.start) is not flights.before(moved.segment.start)
+    ):
+        return named
+    return moved.flight
