@@ -36,6 +36,8 @@ _READIED = lazy(
 )
 _OPENING = 40
 """So many characters may stand before the subject that begins a sentence."""
+_MET = lazy(r"\b(?:with|to|from|at)\s+(?:the\s+)?\Z")
+"""What stands before the name of a station that a craft docks with."""
 _HANGS = words(
     """
     after when as while before since although though if once unless where whereas until during till with without
@@ -332,6 +334,7 @@ class Flights:
         if before is None or bisect_left(self._starts, before.start) < bisect_left(self._starts, before.end):
             return None
         named = [each for each in self._stations if before.start <= each.start < before.end]
+        named = [each for each in named if not _MET.search(self._text, before.start, each.start)]
         return self.of(named[-1]) if named else None
 
     def before(self, place: int) -> Flight | None:

@@ -41,15 +41,12 @@ def _is_its_rocket(mention: EventMention) -> bool:
 
 
 def meant_by_it(mention: EventMention, flights: Flights, moved: EventMention | None) -> Flight | None:
-    """The craft named last; the module that the sentence before told of, where none was named since."""
+    """The craft spoken of last; the module that the sentence before told of, where none was named since."""
+    last = flights.before(mention.segment.start)
+    if moved is not None and mention.number - moved.number <= 1 and last is flights.before(moved.segment.start):
+        return moved.flight
     if mention.kind in _OF_STATIONS and (station := flights.station_spoken_of(mention.number)) is not None:
         mention.flight_sure = True
         return station
-    named = flights.spoken_of(mention.number)
-    if (
-        moved is None
-        or mention.number - moved.number > 1
-        or flights.before(mention.segment.start) is not flights.before(moved.segment.start)
-    ):
-        return named
-    return moved.flight
+    latter = any(unit.low == "latter" for unit in mention.clause.units[: mention.at])
+    return last if latter else flights.spoken_of(mention.number)
