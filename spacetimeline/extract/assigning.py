@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.flights import Flight, is_generic
+from spacetimeline.extract.further_craft import is_further, is_newcomer, is_of_rocket
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.pronouns import is_it, meant_by_it
 from spacetimeline.extract.strangers import named_subject
-from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, doer, subject
+from spacetimeline.extract.subjects import doer, subject
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.clauses import Unit
     from spacetimeline.extract.flights import Flights
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
@@ -83,7 +84,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         theirs = flights.crewed_before(mention.start) if chosen is None and _is_their_ship(mention) else None
         if theirs is not None and module is None:
             mention.flight, mention.flight_sure = theirs, True
-        if chosen is not None and is_generic(chosen) and _is_further(mention.clause, _unit_of(mention, chosen)):
+        if chosen is not None and is_generic(chosen) and is_further(mention.clause, _unit_of(mention, chosen)):
             mention.flight = Flight(f"{chosen.canonical} at {chosen.start}", chosen.canonical)
             mention.flight.family, mention.flight_sure = chosen.attributes.get("family", ""), True
         elif chosen is not None:
@@ -96,6 +97,8 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
                 or _by_crew(mention, found, last)
                 or (None if is_newcomer(mention) else _told_last(mention, flights, last))
             )
+            if is_of_rocket(mention, flights):
+                mention.flight = None
         if _is_by_people(mention):
             if not mention.flight_sure and mention.flight is not None:
                 mention.flight = _crewed(mention, flights, flown, last)
@@ -134,45 +137,10 @@ def _crewed(
     return flights.crewed_before(mention.start)
 
 
-_FURTHER = words("another new next second third fourth replacement fresh further successor")
-_PHRASE = frozenset(("word", "det", "entity", "adv", "num"))
-
-
-def _is_further(clause: Clause, at: int) -> bool:
-    """Does the noun at ``at`` mean one not told of yet ("another Dragon", "a new cargo ship", "its successor")?"""
-    if at >= 0 and clause.units[at].low == "successor":
-        return True
-    for unit in reversed(clause.units[max(0, at - 4) : max(at, 0)]):
-        if unit.low in _FURTHER:
-            return True
-        if unit.tag not in _PHRASE or unit.tag == "det":
-            return False
-    return False
-
-
-def is_newcomer(mention: EventMention) -> bool:
-    """Is it of a craft or crew that is brought in here: "a new ship will dock on Friday", "the next crew flies"?"""
-    units = mention.clause.units
-    if mention.slot or mention.kind not in _OF_NEWCOMERS:
-        return False
-    noun = mention.trigger.form == "noun" and units[max(0, mention.at - 1)].tag != "to"
-    head = None if noun else subject(mention.clause, mention.at)
-    if not noun and (head is None or units[head].tag == "person"):  # "Another crew, commander A with B, is to fly"
-        head = next((at for at, unit in enumerate(units[:_OPENING]) if unit.low in CREW_WORDS), None)
-    if head is None:
-        return False
-    low = units[head].low
-    return (low in CRAFT_WORDS | CREW_WORDS or low == "successor") and _is_further(mention.clause, head)
-
-
-_OPENING = 5  # units
-
-
 def _unit_of(mention: EventMention, entity: EntityMention) -> int:
     return next((at for at, unit in enumerate(mention.clause.units) if unit.ref is entity), -1)
 
 
-_OF_NEWCOMERS = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING))
 _OF_MODULES = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.RELOCATION, EventKind.BERTHING))
 
 

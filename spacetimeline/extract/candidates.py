@@ -34,6 +34,7 @@ from spacetimeline.extract.payloads import find_payloads
 from spacetimeline.extract.people import People, without_names
 from spacetimeline.extract.reading import Reading
 from spacetimeline.extract.relevance import mark_core, without_releases, worth_telling
+from spacetimeline.extract.rockets import name_rockets
 from spacetimeline.extract.segments import ends_label, split
 from spacetimeline.extract.spans import find_spans
 from spacetimeline.extract.superseding import supersede
@@ -113,6 +114,7 @@ def extract(
     settle_returns(found, flights)
     told, loose = merge(found)
     follow_flights(told)
+    name_rockets(told, reading)
     find_payloads(told, reading, flights)
     supersede(told, used)
     complete(told, reading, flights)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.crews import DOWN
 from spacetimeline.extract.flights import own_words
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.rockets import foremost
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
@@ -47,6 +48,7 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
                 known
                 or _only(all_rockets if near and not _flies_others(launch, launches) else {})
                 or _only(_of_heading(launch, launches, reading) if near else {})
+                or (foremost(reading) if near and not _flies_others(launch, launches) else "")
             )
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             known = sites.get(launch.flight.key, "") if launch.flight is not None else ""

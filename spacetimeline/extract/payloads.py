@@ -10,6 +10,8 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.merging import Told
@@ -20,37 +22,62 @@ _LET_GO = lazy(
     r"(?:\([a-z]\))?(?:\s(?:satellites?|spacecraft|probe|craft|payload|telescope|observatory))?[\s,)\"”]+(?:(?:was|were|then|has|had|been|is|also|successfully|safely|finally)\s+){0,4}"
     r"(?:separated|parted|released|deployed|ejected|freed|let\s+go|turned\s+loose|set\s+free|dropped\s+off|cast\s+loose)\b"
 )
-_LETS_GO = lazy(r"\b(?:released|deployed|ejected|freed|let\s+go\s+of|dropped\s+off)\s+(?:[\w’',-]+\s+){0,5}\Z")
+_LETS_GO = lazy(
+    r"\b(?:(?:released|deployed|ejected|freed|let\s+go\s+of|dropped\s+off|separation\s+of|carrying|lofting|bearing"
+    r"|carried|delivering|delivered)\s+|on\s?board\s+(?:was|were|is|are)\s+|aboard\s+(?:was|were|is|are)\s+"
+    r"|payload,?\s+(?:(?:was|is)\s+)?|(?:mission|flight),?\s+(?:called|named|known\s+as|dubbed|designated)\s+)"
+    r"[\"“]?(?:(?!and\b|or\b|which\b)[\w’',-]+\s+){0,5}[\"“]?\Z"
+)
+_WITH = lazy(r"\bwith\s+(?:[\w’'-]+\s+){0,4}\Z")
+_ABOARD = lazy(
+    r"(?:\s(?:satellites?|spacecraft|probes?|payloads?))?,?\s+(?:(?:on\s?board|aboard)(?!\s+(?:the|an?)\b)"
+    r"|(?:was|were)\s+(?:lost|destroyed)\b)"
+)
 _REACH = 60  # characters
 
 
 def find_payloads(told: list[Told], reading: Reading, flights: Flights) -> None:
-    """Give a launch of which only the rocket is known the flight of the one craft told to have left that rocket."""
-    launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is Status.ACTUAL]
+    """Give a launch of which only the rocket is known the flight of the one craft told to have been on that rocket."""
+    launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.PLANNED]
     flown = {id(each.flight) for each in told if each.kind is EventKind.LAUNCH and each.flight is not None}
+    heads = {(each.best or each.mentions[0]).number for each in launches}
     for launch in launches[:40]:
         best = launch.best or launch.mentions[0]
         if launch.flight is not None or best.roles.craft or not best.roles.launch_vehicle:
             continue
-        left = [each for each in _released(reading, flights, best.number) if id(each) not in flown]
+        last = min((head for head in heads if head > best.number), default=best.number + _SENTENCES)
+        left = _carried(reading, flights, range(best.number, min(last, best.number + _SENTENCES)), _is_aboard)
+        left = left or _carried(reading, flights, range(max(0, best.number - 1), best.number), _is_led_by_with)
+        left = [each for each in left if id(each) not in flown]
         if len({id(each) for each in left}) == 1:
             launch.flight = left[0]
             flown.add(id(left[0]))
 
 
-def _released(reading: Reading, flights: Flights, number: int) -> list[Flight]:
-    """The flights of the craft that left a rocket in the sentences from ``number`` on, before another launch."""
-    segments = reading.segments[number : number + _SENTENCES]
+def _carried(
+    reading: Reading, flights: Flights, numbers: range, fits: Callable[[str, EntityMention], bool]
+) -> list[Flight]:
+    """The flights of the craft told to be on a rocket or to leave it in the sentences of those numbers."""
+    segments = reading.segments[numbers.start : numbers.stop]
+    if not segments:
+        return []
     first = bisect_left(reading.entities, segments[0].start, key=lambda each: each.start)
     last = bisect_left(reading.entities, segments[-1].end, key=lambda each: each.start)
     return [
         flights.of(each)
         for each in reading.entities[first:last]
-        if each.kind in ("vehicle", "mission") and not is_generic(each) and _is_let_go(reading.low, each)
+        if each.kind in ("vehicle", "mission") and not is_generic(each) and fits(reading.low, each)
     ]
 
 
-def _is_let_go(low: str, craft: EntityMention) -> bool:
-    if _LET_GO.match(low, craft.end, craft.end + _REACH):
+def _is_aboard(low: str, craft: EntityMention) -> bool:
+    """Is it told to be on board, to be let go, or to be lost?"""
+    if _LET_GO.match(low, craft.end, craft.end + _REACH) or _ABOARD.match(low, craft.end, craft.end + _REACH):
         return True
     return _LETS_GO.search(low, max(0, craft.start - _REACH), craft.start) is not None
+
+
+def _is_led_by_with(low: str, craft: EntityMention) -> bool:
+    """Is it what a sentence brings along: "followed on Tuesday with 21 Starlinks", "carrying EOS-N1"?"""
+    before = max(0, craft.start - _REACH), craft.start
+    return _WITH.search(low, *before) is not None or _LETS_GO.search(low, *before) is not None

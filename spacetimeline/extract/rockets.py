@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.flights import own_words
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.reading import is_rocket
 from spacetimeline.extract.subjects import doer
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.lexicon import EntityMention
+    from spacetimeline.extract.merging import Told
     from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.triggers import Trigger
 
@@ -34,7 +39,16 @@ def rocket_meant(reading: Reading, number: int, clause: Clause, at: int, spoken_
         return ""
     first, main = reading.paragraph_start(number), reading.main_rocket
     named = (reading.rockets[at] for at in range(before - 1, -1, -1))
-    return next((own_words(each) for each in named if each.canonical == main or each.start >= first), main)
+    meant = next((each for each in named if each.canonical == main or each.start >= first), None)
+    return main if meant is None else _finest(own_words(meant), meant, reading)
+
+
+def _finest(name: str, rocket: EntityMention, reading: Reading) -> str:
+    """The rocket by the one variant of it that the text names, where only its family is told ("the Proton")."""
+    if name != rocket.attributes.get("family"):
+        return name
+    variants = {each.canonical for each in reading.rockets if each.attributes.get("family") == name} - {name}
+    return variants.pop() if len(variants) == 1 else name
 
 
 def rocket_spoken_of(reading: Reading, number: int, clause: Clause) -> str:
@@ -46,7 +60,40 @@ def rocket_spoken_of(reading: Reading, number: int, clause: Clause) -> str:
     named = reading.entities[first:last]
     if any(each.kind in ("vehicle", "mission") for each in named):
         return ""
-    return next((own_words(each) for each in reversed(named) if is_rocket(each)), "")
+    rockets = [each for each in reversed(named) if is_rocket(each)]
+    rockets.sort(key=lambda each: each.canonical != reading.main_rocket)  # "a successor to the Vega. Its first flight"
+    return own_words(rockets[0]) if rockets else ""
 
 
+def name_rockets(told: list[Told], reading: Reading) -> None:
+    """Give a launch of an unknown load the rocket of its paragraph, else the one that the article is about."""
+    for launch in told:
+        best = launch.best or launch.mentions[0]
+        if launch.kind is not EventKind.LAUNCH or launch.flight is not None or best.roles.launch_vehicle:
+            continue
+        if any(each.roles.crew or each.roles.craft or each.roles.body for each in launch.mentions):
+            continue
+        before = bisect_left(reading.rockets, best.start, key=lambda each: each.start)
+        first = reading.paragraph_start(best.number)
+        near = [each for each in reading.rockets[:before] if each.start >= first and not _is_compared(reading, each)]
+        best.roles.launch_vehicle = own_words(near[-1]) if near else foremost(reading)
+
+
+def _is_compared(reading: Reading, rocket: EntityMention) -> bool:
+    """Is it "less powerful than America's Saturn V"?"""
+    return _COMPARED.search(reading.low, max(0, rocket.start - _ASIDE), rocket.start) is not None
+
+
+_COMPARED = lazy(r"\b(?:than|like|unlike)\s+(?:[\w’'.-]+\s+){0,2}\Z")
+_ASIDE = 40  # characters
+
+
+def foremost(reading: Reading) -> str:
+    """The rocket an article is about: named some times, and more often than all others together; else empty."""
+    counts = Counter(each.canonical for each in reading.rockets)
+    main = counts[reading.main_rocket]
+    return reading.main_rocket if main >= _SOME and main * 2 > counts.total() else ""
+
+
+_SOME = 3
 _FLOWN = ("vehicle", "mission", "launch_vehicle")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.assigning import is_newcomer
 from spacetimeline.extract.candidate_form import main_station
 from spacetimeline.extract.crews import crew_of
 from spacetimeline.extract.fleets import flew_in, load_fleets
 from spacetimeline.extract.flights import Flight
+from spacetimeline.extract.further_craft import is_newcomer
 from spacetimeline.extract.subjects import CREW_WORDS, doer, subject
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
 from spacetimeline.articles import article_from_text
 from spacetimeline.extract.candidates import extract
+from spacetimeline.model.event import EventKind
 
 PUBLISHED = datetime.date(2024, 5, 10)
 
@@ -15,6 +17,13 @@ def _vehicles(text: str, published: datetime.date = PUBLISHED) -> list[tuple[str
     events = [each.event for each in extract(article_from_text(text), published).candidates]
     events.sort(key=lambda each: each.start.at_ms if each.start is not None else 0)
     return [(each.kind.value, each.vehicle) for each in events]
+
+
+def _launches(text: str, published: datetime.date = PUBLISHED) -> list[tuple[str, str]]:
+    """Every launch of a text as its craft and its rocket, in order of time."""
+    events = [each.event for each in extract(article_from_text(text), published).candidates]
+    events.sort(key=lambda each: each.start.at_ms if each.start is not None else 0)
+    return [(each.vehicle, each.launch_vehicle) for each in events if each.kind is EventKind.LAUNCH]
 
 
 def test_a_pronoun_means_the_subject_of_the_sentence_before() -> None:
@@ -49,3 +58,54 @@ def test_people_fly_in_no_cargo_ship() -> None:
         "The cargo ship Progress 24 docked on June 23, 1985, with water. They undocked on Sept. 25, 1985."
     )
     assert _vehicles(text) == [("docking", "Soyuz T-13"), ("docking", "Progress 24"), ("undocking", "Soyuz T-13")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A Ceres-1 rocket took off from Jiuquan at 3:10 a.m. GMT on Tuesday, and all went well until its last "
+            "stage lit.\n\nOn board were the satellites Jilin-1 Gaofen 04B and little else.",
+            [("Jilin-1 Gaofen 04B", "Ceres-1")],
+        ),
+        (
+            "The week began with ten Starlinks. That Falcon 9 left Vandenberg on Monday at 7 p.m. PDT.",
+            [("Starlink", "Falcon 9")],
+        ),
+        (
+            "A Minotaur IV rose from Wallops at 9:35 a.m. EDT on Tuesday. The mission, called NROL-111, is secret.",
+            [("NROL-111", "Minotaur")],
+        ),
+        (
+            "The Proton broke up in flames. A Proton-M had not failed for years. "
+            "The rocket had lifted off from Baikonur on Monday, and "
+            "the three Glonass-M satellites aboard, uninsured, were its only load.",
+            [("GLONASS", "Proton-M")],
+        ),
+    ],
+)
+def test_what_a_rocket_carried_is_told_around_its_launch(text: str, told: list[tuple[str, str]]) -> None:
+    assert _launches(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An Epsilon put the RAISE-3 satellite into orbit on May 7, 2024. RAISE-3 is well. Epsilon, a rocket first "
+        "flown on Sept. 14, 2013, burns solid fuel.",
+        "RAISE-3 is in orbit after an Epsilon lifted off with it on May 7, 2024. Its makers praised the Epsilon. "
+        "The maiden flight of the Epsilon was on Sept. 14, 2013.",
+        "The Epsilon is back. It carried RAISE-3 to orbit on May 7, 2024. RAISE-3 is doing well, and so is "
+        "the Epsilon. The first test flight lifted off on Sept. 14, 2013.",
+    ],
+)
+def test_a_rockets_earlier_flight_is_not_that_of_the_load_told_of(text: str) -> None:
+    assert _launches(text) == [("Epsilon", "Epsilon"), ("RAISE-3", "Epsilon")]
+
+
+def test_a_flight_of_an_article_on_one_rocket_is_that_rockets() -> None:
+    text = (
+        "Electron is back. The Electron rose from Mahia on Monday at 08:00 GMT with the Acadia-3 satellite.\n\n"
+        "Its record is good. One launch failed on May 15, 2021. Nobody saw another Electron fail that year."
+    )
+    assert ("Electron", "Electron") in _launches(text)

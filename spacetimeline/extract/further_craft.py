@@ -1,0 +1,73 @@
+"""Is a telling of another craft than those told of: a newcomer, or an earlier load of the same rocket?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, subject
+from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.flights import Flights
+    from spacetimeline.extract.mentions import EventMention
+
+_ROCKET_FLIGHTS = ("flight", "rocketflight")
+_LOADS = ("satellite", "observatory", "probe", "module", "")
+
+
+def is_of_rocket(mention: EventMention, flights: Flights) -> bool:
+    """Is it "its maiden flight", "a rocket first flown in 2018": not that of the load the article is about?"""
+    flight = mention.flight
+    if flight is None or mention.flight_sure or not (mention.trigger.needs in _ROCKET_FLIGHTS or _is_numbered(mention)):
+        return False
+    return flight.sort in _LOADS and bool(mention.roles.launch_vehicle or flights.rocket_mentions > _FEW_ROCKETS)
+
+
+_FEW_ROCKETS = 2
+_NUMBERED = words("first second third fourth fifth maiden inaugural test previous earlier")
+
+
+def _is_numbered(mention: EventMention) -> bool:
+    """Is it "the second test flight lifted off"?"""
+    units = mention.clause.units
+    head = subject(mention.clause, mention.at) if mention.kind is EventKind.LAUNCH else None
+    if head is None or units[head].low not in ("flight", "mission"):
+        return False
+    return not _NUMBERED.isdisjoint(unit.low for unit in units[max(0, head - 3) : head])
+
+
+_FURTHER = words("another new next second third fourth replacement fresh further successor")
+_PHRASE = frozenset(("word", "det", "entity", "adv", "num"))
+
+
+def is_further(clause: Clause, at: int) -> bool:
+    """Does the noun at ``at`` mean one not told of yet ("another Dragon", "a new cargo ship", "its successor")?"""
+    if at >= 0 and clause.units[at].low == "successor":
+        return True
+    for unit in reversed(clause.units[max(0, at - 4) : max(at, 0)]):
+        if unit.low in _FURTHER:
+            return True
+        if unit.tag not in _PHRASE or unit.tag == "det":
+            return False
+    return False
+
+
+def is_newcomer(mention: EventMention) -> bool:
+    """Is it of a craft or crew that is brought in here: "a new ship will dock on Friday", "the next crew flies"?"""
+    units = mention.clause.units
+    if mention.slot or mention.kind not in _OF_NEWCOMERS:
+        return False
+    noun = mention.trigger.form == "noun" and units[max(0, mention.at - 1)].tag != "to"
+    head = None if noun else subject(mention.clause, mention.at)
+    if not noun and (head is None or units[head].tag == "person"):  # "Another crew, commander A with B, is to fly"
+        head = next((at for at, unit in enumerate(units[:_OPENING]) if unit.low in CREW_WORDS), None)
+    if head is None:
+        return False
+    low = units[head].low
+    return (low in CRAFT_WORDS | CREW_WORDS or low == "successor") and is_further(mention.clause, head)
+
+
+_OPENING = 5  # units
+_OF_NEWCOMERS = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING))
