@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.craft_names import is_generic
 from spacetimeline.extract.event_sites import event_site
-from spacetimeline.extract.flights import Flight, is_generic
+from spacetimeline.extract.flights import Flight
 from spacetimeline.extract.further_craft import is_further, is_newcomer, is_of_rocket
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.pronouns import is_it, meant_by_it
@@ -84,7 +85,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         theirs = flights.crewed_before(mention.start) if chosen is None and _is_their_ship(mention) else None
         if theirs is not None and module is None:
             mention.flight, mention.flight_sure = theirs, True
-        if chosen is not None and is_generic(chosen) and is_further(mention.clause, _unit_of(mention, chosen)):
+        if chosen is not None and is_generic(chosen) and _is_other(mention, chosen, flights):
             mention.flight = Flight(f"{chosen.canonical} at {chosen.start}", chosen.canonical)
             mention.flight.family, mention.flight_sure = chosen.attributes.get("family", ""), True
         elif chosen is not None:
@@ -135,6 +136,19 @@ def _crewed(
     if mention.flight is None or mention.flight.sort not in _UNCREWED_SORTS:
         return mention.flight
     return flights.crewed_before(mention.start)
+
+
+def _is_other(mention: EventMention, chosen: EntityMention, flights: Flights) -> bool:
+    """Is the craft named by its type not the one told of: "another Dragon", or later on "A Cygnus will fly in May"?"""
+    at = _unit_of(mention, chosen)
+    if is_further(mention.clause, at):
+        return True
+    leads = at == 1 or (at > 0 and subject(mention.clause, mention.at) == at)
+    brought_in = leads and mention.clause.units[at - 1].low in ("a", "an")
+    return brought_in and mention.number > _LEAD and flights.is_told_of(chosen)
+
+
+_LEAD = 3  # sentences
 
 
 def _unit_of(mention: EventMention, entity: EntityMention) -> int:
@@ -314,9 +328,17 @@ def _told_last(mention: EventMention, flights: Flights, last: EventMention | Non
 
 def _told_before(mention: EventMention, flights: Flights, last: EventMention | None) -> Flight | None:
     """What a sentence without a craft is about: the flight told of just before, else the article's main one."""
+    headed, heading = flights.headed(mention.number)
+    if headed is not None and (last is None or last.number < heading or last.flight is headed or not last.flight_sure):
+        return headed
     carried = (
         last is not None and last.flight is not None and (not last.flight.generic or last.flight.key == flights.main)
     )
+    if last is not None and last.flight is not None and last.flight.generic and last.times:
+        named = flights.before(mention.start)
+        alone = named is not None and (named is last.flight or named.generic)
+        if alone and last.kind is EventKind.LAUNCH and last.segment.paragraph == mention.segment.paragraph:
+            return last.flight
     subject = flights.flights.get(flights.main)
     apart = last is not None and last.segment.paragraph != mention.segment.paragraph
     if apart and last is not None and last.flight is not None and subject is not None and subject is not last.flight:

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.crews import DOWN
-from spacetimeline.extract.flights import own_words
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.rockets import foremost
 from spacetimeline.model.calendar import DAY_MS
@@ -35,9 +35,7 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
         return
     rockets = _by_flight(reading, flights, "launch_vehicle")
     sites = _by_flight(reading, flights, "site")
-    all_rockets = {
-        each.canonical: own_words(each) for each in reading.entities if each.kind == "launch_vehicle" and each.certain
-    }
+    all_rockets = {each.canonical: own_words(each) for each in reading.rockets}
     ports = {_port(each.canonical) for each in reading.entities if _is_pad(each)}
     for launch in launches:
         best = launch.best or launch.mentions[0]

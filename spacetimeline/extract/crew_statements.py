@@ -6,8 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
 from spacetimeline.extract.anaphora import listed_before
+from spacetimeline.extract.craft_names import is_generic
 from spacetimeline.extract.crew_roles import person_groups
-from spacetimeline.extract.flights import is_generic
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mentions import clause_of
 from spacetimeline.extract.values import dataclass

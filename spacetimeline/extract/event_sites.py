@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.flights import own_words
+from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind

@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.craft_names import is_generic, shown_name, variant_of
 from spacetimeline.extract.fleets import craft_of_missions
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.told_things import is_compared
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.segments import Segment
 
-_GENERIC_WORDS = lazy(
-    r"\b(?:spacecraft|spaceship|ship|capsule|craft|vehicle|mission|missions|flight|cargo craft|cargo|crew craft"
-    r"|orbiter|lander|rover|probe|satellite"
-    r"|resupply|uncrewed|unpiloted|the|NASA['’]s|SpaceX|Boeing|Roscosmos|Russian)\b"
-)
-_NUMBER = lazy(r"\d+")
 _NEAREST = 40
 """So many names on either side may be meant."""
 _IN_TITLE = 6
@@ -45,6 +40,10 @@ _HANGS = words(
     """
 )
 """Words behind which a name is no subject."""
+_HEADING = 40
+"""A line so short that ends without a stop heads what follows."""
+_OFTEN = 4
+"""A craft named so often is what a text is about."""
 _LEAD = 4
 """So many sentences, the title one of them, say what an article is about."""
 _LOADS = ("satellite", "observatory", "probe", "module")
@@ -69,52 +68,6 @@ class Flight:
     mentions: float = 0
 
 
-def is_generic(mention: EntityMention) -> bool:
-    """Does the name tell only the type of craft ("Dragon", "Soyuz", "lunar module")?"""
-    family = mention.attributes.get("family", "")
-    name = mention.canonical
-    if not family or _NUMBER.search(name):
-        return False
-    return (
-        name == family
-        or name.lower() in (f"crew {family}".lower(), f"cargo {family}".lower())
-        or (name.startswith(family) and name[len(family) :].strip().islower())
-        or bool(_variant(mention))
-    )
-
-
-def _variant(mention: EntityMention) -> str:
-    """The variant of a type of craft that a name without a number tells ("Soyuz TM"), empty where it tells none."""
-    rest = mention.canonical.removeprefix(mention.attributes.get("family", "")).strip()
-    return mention.canonical if rest.isalpha() and rest.isupper() and rest != mention.canonical else ""
-
-
-_LEADING = lazy(r"^(?:the|NASA['’]s|SpaceX['’]s|Russia['’]s|China['’]s|Europe['’]s(?!\s+Spaceport))\s+", re.IGNORECASE)
-_ALNUM = lazy(r"[a-z]+|\d+")
-
-
-def own_words(mention: EntityMention) -> str:
-    """The canonical name; the article's own where that one has other words ("Kourou" for the Guiana Space Centre)."""
-    text = _LEADING.sub("", " ".join(mention.text.split()))
-    written, known = (set(_ALNUM.findall(name.lower())) for name in (text, mention.canonical))
-    short = text.isupper() and len(text) <= 5 and text.isalpha()
-    if mention.kind == "launch_vehicle":  # a stage's or a maker's name beside it tells no other rocket
-        letters = [{word for word in words if word.isalpha()} for words in (written, known)]
-        return text if letters[0] == letters[1] and written != known else mention.canonical
-    return mention.canonical if written <= known or known <= written or short else text
-
-
-def shown_name(mention: EntityMention) -> str:
-    """The canonical name, or the article's own where its numbers are others ("Progress 87" for Progress MS-26)."""
-    if set(_NUMBER.findall(mention.canonical)) <= {
-        str(int(n)) if n not in mention.canonical else n for n in _NUMBER.findall(mention.text)
-    } | set(_NUMBER.findall(mention.text)):
-        return mention.canonical
-    if not _NUMBER.search(mention.text):
-        return mention.canonical
-    return " ".join(_GENERIC_WORDS.sub(" ", " ".join(mention.text.split())).split())
-
-
 class Flights:
     """All flights of one article, found once from its vehicle and mission names."""
 
@@ -125,9 +78,16 @@ class Flights:
         for each in mentions:
             if each.kind == "mission":
                 self._weights[each.canonical] += _IN_TITLE if each.start < title else 1
-        self._mentions = [each for each in mentions if each.kind in ("vehicle", "mission")]
+        named = [each for each in mentions if each.kind in ("vehicle", "mission")]
+        self._mentions = [each for each in named if not is_compared(text, each.start)]
         self._starts = [each.start for each in self._mentions]
         self._segments = segments
+        self._segment_starts = [each.start for each in segments]
+        self._headings = [
+            number
+            for number, each in enumerate(segments)
+            if number and each.end - each.start < _HEADING and text[each.end - 1 : each.end].isalnum()
+        ]
         self._stations = [each for each in mentions if each.kind == "station"]
         self._specifics: dict[str, list[int]] = {}
         self._foremost: dict[str, Flight | None] = {}
@@ -140,7 +100,7 @@ class Flights:
         lead = segments[min(3, len(segments) - 1)].end if segments else 0
         for at, mention in enumerate(self._mentions):
             flight = self.of(mention)
-            if _variant(mention):
+            if variant_of(mention):
                 continue  # "a ship of the older Soyuz T make"
             head = 6 if segments and mention.start < segments[0].end else 1
             if flight.generic and flight.key not in counts and mention.start < lead:
@@ -276,7 +236,7 @@ class Flights:
 
     def _specific(self, mention: EntityMention) -> Flight | None:
         """The flight a type's name means: the last of that type named before it, else the one it is soon named as."""
-        family, variant = mention.attributes.get("family", ""), _variant(mention)
+        family, variant = mention.attributes.get("family", ""), variant_of(mention)
         if (variant or family) not in self._specifics:
             self._specifics[variant or family] = [
                 at
@@ -287,13 +247,29 @@ class Flights:
         at = bisect_right(self._starts, mention.start - 1)
         place = bisect_left(places, at)
         if place:
-            return self.of(self._mentions[places[place - 1]])
+            return self.of(self._not_in_passing(places[:place], mention))
         if family not in self._foremost:
             self._foremost[family] = self._first_of([self._mentions[each] for each in places[:200]])
         near = self._mentions[places[0]] if places else None
         if near is not None and near.start - mention.end < 400:
             return self.of(near)
-        return self._foremost[family] if not variant else None
+        article = self._text[max(0, mention.start - 3) : mention.start].lower().split()
+        if variant or (len(places) == 1 and article[-1:] in (["a"], ["an"])):
+            return None  # "in a Crew Dragon", in a text that names the one of another flight at its end
+        return self._foremost[family]
+
+    def _not_in_passing(self, places: list[int], mention: EntityMention) -> EntityMention:
+        """Of the flights of a type named before, the last; but what a text is about, where that was named but once.
+
+        So "the shuttle" is the one an article keeps naming, and not that of a sentence before on another flight.
+        """
+        last = self._mentions[places[-1]]
+        counts = Counter(self._mentions[place].canonical for place in places)
+        main, most = counts.most_common(1)[0]
+        sentence = bisect_right(self._segment_starts, mention.start) - 1
+        if counts[last.canonical] > 1 or most < _OFTEN or last.start >= self._segment_starts[sentence]:
+            return last
+        return next(each for place in reversed(places) if (each := self._mentions[place]).canonical == main)
 
     def _first_of(self, named: list[EntityMention]) -> Flight | None:
         """The first of some flights that is named about as often as any."""
@@ -327,6 +303,22 @@ class Flights:
         if len(named) > 1 and _is_head(self._text[before.start : named[0].start]):
             return self.of(named[0])
         return self.before(self._segments[number].start)
+
+    def headed(self, number: int) -> tuple[Flight | None, int]:
+        """The flight whose name alone heads the part of the text around a sentence; the heading's number."""
+        at = bisect_right(self._headings, number) - 1
+        if at < 0:
+            return None, 0
+        heading = self._segments[self._headings[at]]
+        named = self._mentions[bisect_left(self._starts, heading.start) : bisect_left(self._starts, heading.end)]
+        alone = len(named) == 1 and named[0].end - named[0].start >= heading.end - heading.start - 1
+        return self.of(named[0]) if alone else None, self._headings[at]
+
+    def is_told_of(self, mention: EntityMention) -> bool:
+        """Was a flight of that type of craft named before?"""
+        flight = self._specific(mention)
+        before = self._mentions[: bisect_left(self._starts, mention.start)]
+        return flight is not None and any(self.of(each) is flight for each in before if not is_generic(each))
 
     def station_spoken_of(self, number: int) -> Flight | None:
         """The station that "it" means: the one named in the sentence before, where that names no craft."""

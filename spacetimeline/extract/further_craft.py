@@ -38,7 +38,7 @@ def _is_numbered(mention: EventMention) -> bool:
     return not _NUMBERED.isdisjoint(unit.low for unit in units[max(0, head - 3) : head])
 
 
-_FURTHER = words("another new next second third fourth replacement fresh further successor")
+_FURTHER = words("another new next second third fourth replacement fresh further successor older")
 _PHRASE = frozenset(("word", "det", "entity", "adv", "num"))
 
 

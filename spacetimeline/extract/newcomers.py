@@ -36,7 +36,7 @@ _ANCHOR = lazy(
 _WINDOW = 90  # characters
 _BEFORE_NOUN = lazy(rf"{_NAME}(?:[\"”]? (?:[a-z-]{{1,20}} )?|, (?:an?|the|its) (?:[\w’'-]{{1,20}} ){{0,4}})\Z")
 _BEFORE_LAUNCHED = lazy(rf"(?<![\w-])(?P<name>{_CODE}) (?:was |is to be |will be )?\Z")
-_BEHIND_NOUN = lazy(rf",? (?:(?:called|named|dubbed|designated) )?(?:the )?[\"“]?{_NAME}(?=[\"”]?[,.;])")
+_BEHIND_NOUN = lazy(rf",? (?:(?:called|named|dubbed|designated) )?(?:the )?[\"“]?{_NAME}(?=[\"”]?(?:[,.;]| \())")
 _FULL = lazy(r"(?:[A-Z][\w-]{1,20} ){1,6}\Z")
 _BEHIND_FULL = lazy(rf"(?: \(|, or ){_NAME}")
 _LEADING = words(
@@ -84,12 +84,33 @@ def with_newcomers(text: str, entities: list[EntityMention], times: Sequence[Tim
         short = _SHORT.match(text, each.end) if each.kind in _CRAFT else None
         if short is not None and not _overlaps(taken, *short.span("name")):
             names[short["name"]] = _Craft(each.kind, each.canonical, each.attributes)
+    names |= _last_words(text, entities, names)
     if not names:
         return entities
     found = list(_mentions(text, names, taken))
     spans = [(each.start, each.end) for each in found]
     kept = [each for each in entities if each.kind != "agency" or not _overlaps(spans, each.start, each.end)]
     return sorted(kept + found, key=lambda each: each.start)
+
+
+_OF_PLANETS = lazy(
+    r"(?:(?:19|20)\d\d )?(?:Mars|Lunar|Moon|Venus|Mercury|Solar) (?P<rest>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})"
+)
+_PLAIN = words("Orbiter Lander Rover Probe Mission Observatory Telescope Spacecraft Program Express Sample")
+
+
+def _last_words(text: str, entities: list[EntityMention], names: Mapping[str, _Craft]) -> dict[str, _Craft]:
+    """The short names of probes that bear a planet's: "Odyssey", where the text names Mars Odyssey and no other."""
+    short: dict[str, _Craft] = {}
+    several: set[str] = set()
+    for each in entities:
+        found = _OF_PLANETS.fullmatch(" ".join(each.text.split())) if each.kind == "vehicle" and each.certain else None
+        if found is None or found["rest"] in _PLAIN or found["rest"] in names:
+            continue
+        craft = _Craft(each.kind, each.canonical, each.attributes)
+        if short.setdefault(found["rest"], craft).canonical != each.canonical:
+            several.add(found["rest"])
+    return {name: craft for name, craft in short.items() if name not in several}
 
 
 def _introductions(text: str) -> Iterator[tuple[int, int, str, str, str]]:

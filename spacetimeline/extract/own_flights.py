@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.flights import is_generic
+from spacetimeline.extract.craft_names import is_generic
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
@@ -41,6 +41,23 @@ def follow_people(found: list[EventMention], main: str) -> None:
             mention.flight is None or mention.flight.key != main or _is_others(mention, last, launches)
         ):
             mention.flight = last.flight
+    _follow_home(found)
+
+
+def _follow_home(found: list[EventMention]) -> None:
+    """Put a launch of people of which no craft is known on that in which they are told to have docked or come home."""
+    named = [each for each in found if each.kind in _REACH_MS and each.roles.crew and each.when is not None]
+    named = [each for each in named if each.flight_sure][:_MOST_LAUNCHES]
+    for launch in found:
+        crew = set(launch.roles.crew)
+        if launch.kind is not EventKind.LAUNCH or launch.flight is not None or not crew or launch.when is None:
+            continue
+        after = [
+            each for each in named if crew <= set(each.roles.crew) and 0 <= _after(each, launch) < _REACH_MS[each.kind]
+        ]
+        first = min(after, key=lambda each: _after(each, launch), default=None)
+        if first is not None:
+            launch.flight = first.flight
 
 
 def _is_open(mention: EventMention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.flights import is_generic
+from spacetimeline.extract.craft_names import is_generic
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind, Status
 

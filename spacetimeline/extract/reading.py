@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.told_things import is_compared
 from spacetimeline.extract.values import dataclass
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ class Reading:
 
     @cached_property
     def rockets(self) -> list[EntityMention]:
-        """The rockets named for certain, stages aside."""
-        return [each for each in self.entities if is_rocket(each)]
+        """The rockets named for certain, stages aside, and those with which another is only compared."""
+        return [each for each in self.entities if is_rocket(each) and not is_compared(self.text, each.start)]
 
     @cached_property
     def main_rocket(self) -> str:

@@ -6,8 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.flights import own_words
-from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.reading import is_rocket
 from spacetimeline.extract.subjects import doer
 from spacetimeline.model.event import EventKind
@@ -75,17 +74,8 @@ def name_rockets(told: list[Told], reading: Reading) -> None:
             continue
         before = bisect_left(reading.rockets, best.start, key=lambda each: each.start)
         first = reading.paragraph_start(best.number)
-        near = [each for each in reading.rockets[:before] if each.start >= first and not _is_compared(reading, each)]
+        near = [each for each in reading.rockets[:before] if each.start >= first]
         best.roles.launch_vehicle = own_words(near[-1]) if near else foremost(reading)
-
-
-def _is_compared(reading: Reading, rocket: EntityMention) -> bool:
-    """Is it "less powerful than America's Saturn V"?"""
-    return _COMPARED.search(reading.low, max(0, rocket.start - _ASIDE), rocket.start) is not None
-
-
-_COMPARED = lazy(r"\b(?:than|like|unlike)\s+(?:[\w’'.-]+\s+){0,2}\Z")
-_ASIDE = 40  # characters
 
 
 def foremost(reading: Reading) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.crew_roles import crew_of_verb, walkers
-from spacetimeline.extract.flights import own_words
 from spacetimeline.extract.subjects import subject
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
@@ -127,7 +128,7 @@ def _take(
     elif mention.kind in ("vehicle", "mission"):
         if mention.attributes.get("class") == "target" and (kind in _BY_CREW or (each > at and _has_crew(clause))):
             return  # a stage without people is only what they meet
-        if cost < 42 and not _beyond(clause, each, at):
+        if cost < 42 and not _beyond(clause, each, at) and not _does_else(clause, each, at):
             roles.craft.append(mention)
     elif mention.kind == "launch_vehicle":
         stage = mention.attributes.get("class") == "stage" and any(
@@ -216,6 +217,19 @@ def _beyond(clause: Clause, each: int, at: int) -> bool:
         return False
     behind = words[words.index("for", words.index("to")) + 1 :][:3]
     return behind[:1] != ["the"] or "time" not in behind  # "to space for the first time, in Soyuz 4"
+
+
+def _does_else(clause: Clause, each: int, at: int) -> bool:
+    """Is it "They docked on May 2, with the freighter Progress 25 arriving later": a craft that does something else?"""
+    units = clause.units
+    doing = units[each + 1] if each + 1 < len(units) else None
+    if each < at or doing is None or not doing.low.endswith("ing") or doing.tag not in ("word", "verb", "trigger"):
+        return False
+    led = units[max(at, each - _LED) : each]
+    return any(one.tag == "comma" and other.low == "with" for one, other in pairwise(led))
+
+
+_LED = 6  # units
 
 
 def _dock_with_craft(roles: Roles, clause: Clause, at: int) -> None:

@@ -6,8 +6,19 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.lazy_patterns import lazy
+
 if TYPE_CHECKING:
     from spacetimeline.extract.lexicon import EntityMention
+
+
+_COMPARED = lazy(r"\b(?:than|[Ll]ike|[Uu]nlike)\s+(?:[\w’'-]+\s+){0,2}\Z")
+_ASIDE = 40  # characters
+
+
+def is_compared(text: str, start: int) -> bool:
+    """Is what is named at ``start`` no more than a measure ("less powerful than America's Saturn V")?"""
+    return _COMPARED.search(text, max(0, start - _ASIDE), start) is not None
 
 
 def named_stations(mentions: list[EntityMention]) -> list[EntityMention]:

@@ -109,3 +109,57 @@ def test_a_flight_of_an_article_on_one_rocket_is_that_rockets() -> None:
         "Its record is good. One launch failed on May 15, 2021. Nobody saw another Electron fail that year."
     )
     assert ("Electron", "Electron") in _launches(text)
+
+
+def test_a_craft_that_another_is_compared_with_is_not_meant() -> None:
+    text = (
+        "Chang'e 6 is on its way. It took a slower road than Apollo, on a rocket no bigger than a Saturn V. "
+        "It was launched on May 3, 2024."
+    )
+    assert _vehicles(text) == [("launch", "Chang'e-6")]
+
+
+def test_a_heading_tells_whose_events_follow() -> None:
+    text = (
+        "Two ships that failed\n\nSoyuz 15\n\nThe crew was launched on Aug. 26, 1974, and landed two days later.\n\n"
+        "Soyuz 23\n\nThe crew was launched on Oct. 14, 1976. They landed on Oct. 16, 1976, on a frozen lake."
+    )
+    assert set(_vehicles(text)) >= {("launch", "Soyuz 15"), ("launch", "Soyuz 23"), ("return", "Soyuz 23")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Discovery is home. Discovery flew for 14 days, and Discovery's crew is well. Discovery's wings are, too. "
+            "Clay Anderson had come up on Atlantis, launched on June 8, 2007. The shuttle landed on Nov. 7, 2007.",
+            ("return", "Space Shuttle Discovery"),
+        ),
+        (
+            "Soyuz MS-24 docked on Sept. 15, 2023. "
+            "Sergei Prokopyev and Frank Rubio came home in the older Soyuz on Sept. 27, 2023.",
+            ("return", "Soyuz"),
+        ),
+        (
+            "Cygnus has gone. The S.S. Kalpana Chawla left on Jan. 6, 2024. Nobody waved. It was night. "
+            "A Cygnus will fly on a Falcon 9 for the first time, with liftoff planned on Jan. 29, 2025.",
+            ("launch", "Cygnus"),
+        ),
+        (
+            "Two men set out in Soyuz T-5 on May 13, 1982. They docked with Salyut 7 on May 14, 1982, with the "
+            "freighter Progress 13 arriving later.",
+            ("docking", "Soyuz T-5"),
+        ),
+        (
+            "NASA built the Lunar Prospector on a shoestring. The Clementine probe had flown before it. "
+            "Prospector was launched on Jan. 6, 1998.",
+            ("launch", "Lunar Prospector"),
+        ),
+        (
+            "Valery Bykovsky landed in Vostok 5 on June 19, 1963. Bykovsky was launched on June 14, 1963.",
+            ("launch", "Vostok 5"),
+        ),
+    ],
+)
+def test_a_name_in_passing_is_not_taken_for_the_craft_meant(text: str, told: tuple[str, str]) -> None:
+    assert told in _vehicles(text)

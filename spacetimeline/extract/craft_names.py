@@ -1,0 +1,64 @@
+"""What a craft's or rocket's name tells by its form: only a type, a variant of a type, or one flight of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.lazy_patterns import lazy
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.lexicon import EntityMention
+
+_GENERIC_WORDS = lazy(
+    r"\b(?:spacecraft|spaceship|ship|capsule|craft|vehicle|mission|missions|flight|cargo craft|cargo|crew craft"
+    r"|orbiter|lander|rover|probe|satellite"
+    r"|resupply|uncrewed|unpiloted|the|NASA['’]s|SpaceX|Boeing|Roscosmos|Russian)\b"
+)
+_NUMBER = lazy(r"\d+")
+
+
+def is_generic(mention: EntityMention) -> bool:
+    """Does the name tell only the type of craft ("Dragon", "Soyuz", "lunar module")?"""
+    family = mention.attributes.get("family", "")
+    name = mention.canonical
+    if not family or _NUMBER.search(name):
+        return False
+    return (
+        name == family
+        or name.lower() in (f"crew {family}".lower(), f"cargo {family}".lower())
+        or (name.startswith(family) and name[len(family) :].strip().islower())
+        or bool(variant_of(mention))
+    )
+
+
+def variant_of(mention: EntityMention) -> str:
+    """The variant of a type of craft that a name without a number tells ("Soyuz TM"), empty where it tells none."""
+    rest = mention.canonical.removeprefix(mention.attributes.get("family", "")).strip()
+    return mention.canonical if rest.isalpha() and rest.isupper() and rest != mention.canonical else ""
+
+
+_LEADING = lazy(r"^(?:the|NASA['’]s|SpaceX['’]s|Russia['’]s|China['’]s|Europe['’]s(?!\s+Spaceport))\s+", re.IGNORECASE)
+_ALNUM = lazy(r"[a-z]+|\d+")
+
+
+def own_words(mention: EntityMention) -> str:
+    """The canonical name; the article's own where that one has other words ("Kourou" for the Guiana Space Centre)."""
+    text = _LEADING.sub("", " ".join(mention.text.split()))
+    written, known = (set(_ALNUM.findall(name.lower())) for name in (text, mention.canonical))
+    short = text.isupper() and len(text) <= 5 and text.isalpha()
+    if mention.kind == "launch_vehicle":  # a stage's or a maker's name beside it tells no other rocket
+        letters = [{word for word in words if word.isalpha()} for words in (written, known)]
+        return text if letters[0] == letters[1] and written != known else mention.canonical
+    return mention.canonical if written <= known or known <= written or short else text
+
+
+def shown_name(mention: EntityMention) -> str:
+    """The canonical name, or the article's own where its numbers are others ("Progress 87" for Progress MS-26)."""
+    if set(_NUMBER.findall(mention.canonical)) <= {
+        str(int(n)) if n not in mention.canonical else n for n in _NUMBER.findall(mention.text)
+    } | set(_NUMBER.findall(mention.text)):
+        return mention.canonical
+    if not _NUMBER.search(mention.text):
+        return mention.canonical
+    return " ".join(_GENERIC_WORDS.sub(" ", " ".join(mention.text.split())).split())
