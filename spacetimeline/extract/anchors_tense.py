@@ -99,6 +99,9 @@ def _is_told(words: Words, last: int) -> bool:
     )
 
 
+_COURSE = frozenset(("schedule", "course", "track", "target"))
+
+
 def _cue(words: Words, index: int) -> Tense | None:
     """What one word says of its clause; ``None`` for most."""
     word, following, vocabulary = words.low(index), words.low(index + 1), words.vocabulary
@@ -110,6 +113,8 @@ def _cue(words: Words, index: int) -> Tense | None:
         if word == "expected" and words.low(index - 1) not in _PASSIVE:
             return "past"  # "the team expected a rehearsal"
         return "future" if word != "net" or words.word(index) == "NET" else None
+    if word in _COURSE and words.low(index - 1) == "on" and following in ("for", "to"):
+        return "future"  # "remains on schedule for Friday"
     if word == "ahead":
         return "future" if following == "of" else None
     if word in vocabulary.slip and following not in _MOTION:

@@ -104,7 +104,10 @@ _ARRIVED_ON = lazy(
 _ARRIVER = lazy(r"\b(?:soyuz|dragon|progress|shenzhou|cosmonauts?|astronauts?|crew-\d+|expedition)\b|\bwho\s+\Z")
 _WAS_TAKEN = lazy(r"\bwas\s+(?:successfully\s+|then\s+)?\Z")
 _AT_TIME = lazy(r"\s+(?:at\s+\d|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d)")
-_BY_ARM = lazy(r"\s+it\s+(?:with|using)\s+(?:[\w’'-]+\s+){0,4}(?:arm|canadarm2?)\b")
+_BY_ARM = lazy(
+    r"\s+it\s+(?:with|using)\s+(?:[\w’'-]+\s+){0,4}(?:arm|canadarm2?)\b"
+    r"|\s+(?:by|from)\s+(?:[\w’'-]+\s+){0,4}(?:arm\b[^.;]{0,20}\bof\s+the\s+(?:space\s+)?(?:station|iss)|canadarm2)\b"
+)
 _INSTALLED = lazy(r"\s+(?:was|is)\s+(?:complete|completed|over|confirmed)\b|\s+(?:came|occurred|took\s+place)\b")
 
 
@@ -267,6 +270,19 @@ def _contact(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _CONTACT_AFTER.match(after) and re.search(r"\bdock|berthing|approach", before) else None
 
 
+# "Separation occurred at 1:55 p.m.", behind what told of an undocking: rockets and capsules separate too
+_TOOK_PLACE = lazy(
+    r"\s+(?:itself\s+)?(?:took\s+place|came|occurred|happened|followed|was\s+(?:at|recorded|confirmed|registered))\b"
+)
+_UNDOCKED = lazy(r"\bundock")
+_OF_ROCKETS = lazy(r"\b(?:stages?|booster|rocket|launch|lift-?off|fairing)\b")
+
+
+def _cameapart(lemma: str, form: str, before: str, after: str) -> Answer:
+    told = _TOOK_PLACE.match(after) and _UNDOCKED.search(before) and not _OF_ROCKETS.search(before[-160:])
+    return "" if told else None
+
+
 def _down(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _DOWN.match(after) else None
 
@@ -282,6 +298,7 @@ ARRIVAL_CONDITIONS: dict[str, Condition] = {
     "ended": _ended,
     "water": _water,
     "contact": _contact,
+    "cameapart": _cameapart,
     "setdown": _setdown,
     "comedown": _comedown,
     "down": _down,

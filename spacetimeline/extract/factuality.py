@@ -312,7 +312,7 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
             return Factuality(Status.DELAYED, slot=True)  # "undocking will not take place today"
         if low in ("was", "were", "had"):
             past = True
-        if low in grammar.plan_words:
+        if low in grammar.plan_words or _is_on_course(after, place):
             planned = True
         if unit.tag == "modal":
             modal = True
@@ -336,6 +336,12 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
     if modal:
         return Factuality(Status.PLANNED)
     return Factuality(Status.ACTUAL, happened=True) if past else None
+
+
+def _is_on_course(units: list[Unit], at: int) -> bool:
+    """Is it "undocking remains on schedule for Friday"?"""
+    around = [unit.low for unit in units[max(0, at - 1) : at + 2]]
+    return units[at].low in ("schedule", "course", "target") and around[0] == "on" and around[-1] in ("for", "to")
 
 
 def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:

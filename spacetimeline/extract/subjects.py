@@ -167,6 +167,9 @@ def _verb_before(units: list[Unit], at: int) -> int | None:
     return None
 
 
+_GROUND = words("cosmodrome spaceport airport airfield city town village home hotel quarters")
+
+
 def is_flown(clause: Clause, at: int) -> bool:
     """Is the subject of the verb at unit ``at`` a craft or people, so that "arrived on May 3" is an arrival in space?
 
@@ -185,6 +188,8 @@ def is_flown(clause: Clause, at: int) -> bool:
             return False
         if unit.tag in ("stop", "trigger", "verb", "sub", "ref", "conj"):
             break
+        if unit.low in _GROUND and not lands:
+            return False
         on_ground = unit.tag == "entity" and unit.ref.kind in ("site", "agency")
         if on_ground and (not lands or unit.ref.kind == "agency" or unit.ref.attributes.get("class") == "launch"):
             return False

@@ -219,6 +219,16 @@ def lettered(found: Found) -> Partial | None:
     return _spelled(found, found.number("hour") or 0, int(digits)) if glued and len(digits) == 2 else None
 
 
+def counted(found: Found) -> Partial | None:
+    """ "14 hours 59 minutes Moscow time": only its zone tells it from a duration."""
+    if str(found.value("hour_unit")) != "hour" or str(found.value("min_unit")) != "minute":
+        return None
+    minutes = found.number("min")
+    if minutes is None or minutes > 59:
+        return None
+    return _spelled(found, found.number("hour") or 0, minutes)
+
+
 def _spelled(found: Found, hour: int, minute: int) -> Partial | None:
     time = adjusted(hour, minute, None, None, str(found.value("half")) if found.has("half") else "")
     if time is None:

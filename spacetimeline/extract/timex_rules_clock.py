@@ -7,6 +7,7 @@ from spacetimeline.extract.timex_build_clock import (
     clock,
     clock_range,
     countdown,
+    counted,
     lettered,
     military,
     of_part,
@@ -127,6 +128,12 @@ CLOCK_RULES: tuple[Rule, ...] = (
         ("hour:d hours_mark (min:d|min:nn) (comma? z:(ZONE))?",),
         lettered,
         ("Contact came at 14h30 GMT today.", "14h30 GMT", "2013-03-22T14:30"),
+    ),
+    Rule(
+        "clock.counted",
+        ("(hour:d|hour:nn) hour_unit:(units|unit) and? (min:d|min:nn) min_unit:(units|unit) comma? z:(ZONE)",),
+        counted,
+        ("It came down at 14 hours 59 minutes GMT.", "14 hours 59 minutes GMT", "2013-03-22T14:59"),
     ),
     Rule(
         "clock.countdown",

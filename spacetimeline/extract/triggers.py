@@ -136,7 +136,7 @@ class TriggerGrammar:
                 continue
             kind = reading.kind
             if reading.needs:
-                if reading.needs in ("ordinal", "contact", "slated", "dayruledout"):
+                if reading.needs in _FAR_BACK:
                     before = low[max(0, start - 420) : start]
                 condition = CONDITIONS.get(reading.needs)
                 met: Answer = "" if condition is None else condition(reading.lemma, form, before, after)
@@ -180,6 +180,8 @@ class TriggerGrammar:
             return False
         if reading.lemma in ("deorbit", "de-orbit"):
             return _BURN.match(after) is None
+        if reading.lemma in ("take off", "land") and _OF_AIRCRAFT.search(before):
+            return False
         if reading.lemma not in ("launch", "scrub", "land", "dock"):
             return True
         if _IDIOM.match(after):
@@ -197,6 +199,7 @@ class TriggerGrammar:
 
 
 _BOTH = 2  # a noun and a verb
+_FAR_BACK = ("ordinal", "contact", "cameapart", "slated", "dayruledout")  # needs met by what was told sentences before
 _TAIL = 24
 
 
@@ -241,6 +244,11 @@ _NAME_NEXT = lazy(
     r"[ \n]+(?:cargo |crew |resupply |commercial )?(?:spacecraft|ships?|craft|capsules?|satellites?|probe|cygnus"
     r"|dragon"
     r"|progress|soyuz|shenzhou|starliner|vehicles?|freighter|module)"
+)
+# "a small plane that had taken off"
+_OF_AIRCRAFT = lazy(
+    r"\b(?<!space )(?:aircraft|airplane|aeroplane|plane|jet|airliner|helicopter)s?\s+"
+    r"(?:(?:that|which|has|have|had|who|they|then|also|soon|will|was|is|to|just|already)\s+){0,3}\Z"
 )
 _PASSIVE_OF = lazy(r"\b([\w-]+)\s+(?:(?:has|have|had|is|are|was|were|been|being|be|also|now|to|will)\s+)+\Z")
 _BURN = lazy(r"\s+(?:burn|manoeuvre|maneuver|engine|firing|impulse|sequence)")
