@@ -286,10 +286,19 @@ def _they_behind(clause: Clause, at: int) -> bool:
     return False
 
 
+_OF_LIST = frozenset(("person", "conj", "comma", "word", "det", "entity", "num"))
+
+
 def _with_pronoun(clause: Clause, place: int) -> bool:
-    """Is it the other one of "he and John Young"?"""
+    """Is it the other one of "he and John Young", one of "with John Young and Ivan Petrov he"?"""
     before = clause.units[max(0, place - 2) : place]
-    return len(before) == 2 and before[1].low == "and" and before[0].low in _ONE
+    if len(before) == 2 and before[1].low == "and" and before[0].low in _ONE:
+        return True
+    following = next((unit for unit in clause.units[place + 1 :] if unit.tag not in _OF_LIST), None)
+    if following is None or following.low not in _ONE:
+        return False
+    lead = next((unit for unit in reversed(clause.units[:place]) if unit.tag not in _OF_LIST), None)
+    return lead is not None and lead.low in ("with", "alongside")
 
 
 def _is_their_craft(clause: Clause, place: int, at: int) -> bool:

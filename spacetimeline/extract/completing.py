@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
     """Give launches the rocket and the site that the article tells of elsewhere for the same flight."""
+    _mark_moves(told[:_MOST_MOVES])
     share_crews(told[:4000])
     _walks_on_the_surface(told)
     _share_landing_places(told, reading)
@@ -51,6 +52,21 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             known = sites.get(launch.flight.key, "") if launch.flight is not None else ""
             best.site = known or (_longest_pad(reading, ports) if near and len(ports) == 1 else "")
+
+
+_MOST_MOVES = 400
+
+
+def _mark_moves(told: list[Told]) -> None:
+    """Mark the undockings after which the same craft docks again: those who will come home in it are not its crew."""
+    dockings = [each for each in told if each.kind in (EventKind.DOCKING, EventKind.BERTHING) and each.when is not None]
+    for each in told:
+        if each.kind is EventKind.UNDOCKING and each.when is not None and each.flight is not None:
+            start = each.when.at_ms
+            each.stays_up = any(
+                other.flight is each.flight and other.when is not None and start < other.when.at_ms < start + 2 * DAY_MS
+                for other in dockings
+            )
 
 
 def _flies_others(launch: Told, launches: list[Told]) -> bool:

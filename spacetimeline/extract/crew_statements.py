@@ -224,9 +224,34 @@ def _of_segment(reading: Reading, number: int, flights: Flights, grammar: Trigge
             if at and _JOINED_BY.search(low, max(segment.start, start - 60), start):
                 keys = (*(clause.units[each].ref.key for each in groups[at - 1]), *keys)
             own = _craft_with(clause, group) if way == "both" else None
-            way = "down" if way == "both" and _is_home(reading, number) else way
+            way = "down" if way == "both" and (_is_home(reading, number) or _comes_with(clause, group)) else way
             flight = flights.of(own) if own is not None else _flight_of(clause, flights, group)
-            yield Statement(flight, keys, way)
+            yield Statement(flight or _told_before(reading, number, flights), keys, way)
+
+
+_POINTS_BACK = lazy(
+    r"\s*(?:aboard|on\s+board|inside|at\s+the\s+controls|(?:its|the|that)\s+(?:\w+\s+)?(?:crew|crewmembers|astronauts|cosmonauts"
+    r"|passengers|commander|members)|with\s+(?:him|her|them)\b|(?:he|she|they)\b)"
+)
+
+
+def _told_before(reading: Reading, number: int, flights: Flights) -> Flight | None:
+    """The crewed flight that the sentence before names alone ("Crew-9 flies in May. Aboard will be A and B.")."""
+    if not number or reading.segments[number - 1].paragraph != reading.segments[number].paragraph:
+        return None
+    if not _POINTS_BACK.match(reading.low, reading.segments[number].start):
+        return None
+    before = reading.segments[number - 1]
+    starts = reading.entity_starts
+    inside = reading.entities[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
+    craft = [each for each in inside if each.kind in ("vehicle", "mission")]
+    named = {flight.key: flight for flight in (flights.of(each) for each in craft)}
+    flight = next(iter(named.values())) if len(named) == 1 else None
+    return (
+        flight
+        if flight is not None and flight.sort == "crew" and not flight.generic and flight.key != flights.main
+        else None
+    )
 
 
 _ABOARD_WERE = lazy(r"\s*(?:aboard|on\s+board|inside)\b[^.;,]{0,30}\b(?:was|were)\b")
@@ -238,6 +263,17 @@ def _is_home(reading: Reading, number: int) -> bool:
     if before is None or not _ABOARD_WERE.match(reading.low, segment.start, segment.end):
         return False
     return any(unit.tag == "trigger" and unit.ref.kind in _COMING_HOME for unit in before.units)
+
+
+def _comes_with(clause: Clause, group: list[int]) -> bool:
+    """Are the people those with whom a craft comes home: "Soyuz MS-18 will land with commander A and actor B"?"""
+    lead = clause.units[max(0, group[0] - _LEAD_UNITS) : group[0]]
+    led = any(unit.low in ("with", "carrying", "bringing") for unit in lead)
+    told = [unit.ref.kind for unit in clause.units[: group[0]] if unit.tag == "trigger"]
+    return led and len(group) > 1 and bool(told) and all(kind in _COMING_HOME for kind in told)
+
+
+_LEAD_UNITS = 6
 
 
 def _last_before(reading: Reading, place: int) -> list[str]:

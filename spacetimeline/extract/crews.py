@@ -258,7 +258,8 @@ def crew_of(told: Told) -> dict[str, str]:
         return {}
     if told.kind is EventKind.HATCH_OPENING and flight.up:
         return dict(flight.up)  # who comes through it, not who opens it
-    roster = flight.down if told.kind in DOWN else flight.up if told.kind in UP else flight.up or flight.down
+    down = told.kind in DOWN and not told.stays_up
+    roster = flight.down if down else flight.up if told.kind in UP | DOWN else flight.up or flight.down
     sure = any(mention.flight_sure for mention in told.mentions)
     if named and not sure and roster.keys().isdisjoint(named):
         return named

@@ -45,6 +45,8 @@ class Told:
     others: list[When] = field(default_factory=list)
     """Other times tellings gave for it."""
     best: EventMention | None = None
+    stays_up: bool = False
+    """Does the craft dock again afterwards, with the people aboard who came in it?"""
 
     @property
     def start(self) -> int:

@@ -1,0 +1,85 @@
+"""Whose a craft is: a crew told behind the sentence on its ship, one that moves its ship, one told by a pronoun."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import crew, read
+
+
+def crews(text: str, published: str = "2024-03-08") -> dict[str, set[str]]:
+    """The surnames of the people of each event, by its kind and day."""
+    return {
+        f"{each.event.kind.value} {each.event.start.iso()[:10]}": {name.split()[-1] for name in crew(each)}
+        for each in read(text, published).candidates
+        if each.event.start is not None
+    }
+
+
+_OTHERS = (
+    "Soyuz MS-30 with cosmonauts Mary Okafor and Ivan Petrov landed on March 2, 2024. Soyuz MS-30 stayed for months. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "names"),
+    [
+        (
+            _OTHERS + "The way is free for Soyuz MS-31, to be launched on April 9, 2024. Aboard will be cosmonauts "
+            "Oleg Sidorov and Anna Weber.",
+            "launch 2024-04-09",
+            {"Sidorov", "Weber"},
+        ),
+        (
+            _OTHERS + "Soyuz MS-31 is to lift off on April 9, 2024. Its crew is commander Oleg Sidorov and flight "
+            "engineer Anna Weber.",
+            "launch 2024-04-09",
+            {"Sidorov", "Weber"},
+        ),
+        (
+            _OTHERS + "Soyuz MS-29 had been launched on April 9, 2023. On board were "
+            "commander Oleg Sidorov and flight engineer Anna Weber.",
+            "launch 2023-04-09",
+            {"Sidorov", "Weber"},
+        ),
+    ],
+)
+def test_the_crew_behind_its_ship(text: str, event: str, names: set[str]) -> None:
+    assert crews(text)[event] == names
+    assert crews(text)["return 2024-03-02"] == {"Okafor", "Petrov"}
+
+
+@pytest.mark.parametrize(
+    "move",
+    [
+        "Soyuz MS-30 undocked from Rassvet at 10:21 UTC on March 5, 2024, and docked to Prichal at 11:02 UTC.",
+        "On March 5, 2024, Soyuz MS-30 cast off from Poisk at 10:21 UTC. It docked with Rassvet at 11:02 UTC.",
+    ],
+)
+def test_who_moves_a_ship_has_come_in_it(move: str) -> None:
+    told = crews(
+        "Cosmonauts Ivan Petrov, Oleg Sidorov and Mary Okafor were launched in Soyuz MS-30 on January 9, 2024. "
+        f"{move} Soyuz MS-30 will land on April 2, 2024, with commander Ivan Petrov and actor Jon Lindt."
+    )
+    assert told["undocking 2024-03-05"] == {"Petrov", "Okafor", "Sidorov"}
+    assert told["return 2024-04-02"] == {"Petrov", "Lindt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "names"),
+    [
+        (
+            "Astronaut Mary Okafor, 61, is back in space. With cosmonauts Ivan Petrov and Oleg Sidorov she lifted off "
+            "on March 5, 2024, in Soyuz MS-30.",
+            "launch 2024-03-05",
+            {"Okafor", "Petrov", "Sidorov"},
+        ),
+        (
+            "Astronaut Jon Lindt waited for years. Alongside the pilot Mary Okafor he lifted off in Gemini 5 on "
+            "August 21, 1965.",
+            "launch 1965-08-21",
+            {"Lindt", "Okafor"},
+        ),
+    ],
+)
+def test_a_pronoun_behind_its_companions(text: str, event: str, names: set[str]) -> None:
+    assert crews(text)[event] == names
