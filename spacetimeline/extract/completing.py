@@ -51,7 +51,8 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
             )
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             known = sites.get(launch.flight.key, "") if launch.flight is not None else ""
-            best.site = known or (_longest_pad(reading, ports) if near and len(ports) == 1 else "")
+            one_port = len(ports) == 1 and (near or _of_days(launch, launches))
+            best.site = known or (next(iter(ports)) if one_port else "")
 
 
 _MOST_MOVES = 400
@@ -250,6 +251,15 @@ def _near_main(launch: Told, launches: list[Told], flights: Flights) -> bool:
     return abs(launch.when.at_ms - main.when.at_ms) < DAY_MS
 
 
+def _of_days(launch: Told, launches: list[Told]) -> bool:
+    """Is it a launch of the weeks around that which a sentence tells the site of, in a text that names one port?"""
+    days = [each.when for each in launches if each.when is not None and any(one.site for one in each.mentions)]
+    return launch.when is not None and any(abs(launch.when.at_ms - each.at_ms) < _WEEKS_MS for each in days)
+
+
+_WEEKS_MS = 30 * DAY_MS
+
+
 def _gave_way(launch: Told, main: Told) -> bool:
     """Is it a slot that the launch gave up some weeks before it flew?"""
     assert launch.when is not None and main.when is not None
@@ -281,10 +291,6 @@ def _is_pad(mention: EntityMention) -> bool:
 def _port(name: str) -> str:
     """The spaceport of a pad: "Kennedy Space Center" of "Kennedy Space Center LC-39A"."""
     return re.sub(r"\s+(?:S?LC-\S+|Site \S+|Pad \S+|LP-\S+)$", "", name)
-
-
-def _longest_pad(reading: Reading, ports: set[str]) -> str:
-    return next(iter(ports))
 
 
 def settle_returns(found: list[EventMention], flights: Flights) -> None:

@@ -121,6 +121,7 @@ def _apposed(between: list[Unit]) -> bool:
 
 
 _STAYS = words("staying remaining behind")
+_STAYS_WITH = _STAYS | words("stays stayed stay remains remained remain")
 
 
 def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> bool:
@@ -141,7 +142,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
     if any(word in _NOT_CREW_BEFORE for word in words):
         return False
     if (
-        any(unit.tag in ("stop", "sub", "rel") for unit in between)
+        any(unit.tag in ("stop", "sub", "rel") or unit.low in _STAYS_WITH for unit in between)
         or sum(unit.tag in ("trigger", "verb") for unit in between) > 1
     ):
         return False

@@ -54,9 +54,20 @@ def event_site(text: str, segment: Segment, clause: Clause, at: int, kind: Event
         return _landing_site(text, segment, clause, at, fitting)
     launch = [each for each in fitting if clause.units[each].ref.attributes.get("class") == "launch"] or fitting
     near = [(clause.cost(each, at), each) for each in launch if clause.cost(each, at) < 45]
+    if not near and kind is EventKind.REENTRY:
+        return _over(text, clause.units[at].end, segment.end)
     if not near:
         return _land_left(clause, at, sites) if kind is EventKind.LAUNCH else ""
     return _with_pad(clause, min(near)[1], launch)
+
+
+_OVER = lazy(r"[^;]{0,60}?\b(?:over|above|across)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s(?:and\s)?[A-Z][\w’'-]+){0,2})")
+
+
+def _over(text: str, start: int, end: int) -> str:
+    """The land or sea over which a craft burned up, in the text's own words: "over Western Australia"."""
+    found = _OVER.match(text, start, end)
+    return " ".join(found[1].split()) if found is not None else ""
 
 
 _HOMEWARD = words("return returns returned returning back home")

@@ -42,7 +42,7 @@ _HANGS = words(
 """Words behind which a name is no subject."""
 _HEADING = 40
 """A line so short that ends without a stop heads what follows."""
-_OFTEN = 4
+_OFTEN = 3
 """A craft named so often is what a text is about."""
 _LEAD = 4
 """So many sentences, the title one of them, say what an article is about."""
@@ -79,7 +79,7 @@ class Flights:
             if each.kind == "mission":
                 self._weights[each.canonical] += _IN_TITLE if each.start < title else 1
         named = [each for each in mentions if each.kind in ("vehicle", "mission")]
-        self._mentions = [each for each in named if not is_compared(text, each.start)]
+        self._mentions = [each for each in named if not is_compared(text, each)]
         self._starts = [each.start for each in self._mentions]
         self._segments = segments
         self._segment_starts = [each.start for each in segments]
@@ -247,7 +247,7 @@ class Flights:
         at = bisect_right(self._starts, mention.start - 1)
         place = bisect_left(places, at)
         if place:
-            return self.of(self._not_in_passing(places[:place], mention))
+            return self.of(self._not_in_passing(places, place, mention))
         if family not in self._foremost:
             self._foremost[family] = self._first_of([self._mentions[each] for each in places[:200]])
         near = self._mentions[places[0]] if places else None
@@ -258,18 +258,18 @@ class Flights:
             return None  # "in a Crew Dragon", in a text that names the one of another flight at its end
         return self._foremost[family]
 
-    def _not_in_passing(self, places: list[int], mention: EntityMention) -> EntityMention:
+    def _not_in_passing(self, places: list[int], place: int, mention: EntityMention) -> EntityMention:
         """Of the flights of a type named before, the last; but what a text is about, where that was named but once.
 
         So "the shuttle" is the one an article keeps naming, and not that of a sentence before on another flight.
         """
-        last = self._mentions[places[-1]]
-        counts = Counter(self._mentions[place].canonical for place in places)
+        last, before = self._mentions[places[place - 1]], places[:place]
+        counts = Counter(self._mentions[each].canonical for each in places)
         main, most = counts.most_common(1)[0]
         sentence = bisect_right(self._segment_starts, mention.start) - 1
         if counts[last.canonical] > 1 or most < _OFTEN or last.start >= self._segment_starts[sentence]:
             return last
-        return next(each for place in reversed(places) if (each := self._mentions[place]).canonical == main)
+        return next((each for at in reversed(before) if (each := self._mentions[at]).canonical == main), last)
 
     def _first_of(self, named: list[EntityMention]) -> Flight | None:
         """The first of some flights that is named about as often as any."""

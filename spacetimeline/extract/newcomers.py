@@ -53,6 +53,8 @@ _NO_CRAFT = words(
     PM TV TASS CNN BBC AFP UPI AP DLR ULA ILS Ka-band Ku-band C-band L-band S-band X-band
     """
 )
+_CODE_START = re.compile(r"[A-Z]{2}-")
+"""What stands before the end of a designation, which may be another's name ("N1" in "EOS-N1")."""
 _OPERATORS = words("GPS SES NOAA OneWeb USAF")  # of many craft: with a figure behind, one of them
 _LEAST = 3  # characters
 _CRAFT = ("vehicle", "mission", "launch_vehicle")
@@ -70,13 +72,18 @@ class _Craft(NamedTuple):
 
 def with_newcomers(text: str, entities: list[EntityMention], times: Sequence[TimeMention]) -> list[EntityMention]:
     """``entities`` with every mention of the craft that the text brings in by itself, in order."""
+    agencies = {(each.start, each.end) for each in entities if each.kind == "agency"}
+    inside = {
+        (each.start, each.end) for each in entities if _CODE_START.match(text, max(0, each.start - 3), each.start)
+    }
+    weak = agencies | inside
     taken = sorted(
-        [(each.start, each.end) for each in entities if each.kind != "agency"]
+        [(each.start, each.end) for each in entities if (each.start, each.end) not in weak]
         + [(each.start, each.end) for each in times]
     )
     names: dict[str, _Craft] = {}
     for start, end, name, canonical, sort in _introductions(text):
-        if not _overlaps(taken, start, end):
+        if not _overlaps(taken, start, end) and (start, end) not in agencies:
             known = names.get(name)
             sort = sort or (known.attributes.get("class", "") if known else "")
             names[name] = _Craft("vehicle", canonical, {"class": sort} if sort else {})
@@ -89,7 +96,9 @@ def with_newcomers(text: str, entities: list[EntityMention], times: Sequence[Tim
         return entities
     found = list(_mentions(text, names, taken))
     spans = [(each.start, each.end) for each in found]
-    kept = [each for each in entities if each.kind != "agency" or not _overlaps(spans, each.start, each.end)]
+    kept = [
+        each for each in entities if (each.start, each.end) not in weak or not _overlaps(spans, each.start, each.end)
+    ]
     return sorted(kept + found, key=lambda each: each.start)
 
 

@@ -21,6 +21,9 @@ def is_it(mention: EventMention) -> bool:
         return [unit.low for unit in units[mention.at + 1 : mention.at + 2]] == ["it"]
     if mention.kind is EventKind.LAUNCH and _is_its_rocket(mention):
         return True
+    head = subject(mention.clause, mention.at) if mention.trigger.form in ("past", "present", "base") else None
+    if head is not None and units[head].low == "it":
+        return True
     if any(unit.low == "latter" for unit in units[max(0, mention.at - 4) : mention.at]):
         return True
     for unit in reversed(units[max(0, mention.at - 8) : mention.at]):
@@ -42,6 +45,11 @@ def _is_its_rocket(mention: EventMention) -> bool:
 
 def meant_by_it(mention: EventMention, flights: Flights, moved: EventMention | None) -> Flight | None:
     """The craft spoken of last; the module that the sentence before told of, where none was named since."""
+    units = mention.clause.units
+    head = subject(mention.clause, mention.at)
+    named = [unit for unit in units[: head or 0] if unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")]
+    if named:  # "MESSENGER was launched in 2004; it flew by Mercury in 2008"
+        return flights.of(named[-1].ref)
     last = flights.before(mention.segment.start)
     if moved is not None and mention.number - moved.number <= 1 and last is flights.before(moved.segment.start):
         return moved.flight

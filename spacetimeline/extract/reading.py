@@ -57,7 +57,7 @@ class Reading:
     @cached_property
     def rockets(self) -> list[EntityMention]:
         """The rockets named for certain, stages aside, and those with which another is only compared."""
-        return [each for each in self.entities if is_rocket(each) and not is_compared(self.text, each.start)]
+        return [each for each in self.entities if is_rocket(each) and not is_compared(self.text, each)]
 
     @cached_property
     def main_rocket(self) -> str:

@@ -121,6 +121,7 @@ def _take(
     if (
         mention.kind in ("vehicle", "mission")
         and {unit.low for unit in clause.units[max(0, each - 2) : each]} & _COMPARED
+        and [unit.tag for unit in clause.units[each + 1 : each + 3]] != ["comma", "rel"]
     ):
         return
     if kind is EventKind.LAUNCH and roles.craft and _is_ride(clause, each):

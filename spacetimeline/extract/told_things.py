@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 
 
 _COMPARED = lazy(r"\b(?:than|[Ll]ike|[Uu]nlike)\s+(?:[\w’'-]+\s+){0,2}\Z")
+_TOLD_OF = lazy(r",\s+(?:which|who)\b")
 _ASIDE = 40  # characters
 
 
-def is_compared(text: str, start: int) -> bool:
-    """Is what is named at ``start`` no more than a measure ("less powerful than America's Saturn V")?"""
-    return _COMPARED.search(text, max(0, start - _ASIDE), start) is not None
+def is_compared(text: str, mention: EntityMention) -> bool:
+    """Is what is named no more than a measure ("less powerful than America's Saturn V"), of which nothing is told?"""
+    if _TOLD_OF.match(text, mention.end):
+        return False
+    return _COMPARED.search(text, max(0, mention.start - _ASIDE), mention.start) is not None
 
 
 def named_stations(mentions: list[EntityMention]) -> list[EntityMention]:

@@ -156,6 +156,25 @@ def test_a_heading_tells_whose_events_follow() -> None:
             ("launch", "Lunar Prospector"),
         ),
         (
+            "CoRoT is a hunter of planets. Unlike NASA's Kepler, which was launched on March 7, 2009, it is French.",
+            ("launch", "Kepler space telescope"),
+        ),
+        (
+            "Mariner 10 saw it first. MESSENGER, which NASA launched in 2004, was next; it went into orbit around "
+            "Mercury on March 18, 2011.",
+            ("orbit_insertion", "MESSENGER"),
+        ),
+        (
+            "The crew of Soyuz MS-18 is busy. Two of them filled the Cargo Dragon. It leaves the Harmony module on "
+            "Thursday and splashes down off Florida on May 31, 2024.",
+            ("return", "Cargo Dragon"),
+        ),
+        (
+            "The launch was watched by DRDO engineers. The imaging satellite EOS-N1 (Anvesha) was launched on "
+            "May 7, 2024.",
+            ("launch", "EOS-N1"),
+        ),
+        (
             "Valery Bykovsky landed in Vostok 5 on June 19, 1963. Bykovsky was launched on June 14, 1963.",
             ("launch", "Vostok 5"),
         ),
@@ -163,3 +182,24 @@ def test_a_heading_tells_whose_events_follow() -> None:
 )
 def test_a_name_in_passing_is_not_taken_for_the_craft_meant(text: str, told: tuple[str, str]) -> None:
     assert told in _vehicles(text)
+
+
+def _sites(text: str, published: datetime.date = PUBLISHED) -> list[str]:
+    return [each.event.site for each in extract(article_from_text(text), published).candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "sites"),
+    [
+        ("Salyut 7 burned up over Argentina on Feb. 7, 1991.", ["Argentina"]),
+        ("Kosmos 954 re-entered over northern Canada on Jan. 24, 1978.", [""]),
+        ("Starliner went home without them, landing in New Mexico on Sept. 7, 2024.", ["New Mexico"]),
+        (
+            "A Minotaur IV lifted off from Vandenberg on May 7. On Saturday, a Falcon 9 lifted NROL-192 at 5:25 a.m. "
+            "PDT.",
+            ["Vandenberg", "Vandenberg"],
+        ),
+    ],
+)
+def test_where_it_was(text: str, sites: list[str]) -> None:
+    assert _sites(text, datetime.date(2024, 5, 14)) == sites
