@@ -66,10 +66,23 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         if count is None:
             continue
         keys = _named_here(mention) if count == 1 else _all_named_here(mention) if count == 0 else []
+        keys = keys or _crew_of_leader(reading, mention, count)
         keys = keys or _named_before(reading, starts, mention.segment.start, count)
         if keys:
             mention.roles.crew = keys + [key for key in mention.roles.crew if key not in keys]
             mention.notes.add("people_by_pronoun")
+
+
+def _crew_of_leader(reading: Reading, mention: EventMention, count: int) -> list[str]:
+    """The one named in the sentence before "They", where that speaks of his crew: "Commander Ray and his crew rest"."""
+    if count != 0 or not mention.number:
+        return []
+    before = reading.segments[mention.number - 1]
+    first, last = (bisect_left(reading.people, at, key=lambda each: each.start) for at in (before.start, before.end))
+    people = reading.people[first:last]
+    if len(people) == 1 and _THE_COMPANY.match(reading.low, people[0].end, before.end):
+        return _largest_list(reading, people[0]) or [people[0].key]
+    return []
 
 
 _THE_COMPANY = lazy(
@@ -162,7 +175,12 @@ def _named_here(mention: EventMention) -> list[str]:
 
 
 def _all_named_here(mention: EventMention) -> list[str]:
-    """Those the sentence names before its "they": "Remek was launched with Gubarev; they docked a day later"."""
+    """Those the sentence names before its "they": "Remek was launched with Gubarev; they docked a day later".
+
+    Nobody where it begins with "they": whom that means was named before.
+    """
+    if mention.clause.units[0].low in _MANY:
+        return []
     people = [unit.ref.key for unit in mention.clause.units[: mention.at] if unit.tag == "person"]
     return list(dict.fromkeys(people)) if len(set(people)) > 1 else []
 

@@ -208,6 +208,9 @@ def _introduced(clause: Clause, first: int) -> str:
     return ""
 
 
+_PRONOUNS = words("he she they")
+
+
 def _interrupted(clause: Clause, last: int, at: int) -> bool:
     """Does another verb stand between the people and the event's verb, so that they are its subject and not ours?"""
     between = clause.units[last + 1 : at]
@@ -215,7 +218,7 @@ def _interrupted(clause: Clause, last: int, at: int) -> bool:
     for place, unit in enumerate(between):
         if unit.tag == "conj":
             joined = True
-        elif unit.tag in ("stop", "sub"):
+        elif unit.tag in ("stop", "sub") or (joined and unit.low in _PRONOUNS):
             return True
         elif unit.tag == "rel" and not any(each.tag == "comma" for each in between[place:]):
             return bool(clause.units[at].ref.form == "noun")

@@ -78,6 +78,7 @@ _FOLLOW = lazy(
     r"|(?:feeling|doing)\s+(?:well|good|fine)|(?:helped|lifted|carried|pulled)\s+(?:out|from))"
     r"|(?:would|will)\s+(?:make|perform|conduct|do|carry\s+out)\s+(?:the|both|all|two|three|four)\s+(?:\w+\s+)?(?:space\s?)?walks"
     r"|(?:complet|round)(?:e?d|es?|s)\s+(?:out\s+)?the\s+(?:list|crew|team|roster|seven|six)"
+    r"|(?:are|were|is|was|remain\w*)\s+(?:undergoing\s+(?:\w+\s+)?(?:medical|physical)|in\s+quarantine)|entered\s+quarantine"
     r"|make\s+up|made\s+up|will\s+fly)\b"
 )
 # "Walter and Schlegel of the research establishment were the payload specialists", "Ashby sat next to him as pilot"
@@ -132,6 +133,11 @@ _NO_CREW_AFTER = lazy(
 _BACKUP = lazy(r"[\s,]+(?:named\s+|serving\s+|served\s+|acting\s+)?as\s+(?:his|her|their|the|a)\s+back-?ups?\b")
 _COMMANDER_OF = lazy(r"\b(?:commander|pilot)\s+of\s+[\w\s-]{2,24}\s+(?:was|is|will\s+be)\s+\Z")
 _JOINED_BY = lazy(r"\b(?:is|was|are|were|will\s+be)\s+(?:joined|accompanied)\s+by\s+(?:[\w’'.-]+\s+){0,4}\Z")
+_WITH_WHOM = lazy(
+    r"\b(?:joining|(?:coming|going|returning|flying|riding|travell?ing|launching|landing|aboard|on\s+board)\b[^.;,]{0,24}\bwith|^\s*with)"
+    r"\s+(?:[\w’'.-]+\s+){0,3}\Z"
+)
+_ARE = lazy(r"[^.;]{0,90}\b(?:are|were|is|was|will\s+be|flew|went|flies)\s+(?:(?!to\b)[\w’'.-]+\s+){0,3}")
 _HE_IS_JOINED = lazy(r"\b(?:he|she)\s+(?:is|was|will\s+be)\s+(?:joined|accompanied)\s+by\s+[^.;]*\Z")
 _COMMANDER_IS = lazy(
     r"\b(?:the\s+(?:\w+\s+)?|its\s+|their\s+)(?:commander|pilot)\s+(?:was|is|will\s+be)\s+\Z|\bcommander\s+\Z"
@@ -214,19 +220,27 @@ def _of_segment(reading: Reading, number: int, flights: Flights, grammar: Trigge
         if of_craft is not None:
             yield Statement(flights.of(of_craft), keys, "both")
             continue
-        way = _way(low, segment, clause, group, roster=roster)
+        behind = at > 0 and _is_told_behind(low, segment, clause, groups[at - 1], group)
+        way = "both" if behind else _way(low, segment, clause, group, roster=roster)
         if way is not None:
             start = clause.units[group[0]].start
             if _WITH_ONE.search(low, max(segment.start, start - 60), start):
                 keys = (*_last_before(reading, segment.start), *keys)
             if not at and _HE_IS_JOINED.search(low, max(segment.start, start - 60), start):
                 keys = (*_last_before(reading, segment.start), *keys)
-            if at and _JOINED_BY.search(low, max(segment.start, start - 60), start):
+            if behind or (at and _JOINED_BY.search(low, max(segment.start, start - 60), start)):
                 keys = (*(clause.units[each].ref.key for each in groups[at - 1]), *keys)
             own = _craft_with(clause, group) if way == "both" else None
             way = "down" if way == "both" and (_is_home(reading, number) or _comes_with(clause, group)) else way
             flight = flights.of(own) if own is not None else _flight_of(clause, flights, group)
             yield Statement(flight or _told_before(reading, number, flights), keys, way)
+
+
+def _is_told_behind(low: str, segment: Segment, clause: Clause, group: list[int], other: list[int]) -> bool:
+    """Are others told behind the one they fly with: "Joining A on the flight are B and C", "with A on board were B"?"""
+    start, end = clause.units[group[0]].start, clause.units[group[-1]].end
+    led = _WITH_WHOM.search(low[max(segment.start, start - 60) : start]) is not None
+    return led and _ARE.fullmatch(low, end, clause.units[other[0]].start) is not None
 
 
 _POINTS_BACK = lazy(

@@ -50,6 +50,8 @@ class _Roster:
     up: dict[str, None] = field(default_factory=dict)
     taken: dict[str, None] = field(default_factory=dict)
     down: dict[str, None] = field(default_factory=dict)
+    back: dict[str, None] = field(default_factory=dict)
+    """Who comes home by tellings without a time, which may be of other days."""
     maybe: dict[str, None] = field(default_factory=dict)
 
     def add(self, way: str, keys: Iterable[str]) -> None:
@@ -87,7 +89,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         assert mention.flight is not None
         own = rosters.of(mention.flight)
         if (not own.up and not own.both) or {*own.up, *own.both} & set(mention.roles.crew):
-            own.add("down", mention.roles.crew)
+            own.add("down" if mention.when is not None else "back", mention.roles.crew)
     if main is not None and main.sort not in UNCREWED:
         _place_loose([each for each in told if each.flight is None], rosters, main)
         _complete_by_count(reading, rosters.of(main))
@@ -138,7 +140,7 @@ def _from_events(found: list[EventMention], rosters: _Rosters) -> list[EventMent
         if mention.kind in UP and not mention.slot and not others:
             own.add("up", crew)
         elif mention.kind in DOWN and mention.flight_sure:
-            own.add("down", crew)
+            own.add("down" if mention.when is not None else "back", crew)
         elif mention.kind in DOWN:
             loose.append(mention)
         elif (
@@ -177,6 +179,9 @@ def _complete_by_count(reading: Reading, roster: _Roster) -> None:
 def _settle(rosters: _Rosters) -> None:
     """Decide who goes up and who comes down with each flight."""
     rode_up = {key: each for each in rosters for key in (*each.up, *each.taken)}
+    for roster in rosters:
+        if len({*roster.both, *roster.up, *roster.taken, *roster.down, *roster.back}) <= _seats(roster.flight):
+            roster.add("down", roster.back)
     rode_down = {key: each for each in rosters for key in each.down}
     for roster in rosters:
         strong = {*roster.both, *roster.up, *roster.down}
@@ -211,9 +216,14 @@ def _lend_to_kin(rosters: _Rosters) -> None:
 
 def _may_be_one(one: Flight, other: Flight) -> bool:
     """May a mission and a craft, or a craft and its type, be one flight?"""
-    if _kind(one) != _kind(other):
+    if _kind(one) != _kind(other) or (one.vehicle != other.vehicle and _is_ship(one) and _is_ship(other)):
         return False
     return one.generic or other.generic or (bool(one.mission) != bool(other.mission))
+
+
+def _is_ship(flight: Flight) -> bool:
+    """Is the very ship of a flight told, not only its type?"""
+    return flight.vehicle.removeprefix("Crew ") not in ("", _kind(flight))
 
 
 def _kind(flight: Flight) -> str:

@@ -92,6 +92,7 @@ _NOT_NAMES = words(
     four five all no not there here what who which why how once then now today yesterday tomorrow earlier later
     last next first second third
     retires retire returns return lands land dies joins join flies fly leads launches launch arrives docks wins becomes
+    lake city county river beach springs island islands valley
     leaves named honored honoured selected assigned speaks talks tells
     """
 )

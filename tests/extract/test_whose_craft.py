@@ -83,3 +83,54 @@ def test_who_moves_a_ship_has_come_in_it(move: str) -> None:
 )
 def test_a_pronoun_behind_its_companions(text: str, event: str, names: set[str]) -> None:
     assert crews(text)[event] == names
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        "Coming home with pilot Jon Lindt, 49, were commander Mary Okafor and cosmonauts Ivan Petrov and Oleg Sidorov.",
+        "Joining commander Jon Lindt on the flight are astronauts Mary Okafor, Ivan Petrov and Oleg Sidorov.",
+        "With pilot Jon Lindt on board are commander Mary Okafor, Ivan Petrov and Oleg Sidorov.",
+    ],
+)
+def test_others_told_behind_the_one_they_fly_with(company: str) -> None:
+    told = crews(f"The Dragon of the Crew-11 mission landed off Florida on March 5, 2024. {company}")
+    assert told["return 2024-03-05"] == {"Lindt", "Okafor", "Petrov", "Sidorov"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "names"),
+    [
+        (
+            "Gemini 5 lifted off on August 21, 1965. Commander Jon Lindt and pilot Mary Okafor flew it. It landed "
+            "on August 29, 1965. Cosmonaut Oleg Sidorov is still up. He could not head home until a relief arrived.",
+            "return 1965-08-29",
+            {"Lindt", "Okafor"},
+        ),
+        (
+            "STS-70 status. Atlantis landed on March 2, 1995. Discovery was launched on STS-70 "
+            "on July 13, 1995, and its crew "
+            "is commander Jon Lindt and pilot Mary Okafor. STS-70 lasts a week.",
+            "return 1995-03-02",
+            set(),
+        ),
+        (
+            "Discovery roared away on August 27, 1985. In April Jeffrey Hoffman and David Griggs had been outside. "
+            "Commander Joe Engle and his crew have a day of rest. They are due to land on September 3, 1985.",
+            "return 1985-09-03",
+            {"Engle"},
+        ),
+        (
+            "Astronauts Mary Okafor, Jon Lindt and Anna Weber have lived on the station for months. They will welcome "
+            "cosmonauts Ivan Petrov and Oleg Sidorov, and they are to land on March 27, 2024.",
+            "return 2024-03-27",
+            {"Okafor", "Lindt", "Weber"},
+        ),
+    ],
+)
+def test_who_does_not_come_home(text: str, event: str, names: set[str]) -> None:
+    assert crews(text)[event] == names
+
+
+def test_a_lake_is_nobody() -> None:
+    assert crews("A White Bear Lake astronaut lifted off in Gemini 5 on August 21, 1965.")["launch 1965-08-21"] == set()
