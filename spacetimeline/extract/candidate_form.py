@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.confidence import confidence
-from spacetimeline.extract.crews import crew_of
+from spacetimeline.extract.crews import LANDER, crew_of
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.merging import Told
 from spacetimeline.model.candidate import Candidate, Quote
@@ -51,7 +51,7 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
     if told.kind is EventKind.SPACEWALK:
         target = body or station
     if told.kind in _STATION_KINDS and not target:
-        target = station or _other_ship(told, reading) or main_station(reading, told.start)
+        target = station or _partner(told, reading) or _other_ship(told, reading) or main_station(reading, told.start)
     if told.kind is EventKind.SPACEWALK and not vehicle and not body:
         vehicle = target  # whoever leaves no ship leaves the station
     crew = () if any("uncrewed" in each.notes for each in told.mentions) else _crew(told, people)
@@ -143,6 +143,23 @@ def _other_ship(told: Told, reading: Reading) -> str:
     return ""
 
 
+def _partner(told: Told, reading: Reading) -> str:
+    """With what a craft that visited no station docks: a Gemini with a target stage, a lunar module with its ship."""
+    flight = told.flight
+    if flight is None or told.kind in (EventKind.SPACEWALK, EventKind.HATCH_OPENING):
+        return ""
+    lander = flight.vehicle.lower().startswith(LANDER)
+    if not lander and flight.family != "Gemini":
+        return ""
+    fitting = [
+        each
+        for each in reading.entities
+        if each.kind == "vehicle"
+        and (each.canonical.startswith("Command module") if lander else each.attributes.get("class") == "target")
+    ]
+    return min(fitting, key=lambda each: abs(each.start - told.start)).canonical if fitting else ""
+
+
 def _may_dock(ship: EntityMention) -> bool:
     return ship.kind == "vehicle" and ship.certain and ship.attributes.get("class") in ("crew", "cargo", "target")
 
@@ -179,8 +196,11 @@ def _site(told: Told) -> str:
 
 def _crew(told: Told, people: People) -> tuple[CrewMember, ...]:
     crew = crew_of(told)
-    if told.kind is EventKind.LANDING or (
-        _first(told, "body") and told.kind in (EventKind.LAUNCH, EventKind.SPACEWALK)
+    lander = told.flight is not None and told.flight.vehicle.lower().startswith(LANDER)
+    if (
+        lander
+        or told.kind is EventKind.LANDING
+        or (_first(told, "body") and told.kind in (EventKind.LAUNCH, EventKind.SPACEWALK))
     ):
         # He stays in orbit while the others are on the surface.
         crew = {key: role for key, role in crew.items() if role != "command module pilot"}

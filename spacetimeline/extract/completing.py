@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft_names import own_words
-from spacetimeline.extract.crews import DOWN
+from spacetimeline.extract.crews import DOWN, LANDER, crew_of
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.rockets import foremost
 from spacetimeline.model.calendar import DAY_MS
@@ -144,15 +144,24 @@ def share_walkers(told: list[Told], of_all: list[str]) -> None:
 
 
 def _walks_on_the_surface(told: list[Told]) -> None:
-    """The spacewalks of the days after a landing on another body are told of as there."""
-    landings = [each for each in told if each.kind is EventKind.LANDING and each.when and each.mentions[0].roles.body]
+    """The spacewalks of the days after a landing on another body are told of as there, by those who landed."""
+    landings = [each for each in told if each.kind is EventKind.LANDING and each.when and _body(each)]
     for each in told:
         roles = (each.best or each.mentions[0]).roles
         if each.kind is not EventKind.SPACEWALK or each.when is None or roles.station or roles.body:
             continue
         for landing in landings:
             if landing.when is not None and 0 <= each.when.at_ms - landing.when.at_ms < 5 * DAY_MS:
-                roles.body = landing.mentions[0].roles.body
+                roles.body = _body(landing)
+                if not any(mention.roles.crew for mention in each.mentions):
+                    roles.crew = [key for key, role in crew_of(landing).items() if role != "command module pilot"]
+
+
+def _body(landing: Told) -> str:
+    """The body on which a craft lands."""
+    flight = landing.flight
+    lander = flight is not None and flight.vehicle.lower().startswith(LANDER)
+    return landing.mentions[0].roles.body or ("Moon" if lander else flight.target if flight is not None else "")
 
 
 _FREE_FLYERS = frozenset(("Space Shuttle", "Gemini", "Voskhod"))

@@ -32,6 +32,9 @@ SEATS = {
     "Space Shuttle": 8, "Mercury": 1, "Gemini": 2, "Apollo": 3, "Orion": 4,
 }  # fmt: skip
 """How many people a craft of a family has carried at most."""
+LANDER = "lunar module"
+MODULES = (LANDER, "command module")
+"""How the names of an Apollo ship's two modules begin."""
 _MANY = 5
 _ROLE_WORDS = lazy(
     r"\b(commander|pilot|command module pilot|lunar module pilot|(?:flight|board) engineers?|mission specialists?"
@@ -81,13 +84,13 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     main = flights.flights.get(flights.main)
     told += swaps(reading, main) if main is not None else ()
     _follow_people(found, told)
-    loose = _from_events(found, rosters)
+    loose = _from_events(found, rosters, main)
     for each in told:
         if each.flight is not None and each.flight.sort not in UNCREWED:
-            rosters.of(_own_flight(each, each.flight, found)).add(each.way, each.keys)
+            rosters.of(_whole(_own_flight(each, each.flight, found), main)).add(each.way, each.keys)
     for mention in loose:
         assert mention.flight is not None
-        own = rosters.of(mention.flight)
+        own = rosters.of(_whole(mention.flight, main))
         if (not own.up and not own.both) or {*own.up, *own.both} & set(mention.roles.crew):
             own.add("down" if mention.when is not None else "back", mention.roles.crew)
     if main is not None and main.sort not in UNCREWED:
@@ -98,6 +101,9 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         keys = first_flyers(reading, grammar)
         main.up, main.down = dict.fromkeys(keys, ""), dict.fromkeys(keys, "")
     _lend_to_kin(rosters)
+    for flight in flights.flights.values():
+        if main is not None and (whole := _whole(flight, main)) is not flight:
+            flight.up, flight.down = dict(whole.up), dict(whole.down)
     _enter_roles(reading, flights)
 
 
@@ -128,13 +134,20 @@ def _follow_people(found: list[EventMention], told: list[Statement]) -> None:
             mention.flight = by_id[next(iter(theirs[0]))]
 
 
-def _from_events(found: list[EventMention], rosters: _Rosters) -> list[EventMention]:
+def _whole(flight: Flight, main: Flight | None) -> Flight:
+    """The flight whose people a module of an Apollo ship has, where the article is about one."""
+    part = flight.vehicle.lower().startswith(MODULES)
+    return main if part and main is not None and main.family == flight.family else flight
+
+
+def _from_events(found: list[EventMention], rosters: _Rosters, main: Flight | None) -> list[EventMention]:
     """Enter the people of events; the tellings returned may be of another flight than they were put down to."""
     loose: list[EventMention] = []
     for mention in found:
         flight, crew = mention.flight, mention.roles.crew
         if flight is None or not crew or flight.sort in UNCREWED:
             continue
+        flight = _whole(flight, main)
         own = rosters.of(flight)
         others = own.up and not mention.flight_sure and set(own.up).isdisjoint(crew)
         if mention.kind in UP and not mention.slot and not others:

@@ -1,0 +1,59 @@
+"""Ships of two modules, and those that meet a stage: who is in which, and with what it docks."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import crew, read
+
+_CREW = (
+    "The commander of Apollo 14 was Alan B. Shepard. With him flew Stuart A. Roosa, command module pilot, and Edgar D. "
+    "Mitchell, lunar module pilot. Apollo 14 lifted off on January 31, 1971. "
+)
+_SECOND = (
+    "Apollo 12 flew with commander Pete Conrad, command module pilot Dick Gordon and lunar module pilot Alan Bean. "
+    "Apollo 12 lifted off on November 14, 1969. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "names"),
+    [
+        (_CREW + "Antares undocked from Kitty Hawk on February 5, 1971.", "undocking", {"Shepard", "Mitchell"}),
+        (
+            _CREW + "Shepard set the lunar module Antares down on the Moon on February 5, 1971.",
+            "landing",
+            {"Shepard", "Mitchell"},
+        ),
+        (
+            _CREW + "Antares landed on the Moon on February 5, 1971. The first excursion started on February 5, 1971.",
+            "spacewalk",
+            {"Shepard", "Mitchell"},
+        ),
+        (
+            _CREW + "Kitty Hawk splashed down in the Pacific on February 9, 1971.",
+            "return",
+            {"Shepard", "Roosa", "Mitchell"},
+        ),
+        (_SECOND + "Intrepid touched down on the Moon on November 19, 1969.", "landing", {"Conrad", "Bean"}),
+        (_SECOND + "Intrepid left the Moon on November 20, 1969.", "launch", {"Conrad", "Bean"}),
+    ],
+)
+def test_who_is_in_which_module(text: str, event: str, names: set[str]) -> None:
+    told = [each for each in read(text).candidates if each.event.kind.value == event][-1]
+    assert {name.split()[-1] for name in crew(told)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        (
+            "The command module Kitty Hawk was alone then. The lunar module Antares undocked on February 5, 1971.",
+            "Command module Kitty Hawk",
+        ),
+        ("The Agena had gone up first. Gemini 8 docked on March 16, 1966.", "Agena"),
+        ("Gemini 12 was launched to an Agena. The crew docked Gemini 12 by hand on November 12, 1966.", "Agena"),
+    ],
+)
+def test_with_what_it_docks(text: str, target: str) -> None:
+    told = next(each for each in read(text).candidates if each.event.kind.value in ("docking", "undocking"))
+    assert told.event.target == target
