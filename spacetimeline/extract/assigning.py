@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.craft_names import is_generic
 from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.flights import Flight
-from spacetimeline.extract.further_craft import is_further, is_newcomer, is_of_rocket
+from spacetimeline.extract.further_craft import is_by_new_rocket, is_further, is_newcomer, is_of_rocket
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.pronouns import is_it, meant_by_it
 from spacetimeline.extract.strangers import named_subject
@@ -80,7 +80,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         if module is not None:
             mention.flight = flights.flights.setdefault(module, Flight(module, module, sort="module"))
             mention.flight_sure, chosen = True, None
-        elif chosen is None and is_it(mention):
+        elif chosen is None and is_it(mention, flights):
             mention.flight = meant_by_it(mention, flights, moved)
         theirs = flights.crewed_before(mention.start) if chosen is None and _is_their_ship(mention) else None
         if theirs is not None and module is None:
@@ -98,7 +98,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
                 or _by_crew(mention, found, last)
                 or (None if is_newcomer(mention) else _told_last(mention, flights, last))
             )
-            if is_of_rocket(mention, flights):
+            if is_of_rocket(mention, flights) or is_by_new_rocket(mention, flights):
                 mention.flight = None
         if _is_by_people(mention):
             if not mention.flight_sure and mention.flight is not None:
@@ -186,7 +186,12 @@ def _takes_along(mention: EventMention, chosen: EntityMention, flights: Flights)
     """Is it "it is to be launched with the Spacelab": a ship named before, and only what it takes along?"""
     at = _unit_of(mention, chosen)
     led = {unit.low for unit in mention.clause.units[max(0, at - 3) : max(0, at)]}
-    if mention.kind is not EventKind.LAUNCH or at < mention.at or not led & {"with", "carrying"} or not is_it(mention):
+    if (
+        mention.kind is not EventKind.LAUNCH
+        or at < mention.at
+        or not led & {"with", "carrying"}
+        or not is_it(mention, flights)
+    ):
         return False
     before = flights.before(mention.segment.start)
     return before is not None and before.sort == "crew"
@@ -198,6 +203,7 @@ def _module_sent(mention: EventMention, moved: EventMention | None) -> Flight | 
     return moved.flight if moves and moved is not None and mention.number - moved.number <= _SOON else None
 
 
+_ALONG = words("with carrying")
 _SOON = 4  # sentences
 _OWNERS = words("their his her")
 _SHIPS = words("ship ships ferry capsule spacecraft craft spaceship crewship soyuz")

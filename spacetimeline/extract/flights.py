@@ -111,6 +111,9 @@ class Flights:
         for key, count in counts.items():
             self.flights[key].mentions = count
         rockets = Counter(each.canonical for each in mentions if each.kind == "launch_vehicle")
+        self.first_rockets = {
+            each.canonical: each.start for each in reversed(mentions) if each.kind == "launch_vehicle"
+        }
         self.rocket_mentions = rockets.most_common(1)[0][1] if rockets else 0
         flown = [key for key in counts if self.flights[key].sort != "target"] or list(counts)
         self.main = max(flown, key=lambda key: counts[key], default="")
@@ -313,6 +316,14 @@ class Flights:
         named = self._mentions[bisect_left(self._starts, heading.start) : bisect_left(self._starts, heading.end)]
         alone = len(named) == 1 and named[0].end - named[0].start >= heading.end - heading.start - 1
         return self.of(named[0]) if alone else None, self._headings[at]
+
+    def is_any_in_paragraph(self, number: int) -> bool:
+        """Is a craft named in the paragraph of a sentence, before it?"""
+        first = number
+        while first and self._segments[first - 1].paragraph == self._segments[number].paragraph:
+            first -= 1
+        extent = self._segments[first].start, self._segments[number].start
+        return bisect_left(self._starts, extent[0]) < bisect_left(self._starts, extent[1])
 
     def is_told_of(self, mention: EntityMention) -> bool:
         """Was a flight of that type of craft named before?"""

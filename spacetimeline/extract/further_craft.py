@@ -30,16 +30,40 @@ _NUMBERED = words("first second third fourth fifth maiden inaugural test previou
 
 
 def _is_numbered(mention: EventMention) -> bool:
-    """Is it "the second test flight lifted off"?"""
+    """Is it "the second test flight lifted off", "the maiden flight of the Vega failed"?"""
     units = mention.clause.units
     head = subject(mention.clause, mention.at) if mention.kind is EventKind.LAUNCH else None
-    if head is None or units[head].low not in ("flight", "mission"):
+    if head is not None and units[head].tag == "entity" and units[head].ref.kind == "launch_vehicle":
+        before = range(head - 1, max(-1, head - _OF_REACH), -1)
+        head = next((at for at in before if units[at].low.endswith("flight")), None)
+    if head is None or not units[head].low.endswith(("flight", "mission")):
         return False
-    return not _NUMBERED.isdisjoint(unit.low for unit in units[max(0, head - 3) : head])
+    words_of = " ".join(unit.low for unit in units[max(0, head - 3) : head + 1]).split()
+    return not _NUMBERED.isdisjoint(words_of)
+
+
+_OF_REACH = 5  # units
 
 
 _FURTHER = words("another new next second third fourth replacement fresh further successor older")
 _PHRASE = frozenset(("word", "det", "entity", "adv", "num"))
+
+
+_LEAD = 3  # sentences
+
+
+def is_by_new_rocket(mention: EventMention, flights: Flights) -> bool:
+    """Is it what a rocket does that the text brings in only here, behind others, in a paragraph without a craft?"""
+    if mention.kind is not EventKind.LAUNCH or mention.number <= _LEAD or mention.flight_sure or mention.roles.crew:
+        return False
+    head = subject(mention.clause, mention.at)
+    unit = mention.clause.units[head] if head is not None else None
+    if unit is None or unit.tag != "entity" or unit.ref.kind != "launch_vehicle":
+        return False
+    named = flights.first_rockets
+    if named[unit.ref.canonical] < unit.start or min(named.values()) == unit.start:
+        return False
+    return not flights.is_any_in_paragraph(mention.number)
 
 
 def is_further(clause: Clause, at: int) -> bool:

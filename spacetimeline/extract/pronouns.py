@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 _OF_STATIONS = frozenset((EventKind.LAUNCH, EventKind.REENTRY))
 
 
-def is_it(mention: EventMention) -> bool:
+def is_it(mention: EventMention, flights: Flights) -> bool:
     """Is the subject "it" or "the latter", which means the craft named last; or what a rocket carries?"""
     units = mention.clause.units
     if mention.kind is EventKind.LAUNCH and mention.trigger.needs in ("carrier", "carried", "pad"):
         return [unit.low for unit in units[mention.at + 1 : mention.at + 2]] == ["it"]
     if mention.kind is EventKind.LAUNCH and _is_its_rocket(mention):
-        return True
+        return flights.is_any_in_paragraph(mention.number)
     head = subject(mention.clause, mention.at) if mention.trigger.form in ("past", "present", "base") else None
     if head is not None and units[head].low == "it":
         return True

@@ -14,7 +14,7 @@ from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.lexicon import EntityMention
 
 _TO_TARGET = frozenset(
@@ -172,9 +172,17 @@ def _is_next_stop(clause: Clause, each: int, at: int) -> bool:
 def _is_ride(clause: Clause, each: int) -> bool:
     """Is it the rocket of "the satellite lifted off on a Soyuz", whose name is a ship's, too?"""
     mention: EntityMention = clause.units[each].ref
-    rocket = mention.kind == "vehicle" and any(kind == "launch_vehicle" for kind, _ in mention.alternatives)
-    lead = [unit.low for unit in clause.units[max(0, each - 2) : each]]
-    return rocket and lead in (["on", "a"], ["atop", "a"], ["by", "a"])
+    if mention.kind != "vehicle" or mention.canonical != mention.attributes.get("family"):
+        return False
+    rocket = mention.canonical in _RIDES or any(kind == "launch_vehicle" for kind, _ in mention.alternatives)
+    led = [unit for unit in clause.units[max(0, each - 4) : each] if unit.tag in ("prep", "det") or unit.low == "same"]
+    return rocket and len(led) > 1 and led[-1].low in _ONE_OF and led[-2].low in _RIDING
+
+
+_RIDES = frozenset(("Soyuz", "Vostok", "Voskhod"))
+"""Types of ships that bear the names of their rockets."""
+_ONE_OF = words("a an another the its same")
+_RIDING = words("on atop by aboard with")
 
 
 def _has_crew(clause: Clause) -> bool:
@@ -209,6 +217,8 @@ def _beyond(clause: Clause, each: int, at: int) -> bool:
     """Is the craft named for what comes after ("to make way for Starliner", "before Crew-8")?"""
     low, high = sorted((each, at))
     between = clause.units[low + 1 : high]
+    if each > at and _of_next(between):
+        return True
     if each < at:
         return any(unit.tag in ("stop", "rel") for unit in between) and any(unit.tag == "verb" for unit in between)
     if any(unit.tag in ("stop", "sub", "ref", "rel") and unit.low not in ("during", "when") for unit in between):
@@ -231,6 +241,17 @@ def _does_else(clause: Clause, each: int, at: int) -> bool:
 
 
 _LED = 6  # units
+
+
+def _of_next(between: list[Unit]) -> bool:
+    """Is the craft that of another event with a noun of its own: "failed on May 1, and the launch of Rosetta was"?"""
+    for place, unit in enumerate(between):
+        if unit.tag != "trigger" or unit.ref.form != "noun" or not place:
+            continue
+        joined = [at for at, each in enumerate(between[:place]) if each.tag == "conj"]
+        if joined and any(each.tag == "det" for each in between[joined[-1] : place]):
+            return True
+    return False
 
 
 def _dock_with_craft(roles: Roles, clause: Clause, at: int) -> None:

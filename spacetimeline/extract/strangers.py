@@ -11,7 +11,7 @@ from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.mentions import EventMention
 
 _KINDS = frozenset((EventKind.LAUNCH, EventKind.FLYBY, EventKind.ORBIT_INSERTION, EventKind.LANDING))
@@ -47,9 +47,28 @@ def named_subject(mention: EventMention, text: str) -> str:
         return ""
     name = " ".join(text[units[0].start : units[-1].end].split())
     coded = last > head or sum(each.isupper() or each.isdigit() for each in name) > len(units)
-    if not (passive or coded or (len(units) == 1 and mention.kind is not EventKind.LAUNCH)):
+    alone = len(units) == 1 and (mention.kind is not EventKind.LAUNCH or _rides(clause, at, text, name))
+    if not (passive or coded or alone):
         return ""  # people and firms launch, too
     return name if _is_name(text, mention, units[0].start, name) else ""
+
+
+def _rides(clause: Clause, at: int, text: str, name: str) -> bool:
+    """Does it rise on a rocket, by a name that the text has more than once and never behind a given name?"""
+    behind = clause.units[at + 1 :]
+    rocket = next((place for place, unit in enumerate(behind) if _is_rocket(unit)), None)
+    if rocket is None or not any(unit.low in _ON for unit in behind[max(0, rocket - 3) : rocket]):
+        return False
+    word = re.escape(name)
+    many = len(re.findall(rf"\b{word}\b", text)) > 1
+    return many and re.search(rf"\b(?!(?:The|And|When|But|In|On)\b)[A-Z][a-z.]*\s{word}\b", text) is None
+
+
+_ON = words("on atop aboard")
+
+
+def _is_rocket(unit: Unit) -> bool:
+    return unit.tag == "entity" and unit.ref.kind == "launch_vehicle"
 
 
 def _spoken_of(clause: Clause, at: int) -> int | None:

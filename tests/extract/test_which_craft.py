@@ -203,3 +203,32 @@ def _sites(text: str, published: datetime.date = PUBLISHED) -> list[str]:
 )
 def test_where_it_was(text: str, sites: list[str]) -> None:
     assert _sites(text, datetime.date(2024, 5, 14)) == sites
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The maiden flight of the Ariane 5 ECA failed on Dec. 11, 2002, and as a precaution the launch of the "
+            "Rosetta probe, set for Jan. 13, 2003, was called off. Rosetta is to study a comet.",
+            ("Ariane 5", "Ariane 5"),
+        ),
+        (
+            "Cheops is a telescope. France's CoRoT went up on another Soyuz, from Baikonur, on Dec. 27, 2006.",
+            ("CoRoT", "Soyuz"),
+        ),
+        ("Sentinel-1A had been launched by a Soyuz on April 3, 2014.", ("Sentinel-1A", "Soyuz")),
+        (
+            "Hawkeye worked well. On June 3, 1974, Hawkeye lifted off from Vandenberg atop a Scout rocket.",
+            ("Hawkeye", "Scout"),
+        ),
+        (
+            "Ariane 5 put up the Galaxy 35 satellite on Dec. 13, 2022. Galaxy 35 is well. The next two are built. "
+            "Its sisters are, too.\n\nA new company came close to making history. Its Zhuque-2 took off from Jiuquan "
+            "on Dec. 14, 2022.",
+            ("Zhuque-2", "Zhuque-2"),
+        ),
+    ],
+)
+def test_what_flew_on_which_rocket(text: str, told: tuple[str, str]) -> None:
+    assert told in _launches(text)
