@@ -70,7 +70,7 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
         vehicle=vehicle,
         launch_vehicle=launch_vehicle,
         site=site,
-        target="" if told.kind is EventKind.LAUNCH else target,
+        target=_first(told, "destination") if told.kind is EventKind.LAUNCH else target,
         port=port if told.kind in _STATION_KINDS and (not target or target == station) else "",
         crew=crew,
         core=told.core,

@@ -45,6 +45,8 @@ class Roles:
     port: str = ""
     body: str = ""
     target_craft: str = ""
+    destination: str = ""
+    """The station or body that a launch is said to be to."""
     crew: list[str] = field(default_factory=list)
     mate: str = ""
 
@@ -64,6 +66,9 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     for cost, each in near:
         mention: EntityMention = clause.units[each].ref
         if _is_gloss(clause, each):
+            continue
+        if kind is EventKind.LAUNCH and mention.kind in ("station", "body") and _is_goal(clause, each, at):
+            roles.destination = roles.destination or mention.attributes.get("body", mention.canonical)
             continue
         _take(roles, clause, mention, kind, each, at, cost)
     roles.crew = crew_of_verb(clause, at, kind) or (walkers(clause) if kind is EventKind.SPACEWALK else [])
@@ -167,6 +172,17 @@ def _is_next_stop(clause: Clause, each: int, at: int) -> bool:
     """Is it where a craft goes behind the one it leaves ("undocked and were back at Mir", "left for Mir")?"""
     lead = [unit.low for unit in clause.units[max(at + 1, each - 3) : each] if unit.tag != "det"]
     return lead[-1:] in (["to"], ["for"]) or lead[-2:] == ["back", "at"]
+
+
+def _is_goal(clause: Clause, each: int, at: int) -> bool:
+    """Is it where a launch is said to be to: "launched to Mir on May 3", "went up in June, this time to the ISS"?"""
+    mention: EntityMention = clause.units[each].ref
+    lead = [unit.low for unit in clause.units[max(at + 1, each - 3) : each] if unit.tag not in ("det", "word")]
+    between = clause.units[at + 1 : each]
+    a_moon = clause.units[each - 1].low == "a"  # of Mars
+    if a_moon or mention.canonical == "Earth" or each < at or lead[-1:] not in (["to"], ["toward"], ["towards"]):
+        return False
+    return not any(unit.tag in ("trigger", "verb", "stop", "sub", "rel", "conj") for unit in between)
 
 
 def _is_ride(clause: Clause, each: int) -> bool:

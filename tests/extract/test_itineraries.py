@@ -53,3 +53,19 @@ def targets(text: str) -> dict[str, str]:
 )
 def test_the_station_meant_of_several(text: str, event: str, station: str) -> None:
     assert targets(text)[event] == station
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Yelena Kondakova was launched to Mir on October 4, 1994, and was on board for five months.", "Mir"),
+        ("Boris Volynov flew again on July 6, 1976, on Soyuz 21 to Salyut 5.", "Salyut 5"),
+        ("They were launched in Soyuz 37 to the Salyut 6 station on July 23, 1980.", "Salyut 6"),
+        ("The crew lifted off on January 31, 1971, to the Moon.", "Moon"),
+        ("The probe Phobos-Grunt lifted off on November 8, 2011, to a moon of Mars.", ""),
+        ("Soyuz 21 lifted off on July 6, 1976, and docked to Salyut 5.", ""),
+    ],
+)
+def test_where_a_launch_is_said_to_be_to(text: str, target: str) -> None:
+    told = next(each for each in read(text).candidates if each.event.kind.value == "launch")
+    assert told.event.target == target
