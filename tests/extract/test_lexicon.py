@@ -355,3 +355,11 @@ def test_repeats_do_not_explode(lexicon: Lexicon, repeated: str) -> None:
 def test_a_name_behind_an_article_wins_over_a_shorter_one_with_it() -> None:
     found = load_lexicon().find("It rose from the Cape Canaveral Air Force Station, and crews came back to the Cape.")
     assert [each.text for each in found] == ["Cape Canaveral Air Force Station", "the Cape"]
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [("Ariel V", "Ariel 5"), ("ISIS II", "ISIS-2"), ("Orbiting Solar Observatory 1", "OSO-1"), ("StriX-3", "StriX-3")],
+)
+def test_satellites_of_the_early_years_and_of_small_rockets_are_known(written: str, known: str) -> None:
+    assert load_lexicon().canonical("vehicle", written) == known
