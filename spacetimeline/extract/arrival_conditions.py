@@ -43,7 +43,7 @@ _PORTS = lazy(
 )
 _CRAFT = lazy(
     r"\b(?:craft|spacecraft|capsules?|ships?|spaceship|shuttles?|orbiter|crews?|crewmembers|commander|astronauts?|cosmonauts?|taikonauts?"
-    r"|trio|lander|rover|probe|missions?|"
+    r"|trio|lander|rover|probe|missions?|trips?|voyage|edwards|"
     r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia"
     r"|challenger|orion|starship|booster|crewmates|"
     r"undock\w*|deorbit|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim"

@@ -93,7 +93,9 @@ def _subject_noun(clause: Clause, heads: list[Head]) -> Head | None:
 def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: int) -> bool:
     """Does the verb speak for an event's noun or lead to an event's verb ("liftoff occurred", "is set to launch")?"""
     unit = clause.units[at]
-    if unit.low in grammar.plan_words or _is_light(clause, at, grammar) or _leads_to_deed(clause, at):
+    if unit.low in grammar.plan_words or _is_light(clause, at, grammar):
+        return True
+    if _leads_to_deed(clause, at) or _ends_with_event(clause, at):
         return True
     if unit.low not in grammar.happen and unit.low not in grammar.moved and unit.low not in grammar.cancelled:
         return False
@@ -121,6 +123,27 @@ def _leads_to_deed(clause: Clause, at: int) -> bool:
             return "trigger" in deed and "prep" not in deed[: deed.index("trigger")]
         if unit.tag in ("stop", "comma", "verb", "trigger", "rel"):
             return unit.tag == "trigger" and bool(unit.ref.needs == "first")
+    return False
+
+
+_ENDS = words(
+    """
+    end ends ended ending conclude concludes concluded finish finishes finished close closes closed wrap wraps wrapped
+    wind winds wound culminate culminates culminated begin begins began begun start starts started open opens opened
+    """
+)
+_END_REACH = 10
+
+
+def _ends_with_event(clause: Clause, at: int) -> bool:
+    """Is it "the trip will wind up on Sept. 4 with a dawn landing": an undertaking's end or beginning by an event?"""
+    if clause.units[at].low not in _ENDS:
+        return False
+    led = False
+    for unit in clause.units[at + 1 : at + _END_REACH]:
+        if unit.tag == "trigger" or unit.tag in ("stop", "rel", "sub", "ref", "verb"):
+            return led and unit.tag == "trigger" and bool(unit.ref.form == "noun")
+        led = led or unit.low == "with"
     return False
 
 

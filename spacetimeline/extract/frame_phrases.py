@@ -167,6 +167,8 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
     if at + 1 >= len(tokens) or tokens[at].word != "and":
         return False
     following = tokens[at + 1]
+    if following.word in ("into", "onto"):
+        return True  # "out of the dark and onto the runway"
     if following.word in DETERMINERS or (bool(following.classes - {"name"}) and not following.is_time):
         return True
     return _lists_people(tokens, at)
@@ -203,9 +205,14 @@ def _is_of_people(tokens: list[Token]) -> bool:
     return not idle and any(token.named and "crew" in token.classes for token in tokens)
 
 
+_BEHIND_TIME = ("aboard", "on", "in", "into", "to", "atop", "inside")
+
+
 def _time_follows(tokens: list[Token], at: int) -> bool:
     if at < len(tokens) and tokens[at].word == "from":
         return True
+    if at > 1 and tokens[at - 2].is_time and at < len(tokens) and tokens[at].word in _BEHIND_TIME:
+        return True  # "set off on June 7, 1988, aboard Soyuz TM-5"
     return any(token.is_time for token in tokens[at : at + 3]) and tokens[at].word not in CLAUSE_WORDS
 
 

@@ -91,3 +91,29 @@ def test_a_separation_is_that_of_the_undocking_told_before(text: str, told: list
 )
 def test_travel_by_air_is_no_launch(text: str) -> None:
     assert events(text, "2026-06-24") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The trip would wind up Wednesday with a landing at Edwards.", ("return", "2022-12-21", "planned")),
+        ("The mission will wrap up on Friday with a landing in Kazakhstan.", ("return", "2022-12-23", "planned")),
+        ("The flight ended on Sept. 4 with a dawn landing at Edwards.", ("return", "2022-09-04", "actual")),
+        ("The voyage began on Monday with a launch from Kourou.", ("launch", "2022-12-12", "actual")),
+    ],
+)
+def test_what_a_flight_ends_or_begins_with(text: str, told: tuple[str, str, str]) -> None:
+    assert events(text, "2022-12-18") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The crew set off on June 7, 1988, aboard Soyuz TM-5.", ("launch", "1988-06-07", "actual")),
+        ("The cosmonauts headed out on November 1, 1992, in Soyuz TM-15.", ("launch", "1992-11-01", "actual")),
+        ("Discovery glided out of a sunrise and onto the runway on Friday.", ("return", "2022-12-16", "actual")),
+        ("Anik A1 reached space in November 1972.", ("launch", "1972-11", "actual")),
+    ],
+)
+def test_ways_up_and_down(text: str, told: tuple[str, str, str]) -> None:
+    assert events(text, "2022-12-18") == [told]
