@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from spacetimeline.extract.segments import Segment
     from spacetimeline.extract.triggers import TriggerGrammar
 
-Way = Literal["both", "up", "taken", "down", "maybe"]
+Way = Literal["both", "up", "taken", "down", "home", "maybe"]
 """Whether people go up and come down with a flight, or only one of them.
 
-"taken" are those whom a craft takes up to stay; "maybe" is for people of whom only a portrait is given.
+"taken" are those whom a craft takes up to stay, "home" those who came in another and go down with it; "maybe" is for
+people of whom only a portrait is given.
 """
 
 
@@ -43,7 +44,7 @@ class Statement:
 
 
 _ROLE = (
-    r"(?:commander|pilot|co-?pilot|command\s+pilot|(?:command|lunar)\s+module\s+pilot|(?:flight|board)[\s-]engineers?"
+    r"(?:commander|pilot|co-?pilot|(?:command|science)\s+pilot|(?:command|lunar)\s+module\s+pilot|(?:flight|board)[\s-]engineers?"
     r"|mission\s+specialists?|payload\s+specialists?|payload\s+commander|(?:research|test)[\s-](?:cosmonaut|engineer)s?"
     r"|spaceflight\s+participants?)"
 )
@@ -86,6 +87,11 @@ _FOLLOW_FAR = lazy(
     rf"(?:,\s+who\b[^.;]{{0,110}},)?[^.;]{{0,60}}\b(?:(?:are|were|is|was)\s+(?:the\s+|its\s+|both\s+)?{_ROLE}"
     rf"|(?:sat|sits|flew|flies|went|goes)\b[^.;,]{{0,24}}\sas\s+(?:the\s+|its\s+|a\s+)?{_ROLE}"
     r"|(?:will\s+be|will\s+sit|sits|sat|is|was)\s+in\s+the\s+[\w’'-]+\s+seat)\b"
+)
+# "Okafor, the pilot, took part", "Okafor, science pilot of the mission"
+_IN_CREW = lazy(
+    rf",\s+(?:(?:the|its)\s+)?{_ROLE}\s+(?:of|on)\s+(?!the\s+(?:station|iss|international|space\s+station|orbit)|expedition)"
+    rf"|,\s+(?:the|its)\s+{_ROLE},"
 )
 _FIRST_FOR = lazy(
     r"[^.;]{0,90}\b(?:it|this|that)\s+(?:was|is|will\s+be|would\s+be)\s+(?:the|a|his|her|their)\s+"
@@ -334,6 +340,8 @@ def _way(low: str, segment: Segment, clause: Clause, group: list[int], *, roster
     if _FOLLOW_FAR.match(low, end, far) or (before.endswith("for ") and _FIRST_FOR.match(low, end, far)):
         return "both"
     if _WITH.search(before) and (_INSIDE.match(low, end, until) or _craft_with(clause, group)):
+        return "both"
+    if _IN_CREW.match(low, end, far):
         return "both"
     if _STAYED.match(low, end, until) and len(group) > 1:
         return "maybe"

@@ -25,6 +25,15 @@ _FOLLOWS = lazy(
     r"|(?:traded|trades|trade|swapped|swaps|changed)\s+places\s+with)\s+" + _LEAD
 )
 _TAKES_SEAT = lazy(r"\s+(?:takes|took|will\s+take|is\s+to\s+take)\s+(?:his|her)\s+(?:place|seat)\s+(?:aboard|on|in)\b")
+_HIS_PLACE = lazy(
+    r"\b(?:his|her)\s+(?:place|seat|post|berth)\s+(?:was|is|will\s+be|has\s+been|had\s+been)\s+taken\s+(?:over\s+)?by\s+"
+    + _LEAD
+    + r"\Z"
+)
+_GOES_HOME = lazy(
+    r",?\s+who\s+(?:is|was|are|were|will\s+be)\s+(?:going|coming|returning|heading|riding)\s+(?:back|home|to\s+earth)\b[^.;,]{0,40}"
+    r"\b(?:months?|weeks|days)\b"
+)
 _LONGEST = 120
 _MOST_PEOPLE = 400
 
@@ -39,10 +48,14 @@ def swaps(reading: Reading, main: Flight) -> Iterator[Statement]:
             continue
         if _IS_FOLLOWED.fullmatch(reading.low, one.end, other.start):
             yield Statement(main, (other.key,), "taken")
-            yield Statement(main, (one.key,), "down")
+            yield Statement(main, (one.key,), "home")
         elif _FOLLOWS.fullmatch(reading.low, one.end, other.start):
             yield Statement(main, (one.key,), "taken")
-            yield Statement(main, (other.key,), "down")
+            yield Statement(main, (other.key,), "home")
     for person in people:
         if _TAKES_SEAT.match(reading.low, person.end, person.end + _LONGEST):
             yield Statement(main, (person.key,), "down")
+        if _GOES_HOME.match(reading.low, person.end, person.end + _LONGEST):
+            yield Statement(main, (person.key,), "home")
+        if _HIS_PLACE.search(reading.low, max(0, person.start - _LONGEST), person.start):
+            yield Statement(main, (person.key,), "taken")

@@ -11,6 +11,7 @@ from spacetimeline.extract.crew_statements import first_flyers, statements
 from spacetimeline.extract.crew_swaps import swaps
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.values import dataclass
+from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class _Roster:
     up: dict[str, None] = field(default_factory=dict)
     taken: dict[str, None] = field(default_factory=dict)
     down: dict[str, None] = field(default_factory=dict)
+    home: dict[str, None] = field(default_factory=dict)
     back: dict[str, None] = field(default_factory=dict)
     """Who comes home by tellings without a time, which may be of other days."""
     maybe: dict[str, None] = field(default_factory=dict)
@@ -143,6 +145,7 @@ def _whole(flight: Flight, main: Flight | None) -> Flight:
 def _from_events(found: list[EventMention], rosters: _Rosters, main: Flight | None) -> list[EventMention]:
     """Enter the people of events; the tellings returned may be of another flight than they were put down to."""
     loose: list[EventMention] = []
+    launches = [each for each in found if each.kind is EventKind.LAUNCH and each.when is not None and not each.slot]
     for mention in found:
         flight, crew = mention.flight, mention.roles.crew
         if flight is None or not crew or flight.sort in UNCREWED:
@@ -159,10 +162,28 @@ def _from_events(found: list[EventMention], rosters: _Rosters, main: Flight | No
         elif (
             mention.kind is EventKind.SPACEWALK
             and flight.family == "Space Shuttle"
-            and {*own.both, *own.up} & set(crew)
+            and ({*own.both, *own.up} & set(crew) or (mention.when is not None and _is_in_flight(mention, launches)))
         ):
             own.add("both", crew)
     return loose
+
+
+_LONGEST_MS = 18 * DAY_MS
+"""So long a shuttle has stayed in space."""
+
+
+def _is_in_flight(walk: EventMention, launches: list[EventMention]) -> bool:
+    """Is a spacewalk of the days behind a launch of the very craft it is put down to?"""
+    assert walk.when is not None
+    return any(
+        each.flight is walk.flight
+        and each.when is not None
+        and 0 <= walk.when.nominal_end_ms - each.when.at_ms < _LONGEST_MS
+        for each in launches[:_MOST_LAUNCHES]
+    )
+
+
+_MOST_LAUNCHES = 100
 
 
 def _place_loose(told: list[Statement], rosters: _Rosters, main: Flight) -> None:
@@ -195,6 +216,7 @@ def _settle(rosters: _Rosters) -> None:
     for roster in rosters:
         if len({*roster.both, *roster.up, *roster.taken, *roster.down, *roster.back}) <= _seats(roster.flight):
             roster.add("down", roster.back)
+        roster.add("down", roster.home)
     rode_down = {key: each for each in rosters for key in each.down}
     for roster in rosters:
         strong = {*roster.both, *roster.up, *roster.down}
@@ -207,7 +229,8 @@ def _settle(rosters: _Rosters) -> None:
                 "up", [key for key in roster.down if rode_up.get(key, roster) is roster] or _swapped(roster, rode_up)
             )
     for roster in rosters:
-        flight, up, down = roster.flight, {**roster.both, **roster.up, **roster.taken}, roster.down
+        flight, down = roster.flight, roster.down
+        up = {key: None for key in (*roster.both, *roster.up, *roster.taken) if key not in roster.home}
         stay = roster.taken if down else {}
         home = {key: None for key in up if rode_down.get(key, roster) is roster and key not in stay}
         if not down or len({**home, **down}) <= _seats(flight):

@@ -134,3 +134,42 @@ def test_who_does_not_come_home(text: str, event: str, names: set[str]) -> None:
 
 def test_a_lake_is_nobody() -> None:
     assert crews("A White Bear Lake astronaut lifted off in Gemini 5 on August 21, 1965.")["launch 1965-08-21"] == set()
+
+
+_SHUTTLE = "Discovery was launched on STS-124 on May 31, 2008. Discovery docked with the station on June 2, 2008. "
+
+
+@pytest.mark.parametrize(
+    "swap",
+    [
+        "On board are commander Mark Kelly, pilot Ken Ham and Garrett Reisman, who is going home after three months on "
+        "the complex. His place has been taken by Greg Chamitoff.",
+        "The crew is commander Mark Kelly and pilot Ken Ham. Garrett Reisman was replaced by Greg Chamitoff.",
+    ],
+)
+def test_who_stays_and_who_goes_home(swap: str) -> None:
+    told = crews(f"{_SHUTTLE}{swap} Discovery landed on June 14, 2008.")
+    assert told["docking 2008-06-02"] == {"Kelly", "Ham", "Chamitoff"}
+    assert told["return 2008-06-14"] == {"Kelly", "Ham", "Reisman"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "names"),
+    [
+        (
+            "Skylab 3 news. Owen Garriott, science pilot of the Skylab 3 mission, is seen outside. Astronaut Jack "
+            "Lousma, the pilot, took it. Commander Alan Bean stayed inside. The crew was launched on July 28, 1973.",
+            "launch 1973-07-28",
+            {"Garriott", "Lousma", "Bean"},
+        ),
+        (
+            "Discovery roared away on August 27, 1985. Commander Joe Engle leads the crew. James van Hoften and Bill "
+            "Fisher made a spacewalk on August 31, 1985. In April Jeffrey Hoffman and David Griggs had made a "
+            "spacewalk on April 16, 1985.",
+            "launch 1985-08-27",
+            {"Engle", "Hoften", "Fisher"},
+        ),
+    ],
+)
+def test_crews_told_in_pieces(text: str, event: str, names: set[str]) -> None:
+    assert crews(text)[event] == names
