@@ -130,6 +130,8 @@ def _cue(words: Words, index: int) -> Tense | None:
         return "future" if ahead else None
     if words.low(index - 1) == "to" and word in vocabulary.past:
         return None  # "to hit", "to become": an infinitive
+    if word == "sat" and words.word(index) != word:
+        return None  # "Sat., Feb. 3"
     if word == "than" and words.low(index - 1) in ("earlier", "sooner", "later"):
         return "future"
     if word in vocabulary.past or (len(word) > 4 and word.endswith("ed") and word not in vocabulary.not_verb):

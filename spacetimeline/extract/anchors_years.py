@@ -265,7 +265,9 @@ def sentence_year(here: Here, published: int) -> int | None:
     if sentence != there and here.words.is_kind(at[1] - 1, "ago"):
         return None  # "since records began 130 years ago. Exports end on Aug. 15"
     between = tokens.text[tokens.ends[at[1] - 1] : tokens.starts[here.partial.first]]
-    heads_line = between.rpartition("\n")[2].strip() == "" and "\n" in between
+    heads_line = _heads_next_line(between) or (
+        _heads_line(between) and _heads_line(tokens.text[: tokens.starts[at[0]]])
+    )
     if ("\n\n" in between and not heads_line) or _LATELY.search(between):
         return None
     scene = _sets_scene(here, there, at) and tense_at(here.words, here.partial.first, here.partial.last) == "past"
@@ -273,6 +275,16 @@ def sentence_year(here: Here, published: int) -> int | None:
         return None  # another sentence with a subject of its own is of today again
     far = abs(running.year - published) >= 2 or _goes_on_from(here, running, published)
     return running.year if sentence - there <= _BACKGROUND_SENTENCES and far else None
+
+
+def _heads_line(before: str) -> bool:
+    """Does what stands behind that text begin a line?"""
+    return "\n" in before and not before[before.rindex("\n") :].strip(" \t\n-•*–")
+
+
+def _heads_next_line(between: str) -> bool:
+    """Does it begin a line, and no other line stands between: rows below each other, or the first below a heading?"""
+    return _heads_line(between) and not between[between.index("\n") :].strip(" \t\r\n-•*–")
 
 
 def _sets_scene(here: Here, sentence: int, at: tuple[int, int]) -> bool:

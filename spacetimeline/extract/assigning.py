@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.calendar_items import ITEM
 from spacetimeline.extract.craft_names import is_generic
 from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.flights import Flight
@@ -96,7 +97,11 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
                 or _unknown(mention, flights, text)
                 or _module_sent(mention, moved)
                 or _by_crew(mention, found, last)
-                or (None if is_newcomer(mention) else _told_last(mention, flights, last))
+                or (
+                    None
+                    if mention.trigger.needs == ITEM or is_newcomer(mention)
+                    else _told_last(mention, flights, last)
+                )
             )
             if is_of_rocket(mention, flights) or is_by_new_rocket(mention, flights):
                 mention.flight = None

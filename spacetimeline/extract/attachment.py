@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.attached import FAR, Attached, Head
 from spacetimeline.extract.attachment_heads import find_heads
 from spacetimeline.extract.attachment_sharing import share
+from spacetimeline.extract.calendar_items import ITEM
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.timex_types import TimeMention
     from spacetimeline.extract.triggers import TriggerGrammar
 
 _SUBJECT = 8  # units
@@ -37,7 +39,10 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     for at, head in sorted(taken, key=lambda pair: clause.cost(pair[0], pair[1].at)):
         if head.attached is not None and not _compares(clause, at, head.attached):
             head.attached.times.append(clause.units[at].ref)
-    _leave_rowfind_heads(clause, found)
+    _leave_row_heads(clause, found)
+    for each in found:
+        if each.trigger.needs == ITEM:
+            each.times = _times_of_item(clause, each.at)
     share(clause, heads, taken, found)
     return found
 
@@ -63,7 +68,7 @@ def _runs_on(clause: Clause, head: int, at: int) -> bool:
     return not any(unit.tag in ("stop", "sub", "rel") for unit in clause.units[low + 1 : high])
 
 
-def _leave_rowfind_heads(clause: Clause, found: list[Attached]) -> None:
+def _leave_row_heads(clause: Clause, found: list[Attached]) -> None:
     """Take the clock that heads a row of a log from what the row tells of another day.
 
     "12:02 p.m. – The ship will reach the station early on Saturday, April 9."
@@ -78,6 +83,14 @@ def _leave_rowfind_heads(clause: Clause, found: list[Attached]) -> None:
             each.times = others
 
 
+def _times_of_item(clause: Clause, at: int) -> list[TimeMention]:
+    """The day that heads a calendar's item, and the clock time with it or at its end ("..., from Kourou, 9 p.m.")."""
+    times = [unit.ref for unit in clause.units if unit.tag == "time"]
+    head = [each for each in times if each.start < clause.units[at].start]
+    clocks = [each for each in times if each.clock is not None]
+    return head + [each for each in clocks if each not in head and not each.explicit_date and not head[-1].clock]
+
+
 def _is_dateline(clause: Clause, group: list[int]) -> bool:
     """Is it the date before an agency's report ("MOSCOW, August 17. -", "November 14, 2020 —")?"""
     last = group[-1]
@@ -90,6 +103,8 @@ def _is_dateline(clause: Clause, group: list[int]) -> bool:
         following = following[following.index(")") :]  # "Nov. 16 (Xinhua) --"
     while following and following[0] in (")", ".", "("):
         following = following[1:]
+    if any(unit.tag == "trigger" and unit.ref.needs == ITEM for unit in clause.units[last + 1 : last + 3]):
+        return False
     return bool(following) and following[0] in ("—", "–", "-", "--")
 
 

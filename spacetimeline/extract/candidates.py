@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.anaphora import lend_people
 from spacetimeline.extract.assigning import assign_flights, part_flights
+from spacetimeline.extract.calendar_items import calendar_items
 from spacetimeline.extract.candidate_form import form_candidate, form_undated
 from spacetimeline.extract.careers import share_people, told_flights
 from spacetimeline.extract.completing import complete, follow_flights, settle_returns
@@ -95,6 +96,7 @@ def extract(
     times = without_names(times, people.mentions)
     named = named_spans(times, entities, people.mentions)
     triggers = find_framed(text, low, segments, named, grammar.find(low), load_frames())
+    triggers = calendar_items(low, segments, named, triggers)
     reading = Reading(text, low, segments, times, entities, people.mentions, triggers, named)
     flights = Flights(entities, segments, text)
     found = settle_tries(read_mentions(reading, grammar))
