@@ -6,19 +6,26 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
 from spacetimeline.extract.anaphora import listed_before
-from spacetimeline.extract.craft_names import is_generic
+from spacetimeline.extract.crew_craft import (
+    CAME,
+    COMING_HOME,
+    craft_come_in,
+    craft_of,
+    craft_told_before,
+    craft_with,
+    flight_near,
+    is_craft,
+)
 from spacetimeline.extract.crew_roles import person_groups
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mentions import clause_of
 from spacetimeline.extract.values import dataclass
-from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.flights import Flight, Flights
-    from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.segments import Segment
     from spacetimeline.extract.triggers import TriggerGrammar
@@ -109,10 +116,6 @@ _INSIDE = lazy(
 )
 _STAYED = lazy(r"[\s,]+(?:have\s+|had\s+)?(?:spent|logged|lived)\s+[^.;]{0,30}\b(?:days|months|weeks|hours)\b")
 _WITH = lazy(r"\bwith\s+(?:[\w’'.-]+,?\s+){0,6}\Z")
-_CAME = lazy(
-    r"[,\s]+(?:who\s+|both\s+)?(?:had\s+|have\s+|has\s+|then\s+|all\s+)?(?:arrived|came|come|comes|went|flew|fly|rode"
-    r"|launched|live)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+(?:the\s+|their\s+|a\s+)?\Z"
-)
 _WENT_HOME = lazy(
     r"[,\s]+(?:then\s+|later\s+|all\s+|both\s+|will\s+|are\s+to\s+)*(?:(?:rode|ride|came|come|went|go|flew|fly)\s+(?:back|home|down)"
     r"|land(?:ed)?|return(?:ed)?)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+(?:the\s+|their\s+|a\s+)?\Z"
@@ -167,7 +170,6 @@ _NOT_ABOARD = lazy(
     r"|director|minister|historian|analyst|professor|died|late)\b"
 )
 _WITH_ONE = lazy(r"\bwith\s+(?:him|her)\s+[^.;]*\Z")
-_COMING_HOME = frozenset((EventKind.RETURN, EventKind.UNDOCKING, EventKind.REENTRY))
 _REACH = 170
 _REACH_BACK = 600
 
@@ -219,10 +221,10 @@ def _of_segment(reading: Reading, number: int, flights: Flights, grammar: Trigge
     roster = _is_roster(low, segment, clause)
     for at, group in enumerate(groups):
         keys = tuple(clause.units[each].ref.key for each in group)
-        craft = _came_in(low, clause, group)
+        craft = craft_come_in(low, clause, group)
         if craft is not None:
             yield Statement(flights.of(craft), keys, "up")
-        of_craft = _of_craft(low, clause, group)
+        of_craft = craft_of(low, clause, group)
         if of_craft is not None:
             yield Statement(flights.of(of_craft), keys, "both")
             continue
@@ -236,10 +238,10 @@ def _of_segment(reading: Reading, number: int, flights: Flights, grammar: Trigge
                 keys = (*_last_before(reading, segment.start), *keys)
             if behind or (at and _JOINED_BY.search(low, max(segment.start, start - 60), start)):
                 keys = (*(clause.units[each].ref.key for each in groups[at - 1]), *keys)
-            own = _craft_with(clause, group) if way == "both" else None
+            own = craft_with(clause, group) if way == "both" else None
             way = "down" if way == "both" and (_is_home(reading, number) or _comes_with(clause, group)) else way
-            flight = flights.of(own) if own is not None else _flight_of(clause, flights, group)
-            yield Statement(flight or _told_before(reading, number, flights), keys, way)
+            flight = flights.of(own) if own is not None else flight_near(clause, flights, group)
+            yield Statement(flight or craft_told_before(reading, number, flights), keys, way)
 
 
 def _is_told_behind(low: str, segment: Segment, clause: Clause, group: list[int], other: list[int]) -> bool:
@@ -247,31 +249,6 @@ def _is_told_behind(low: str, segment: Segment, clause: Clause, group: list[int]
     start, end = clause.units[group[0]].start, clause.units[group[-1]].end
     led = _WITH_WHOM.search(low[max(segment.start, start - 60) : start]) is not None
     return led and _ARE.fullmatch(low, end, clause.units[other[0]].start) is not None
-
-
-_POINTS_BACK = lazy(
-    r"\s*(?:aboard|on\s+board|inside|at\s+the\s+controls|(?:its|the|that)\s+(?:\w+\s+)?(?:crew|crewmembers|astronauts|cosmonauts"
-    r"|passengers|commander|members)|with\s+(?:him|her|them)\b|(?:he|she|they)\b)"
-)
-
-
-def _told_before(reading: Reading, number: int, flights: Flights) -> Flight | None:
-    """The crewed flight that the sentence before names alone ("Crew-9 flies in May. Aboard will be A and B.")."""
-    if not number or reading.segments[number - 1].paragraph != reading.segments[number].paragraph:
-        return None
-    if not _POINTS_BACK.match(reading.low, reading.segments[number].start):
-        return None
-    before = reading.segments[number - 1]
-    starts = reading.entity_starts
-    inside = reading.entities[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
-    craft = [each for each in inside if each.kind in ("vehicle", "mission")]
-    named = {flight.key: flight for flight in (flights.of(each) for each in craft)}
-    flight = next(iter(named.values())) if len(named) == 1 else None
-    return (
-        flight
-        if flight is not None and flight.sort == "crew" and not flight.generic and flight.key != flights.main
-        else None
-    )
 
 
 _ABOARD_WERE = lazy(r"\s*(?:aboard|on\s+board|inside)\b[^.;,]{0,30}\b(?:was|were)\b")
@@ -282,7 +259,7 @@ def _is_home(reading: Reading, number: int) -> bool:
     segment, before = reading.segments[number], reading.clauses.get(number - 1)
     if before is None or not _ABOARD_WERE.match(reading.low, segment.start, segment.end):
         return False
-    return any(unit.tag == "trigger" and unit.ref.kind in _COMING_HOME for unit in before.units)
+    return any(unit.tag == "trigger" and unit.ref.kind in COMING_HOME for unit in before.units)
 
 
 def _comes_with(clause: Clause, group: list[int]) -> bool:
@@ -290,7 +267,7 @@ def _comes_with(clause: Clause, group: list[int]) -> bool:
     lead = clause.units[max(0, group[0] - _LEAD_UNITS) : group[0]]
     led = any(unit.low in ("with", "carrying", "bringing") for unit in lead)
     told = [unit.ref.kind for unit in clause.units[: group[0]] if unit.tag == "trigger"]
-    return led and len(group) > 1 and bool(told) and all(kind in _COMING_HOME for kind in told)
+    return led and len(group) > 1 and bool(told) and all(kind in COMING_HOME for kind in told)
 
 
 _LEAD_UNITS = 6
@@ -339,7 +316,7 @@ def _way(low: str, segment: Segment, clause: Clause, group: list[int], *, roster
         return "both"
     if _FOLLOW_FAR.match(low, end, far) or (before.endswith("for ") and _FIRST_FOR.match(low, end, far)):
         return "both"
-    if _WITH.search(before) and (_INSIDE.match(low, end, until) or _craft_with(clause, group)):
+    if _WITH.search(before) and (_INSIDE.match(low, end, until) or craft_with(clause, group)):
         return "both"
     if _IN_CREW.match(low, end, far):
         return "both"
@@ -350,60 +327,21 @@ def _way(low: str, segment: Segment, clause: Clause, group: list[int], *, roster
     return None
 
 
-def _came_in(low: str, clause: Clause, group: list[int]) -> EntityMention | None:
-    """The craft in "A and B, who arrived aboard Soyuz 26"."""
-    end = clause.units[group[-1]].end
-    craft = next((unit for unit in clause.units[group[-1] + 1 : group[-1] + 14] if _is_craft(unit)), None)
-    if craft is None or _CAME.fullmatch(low, end, craft.start) is None:
-        return None
-    mention: EntityMention = craft.ref
-    return mention
-
-
 _THEY = lazy(r"\s*(?:they|both|the\s+(?:two|three|four|pair|trio|duo|quartet))\b")
 
 
 def _they_came(reading: Reading, segment: Segment, clause: Clause, flights: Flights) -> Iterator[Statement]:
     """ "They arrived aboard Soyuz 26" tells of the people listed last before."""
     they = _THEY.match(reading.low, segment.start)
-    craft = next((unit for unit in clause.units[:16] if _is_craft(unit)), None) if they is not None else None
+    craft = next((unit for unit in clause.units[:16] if is_craft(unit)), None) if they is not None else None
     if they is None or craft is None:
         return
     home = _WENT_HOME.fullmatch(reading.low, they.end(), craft.start)
-    if home is None and _CAME.fullmatch(reading.low, they.end(), craft.start) is None:
+    if home is None and CAME.fullmatch(reading.low, they.end(), craft.start) is None:
         return
     people = listed_before(reading, segment.start)
     if len(people) > 1:
         yield Statement(flights.of(craft.ref), tuple(people), "down" if home else "up")
-
-
-def _of_craft(low: str, clause: Clause, group: list[int]) -> EntityMention | None:
-    """The craft in "A, B and C of Shenzhou-18"."""
-    behind = clause.units[group[-1] + 1 : group[-1] + 4]
-    craft = next((unit for unit in behind if _is_craft(unit)), None)
-    if craft is None or not behind or behind[0].low != "of" or is_generic(craft.ref):
-        return None
-    mention: EntityMention = craft.ref
-    return mention
-
-
-def _craft_with(clause: Clause, group: list[int]) -> EntityMention | None:
-    """The craft in "Soyuz MS-25 with A, B and C": the last one before the "with" that leads to people."""
-    led = False
-    if any(unit.tag == "trigger" and unit.ref.kind in _COMING_HOME for unit in clause.units[: group[0]]):
-        return None
-    for unit in reversed(clause.units[max(0, group[0] - 18) : group[0]]):
-        if _is_craft(unit):
-            mention: EntityMention = unit.ref
-            return mention if led else None
-        led = led or unit.low == "with"
-        if unit.tag in ("stop", "person", "trigger", "sub", "rel"):
-            return None
-    return None
-
-
-def _is_craft(unit: Unit) -> bool:
-    return unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")
 
 
 def _is_portrait(low: str, segment: Segment, clause: Clause, group: list[int]) -> bool:
@@ -416,29 +354,3 @@ def _is_portrait(low: str, segment: Segment, clause: Clause, group: list[int]) -
         _PORTRAIT.search(low, segment.start, segment.end) is not None
         and _NOT_ABOARD.search(low, segment.start, segment.end) is None
     )
-
-
-def _flight_of(clause: Clause, flights: Flights, group: list[int]) -> Flight | None:
-    """The flight of the craft named nearest to the people in their part of the sentence."""
-    stops = [at for at, unit in enumerate(clause.units) if unit.low in (";", ":")]
-    first = max((at for at in stops if at < group[0]), default=-1)
-    last = min((at for at in stops if at > group[-1]), default=len(clause.units))
-    named = [
-        at
-        for at in range(first + 1, last)
-        if _is_craft(clause.units[at]) and not clause.asides[at] and not _of_another_time(clause, at)
-    ]
-    named.sort(key=lambda at: min(clause.cost(at, group[0]), clause.cost(at, group[-1])))
-    refs = [clause.units[at].ref for at in named]
-    specific = [each for each in refs if not is_generic(each) or not flights.of(each).generic]
-    return flights.of((specific or refs)[0]) if refs else None
-
-
-def _of_another_time(clause: Clause, at: int) -> bool:
-    """Is the craft only in "who flew on Shenzhou-6", "his third trip after STS-45" beside the people?"""
-    for unit in reversed(clause.units[max(0, at - 9) : at]):
-        if unit.low in ("who", "after", "besides"):
-            return True
-        if unit.tag in ("comma", "stop", "person"):
-            return False
-    return False

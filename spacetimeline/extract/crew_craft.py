@@ -1,0 +1,110 @@
+"""Which craft a sentence that tells who flies means: the one named with the people, or in the sentence before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.craft_names import is_generic
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.flights import Flight, Flights
+    from spacetimeline.extract.lexicon import EntityMention
+    from spacetimeline.extract.reading import Reading
+
+CAME = lazy(
+    r"[,\s]+(?:who\s+|both\s+)?(?:had\s+|have\s+|has\s+|then\s+|all\s+)?(?:arrived|came|come|comes|went|flew|fly|rode"
+    r"|launched|live)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+(?:the\s+|their\s+|a\s+)?\Z"
+)
+COMING_HOME = frozenset((EventKind.RETURN, EventKind.UNDOCKING, EventKind.REENTRY))
+_POINTS_BACK = lazy(
+    r"\s*(?:aboard|on\s+board|inside|at\s+the\s+controls|(?:its|the|that)\s+(?:\w+\s+)?(?:crew|crewmembers|astronauts|cosmonauts"
+    r"|passengers|commander|members)|with\s+(?:him|her|them)\b|(?:he|she|they)\b)"
+)
+
+
+def craft_told_before(reading: Reading, number: int, flights: Flights) -> Flight | None:
+    """The crewed flight that the sentence before names alone ("Crew-9 flies in May. Aboard will be A and B.")."""
+    if not number or reading.segments[number - 1].paragraph != reading.segments[number].paragraph:
+        return None
+    if not _POINTS_BACK.match(reading.low, reading.segments[number].start):
+        return None
+    before = reading.segments[number - 1]
+    starts = reading.entity_starts
+    inside = reading.entities[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
+    craft = [each for each in inside if each.kind in ("vehicle", "mission")]
+    named = {flight.key: flight for flight in (flights.of(each) for each in craft)}
+    flight = next(iter(named.values())) if len(named) == 1 else None
+    return (
+        flight
+        if flight is not None and flight.sort == "crew" and not flight.generic and flight.key != flights.main
+        else None
+    )
+
+
+def craft_come_in(low: str, clause: Clause, group: list[int]) -> EntityMention | None:
+    """The craft in "A and B, who arrived aboard Soyuz 26"."""
+    end = clause.units[group[-1]].end
+    craft = next((unit for unit in clause.units[group[-1] + 1 : group[-1] + 14] if is_craft(unit)), None)
+    if craft is None or CAME.fullmatch(low, end, craft.start) is None:
+        return None
+    mention: EntityMention = craft.ref
+    return mention
+
+
+def craft_of(low: str, clause: Clause, group: list[int]) -> EntityMention | None:
+    """The craft in "A, B and C of Shenzhou-18"."""
+    behind = clause.units[group[-1] + 1 : group[-1] + 4]
+    craft = next((unit for unit in behind if is_craft(unit)), None)
+    if craft is None or not behind or behind[0].low != "of" or is_generic(craft.ref):
+        return None
+    mention: EntityMention = craft.ref
+    return mention
+
+
+def craft_with(clause: Clause, group: list[int]) -> EntityMention | None:
+    """The craft in "Soyuz MS-25 with A, B and C": the last one before the "with" that leads to people."""
+    led = False
+    if any(unit.tag == "trigger" and unit.ref.kind in COMING_HOME for unit in clause.units[: group[0]]):
+        return None
+    for unit in reversed(clause.units[max(0, group[0] - 18) : group[0]]):
+        if is_craft(unit):
+            mention: EntityMention = unit.ref
+            return mention if led else None
+        led = led or unit.low == "with"
+        if unit.tag in ("stop", "person", "trigger", "sub", "rel"):
+            return None
+    return None
+
+
+def is_craft(unit: Unit) -> bool:
+    return unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")
+
+
+def flight_near(clause: Clause, flights: Flights, group: list[int]) -> Flight | None:
+    """The flight of the craft named nearest to the people in their part of the sentence."""
+    stops = [at for at, unit in enumerate(clause.units) if unit.low in (";", ":")]
+    first = max((at for at in stops if at < group[0]), default=-1)
+    last = min((at for at in stops if at > group[-1]), default=len(clause.units))
+    named = [
+        at
+        for at in range(first + 1, last)
+        if is_craft(clause.units[at]) and not clause.asides[at] and not _of_another_time(clause, at)
+    ]
+    named.sort(key=lambda at: min(clause.cost(at, group[0]), clause.cost(at, group[-1])))
+    refs = [clause.units[at].ref for at in named]
+    specific = [each for each in refs if not is_generic(each) or not flights.of(each).generic]
+    return flights.of((specific or refs)[0]) if refs else None
+
+
+def _of_another_time(clause: Clause, at: int) -> bool:
+    """Is the craft only in "who flew on Shenzhou-6", "his third trip after STS-45" beside the people?"""
+    for unit in reversed(clause.units[max(0, at - 9) : at]):
+        if unit.low in ("who", "after", "besides"):
+            return True
+        if unit.tag in ("comma", "stop", "person"):
+            return False
+    return False
