@@ -178,6 +178,8 @@ def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
         return ""
     if lemma == "go" and re.match(r"\s+on\s+\w+ing\b", after):
         return None
+    if lemma == "come" and after.startswith(" closest"):
+        return None  # a comet, which passes
     if form != "noun" and _PAST_HOME.match(after):
         return EventKind.FLYBY
     if _EARTH_AFTER.match(after):

@@ -175,6 +175,9 @@ def _module(mention: EventMention) -> str | None:
             return str(moved.ref.attributes.get("module", "") or moved.ref.canonical)
     if mention.kind not in _OF_MODULES or mention.trigger.form == "noun":
         return None
+    if "ellipsis" in mention.notes:
+        last = _last_named(mention)
+        return str(last.canonical) if last is not None and last.kind == "port" else None
     head = subject(mention.clause, mention.at)
     named = mention.clause.units[head] if head is not None else None
     if named is not None and named.tag == "entity" and named.ref.kind == "port":
@@ -185,6 +188,12 @@ def _module(mention: EventMention) -> str | None:
         if unit.tag not in ("word", "aux", "adv", "soft", "modal", "time"):
             return None
     return None
+
+
+def _last_named(mention: EventMention) -> EntityMention | None:
+    """The name a time follows: the Mengtian of "Wentian docked on July 25, and Mengtian on Nov. 1"."""
+    before = [unit for unit in mention.clause.units if unit.start < mention.times[0].start and unit.tag == "entity"]
+    return before[-1].ref if before else None
 
 
 def _takes_along(mention: EventMention, chosen: EntityMention, flights: Flights) -> bool:

@@ -42,6 +42,8 @@ def _body(lemma: str, form: str, before: str, after: str) -> Answer:
         return ""
     if lemma == "pass" and _PAST_EARTH.match(after):
         return ""
+    if lemma.endswith("closest") and _CLOSEST_TO_EARTH.match(after) and not _ROCK.search(before):
+        return ""
     if _UNDERLINED.match(after):
         return None
     if form == "noun":
@@ -53,6 +55,9 @@ def _body(lemma: str, form: str, before: str, after: str) -> Answer:
 
 # "passed the Earth on 8 December": a probe on its way
 _PAST_EARTH = lazy(r"\s+(?:closely\s+)?(?:by\s+)?(?:the\s+)?earth\s+(?:for|on|in|at|again|twice|a\s+second)\b")
+# "came closest to Earth at 21:56": a probe that comes by, no comet
+_CLOSEST_TO_EARTH = lazy(r"\s+(?:to\s+)?(?:the\s+)?earth\b(?!['’])")
+_ROCK = lazy(r"\b(?:comet|asteroid|meteor(?:oid)?)\b")
 # "the Venus encounter", "Mercury's first visit"; "an encounter with Halley", "a close pass of the Sun"
 _BODY_RIGHT_BEFORE = lazy(rf"\b(?:{BODIES}|earth|sun)(?:['’]s)?\s+\Z")
 _NOUN_WITH_BODY = lazy(

@@ -103,12 +103,15 @@ def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], gr
     if _was_about(clause.units, at):
         given_up = any(unit.low in grammar.cancelled for unit in clause.units[at:])
         return Factuality(Status.CANCELLED if given_up else Status.DELAYED, slot=not given_up)
+    if past and not modal and "to" in words and not _AT_FIRST.isdisjoint(words):
+        return Factuality(Status.DELAYED, slot=True)  # "was originally to launch in May"
     if planned or modal or _to_be_done(words):
         would = "would" in words or "could" in words or "might" in words
         gone = past and not modal
         if "have" in words and not planned:
-            if would and trigger.form == "past":
-                return Factuality(Status.DELAYED, slot=True)  # "would have docked on Thursday": it did not
+            if (would or gone) and trigger.form == "past":
+                # "would have docked on Thursday", "was to have flown on July 21": it did not
+                return Factuality(Status.DELAYED, slot=True)
             return Factuality(Status.PLANNED, past_plan=True)
         return Factuality(Status.PLANNED, past_plan=gone or (would and False))
     if trigger.form == "base":
@@ -125,6 +128,8 @@ def _when_it_will(units: list[Unit], at: int) -> bool:
     return opened and any(unit.low in ("will", "'ll", "’ll") for unit in units[at + 1 :])
 
 
+_AT_FIRST = words("originally initially")
+_RUIN = words("failure explosion fireball crash destruct self-destruct disaster destruction flames")
 _GRIEF = words("failed exploded disintegrated crashed")
 _GRIEF_VERBS = words("fail explode disintegrate crash reach achieve attain")
 _NO_ORBIT = lazy(
@@ -256,7 +261,7 @@ def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.PLANNED, past_plan=False)
     if grammar.moved.intersection(before) and _is_put_to_day(after):
         return Factuality(Status.PLANNED)
-    verb = _noun_verb(after, grammar)
+    verb = _noun_verb(after, grammar, tried=units[at].ref.needs == "attempt")
     if verb is not None and verb.status is Status.CANCELLED and units[at].ref.needs == "attempt":
         return Factuality(Status.DELAYED, slot=True)  # another is to follow
     if verb is not None:
@@ -293,9 +298,12 @@ def _put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> bool:
     )
 
 
-def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
-    """What the verb says whose subject the noun is: "docking is scheduled for", "liftoff occurred"."""
-    past = planned = modal = False
+def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = False) -> Factuality | None:
+    """What the verb says whose subject the noun is: "docking is scheduled for", "liftoff occurred".
+
+    ``tried`` is for an attempt, whose failure may have been on the pad.
+    """
+    past = planned = modal = at_first = False
     previous = ""
     if after and after[0].low in ("that", "which"):
         # "a spacewalk that had been planned for Monday was called off"
@@ -303,6 +311,7 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
         after = after[told + 1 :]
     for place, unit in enumerate(after):
         low = unit.low
+        at_first = at_first or low in _AT_FIRST
         if unit.tag in ("stop", "rel", "sub", "trigger") or unit.low in ("after", "despite", "following"):
             break
         dated = place > 0 and after[place - 1].tag == "time"  # "set for Oct. 12, 1989, was put off"
@@ -318,6 +327,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
             modal = True
         if low == "failed" and not (after[place + 1 :] and after[place + 1].low == "to"):
             return Factuality(Status.FAILED, happened=True)
+        if low == "ended" and not tried and not _RUIN.isdisjoint(each.low for each in after[place + 1 : place + 7]):
+            return Factuality(Status.FAILED, happened=True)
         if low in ("occurred", "came", "happened", "took", "went", "began", "started", "ended") or (
             low == "confirmed" and not (modal or planned)
         ):
@@ -331,6 +342,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar) -> Factuality | None:
         if low in grammar.cancelled or (low == "off" and previous == "called"):
             return Factuality(Status.CANCELLED, slot=True)
         previous = low
+    if planned and past and at_first:
+        return Factuality(Status.DELAYED, slot=True)  # "had originally been scheduled for June 30"
     if planned:
         return Factuality(Status.PLANNED, past_plan=past)
     if modal:

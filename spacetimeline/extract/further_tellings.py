@@ -81,7 +81,8 @@ def ellipses(base: EventMention) -> list[EventMention]:
         kind = units[lead].ref.kind if lead else ""
         joint = lead - 2 if lead and units[lead - 1].tag == "det" else lead - 1
         joint -= lead > 0 and units[joint].tag == "prep"  # "and on the Soyuz T-8 in April 1983"
-        if not lead or units[joint].low not in ("and", ",") or kind not in ("body", "vehicle", "mission"):
+        module = kind == "port" and base.kind in _OF_MODULES
+        if not lead or units[joint].low not in ("and", ",") or not (module or kind in ("body", "vehicle", "mission")):
             continue
         flyers = base.roles.crew if base.kind is EventKind.LAUNCH and kind != "body" else []
         other = replace(base, roles=replace(base.roles, crew=list(flyers)), times=[time], notes={"ellipsis"})
@@ -92,6 +93,10 @@ def ellipses(base: EventMention) -> list[EventMention]:
         found.append(other)
     base.times = [each for each in base.times if all(each not in other.times for other in found)]
     return found + others_days(base)
+
+
+_OF_MODULES = (EventKind.LAUNCH, EventKind.DOCKING)
+"""Where a station's module is the craft itself: "Wentian docked on July 25 and Mengtian on Oct. 31"."""
 
 
 def _before_apposition(units: list[Unit], at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
@@ -52,7 +53,7 @@ def is_on_another_body(clause: Clause, at: int) -> bool:
             return False
         if unit.tag in _TERMS:
             break
-    if _is_by_surface(clause, at):
+    if _is_by_surface(clause, at) or _is_where_feet_were_set(clause, at):
         return True
     craft = [unit for unit in clause.units[:at] if unit.tag == "entity" and unit.ref.kind == "vehicle"]
     if not craft:
@@ -80,6 +81,12 @@ def _is_by_surface(clause: Clause, at: int) -> bool:
             led = " ".join(each.low for each in before[max(0, place - 3) : place])
             return led.startswith("surface of") or " surface of" in led or led.endswith("asteroid")
     return False
+
+
+def _is_where_feet_were_set(clause: Clause, at: int) -> bool:
+    """Is it "nobody has set foot there since Apollo 17 touched down"?"""
+    lows = [unit.low for unit in clause.units[max(0, at - 14) : at]]
+    return any(each.startswith("foot") and before in ("set", "sets") for before, each in itertools.pairwise(lows))
 
 
 def is_booster(clause: Clause, at: int) -> bool:

@@ -298,6 +298,8 @@ def _until(lemma: str, form: str, before: str, after: str) -> Answer:
 def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
     if not re.search(r"(?:^|[.;:,]\s+|\s+)the\s+\Z|[.;:]\s+an?\s+\Z", before) or not _ORDINAL_AFTER.match(after):
         return None
+    if lemma == "others" and not _DATED.match(after):
+        return None
     told = list(_PLURALS.finditer(before))
     if not told:
         return None

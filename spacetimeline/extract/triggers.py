@@ -178,6 +178,10 @@ class TriggerGrammar:
             return False  # "on the steps outside"
         if reading.form == "past" and _ATTRIBUTE.search(before, _tail(before)) and _NAME_NEXT.match(after):
             return False
+        if reading.lemma == "land" and _OF_GROUND.match(after):
+            return False
+        if reading.lemma == "take off" and _AUXILIARY.search(before, _tail(before)) and _OFF_ITS_PLACE.match(after):
+            return False
         if reading.lemma in ("deorbit", "de-orbit"):
             return _BURN.match(after) is None
         if reading.lemma in ("take off", "land") and _OF_AIRCRAFT.search(before):
@@ -251,6 +255,11 @@ _OF_AIRCRAFT = lazy(
     r"(?:(?:that|which|has|have|had|who|they|then|also|soon|will|was|is|to|just|already)\s+){0,3}\Z"
 )
 _PASSIVE_OF = lazy(r"\b([\w-]+)\s+(?:(?:has|have|had|is|are|was|were|been|being|be|also|now|to|will)\s+)+\Z")
+# "the Advanced Land Observing Satellite", "land survey craft": the ground that is looked at
+_OF_GROUND = lazy(r"[ \n-]+(?:observ(?:ing|ation)|imag(?:ing|ery)|survey(?:ing)?|remote|mapping|cover|use)\b")
+# "was taken off the port by the arm": moved by another
+_AUXILIARY = lazy(r"\b(?:was|were|is|are|been|being|be)\s+\Z")
+_OFF_ITS_PLACE = lazy(r"\s+(?:of\s+)?(?:the|its|their|an?)\s")
 _BURN = lazy(r"\s+(?:burn|manoeuvre|maneuver|engine|firing|impulse|sequence)")
 _IDIOM = lazy(
     r"\s+(?:a bid|an? (?:attack|offensive|appeal|inquiry|investigation)|into an? (?!orbit|low|polar|sun)|(?:him"
