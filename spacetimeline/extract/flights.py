@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _NEAREST = 40
 """So many names on either side may be meant."""
+_FAR = 200
+"""So many names back a craft is still told of."""
 _IN_TITLE = 6
 _CLOSE = 120
 """Characters within which the mission named next to a craft is the one it flies."""
@@ -90,6 +92,7 @@ class Flights:
         ]
         self._stations = [each for each in mentions if each.kind == "station"]
         self._specifics: dict[str, list[int]] = {}
+        self._counts: dict[str, Counter[str]] = {}
         self._foremost: dict[str, Flight | None] = {}
         self._links = self._link(segments)
         self._missions_of: dict[str, set[str]] = {}
@@ -266,8 +269,11 @@ class Flights:
 
         So "the shuttle" is the one an article keeps naming, and not that of a sentence before on another flight.
         """
-        last, before = self._mentions[places[place - 1]], places[:place]
-        counts = Counter(self._mentions[each].canonical for each in places)
+        last, before = self._mentions[places[place - 1]], places[max(0, place - _FAR) : place]
+        key = variant_of(mention) or mention.attributes.get("family", "")
+        if key not in self._counts:
+            self._counts[key] = Counter(self._mentions[each].canonical for each in places)
+        counts = self._counts[key]
         main, most = counts.most_common(1)[0]
         sentence = bisect_right(self._segment_starts, mention.start) - 1
         if counts[last.canonical] > 1 or most < _OFTEN or last.start >= self._segment_starts[sentence]:
@@ -328,7 +334,8 @@ class Flights:
     def is_told_of(self, mention: EntityMention) -> bool:
         """Was a flight of that type of craft named before?"""
         flight = self._specific(mention)
-        before = self._mentions[: bisect_left(self._starts, mention.start)]
+        at = bisect_left(self._starts, mention.start)
+        before = self._mentions[max(0, at - _FAR) : at]
         return flight is not None and any(self.of(each) is flight for each in before if not is_generic(each))
 
     def station_spoken_of(self, number: int) -> Flight | None:

@@ -73,8 +73,8 @@ def name_rockets(told: list[Told], reading: Reading) -> None:
         if any(each.roles.crew or each.roles.craft or each.roles.body for each in launch.mentions):
             continue
         before = bisect_left(reading.rockets, best.start, key=lambda each: each.start)
-        first = reading.paragraph_start(best.number)
-        near = [each for each in reading.rockets[:before] if each.start >= first]
+        first = bisect_left(reading.rockets, reading.paragraph_start(best.number), key=lambda each: each.start)
+        near = reading.rockets[first:before]
         best.roles.launch_vehicle = own_words(near[-1]) if near else foremost(reading)
 
 
