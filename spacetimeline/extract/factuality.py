@@ -50,6 +50,8 @@ def judge(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.FAILED)
     if trigger.kind in _AIMS and _lost_meanwhile(clause.units, at):
         return Factuality(Status.FAILED)
+    if trigger.kind is EventKind.LAUNCH and _is_kept_from(clause.units, at):
+        return Factuality(Status.DELAYED, slot=True)
     if trigger.form == "noun":
         return _judge_noun(clause, at, grammar)
     if trigger.form == "gerund":
@@ -234,6 +236,19 @@ def _judge_gerund(clause: Clause, at: int, grammar: TriggerGrammar) -> Factualit
     return Factuality(Status.ACTUAL, happened=True) if done else Factuality(None)
 
 
+_KEEPS = words("stopped prevented kept barred blocked precluded held deterred")
+_KEPT_NEAR = 7
+"""So near before "from" stands who keeps whom."""
+
+
+def _is_kept_from(units: list[Unit], at: int) -> bool:
+    """Is it "winds stopped the company from launching on Monday"?"""
+    if not at or units[at - 1].low != "from":
+        return False
+    back = itertools.takewhile(lambda unit: unit.tag not in ("stop", "comma", "rel", "sub"), units[at - 1 :: -1])
+    return any(unit.low in _KEEPS for unit in itertools.islice(back, _KEPT_NEAR))
+
+
 def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     units = clause.units
     before = [unit.low for unit in units[max(0, at - 4) : at]]
@@ -249,6 +264,8 @@ def _judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         )
     if units[at].ref.needs == "attempt" and {"next", "another", "new"} & set(before):
         return _noun_verb(after, grammar) or Factuality(None)
+    if units[at].ref.needs == "window" and after and after[0].low == "opens":
+        return Factuality(Status.PLANNED)
     if before[-1:] in (["made"], ["makes"]) or (after and after[0].low == "!"):
         return Factuality(Status.ACTUAL, happened=True)
     if _MISSED & set(before) and units[at].ref.kind in _AIMS:

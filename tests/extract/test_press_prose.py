@@ -215,3 +215,45 @@ def test_a_count_that_was_stopped_is_a_try_given_up(text: str, day: str) -> None
 )
 def test_another_count_is_no_try(text: str) -> None:
     assert events(text, "2021-01-12") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clouds kept the Atlas from lifting off on Jan. 20, 2023.",
+        "A faulty valve prevented the Ariane from lifting off on Jan. 20, 2023.",
+        "Strong gusts stopped the company from launching on Jan. 20, 2023.",
+    ],
+)
+def test_what_is_kept_from_launching_is_put_off(text: str) -> None:
+    assert events(text, "2023-01-24") == [("launch", "2023-01-20", "delayed")]
+
+
+@pytest.mark.parametrize("told", ["opens at 6 p.m. EST Tuesday", "opens Tuesday at 6 p.m. EST"])
+def test_a_window_that_opens_on_the_day_of_publication_is_a_plan(told: str) -> None:
+    text = f"Rocket Lab has an Electron on the pad. The two-hour launch window {told} at Wallops."
+    assert events(text, "2023-01-24") == [("launch", "2023-01-24T23:00Z", "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Discovery's main gear met Runway 33 on May 3, 1997.",
+        "On May 3, 1997, the main gear of Atlantis hit the runway at Edwards.",
+        "Columbia's tires touched the runway in Florida on May 3, 1997.",
+    ],
+)
+def test_a_gear_that_meets_a_runway_has_landed(text: str) -> None:
+    assert events(text, "2003-01-24") == [("return", "1997-05-03", "actual")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NASA TV will be back on the air on May 3, 2019, to show the Soyuz crew.",
+        "Soyuz mission coverage will be back on the air on May 3, 2019.",
+        "The crew will be back on line on May 3, 2019.",
+    ],
+)
+def test_who_is_back_on_the_air_has_not_come_home(text: str) -> None:
+    assert events(text, "2019-04-24") == []
