@@ -193,7 +193,10 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
                 break
             if step > 0 and _moves_on(other):
                 break
-            if _lends_day(words, other) and not (step > 0 and _is_of_aside(words, here.last, other)):
+            taken = step > 0 and (
+                _is_of_aside(words, here.last, other) or _is_of_aside_clause(words, resolved, index, place)
+            )
+            if _lends_day(words, other) and not taken:
                 away = _away(words, here.first, here.last, other.partial.first, other.partial.last)
                 if away < distance:
                     best, distance = other, away
@@ -207,6 +210,18 @@ def _is_of_aside(words: Words, last: int, other: Resolved) -> bool:
     """Is a day behind the clock that of another clock, "(9:24 a.m. March 11, Kazakh time)"?"""
     opened = any(words.is_kind(index, "open") for index in range(last, other.partial.first))
     return opened and is_of_aside_clock(words, other.partial)
+
+
+_RELATIVES = frozenset(("which", "who", "whose", "where"))
+
+
+def _is_of_aside_clause(words: Words, resolved: list[Resolved], index: int, place: int) -> bool:
+    """Is a day behind that of a relative clause's own clock ("at 6:10, after a count which began at 4:30 on May 2")?"""
+    first = next((each for each in range(index + 1, place + 1) if resolved[each].partial.clock is not None), None)
+    if first is None:
+        return False
+    between = range(resolved[index].partial.last, resolved[first].partial.first)
+    return any(words.low(token) in _RELATIVES for token in between)
 
 
 def _moves_on(other: Resolved) -> bool:

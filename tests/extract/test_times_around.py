@@ -121,3 +121,17 @@ def test_a_weekday_in_brackets_is_of_the_zone_in_brackets(text: str, instants: l
 )
 def test_who_set_off_has_gone(text: str, day: str) -> None:
     assert days(text, "2028-06-03") == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rocket rose at 6:10 a.m. IST after a countdown of a day, which began at 4:30 a.m. on May 2.",
+        "The probe left at 0610 IST, the last step of a campaign which opened at 0430 IST on May 2.",
+        "Splashdown came at 6:10 a.m. IST under a crew whose ship had undocked at 4:30 p.m. on May 2.",
+    ],
+)
+def test_a_clause_with_its_own_clock_does_not_lend_its_day(text: str) -> None:
+    published = datetime.date(2028, 5, 3)
+    clocks = [each for each in find_times("Today the flight began. " + text, published) if each.clock is not None]
+    assert [each.date for each in clocks] == [(2028, 5, 3), (2028, 5, 2)]
