@@ -41,6 +41,7 @@ from spacetimeline.extract.spans import find_spans
 from spacetimeline.extract.superseding import supersede
 from spacetimeline.extract.times import find_times
 from spacetimeline.extract.told_apart import join_pieces, planned_series
+from spacetimeline.extract.told_failures import tell_failures
 from spacetimeline.extract.tours import settle_arrivals
 from spacetimeline.extract.tries_again import repeat_hours, settle_tries
 from spacetimeline.extract.triggers import load_triggers
@@ -110,6 +111,7 @@ def extract(
     repeat_hours(found)
     found = settle_arrivals(found)
     settle_status(found, used)
+    tell_failures(found, reading)
     part_by_time(found, flights.main)
     follow_people(found, flights.main)
     gather_crews(reading, found, flights, grammar)

@@ -149,8 +149,8 @@ def _comes_to_grief(clause: Clause, at: int) -> bool:
         if unit.tag == "stop" or (unit.tag == "trigger" and unit.ref.lemma not in _GRIEF_VERBS):
             units = units[:place]
             break
-        if joined and unit.low in _GRIEF:
-            return units[place + 1 : place + 2] == [] or units[place + 1].low != "to"
+        if joined and unit.low in _GRIEF and (units[place + 1 : place + 2] == [] or units[place + 1].low != "to"):
+            return True
         joined = unit.low in ("and", "but", "then") or (joined and unit.tag in ("adv", "time"))
     return _NO_ORBIT.search(" ".join(unit.low for unit in units)) is not None
 

@@ -1,0 +1,85 @@
+"""Launches that the sentences behind them tell to have failed: "the stage shut down and the satellites were lost"."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.model.calendar import DAY_MS
+from spacetimeline.model.event import EventKind, Status
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.mentions import EventMention
+    from spacetimeline.extract.reading import Reading
+    from spacetimeline.model.when import When
+
+_SENTENCES = 3
+"""So many sentences behind a launch may tell how it ended."""
+_NO_STORY = ("row", "caption", "entry", "source")
+_ORBIT = r"(?:an?\s+|the\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,2}?orbit\b"
+_LOAD = r"(?:satellites?|spacecraft|payloads?|probe|observatory|telescope|cargo|mission|rocket|launcher|vehicle|pair)"
+_FAILED = lazy(
+    rf"\b{_LOAD}\s+(?:on\s+board\s+|aboard\s+|they\s+carried\s+|it\s+carried\s+)?(?:was|were|is|are|had\s+been)\s+(?:\w+\s+)?"
+    r"(?:lost|destroyed|blown\s+up|a\s+(?:total\s+)?(?:loss|failure))\b"
+    r"|\b(?:did\s+not|didn['’]t|could\s+not|couldn['’]t|never|failed\s+to|unable\s+to)\s+"
+    rf"(?:reach|achieve|attain|make\s+it\s+(?:in)?to|get\s+(?:in)?to|enter)(?:ed)?\s+{_ORBIT}"
+    rf"|\bnever\s+(?:reached|achieved|attained|made\s+it\s+(?:in)?to)\s+{_ORBIT}"
+    rf"|\bfell\s+short\s+of\s+{_ORBIT}"
+    r"|\b(?:veered|strayed)\s+(?:far\s+)?(?:off|from)\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:course|path|trajectory)\b"
+    r"|\b(?:mission|launch|flight)\s+(?:(?:has|had)\s+)?(?:failed\b|(?:was|is)\s+a\s+failure|(?:was|has\s+been)\s+declared\s+a\s+(?:failure|loss)"
+    r"|ended\s+in\s+failure|could\s+not\s+be\s+(?:accomplished|completed))"
+    rf"|\b(?:rocket|launcher|{_LOAD})\s+(?:and\s+its\s+\w+\s+)?(?:exploded|disintegrated|blew\s+up|broke\s+(?:up|apart)|plunged|fell|crashed)\b"
+)
+# What may go wrong on a launch that did its work: a first stage that comes home, a capsule long after
+_OTHERWISE = lazy(
+    r"\b(?:boosters?|first\s+stage|drone\s?ship|landings?|landed|touchdown|re-?ent(?:er|ry)\w*|parachutes?|burn(?:ed|t)?\s+up|would\s+have|could\s+have"
+    r"|if|days\s+later|weeks\s+later|months?\s+later|years?\s+later|years?\s+ago|after\s+(?:\w+\s+)?(?:days|weeks|months|years)"
+    r"|contact|previous|earlier|last\s+(?:year|month)|antenna|solar)\b"
+)
+
+
+def tell_failures(found: list[EventMention], reading: Reading) -> None:
+    """Take launches for failed of which the rest of their sentence, or one of the next, says so."""
+    for place, mention in enumerate(found):
+        if mention.kind is not EventKind.LAUNCH or mention.status is not Status.ACTUAL or mention.when is None:
+            continue
+        if _ends_badly(mention, found[place + 1 :], reading):
+            mention.status = Status.FAILED
+
+
+def _ends_badly(mention: EventMention, behind: list[EventMention], reading: Reading) -> bool:
+    other = next((each.segment.start for each in behind if _is_of_other(each, mention)), len(reading.low))
+    if other <= mention.segment.start:
+        return False
+    start = mention.trigger.end
+    for segment in reading.segments[mention.number : mention.number + 1 + _SENTENCES]:
+        if segment.form in _NO_STORY or segment.start >= other:
+            return False
+        told = reading.low[max(start, segment.start) : segment.end]
+        if segment is not mention.segment and _is_of_other_day(mention, segment.start, segment.end, reading):
+            return False
+        if any(_FAILED.search(part) and not _OTHERWISE.search(part) for part in told.split(";")):
+            return True
+    return False
+
+
+def _is_of_other(one: EventMention, mention: EventMention) -> bool:
+    """Is it another flight's event, or one that only a flight that succeeded can tell?"""
+    if one.kind is not EventKind.LAUNCH:
+        return one.status is Status.ACTUAL and one.when is not None
+    return one.when is not None and mention.when is not None and not _is_near(one.when, mention.when)
+
+
+def _is_near(one: When, other: When) -> bool:
+    """Do they lie within a day of each other?"""
+    return one.lo_ms < other.hi_ms + DAY_MS and other.lo_ms < one.hi_ms + DAY_MS
+
+
+def _is_of_other_day(mention: EventMention, start: int, end: int, reading: Reading) -> bool:
+    """Does the sentence tell of a day or year that is not the launch's?"""
+    told = itertools.takewhile(lambda time: time.start < end, reading.times[bisect_left(reading.time_starts, start) :])
+    return any(
+        time.type == "DATE" and time.when and mention.when and not _is_near(time.when, mention.when) for time in told
+    )

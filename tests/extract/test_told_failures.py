@@ -1,0 +1,40 @@
+"""Launches whose failure is told in the sentences behind them."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zhuque-2 took off from Jiuquan on Monday. Its second stage shut down early and the satellites were lost.",
+        "A PSLV lifted off on Monday. The third stage lost pressure; the mission could not be accomplished, ISRO said.",
+        "The Proton lifted off on Monday from Baikonur but failed to reach orbit.",
+        "Vega C lifted off on Monday from Kourou. Two minutes later it veered off course. Nobody was hurt.",
+        "Electron rose from Mahia on Monday. All went well at first. The payload never reached orbit.",
+        "Zhuque-2, launched on Monday, would have been the first of its kind in orbit; its cargo was destroyed.",
+    ],
+)
+def test_what_is_told_behind_a_launch_makes_it_failed(text: str) -> None:
+    assert events(text, "2022-12-14") == [("launch", "2022-12-12", "failed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Falcon 9 lifted off on Monday. The booster was lost at sea, but the satellites were deployed.",
+        "Zhuque-2 lifted off on Monday. The first stage fell into the sea as planned.",
+        "A satellite was launched on Monday. Its mission failed after two days when a battery gave out.",
+        "Long March 5 took off on Monday with a probe. Had the rocket exploded, the mission would have been lost.",
+        "Cygnus was launched on Monday. The rocket of a previous mission exploded above its pad.",
+    ],
+)
+def test_other_losses_leave_the_launch_as_it_was(text: str) -> None:
+    assert ("launch", "2022-12-12", "actual") in events(text, "2022-12-14")
+
+
+def test_a_failure_of_another_day_is_that_launch_s_own() -> None:
+    text = "An Ariane 5 lifted off on Monday. The first Ariane 5 flew in 1996; that rocket exploded."
+    assert events(text, "2022-12-14") == [("launch", "1996", "failed"), ("launch", "2022-12-12", "actual")]
