@@ -115,7 +115,7 @@ def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], gr
                 # "would have docked on Thursday", "was to have flown on July 21": it did not
                 return Factuality(Status.DELAYED, slot=True)
             return Factuality(Status.PLANNED, past_plan=True)
-        return Factuality(Status.PLANNED, past_plan=gone or (would and False))
+        return Factuality(Status.PLANNED, past_plan=gone)
     if trigger.form == "base":
         return _bare_base(clause, at, words, grammar)
     if trigger.form == "past":

@@ -11,6 +11,8 @@ from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.reading import Reading
     from spacetimeline.model.when import When
@@ -24,13 +26,13 @@ _FAILED = lazy(
     rf"\b{_LOAD}\s+(?:on\s+board\s+|aboard\s+|they\s+carried\s+|it\s+carried\s+)?(?:was|were|is|are|had\s+been)\s+(?:\w+\s+)?"
     r"(?:lost|destroyed|blown\s+up|a\s+(?:total\s+)?(?:loss|failure))\b"
     r"|\b(?:did\s+not|didn['’]t|could\s+not|couldn['’]t|never|failed\s+to|unable\s+to)\s+"
-    rf"(?:reach|achieve|attain|make\s+it\s+(?:in)?to|get\s+(?:in)?to|enter)(?:ed)?\s+{_ORBIT}"
+    rf"(?:reach|achieve|attain|make\s+it\s+(?:in)?to|get\s+(?:in)?to|enter)\s+{_ORBIT}"
     rf"|\bnever\s+(?:reached|achieved|attained|made\s+it\s+(?:in)?to)\s+{_ORBIT}"
     rf"|\bfell\s+short\s+of\s+{_ORBIT}"
     r"|\b(?:veered|strayed)\s+(?:far\s+)?(?:off|from)\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:course|path|trajectory)\b"
     r"|\b(?:mission|launch|flight)\s+(?:(?:has|had)\s+)?(?:failed\b|(?:was|is)\s+a\s+failure|(?:was|has\s+been)\s+declared\s+a\s+(?:failure|loss)"
     r"|ended\s+in\s+failure|could\s+not\s+be\s+(?:accomplished|completed))"
-    rf"|\b(?:rocket|launcher|{_LOAD})\s+(?:and\s+its\s+\w+\s+)?(?:exploded|disintegrated|blew\s+up|broke\s+(?:up|apart)|plunged|fell|crashed)\b"
+    rf"|\b{_LOAD}\s+(?:and\s+its\s+\w+\s+)?(?:exploded|disintegrated|blew\s+up|broke\s+(?:up|apart)|plunged|fell|crashed)\b"
 )
 # What may go wrong on a launch that did its work: a first stage that comes home, a capsule long after
 _OTHERWISE = lazy(
@@ -45,11 +47,11 @@ def tell_failures(found: list[EventMention], reading: Reading) -> None:
     for place, mention in enumerate(found):
         if mention.kind is not EventKind.LAUNCH or mention.status is not Status.ACTUAL or mention.when is None:
             continue
-        if _ends_badly(mention, found[place + 1 :], reading):
+        if _ends_badly(mention, (found[at] for at in range(place + 1, len(found))), reading):
             mention.status = Status.FAILED
 
 
-def _ends_badly(mention: EventMention, behind: list[EventMention], reading: Reading) -> bool:
+def _ends_badly(mention: EventMention, behind: Iterable[EventMention], reading: Reading) -> bool:
     other = next((each.segment.start for each in behind if _is_of_other(each, mention)), len(reading.low))
     if other <= mention.segment.start:
         return False
