@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.clauses import read_clause
 from spacetimeline.extract.crew_roles import person_groups
 from spacetimeline.extract.event_sites import event_site
-from spacetimeline.extract.factuality import Factuality
+from spacetimeline.extract.factuality_form import Factuality
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mentions import EventMention
 from spacetimeline.extract.roles import Roles

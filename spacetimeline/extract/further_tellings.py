@@ -6,7 +6,7 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.factuality import Factuality
+from spacetimeline.extract.factuality_form import Factuality
 from spacetimeline.extract.told_apart import put_off_days
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import days_in_month

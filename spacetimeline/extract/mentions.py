@@ -17,7 +17,8 @@ from spacetimeline.extract.clause_conditions import (
 )
 from spacetimeline.extract.clauses import read_clause, without
 from spacetimeline.extract.event_sites import event_site, same_site, site_before
-from spacetimeline.extract.factuality import Factuality, judge
+from spacetimeline.extract.factuality import judge
+from spacetimeline.extract.factuality_form import Factuality
 from spacetimeline.extract.further_tellings import compare, ellipses, listed_days, slates, slots
 from spacetimeline.extract.landing_kinds import LUNAR, is_booster, is_on_another_body, is_on_earth
 from spacetimeline.extract.lazy_patterns import lazy

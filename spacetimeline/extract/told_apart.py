@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.clauses import read_clause
-from spacetimeline.extract.factuality import Factuality
+from spacetimeline.extract.factuality_form import Factuality
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.roles import Roles
 from spacetimeline.extract.triggers import Trigger

@@ -1,0 +1,198 @@
+"""Did the event a noun names happen, is it planned, was it put off? Read from the words around the noun."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.factuality_form import Factuality
+from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind, Status
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.triggers import TriggerGrammar
+
+_LEADS = words(
+    """
+    was were had began took made came went flew left rose held won became gave brought ended completed finished
+    """
+)
+_BEGUN = words("failed failure malfunction malfunctioned landing ballistic escape")
+"""What tells that an aborted launch had left the ground."""
+_GIVES_UP = words("scrub scrubbed scrubbing postponed abandon abandoned canceled cancelled drop dropped skip skipped")
+MISSED = words("missed misses botched failed")
+AIMS = frozenset((EventKind.DOCKING, EventKind.ORBIT_INSERTION, EventKind.LANDING))
+AT_FIRST = words("originally initially")
+_RUIN = words("failure explosion fireball crash destruct self-destruct disaster destruction flames")
+
+
+def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
+    units = clause.units
+    before = [unit.low for unit in units[max(0, at - 4) : at]]
+    after = units[at + 1 : at + 14]
+    if after and after[0].low in grammar.planned_heads:
+        moved = any(
+            unit.low in grammar.moved or unit.low in grammar.standdown for unit in units[max(0, at - 12) : at + 10]
+        )
+        return (
+            Factuality(Status.DELAYED, slot=True)
+            if moved and _gives_up(units, at, grammar)
+            else Factuality(None if after[0].low != "time" else Status.PLANNED)
+        )
+    if units[at].ref.needs == "attempt" and {"next", "another", "new"} & set(before):
+        return _noun_verb(after, grammar) or Factuality(None)
+    if units[at].ref.needs == "window" and after and after[0].low == "opens":
+        return Factuality(Status.PLANNED)
+    if before[-1:] in (["made"], ["makes"]) or (after and after[0].low == "!"):
+        return Factuality(Status.ACTUAL, happened=True)
+    if MISSED & set(before) and units[at].ref.kind in AIMS:
+        return Factuality(Status.FAILED)
+    if before[-1:] == ["aborted"] and any(unit.low in _BEGUN for unit in units):
+        return Factuality(Status.FAILED)
+    if _gives_up(units, at, grammar) or _put_off_behind_aside(units[at + 1 : at + _ASIDE], grammar):
+        return Factuality(Status.DELAYED, slot=True)
+    if {"planned", "scheduled", "targeted", "upcoming", "expected"} & set(before):
+        return Factuality(Status.PLANNED, past_plan=False)
+    if grammar.moved.intersection(before) and _is_put_to_day(after):
+        return Factuality(Status.PLANNED)
+    verb = _noun_verb(after, grammar, tried=units[at].ref.needs == "attempt")
+    if verb is not None and verb.status is Status.CANCELLED and units[at].ref.needs == "attempt":
+        return Factuality(Status.DELAYED, slot=True)  # another is to follow
+    if verb is not None:
+        return verb
+    if {"failed", "unsuccessful", "doomed", "ill-fated"} & set(before) and units[at].ref.needs != "attempt":
+        return Factuality(Status.FAILED, happened=True)
+    if {"successful", "historic"} & set(before):
+        return Factuality(Status.ACTUAL, happened=True)
+    return _governing(units, at, grammar)
+
+
+def _is_put_to_day(after: list[Unit]) -> bool:
+    """Is it "pushed the launch of the probe to March 21"?"""
+    return any(
+        unit.low in ("to", "until") and following.tag == "time" for unit, following in itertools.pairwise(after[:8])
+    )
+
+
+_ASIDE = 28
+
+
+def _put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> bool:
+    """Is it "the launch, planned for May 15, was put off", "walks to fit a dish, set for May 2 and 5, have been"?"""
+    opened = next((place for place, unit in enumerate(after) if unit.tag in ("comma", "stop", "time", "aux")), 0)
+    if not after or after[opened].tag != "comma":
+        return False
+    close = next((place for place, unit in enumerate(after[opened + 1 :], opened + 1) if unit.tag == "comma"), 0)
+    if not close or not any(unit.low in grammar.plan_words for unit in after[opened + 1 : close]):
+        return False
+    words = [unit.low for unit in after[close + 1 : close + 6]]
+    return any(
+        word in grammar.moved or (word == "put" and {"off", "back"} & set(words)) or word in grammar.cancelled
+        for word in words
+    )
+
+
+def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = False) -> Factuality | None:
+    """What the verb says whose subject the noun is: "docking is scheduled for", "liftoff occurred".
+
+    ``tried`` is for an attempt, whose failure may have been on the pad.
+    """
+    past = planned = modal = at_first = False
+    previous = ""
+    if after and after[0].low in ("that", "which"):
+        # "a spacewalk that had been planned for Monday was called off"
+        told = next((place for place, unit in enumerate(after) if unit.tag == "time"), len(after) - 1)
+        after = after[told + 1 :]
+    for place, unit in enumerate(after):
+        low = unit.low
+        at_first = at_first or low in AT_FIRST
+        if unit.tag in ("stop", "rel", "sub", "trigger") or unit.low in ("after", "despite", "following"):
+            break
+        dated = place > 0 and after[place - 1].tag == "time"  # "set for Oct. 12, 1989, was put off"
+        if unit.tag == "comma" and (past or modal or (planned and not dated)):
+            break
+        if unit.tag == "neg" and modal:
+            return Factuality(Status.DELAYED, slot=True)  # "undocking will not take place today"
+        if low in ("was", "were", "had"):
+            past = True
+        if low in grammar.plan_words or _is_on_course(after, place):
+            planned = True
+        if unit.tag == "modal":
+            modal = True
+        if low == "failed" and not (after[place + 1 :] and after[place + 1].low == "to"):
+            return Factuality(Status.FAILED, happened=True)
+        if low == "ended" and not tried and not _RUIN.isdisjoint(each.low for each in after[place + 1 : place + 7]):
+            return Factuality(Status.FAILED, happened=True)
+        if low in ("occurred", "came", "happened", "took", "went", "began", "started", "ended") or (
+            low == "confirmed" and not (modal or planned)
+        ):
+            return Factuality(Status.ACTUAL, happened=True)
+        put_off = low in grammar.moved or (low in ("back", "off") and previous == "put")
+        later = any(each.low in ("to", "until", "for") or each.tag == "time" for each in after[place + 1 :])
+        if put_off and past and not later:
+            return Factuality(Status.DELAYED, slot=True)  # "a launch set for Oct. 12 was put off by a leak"
+        if put_off:
+            return Factuality(Status.PLANNED, past_plan=past)
+        if low in grammar.cancelled or (low == "off" and previous == "called"):
+            return Factuality(Status.CANCELLED, slot=True)
+        previous = low
+    if planned and past and at_first:
+        return Factuality(Status.DELAYED, slot=True)  # "had originally been scheduled for June 30"
+    if planned:
+        return Factuality(Status.PLANNED, past_plan=past)
+    if modal:
+        return Factuality(Status.PLANNED)
+    return Factuality(Status.ACTUAL, happened=True) if past else None
+
+
+def _is_on_course(units: list[Unit], at: int) -> bool:
+    """Is it "undocking remains on schedule for Friday"?"""
+    around = [unit.low for unit in units[max(0, at - 1) : at + 2]]
+    return units[at].low in ("schedule", "course", "target") and around[0] == "on" and around[-1] in ("for", "to")
+
+
+def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
+    """Do the words before the noun give the slot up ("standing down from the Tuesday launch attempt")?"""
+    opened = next((place + 1 for place in range(at - 1, -1, -1) if units[place].low == ";"), 0)
+    before = units[max(opened, at - 14) : at]
+    if any(unit.tag == "trigger" and unit.ref.kind is EventKind.SCRUB for unit in units[opened:]):
+        return not _is_now_set(units, at)
+    for place, unit in enumerate(before):
+        if unit.low in grammar.standdown:
+            following = " ".join(each.low for each in before[place + 1 : place + 3])
+            if following.startswith(("down", "off", "out", "up", "the", "a ", "an ")):
+                return True
+        if unit.low in ("give", "gave", "given", "giving") and before[place + 1 : place + 2]:
+            if before[place + 1].low == "up":
+                return True
+        elif unit.low in _GIVES_UP and unit.tag != "trigger":
+            return not any(each.tag in ("stop", "sub", "rel") for each in before[place + 1 :])
+    return any(
+        unit.low in ("scrubbed", "canceled", "cancelled", "aborted")
+        for unit in units[at + 1 : at + 8]
+        if unit.tag != "stop"
+    )
+
+
+def _is_now_set(units: list[Unit], at: int) -> bool:
+    """Is it the new slot behind one given up ("it was scrubbed on Friday, but liftoff is now set for Sunday")?"""
+    following = [unit.low for unit in units[at + 1 : at + 4]]
+    return "now" in following and not {"is", "was"}.isdisjoint(following)
+
+
+def _governing(units: list[Unit], at: int, grammar: TriggerGrammar) -> Factuality:
+    """A noun's factuality from the verb it depends on, going back to the start of its clause."""
+    for unit in reversed(units[:at]):
+        if unit.tag in ("stop", "rel"):
+            break
+        if unit.tag == "modal":
+            return Factuality(Status.PLANNED)
+        if unit.low in grammar.plan_words:
+            return Factuality(Status.PLANNED, past_plan=any(each.low in ("had", "was", "were") for each in units[:at]))
+        if unit.tag == "trigger" and unit.ref.form == "past":
+            return Factuality(None, happened=True)
+        if unit.low in _LEADS or (unit.tag in ("verb", "soft") and unit.low.endswith("ed")):
+            return Factuality(None, happened=True)
+    done = at and units[at - 1].low in ("after", "since") and units[at].low.endswith("ing")
+    return Factuality(Status.ACTUAL, happened=True) if done else Factuality(None)  # "is on its way after launching"

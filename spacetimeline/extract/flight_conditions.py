@@ -1,0 +1,185 @@
+"""Conditions of words that tell a flight by its day, its place in a row or who was aboard."""
+
+from __future__ import annotations
+
+import re
+
+from spacetimeline.extract.condition_words import BODIES, CARGO, STATION, Answer, Condition
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.model.event import EventKind
+
+_ROCKETS = lazy(
+    r"\b(?:ariane|vega|falcon|atlas|delta|soyuz-?\d|long march|proton|angara|h-?ii[ab]?|h3|pslv|gslv|lvm3|sls"
+    r"|starship|electron|antares|vulcan|new glenn|epsilon|saturn|titan|minotaur|firefly|alpha|rocket"
+    r"|shuttle)\b[^.;,]{0,25}\Z"
+)
+_ROCKET_FLEW = lazy(
+    r"\s+(?:(?:a|one|two|three|\w+)\s+(?:years?|months?|weeks?|days?)\s+(?:earlier|before|ago|later)"
+    r"|for\s+the\s+(?:first|last|final|second)|on|in|from|again|last|its\s+(?:first|last|final|maiden))\b"
+)
+_FLIGHT_BEFORE = lazy(
+    r"\b(?:made|makes|make|making|on|for|its|their|the|for\s+an?|towards?\s+an?)\s+(?:(?:first|second|third|fifth|next|\w+th)\s+)?\Z"
+)
+_FLIGHT_AFTER = lazy(r"\s+(?:[a-z-]+\s+){0,3}?(?:of|from|on|at|had|has|is|was|took|will|in)\b|,")
+_MAKES_A = lazy(r"\b(?:(?:made|makes?|making)\s+(?:an?|its)|(?:for|towards?)\s+an?)\s+\Z")
+_OF_A_YEAR = lazy(r"\b(?:1[89]|20)\d\d\s+(?:[a-z]+\s+)?\Z")
+_ORBITED = lazy(r"\s+(?:(?:the\s+)?(?:earth|globe|planet)\b[^.;]{0,40}?\s)?in\s+(?:[a-z]+\s+)?(?:19|20)\d\d\b")
+_IN_CRAFT = lazy(
+    r"\s+(?:up\s+)?(?:in|aboard|on)\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w’'-]+\s+){0,3}?(?:capsule|soyuz[\w\s-]{0,8}"
+    r"|dragon|shuttle|spacecraft|spaceship|columbia|challenger|discovery|atlantis|endeavour|crew-\d+|shenzhou-\d+)\s+"
+    r"(?:on|in|that|the\s+(?:next|following))\s"
+)
+
+
+def _rocketflight(lemma: str, form: str, before: str, after: str) -> Answer:
+    if (form == "past" and _ON_ROCKET.match(after)) or (_MEANT.search(before) and _MEANT_AFTER.match(after)):
+        return ""
+    return "" if _ROCKETS.search(before) and _ROCKET_FLEW.match(after) else None
+
+
+_MEANT = lazy(r"\b(?:meant|hoped|aimed|planned|due|set|scheduled|supposed)\s+to\s+\Z")
+_MEANT_AFTER = lazy(r"\s+(?:on|in|at|next|this)\b")
+_ON_ROCKET = lazy(
+    r"[^.;]{0,60}?\s(?:on|atop|aboard)\s+(?:an?\s+|the\s+)?(?:h-?2a|h-?iia|h3|falcon|ariane|atlas|soyuz-?2|delta"
+    r"|vulcan|pslv|gslv|lvm3|long\s+march|proton|antares|electron|vega)\b"
+)
+
+
+def _flight(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma.startswith("first") and not _MAKES_A.search(before):
+        return None
+    return "" if _FLIGHT_BEFORE.search(before) and _FLIGHT_AFTER.match(after) else None
+
+
+def _yearflight(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "Since the 1978 flight of a Pole", "the Hungarian who orbited in 1980"."""
+    if lemma in ("orbit", "circle"):
+        return "" if form == "past" and _ORBITED.match(after) else None
+    return "" if _OF_A_YEAR.search(before) and after.startswith(" of ") else None
+
+
+def _incraft(lemma: str, form: str, before: str, after: str) -> Answer:
+    return "" if form == "past" and _IN_CRAFT.match(after) else None
+
+
+_BACK_TO_SPACE = lazy(r"\s+(?:in)?to\s+(?:space|orbit)\b(?!\s+(?:around|of|over))")
+
+
+def _back_to_space(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "Nikolayev returned to space in June 1970"."""
+    return "" if _BACK_TO_SPACE.match(after) else None
+
+
+_UNTIL = lazy(
+    rf"[^.;]{{0,70}}\b{STATION}\b[^.;]{{0,30}}\buntil\b|[^.;]{{0,20}}\b(?:docked|berthed"
+    rf"|attached)\b[^.;]{{0,60}}\buntil\b"
+)
+_PLURALS = lazy(
+    r"\b(?:(first spacewalk|first excursion|first moonwalk|excursions|spacewalks|space walks|evas"
+    r"|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs"
+    r"|attempts)|((?:first|second|third|fourth|next|venus|mercury|earth|mars|jupiter|saturn)\s+(?:encounter|flyby|swingby|pass)"
+    r"|flybys|encounters|swingbys|gravity\s+assists)|(dockings)|(landings|touchdowns))\b"
+)
+_ORDINAL_AFTER = lazy(
+    r"(?:,[^.;]{0,60},)?\s+(?:one\s+|of\s+(?:these|them|the\s+\w+)\s+)?(?:followed|was|is|will|began|begins"
+    r"|started|starts|took|takes|lasted"
+    r"|came|comes|runs|ran|occurred|occurs|at|from|on|for|,\s+at|,\s+on)\b"
+)
+
+
+def _until(lemma: str, form: str, before: str, after: str) -> Answer:
+    if not _UNTIL.match(after):
+        return None
+    return (
+        ""
+        if CARGO.search(before[-70:])
+        or re.search(r"\b(?:soyuz|shenzhou|tianzhou|progress|starliner|htv)\b", before[-70:])
+        else EventKind.RETURN
+    )
+
+
+def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
+    if not re.search(r"(?:^|[.;:,]\s+|\s+)the\s+\Z|[.;:]\s+an?\s+\Z", before) or not _ORDINAL_AFTER.match(after):
+        return None
+    if lemma == "others" and not _DATED.match(after):
+        return None
+    told = list(_PLURALS.finditer(before))
+    if not told:
+        return None
+    kinds = (EventKind.SPACEWALK, EventKind.LAUNCH, EventKind.FLYBY, EventKind.DOCKING, EventKind.RETURN)
+    return kinds[(told[-1].lastindex or 1) - 1]
+
+
+_DATED = lazy(
+    r"(?:,?\s+(?:once\s+more|all\s+the\s+same|again|too|as\s+well|alone|instead),?)?"
+    r"(?:\s+(?:again|empty|safely|home|early|uncrewed|without\s+a\s+crew)\b)?"
+    r"(?:\s+(?:aboard|in|on|to)\s+(?!from\b)[a-z][^,.;]{2,40}?)?"
+    r"(?:\s+(?:(?:late|early|later)\s+)?(?:on\s+|last\s+|this\s+|earlier\s+)?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\s+(?:no\s+earlier\s+than|not\s+before|around|about|by)\s+(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun"
+    r"|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+    r"|\s+(?:on|in|last|this|late|early|in\s+late|in\s+early|in\s+mid-?)\s*"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s+on\s+(?:the\s+)?\d)"
+)
+_ON_A_BODY = lazy(rf"\s+(?:on|at|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{BODIES}\b")
+# "set course for Naha, where it arrived on March 18"
+_WHERE = lazy(r"(?<!station),\s+where\s+(?:[\w’'-]+\s+){1,3}\Z")
+# "empty since March 16, when the two men came back after 96 days"
+_DAY_WHEN = lazy(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?,\s+when\s+[^.;,]{1,60}\s\Z"
+)
+_CLAUSE_ENDS = lazy(r"\s*(?:[.,;)]|\Z)|\s+(?:after|with|for|from|aboard|and|empty|home)\b")
+_PASSING = lazy(r"\s+(?:past|by|around|near|within|behind)\b")
+
+
+def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "arrive" and (_ON_A_BODY.match(after) or _WHERE.search(before)):
+        return None
+    if _PASSING.match(after):
+        return None
+    if form == "past" and lemma != "fly" and _DAY_WHEN.search(before) and _CLAUSE_ENDS.match(after):
+        return ""
+    return "" if _DATED.match(after) else None
+
+
+_BEGUN_BEFORE = lazy(
+    r"\b(?:(?:his|her|their|the|its|\w+-day|\w+-month|space|shuttle)\s+(?:space)?(?:mission|flight|voyage|journey|visit|odyssey)"
+    r"|sts-\d+[a-z]?|(?:apollo|gemini|skylab|vostok)\s\d+|soyuz\s[\w-]*\d[\w-]*|shenzhou[\s-]\d+|crew-\d+)"
+    r"(?:,?\s+which|\s+that)?\s+(?:had\s+|officially\s+|finally\s+|will\s+)?\Z"
+)
+_BEGUN_AFTER = lazy(
+    r"\s+(?:(?:early|late)\s+)?(?:on\s+|in\s+|this\s+|last\s+)?"
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+_OWN_FLIGHT = lazy(
+    r"\b(?:his|her|their|[a-z]['’]s)\s+(?:first|second|third|fourth|fifth|next|last|final|only|own)\s+(?:shuttle\s+)?\Z"
+)
+_FLIGHT_CAME = lazy(
+    r"\s*(?:(?:in)?to\s+(?:space|orbit)\s*)?(?:,\s+(?:on|aboard)?\s*[\w\s-]{3,30},)?\s+(?:came|was|followed)\s+"
+    r"(?:(?:also\s+)?(?:in|on|aboard|as|with)\b|[a-z]+-?\d)"
+)
+
+
+def _careerflight(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "His first trip into space came in August 1983", "her second flight, STS-41, was in October 1990"."""
+    return "" if _OWN_FLIGHT.search(before) and _FLIGHT_CAME.match(after) else None
+
+
+def _begun(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "A ten-day visit that began on 2 September", "STS-102, which had begun on March 8"."""
+    return "" if _BEGUN_BEFORE.search(before) and _BEGUN_AFTER.match(after) else None
+
+
+FLIGHT_CONDITIONS: dict[str, Condition] = {
+    "backtospace": _back_to_space,
+    "rocketflight": _rocketflight,
+    "until": _until,
+    "ordinal": _ordinal,
+    "flight": _flight,
+    "yearflight": _yearflight,
+    "incraft": _incraft,
+    "dated": _dated,
+    "begun": _begun,
+    "careerflight": _careerflight,
+}

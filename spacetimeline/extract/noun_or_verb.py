@@ -1,0 +1,78 @@
+"""Is a form that may be both, such as "launch" or "docking", a noun here or a verb?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.wordlists import words
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.triggers import Meaning
+
+
+def looks_like_noun(before: str, after: str, reading: Meaning) -> bool:
+    """Do the words before a form that is noun and verb alike make it a noun?"""
+    last, rest = _last_word(before)
+    if last in ("and", "or"):
+        return bool(_NOUN_AND.search(before))
+    if last in _VERB_BEFORE:
+        return bool(last == "to" and _TO_NOUN.search(before))
+    if last.endswith("ly") or last in ("then", "also", "n't"):
+        return not _last_word(rest)[0]
+    if (
+        reading.form == "noun"
+        and reading.lemma.endswith("ing")
+        and _OBJECT_NEXT.match(after)
+        and last not in ("the", "a", "an", "its", "their")
+    ):
+        return False
+    if last in _NOUN_BEFORE or not last or last[0].isdigit():
+        return True
+    if after[:1] in ":.,;)" or after[:2] in (" –", " —", " -"):
+        return True
+    return not (last.endswith("s") and _VERB_AFTER.match(after)) and not _CRAFT_BEFORE.search(before)
+
+
+_OBJECT_NEXT = lazy(r"\s+(?:an?|the|its|their|his|her|two|three|four)\s")
+_NOUN_AND = lazy(
+    r"\b(?:launch|lift-?off|docking|undocking|rendezvous|departure|burn|landing|splashdown|re-?entry|closure"
+    r"|closing|opening|operations|arrival|farewells?"
+    r"|home|return|capture|installation|release|separation|approach|descent|undock|dock),? (?:and|or)[ \n]\Z"
+)
+_WORD_AT_END = lazy(r"[\w’'.]+\Z")
+
+
+def _last_word(before: str) -> tuple[str, str]:
+    """The word at the end of a text, blanks and opening signs aside, or an empty one, and what stands before it."""
+    stripped = before.rstrip(' \t\n“"(')
+    start = stripped.rfind(" ") + 1
+    found = _WORD_AT_END.search(stripped, start)
+    return (found.group(), stripped[: found.start()]) if found else ("", stripped)
+
+
+_VERB_BEFORE = words(
+    """
+    to will would shall should could may might can must cannot not which who that they we it he she and then 'll
+    they’ll we’ll it’ll i you
+    """
+)
+_TO_NOUN = lazy(
+    r"(?:prior|up|leading|run-?up|countdown|ahead|similar|opposed|coverage|attributed|lead|led)\s+to\s*\Z"
+    r"|from launch to\s*\Z"
+)
+_NOUN_BEFORE = words(
+    """
+    the a an this that its their his her our each every first second third fourth next last final upcoming
+    planned scheduled successful failed new of for after before at following during until since by on from with
+    in previous another any no today's tonight's monday's tuesday's wednesday's thursday's friday's saturday's
+    sunday's crewed uncrewed night day automated automatic manual targeted initial delayed original soft safe
+    moon lunar rocket shuttle inaugural maiden debut pre post between per and/or same as early late near am pm
+    a.m p.m a.m. p.m. edt est pdt pst gmt utc et
+    """
+)
+_VERB_AFTER = lazy(r"\s+(?:from|to|on|at|in|for|into|aboard|atop|with|during|off|today|this|next)\b")
+_CRAFT_BEFORE = lazy(
+    r"(?:\b(?:crew|astronauts|cosmonauts|rockets?|spacecraft|capsule|mission|shuttle|ship|satellites?|trio|probe)"
+    r"|[\w-]*\d)\s+\Z"
+)
