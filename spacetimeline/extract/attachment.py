@@ -153,6 +153,8 @@ def _nearest(
             continue
         if any(unit.low == ";" for unit in clause.units[min(at, head.at) : max(at, head.at)]):
             continue  # another sentence but for the full stop
+        if head.at < at and clause.units[at - 1].low == "since" and _goes_on_since(clause, head):
+            continue
         cost = clause.cost(at, head.at)
         if (
             head.attached is None
@@ -197,6 +199,17 @@ def _nearest(
         if cost < best_cost:
             best, best_cost = head, cost
     return None if best is None else (best_cost, best)
+
+
+def _goes_on_since(clause: Clause, head: Head) -> bool:
+    """Is it "has been sending crews since 2020", "has flown it ever since May": no event of the day it began?"""
+    if head.attached is None or head.attached.trigger.form not in ("past", "gerund"):
+        return False
+    trigger = head.attached.trigger
+    return trigger.form == "gerund" or (trigger.kind is EventKind.LAUNCH and trigger.lemma not in _STATES)
+
+
+_STATES = words("in on up aloft")
 
 
 def _is_day_that(clause: Clause, at: int, head: int) -> bool:

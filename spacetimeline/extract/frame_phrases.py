@@ -16,14 +16,15 @@ from spacetimeline.extract.wordlists import words
 if TYPE_CHECKING:
     from spacetimeline.extract.frame_tokens import Token
 
-_ONLY_BEFORE_NAMES = words("at on in of for with by")
+_ONLY_BEFORE_NAMES = words("at on in of for with by since")
 _ADVERBS = words(
     "safely just then soon again now also still already almost finally once not later earlier first gently hard"
 )
 _GROUP = words(
     """
     is are was were be been being am has have had having will would shall should could may might can must to not never
-    then also now just again finally soon later still already first once all both
+    then also now just again finally soon later still already first once all both even ever twice thus nevertheless
+    nonetheless however instead therefore next
     due set scheduled planned expected slated supposed about ready able going managed ll
     """
 )
@@ -125,6 +126,8 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
                 row.inside, row.preposition = [], ""
                 break
             row.inside.append(token)
+        elif word == "since" and place + 1 < len(tokens) and tokens[place + 1].is_time:
+            row.lead_on(word)
         elif word in STOPS or word in CLAUSE_WORDS or (word in _JOINED and not _goes_on(tokens, place)):
             break
         elif word in _JOINED:
@@ -289,7 +292,7 @@ def _head_of_region(tokens: list[Token], last: int) -> Classes:
             break
         first -= 1
     region = tokens[first + 1 : last + 1]
-    while len(region) > 1 and (region[0].word in PREPOSITIONS or region[0].is_time):
+    while len(region) > 1 and (region[0].is_time or region[0].word in PREPOSITIONS or region[0].word in _JOINED):
         region = region[1:]
     head: list[Token] = []
     for place, token in enumerate(region):

@@ -37,7 +37,7 @@ PREPOSITIONS = words(
 PARTICLES = words(
     """
     away back home homeward aloft skyward skywards apart together clear free loose outside overboard forward upward
-    upwards earthward airborne ashore overhead shut wide open
+    upwards uphill earthward airborne ashore overhead shut wide open
     """
 )
 DETERMINERS = words("the a an this that these those its their his her our my your each every another no some any")

@@ -208,13 +208,15 @@ def _behind(phrases: list[Phrase], particles: tuple[str, ...]) -> list[Phrase] |
         if at is None:
             return None
         phrase = rest[at]
-        object_of_verb = [] if phrase.particle else [replace(phrase, preposition="")]
+        object_of_verb = [] if phrase.particle or phrase.head == particle else [replace(phrase, preposition="")]
         rest = rest[:at] + object_of_verb + rest[at + 1 :]
     return rest
 
 
 def _is_particle(phrase: Phrase, particle: str) -> bool:
-    return (phrase.head if phrase.particle else phrase.preposition) == particle
+    if phrase.particle or particle == "it":
+        return phrase.head == particle
+    return phrase.preposition == particle
 
 
 def _mover(

@@ -35,6 +35,7 @@ LUNAR = lazy(
     r"|vapou?rs|nectar|cold|dew|rainbows)|lunar\s)"
 )
 """The names that are on the Moon alone."""
+_EARTHLY = frozenset(("home", "earth", "ocean", "sea", "coast", "desert", "steppe", "outback"))
 _TERMS = frozenset(("comma", "stop", "trigger", "sub", "rel", "verb"))
 
 
@@ -49,7 +50,7 @@ def is_on_another_body(clause: Clause, at: int) -> bool:
     for unit in clause.units[at + 1 : at + 14]:
         if unit.tag == "entity" and unit.ref.kind == "body":
             return bool(unit.ref.attributes.get("body", unit.ref.canonical) != "Earth")
-        if (unit.tag == "entity" and unit.ref.kind == "site") or unit.low in ("earth", "ocean", "sea", "coast"):
+        if (unit.tag == "entity" and unit.ref.kind == "site") or unit.low in _EARTHLY:
             return False
         if unit.tag in _TERMS:
             break
