@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacetimeline.extract.anchors_clock_days import give_day, is_repeated
 from spacetimeline.extract.anchors_clock_zones import link_ranges, read_off_zones, read_places, share_zones
-from spacetimeline.extract.anchors_halves import share_halves
+from spacetimeline.extract.anchors_halves import read_parts, share_halves
 from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_rollover import cross_zones, roll_over
 from spacetimeline.extract.anchors_timed import Timed
@@ -19,6 +19,7 @@ def resolve_clocks(words: Words, resolved: list[Resolved], reference_zone: str |
     timed = {index: _start(places, each) for index, each in enumerate(resolved) if each.partial.clock is not None}
     order = list(timed.values())
     link_ranges(words, order)
+    read_parts(words, resolved, timed)
     share_halves(words, order)
     read_off_zones(words, order)
     read_places(words, order, places)

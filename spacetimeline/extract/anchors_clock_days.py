@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from spacetimeline.extract.anchors_calendar import Unit, unit_around
 from spacetimeline.extract.anchors_narrative import Told
@@ -13,7 +12,6 @@ from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_
 from spacetimeline.extract.anchors_timed import Timed
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.timex_partial import Words
-from spacetimeline.extract.timex_types import Clock
 
 _OTHER_SIDE = 40
 _REACH = 12  # expressions looked at on either side for a day
@@ -29,7 +27,6 @@ def give_day(words: Words, resolved: list[Resolved], index: int, clocks: dict[in
     if near is not None and not _heads_row(words, timed.resolved, near):
         timed.unit, timed.anchor = near.unit, "same sentence"
         timed.anchored_on = (near.partial.first, near.partial.last)
-        timed.clock = _in_part_of_day(words, near, timed)
         timed.weekday_conflict, timed.weekday = near.weekday_conflict, near.partial.weekday
         if _wraps_before(words, resolved, index, clocks, near):
             timed.unit, timed.anchor = unit_around("day", near.unit, -1) if near.unit else None, "day before"
@@ -44,25 +41,6 @@ def give_day(words: Words, resolved: list[Resolved], index: int, clocks: dict[in
     timed.date_guessed = timed.unit is not None
     if timed.unit is not None:
         timed.unit = Unit("day", timed.unit.year, timed.unit.month, timed.unit.day)
-
-
-_LATE_PARTS = frozenset(("AF", "EV", "NI"))
-_FIRST_NIGHT_HOUR = 5
-
-
-def _in_part_of_day(words: Words, near: Resolved, timed: Timed) -> Clock:
-    """The clock as the part of the day told right before it means: "Tuesday night at 7:29" is 19:29."""
-    clock, part = timed.clock, near.partial.part
-    between = range(near.partial.last, timed.first)
-    joined = near.partial.last <= timed.first and all(_leads_to_clock(words, index) for index in between)
-    if clock.half or part not in _LATE_PARTS or not joined or not 0 < clock.hour < 12:
-        return clock
-    early = part == "NI" and clock.hour < _FIRST_NIGHT_HOUR
-    return clock if early else replace(clock, hour=clock.hour + 12, half="pm")
-
-
-def _leads_to_clock(words: Words, index: int) -> bool:
-    return words.is_kind(index, "on", "comma", "around") or words.tokens.words[index] == "at"
 
 
 def is_repeated(words: Words, resolved: list[Resolved], index: int) -> bool:

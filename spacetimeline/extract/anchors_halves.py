@@ -1,10 +1,11 @@
-"""Clock times without "a.m." or "p.m." after one that has it: "at 3:26 p.m.; at 3:31 it was in the water"."""
+"""Clock times without "a.m." or "p.m.": "on Tuesday night at 7:29", or after one that has it: "at 3:26 p.m.; at 3:31"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
 
+from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_timed import Timed
 from spacetimeline.extract.timex_partial import Words
 from spacetimeline.extract.timex_types import Clock
@@ -14,6 +15,37 @@ _SOON_MIN = 360
 """What follows comes within these minutes; what lies farther ahead on the dial came earlier, in the same half."""
 _NEAR = 80
 """Tokens that may lie between the two."""
+
+
+_LATE_PARTS = frozenset(("AF", "EV", "NI"))
+_FIRST_NIGHT_HOUR = 5
+
+
+def read_parts(words: Words, resolved: list[Resolved], timed: dict[int, Timed]) -> None:
+    """Read clock times by the part of the day told right beside them."""
+    for index, here in timed.items():
+        for other in (*resolved[max(0, index - 1) : index], *resolved[index + 1 : index + 2]):
+            if other.partial.part and other.partial.clock is None:
+                here.clock = _in_part_of_day(words, other, here)
+
+
+def _in_part_of_day(words: Words, near: Resolved, timed: Timed) -> Clock:
+    """The clock in the part of its day: "Tuesday night at 7:29" is 19:29, "5:42 on Friday morning" is no afternoon."""
+    clock, part = timed.clock, near.partial.part
+    first, last = sorted(((near.partial.first, near.partial.last), (timed.first, timed.last)))
+    joined = first[1] <= last[0] and all(_leads_to_clock(words, index) for index in range(first[1], last[0]))
+    if clock.half or not joined or not 0 < clock.hour < _NOON:
+        return clock
+    if part == "MO" or (part == "NI" and clock.hour < _FIRST_NIGHT_HOUR):
+        return replace(clock, half="am")
+    return replace(clock, hour=clock.hour + _NOON, half="pm") if part in _LATE_PARTS else clock
+
+
+_NOON = 12
+
+
+def _leads_to_clock(words: Words, index: int) -> bool:
+    return words.is_kind(index, "on", "comma", "around") or words.tokens.words[index] == "at"
 
 
 def share_halves(words: Words, order: list[Timed]) -> None:

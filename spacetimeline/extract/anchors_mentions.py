@@ -115,7 +115,7 @@ def _mention(words: Words, partial: Partial, kind: TimexType, value: str, **reso
         "weekday": partial.weekday,
         "shift": partial.shift,
         "duration_ms": partial.duration_ms,
-        "explicit_year": partial.year is not None,
+        "explicit_year": partial.year is not None or (partial.unit == "year" and bool(partial.month)),
         "explicit_date": _names_day(partial),
         "clock": partial.clock,
         "zone": partial.zone,

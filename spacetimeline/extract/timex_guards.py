@@ -145,7 +145,9 @@ def _is_ordinal_day(words: Words, partial: Partial) -> bool:
         return False
     if words.is_kind(partial.first - 1, "of", "from", "and", "to"):
         return not after[:1].isalpha()
-    return not after[:1].isalpha() or words.kind(partial.last) != "." or after in _PREPOSITIONS
+    past = after in words.vocabulary.past or (len(after) > 4 and after.endswith("ed"))
+    told = words.is_kind(partial.first - 1, "on", "by") and past  # "on the 27th landed"
+    return told or not after[:1].isalpha() or words.kind(partial.last) != "." or after in _PREPOSITIONS
 
 
 _PREPOSITIONS = frozenset(("with", "aboard", "atop", "after", "but", "while", "when", "under", "into", "without"))

@@ -109,7 +109,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
             "(p:tonight|p:part) wd:weekday",
             "(e:early|e:late) on wd:weekday",
             "the e:early hours:units of wd:weekday",
-            "wd:weekday (week:last|week:next|week:this) unit",
+            "wd:weekday of? (week:last|week:next|week:this) unit",
         ),
         weekday,
         ("The crew returned on Tuesday.", "Tuesday", "2013-03-19"),
