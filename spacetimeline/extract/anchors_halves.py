@@ -1,4 +1,4 @@
-"""Clock times without "a.m." or "p.m.": "on Tuesday night at 7:29", or after one that has it: "at 3:26 p.m.; at 3:31"."""
+"""Clock times without "a.m." or "p.m.": "on Tuesday night at 7:29"; "at 3:26 p.m.; at 3:31 it was in the water"."""
 
 from __future__ import annotations
 

@@ -311,6 +311,8 @@ def _lands_there(clause: Clause, at: int) -> bool:
 
 def _countdown_ends(clause: Clause, at: int) -> bool:
     """ "The first countdown, on Aug. 29, ended three seconds before liftoff", "it was called off again on Sept. 30"."""
+    if _halts_count(clause.units, at):
+        return True
     head = subject(clause, at)
     if head is None:
         return False
@@ -319,6 +321,13 @@ def _countdown_ends(clause: Clause, at: int) -> bool:
         return True
     off = clause.units[at].ref.lemma in ("call off", "wave off", "scrub")
     return off and _is_passive(clause, at) and sort_of(clause.units, head) in ("it", "craft", "rocket", "one")
+
+
+def _halts_count(units: list[Unit], at: int) -> bool:
+    """Is it "a leak halted the countdown on Nov. 5"?"""
+    following = [unit.low for unit in units[at + 1 : at + 4]]
+    led = units[at].ref.form == "past" and following[:1] in (["the"], ["its"], ["their"])
+    return led and bool({"count", "countdown"} & set(following)) and "of" not in following
 
 
 def _is_lost(clause: Clause, at: int) -> bool:

@@ -29,7 +29,7 @@ _REFERENCE_WORDS = (
 )
 
 
-_AFTER_REACH = 6
+_AFTER_REACH = 9
 _DAY_BESIDE = lazy(r"(?:the|one|a)\s+day\s+(after|before)")
 
 _SHORT = ("second", "minute", "hour", "day", "week", "orbit")
@@ -57,8 +57,8 @@ def date_mentions(found: list[EventMention], reading: Reading, published: dateti
     for mention in found:
         _on_day_beside(mention, found)
         done = mention.trigger.form == "past" or mention.trigger.text.endswith("ing")
-        done = done or (mention.reference and _dated(found, mention.kind, mention) is None)
-        if mention.when is None and not mention.slot and done:
+        done = done or mention.slot or (mention.reference and _dated(found, mention.kind, mention) is None)
+        if mention.when is None and done:
             _count_back(mention, found)
         if mention.when is None and mention.time is not None and mention.time.shift is not None:
             _count_from(mention, found, line, reading.text)
@@ -107,7 +107,7 @@ def _count_back(mention: EventMention, found: list[EventMention]) -> None:
         base = next(
             (each for each in reversed(found) if each.clause is mention.clause and each.at < place and each.when), None
         )
-        if base is None or base.when is None or base.kind is mention.kind:
+        if base is None or base.when is None or (base.kind is mention.kind and not mention.slot):
             return
         if mention.reference and (
             shift.unit not in ("day", "week") or base.when.granularity.rank > Granularity.DAY.rank
@@ -127,6 +127,7 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
     assert time is not None and time.shift is not None
     base = None
     if mention.slot:
+        mention.when = usable(time) if time.shift.base == "then" and time.shift.unit in ("day", "week") else None
         return
     if time.shift.base in ("event", "liftoff"):
         kind = (

@@ -27,7 +27,7 @@ def judge(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.FAILED)
     if trigger.kind in AIMS and _lost_meanwhile(clause.units, at):
         return Factuality(Status.FAILED)
-    if trigger.kind is EventKind.LAUNCH and _is_kept_from(clause.units, at):
+    if _is_kept_from(clause.units, at):
         return Factuality(Status.DELAYED, slot=True)
     if trigger.form == "noun":
         return judge_noun(clause, at, grammar)
@@ -84,6 +84,8 @@ def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], gr
         return Factuality(Status.CANCELLED if given_up else Status.DELAYED, slot=not given_up)
     if past and not modal and "to" in words and not AT_FIRST.isdisjoint(words):
         return Factuality(Status.DELAYED, slot=True)  # "was originally to launch in May"
+    if _tried_in_vain(clause, at, words):
+        return Factuality(Status.FAILED)
     if planned or modal or _to_be_done(words):
         would = "would" in words or "could" in words or "might" in words
         gone = past and not modal
@@ -134,6 +136,12 @@ def _was_about(units: list[Unit], at: int) -> bool:
     """Is it "they were about to undock when a leak led managers to call it off"?"""
     before = [unit.low for unit in units[max(0, at - 4) : at]]
     return before[-2:] == ["about", "to"] and bool({"was", "were"} & set(before))
+
+
+def _tried_in_vain(clause: Clause, at: int, words: list[str]) -> bool:
+    """Is it "attempted to enter orbit on Dec. 7, but its engine shut down"?"""
+    tried = words[-1:] == ["to"] and not {"attempted", "tried"}.isdisjoint(words)
+    return tried and clause.units[at].ref.kind in AIMS and any(unit.low == "but" for unit in clause.units[at + 1 :])
 
 
 def _to_be_done(words: list[str]) -> bool:
@@ -217,7 +225,7 @@ _KEPT_NEAR = 7
 
 
 def _is_kept_from(units: list[Unit], at: int) -> bool:
-    """Is it "winds stopped the company from launching on Monday"?"""
+    """Is it "winds stopped the company from launching on Monday", "showers kept it from landing on Friday"?"""
     if not at or units[at - 1].low != "from":
         return False
     back = itertools.takewhile(lambda unit: unit.tag not in ("stop", "comma", "rel", "sub"), units[at - 1 :: -1])

@@ -24,6 +24,8 @@ _GIVES_UP = words("scrub scrubbed scrubbing postponed abandon abandoned canceled
 MISSED = words("missed misses botched failed")
 AIMS = frozenset((EventKind.DOCKING, EventKind.ORBIT_INSERTION, EventKind.LANDING))
 AT_FIRST = words("originally initially")
+_FOILS = words("stopped halted foiled spoiled spoilt thwarted ended ruined prevented")
+"""What weather and faults do to an attempt."""
 _RUIN = words("failure explosion fireball crash destruct self-destruct disaster destruction flames")
 
 
@@ -93,6 +95,9 @@ def _put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> bool:
     )
 
 
+_CAME_TO_AN_END = words("ended stopped stalled halted fell failed")
+
+
 def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = False) -> Factuality | None:
     """What the verb says whose subject the noun is: "docking is scheduled for", "liftoff occurred".
 
@@ -118,6 +123,10 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
             past = True
         if low in grammar.plan_words or _is_on_course(after, place):
             planned = True
+        if low == "have" and previous == "to" and past:
+            return Factuality(Status.DELAYED, slot=True)  # "was to have been on Dec. 18"
+        if tried and low in _CAME_TO_AN_END and "before" in [each.low for each in after[place + 1 : place + 8]]:
+            return Factuality(Status.DELAYED, slot=True)  # "a first try on Friday ended an hour before liftoff"
         if unit.tag == "modal":
             modal = True
         if low == "failed" and not (after[place + 1 :] and after[place + 1].low == "to"):
@@ -156,6 +165,7 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
     """Do the words before the noun give the slot up ("standing down from the Tuesday launch attempt")?"""
     opened = next((place + 1 for place in range(at - 1, -1, -1) if units[place].low == ";"), 0)
     before = units[max(opened, at - 14) : at]
+    tried = units[at].ref.needs == "attempt"
     if any(unit.tag == "trigger" and unit.ref.kind is EventKind.SCRUB for unit in units[opened:]):
         return not _is_now_set(units, at)
     for place, unit in enumerate(before):
@@ -166,7 +176,7 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
         if unit.low in ("give", "gave", "given", "giving") and before[place + 1 : place + 2]:
             if before[place + 1].low == "up":
                 return True
-        elif unit.low in _GIVES_UP and unit.tag != "trigger":
+        elif (unit.low in _GIVES_UP or (tried and unit.low in _FOILS)) and unit.tag != "trigger":
             return not any(each.tag in ("stop", "sub", "rel") for each in before[place + 1 :])
     return any(
         unit.low in ("scrubbed", "canceled", "cancelled", "aborted")

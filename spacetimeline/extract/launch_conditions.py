@@ -25,6 +25,8 @@ _BECAME = lazy(r"\b(?:became|becomes|become|becoming|history as|was|makes? histo
 _ATTEMPT = lazy(
     r"\b(?:first|second|third|fourth|fifth|final|last|next|launch|previous|initial|another|further|earlier|failed"
     r"|new)\s+(?:and\s+\w+\s+)?(?:[\w-]+\s+){0,2}\Z"
+    r"|(?:today|tonight|yesterday|day|morning|afternoon|evening|night)['’]s\s+(?:[\w-]+\s+)?\Z"
+    r"|\b(?:foiled|spoiled|spoilt|scuttled|thwarted|ruined|scrubbed)\s+(?:both\s+|all\s+)?(?:the|its|their|two|three)\s+\Z"
 )
 _NOT_ATTEMPT = lazy(
     r"\b(?:docking|undocking|landing|world|record|rescue|berthing|spacewalk|repair|recovery|rendezvous"
@@ -49,7 +51,11 @@ def _space(lemma: str, form: str, before: str, after: str) -> Answer:
 def _attempt(lemma: str, form: str, before: str, after: str) -> Answer:
     if _NOT_ATTEMPT.search(before) or not (_ATTEMPT.search(before) or _CAME_TO_NOTHING.match(after)):
         return None
-    return None if re.match(r"\s+(?:to|at)\s+(?!send|launch|fly|lift)", after) else ""
+    return (
+        None
+        if re.match(r"\s+(?:to|at)\s+(?!send|launch|fly|lift|(?:[\w.’'-]+\s+){0,3}(?:mission|flight)\b)", after)
+        else ""
+    )
 
 
 # "attempts on Aug. 29 and Sept. 3 were called off"

@@ -247,8 +247,8 @@ def _read_segment(
             base.times, given_up = [each for each in attached.times if each.shift is None], []
             base.fact = Factuality(Status.CANCELLED)
         elif base.kind is EventKind.SCRUB:
-            given_up = [each for each in given_up if each.shift is None or each.shift.base == "now"]
-            base.times = [each for each in base.times if each.shift is None or each.shift.base == "now"]
+            given_up = [each for each in given_up if _dates_scrub(each)]
+            base.times = [each for each in base.times if _dates_scrub(each)]
             current = base.times
             base.kind, base.slot, base.fact = EventKind.LAUNCH, True, Factuality(Status.DELAYED, slot=True)
         if current or not given_up:
@@ -337,6 +337,11 @@ def _is_supposed(clause: Clause, at: int) -> bool:
     if "would" not in words[-8:]:
         return False
     return "unless" in words or ("if" in words[:-1] and any(unit.low in _MISHAPS for unit in clause.units))
+
+
+def _dates_scrub(time: TimeMention) -> bool:
+    """Not "two days later", when it is tried again; but "two days before" and what is counted from today."""
+    return time.shift is None or time.shift.base == "now" or (time.shift.base == "then" and time.shift.amount < 0)
 
 
 def _slot(base: EventMention, time: TimeMention) -> EventMention:

@@ -41,8 +41,10 @@ def supersede(told: list[Told], published: datetime.date | None = None) -> None:
             _supersede(groups, kind)
     for group in told:
         if group.status is Status.PLANNED and all("past_plan" in each.notes for each in group.mentions):
-            over = Status.DELAYED if any(is_contradicted(each) for each in group.mentions) else Status.ACTUAL
-            group.status = over if is_over(group, today) else Status.PLANNED
+            if any(is_contradicted(each) for each in group.mentions):
+                group.status = Status.DELAYED
+            elif is_over(group, today):
+                group.status = Status.ACTUAL
 
 
 def _about_flight(group: Told, kind: EventKind) -> bool:

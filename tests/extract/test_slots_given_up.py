@@ -1,0 +1,67 @@
+"""Days on which nothing flew after all: attempts that weather and faults spoiled, and plans told to have been."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("A leak halted the count on Dec. 9.", ("launch", "2010-12-09")),
+        ("Sensors stopped the countdown on Dec. 7, and engineers went home.", ("launch", "2010-12-07")),
+        ("Storms foiled the tries of Dec. 11 and 12.", ("launch", "2010-12-11")),
+        ("A stuck bolt spoiled today's try at launching Challenger.", ("launch", "2010-12-20")),
+        ("Electron stayed put: wind scrubbed tonight's try at its first Virginia mission.", ("launch", "2010-12-20")),
+        ("Monday night's try with Starliner ended two hours before liftoff.", ("launch", "2010-12-20")),
+        ("Discovery flew on Dec. 15. A first attempt two days earlier had been scrubbed.", ("launch", "2010-12-13")),
+        (
+            "The Falcon 9 left Florida at 3:44 a.m. on Tuesday, three days after a valve halted the first attempt.",
+            ("launch", "2010-12-11"),
+        ),
+        ("The launch of the telescope was to have been on Dec. 18.", ("launch", "2010-12-18")),
+        ("Fog kept Discovery from coming down at Kennedy on Sunday.", ("return", "2010-12-19")),
+        ("Ice prevented the capsule from undocking on Friday.", ("undocking", "2010-12-17")),
+        ("High seas led managers to wave off the undocking on Dec. 14.", ("undocking", "2010-12-14")),
+        ("The landing on Mars had been set for Dec. 4 but the ground was too rough.", ("landing", "2010-12-04")),
+    ],
+)
+def test_a_day_on_which_nothing_flew(text: str, slot: tuple[str, str]) -> None:
+    assert (*slot, "delayed") in events(text, "2010-12-20")
+
+
+def test_what_was_tried_in_vain_failed() -> None:
+    text = "Akatsuki attempted to enter orbit around Venus on December 7, but its engine shut down."
+    assert events(text, "2010-12-20") == [("orbit_insertion", "2010-12-07", "failed")]
+
+
+def test_a_year_told_by_relation_holds_for_what_was_tried() -> None:
+    text = (
+        "Akatsuki was launched on May 21, 2010. It attempted to enter orbit around Venus on December 7 of the same "
+        "year, but the burn was cut short."
+    )
+    assert ("orbit_insertion", "2010-12-07", "failed") in events(text, "2015-12-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Shenzhou-15 left Jiuquan on Tuesday and docked with Tiangong at 5:42 GMT on Wednesday morning.", "T05:42"),
+        ("The Dragon docked at 7:15 GMT on Wednesday night.", "T19:15"),
+        ("The Soyuz undocked at 11:02 p.m. GMT on Tuesday and landed at 2:16 on Wednesday morning.", "T02:16"),
+    ],
+)
+def test_the_part_of_the_day_behind_a_clock_time(text: str, event: str) -> None:
+    assert events(text, "2022-11-30")[-1][1].startswith("2022-11-30" + event)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Surveyor 1 was launched on Monday of last week.", "1966-05-30"),
+        ("On June 2, 1966, Gemini was fueled, and on the 3rd lifted off with two men.", "1966-06-03"),
+    ],
+)
+def test_days_told_by_their_week_or_number(text: str, day: str) -> None:
+    assert events(text, "1966-06-06")[0][1] == day
