@@ -12,7 +12,7 @@ from event_reading import events, read
         ("The crew of Soyuz 29 was expected to dock with Salyut 6 on Saturday.", ("docking", "1978-06-17", "planned")),
         ("Discovery was to land at Edwards on Monday.", ("return", "1978-06-19", "planned")),
         ("Columbia was scheduled to be launched on Thursday.", ("launch", "1978-06-22", "planned")),
-        ("Atlantis had been due to land on Wednesday, but rain fell.", ("return", "1978-06-14", "planned")),
+        ("Atlantis had been due to land on Wednesday, but rain fell.", ("return", "1978-06-14", "delayed")),
     ],
 )
 def test_a_plan_told_in_the_past_tense_lies_ahead_unless_it_came_to_nothing(
