@@ -42,6 +42,8 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
             if moved and _gives_up(units, at, grammar)
             else Factuality(None if after[0].low != "time" else Status.PLANNED)
         )
+    if units[at].ref.needs == "again":
+        return Factuality(Status.PLANNED)
     if units[at].ref.needs == "attempt" and {"next", "another", "new"} & set(before):
         return _noun_verb(after, grammar) or Factuality(None)
     if units[at].ref.needs == "window" and after and after[0].low == "opens":
@@ -58,6 +60,8 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.PLANNED, past_plan=False)
     if grammar.moved.intersection(before) and _is_put_to_day(after):
         return Factuality(Status.PLANNED)
+    if units[at].ref.needs == "attempt" and _comes_to_nothing(after):
+        return Factuality(Status.DELAYED, slot=True)
     verb = _noun_verb(after, grammar, tried=units[at].ref.needs == "attempt")
     if verb is not None and verb.status is Status.CANCELLED and units[at].ref.needs == "attempt":
         return Factuality(Status.DELAYED, slot=True)  # another is to follow
@@ -68,6 +72,16 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     if {"successful", "historic"} & set(before):
         return Factuality(Status.ACTUAL, happened=True)
     return _governing(units, at, grammar)
+
+
+_SPOILS = words("spoiled spoilt foiled thwarted scuttled undone frustrated given scotched dashed stymied ruined nixed")
+_SPOILED_NEAR = 6
+
+
+def _comes_to_nothing(after: list[Unit]) -> bool:
+    """Is it "Monday's attempt was spoiled by a sensor", "a Sept. 1 attempt was given up"?"""
+    behind = itertools.takewhile(lambda unit: unit.tag not in ("stop", "sub", "rel"), after[:_SPOILED_NEAR])
+    return any(unit.low in _SPOILS for unit in behind)
 
 
 def _is_put_to_day(after: list[Unit]) -> bool:

@@ -31,17 +31,29 @@ def slates(base: EventMention) -> list[EventMention]:
     for time in base.times + [each for each in listed if each not in base.times]:
         if time.when is not None:
             days.setdefault(time.date, []).append(time)
+    given_up = {each.start for each in base.times if _leads_from(base, each)}
     return [
         replace(
             base,
             times=times,
-            fact=Factuality(Status.PLANNED, past_plan=past),
-            slot=False,
+            fact=Factuality(Status.DELAYED, slot=True)
+            if times[0].start in given_up
+            else Factuality(Status.PLANNED, past_plan=past),
+            slot=times[0].start in given_up,
             notes={"slated"},
             roles=replace(base.roles, craft=craft),
         )
         for times in days.values()
     ]
+
+
+def _leads_from(base: EventMention, time: TimeMention) -> bool:
+    """Is it the day that a flight was "moved from"?"""
+    if not base.trigger.text.endswith("from"):
+        return False
+    units = base.clause.units
+    place = next((at for at in base.clause.indices("time") if units[at].ref is time), 0)
+    return all(unit.low not in ("to", "until") for unit in units[base.at + 1 : place])
 
 
 def compare(base: EventMention) -> None:

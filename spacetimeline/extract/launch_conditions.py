@@ -27,6 +27,7 @@ _ATTEMPT = lazy(
     r"|new)\s+(?:and\s+\w+\s+)?(?:[\w-]+\s+){0,2}\Z"
     r"|(?:today|tonight|yesterday|day|morning|afternoon|evening|night)['’]s\s+(?:[\w-]+\s+)?\Z"
     r"|\b(?:foiled|spoiled|spoilt|scuttled|thwarted|ruined|scrubbed)\s+(?:both\s+|all\s+)?(?:the|its|their|two|three)\s+\Z"
+    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\s+(?:[\w-]+\s+)?\Z"
 )
 _NOT_ATTEMPT = lazy(
     r"\b(?:docking|undocking|landing|world|record|rescue|berthing|spacewalk|repair|recovery|rendezvous"
@@ -80,7 +81,9 @@ _TO_DO_IT = lazy(r"\s+to\s+(?!do\b|get\s+off)[a-z]")
 
 def _again(lemma: str, form: str, before: str, after: str) -> Answer:
     """ "will try again on Sunday"; what is tried, where it is told of, speaks for itself."""
-    return "" if form == "base" and not _TO_DO_IT.match(after) else None
+    if form not in ("base", "noun") or (lemma == "the target" and not before.endswith("now ")):
+        return None
+    return None if _TO_DO_IT.match(after) else ""
 
 
 def _first(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -130,7 +133,8 @@ _CRASH = lazy(
 _COUNTDOWN = lazy(
     r"\b(?:the\s+count|launch|lift-?off|flight|attempts?|mission|countdown|blast-?off|take-?off)\b[^.;]{0,80}\Z"
 )
-_COUNTDOWN_AFTER = lazy(r"(?:[^.;,]|\b[a-z]{3,4}\.(?=\s\d)){0,40}\b(?:launch|lift-?off|attempt|countdown|blast-?off)\b")
+_COUNTDOWN_AFTER = lazy(r"(?:[^.;,]|\b[a-z]{3,4}\.(?=\s\d)){0,60}\b(?:launch|lift-?off|attempt|countdown|blast-?off)\b")
+_FLIGHT_AFTER = lazy(r"\s+(?:[\w’'.-]+\s+){0,3}(?:debut|flight|try)\b(?!\s+(?:control|director|plan|test|program))")
 
 
 def _pad(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -208,9 +212,15 @@ def _crash(lemma: str, form: str, before: str, after: str) -> Answer:
 
 def _countdown(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "stop":
-        tried = re.match(r"\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:launch\s+)?(?:attempts?|count(?:down)?)\b(?!\s+of)", after)
+        tried = re.match(
+            r"\s+(?:the\s+|a\s+)?(?:[\w’']+\s+)?(?:launch\s+)?(?:attempts?|count(?:down)?)\b(?!\s+of)", after
+        )
         return "" if tried or re.search(r"\b(?:countdown|the\s+count)\s+(?:was\s+)?\Z", before) else None
-    return "" if _COUNTDOWN.search(before) or _COUNTDOWN_AFTER.match(after) else None
+    if lemma == "stand down":
+        return "" if _COUNTDOWN_AFTER.match(after) else None
+    if _COUNTDOWN.search(before) or _COUNTDOWN_AFTER.match(after):
+        return ""
+    return "" if lemma in ("call off", "wave off", "scrub") and _FLIGHT_AFTER.match(after) else None
 
 
 LAUNCH_CONDITIONS: dict[str, Condition] = {
