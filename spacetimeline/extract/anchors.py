@@ -124,7 +124,8 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     extent = (partial.first, partial.last)
     if narrative.is_past(unit):
-        aside = is_aside_back(words, partial, narrative.running)
+        earlier = partial.shift is not None and partial.shift.base == "then" and partial.shift.amount < 0
+        aside = is_aside_back(words, partial, narrative.running) or (earlier and looks_back(words, partial))
         full = (looks_back(words, partial) or _is_of_earlier_years(narrative, partial, unit)) and not aside
         if full or aside or narrative.left is not None:
             narrative.look_back(unit, extent, brief=aside or (narrative.brief and not full))

@@ -203,9 +203,12 @@ def _is_of_aside_clause(words: Words, resolved: list[Resolved], index: int, plac
 
 
 def _moves_on(other: Resolved) -> bool:
-    """ "at 17:31 UTC; 48 hours later, at 19:10 on April 9": the day told behind "later" is another one."""
+    """ "at 17:31 UTC; 48 hours later, at 19:10 on April 9": the day told behind "later" is another one.
+
+    So is the one behind "two days after" an event.
+    """
     shift = other.partial.shift
-    return shift is not None and shift.base == "then" and shift.amount > 0
+    return shift is not None and shift.base in ("then", "event") and shift.amount > 0
 
 
 def _lends_day(words: Words, other: Resolved) -> bool:

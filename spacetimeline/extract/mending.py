@@ -55,6 +55,8 @@ def mend_days(found: list[EventMention], published: datetime.date | None) -> Non
     landings = {id(each.flight): each for each in found if each.kind is EventKind.LANDING and each.when and each.flight}
     for mention in found:
         time = mention.time
+        if mention.slot and last is not None and last.when is not None and _is_missed(mention, last):
+            _move_behind(mention, last.when)
         if time is None or mention.when is None or mention.slot:
             continue
         if mention.kind is EventKind.SPACEWALK and time.date_guessed and id(mention.flight) in landings:
@@ -85,6 +87,22 @@ def slots_before(found: list[EventMention]) -> None:
         apart = days_from_date(*_whole(new.date)) - days_from_date(*_whole(time.date))
         if not 0 < apart <= _WEEK:
             _move(mention, days_from_date(*_whole(time.date)) + (apart - 1) // _WEEK * _WEEK)
+
+
+def _is_missed(mention: EventMention, last: EventMention) -> bool:
+    """Is it a weekday on which a craft was to do what follows what it did, read as one before that?
+
+    "It was launched on Thursday. It would have docked on Saturday", of the Saturday behind the launch.
+    """
+    if mention.when is None or last.when is None or not _by_weekday(mention) or not last.fact.happened:
+        return False
+    near = mention.flight is last.flight and mention.number - last.number <= _NEXT_SENTENCES
+    ordered = _FLIGHT_ORDER.get(last.kind, 99) < _FLIGHT_ORDER.get(mention.kind, -1)
+    fine = last.when.granularity.rank <= Granularity.DAY.rank
+    return near and ordered and fine and mention.when.at_ms // DAY_MS < last.when.at_ms // DAY_MS
+
+
+_NEXT_SENTENCES = 6
 
 
 def _whole(date: tuple[int, int | None, int | None]) -> tuple[int, int, int]:

@@ -236,7 +236,8 @@ def _read_segment(
             unit.low in ("should", "if", "unless", "could") for unit in clause.units[: attached.at]
         ):
             continue
-        if fact.status is Status.PLANNED and _is_supposed(clause, attached.at):
+        supposed = fact.status is Status.PLANNED or clause.units[0].low == "had"
+        if supposed and _is_supposed(clause, attached.at):
             continue
         if trigger.needs == "slated":
             found += slates(base)
@@ -334,6 +335,8 @@ _MISHAPS = frozenset(
 def _is_supposed(clause: Clause, at: int) -> bool:
     """Is it only what would happen if something else did ("if the command fails, it would swing by in 2025")?"""
     words = [unit.low for unit in clause.units[:at]]
+    if words[:1] == ["had"] and any(unit.low == "would" for unit in clause.units[1:]):
+        return True  # "Had it left on Saturday, it would have landed on Oct. 11"
     if "would" not in words[-8:]:
         return False
     return "unless" in words or ("if" in words[:-1] and any(unit.low in _MISHAPS for unit in clause.units))

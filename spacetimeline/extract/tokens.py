@@ -124,7 +124,8 @@ def _after_full_stop(words: list[str], offsets: list[int], at: int, count: int) 
         before = words[at - 1]
         adjoins = offsets[at] == offsets[at - 1] + len(before)
         initial = len(before) == 1 and before.isupper() and not (at > 1 and _is_of_rocket(words, offsets, at - 1))
-        if adjoins and (initial or before.lower() in load_vocabulary().abbreviations):
+        abbreviated = before.lower() in load_vocabulary().abbreviations and before != "EST"  # "est.", not the zone
+        if adjoins and (initial or abbreviated):
             return 0
     if word in _DOTTED and words[following] not in load_vocabulary().starters:
         return 0  # a zone or a day: "8 a.m. EDT", "5 p.m. Baikonur time", "9 p.m. Tuesday"

@@ -65,3 +65,47 @@ def test_the_part_of_the_day_behind_a_clock_time(text: str, event: str) -> None:
 )
 def test_days_told_by_their_week_or_number(text: str, day: str) -> None:
     assert events(text, "1966-06-06")[0][1] == day
+
+
+def test_what_would_have_been_is_no_event() -> None:
+    text = "Orion was launched on Saturday. Had it left on Thursday, it would have splashed down on December 30."
+    assert events(text, "2010-12-20") == [("launch", "2010-12-18", "actual")]
+
+
+def test_a_day_missed_lies_behind_the_launch() -> None:
+    text = "Antares lifted off on Saturday and blew up. Cygnus was to have been berthed on Tuesday."
+    assert ("launch", "2010-12-18") in [each[:2] for each in events(text, "2010-12-20")]
+    text = "Progress 65 lifted off from Baikonur on Saturday but broke up. It would have docked on Tuesday."
+    assert events(text, "2010-12-20")[-1] == ("docking", "2010-12-21", "delayed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 p.m. – News conference previewing the spacewalks, from Houston.",
+        "NASA will hold a news conference at 2 p.m. EDT Tuesday to preview two spacewalks.",
+        "1 p.m. – Briefing to discuss the launch of Orion",
+    ],
+)
+def test_talk_of_events_has_its_own_hour(text: str) -> None:
+    assert events(text, "2010-10-11") == []
+
+
+def test_a_sentence_may_end_with_est() -> None:
+    text = (
+        "On April 12, 1981, Columbia rose from Florida at 7 a.m. EST. A first attempt two days earlier had been "
+        "scrubbed. Columbia touched down at Edwards two days later, at 10:21 a.m. PST."
+    )
+    assert [each[:2] for each in events(text, "1981-06-01")] == [
+        ("launch", "1981-04-10"),
+        ("launch", "1981-04-12T12:00Z"),
+        ("return", "1981-04-14T18:21Z"),
+    ]
+
+
+def test_a_clock_time_before_another_event_with_a_day_of_its_own() -> None:
+    text = (
+        "Three people reached the station on Sunday. Soyuz TMA-01M docked to Poisk at 00:01 UTC, two days after its "
+        "launch from Baikonur at 23:10 UTC on Thursday."
+    )
+    assert [each[1] for each in events(text, "2010-10-11")] == ["2010-10-07T23:10Z", "2010-10-10T00:01Z"]
