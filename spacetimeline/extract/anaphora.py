@@ -40,7 +40,8 @@ _SPEAKS = lazy(
 )
 _SPEAKER_BEFORE = lazy(
     r"\b(?:said|says|administrator|president|minister|director|chief|head|spokesman|spokeswoman|manager"
-    r"|according to)\s+(?:\w+\s+)?\Z"
+    r"|according to|stand-in|understudy|backup|wife|husband|(?:instead|place) of|replacing|replaced"
+    r"|succeed\w+)\s+(?:\w+\s+)?\Z"
 )
 
 
@@ -60,6 +61,11 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         if stem is not None:
             mention.roles.crew = list(dict.fromkeys([stem, *mention.roles.crew]))
             continue
+        led = _count_and(mention.clause, mention.at, mention.roles.crew)
+        if led:
+            keys = _named_before(reading, starts, mention.segment.start, led)
+            mention.roles.crew = list(dict.fromkeys([*keys, *mention.roles.crew]))
+            continue
         if mention.roles.crew and not _mates(mention):
             continue
         count = _subject(mention.clause, mention.at)
@@ -71,6 +77,20 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         if keys:
             mention.roles.crew = keys + [key for key in mention.roles.crew if key not in keys]
             mention.notes.add("people_by_pronoun")
+
+
+def _count_and(clause: Clause, at: int, crew: list[str]) -> int:
+    """How many people more "He and three others - Lee and Stone - docked" and "Those two and Lee fly" tell of, or 0."""
+    first, second = clause.units[0].low, clause.units[1].low if len(clause.units) > 1 else ""
+    count = 1 if first in _ONE else _COUNTS.get(second, 0) if first in ("those", "these", "the") else 0
+    behind = clause.units[1 if count == 1 else 2 :][:_LEAD]
+    if not count or not behind or behind[0].low != "and":
+        return 0
+    other = next((unit for unit in behind if unit.tag == "person"), None)
+    return count if other is not None and other.ref.key in crew and other.start < clause.units[at].start else 0
+
+
+_LEAD = 12
 
 
 def _crew_of_leader(reading: Reading, mention: EventMention, count: int) -> list[str]:

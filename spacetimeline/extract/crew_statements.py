@@ -59,7 +59,7 @@ _CUE = lazy(
     r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates"
     r"|(?:led|headed|captained)\s+by|command(?:s|ed)?|astronauts|cosmonauts|taikonauts|carry|carrying|carries|carried|on\s+board|flown\s+by"
     r"|aboard|(?:joined|accompanied)\s+by|passengers|piloted|serves?\s+as|served\s+as|for|seat|selected|walks|spacewalks|list|inside|strapped|took|takes?|spent|logged|lived|brought|brings?"
-    rf"|bringing|taking|outside|the\s+(?:\w+\s+)?arm|came|arrived|went\s+up|fl[ei]w|flies|will\s+fly|with\s+(?:him|her|them)|(?:in\s+(?:good|fine|excellent)|feeling|doing)\s+\w+|(?:helped|lifted|carried|pulled)\s+(?:out|from)|{_ROLE})\b"
+    rf"|bringing|taking|outside|beside|alongside|rode|rid(?:es?|ing)|sat|shared|travel\w*|added|greeted|welcomed|exam\w*|boarded|the\s+(?:\w+\s+)?arm|came|arrived|went\s+up|fl[ei]w|flies|will\s+fly|with\s+(?:him|her|them)|(?:in\s+(?:good|fine|excellent)|feeling|doing)\s+\w+|(?:helped|lifted|carried|pulled)\s+(?:out|from)|{_ROLE})\b"
 )
 _LEAD = lazy(
     r"(?:\bcrew\b[^.;]{0,60}|\bcommand(?:s|ed)\b[^.;,]{0,30},\s+with\s+|\b(?:led|headed|captained|commanded|flown|piloted|crewed|manned)\s+by\b[^.;]{0,40}|\b(?:astronauts"
@@ -67,9 +67,11 @@ _LEAD = lazy(
     r"|on\s+board)\b[^.;,]{0,50}\b(?:are|were|is|was|will\s+be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
     r"|\b(?:(?:mission|payload)\s+specialists?|pilot|flight\s+engineers?)\s+(?:for\s+the\s+\w+\s+)?"
     r"(?:are|were|is|was|include|will\s+be)\b[^.;]{0,50}"
-    r"|\b(?:flew|fly|flies|flying|travel(?:s|ed|led|ing)?)\s+with\b[^.;]{0,40}"
+    r"|\b(?:added|adding)\s+"
+    r"|\b(?:people|men|women|veterans|rookies|members|fliers|flyers|travell?ers)\s+(?:\w+\s+)?(?:on|aboard|in)\b[^.;]{0,60}:\s*"
     r"|\b(?:astronauts|cosmonauts|taikonauts|trio|quartet|duo)\s*(?:,|--|–|—|:|\()\s*"
-    r"|\bwith\s+(?:him|her|them)\s+(?:are|were|is|was|will\s+be|flew|fly|flies|went)\b[^.;]{0,40}"
+    r"|\b(?:with|beside|alongside|next\s+to|behind|accompanying|joining)\s+(?:him|her|them)\b[^.;,]{0,40}?\s"
+    r"(?:are|were|is|was|will\s+be|flew|fly|flies|went|sat|sits)\b[^.;]{0,40}"
     r"|\bthe\s+(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+(?:astronauts|cosmonauts|taikonauts"
     r"|crew\s*members|participants|crewmates)(?:,?\s+|\s*(?:--|–|—|:|\()\s*))\Z"
 )
@@ -85,7 +87,10 @@ _FOLLOW = lazy(
     r"|(?:are|were|is|was)\s+(?:all\s+)?(?:reported\s+)?(?:to\s+be\s+)?(?:in\s+(?:good|fine|excellent)\s+(?:condition|health|shape|spirits)"
     r"|(?:feeling|doing)\s+(?:well|good|fine)|(?:helped|lifted|carried|pulled)\s+(?:out|from))"
     r"|(?:would|will)\s+(?:make|perform|conduct|do|carry\s+out)\s+(?:the|both|all|two|three|four)\s+(?:\w+\s+)?(?:space\s?)?walks"
+    r"|(?:am|are|is|was|were)\s+(?:commanding|leading|piloting)|stepp(?:ed|ing)\s+in\b"
     r"|(?:complet|round)(?:e?d|es?|s)\s+(?:out\s+)?the\s+(?:list|crew|team|roster|seven|six)"
+    r"|(?:have\s+|has\s+)?(?:passed|finished|completed)\s+(?:their|the|final|two)\b[^.;,]{0,40}\b(?:exam\w*|rehears\w+|fit\s+checks?)"
+    r"|(?:donned|(?:have\s+|had\s+)?suited\s+up|boarded\s+(?:the\s+)?(?:ship|spacecraft|capsule|orbiter|shuttle)|climbed\s+(?:aboard|into|in))"
     r"|(?:are|were|is|was|remain\w*)\s+(?:undergoing\s+(?:\w+\s+)?(?:medical|physical)|in\s+quarantine)|entered\s+quarantine"
     r"|make\s+up|made\s+up|will\s+fly)\b"
 )
@@ -141,7 +146,18 @@ _NO_CREW_AFTER = lazy(
 )
 _BACKUP = lazy(r"[\s,]+(?:named\s+|serving\s+|served\s+|acting\s+)?as\s+(?:his|her|their|the|a)\s+back-?ups?\b")
 _COMMANDER_OF = lazy(r"\b(?:commander|pilot)\s+of\s+[\w\s-]{2,24}\s+(?:was|is|will\s+be)\s+\Z")
-_JOINED_BY = lazy(r"\b(?:is|was|are|were|will\s+be)\s+(?:joined|accompanied)\s+by\s+(?:[\w’'.-]+\s+){0,4}\Z")
+_JOINED_BY = lazy(
+    r"(?:\b(?:is|was|are|were|will\s+be|be)\s+|\A\s*|,\s+)(?:joined|accompanied|followed)\s+(?:this\s+time\s+)?by\s+"
+    r"(?:[\w’'.-]+\s+){0,4}\Z"
+)
+# "Stone, who flies with", "Stone was strapped in beside": both fly
+_COMPANY = (
+    r"\b(?:flew|flown|fl(?:y|ies|ying)|travell?(?:s|ed|ing)?|rode|rid(?:es?|ing|den)|strapped\s+in|sat|sits|seated"
+    r"|shar(?:es?|ed|ing)\s+the\s+(?:cabin|capsule|flight|ride|ship|journey))\b[^.;,]{0,40}?\s"
+    r"(?:with|beside|alongside|next\s+to)\s+"
+)
+_IN_COMPANY = lazy(_COMPANY + r"(?:[\w’'.-]+,?\s+){0,6}\Z")
+_RIDE_TOGETHER = lazy(_COMPANY)
 _WITH_WHOM = lazy(
     r"\b(?:joining|(?:coming|going|returning|flying|riding|travell?ing|launching|landing|aboard|on\s+board)\b[^.;,]{0,24}\bwith|^\s*with)"
     r"\s+(?:[\w’'.-]+\s+){0,3}\Z"
@@ -156,7 +172,7 @@ _COMMANDER_IS = lazy(
 )
 _NOT_LEAD = lazy(
     r"\b(?:said|told|name\s+of|honou?r|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced|(?:held|vacated)\s+by|(?:place|instead)\s+of"
-    r"|(?:work|liv|stay|remain)\w*\s+with|selected|named|administrator|director|president|handed|hand(?:s|ing)?\s+over|relie(?:ve|f)\w*)\b[^.;]{0,60}\Z"
+    r"|(?:work|liv|stay|remain)\w*\s+with|stand-?ins?|understud\w+|(?:room|seat)\s+for|without|selected|named|administrator|director|president|handed|hand(?:s|ing)?\s+over|relie(?:ve|f)\w*)\b[^.;]{0,60}\Z"
 )
 _ROLE_BEFORE = lazy(rf"\b{_ROLE}[\s,:]+(?:[\w’'.-]+\s+){{0,2}}\Z")
 _ROLE_AFTER = lazy(rf",?\s+\(?(?:(?:the|a|as|an)\s+)?(?:(?!and\b|with\b)\w+\s+)?{_ROLE}\b")
@@ -169,7 +185,7 @@ _NOT_ABOARD = lazy(
     r"\b(?:backups?|back-up|greet\w*|welcom\w*|replac\w+|currently|already|selected|administrator|president|spokes\w+"
     r"|director|minister|historian|analyst|professor|died|late)\b"
 )
-_WITH_ONE = lazy(r"\bwith\s+(?:him|her)\s+[^.;]*\Z")
+_WITH_ONE = lazy(r"\b(?:with|beside|alongside|next\s+to|behind|accompanying|joining)\s+(?:him|her)\s+[^.;]*\Z")
 _REACH = 170
 _REACH_BACK = 600
 
@@ -232,11 +248,11 @@ def _of_segment(reading: Reading, number: int, flights: Flights, grammar: Trigge
         way = "both" if behind else _way(low, segment, clause, group, roster=roster)
         if way is not None:
             start = clause.units[group[0]].start
-            if _WITH_ONE.search(low, max(segment.start, start - 60), start):
+            if _WITH_ONE.search(low, max(segment.start, start - 90), start):
                 keys = (*_last_before(reading, segment.start), *keys)
             if not at and _HE_IS_JOINED.search(low, max(segment.start, start - 60), start):
                 keys = (*_last_before(reading, segment.start), *keys)
-            if behind or (at and _JOINED_BY.search(low, max(segment.start, start - 60), start)):
+            if behind or (at and _is_with_last(low, segment, clause, groups[at - 1], group)):
                 keys = (*(clause.units[each].ref.key for each in groups[at - 1]), *keys)
             own = craft_with(clause, group) if way == "both" else None
             way = "down" if way == "both" and (_is_home(reading, number) or _comes_with(clause, group)) else way
@@ -251,6 +267,17 @@ def _is_told_behind(low: str, segment: Segment, clause: Clause, group: list[int]
     return led and _ARE.fullmatch(low, end, clause.units[other[0]].start) is not None
 
 
+def _is_with_last(low: str, segment: Segment, clause: Clause, group: list[int], other: list[int]) -> bool:
+    """Do others fly with those named before them ("A is joined by B", "A, who flies with B")?"""
+    start = clause.units[other[0]].start
+    if _JOINED_BY.search(low, max(segment.start, start - 60), start):
+        return True
+    company = _IN_COMPANY.search(low, max(segment.start, clause.units[group[-1]].end), start)
+    return company is not None and company.start() - clause.units[group[-1]].end < _SOON
+
+
+_SOON = 60
+"""So many characters may stand between people and what they are said to do."""
 _ABOARD_WERE = lazy(r"\s*(?:aboard|on\s+board|inside)\b[^.;,]{0,30}\b(?:was|were)\b")
 
 
@@ -300,6 +327,8 @@ def _way(low: str, segment: Segment, clause: Clause, group: list[int], *, roster
         return "both"
     if _SEAT.search(before):
         return "taken" if "way up" in before else "both"
+    if _IN_COMPANY.search(before) or _RIDE_TOGETHER.search(low, start, end):
+        return "both"
     joined = _JOINED_BY.search(before)
     if (
         (_NOT_LEAD.search(before) and not joined)

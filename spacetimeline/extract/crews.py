@@ -31,8 +31,9 @@ UNCREWED = frozenset(("cargo", "satellite", "probe", "module", "observatory"))
 SEATS = {
     "Soyuz": 3, "Vostok": 1, "Voskhod": 3, "Shenzhou": 3, "Dragon": 4, "Crew Dragon": 4, "Starliner": 4,
     "Space Shuttle": 8, "Mercury": 1, "Gemini": 2, "Apollo": 3, "Orion": 4,
+    "New Shepard": 6, "SpaceShipTwo": 6, "VSS Unity": 6, "SpaceShipOne": 1,
 }  # fmt: skip
-"""How many people a craft of a family has carried at most."""
+"""How many people a craft of a family, or one without a family, has carried at most."""
 LANDER = "lunar module"
 MODULES = (LANDER, "command module")
 """How the names of an Apollo ship's two modules begin."""
@@ -99,14 +100,23 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         _place_loose([each for each in told if each.flight is None], rosters, main)
         _complete_by_count(reading, rosters.of(main))
     _settle(rosters)
-    if main is not None and main.sort == "crew" and not main.up and not main.down:
-        keys = first_flyers(reading, grammar)
-        main.up, main.down = dict.fromkeys(keys, ""), dict.fromkeys(keys, "")
+    if main is not None and main.sort == "crew":
+        _take_first_flyers(main, first_flyers(reading, grammar))
     _lend_to_kin(rosters)
     for flight in flights.flights.values():
         if main is not None and (whole := _whole(flight, main)) is not flight:
             flight.up, flight.down = dict(whole.up), dict(whole.down)
     _enter_roles(reading, flights)
+
+
+def _take_first_flyers(main: Flight, keys: list[str]) -> None:
+    """Put the first people called astronauts on the flight an article is about, where but one or none of them is."""
+    if len(keys) > _seats(main) or not set(main.up) <= set(keys) or len(main.up) > 1:
+        return
+    if main.up or not main.down:
+        down = main.down or main.up
+        main.down = dict.fromkeys(keys, "") if down.keys() <= set(keys) else main.down
+        main.up = dict.fromkeys(keys, "")
 
 
 def _own_flight(told: Statement, flight: Flight, found: list[EventMention]) -> Flight:
@@ -273,7 +283,7 @@ def _swapped(roster: _Roster, rode_up: dict[str, _Roster]) -> list[str]:
 
 
 def _seats(flight: Flight) -> int:
-    return SEATS.get(flight.family, 3)
+    return SEATS.get(flight.family or flight.vehicle, 3)
 
 
 def _enter_roles(reading: Reading, flights: Flights) -> None:

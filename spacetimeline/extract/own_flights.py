@@ -41,7 +41,31 @@ def follow_people(found: list[EventMention], main: str) -> None:
             mention.flight is None or mention.flight.key != main or _is_others(mention, last, launches)
         ):
             mention.flight = last.flight
+    _come_home_in(found)
     _follow_home(found)
+
+
+def _come_home_in(found: list[EventMention]) -> None:
+    """Put a return of people on the craft in which a sentence beside it says, without a date, that they came down."""
+    told = [each for each in found if each.kind is EventKind.RETURN and each.roles.crew]
+    named = [each for each in told if each.when is None and each.flight_sure and not _is_open(each)]
+    for other in named[:_MOST_LAUNCHES]:
+        crew = set(other.roles.crew)
+        near = [
+            each
+            for each in told
+            if each.when is not None
+            and not each.flight_sure
+            and abs(each.number - other.number) <= _NEAR
+            and (crew <= set(each.roles.crew) or crew >= set(each.roles.crew))
+        ]
+        home = min(near, key=lambda each: abs(each.number - other.number), default=None)
+        if home is not None:
+            home.flight, home.flight_sure = other.flight, True
+
+
+_NEAR = 4
+"""Sentences."""
 
 
 def _follow_home(found: list[EventMention]) -> None:

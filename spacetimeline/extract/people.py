@@ -207,10 +207,11 @@ class People:
         if _ROLE_BEFORE.search(before) or _ROLE_AFTER.match(text, end, end + 70):
             return True
         link = _LINK.search(before)
-        if link is not None:
+        while link is not None:  # the longest that fits, and those within it
             reach = start - len(link.group())
             if last == reach or reach in ends:
                 return True
+            link = _LINK.search(before, link.start() + 1)
         following = re.match(r"(?:, \d\d)?(?:,|,? and) ", text[end : end + 12])
         return following is not None and end + following.end() in starts
 
@@ -224,6 +225,9 @@ class People:
         if not found:
             return []
         full = [(each.start, each.end) for each in found]
+        first_named = {each.key: each.start for each in reversed(found)}
+        for keys in self._by_surname.values():  # of several who bear it, a surname means the one named first
+            keys.sort(key=lambda key: first_named.get(key, 0))
         first = self._first_names()
         known: dict[str, str] = {}
         for match in _CAPITAL.finditer(text):

@@ -113,11 +113,30 @@ def _is_gloss(clause: Clause, at: int) -> bool:
 def _distance(clause: Clause, each: int, at: int) -> float:
     """How far a name is from the event; the name a relative clause speaks of is next to the verb of that clause."""
     units = clause.units
+    if _is_of_before(clause, each, at):
+        return clause.cost(each, at) + _ASIDE_COST
     if not each + 2 < at <= each + 12 or units[each + 1].tag != "comma":
         return clause.cost(each, at)
     spoken_of = units[each + 2].low in ("which", "who", "that")
     parted = any(unit.tag in ("stop", "comma", "trigger") for unit in units[each + 3 : at])
     return 1.0 if spoken_of and not parted else clause.cost(each, at)
+
+
+_ASIDE_COST = 20.0
+
+
+def _is_of_before(clause: Clause, each: int, at: int) -> bool:
+    """Is it the craft of "A, who went up in Soyuz 35, returned in Soyuz 37", where the event's own is named behind?"""
+    units = clause.units
+    behind = [unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission") for unit in units[at + 1 : at + 6]]
+    if not any(behind) or all(unit.tag != "comma" for unit in units[each + 1 : at]):
+        return False
+    for place in range(each - 1, max(0, each - 10), -1):
+        if units[place].low in ("who", "which"):
+            return units[place - 1].tag == "comma"
+        if units[place].tag in ("comma", "stop"):
+            return False
+    return False
 
 
 def _take(

@@ -1,0 +1,134 @@
+"""Crews told of one by one: beside whom somebody sits, who joins, leads and follows, and in what they came home."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import crew, read
+
+
+def crews(text: str, published: str) -> dict[str, set[str]]:
+    """The surnames of the people of each event, by its kind and day."""
+    return {
+        f"{each.event.kind.value} {each.event.start.iso()[:10]}": {name.split()[-1] for name in crew(each)}
+        for each in read(text, published).candidates
+        if each.event.start is not None
+    }
+
+
+def craft(text: str, published: str) -> dict[str, str]:
+    """The craft of each event, by its kind and day."""
+    return {
+        f"{each.event.kind.value} {each.event.start.iso()[:10]}": each.event.vehicle
+        for each in read(text, published).candidates
+        if each.event.start is not None
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Riding with her in the capsule were teacher Jon Lindt, 82, and investor Ivan Petrov, 44.",
+        "Beside her on the flight sat teacher Jon Lindt and investor Ivan Petrov.",
+        "Alongside her are going to be teacher Jon Lindt and investor Ivan Petrov.",
+        "Okafor shared the cabin with teacher Jon Lindt and investor Ivan Petrov.",
+        "Okafor, who never wanted to fly alone, was strapped in next to teacher Jon Lindt and investor Ivan Petrov.",
+        "She will be joined by teacher Jon Lindt and investor Ivan Petrov.",
+        "Okafor rode with teacher Jon Lindt and investor Ivan Petrov.",
+    ],
+)
+def test_who_sits_beside_somebody_flies_too(told: str) -> None:
+    text = (
+        "A doctor in space\n\nAstronaut Mary Okafor lifted off aboard Soyuz MS-40 on Tuesday. "
+        f"{told} Soyuz MS-40 docked on Wednesday."
+    )
+    assert crews(text, "2027-03-04")["docking 2027-03-03"] == {"Okafor", "Lindt", "Petrov"}
+
+
+def test_suborbital_craft_seat_six() -> None:
+    text = (
+        "The New Shepard capsule lifted off on Sunday with teacher Mary Okafor. The other passengers were Jon Lindt, "
+        "Anna Weber, Carlos Ruiz, Paula Stone and Ivan Petrov."
+    )
+    found = crews(text, "2024-05-20")
+    assert found["launch 2024-05-19"] == {"Okafor", "Lindt", "Weber", "Ruiz", "Stone", "Petrov"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "He and two others - commander Mary Okafor of Kenya and Jon Lindt from Norway - docked on Thursday.",
+        "He and astronauts Mary Okafor and Jon Lindt docked with the station on Thursday.",
+    ],
+)
+def test_he_and_others(told: str) -> None:
+    text = f"Pilot Ivan Petrov has reached the International Space Station. {told}"
+    assert crews(text, "2025-06-27")["docking 2025-06-26"] == {"Petrov", "Okafor", "Lindt"}
+
+
+def test_those_two_and_another() -> None:
+    text = (
+        "The crew awaits its relief, Expedition 11 commander Ivan Petrov and flight engineer Mary Okafor. Those two "
+        "and ESA astronaut Jon Lindt of Norway are set to launch from Baikonur on April 14."
+    )
+    assert crews(text, "2005-03-28")["launch 2005-04-14"] == {"Petrov", "Okafor", "Lindt"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Cosmonauts Ivan Petrov and Mary Okafor and astronaut Jon Lindt have passed their final exams.",
+        "Cosmonauts Ivan Petrov and Mary Okafor and astronaut Jon Lindt talked to reporters on Monday.",
+        "Cosmonauts Ivan Petrov and Mary Okafor and astronaut Jon Lindt finished the last fit checks.",
+    ],
+)
+def test_the_first_people_of_a_story_on_one_flight_are_its_crew(told: str) -> None:
+    text = (
+        f"Soyuz MS-40 gets ready\n\n{told} The launch of Soyuz MS-40 is planned for March 14. For Petrov this is the "
+        "second flight."
+    )
+    assert crews(text, "2027-03-02")["launch 2027-03-14"] == {"Petrov", "Okafor", "Lindt"}
+
+
+def test_a_surname_means_the_one_named_first() -> None:
+    text = (
+        "Cosmonaut Oleg Lindgren will fly on Soyuz MS-40. His cousin is astronaut Kjell Lindgren. On March 14, "
+        "Lindgren will lift off from Baikonur."
+    )
+    (launch,) = [each for each in read(text, "2027-03-02").candidates if each.event.kind.value == "launch"]
+    assert crew(launch) == ["Oleg Lindgren"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "event", "name"),
+    [
+        (
+            "Cosmonauts Ivan Petrov and Jon Lindt landed on March 16 after 96 days. They had gone up in Soyuz 26 on "
+            "Dec. 10 and came down in Soyuz 27, which others had left at Salyut 6.",
+            "1978-03-18",
+            "return 1978-03-16",
+            "Soyuz 27",
+        ),
+        (
+            "Cosmonauts Ivan Petrov and Jon Lindt landed in Kazakhstan on Sunday. The two flew up on April 28 in Soyuz "
+            "TM-32, and came home in Soyuz TM-31, the station's old lifeboat.",
+            "2001-05-07",
+            "return 2001-05-06",
+            "Soyuz TM-31",
+        ),
+        (
+            "Cosmonauts Ivan Petrov and Jon Lindt, who had arrived in Soyuz 35, returned in Soyuz 37 on Oct. 11, 1980.",
+            "2020-10-11",
+            "return 1980-10-11",
+            "Soyuz 37",
+        ),
+        (
+            "Astronaut Mary Okafor, who had been launched aboard Soyuz TM-11, landed with the crew of Soyuz TM-10 on "
+            "Dec. 10, 1990.",
+            "2020-10-11",
+            "return 1990-12-10",
+            "Soyuz TM-10",
+        ),
+    ],
+)
+def test_the_craft_people_come_home_in(text: str, published: str, event: str, name: str) -> None:
+    assert craft(text, published)[event] == name
