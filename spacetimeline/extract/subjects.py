@@ -167,7 +167,12 @@ def _verb_before(units: list[Unit], at: int) -> int | None:
     return None
 
 
-_GROUND = words("cosmodrome spaceport airport airfield city town village home hotel quarters")
+_GROUND = words(
+    """
+    cosmodrome spaceport airport airfield city town village home hotel quarters
+    building hall hangar factory plant facility museum
+    """
+)
 
 
 def is_flown(clause: Clause, at: int) -> bool:
