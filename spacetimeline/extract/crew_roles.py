@@ -19,6 +19,8 @@ _NOT_CREW_BEFORE = words(
     relieving welcomed succeed honoring
     """
 )
+_NOT_ALONG = words("without no place")
+"""In "with no room for Weber", "in place of Weber"."""
 _LEADS_ON = words(
     """
     scheduled set expected planned due slated conducted conduct completed complete performed perform made begin
@@ -139,7 +141,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
     lead = clause.units[max(at + 1, first - 6) : first]
     between = clause.units[at + 1 : first]
     words = [unit.low for unit in lead]
-    if any(word in _NOT_CREW_BEFORE for word in words):
+    if any(word in _NOT_CREW_BEFORE or word in _NOT_ALONG for word in words):
         return False
     if (
         any(unit.tag in ("stop", "sub", "rel") or unit.low in _STAYS_WITH for unit in between)

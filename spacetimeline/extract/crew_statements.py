@@ -103,7 +103,7 @@ _FOLLOW_FAR = lazy(
 # "Okafor, the pilot, took part", "Okafor, science pilot of the mission"
 _IN_CREW = lazy(
     rf",\s+(?:(?:the|its)\s+)?{_ROLE}\s+(?:of|on)\s+(?!the\s+(?:station|iss|international|space\s+station|orbit)|expedition)"
-    rf"|,\s+(?:the|its)\s+{_ROLE},"
+    rf"|,\s+(?:the|its|the\s+(?:shuttle|ship|capsule|orbiter)['’]s)\s+{_ROLE},"
 )
 _FIRST_FOR = lazy(
     r"[^.;]{0,90}\b(?:it|this|that)\s+(?:was|is|will\s+be|would\s+be)\s+(?:the|a|his|her|their)\s+"
@@ -169,6 +169,9 @@ _COMMANDER_IS = lazy(
     r"|\b(?:the|its|her|his|their)\s+(?:mission\s+)?(?:commander|pilot),\s+\Z"
     r"|\b(?:other|third|fourth|remaining|youngest|last)\s+(?:passenger|crew\s+member|crewmate|astronaut|cosmonaut|taikonaut)\b"
     r"[^.;,]{0,30},?\s+\Z"
+)
+_ON_STATION = lazy(
+    r"\A\s*(?:aboard|on\s+board|inside|on)\s+the\s+(?:\w+\s+)?(?:space\s+)?(?:station|iss|complex|outpost|laboratory)\s*,[^.;]*\Z"
 )
 _NOT_LEAD = lazy(
     r"\b(?:said|told|name\s+of|honou?r|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced|(?:held|vacated)\s+by|(?:place|instead)\s+of"
@@ -323,6 +326,8 @@ def _way(low: str, segment: Segment, clause: Clause, group: list[int], *, roster
     start, end = clause.units[group[0]].start, clause.units[group[-1]].end
     before = low[max(segment.start, start - _REACH) : start]
     until = min(segment.end, end + 80)
+    if _ON_STATION.search(before):
+        return None
     if _COMMANDER_IS.search(before) or _COMMANDER_OF.search(before) or _CHOSEN.search(before):
         return "both"
     if _SEAT.search(before):

@@ -132,3 +132,30 @@ def test_a_surname_means_the_one_named_first() -> None:
 )
 def test_the_craft_people_come_home_in(text: str, published: str, event: str, name: str) -> None:
     assert craft(text, published)[event] == name
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "with no room for astronaut Anna Weber",
+        "in place of astronaut Anna Weber",
+    ],
+)
+def test_who_stays_behind_is_not_of_the_crew(told: str) -> None:
+    text = f"Cosmonauts Ivan Petrov and Jon Lindt lifted off in Soyuz TM-26 on August 5, 1997, {told}."
+    assert crews(text, "1997-08-06")["launch 1997-08-05"] == {"Petrov", "Lindt"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Aboard the station, commander Anna Weber and flight engineer Paula Stone worked on.",
+        "On the orbiting outpost, commander Anna Weber and flight engineer Paula Stone worked on.",
+    ],
+)
+def test_who_works_on_the_station_does_not_come_home_with_a_visitor(told: str) -> None:
+    text = (
+        "Atlantis at the station\n\nThe pilot is Mary Okafor. "
+        f"{told}\n\nJon Lindt, the shuttle's commander, will rest. Atlantis will undock on Friday."
+    )
+    assert crews(text, "2001-02-14")["undocking 2001-02-16"] == {"Okafor", "Lindt"}
