@@ -84,7 +84,8 @@ def _by_place(told: Told, reading: Reading) -> str:
     if told.when is None:
         return ""
     site = next((each.site for each in (told.best, *told.mentions) if each is not None and each.site), "")
-    named = next((each.attributes for each in reading.entities if each.kind == "site" and each.canonical == site), None)
+    sites = [each for each in reading.entities if each.kind == "site" and each.canonical in site]  # "east of Arkalyk"
+    named = next((each.attributes for each in sites), None)
     places = [named.get("country", ""), named.get("zone", "")] if named is not None else []
     if not site:
         places = [main_station(reading, told.start).split("-")[0].split(" 1")[0]]

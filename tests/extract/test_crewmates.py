@@ -159,3 +159,9 @@ def test_who_works_on_the_station_does_not_come_home_with_a_visitor(told: str) -
         f"{told}\n\nJon Lindt, the shuttle's commander, will rest. Atlantis will undock on Friday."
     )
     assert crews(text, "2001-02-14")["undocking 2001-02-16"] == {"Okafor", "Lindt"}
+
+
+@pytest.mark.parametrize("place", ["southeast of Dzhezkazgan", "near the town of Arkalyk", "in Kazakhstan"])
+def test_the_type_of_craft_by_the_place_it_comes_down_near(place: str) -> None:
+    text = f"Mary Okafor, 40, and cosmonauts Ivan Petrov and Jon Lindt landed {place} on Tuesday."
+    assert craft(text, "2025-12-10")["return 2025-12-09"] == "Soyuz"
