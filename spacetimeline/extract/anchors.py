@@ -116,7 +116,7 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if partial.rule == "date.nine_eleven" or _is_other_zones_day(words, narrative, partial):
         return
-    if not narrative.history and _is_year_before(partial):
+    if _is_step_back(words, narrative, partial):
         return
     if narrative.history and (is_glance(words, partial) or not narrative.covers(unit)):
         return
@@ -194,10 +194,21 @@ def _is_look_aside(words: Words, narrative: Narrative, resolved: Resolved) -> bo
     return is_pluperfect(words, partial.first) or tense_at(words, partial.first, partial.last) == "future"
 
 
-def _is_year_before(partial: Partial) -> bool:
-    """ "rose from $3 million a year earlier": news only compares with it."""
-    shift = partial.shift
-    return shift is not None and shift.base == "then" and shift.amount < 0 and shift.unit == "year"
+_OPENING = 3  # tokens
+
+
+def _is_step_back(words: Words, narrative: Narrative, partial: Partial) -> bool:
+    """Does news only glance at what came before ("docked on Thursday, after its launch a day earlier")?
+
+    One that opens its sentence ("A day earlier, ...") tells on from there, but for a year: "rose from $3 million a
+    year earlier" is compared with.
+    """
+    shift, tokens = partial.shift, words.tokens
+    if narrative.history or shift is None or shift.base != "then" or shift.amount >= 0:
+        return False
+    start = tokens.starts[partial.first]
+    opened = tokens.index_at(tokens.sentence_starts[tokens.sentence_of(start)])
+    return shift.unit == "year" or partial.first - opened > _OPENING
 
 
 def _read(here: Here) -> Resolved | None:

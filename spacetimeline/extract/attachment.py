@@ -56,10 +56,24 @@ def _taken(
         choices = [
             choice for at in group if (choice := _nearest(clause, heads, at, grammar, group[-1], reach)) is not None
         ]
+        listed = [choice for choice in choices if choice[1].at < group[0]] if _is_list(clause, group) else []
+        choices = listed or choices
         if choices:
             _, head = min(choices, key=lambda choice: choice[0])
             taken += [(at, head) for at in group]
     return taken
+
+
+def _is_list(clause: Clause, group: list[int]) -> bool:
+    """Are they several days of the event told before them ("flew by Venus twice, on April 26 and June 24, passed")?"""
+    units = clause.units
+    days = [units[at].ref for at in group if units[at].ref.explicit_date and units[at].ref.clock is None]
+    if len(days) != len(group) or len(group) < _SEVERAL or units[group[0] - 1].tag not in ("prep", "comma"):
+        return False
+    return not any(unit.low in ("from", "to", "until", "through", "between") for unit in units[group[0] - 1 : group[-1]])
+
+
+_SEVERAL = 2
 
 
 def _runs_on(clause: Clause, head: int, at: int) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.subjects import sort_of, subject
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.mentions import EventMention
 
+_CRAFT = words("spacecraft craft probe orbiter lander satellite capsule ship spaceship freighter")
 _OF_STATIONS = frozenset((EventKind.LAUNCH, EventKind.REENTRY))
 
 
@@ -50,6 +53,8 @@ def meant_by_it(mention: EventMention, flights: Flights, moved: EventMention | N
     named = [unit for unit in units[: head or 0] if unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")]
     if named:  # "MESSENGER was launched in 2004; it flew by Mercury in 2008"
         return flights.of(named[-1].ref)
+    if any(one.low == "the" and other.low in _CRAFT for one, other in pairwise(units[: head or 0])):
+        return None  # "the spacecraft relied on the planets: it flew by Venus twice": what was told of before
     last = flights.before(mention.segment.start)
     if moved is not None and mention.number - moved.number <= 1 and last is flights.before(moved.segment.start):
         return moved.flight

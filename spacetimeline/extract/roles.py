@@ -153,13 +153,12 @@ def _take(
     elif mention.kind in ("vehicle", "mission"):
         if mention.attributes.get("class") == "target" and (kind in _BY_CREW or (each > at and _has_crew(clause))):
             return  # a stage without people is only what they meet
+        if kind in _ALONE and each > at and clause.units[each - 1].low == "with":
+            return  # "swung past Jupiter, which it watched jointly with Galileo"
         if cost < 42 and not _beyond(clause, each, at) and not _does_else(clause, each, at):
             roles.craft.append(mention)
     elif mention.kind == "launch_vehicle":
-        stage = mention.attributes.get("class") == "stage" and any(
-            unit.tag == "entity" and unit.ref.kind == "launch_vehicle" and unit.ref.attributes.get("class") != "stage"
-            for unit in clause.units
-        )
+        stage = mention.attributes.get("class") == "stage"
         if not stage and not roles.launch_vehicle and kind in (EventKind.LAUNCH, EventKind.SCRUB) and cost < 55:
             roles.launch_vehicle = own_words(mention)
     elif mention.kind == "station" and kind in (EventKind.LAUNCH, EventKind.REENTRY):
@@ -185,6 +184,10 @@ def _take(
         from_there = len(between) < 5 and any(unit.low in ("from", "off") for unit in between)
         from_there = from_there or (len(between) < 2 and clause.units[at].low in ("left", "leaves", "leave"))
         _take_body(roles, mention, kind, cost, from_there)
+
+
+_ALONE = frozenset((EventKind.FLYBY, EventKind.ORBIT_INSERTION, EventKind.LANDING))
+"""What a craft does by itself."""
 
 
 def _is_next_stop(clause: Clause, each: int, at: int) -> bool:
