@@ -70,7 +70,9 @@ def _is_list(clause: Clause, group: list[int]) -> bool:
     days = [units[at].ref for at in group if units[at].ref.explicit_date and units[at].ref.clock is None]
     if len(days) != len(group) or len(group) < _SEVERAL or units[group[0] - 1].tag not in ("prep", "comma"):
         return False
-    return not any(unit.low in ("from", "to", "until", "through", "between") for unit in units[group[0] - 1 : group[-1]])
+    return not any(
+        unit.low in ("from", "to", "until", "through", "between") for unit in units[group[0] - 1 : group[-1]]
+    )
 
 
 _SEVERAL = 2
