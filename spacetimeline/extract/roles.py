@@ -153,7 +153,7 @@ def _take(
     elif mention.kind in ("vehicle", "mission"):
         if mention.attributes.get("class") == "target" and (kind in _BY_CREW or (each > at and _has_crew(clause))):
             return  # a stage without people is only what they meet
-        if kind in _ALONE and each > at and clause.units[each - 1].low == "with":
+        if each > at and [unit.low for unit in clause.units[each - 2 : each]] in _JOINTLY:
             return  # "swung past Jupiter, which it watched jointly with Galileo"
         if cost < 42 and not _beyond(clause, each, at) and not _does_else(clause, each, at):
             roles.craft.append(mention)
@@ -186,8 +186,7 @@ def _take(
         _take_body(roles, mention, kind, cost, from_there)
 
 
-_ALONE = frozenset((EventKind.FLYBY, EventKind.ORBIT_INSERTION, EventKind.LANDING))
-"""What a craft does by itself."""
+_JOINTLY = (["jointly", "with"], ["together", "with"], ["concert", "with"])
 
 
 def _is_next_stop(clause: Clause, each: int, at: int) -> bool:

@@ -29,11 +29,22 @@ _FAILED = lazy(
     rf"(?:reach|achieve|attain|make\s+it\s+(?:in)?to|get\s+(?:in)?to|enter)\s+{_ORBIT}"
     rf"|\bnever\s+(?:reached|achieved|attained|made\s+it\s+(?:in)?to)\s+{_ORBIT}"
     rf"|\bfell\s+short\s+of\s+{_ORBIT}"
+    r"|\b(?:rocket|booster|launcher|(?:second|third|upper|core)[\s-]stage)\s+(?:failed|malfunctioned)\b(?!\s+to\b)"
     r"|\b(?:veered|strayed)\s+(?:far\s+)?(?:off|from)\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:course|path|trajectory)\b"
     r"|\b(?:mission|launch|flight)\s+(?:(?:has|had)\s+)?(?:failed\b|(?:was|is)\s+a\s+failure|(?:was|has\s+been)\s+declared\s+a\s+(?:failure|loss)"
     r"|ended\s+in\s+failure|could\s+not\s+be\s+(?:accomplished|completed))"
     rf"|\b{_LOAD}\s+(?:and\s+its\s+\w+\s+)?(?:exploded|disintegrated|blew\s+up|broke\s+(?:up|apart)|plunged|fell|crashed)\b"
 )
+_NEARLY = lazy(
+    rf"\bwould\s+have\s+(?:been\s+the\s+\w+\s+(?:[\w-]+\s+){{0,5}}?to\s+)?(?:reach|enter|attain)(?:ed)?\s+{_ORBIT}[^.;]{{0,20}}\s(?:had|if|but)\b"
+)
+_ROCKET = r"(?:rocket|launcher|booster|launch\s+vehicle)"
+_LOST_BEFORE = lazy(
+    rf"\b{_ROCKET}\b[^.;]{{0,90}}\s(?:blew\s+up|exploded|disintegrated|broke\s+(?:up|apart)|failed|malfunctioned"
+    rf"|crashed|(?:was|were)\s+(?:lost|destroyed)|shut\s+down\s+(?:early|prematurely|on\s+the\s+way))\b(?!\s+to\b)"
+    rf"|\b{_ROCKET}\s+(?:was|were)\s+(?:lost|destroyed)\b|\b(?:lost|destroyed)\s+on\s+its\s+\w+\s+(?:\w+\s+)?(?:flight|mission)\b"
+)
+"""How a report opens whose next sentences tell of the launch: "a rocket failed minutes into its flight on Thursday"."""
 # What may go wrong on a launch that did its work: a first stage that comes home, a capsule long after
 _OTHERWISE = lazy(
     r"\b(?:boosters?|first\s+stage|drone\s?ship|landings?|landed|touchdown|re-?ent(?:er|ry)\w*|parachutes?|burn(?:ed|t)?\s+up|would\s+have|could\s+have"
@@ -47,8 +58,22 @@ def tell_failures(found: list[EventMention], reading: Reading) -> None:
     for place, mention in enumerate(found):
         if mention.kind is not EventKind.LAUNCH or mention.status is not Status.ACTUAL or mention.when is None:
             continue
-        if _ends_badly(mention, (found[at] for at in range(place + 1, len(found))), reading):
+        behind = (found[at] for at in range(place + 1, len(found)))
+        if _ends_badly(mention, behind, reading) or _opens_badly(mention, found[:place][-1:], reading):
             mention.status = Status.FAILED
+
+
+def _opens_badly(mention: EventMention, before: list[EventMention], reading: Reading) -> bool:
+    """Has the report told that the rocket was lost before it goes back to how it rose?"""
+    first = max(0, mention.number - _SENTENCES)
+    for number in range(mention.number - 1, first - 1, -1):
+        segment = reading.segments[number]
+        if segment.form in _NO_STORY or (before and before[0].number > number):
+            return False
+        told = reading.low[segment.start : segment.end]
+        if _LOST_BEFORE.search(told) and not _OTHERWISE.search(told):
+            return not _is_of_other_day(mention, segment.start, segment.end, reading)
+    return False
 
 
 def _ends_badly(mention: EventMention, behind: Iterable[EventMention], reading: Reading) -> bool:
@@ -62,7 +87,9 @@ def _ends_badly(mention: EventMention, behind: Iterable[EventMention], reading: 
         told = reading.low[max(start, segment.start) : segment.end]
         if segment is not mention.segment and _is_of_other_day(mention, segment.start, segment.end, reading):
             return False
-        if any(_FAILED.search(part) and not _OTHERWISE.search(part) for part in told.split(";")):
+        if any(
+            _NEARLY.search(part) or (_FAILED.search(part) and not _OTHERWISE.search(part)) for part in told.split(";")
+        ):
             return True
     return False
 

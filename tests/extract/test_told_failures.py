@@ -38,3 +38,24 @@ def test_other_losses_leave_the_launch_as_it_was(text: str) -> None:
 def test_a_failure_of_another_day_is_that_launch_s_own() -> None:
     text = "An Ariane 5 lifted off on Monday. The first Ariane 5 flew in 1996; that rocket exploded."
     assert events(text, "2022-12-14") == [("launch", "1996", "failed"), ("launch", "2022-12-12", "actual")]
+
+
+def test_a_report_may_open_with_the_failure() -> None:
+    text = (
+        "Wreckage was gathered where an unmanned Antares rocket blew up moments after it left the ground. "
+        "The rocket lifted off from Wallops on Tuesday with a Cygnus cargo ship."
+    )
+    events = [each.event for each in extract(article_from_text(text), datetime.date(2014, 10, 29)).candidates]
+    assert [(each.kind.value, each.status.value) for each in events] == [("launch", "failed")]
+    text = (
+        "Last year a Proton rocket exploded over the steppe. On Friday another Proton took off from Baikonur with a "
+        "satellite."
+    )
+    events = [each.event for each in extract(article_from_text(text), datetime.date(2014, 10, 29)).candidates]
+    assert "actual" in [each.status.value for each in events]
+
+
+def test_what_would_have_been_the_first_in_orbit_was_not() -> None:
+    text = "Zhuque-2 took off on Dec. 14, and would have been the first of its kind to reach orbit had it not stopped."
+    events = [each.event for each in extract(article_from_text(text), datetime.date(2022, 12, 20)).candidates]
+    assert [each.status.value for each in events] == ["failed"]
