@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from event_reading import events
+from spacetimeline.articles import article_from_text
+from spacetimeline.extract.candidates import extract
 
 
 @pytest.mark.parametrize(
@@ -45,17 +49,17 @@ def test_a_report_may_open_with_the_failure() -> None:
         "Wreckage was gathered where an unmanned Antares rocket blew up moments after it left the ground. "
         "The rocket lifted off from Wallops on Tuesday with a Cygnus cargo ship."
     )
-    events = [each.event for each in extract(article_from_text(text), datetime.date(2014, 10, 29)).candidates]
-    assert [(each.kind.value, each.status.value) for each in events] == [("launch", "failed")]
+    told = [each.event for each in extract(article_from_text(text), datetime.date(2014, 10, 29)).candidates]
+    assert [(each.kind.value, each.status.value) for each in told] == [("launch", "failed")]
     text = (
         "Last year a Proton rocket exploded over the steppe. On Friday another Proton took off from Baikonur with a "
         "satellite."
     )
-    events = [each.event for each in extract(article_from_text(text), datetime.date(2014, 10, 29)).candidates]
-    assert "actual" in [each.status.value for each in events]
+    told = [each.event for each in extract(article_from_text(text), datetime.date(2014, 10, 29)).candidates]
+    assert "actual" in [each.status.value for each in told]
 
 
 def test_what_would_have_been_the_first_in_orbit_was_not() -> None:
     text = "Zhuque-2 took off on Dec. 14, and would have been the first of its kind to reach orbit had it not stopped."
-    events = [each.event for each in extract(article_from_text(text), datetime.date(2022, 12, 20)).candidates]
-    assert [each.status.value for each in events] == ["failed"]
+    told = [each.event for each in extract(article_from_text(text), datetime.date(2022, 12, 20)).candidates]
+    assert [each.status.value for each in told] == ["failed"]
