@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.people_lists import largest_list, listed_before, lists_before
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -43,8 +44,6 @@ _SPEAKER_BEFORE = lazy(
     r"|according to|stand-in|understudy|backup|wife|husband|(?:instead|place) of|replacing|replaced"
     r"|succeed\w+)\s+(?:\w+\s+)?\Z"
 )
-
-
 _HE_AND = lazy(r"\b(?:(?:he|she)\s+and|with)\s+(?:\w+\s+)?\Z")
 """Before the other one: whom a later "he" means was named before."""
 
@@ -101,7 +100,7 @@ def _crew_of_leader(reading: Reading, mention: EventMention, count: int) -> list
     first, last = (bisect_left(reading.people, at, key=lambda each: each.start) for at in (before.start, before.end))
     people = reading.people[first:last]
     if len(people) == 1 and _THE_COMPANY.match(reading.low, people[0].end, before.end):
-        return _largest_list(reading, people[0]) or [people[0].key]
+        return largest_list(reading, people[0]) or [people[0].key]
     return []
 
 
@@ -113,8 +112,6 @@ _TWO_OTHERS = lazy(
     r"\bthe\s+(two|three)\s+(?:[a-z]+\s+){1,3}(?:back|home|down|up|along)\b"
     r"|\band\s+the\s+(?:other\s+)?(two|three)\s+(?:other\s+)?(?:cosmonauts|astronauts|taikonauts|crewmates|guests)\b"
 )
-_GAP = lazy(r"[^.;]{0,30}?(?:,|,?\s+and|,?\s+&|,?\s+with)(?:\s+[\w’'.-]+){0,3}\s+")
-_BACK = 60
 _MANY_PEOPLE = 200
 
 
@@ -124,7 +121,7 @@ def _company(mention: EventMention, reading: Reading) -> list[str]:
     people = [unit for unit in mention.clause.units if unit.tag == "person"]
     for unit in people[:3]:
         if _THE_COMPANY.match(reading.low, unit.end, segment.end):
-            return _largest_list(reading, unit.ref)
+            return largest_list(reading, unit.ref)
     count = _TWO_OTHERS.search(reading.low, segment.start, segment.end) if people else None
     if count is None:
         return []
@@ -153,35 +150,6 @@ def _of_stem(mention: EventMention, reading: Reading) -> str | None:
         last = reading.people[at - 1] if at else None
         return last.key if last is not None and last.start >= segment.start and segment.end - last.end < 2 else None
     return None
-
-
-def _lists(reading: Reading, place: int) -> list[list[str]]:
-    """The lists of people named before a place, in order: those with little more than commas between them."""
-    at = bisect_left(reading.people, place, key=lambda each: each.start)
-    lists: list[list[str]] = []
-    last: PersonMention | None = None
-    for person in reading.people[max(0, at - _BACK) : at]:
-        if last is not None and person.start - last.end < 90 and _GAP.fullmatch(reading.low, last.end, person.start):
-            lists[-1].append(person.key)
-        else:
-            lists.append([person.key])
-        last = person
-    return lists
-
-
-def _largest_list(reading: Reading, person: PersonMention) -> list[str]:
-    """The longest list the person was named in so far."""
-    for place in (person.end, len(reading.text)):
-        longest = max((each for each in _lists(reading, place) if person.key in each), key=len, default=[])
-        if len(longest) > 1:
-            return longest
-    return []
-
-
-def listed_before(reading: Reading, place: int) -> list[str]:
-    """The keys of the people in the last list of names before a place."""
-    lists = _lists(reading, place)
-    return lists[-1] if lists else []
 
 
 def _named_here(mention: EventMention) -> list[str]:
@@ -382,7 +350,7 @@ def _named_before(reading: Reading, starts: list[int], place: int, count: int) -
             last = [*last, *[max(dict.fromkeys(told), key=told.count)][:1]]  # or who the article is about
         return [max(last, key=told.count)] if last else []
     if count > 1:
-        lists = [each for each in _lists(reading, place) if len(set(each)) == count]
+        lists = [each for each in lists_before(reading, place) if len(set(each)) == count]
         if len(keys) == count and (not lists or any(set(each) == set(keys) for each in lists)):
             return keys
         return lists[-1] if lists else []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
-from spacetimeline.extract.anaphora import listed_before
 from spacetimeline.extract.crew_craft import (
     CAME,
     COMING_HOME,
@@ -19,6 +18,7 @@ from spacetimeline.extract.crew_craft import (
 from spacetimeline.extract.crew_roles import person_groups
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mentions import clause_of
+from spacetimeline.extract.people_lists import listed_before
 from spacetimeline.extract.values import dataclass
 
 if TYPE_CHECKING:

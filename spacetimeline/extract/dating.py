@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.entries import mark_entries
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.mending import before_returns, go_back, lend_days, mend_days, plan_ahead, slots_before
+from spacetimeline.extract.lending_days import lend_days
+from spacetimeline.extract.mending import before_returns, go_back, mend_days, plan_ahead, slots_before
 from spacetimeline.extract.time_choice import choose_time, is_relative, usable
 from spacetimeline.extract.times import reanchor
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,12 +20,9 @@ if TYPE_CHECKING:
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.timex_types import TimeMention
 
-
 _MONTH = lazy(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b|\d/\d|\d-\d", re.IGNORECASE)
-_NEWS_DAYS = 12
 _HALF_YEAR = 6  # months
 _STORY_YEARS = 10
-_FULL_STOP = 2  # characters
 _WEEK = 7  # days
 _FLIGHT_ORDER = {
     EventKind.LAUNCH: 0,
@@ -40,8 +36,6 @@ _FLIGHT_ORDER = {
     EventKind.REENTRY: 7,
     EventKind.RETURN: 8,
 }
-
-
 _LEAVING = (EventKind.UNDOCKING, EventKind.UNBERTHING)
 
 
@@ -295,111 +289,3 @@ def plan_ahead(mention: EventMention, published: datetime.date) -> None:
         mention.time = replace(time, when=When.of(ahead, month, day), date=(ahead, month, day))
     elif day is not None:
         mention.time = reanchor(time, date=(ahead, month, day))
-
-
-def lend_days(found: list[EventMention], published: datetime.date | None = None) -> None:
-    """Give a clock time whose day was guessed the day that other tellings of the same event give.
-
-    In news this is also the one day near publication told for such an event of a flight not named, and what is told
-    beside it with the same guessed day moves along.
-    """
-    news = _news_days(found, published)
-    days: dict[tuple[EventKind, str, object, bool], Counter[tuple[int, int, int]]] = {}
-    for mention in found:
-        time = mention.time
-        if (
-            time is None
-            or mention.when is None
-            or mention.flight is None
-            or not time.explicit_date
-            or time.date is None
-        ):
-            continue
-        year, month, day = time.date
-        if month is not None and day is not None:
-            fact = mention.fact
-            key = mention.kind, mention.flight.key
-            days.setdefault((*key, fact.status, fact.past_plan), Counter())[year, month, day] += 1
-            if fact.status is None or mention.slot:
-                continue
-            days.setdefault((*key, None, fact.past_plan), Counter())[year, month, day] += 1
-    for mention in found:
-        time = mention.time
-        if time is None or not time.date_guessed or mention.flight is None or time.clock is None:
-            continue
-        beside = time.anchored_on is not None and 0 <= mention.segment.start - time.anchored_on[1] <= _FULL_STOP
-        if beside and mention.fact.status is Status.ACTUAL:
-            continue  # the sentence before ends with the day
-        told = days.get((mention.kind, mention.flight.key, mention.fact.status, mention.fact.past_plan))
-        near = (
-            {day for day, other in news.get(mention.kind, ()) if not _of_other_rocket(other, mention)}
-            if mention.fact.status is Status.ACTUAL
-            else set()
-        )
-        near = near & set(told) if told else near
-        if (not told or len(told) > 1) and len(near) == 1 and time.date is not None and time.date not in near:
-            _move_along(found, mention, time.date, next(iter(near)))
-        elif told and len(told) == 1 and not _is_of_other_years(time, next(iter(told))):
-            _lend(mention, next(iter(told)))
-
-
-def _is_of_other_years(time: TimeMention, day: tuple[int, int, int]) -> bool:
-    """Does a story tell a clock time in the years before or after a day that another sentence tells?"""
-    if time.anchor != "running date" or time.date is None:
-        return False
-    year, month, on = time.date
-    return abs(days_from_date(*day) - days_from_date(year, month or 1, on or 1)) > _STORY_DAYS
-
-
-_STORY_DAYS = 400
-
-
-def _lend(mention: EventMention, date: tuple[int, int, int]) -> None:
-    assert mention.time is not None
-    mention.time = replace(reanchor(mention.time, date=date), date_guessed=False)
-    mention.when = mention.time.when
-    mention.notes.add("day_from_other_telling")
-
-
-def _of_other_rocket(one: EventMention, other: EventMention) -> bool:
-    """Do two launches name two craft or two rockets?"""
-    named = one.flight_sure and one.flight is not other.flight
-    return named and one.roles.launch_vehicle != other.roles.launch_vehicle and bool(other.roles.launch_vehicle)
-
-
-_Days = dict[EventKind, list[tuple[tuple[int, int, int], "EventMention"]]]
-
-
-def _news_days(found: list[EventMention], published: datetime.date | None) -> _Days:
-    """The days around publication on which events that flights do once are told to have happened, by kind."""
-    days: _Days = {}
-    if published is None:
-        return days
-    today = days_from_date(published.year, published.month, published.day)
-    for mention in found:
-        time = mention.time
-        if (
-            mention.kind not in (EventKind.LAUNCH, EventKind.RETURN)
-            or time is None
-            or time.date is None
-            or mention.slot
-        ):
-            continue
-        year, month, day = time.date
-        if time.explicit_date and month and day and 0 <= today - days_from_date(year, month, day) <= _NEWS_DAYS:
-            days.setdefault(mention.kind, []).append(((year, month, day), mention))
-    return days
-
-
-def _move_along(
-    found: list[EventMention],
-    mention: EventMention,
-    guessed: tuple[int, int | None, int | None],
-    date: tuple[int, int, int],
-) -> None:
-    for other in found:
-        time = other.time
-        if time is None or other.flight is not mention.flight or abs(other.number - mention.number) > 2:
-            continue
-        if time.date_guessed and time.clock is not None and time.date == guessed and not other.slot:
-            _lend(other, date)

@@ -59,7 +59,7 @@ def tell_failures(found: list[EventMention], reading: Reading) -> None:
         if mention.kind is not EventKind.LAUNCH or mention.status is not Status.ACTUAL or mention.when is None:
             continue
         behind = (found[at] for at in range(place + 1, len(found)))
-        if _ends_badly(mention, behind, reading) or _opens_badly(mention, found[:place][-1:], reading):
+        if _ends_badly(mention, behind, reading) or _opens_badly(mention, found[max(0, place - 1) : place], reading):
             mention.status = Status.FAILED
 
 

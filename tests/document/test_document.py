@@ -5,12 +5,10 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from document_builders import event
-from spacetimeline.document import store_columns
 from spacetimeline.document.changes import Changes
 from spacetimeline.document.document import Document
 from spacetimeline.document.errors import (
@@ -19,9 +17,8 @@ from spacetimeline.document.errors import (
     NoSuchEventError,
     NothingToUndoError,
 )
-from spacetimeline.document.tables import name_key
 from spacetimeline.model.event import Claim, CrewMember, EventKind, EventWithClaims, Source
-from spacetimeline.model.flight import EntityKind, Person, Spacecraft
+from spacetimeline.model.flight import EntityKind
 from spacetimeline.model.when import When
 
 
@@ -179,89 +176,6 @@ def test_a_step_costs_no_more_after_thousands_of_steps(document: Document) -> No
     assert cost() < few * 1.5 + 10
 
 
-def test_names_can_change_places_and_back(document: Document) -> None:
-    with document.transact("Views") as step:
-        step.save_view("a", "1")
-        step.save_view("b", "2")
-    with document.transact("Swap") as step:
-        step.remove_view("a")
-        step.remove_view("b")
-        step.save_view("a", "2")
-        step.save_view("b", "1")
-    document.undo()
-    assert document.saved_views() == {"a": "1", "b": "2"}
-    document.redo()
-    assert document.saved_views() == {"a": "2", "b": "1"}
-
-
-def test_spellings_of_a_name_are_one_entity(document: Document) -> None:
-    with document.transact("Add") as step:
-        step.add_event(event(vehicle="Heron MS-4"))
-        step.add_event(event(vehicle="heron  ms‑4"))  # two blanks, a non-breaking hyphen
-        step.add_event(event(port="forward", target="A Station"))
-        step.add_event(event(port="Forward", target="B Station"))
-    assert document.entity_names(EntityKind.SPACECRAFT) == {1: "Heron MS-4"}
-    assert len(document.entities(EntityKind.DOCKING_PORT)) == 2
-
-
-def test_aliases_lead_to_the_entity(document: Document) -> None:
-    with document.transact("Entities") as step:
-        craft = step.add_entity(EntityKind.SPACECRAFT, Spacecraft(name="Heron Grey", aliases=("C-7", "Grey")))
-        event_id = step.add_event(event(vehicle="c-7"))
-    assert document.event(event_id).vehicle == "Heron Grey"
-    assert document.find_entity(EntityKind.SPACECRAFT, "GREY") == craft
-    assert document.complete(EntityKind.SPACECRAFT, "c-") == ["Heron Grey"]
-    with document.transact("Rename") as step:
-        step.update_entity(EntityKind.SPACECRAFT, Spacecraft(name="Heron Blue", aliases=("C-7",), id=craft))
-    assert document.event(event_id).vehicle == "Heron Blue"
-    assert document.find_entity(EntityKind.SPACECRAFT, "Grey") is None
-    document.undo()
-    assert document.entity(EntityKind.SPACECRAFT, craft) == Spacecraft(
-        name="Heron Grey", aliases=("C-7", "Grey"), id=craft
-    )
-
-
-def test_a_name_belongs_to_one_entity(document: Document) -> None:
-    with document.transact("Entities") as step:
-        first = step.add_entity(EntityKind.PERSON, Person(name="Ada Noll"))
-        step.add_entity(EntityKind.PERSON, Person(name="Bo Lindt"))
-    with pytest.raises(BadValueError, match="merge"), document.transact("Rename") as step:
-        step.update_entity(EntityKind.PERSON, Person(name="BO LINDT", id=first))
-    with pytest.raises(BadValueError, match="name is needed"), document.transact("Rename") as step:
-        step.update_entity(EntityKind.PERSON, Person(name=" ", id=first))
-
-
-def test_merging_entities_moves_events_and_keeps_the_name_as_alias(document: Document) -> None:
-    with document.transact("Add") as step:
-        first = step.add_event(event(target="Harbour", port="aft", crew=["A. Noll"]))
-        second = step.add_event(event(target="Harbour Station", port="aft", crew=["Ada Noll"]))
-    stations, people = document.entities(EntityKind.STATION), document.entities(EntityKind.PERSON)
-    with document.transact("Merge") as step:
-        step.merge_entities(EntityKind.STATION, stations[1].id or 0, stations[0].id or 0)
-        step.merge_entities(EntityKind.PERSON, people[1].id or 0, people[0].id or 0)
-    assert {document.event(each).target for each in (first, second)} == {"Harbour Station"}
-    assert {document.event(each).crew[0].name for each in (first, second)} == {"Ada Noll"}
-    assert [(each.name, each.aliases) for each in document.entities(EntityKind.STATION)] == [
-        ("Harbour Station", ("Harbour",))
-    ]
-    assert len(document.entities(EntityKind.DOCKING_PORT)) == 1
-    document.undo()
-    assert document.event(first).target == "Harbour" and len(document.entities(EntityKind.DOCKING_PORT)) == 2
-    document.redo()
-    assert document.event(first).port == "aft"
-
-
-def test_an_entity_that_is_named_stays(document: Document) -> None:
-    with document.transact("Add") as step:
-        event_id = step.add_event(event(vehicle="Heron"))
-    with pytest.raises(BadValueError, match="named by events"), document.transact("Remove") as step:
-        step.remove_entity(EntityKind.SPACECRAFT, 1)
-    with document.transact("Remove") as step:
-        step.remove_event(event_id)
-        step.remove_entity(EntityKind.SPACECRAFT, 1)
-    assert not document.entities(EntityKind.SPACECRAFT)
-
-
 def test_choosing_a_claim_changes_the_event(document: Document) -> None:
     claims = [Claim("start", "2031-03-04"), Claim("start", "2031-03-05T10:00Z", chosen=False), Claim("crew", "A; B")]
     with document.transact("Add") as step:
@@ -305,79 +219,6 @@ def test_find_looks_into_titles_notes_and_names(document: Document) -> None:
     assert document.find("fish") == [] and document.find("egret") == [first]
     document.undo()
     assert document.find("fish") == [first] and document.find("egret") == []
-
-
-def test_columns_are_plain_numbers(document: Document) -> None:
-    with document.transact("Add") as step:
-        first = step.add_event(event(vehicle="Heron", end="2031-04", colour="#ff0000"))
-        step.add_event(event("other", None))
-        third = step.add_event(event("docking", "1999?"))
-    names = ("id", "lo_ms", "hi_ms", "at_ms", "end_lo_ms", "kind", "qualifier", "vehicle", "title")
-    rows = list(document.column_rows(names, missing=-1))
-    start, vague = document.event(first).start, document.event(third).start
-    assert start is not None and vague is not None
-    kinds = document.kinds
-    assert rows == [
-        (first, start.lo_ms, start.hi_ms, start.at_ms, When.parse("2031-04").lo_ms, 0, 0, 1, "A launch"),
-        (third, vague.lo_ms, vague.hi_ms, vague.at_ms, -1, kinds.index(EventKind.DOCKING), 1, -1, "A docking"),
-    ]
-    assert list(document.column_rows(("id", "vehicle"), ids=[third, 99])) == [(third, None)]
-    assert document.dated_count == 2
-    assert document.titles([first, 99]) == {first: "A launch"}
-    assert document.event_colours() == {first: "#ff0000"}
-
-
-def test_events_that_nobody_dates_are_told_apart(document: Document) -> None:
-    with document.transact("Add") as step:
-        step.add_event(event("launch", "2031-01"))
-        undated = step.add_event(event("docking", None))
-        vague = step.add_event(replace(event("launch"), start=When.unknown()))
-        step.add_event(event("launch", "../2031"))
-    assert document.undated_ids() == [undated, vague]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("Soyuz  MS-10", "soyuz ms-10"), ("Soyuz MS‑10", "SOYUZ MS–10 "), ("ＩＳＳ", "iss"), ("ISS\0", " Iss\t")],
-)
-def test_spellings_of_one_name_share_a_key(one: str, other: str) -> None:
-    assert name_key(one) == name_key(other)
-
-
-def test_the_column_cache_is_given_back_only_while_nothing_changed(document: Document, path: Path) -> None:
-    with document.transact("Add") as step:
-        event_id = step.add_event(event())
-    assert document.column_cache() is None and not document.has_column_cache
-    document.store_column_cache({"lo": b"1234", "hi": b"\0" * 9})
-    assert document.has_column_cache
-    assert document.column_cache() == {"lo": b"1234", "hi": b"\0" * 9}
-    document.set_setting("grouping", "mission")
-    assert document.column_cache() is not None
-    with document.reader() as reader:
-        assert reader.column_cache() is not None
-    document.close()
-    with Document.open(path) as again:
-        assert again.column_cache() is not None
-        assert again.setting("grouping") == "mission"
-        with again.transact("Change") as step:
-            step.remove_event(event_id)
-        assert again.column_cache() is None and not again.has_column_cache
-        again.undo()
-        assert again.column_cache() is None
-
-
-def test_the_cache_is_not_trusted_after_another_program_wrote(document: Document, path: Path) -> None:
-    with document.transact("Add") as step:
-        event_id = step.add_event(event(title="Heron"))
-    document.store_column_cache({"lo": b"1234"})
-    document.close()
-    other = sqlite3.connect(path)
-    other.execute("UPDATE events SET title = 'Egret'")
-    other.commit()
-    other.close()
-    with Document.open(path) as again:
-        assert again.column_cache() is None
-        assert again.find("egret") == [event_id] and again.find("heron") == []
 
 
 def test_many_events_go_in_together_and_out_again(document: Document) -> None:
@@ -455,47 +296,6 @@ def test_untitled_documents_get_names_of_their_own(tmp_path: Path) -> None:
     with Document.untitled(tmp_path / "new") as first, Document.untitled(tmp_path / "new") as second:
         assert (first.title, second.title) == ("Untitled 1", "Untitled 2")
         assert first.is_untitled
-
-
-def test_columns_as_texts_agree_with_rows(document: Document) -> None:
-    with document.transact("Add") as step:
-        for number in range(20):
-            step.add_event(event(when=f"20{number:02d}", vehicle="Heron" if number % 3 else ""))
-        step.add_event(event("other", None))
-    names = ("id", "lo_ms", "end_lo_ms", "kind", "vehicle")
-    rows = list(document.column_rows(names, missing=-7))
-    texts = document.column_texts(names, missing=-7)
-    assert list(zip(*([int(part) for part in text.split(",")] for text in texts), strict=True)) == rows
-    assert document.column_texts(("id",), ids=range(3, 6)) == ["3,4,5"]
-    assert document.column_texts(("id", "kind"), ids=range(900, 901)) == ["", ""]
-
-
-def test_columns_read_in_halves_are_those_read_at_once(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
-    with document.transact("Add") as step:
-        for number in range(31):
-            step.add_event(event(when=f"20{number:02d}", vehicle="Heron" if number % 3 else ""))
-    names = ("id", "lo_ms", "end_lo_ms", "vehicle")
-    at_once = document.column_texts(names, missing=-1)
-    monkeypatch.setattr(store_columns, "PARTED_FROM", 8)
-    assert document.column_texts(names, missing=-1) == at_once and at_once[0].count(",") == 30
-    # halves that do not belong together are not put together
-    whole = store_columns._texts_apart
-    monkeypatch.setattr(store_columns, "_texts_apart", lambda *asked: (-1, whole(*asked)[1]))
-    assert document.column_texts(names, missing=-1) == at_once
-    # a step under way is seen by its own connection only
-    monkeypatch.setattr(store_columns, "_texts_apart", lambda *_: pytest.fail("read apart within a step"))
-    with document.transact("Undecided"):
-        assert document.column_texts(names, missing=-1) == at_once
-
-
-def test_who_takes_part_and_where_entities_are_named(document: Document) -> None:
-    with document.transact("Add") as step:
-        first = step.add_event(event(crew=["Ada", "Bo"], vehicle="Heron"))
-        second = step.add_event(event(crew=["Ada"]))
-    assert list(document.crew_ids()) == [(first, 1), (first, 2), (second, 1)]
-    assert list(document.crew_ids([second])) == [(second, 1)]
-    assert document.events_of_entity(EntityKind.PERSON, 1) == [first, second]
-    assert document.events_of_entity(EntityKind.SPACECRAFT, 1) == [first]
 
 
 def test_sources_can_be_edited_merged_and_removed(document: Document) -> None:

@@ -1,0 +1,44 @@
+"""The lists in which a text names people one behind the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.lazy_patterns import lazy
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.people import PersonMention
+    from spacetimeline.extract.reading import Reading
+
+_GAP = lazy(r"[^.;]{0,30}?(?:,|,?\s+and|,?\s+&|,?\s+with)(?:\s+[\w’'.-]+){0,3}\s+")
+_BACK = 60
+
+
+def lists_before(reading: Reading, place: int) -> list[list[str]]:
+    """The lists of people named before a place, in order: those with little more than commas between them."""
+    at = bisect_left(reading.people, place, key=lambda each: each.start)
+    lists: list[list[str]] = []
+    last: PersonMention | None = None
+    for person in reading.people[max(0, at - _BACK) : at]:
+        if last is not None and person.start - last.end < 90 and _GAP.fullmatch(reading.low, last.end, person.start):
+            lists[-1].append(person.key)
+        else:
+            lists.append([person.key])
+        last = person
+    return lists
+
+
+def largest_list(reading: Reading, person: PersonMention) -> list[str]:
+    """The longest list the person was named in so far."""
+    for place in (person.end, len(reading.text)):
+        longest = max((each for each in lists_before(reading, place) if person.key in each), key=len, default=[])
+        if len(longest) > 1:
+            return longest
+    return []
+
+
+def listed_before(reading: Reading, place: int) -> list[str]:
+    """The keys of the people in the last list of names before a place."""
+    lists = lists_before(reading, place)
+    return lists[-1] if lists else []
