@@ -242,7 +242,12 @@ def _is_day_of(clause: Clause, at: int) -> bool:
     units = clause.units
     if not units[at].low.endswith((" day", " night", " evening", " morning", " month", " year")):
         return False
-    return at + 1 < len(units) and units[at + 1].low in ("that", "when", "they", "it", "he", "she", "the")
+    if at + 1 == len(units):
+        return False
+    following = units[at + 1]
+    if following.low in ("that", "when", "they", "it", "he", "she", "the"):
+        return True
+    return units[at].low.startswith("the same ") and following.tag in ("det", "entity", "person")
 
 
 _DAY_THAT = 6
@@ -302,12 +307,18 @@ def _closes(clause: Clause, heads: list[Head], at: int) -> bool:
 
 
 def _ends_relative(clause: Clause, at: int) -> bool:
-    """Does a time end a relative clause, so that a verb behind the comma is not of that clause?"""
+    """Does a time end a relative clause, so that a verb behind the comma is not of that clause?
+
+    A participle behind a comma opens one, too: ", deployed from a shuttle in 1989, went into orbit".
+    """
     units = clause.units
     if at + 1 >= len(units) or units[at + 1].tag != "comma":
         return False
-    for unit in reversed(units[max(0, at - 20) : at]):
+    for place in range(at - 1, max(0, at - 20), -1):
+        unit = units[place]
         if unit.tag == "rel":
+            return True
+        if unit.tag == "verb" and unit.low.endswith(("ed", "en", "ilt")) and units[place - 1].tag == "comma":
             return True
         if unit.tag in ("comma", "stop", "sub"):
             return False

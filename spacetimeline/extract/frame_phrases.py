@@ -258,10 +258,16 @@ def subject_classes(tokens: list[Token], at: int, form: str) -> Classes:
         return found if found or form != "gerund" else _all_classes(tokens, at, len(tokens))
     if word == ",":
         opened = _aside_start(tokens, last)
-        if opened is not None:
-            return _head_of_region(tokens, opened - 1)
+        while opened is not None:
+            found = _head_of_region(tokens, opened - 1)
+            if found - _OF_TIMES:
+                return found
+            opened = _aside_start(tokens, opened)  # ", launched on May 3, 1999, by a Titan, reached"
         return _all_classes(tokens, max(0, last - 20), last)
     return _head_of_region(tokens, last)
+
+
+_OF_TIMES = frozenset(("time", "era"))
 
 
 def _aside_start(tokens: list[Token], last: int) -> int | None:
