@@ -296,7 +296,7 @@ class Lexicon:
         ]
         things = [(mention.kind, mention.canonical, mention.attributes), *others]
         met = [each for each in things if each[1] in sure] or [
-            each for each in things if each[2].get("only", "") in sure
+            each for each in things if not sure.isdisjoint(each[2].get("only", "").split("/"))
         ]
         plain = [each for each in things if "only" not in each[2]]
         if not met and (not plain or plain[0] is things[0]):
