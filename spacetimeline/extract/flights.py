@@ -64,6 +64,8 @@ class Flight:
     """What the vocabulary calls it: crew, cargo, probe, satellite, module, observatory; empty for strangers."""
     target: str = ""
     """The body a probe is made for, when the vocabulary knows it."""
+    arrives: str = ""
+    """What it does at a body it reaches: "flyby" or "landing"; empty where it goes into orbit or nobody knows."""
     up: dict[str, str] = field(default_factory=dict)
     """Who goes up, by key, with the role where it is told."""
     down: dict[str, str] = field(default_factory=dict)
@@ -234,9 +236,8 @@ class Flights:
             family = mention.attributes.get("family", "") or mention.attributes.get("vehicle", "")
             generic = mention.kind == "vehicle" and is_generic(mention)
             attributes = mention.attributes
-            flight = Flight(
-                key, vehicle, mission, family, generic, attributes.get("class", ""), attributes.get("target", "")
-            )
+            sort, target = attributes.get("class", ""), attributes.get("target", "")
+            flight = Flight(key, vehicle, mission, family, generic, sort, target, attributes.get("arrives", ""))
             self.flights[key] = flight
         return flight
 

@@ -232,6 +232,27 @@ def verb_group(tokens: list[Token], at: int) -> tuple[int, list[str]]:
     return first, [token.word for token in tokens[first:at]]
 
 
+def object_before(tokens: list[Token], at: int) -> list[Phrase]:
+    """The object of the verb whose group begins at ``at`` where it stands before it: "Mercury, which it reached"."""
+    for place in range(at - 1, max(0, at - _SUBJECT_REACH), -1):
+        word = tokens[place].word
+        if word in STOPS or tokens[place].is_time:
+            return []
+        if word == "which" and place < at - 1:
+            before = tokens[place - 1]
+            preposition = before.word if before.word in PREPOSITIONS else ""
+            last = place - 2 if preposition or before.word == "," else place - 1
+            first = last
+            while first > 0 and tokens[first].word not in PREPOSITIONS and tokens[first].word not in ",;.":
+                first -= 1
+            inside = tokens[first : last + 1]
+            return [Phrase(preposition, class_of(inside), inside[-1].word)] if inside else []
+    return []
+
+
+_SUBJECT_REACH = 8
+
+
 def is_passive(group: list[str]) -> bool:
     """Is the verb behind these auxiliaries a passive ("was", "to be", "has been")?"""
     return any(word in _BE for word in group)

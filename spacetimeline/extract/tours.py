@@ -126,7 +126,9 @@ def _kind_of_arrival(mention: EventMention) -> EventKind:
     if any("surface" in unit.low for unit in behind):
         return EventKind.LANDING
     craft = mention.roles.craft[:1]
-    return next((_ARRIVALS.get(each.attributes.get("arrives", ""), mention.kind) for each in craft), mention.kind)
+    if craft:
+        return _ARRIVALS.get(craft[0].attributes.get("arrives", ""), mention.kind)
+    return _ARRIVALS.get(mention.flight.arrives, mention.kind) if mention.flight is not None else mention.kind
 
 
 def _at_station(mention: EventMention) -> bool:
