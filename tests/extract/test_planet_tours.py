@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 
 import pytest
-
 from spacetimeline.articles import article_from_text
 from spacetimeline.extract.candidates import extract
 from spacetimeline.extract.lexicon import load_lexicon
