@@ -250,4 +250,17 @@ def _opens_long_ago(words: Words, partials: list[Partial], today: Unit | None) -
         return False
     recent = sum(_is_of_now(each) or (each.weekday is not None and each.day is None) for each in told)
     bare = [each for each in days if each.year is None]
-    return recent < _FEW_RECENT and bool(bare) and all(tense_at(words, p.first, p.last) != "future" for p in bare)
+    return recent < _FEW_RECENT and bool(bare) and not any(_is_to_come(words, each, told) for each in bare)
+
+
+def _is_to_come(words: Words, day: Partial, told: list[Partial]) -> bool:
+    """Does a day without its year lie ahead? Not if its sentence is one of old ("on May 20, 1969, for a launch set
+    for July 16")."""
+    if tense_at(words, day.first, day.last) != "future":
+        return False
+    tokens = words.tokens
+    sentence = tokens.sentence_of(tokens.starts[day.first])
+    return not any(
+        each.year is not None and each.first < day.first and tokens.sentence_of(tokens.starts[each.first]) == sentence
+        for each in told
+    )

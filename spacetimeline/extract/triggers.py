@@ -282,9 +282,9 @@ _FUNCTION_WORDS = words(
     december jan feb mar apr jun jul aug sep sept oct nov dec noon midnight occurred happened came took comes
     takes went goes together alone afterward afterwards back home shortly sometime somewhere inside aboard, s t net
     north south east west northeast northwest southeast southwest downrange offshore midway past below above behind
-    beyond across beneath beside upon throughout amid amidst despite like unlike per plus prior ahead following according
-    thanks including unless though although nor yet how where whether he she they it we you i him them us our your my
-    some only well far half less more most nearly almost right too even once twice rather instead than overnight
+    beyond across beneath beside upon throughout amid amidst despite like unlike per plus prior ahead following
+    according thanks including unless though although nor yet how where whether he she they it we you i him them us our
+    your my some only well far half less more most nearly almost right too even once twice rather instead than overnight
     one two three four five six seven eight nine ten eleven twelve several few many each every these those any all both
     minutes hours
     """
