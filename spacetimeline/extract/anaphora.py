@@ -209,7 +209,7 @@ def _subject(clause: Clause, at: int) -> int | None:
             return 1
         if unit.low == "their" and (_is_their_craft(clause, place, at) or _is_their_walk(clause, place, at)):
             return 0
-        if unit.low in _COUNTS and place and clause.units[place - 1].low in ("the", "all", "both", ""):
+        if unit.low in _COUNTS and place and clause.units[place - 1].low in _COUNTED:
             following = clause.units[place + 1] if place + 1 < len(clause.units) else unit
             if _is_of_craft(clause, place):
                 return None  # "the three astronauts of Shenzhou-19": those of its crew
@@ -229,6 +229,7 @@ def _subject(clause: Clause, at: int) -> int | None:
     return None
 
 
+_COUNTED = words("the all both those these")
 _THEM = {"him": 1, "her": 1, "them": 0}
 _OWN = {"his": 1, "her": 1, "their": 0}
 _OWNED = frozenset(_OWN)
@@ -240,7 +241,8 @@ def _with_whom(clause: Clause, at: int) -> int | None:
     if trigger.kind not in (EventKind.LAUNCH, EventKind.RETURN):
         return None
     if trigger.form == "noun":
-        return _OWN.get(units[at - 1].low) if at else None
+        owner = at - 2 if at > 1 and units[at - 1].low == "own" else at - 1
+        return _OWN.get(units[owner].low) if at else None
     behind = units[at + 1 : at + 4]
     if len(behind) < 3 or behind[0].low != "with" or behind[1].low not in _THEM:
         return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.calendar_items import ITEM
 from spacetimeline.extract.craft_names import is_generic
 from spacetimeline.extract.event_sites import event_site
+from spacetimeline.extract.fleets import starts_of
 from spacetimeline.extract.flights import Flight
 from spacetimeline.extract.further_craft import is_by_new_rocket, is_further, is_newcomer, is_of_rocket
 from spacetimeline.extract.lazy_patterns import lazy
@@ -322,10 +323,18 @@ def _by_crew(mention: EventMention, found: list[EventMention], last: EventMentio
 
 
 def part_flights(found: list[EventMention]) -> None:
-    """A launch with a crew of its own is not that of the flight told of before: its flight is not known."""
+    """A launch with a crew of its own is not that of the flight told of before: its flight is not known.
+
+    Nor is one from a place where no craft of that type starts.
+    """
     crews: dict[int, set[str]] = {}
     for mention in found:
-        if mention.kind is not EventKind.LAUNCH or not mention.roles.crew or mention.flight is None:
+        if mention.kind is not EventKind.LAUNCH or mention.flight is None:
+            continue
+        if not mention.flight_sure and mention.site and not _may_start(mention.flight, mention):
+            mention.flight = None
+            continue
+        if not mention.roles.crew:
             continue
         if not mention.flight_sure and any(
             unit.low in ("first", "previously") for unit in mention.clause.units[max(0, mention.at - 2) : mention.at]
@@ -338,6 +347,14 @@ def part_flights(found: list[EventMention]) -> None:
             mention.flight = None
         else:
             known |= set(mention.roles.crew)
+
+
+def _may_start(flight: Flight, mention: EventMention) -> bool:
+    """May a craft of that type carry people up from the launch site that the sentence names?"""
+    places = starts_of(flight.family)
+    sites = [unit.ref.attributes for unit in mention.clause.units if unit.tag == "entity" and unit.ref.kind == "site"]
+    launch = [each for each in sites if each.get("class") == "launch"]
+    return not places or not launch or any({each.get("country"), each.get("zone")} & places for each in launch)
 
 
 def _told_last(mention: EventMention, flights: Flights, last: EventMention | None) -> Flight | None:

@@ -230,10 +230,17 @@ def _from_pad(clause: Clause, at: int) -> bool:
     """ "The first Heavy roared out of SLC-6": motion of a rocket, craft or crew from a launch site or to the sky."""
     behind = _behind(clause, at)
     if not any(
-        (_is_pad(unit) and not _is_led_to(behind, place)) or unit.low in _ALOFT for place, unit in enumerate(behind)
+        (_is_pad(unit) and not _is_led_to(behind, place)) or _is_aloft(behind, place)
+        for place, unit in enumerate(behind)
     ):
         return False
     return doer(clause, at) in ("rocket", "craft", "crew", "one", "it")
+
+
+def _is_aloft(behind: list[Unit], place: int) -> bool:
+    """Is it "skyward" or "into space"? Not the space of an "Office of Aeronautics and Space Technology"."""
+    parts_name = behind[place].low == "space" and behind[place - 1].tag == "conj" if place else False
+    return behind[place].low in _ALOFT and not parts_name
 
 
 def _is_led_to(behind: list[Unit], place: int) -> bool:

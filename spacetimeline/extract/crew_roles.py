@@ -91,10 +91,13 @@ _LIST_PREPS = words("of with from along for")
 def _listed(clause: Clause, one: int, other: int) -> bool:
     if _apposed(clause.units[one + 1 : other]):
         return True
+    if _in_items(clause.units[one + 1 : other]):
+        return True
+    asides = clause.asides
     between = [
         unit
-        for unit, aside in zip(clause.units[one + 1 : other], clause.asides[one + 1 : other], strict=True)
-        if not aside or unit.tag == "comma"
+        for unit, aside in zip(clause.units[one + 1 : other], asides[one + 1 : other], strict=True)
+        if not aside or aside == asides[other] or unit.tag == "comma"
     ]
     if len(between) > 20 or not any(
         unit.tag in ("comma", "conj") or unit.low in ("with", "along", "alongside") for unit in between
@@ -105,6 +108,16 @@ def _listed(clause: Clause, one: int, other: int) -> bool:
         or unit.low in ("well", "as", "us")  # the country
         for unit in between
     )
+
+
+def _in_items(between: list[Unit]) -> bool:
+    """Does a semicolon part the two, with no more than what each of them is ("A, a chemist; and pilot B")?"""
+    if sum(unit.low == ";" for unit in between) != 1 or len(between) > _LONGEST_ASIDE:
+        return False
+    if [unit.tag for unit in between[:2]] == ["comma", "rel"]:
+        end = next(at for at, unit in enumerate(between) if unit.low == ";")
+        between = [unit for at, unit in enumerate(between) if at > end or unit.tag in ("trigger", "time")]
+    return all(unit.tag in _LIST_TAGS or unit.low == ";" for unit in between)
 
 
 def _apposed(between: list[Unit]) -> bool:
@@ -135,6 +148,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
             _introduced(clause, first) in _NOT_CREW_BEFORE
             or _taken_along(clause, first)
             or _is_told_of(clause, group, at)
+            or not _FETCHED.isdisjoint(unit.low for unit in clause.units[last + 1 : min(at, last + _FETCHED_REACH)])
         ):
             return False
         return not _interrupted(clause, last, at)
@@ -154,17 +168,21 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
             return False  # "A was launched in May, and B was launched in June"
         if [unit.tag for unit in lead[-2:]] in (["comma", "conj"], ["time", "conj"]):
             return False  # "A was launched in May, and B, the first of her country, followed in June"
-        if any(unit.tag == "trigger" and _is_other_way(kind, unit.ref.kind) for unit in between):
+        if any(unit.tag == "trigger" and is_other_way(kind, unit.ref.kind) for unit in between):
             return False  # "A was launched in May and landed in June with B"
         return not any(unit.tag == "verb" and unit.low not in _WITH_CREW for unit in between)
     direct = all(unit.tag in ("word", "entity", "det", "num") for unit in between)
     return direct and kind in (EventKind.LAUNCH, EventKind.RETURN, EventKind.SPACEWALK)
 
 
+_FETCHED = words("picked collected fetched relieved replaced retrieved")
+_FETCHED_REACH = 14  # units
+
+
 _HOMEWARD = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN))
 
 
-def _is_other_way(kind: EventKind, other: EventKind) -> bool:
+def is_other_way(kind: EventKind, other: EventKind) -> bool:
     """Does one event lead into space and the other one home?"""
     return (kind in _HOMEWARD) != (other in _HOMEWARD)
 
@@ -213,9 +231,21 @@ def _introduced(clause: Clause, first: int) -> str:
 _PRONOUNS = words("he she they")
 
 
+def _without_relative(between: list[Unit]) -> list[Unit]:
+    """What stands between people and a verb behind a clause that only tells who they are (", who flew in May, are")."""
+    if [unit.tag for unit in between[:2]] != ["comma", "rel"]:
+        return between
+    for place in range(3, len(between)):
+        if between[place - 1].tag == "comma" and between[place].tag in ("aux", "modal"):
+            return between[place:]
+        if between[place].tag == "stop":
+            break
+    return between
+
+
 def _interrupted(clause: Clause, last: int, at: int) -> bool:
     """Does another verb stand between the people and the event's verb, so that they are its subject and not ours?"""
-    between = clause.units[last + 1 : at]
+    between = _without_relative(clause.units[last + 1 : at])
     joined = False
     for place, unit in enumerate(between):
         if unit.tag == "conj":

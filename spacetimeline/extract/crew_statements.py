@@ -175,7 +175,7 @@ _ON_STATION = lazy(
 )
 _NOT_LEAD = lazy(
     r"\b(?:said|told|name\s+of|honou?r|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced|(?:held|vacated)\s+by|(?:place|instead)\s+of"
-    r"|(?:work|liv|stay|remain)\w*\s+with|stand-?ins?|understud\w+|(?:room|seat)\s+for|without|selected|named|administrator|director|president|handed|hand(?:s|ing)?\s+over|relie(?:ve|f)\w*)\b[^.;]{0,60}\Z"
+    r"|(?:work|liv|stay|remain)\w*\s+with|stand-?ins?|understud\w+|(?:room|seat)\s+for|without|selected|named|administrator|director|president|handed|(?:hand|tak)(?:s|es|e|ing)?\s+over|took\s+over|relie(?:ve|f)\w*)\b[^.;]{0,60}\Z"
 )
 _ROLE_BEFORE = lazy(rf"\b{_ROLE}[\s,:]+(?:[\w’'.-]+\s+){{0,2}}\Z")
 _ROLE_AFTER = lazy(rf",?\s+\(?(?:(?:the|a|as|an)\s+)?(?:(?!and\b|with\b)\w+\s+)?{_ROLE}\b")
@@ -237,7 +237,7 @@ def _of_segment(reading: Reading, number: int, flights: Flights, grammar: Trigge
     clause = clause_of(reading, number, grammar)
     yield from _they_came(reading, segment, clause, flights)
     groups = person_groups(clause)
-    roster = _is_roster(low, segment, clause)
+    roster = _is_roster(low, segment, clause) or _is_told_in_turn(low, segment, clause, groups)
     for at, group in enumerate(groups):
         keys = tuple(clause.units[each].ref.key for each in group)
         craft = craft_come_in(low, clause, group)
@@ -319,6 +319,19 @@ def _is_roster(low: str, segment: Segment, clause: Clause) -> bool:
             _ROLE_BEFORE.search(before) or _ROLE_AFTER.match(low, unit.end, min(segment.end, unit.end + 40))
         )
     return with_role > 1
+
+
+def _is_told_in_turn(low: str, segment: Segment, clause: Clause, groups: list[list[int]]) -> bool:
+    """Does each part of a sentence tell of one of a crew ("A was given command; B had flown once; C was the pilot")?"""
+    first = [at for at, unit in enumerate(clause.units[:-1]) if at == 0 or clause.units[at - 1].low == ";"]
+    if len(first) < _PARTS or any(clause.units[at].tag not in ("person", "word", "conj") for at in first):
+        return False
+    leads = [group for group in groups if any(at <= group[0] <= at + 2 for at in first)]
+    ways = [_way(low, segment, clause, group, roster=False) for group in leads]
+    return len(leads) == len(first) and "both" in ways
+
+
+_PARTS = 3
 
 
 def _way(low: str, segment: Segment, clause: Clause, group: list[int], *, roster: bool) -> Way | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_statements import Statement
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.people_lists import list_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,13 @@ _IS_FOLLOWED = lazy(
     r"|\s+(?:was|is|will\s+be|has\s+been|is\s+to\s+be|would\s+be)\s+(?:replaced|relieved)\s+[^.;,]{0,30}?)by\s+" + _LEAD
 )
 _FOLLOWS = lazy(
-    r"\s+(?:replaces?|replaced|relieves?|relieved|will\s+(?:replace|relieve)"
-    r"|(?:took|takes|will\s+take|is\s+taking)\s+(?:over\s+from|the\s+place\s+of)"
-    r"|(?:traded|trades|trade|swapped|swaps|changed)\s+places\s+with)\s+" + _LEAD
+    r"\s+(?:(?:took|takes|will\s+take|is\s+taking)\s+the\s+place\s+of|(?:traded|trades|trade|swapped|swaps|changed)\s+places\s+with)\s+"
+    + _LEAD
+)
+# "A and B, the new crew, who will take over the station from C and D"
+_TAKES_OVER = lazy(
+    r"(?:,[^.;,]{1,40})?,?\s+(?:who\s+)?(?:(?:will|would|(?:is|are|was|were)\s+to)\s+)?(?:t(?:ake|akes|aking|ook)\s+over"
+    r"|reliev(?:e|es|ed|ing)|replac(?:e|es|ed|ing))\b[^.;,]{0,40}?\s(?:from\s+)?" + _LEAD
 )
 _TAKES_SEAT = lazy(r"\s+(?:takes|took|will\s+take|is\s+to\s+take)\s+(?:his|her)\s+(?:place|seat)\s+(?:aboard|on|in)\b")
 _HIS_PLACE = lazy(
@@ -43,8 +48,12 @@ def swaps(reading: Reading, main: Flight) -> Iterator[Statement]:
     if main.family != "Space Shuttle":
         return  # others land in the ship that brought them
     people = reading.people[:_MOST_PEOPLE]
-    for one, other in pairwise(people):
+    for place, (one, other) in enumerate(pairwise(people)):
         if other.start - one.end > _LONGEST:
+            continue
+        if _TAKES_OVER.fullmatch(reading.low, one.end, other.start):
+            yield Statement(main, tuple(list_around(reading, place)), "taken")
+            yield Statement(main, tuple(list_around(reading, place + 1)), "home")
             continue
         if _IS_FOLLOWED.fullmatch(reading.low, one.end, other.start):
             yield Statement(main, (other.key,), "taken")

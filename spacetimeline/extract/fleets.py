@@ -28,6 +28,12 @@ def load_fleets() -> tuple[Fleet, ...]:
     return tuple(_fleet(*row) for row in _table()["rows"])
 
 
+@cache
+def starts_of(family: str) -> frozenset[str]:
+    """The places (countries or zones of sites, or stations) by which craft of a type carry people; empty if unknown."""
+    return frozenset(each.place for each in load_fleets() if each.family == family)
+
+
 def flew_in(family: str, when: When | None) -> bool:
     """Did craft of a type fly in the year of a time, as far as the table tells?"""
     first, last = _years().get(family.removeprefix("Crew "), (0, 9999))

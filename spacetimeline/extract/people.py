@@ -68,6 +68,7 @@ _FLIES_AFTER = lazy(
     r"|(?:are|were|is|was|will be|make up|made up|form|formed) the (?:\w+ )?crew"
     r"|splash(?:ed)? down|undock(?:ed)?|dock(?:ed)?|flew|took off|take off|floated|came home|touch(?:ed)? down)\b"
 )
+_ABOARD_ARE = lazy(r"\b(?:aboard|on board)(?: the [a-z]+)? (?:are|were|is|was|will be)[ \n]\Z", re.IGNORECASE)
 _INSIDE = lazy(r",?[ \n](?:aboard|on[ \n]board|inside|at the controls|strapped in)\b")
 _WITH = lazy(r"\b[Ww]ith[ \n]\Z")
 _CREW_LABEL = lazy(
@@ -93,7 +94,7 @@ _NOT_NAMES = words(
     last next first second third
     retires retire returns return lands land dies joins join flies fly leads launches launch arrives docks wins becomes
     lake city county river beach springs island islands valley
-    leaves named honored honoured selected assigned speaks talks tells
+    specialist specialists leaves named honored honoured selected assigned speaks talks tells
     """
 )
 _ALSO_WORDS = words(
@@ -204,7 +205,9 @@ class People:
 
     def _is_person(self, text: str, start: int, end: int, last: int, starts: set[int], ends: set[int]) -> bool:
         before = text[max(0, start - 60) : start]
-        if _ROLE_BEFORE.search(before) or _ROLE_AFTER.match(text, end, end + 70):
+        if _ROLE_BEFORE.search(before) or _ROLE_AFTER.match(text, end, end + 70) or _ABOARD_ARE.search(before):
+            return True
+        if _is_next_item(text, start, end, ends):
             return True
         link = _LINK.search(before)
         while link is not None:  # the longest that fits, and those within it
@@ -282,6 +285,22 @@ def without_names(times: Sequence[TimeMention], people: Sequence[PersonMention])
     """The times without those that are somebody's name ("Ross and Spring")."""
     names = {(each.start, each.end) for each in people}
     return [each for each in times if (each.start, each.end) not in names]
+
+
+_ITEM_LEAD = lazy(r";[ \n]+(?:and[ \n]+)?(?:[a-z-]+[ \n]+){0,4}\Z")
+_ITEM_GOES_ON = lazy(r"[,.;]|[ \n](?:and|from|of)\b|[ \n]\(")
+_ITEM_CHARS = 160
+
+
+def _is_next_item(text: str, start: int, end: int, ends: set[int]) -> bool:
+    """Is it the next of a list of people with semicolons: "A, a chemist; B, who builds robots; and C, a pilot"?"""
+    lead = _ITEM_LEAD.search(text, max(0, start - 50), start)
+    if lead is None or not _ITEM_GOES_ON.match(text, end):
+        return False
+    first = max(text.rfind(". ", 0, lead.start()), lead.start() - _ITEM_CHARS, 0)
+    return lead.start() in ends or any(
+        at in ends for at in range(first, lead.start()) if text[at] == "," or text[at : at + 2] == " ("
+    )
 
 
 def _fly(text: str, start: int, end: int) -> bool:

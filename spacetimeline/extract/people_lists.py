@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.reading import Reading
 
 _GAP = lazy(r"[^.;]{0,30}?(?:,|,?\s+and|,?\s+&|,?\s+with)(?:\s+[\w’'.-]+){0,3}\s+")
+_GAP_CHARS = 90
 _BACK = 60
 
 
@@ -21,12 +22,28 @@ def lists_before(reading: Reading, place: int) -> list[list[str]]:
     lists: list[list[str]] = []
     last: PersonMention | None = None
     for person in reading.people[max(0, at - _BACK) : at]:
-        if last is not None and person.start - last.end < 90 and _GAP.fullmatch(reading.low, last.end, person.start):
+        if last is not None and _is_listed(reading, last, person):
             lists[-1].append(person.key)
         else:
             lists.append([person.key])
         last = person
     return lists
+
+
+def _is_listed(reading: Reading, one: PersonMention, other: PersonMention) -> bool:
+    """Do two people stand in one list, one behind the other?"""
+    near = other.start - one.end < _GAP_CHARS
+    return near and _GAP.fullmatch(reading.low, one.end, other.start) is not None
+
+
+def list_around(reading: Reading, place: int) -> list[str]:
+    """The keys of the list in which the person with the number ``place`` stands, be it before or behind others."""
+    people, first, last = reading.people, place, place + 1
+    while first and _is_listed(reading, people[first - 1], people[first]):
+        first -= 1
+    while last < len(people) and _is_listed(reading, people[last - 1], people[last]):
+        last += 1
+    return [each.key for each in people[first:last]]
 
 
 def largest_list(reading: Reading, person: PersonMention) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft_names import own_words
-from spacetimeline.extract.crew_roles import crew_of_verb, walkers
+from spacetimeline.extract.crew_roles import crew_of_verb, is_other_way, walkers
 from spacetimeline.extract.subjects import subject
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
@@ -254,7 +254,7 @@ def _beyond(clause: Clause, each: int, at: int) -> bool:
     """Is the craft named for what comes after ("to make way for Starliner", "before Crew-8")?"""
     low, high = sorted((each, at))
     between = clause.units[low + 1 : high]
-    if each > at and _of_next(between):
+    if each > at and (_of_next(between) or _of_way_back(clause.units[at].ref.kind, between)):
         return True
     if each < at:
         return any(unit.tag in ("stop", "rel") for unit in between) and any(unit.tag == "verb" for unit in between)
@@ -287,6 +287,16 @@ def _of_next(between: list[Unit]) -> bool:
             continue
         joined = [at for at, each in enumerate(between[:place]) if each.tag == "conj"]
         if joined and any(each.tag == "det" for each in between[joined[-1] : place]):
+            return True
+    return False
+
+
+def _of_way_back(kind: EventKind, between: list[Unit]) -> bool:
+    """Is it the craft of "were launched in May and are to come home on Atlantis", not that of the launch?"""
+    joined = False
+    for unit in between:
+        joined = joined or unit.tag == "conj"
+        if joined and unit.tag == "trigger" and unit.ref.form != "noun" and is_other_way(kind, unit.ref.kind):
             return True
     return False
 
