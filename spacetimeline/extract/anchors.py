@@ -35,6 +35,7 @@ from spacetimeline.extract.anchors_relative import (
 from spacetimeline.extract.anchors_resolved import Here, Resolved
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.anchors_years import stated_year, with_year, without_year
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.segments import DATELINE, NOTE_HEAD
 from spacetimeline.extract.timex_partial import Partial, Words
 
@@ -120,7 +121,7 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if narrative.history and (is_glance(words, partial) or not narrative.covers(unit)):
         return
-    if narrative.history and _is_look_aside(words, narrative, resolved):
+    if narrative.history and (_is_look_aside(words, narrative, resolved) or _is_plan_aside(words, narrative, partial)):
         return
     extent = (partial.first, partial.last)
     if narrative.is_past(unit):
@@ -192,6 +193,23 @@ def _is_look_aside(words: Words, narrative: Narrative, resolved: Resolved) -> bo
     if narrative.day is None or unit is None or unit.kind != "month" or partial.year is not None:
         return False
     return is_pluperfect(words, partial.first) or tense_at(words, partial.first, partial.last) == "future"
+
+
+_PLANNED = lazy(
+    r"\b(?:set|scheduled|planned|slated|due|targeted|expected|intended)\s+(?:for|on|to\s+[\w\s]{2,24}?on)\s+\Z"
+)
+_PLAN_CHARS = 48
+
+
+def _is_plan_aside(words: Words, narrative: Narrative, partial: Partial) -> bool:
+    """Does a sentence that tells a day add a plan for another one ("left on May 20 for a launch set for July 16")?"""
+    at, tokens = narrative.day_at, words.tokens
+    if at is None or partial.year is not None:
+        return False
+    start = tokens.starts[partial.first]
+    if tokens.sentence_of(tokens.starts[at[0]]) != tokens.sentence_of(start):
+        return False
+    return _PLANNED.search(tokens.text[max(0, start - _PLAN_CHARS) : start]) is not None
 
 
 _OPENING = 3  # tokens

@@ -13,7 +13,7 @@ from spacetimeline.extract.mending import before_returns, go_back, mend_days, pl
 from spacetimeline.extract.time_choice import choose_time, is_relative, usable
 from spacetimeline.extract.times import reanchor
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
-from spacetimeline.model.event import EventKind
+from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity, When
 
 if TYPE_CHECKING:
@@ -171,6 +171,8 @@ def _before(mention: EventMention, line: list[EventMention], shift: Shift) -> Ev
             break
         if other.when is None or other.when.granularity.rank > fine:
             continue
+        if other.fact.status is Status.PLANNED and mention.fact.status is Status.ACTUAL:
+            continue  # "left for a launch set for July 16. Two days earlier another had lifted off"
         if other.clause is mention.clause or not _is_relative_clause(other):
             return other
     return None
