@@ -254,7 +254,7 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
     loose = first.tag == "rel" or (first.low.endswith("ing") and first.tag in ("word", "verb"))
     if not loose and first.tag not in ("num", "det"):
         return at
-    for place in range(at + 2, min(at + (16 if loose else 9), len(units))):
+    for place in range(at + 2, min(at + (16 if loose else 14), len(units))):
         tag = units[place].tag
         if tag == "comma":
             return place + 1
