@@ -10,61 +10,20 @@ from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.fleets import starts_of
 from spacetimeline.extract.flights import Flight
 from spacetimeline.extract.further_craft import is_by_new_rocket, is_further, is_newcomer, is_of_rocket
-from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.pronouns import is_it, meant_by_it
+from spacetimeline.extract.stranger_names import name_beside_kind
 from spacetimeline.extract.strangers import named_subject
 from spacetimeline.extract.subjects import doer, subject
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.clauses import Unit
     from spacetimeline.extract.flights import Flights
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
 
 
-_STRANGER = lazy(
-    r"\b((?:[A-Z][\w’.-]*|[A-Z]{2,})(?:[ \n]+(?:[A-Z][\w’.-]*"
-    r"|\d[\w-]*))*[ -]?\d*[A-Z]?)\)?[\"”]?,?\s+"
-    r"(?:(?!launch|sent|flew|put|orbit|built|lost|has|had|was|were|will|to|of|from)[a-z-]+\s+){0,2}?(?:mission|satellites?|spacecraft|probe"
-    r"|observatory|telescope|lander|orbiter|rover|capsule|payload|module|cubesat|spaceplane)\b"
-)
-# "Shukrayaan, a Venus orbiter,": a name and what it is
-_APPOSED = lazy(
-    r"(?:\A|[.;:]\s+|\band\s+|\n)((?:[A-Z][\w’-]+)(?:\s(?:[A-Z][\w-]*|\d+))*),\s(?:an?|the|its"
-    r"|another)\s(?:[\w’'-]+\s){0,5}?"
-    r"(?:mission|satellite|spacecraft|probe|orbiter|lander|rover|telescope|observatory|module)\b"
-)
-_DEMONYM = lazy(
-    r"[A-Z][a-z]+(?:ian|ean|ish|ese|iss|eli|wegian)|French|German|Greek|Dutch|Thai|Czech|Saudi|Emirati|Turkish|Western"
-    r"|Mexican|African|Cuban|Iraqi|Pakistani|South|North|Korea|China|India|Japan|Russia|America|Europe|Britain|France"
-    r"|Germany|Italy|Iran|Israel|Canada|Brazil|Ukraine|Moscow|Beijing|Tokyo|Seoul|[A-Z][a-z]+(?:-built|-made|-owned|-bound|-based)"
-)
-"""What tells whose a craft is and is no name of it: "a Brazilian television satellite"."""
 _MANY_CRAFT = 3
-# "The Global Precipitation Measurement Core Observatory", "the Orbiting Carbon Observatory-2, OCO-2 for short": a name
-# that says what it is, and the short one told beside it
-_TITLED = lazy(
-    r"\b((?:[A-Z][\w’-]+[ \n]){1,6}(?:Observatory|Telescope|Satellite|Probe|Lander|Orbiter|Explorer|Rover|Spacecraft)"
-    r"(?:[- ]\d{1,2})?)(?:,?\s+(?:\(|or\s+)?(?P<short>[A-Z][A-Za-z]+[A-Z\d-]*)(?:\)|\s+for\s+short))?(?![\w-])"
-)
-# "the satellite Glory", "the first observatory, OCO,"
-_CALLED = lazy(
-    r"\b(?:satellite|probe|observatory|spacecraft|lander|orbiter|telescope|cubesat|module)(?:,\s+|\s+(?:called\s+|named\s+)?)"
-    r"((?!NASA|ESA|JAXA|ISRO|CNES|DLR)[A-Z][\w-]*[\w](?:\s\d{1,2})?)(?=[,.]|\s[a-z])"
-)
-_DESIGNATION = lazy(
-    r"\b(?!Vehicle|Complex|Pad|Stage)([A-Z][A-Za-z]*[a-z][A-Za-z]*-\d+[A-Z]?(?:\s\d\d\b)?|[A-Z]{2,}[A-Za-z]*-[A-Z]?\d+[A-Z]?)\b"
-)
-_NO_NAME = words(
-    """
-    The A An This That Its Their His Her Our Space Earth Moon Mars NASA NASA’s ESA Russian Chinese American
-    Soviet U.S. US First Second Third New International Commercial Crew In On At Two Three January February
-    March April May June July August September October November December Monday Tuesday Wednesday Thursday
-    Friday Saturday Sunday
-    """
-)
 
 
 def assign_flights(found: list[EventMention], flights: Flights, text: str) -> None:
@@ -95,7 +54,6 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         elif mention.flight is None:
             mention.flight = (
                 _stranger(mention, flights, text)
-                or _unknown(mention, flights, text)
                 or _module_sent(mention, moved)
                 or _by_crew(mention, found, last)
                 or (
@@ -267,49 +225,12 @@ def _chosen_craft(craft: list[EntityMention], flights: Flights) -> EntityMention
 
 
 def _stranger(mention: EventMention, flights: Flights, text: str) -> Flight | None:
-    """A craft the vocabulary does not know, by its name before "satellite", "probe" and so on."""
-    if mention.trigger.needs == "slated" or mention.kind not in (
-        EventKind.LAUNCH,
-        EventKind.FLYBY,
-        EventKind.ORBIT_INSERTION,
-        EventKind.LANDING,
-    ):
-        return None
-    end = min(mention.segment.end, mention.start + 220)
-    for pattern in (_STRANGER, _APPOSED, _TITLED, _CALLED, _DESIGNATION):
-        last = mention.start if pattern in (_TITLED, _CALLED) else end
-        for match in pattern.finditer(text, max(mention.segment.start - 2, mention.start - 120), last):
-            short = match["short"] if pattern is _TITLED else None
-            words = [word for word in (short or match[1]).split() if word not in _NO_NAME]
-            words = [word for word in words if not _DEMONYM.fullmatch(word)]
-            name = " ".join(words).strip(" ,")
-            known = any(
-                each.start <= match.start(1) < each.end or match.start(1) <= each.start < match.end(1)
-                for each in _known(mention, match.end(1))
-            )
-            if len(name) > 2 and not name[0].isdigit() and not known:
-                mention.flight_sure = True
-                return flights.flights.setdefault(name, Flight(name, name))
-    return None
-
-
-def _unknown(mention: EventMention, flights: Flights, text: str) -> Flight | None:
-    """The craft the vocabulary does not know that is the subject of the telling."""
-    name = named_subject(mention, text) if not mention.roles.crew else ""
+    """The craft the vocabulary does not know that a telling names beside what it is, or as its subject."""
+    name = name_beside_kind(mention, text) or ("" if mention.roles.crew else named_subject(mention, text))
     if not name:
         return None
     mention.flight_sure = True
     return flights.flights.setdefault(name, Flight(name, name))
-
-
-def _known(mention: EventMention, end: int) -> list[Unit]:
-    """What is no stranger's name: names and times; but an operator's name may begin that of its satellite."""
-    return [
-        unit
-        for unit in mention.clause.units
-        if unit.tag in ("entity", "person", "time")
-        and not (unit.tag == "entity" and unit.ref.kind == "agency" and unit.end < end)
-    ]
 
 
 def _by_crew(mention: EventMention, found: list[EventMention], last: EventMention | None) -> Flight | None:
