@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime
 
+from pytestqt.qtbot import QtBot
 from spacetimeline.articles.article import Article
+from spacetimeline.document.document import Document
 from spacetimeline.model.candidate import Alternative, Candidate, Doubt, Quote
 from spacetimeline.model.event import CrewMember, Event, EventKind, Status
 from spacetimeline.model.when import When
+from spacetimeline.ui.import_dialog import ImportDialog
 from spacetimeline.ui.import_dialog_review import Reading
 
 TEXT = (
@@ -74,3 +77,14 @@ def read(article: Article, published: datetime.date | None, zone: str | None) ->
     times = (Time("08:55 UTC", When.of(2021, 10, day, 8, 55)), Time("20 October", When.of(2021, 10, 20)))
     leftover = quote("A museum opens on 20 October <b>in town</b>.")
     return Reading(candidates(day), (), (undated,), (leftover,), times)
+
+
+def opened(qtbot: QtBot, document: Document | None = None, **others: object) -> ImportDialog:
+    """The review of the article, read and with the keyboard in its table."""
+    dialog = ImportDialog([ARTICLE], document, reader=read, **others)  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(dialog.table.rows.rows))
+    qtbot.waitUntil(lambda: not dialog.reading.busy)
+    dialog.table.setFocus()
+    return dialog

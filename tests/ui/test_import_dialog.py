@@ -3,40 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from reviewing import ARTICLE, TEXT, read
+from reviewing import ARTICLE, TEXT, opened, read
 from spacetimeline.articles.article import Article
-from spacetimeline.document.document import Document
 from spacetimeline.errors import UserError
-from spacetimeline.model.event import Event, EventKind, Status
+from spacetimeline.model.event import EventKind
 from spacetimeline.model.when import When
 from spacetimeline.ui.candidate_table import CHECK, EVENT
 from spacetimeline.ui.event_dialog import EventDialog
 from spacetimeline.ui.import_dialog import ImportDialog
 from spacetimeline.ui.import_dialog_review import Decision, Leftover, Reading, ReviewItem
-
-
-@pytest.fixture
-def document(tmp_path: Path) -> Iterator[Document]:
-    with Document.create(tmp_path / "flights.spacetimeline") as made:
-        yield made
-
-
-def opened(qtbot: QtBot, document: Document | None = None, **others: object) -> ImportDialog:
-    dialog = ImportDialog([ARTICLE], document, reader=read, **others)  # type: ignore[arg-type]
-    qtbot.addWidget(dialog)
-    dialog.open()
-    qtbot.waitUntil(lambda: bool(dialog.table.rows.rows))
-    qtbot.waitUntil(lambda: not dialog.reading.busy)
-    dialog.table.setFocus()
-    return dialog
 
 
 def decisions(dialog: ImportDialog) -> list[str]:
@@ -282,57 +262,7 @@ def test_trouble_while_reading_is_told_and_the_others_go_on(qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: len(dialog.review.items()) == 4)
 
 
-# -- into the document --------------------------------------------------------------------------------------------
-
-
-def test_importing_is_one_step_that_undo_takes_back(qtbot: QtBot, document: Document) -> None:
-    dialog = opened(qtbot, document)
-    with qtbot.waitSignals([dialog.imported, dialog.candidates_accepted, dialog.accepted]):
-        qtbot.mouseClick(dialog.bar.import_button, Qt.MouseButton.LeftButton)
-    assert [event.title for event in document.events()] == ["Launch of Ferry 7", "Return of Ferry 7"]
-    launch = next(document.events())
-    claim = next(each for each in document.claims(launch.id or 0) if each.field == "start")
-    assert claim.quote.startswith("Ferry 7 lifted off")
-    assert document.undo_name == "Import 2 events from “Ferry 7 is on its way”"
-    document.undo()
-    assert document.event_count == 0
-
-
-def test_the_same_article_again_changes_nothing_and_says_so(qtbot: QtBot, document: Document) -> None:
-    opened(qtbot, document).finish_import()
-    steps = len(document.history())
-    dialog = opened(qtbot, document)
-    assert {item.verdict for item in dialog.review.items()[::2]} == {"Known"}
-    with qtbot.waitSignal(dialog.imported) as told:
-        dialog.finish_import()
-    assert "nothing new" in told.args[0]
-    assert len(document.history()) == steps
-
-
-def test_a_conflict_is_named_and_decided_field_by_field(qtbot: QtBot, document: Document) -> None:
-    with document.transact("Add") as step:
-        start = When.of(2021, 10, 5, 7, 55, offset_min=0)
-        step.add_event(Event(EventKind.LAUNCH, "Launch of Ferry 7", start, Status.ACTUAL, vehicle="Ferry 7"))
-    dialog = opened(qtbot, document)
-    launch = dialog.review.items()[0]
-    assert launch.verdict == "Conflict"
-    assert launch.verdict_words == "differs by exactly one hour: time zone?"
-    dialog.table.go_to(launch)
-    take = [each for each in dialog.details.findChildren(QToolButton) if each.text() == "Take"]
-    qtbot.mouseClick(take[0], Qt.MouseButton.LeftButton)
-    dialog.finish_import()
-    stored = document.events_by_ids([1])[0]
-    assert stored.start is not None
-    assert stored.start.iso() == "2021-10-05T08:55Z"
-
-
-def test_another_event_of_the_same_name_can_be_added(qtbot: QtBot, document: Document) -> None:
-    opened(qtbot, document).finish_import()
-    dialog = opened(qtbot, document)
-    dialog._on_as_new(dialog.review.items()[0], True)
-    assert dialog.review.items()[0].verdict == "New"
-    dialog.finish_import()
-    assert [event.kind for event in document.events()].count(EventKind.LAUNCH) == 2
+# -- decisions seen elsewhere, and further articles ----------------------------------------------------------------
 
 
 def test_ghosts_follow_the_decisions(qtbot: QtBot) -> None:
@@ -388,14 +318,3 @@ def test_two_articles_that_disagree_are_set_side_by_side(qtbot: QtBot) -> None:
     qtbot.mouseClick(buttons["&Take that time"], Qt.MouseButton.LeftButton)
     assert late.verdict == "As above"
     assert late.event.start == first.event.start
-
-
-def test_much_is_imported_beside_the_window(qtbot: QtBot, document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("spacetimeline.ui.import_dialog.AT_ONCE", 1)
-    dialog = opened(qtbot, document)
-    with qtbot.waitSignals([dialog.imported, dialog.accepted]):
-        dialog.finish_import()
-        assert not dialog.bar.isEnabled()
-        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-        assert dialog.isVisible()
-    assert document.event_count == 2
