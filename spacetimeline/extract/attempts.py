@@ -1,4 +1,4 @@
-"""What a bare "second attempt" or "next try" is an attempt at."""
+"""What a bare "second attempt" or "next try" is an attempt at, and what one does who "followed" the others."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
+    from spacetimeline.extract.attached import Attached
     from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.triggers import Trigger
 
@@ -38,4 +39,26 @@ def kind_tried(reading: Reading, trigger: Trigger) -> EventKind:
             continue
         failed = _CAME_TO_NOTHING.search(reading.low, max(0, other.start - _LED), trigger.start)
         return other.kind if failed and other.kind in _TRIED else trigger.kind
+    return trigger.kind
+
+
+_FOLLOWED = (EventKind.LAUNCH, EventKind.SPACEWALK, EventKind.RETURN, EventKind.DOCKING, EventKind.UNDOCKING)
+_FOLLOW_BACK = 4
+
+
+def kind_followed(reading: Reading, attached: Attached) -> EventKind:
+    """What one does who "followed": what the words before told the others to have done.
+
+    Who "followed in Soyuz 8 at 2:06 p.m." a crew that landed has landed; on another day it is the next crew's launch.
+    """
+    trigger = attached.trigger
+    at = bisect_left(reading.triggers, trigger.start, key=lambda each: each.start)
+    for other in reversed(reading.triggers[max(0, at - _FOLLOW_BACK) : at]):
+        if other.needs in ("attempt", "slated") or trigger.start - other.end > _REACH:
+            continue
+        kinds = {each.kind for each in other.options} or {other.kind}
+        if EventKind.LAUNCH in kinds or kinds.isdisjoint(_FOLLOWED):
+            return trigger.kind
+        same_day = any(each.clock is not None for each in attached.times)
+        return trigger.kind if EventKind.RETURN in kinds and not same_day else min(kinds)
     return trigger.kind

@@ -92,7 +92,7 @@ def _orbit(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _FIRST_TO = lazy(r"\b(?:became|become|becoming|was)\s+the\s+(?:first|second|third|only)\s+(?:[\w’'-]+\s+){0,4}?to\s+\Z")
-_ORBITS_BODY = lazy(rf"\s+(?:the\s+|an?\s+)?(?:(?:red|dwarf|ringed|innermost|giant)\s+)?{BODIES}\b")
+_ORBITS_BODY = lazy(rf"\s+(?:the\s+|an?\s+|another\s+)?(?:(?:red|dwarf|ringed|innermost|giant)\s+)?{BODIES}\b")
 
 
 def _firstorbit(lemma: str, form: str, before: str, after: str) -> Answer:

@@ -6,6 +6,7 @@ pad and an undocking from a station. The words stand in ``triggers.toml``; each 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -44,7 +45,9 @@ def settle_by_clause(clause: Clause, before: str) -> set[int]:
 
     ``before`` is the text in lower case that leads to the clause.
     """
-    clause.of_rockets = _of_rockets(before)
+    told = _told_last(before)
+    clause.of_rockets = told is not None and told[1] is not None  # "the second" is a launch, no spacewalk
+    clause.of_people = told is not None and (clause.of_rockets or told[2] is not None)
     dropped = set()
     for at, unit in enumerate(clause.units):
         if _is_open(unit.tag, unit.ref):
@@ -94,14 +97,13 @@ def _goes_on_led(clause: Clause, at: int) -> bool:
 
 _SERIES = lazy(
     r"\b(?:(launch(?:es|ed)?|flights?|flew|rockets?|boosters?|launchers?|lift-?offs?|lifted|debut)"
-    r"|spacewalks?|space walks|evas?|excursions?|moonwalks?|flybys?|encounters?|visits?|dockings?|landings?|sols?)\b"
+    r"|(walk(?:ed)?\s+in\s+space|spacewalks?|space\s+walks?|landed|came\s+(?:down|back))|evas?|excursions?|moonwalks?|flybys?|encounters?|visits?|dockings?|landings?|sols?)\b"
 )
 
 
-def _of_rockets(before: str) -> bool:
-    """Is "the second" behind these words the second launch, not the second spacewalk?"""
-    told = list(_SERIES.finditer(before))
-    return bool(told) and told[-1][1] is not None
+def _told_last(before: str) -> re.Match[str] | None:
+    """What sort of events the words that lead to a clause told of last."""
+    return next(iter(reversed(list(_SERIES.finditer(before)))), None)
 
 
 def _behind(clause: Clause, at: int, reach: int = _NEAR) -> list[Unit]:
@@ -174,7 +176,7 @@ def _series(clause: Clause, at: int) -> bool:
         return False
     sort, follows = doer(clause, at), clause.units[at].ref.lemma == "follow"
     if sort == "crew":
-        return follows and clause.of_rockets and _follows(clause, at)
+        return follows and clause.of_people and _follows(clause, at)
     if sort not in ("rocket", "one", "craft") or not _is_plain(clause, at):
         return False
     return not follows or not _is_of_event(clause, at)

@@ -82,6 +82,8 @@ class Clause:
     """For each unit the number of the aside it stands in, 0 outside."""
     of_rockets: bool = False
     """Was a row of launches told of just before, so that "the second" is a launch or a rocket?"""
+    of_people: bool = False
+    """Was something told of just before in which one may follow another: a launch, a walk, a landing?"""
 
     def cost(self, one: int, other: int) -> float:
         """How far two units are apart: words between plus barriers between."""
@@ -173,6 +175,8 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
             _retag(unit, "prep")  # "docked since May 24": no clause of its own
         if unit.low == "as" and at + 2 < len(units) and (units[at + 1].low in _AS_WHAT or units[at + 2].low == "first"):
             _retag(unit, "prep")
+        if unit.low == "as" and (_opens_as_early(units, at) or (at > 1 and _opens_as_early(units, at - 2))):
+            _retag(unit, "prep")
         if unit.tag == "word":
             following = units[at + 1].tag if at + 1 < len(units) else ""
             if _is_name_given(units, at):
@@ -183,6 +187,12 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
                 _retag(unit, "soft")
         if unit.tag != "adv":
             previous = unit.tag
+
+
+def _opens_as_early(units: list[Unit], at: int) -> bool:
+    """Is it the first word of "as early as 1 a.m.", which opens no clause?"""
+    following = [unit.low for unit in units[at + 1 : at + 3]]
+    return units[at].low == "as" and following in (["early", "as"], ["soon", "as"], ["late", "as"])
 
 
 _NAMING = words("named called dubbed nicknamed christened codenamed designated")

@@ -18,9 +18,14 @@ _ROCKET_FLEW = lazy(
     r"|for\s+the\s+(?:first|last|final|second)|on|in|from|again|last|its\s+(?:first|last|final|maiden))\b"
 )
 _FLIGHT_BEFORE = lazy(
-    r"\b(?:made|makes|make|making|on|for|its|their|the|for\s+an?|towards?\s+an?)\s+(?:(?:first|second|third|fifth|next|\w+th)\s+)?\Z"
+    r"(?:\b(?:made|makes|make|making|on|for|its|their|the|for\s+an?|towards?\s+an?)|['’]s)\s+"
+    r"(?:(?:first|second|third|fifth|next|\w+th)\s+(?:[\w-]+\s+)?)?\Z"
 )
-_FLIGHT_AFTER = lazy(r"\s+(?:[a-z-]+\s+){0,3}?(?:of|from|on|at|had|has|is|was|took|will|in)\b|,")
+_FLIGHT_AFTER = lazy(
+    r"\s+(?:[a-z-]+\s+){0,3}?(?:of|from|on|at|had|has|is|was|took|will|in)\b|,"
+    r"|\s+for\s+(?:next\s+|this\s+|early\s+|late\s+|mid-)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\s+for\s+(?:early\s+|late\s+|mid-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+)
 _MAKES_A = lazy(r"\b(?:(?:made|makes?|making)\s+(?:an?|its)|(?:for|towards?)\s+an?)\s+\Z")
 _OF_A_YEAR = lazy(r"\b(?:1[89]|20)\d\d\s+(?:[a-z]+\s+)?\Z")
 _ORBITED = lazy(r"\s+(?:(?:the\s+)?(?:earth|globe|planet)\b[^.;]{0,40}?\s)?in\s+(?:[a-z]+\s+)?(?:19|20)\d\d\b")
@@ -75,7 +80,7 @@ _UNTIL = lazy(
     rf"|attached)\b[^.;]{{0,60}}\buntil\b"
 )
 _PLURALS = lazy(
-    r"\b(?:(first spacewalk|first excursion|first moonwalk|excursions|spacewalks|space walks|evas"
+    r"\b(?:(first (?:\w+ ){0,2}(?:spacewalk|excursion|moonwalk)|excursions|spacewalks|space walks|evas"
     r"|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs"
     r"|attempts)|((?:first|second|third|fourth|next|venus|mercury|earth|mars|jupiter|saturn)\s+(?:encounter|flyby|swingby|pass)"
     r"|flybys|encounters|swingbys|gravity\s+assists)|(dockings)|(landings|touchdowns))\b"

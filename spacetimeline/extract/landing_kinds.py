@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.subjects import subject
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
@@ -36,13 +37,14 @@ LUNAR = lazy(
 )
 """The names that are on the Moon alone."""
 _EARTHLY = frozenset(("home", "earth", "ocean", "sea", "coast", "desert", "steppe", "outback"))
+_LANDERS = frozenset(("lander", "rover", "ascender", "lander-ascender"))
 _TERMS = frozenset(("comma", "stop", "trigger", "sub", "rel", "verb"))
 
 
 def is_on_another_body(clause: Clause, at: int) -> bool:
     """Does the landing's sentence, or the craft it names, put it on the Moon or a planet?"""
     trigger = clause.units[at].ref
-    if trigger.lemma not in _LANDING_WORDS and trigger.needs != "frame":
+    if trigger.lemma not in _LANDING_WORDS and (trigger.needs != "frame" or trigger.lemma == "return"):
         return False
     words = " ".join(unit.low for unit in clause.units[at + 1 : at + 12])
     if LUNAR.search(words + " "):
@@ -56,15 +58,11 @@ def is_on_another_body(clause: Clause, at: int) -> bool:
             break
     if _is_by_surface(clause, at) or _is_where_feet_were_set(clause, at):
         return True
+    lander = any(unit.low.rsplit(" ", 1)[-1] in _LANDERS for unit in clause.units[:at])
     craft = [unit for unit in clause.units[:at] if unit.tag == "entity" and unit.ref.kind == "vehicle"]
     if not craft:
-        return False
+        return lander
     last = craft[-1].ref
-    lander = any(
-        word in ("lander", "rover", "ascender", "lander-ascender")
-        for unit in clause.units[:at]
-        for word in (unit.low.split()[-1],)
-    )
     return "lunar module" in last.canonical.lower() or lander or bool(last.attributes.get("target"))
 
 
@@ -92,9 +90,18 @@ def _is_where_feet_were_set(clause: Clause, at: int) -> bool:
 
 def is_booster(clause: Clause, at: int) -> bool:
     """Is it the rocket's own stage that lands, which is no return of a flight?"""
-    for unit in reversed(clause.units[max(0, at - 8) : at]):
-        if unit.low in ("booster", "boosters", "stage"):
+    for unit in reversed(clause.units[max(0, at - _STAGE_REACH) : at]):
+        if unit.low in _STAGES:
             return True
         if unit.tag in ("entity", "person", "stop", "comma", "conj"):
-            return False
-    return False
+            break
+    if any(unit.low in _DECKS for unit in clause.units[at + 1 : at + _DECK_REACH]):
+        return True
+    head = subject(clause, at)
+    return head is not None and clause.units[head].low in _STAGES
+
+
+_STAGES = frozenset(("booster", "boosters", "stage", "stages"))
+_DECKS = frozenset(("droneship", "droneships", "drone", "barge"))
+_STAGE_REACH = 12
+_DECK_REACH = 7

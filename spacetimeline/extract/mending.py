@@ -223,12 +223,18 @@ _INSTEAD = words("but however instead until when though although")
 def _is_overtaken(mention: EventMention) -> bool:
     """Is a plan told in the past one that came to nothing ("had been due to land on Friday, but")?
 
-    "They were expected to dock on Saturday" is how news tells of a Saturday to come.
+    "They were expected to dock on Saturday", "crews were preparing for a launch on Friday" is how news tells of a day to
+    come.
     """
     units = mention.clause.units
     before = {unit.low for unit in units[max(0, mention.at - 8) : mention.at]}
     behind = {unit.low for unit in units[mention.at :]}
-    return not before.isdisjoint(_FORMERLY) or not behind.isdisjoint(_INSTEAD) or mention.trigger.form == "noun"
+    if not before.isdisjoint(_FORMERLY) or not behind.isdisjoint(_INSTEAD):
+        return True
+    return mention.trigger.form == "noun" and before.isdisjoint(_AT_WORK)
+
+
+_AT_WORK = words("preparing readying gearing aiming planning targeting hoping getting shooting")
 
 
 def _move_behind(mention: EventMention, earlier: When) -> None:

@@ -8,7 +8,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.attachment import attach
-from spacetimeline.extract.attempts import kind_tried
+from spacetimeline.extract.attempts import kind_followed, kind_tried
 from spacetimeline.extract.clause_conditions import (
     CLAUSE_CONDITIONS,
     Span,
@@ -34,6 +34,7 @@ from spacetimeline.model.when import When
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacetimeline.extract.attached import Attached
     from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.entries import Entry
     from spacetimeline.extract.flights import Flight
@@ -115,7 +116,7 @@ def _clause(reading: Reading, segment: Segment, inside: list[Span], grammar: Tri
     if not dropped:
         return clause
     again = without(clause, dropped, reading.low, grammar.competitors, grammar.soft)
-    again.of_rockets = clause.of_rockets
+    again.of_rockets, again.of_people = clause.of_rockets, clause.of_people
     return again
 
 
@@ -193,7 +194,7 @@ def _read_segment(
         fact = judge(clause, attached.at, grammar)
         if fact.status is None and segment.form == "row" and reading.newest_first:
             fact = Factuality(Status.ACTUAL, happened=True)
-        kind = _kind_in_context(reading, trigger)
+        kind = _kind_in_context(reading, attached)
         if kind is EventKind.RETURN and is_on_another_body(clause, attached.at):
             kind = EventKind.LANDING
         if kind is EventKind.LANDING and trigger.needs == "setdown" and is_on_earth(clause, attached.at):
@@ -304,8 +305,11 @@ _BEGIN_RETURN = lazy(r"\b(?:beg[aiu]n|begins|beginning|start|starts|started)\s(?
 _AN_AIRLOCK = lazy(r"\s+(?:(?:the|an?|their|its|[\w-]+)(?:['’]s)?\s+){0,4}airlock\b(?!\s+(?:module|port))")
 
 
-def _kind_in_context(reading: Reading, trigger: Trigger) -> EventKind:
+def _kind_in_context(reading: Reading, attached: Attached) -> EventKind:
     """To "begin the return" is to undock, to "leave the station's Poisk airlock" a spacewalk."""
+    trigger = attached.trigger
+    if trigger.kind is EventKind.LAUNCH and trigger.lemma == "follow":
+        return kind_followed(reading, attached)
     homeward = trigger.kind is EventKind.RETURN and trigger.form == "noun" and trigger.needs == "earth"
     if homeward and _BEGIN_RETURN.search(reading.low[max(0, trigger.start - 40) : trigger.start]):
         return EventKind.UNDOCKING

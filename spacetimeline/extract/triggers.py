@@ -280,7 +280,7 @@ _FUNCTION_WORDS = words(
     around approximately roughly against outside toward towards onto along than between monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august september october november
     december jan feb mar apr jun jul aug sep sept oct nov dec noon midnight occurred happened came took comes
-    takes went goes together alone afterward afterwards back home shortly sometime somewhere inside aboard, s t net
+    takes went goes one together alone afterward afterwards back home shortly sometime somewhere inside aboard, s t net
     north south east west northeast northwest southeast southwest downrange offshore midway past below above behind
     beyond across beneath beside upon throughout amid amidst despite like unlike per plus prior ahead following
     according thanks including unless though although nor yet how where whether he she they it we you i him them us our

@@ -1,0 +1,86 @@
+"""Who "followed" the others did what these had done; and events told by less usual words."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Soyuz T-13 landed first, at 0720 GMT on Sept. 26, 1985. Vasyutin followed in Soyuz T-14 at 1006 GMT.",
+            ("return", "1985-09-26T10:06Z", "actual"),
+        ),
+        (
+            "The first person to walk in space was Alexei Leonov, on March 18, 1965. "
+            "Ed White followed on June 3, 1965.",
+            ("spacewalk", "1965-06-03", "actual"),
+        ),
+        (
+            "Soyuz 10 landed on April 25, 1971. Georgy Dobrovolsky followed in Soyuz 11 on June 6, 1971.",
+            ("launch", "1971-06-06", "actual"),
+        ),
+        (
+            "On July 4, 2021 Liu Boming went outside, the first Chinese spacewalk in 13 years. "
+            "A second one followed in August 2021.",
+            ("spacewalk", "2021-08", "actual"),
+        ),
+    ],
+)
+def test_who_followed_did_as_the_others(text: str, expected: tuple[str, str, str]) -> None:
+    assert events(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("OSIRIS-REx returned about 121 grams of material on September 24, 2023.", ("return", "2023-09-24")),
+        ("Stardust returned its dust on January 15, 2006.", ("return", "2006-01-15")),
+        ("The lander came down in the Apollo basin on June 2, 2024.", ("landing", "2024-06-02")),
+        ("Mars 5 braked into orbit on February 12, 1974.", ("orbit_insertion", "1974-02-12")),
+        ("The chaser latched onto its twin on March 3, 2024.", ("docking", "2024-03-03")),
+        ("The chaser, Tom, locked on to the target on March 3, 2024.", ("docking", "2024-03-03")),
+        ("Shenzhou-13 was due to bring up three more astronauts in October 2021.", ("launch", "2021-10")),
+        ("A Falcon 9 took them from Space Launch Complex 40 on Sept. 17, 2024.", ("launch", "2024-09-17")),
+        ("The spacewalk got under way at 1012 GMT on Sept. 12, 2024.", ("spacewalk", "2024-09-12T10:12Z")),
+        (
+            "The rocket is to climb away from Cape Canaveral as early as 0600 GMT on January 13, 2025.",
+            ("launch", "2025-01-13T06:00Z"),
+        ),
+        ("Crew-9 is on the calendar for Sept. 26, 2024.", ("launch", "2024-09-26")),
+    ],
+)
+def test_less_usual_words(text: str, expected: tuple[str, str]) -> None:
+    assert [each[:2] for each in events(text)] == [expected]
+
+
+def test_a_stage_that_spoils_the_launch() -> None:
+    text = "Mariner 8 went nowhere: on May 8, 1971, its Centaur stage tumbled and dropped it into the Atlantic."
+    assert events(text) == [("launch", "1971-05-08", "failed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first stage had been meant to try a third time to land on a platform at sea on June 28, 2015.",
+        "It was the 12th trip of the booster, which unlike on the Euclid flight in July 2023 landed on a drone ship.",
+        "The mission begins a series of assembly flights aboard the shuttle during 2001.",
+    ],
+)
+def test_neither_stages_nor_series_land_or_fly(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Texas the company was preparing Starship's tenth test flight for Friday afternoon.", "2025-01-17"),
+        ("NASA was aiming for a liftoff on Friday.", "2025-01-17"),
+        ("The agency was readying its Atlas V for a launch on Friday.", "2025-01-17"),
+        ("NASA had been aiming for a launch on Friday.", "2025-01-10"),
+    ],
+)
+def test_what_was_being_prepared_lies_ahead(text: str, expected: str) -> None:
+    assert [each[:2] for each in events(text, "2025-01-13")] == [("launch", expected)]
