@@ -223,7 +223,7 @@ _INSTEAD = words("but however instead until when though although")
 def _is_overtaken(mention: EventMention) -> bool:
     """Is a plan told in the past one that came to nothing ("had been due to land on Friday, but")?
 
-    "They were expected to dock on Saturday", "were preparing for a launch on Friday" is how news tells of what lies ahead.
+    "They were expected to dock on Saturday", "were preparing for a launch on Friday" is how news tells of days to come.
     """
     units = mention.clause.units
     before = {unit.low for unit in units[max(0, mention.at - 8) : mention.at]}
