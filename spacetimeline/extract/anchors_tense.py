@@ -222,10 +222,10 @@ def _was_before(words: Words, index: int) -> bool:
 
 
 def _is_to_be(words: Words, index: int) -> bool:
-    """ "was to fall again", "is to meet": a plan."""
-    return words.low(index - 1) in ("is", "are", "was", "were") and (
-        words.kind(index + 1) == OTHER or words.low(index + 1) == "be"
-    )
+    """ "was to fall again", "is to meet", "is to set": a plan."""
+    following = words.low(index + 1)
+    verb = words.kind(index + 1) == OTHER or following == "be" or following in words.vocabulary.past
+    return verb and words.low(index - 1) in ("is", "are", "was", "were")
 
 
 def _past_or_participle(words: Words, index: int, word: str) -> Tense:

@@ -124,7 +124,7 @@ def _is_dateline(clause: Clause, group: list[int]) -> bool:
     return bool(following) and following[0] in ("—", "–", "-", "--")
 
 
-_BETWEEN_TIMES = words("on at of from to until the and - – , ( ) or through till about approximately around")
+_BETWEEN_TIMES = words("on at of from to until the and - – — , ( ) or through till about approximately around")
 
 
 def _time_groups(clause: Clause) -> list[list[int]]:
@@ -190,6 +190,8 @@ def _nearest(
             cost += 10.0
         if at < head.at and _counts_from(clause, at, head.at):
             cost += 20.0
+        if head.attached is not None and _is_of_burn(clause, at, group_end, head.at):
+            continue
         if at < head.at and _is_day_that(clause, at, head.at):
             return 0.0, head
         if at < head.at <= at + 2 and clause.units[at].low.endswith((" after", " before")):
@@ -215,6 +217,22 @@ def _nearest(
         if cost < best_cost:
             best, best_cost = head, cost
     return None if best is None else (best_cost, best)
+
+
+_BURNS = words("burn firing maneuver manoeuvre ignition retrofire command thrust")
+
+
+def _is_of_burn(clause: Clause, at: int, group_end: int, head: int) -> bool:
+    """Is it "a burn at 11:17 p.m. was to set up a landing at 12:01 a.m.": the event behind has a time of its own?"""
+    units = clause.units
+    if not group_end < head or at < _OF_NOUN or units[at - 1].tag != "prep" or units[at - 2].low not in _BURNS:
+        return False
+    led = units[group_end + 1].tag in ("aux", "modal", "verb", "soft", "comma")
+    return led and any(unit.tag == "time" and unit.ref.shift is None for unit in units[head + 1 : head + _FAR_BEHIND])
+
+
+_OF_NOUN = 2
+_FAR_BEHIND = 12  # units
 
 
 def _goes_on_since(clause: Clause, head: Head) -> bool:

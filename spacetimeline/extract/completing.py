@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.crews import DOWN, LANDER, crew_of
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.rockets import foremost
+from spacetimeline.extract.rockets import foremost, is_of_later_flight
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
@@ -28,7 +28,7 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
     _mark_moves(told[:_MOST_MOVES])
     share_crews(told[:4000])
     _walks_on_the_surface(told)
-    _share_landing_places(told, reading)
+    _share_landing_places(told, reading, flights)
     share_walkers(told[:400], _walkers_of_all(reading))
     _walks_from_ships(told, flights)
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.CANCELLED]
@@ -36,7 +36,7 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
         return
     rockets = _by_flight(reading, flights, "launch_vehicle")
     sites = _by_flight(reading, flights, "site")
-    all_rockets = {each.canonical: own_words(each) for each in reading.rockets}
+    all_rockets = {each.canonical: own_words(each) for each in reading.rockets if not is_of_later_flight(each, reading)}
     ports = {_port(each.canonical) for each in reading.entities if _is_pad(each)}
     for launch in launches:
         best = launch.best or launch.mentions[0]
@@ -188,8 +188,11 @@ _SAME_STORY_MS = 400 * DAY_MS
 _POLE = lazy(r"\b(?:lunar|moon['’]s|martian)\s+((?:south|north)\s+pole)\b|\b(south|north)\s+pole\s+of\s+the\s+moon\b")
 
 
-def _share_landing_places(told: list[Told], reading: Reading) -> None:
-    """A landing without a place is at the pole, where the article names but one pole of another world."""
+def _share_landing_places(told: list[Told], reading: Reading, flights: Flights) -> None:
+    """A landing without a place is at the pole, where the article names but one pole of another world.
+
+    A pole named beside another craft is that one's.
+    """
     bare = [
         each
         for each in told
@@ -197,10 +200,22 @@ def _share_landing_places(told: list[Told], reading: Reading) -> None:
     ]
     last = max((each.when.at_ms for each in bare if each.when is not None), default=0)
     bare = [each for each in bare if each.when is not None and last - each.when.at_ms < _SAME_STORY_MS]
-    poles = {found[1] or f"{found[2]} pole" for found in _POLE.finditer(reading.low)} if bare else set()
+    named = list(_POLE.finditer(reading.low)) if bare else []
+    poles = {found[1] or f"{found[2]} pole" for found in named}
+    if len(poles) != 1:
+        return
+    craft = [_craft_beside(found.start(), reading, flights) for found in named]
     for each in bare:
-        if len(poles) == 1:
+        if any(not beside or (each.flight is not None and each.flight.key in beside) for beside in craft):
             (each.best or each.mentions[0]).roles.site = next(iter(poles))
+
+
+def _craft_beside(place: int, reading: Reading, flights: Flights) -> set[str]:
+    """The keys of the flights whose craft the sentence around a place names."""
+    segment = reading.segments[bisect_right(reading.segments, place, key=lambda each: each.start) - 1]
+    first, last = (bisect_left(reading.entity_starts, at) for at in (segment.start, segment.end))
+    named = [each for each in reading.entities[first:last] if each.kind in ("vehicle", "mission")]
+    return {flights.of(each).key for each in named}
 
 
 def follow_flights(told: list[Told]) -> None:

@@ -183,12 +183,17 @@ def _bare_base(clause: Clause, at: int, words: list[str], grammar: TriggerGramma
 
 
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth only")
+_NUMBERS_TH = words("st nd rd th")
+"""What follows the digits of "264th"."""
 
 
 def _became_one(units: list[Unit], at: int) -> bool:
     """Is it "became the fourth nation to put a probe on the Moon"?"""
     lead = [unit.low for unit in units[max(0, at - 9) : at]]
-    return "became" in lead and not _ORDINALS.isdisjoint(lead[lead.index("became") :])
+    if "became" not in lead:
+        return False
+    behind = lead[lead.index("became") :]
+    return not _ORDINALS.isdisjoint(behind) or not _NUMBERS_TH.isdisjoint(behind)
 
 
 def _joined_verb(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality | None:

@@ -21,6 +21,7 @@ _FIRST = lazy(
     r"\A[^.;]{0,90}?\b(?:in space|into space|to space|to fly in space|to orbit (?:the )?earth|to reach (?:space"
     r"|orbit))\b"
 )
+_WALKS = lazy(r"\b(?:space-?walk\w*|(?:walk|float|step)s?\s)")
 _BECAME = lazy(r"\b(?:became|becomes|become|becoming|history as|was|makes? history as|is)\s+(?:[\w’'-]+\s+){0,4}\Z")
 _ATTEMPT = lazy(
     r"\b(?:first|second|third|fourth|fifth|final|last|next|launch|previous|initial|another|further|earlier|failed"
@@ -89,10 +90,10 @@ def _again(lemma: str, form: str, before: str, after: str) -> Answer:
 def _first(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "history":
         made = re.search(r"\b(?:made|make|makes|making)\s+\Z", before)
-        return "" if made and _FIRST.match(after) and "spacewalk" not in after[:90] else None
+        return "" if made and _FIRST.match(after) and not _WALKS.search(after[:90]) else None
     if re.search(r"\bhistory\b", before[-40:]):
         return None
-    return "" if _BECAME.search(before) and _FIRST.match(after) and "spacewalk" not in after[:90] else None
+    return "" if _BECAME.search(before) and _FIRST.match(after) and not _WALKS.search(after[:90]) else None
 
 
 _PAD = lazy(

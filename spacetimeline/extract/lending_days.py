@@ -52,7 +52,11 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
             continue
         beside = time.anchored_on is not None and 0 <= mention.segment.start - time.anchored_on[1] <= _FULL_STOP
         if beside and mention.fact.status is Status.ACTUAL:
-            continue  # the sentence before ends with the day
+            # the sentence before ends with the day; if that is one of no event, "the landing" is the one told of
+            date = _day_of_the_one(mention, found) if mention.trigger.form == "noun" else None
+            if date is not None and not _is_of_other_years(time, date):
+                _lend(mention, date)
+            continue
         told = days.get((mention.kind, mention.flight.key, mention.fact.status, mention.fact.past_plan))
         near = (
             {day for day, other in news.get(mention.kind, ()) if not _of_other_rocket(other, mention)}
@@ -64,6 +68,27 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
             _move_along(found, mention, time.date, next(iter(near)))
         elif told and len(told) == 1 and not _is_of_other_years(time, next(iter(told))):
             _lend(mention, next(iter(told)))
+
+
+def _day_of_the_one(mention: EventMention, found: list[EventMention]) -> tuple[int, int, int] | None:
+    """The day of "the landing": of the one told last; None where the sentence between tells an event's day itself."""
+    units, before = mention.clause.units, None
+    lead = [unit.low for unit in units[: mention.at] if unit.tag not in ("adv", "conj", "comma", "word")]
+    if lead and lead != ["the"]:
+        return None
+    for other in found:
+        if other is mention:
+            break
+        if other.number == mention.number - 1 and other.when is not None:
+            return None
+        if (other.kind, other.flight, other.roles.body or mention.roles.body) == (
+            mention.kind, mention.flight, mention.roles.body or other.roles.body
+        ) and not other.slot:  # fmt: skip
+            before = other
+    if before is None or before.time is None or before.time.date is None or not before.time.explicit_date:
+        return None
+    year, month, day = before.time.date
+    return (year, month, day) if month is not None and day is not None else None
 
 
 def _is_of_other_years(time: TimeMention, day: tuple[int, int, int]) -> bool:

@@ -233,7 +233,8 @@ def _is_overtaken(mention: EventMention) -> bool:
     return mention.trigger.form == "noun" and before.isdisjoint(_AT_WORK)
 
 
-_AT_WORK = words("preparing readying gearing aiming planning targeting hoping getting shooting")
+_AT_WORK = words("to preparing readying gearing aiming planning targeting hoping getting shooting")
+"""What leads to a plan that still holds: "a burn was to set up the landing on Saturday"."""
 
 
 def _move_behind(mention: EventMention, earlier: When) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.attachment import attach
@@ -241,7 +241,7 @@ def _read_segment(
         if supposed and _is_supposed(clause, attached.at):
             continue
         if trigger.needs == "slated":
-            found += slates(base)
+            found += slates(base) + [replace(_slot(base, time), notes={"slated"}) for time in given_up]
             continue
         if base.kind is EventKind.SCRUB and any(
             each.clock is not None and each.shift is None for each in attached.times

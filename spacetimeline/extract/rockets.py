@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft_names import own_words
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.reading import is_rocket
 from spacetimeline.extract.subjects import doer
 from spacetimeline.model.event import EventKind
@@ -85,5 +86,17 @@ def foremost(reading: Reading) -> str:
     return reading.main_rocket if main >= _SOME and main * 2 > counts.total() else ""
 
 
+_LATER_FLIGHT = lazy(
+    r"\b(?:will|would|plans?|envisions?|hopes?)\b[^.;]*\b(?:first|next|future|later|another|further)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:flights?|launch(?:es)?|missions?)\s+(?:of|on|aboard|by|with)\s+(?:an?\s+|the\s+)?\Z"
+)
+
+
+def is_of_later_flight(rocket: EntityMention, reading: Reading) -> bool:
+    """Is it the rocket of a flight to come: "two more flights, one of which would be the first mission of Ariane"?"""
+    return _LATER_FLIGHT.search(reading.low, max(0, rocket.start - _SENTENCE), rocket.start) is not None
+
+
+_SENTENCE = 200  # characters
 _SOME = 3
 _FLOWN = ("vehicle", "mission", "launch_vehicle")
