@@ -310,6 +310,8 @@ def _lands_there(clause: Clause, at: int) -> bool:
     """Is it a lander, made for another body, that "reached the surface", "crashed" or "was lost"?"""
     if doer(clause, at) not in ("craft", "it") or not _is_lost(clause, at):
         return False
+    if any("orbit" in unit.low for unit in clause.units[at + 1 : at + 4]):
+        return False
     for unit in clause.units[max(0, at - _NEAR) : at]:
         if unit.low.rsplit(" ", 1)[-1] in ("lander", "landers", "rover"):
             return True

@@ -260,6 +260,7 @@ def _of_heading(launch: Told, launches: list[Told], reading: Reading) -> dict[st
         for each in reading.entities
         if each.kind == "launch_vehicle"
         and each.start < head
+        and not is_of_later_flight(each, reading)
         and not any(segment.start <= each.start < segment.end for segment in others)
     )
     return {name: name for name, count in names.items() if count == max(names.values())}

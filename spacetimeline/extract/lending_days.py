@@ -51,12 +51,13 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
         if time is None or not time.date_guessed or mention.flight is None or time.clock is None:
             continue
         beside = time.anchored_on is not None and 0 <= mention.segment.start - time.anchored_on[1] <= _FULL_STOP
-        if beside and mention.fact.status is Status.ACTUAL:
-            # the sentence before ends with the day; if that is one of no event, "the landing" is the one told of
-            date = _day_of_the_one(mention, found) if mention.trigger.form == "noun" else None
+        if mention.trigger.form == "noun" and mention.fact.status is Status.ACTUAL:
+            date = _day_of_the_one(mention, found)
             if date is not None and not _is_of_other_years(time, date):
                 _lend(mention, date)
-            continue
+                continue
+        if beside and mention.fact.status is Status.ACTUAL:
+            continue  # the sentence before ends with the day
         told = days.get((mention.kind, mention.flight.key, mention.fact.status, mention.fact.past_plan))
         near = (
             {day for day, other in news.get(mention.kind, ()) if not _of_other_rocket(other, mention)}

@@ -157,7 +157,8 @@ def _comes_after(mention: EventMention, last: EventMention) -> bool:
     fine = last.when.granularity.rank <= Granularity.DAY.rank
     if order == (4, 4):
         return "end" not in last.notes
-    return fine and order[0] > order[1] and mention.fact.status in (last.fact.status, None)
+    was_to = mention.fact.past_plan and last.fact.status is Status.ACTUAL  # "it undocked. It was to land on Saturday"
+    return fine and order[0] > order[1] and (was_to or mention.fact.status in (last.fact.status, None))
 
 
 def _names_month(time: TimeMention) -> bool:
@@ -182,6 +183,9 @@ def _mend(
         slack = DAY_MS // 2 if before.when.granularity is Granularity.DAY else DAY_MS if True in days else 0
         if _would_be_ahead(mention, gap + slack, published):
             return  # "on Saturday they had spent seven hours": a look back behind what was told
+        if mention.fact.past_plan and gap > _WEEK * DAY_MS and _by_weekday(mention) and time.date is not None:
+            _move(mention, days_from_date(*_whole(time.date)) - gap // (_WEEK * DAY_MS) * _WEEK)
+            return
         if gap < -slack or (gap > reach_days * DAY_MS and not _by_weekday(mention)):
             _move_behind(mention, before.when)
             mention.notes.add("day_by_order")

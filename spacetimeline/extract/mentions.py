@@ -262,6 +262,10 @@ def _read_segment(
 
 _STEP_OUT = 8
 _NEVER = lazy(r"\bnever\s+\Z")
+_INSIDE = lazy(
+    r"\s+(?:the|an?|their|its|his|her|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,3}(?:airlock|cabin|station|module|hatch|lander"
+    r"|capsule|spacecraft|ship|lock)\b"
+)
 _NO_NEED = lazy(
     r"\b(?:(?:not|n['’]t|never|no\s+longer)\s+(?:need|require|involve|include|mean)\s+|no\s+need\s+for\s+)"
     r"(?:an?\s+|any\s+)?\Z"
@@ -280,6 +284,8 @@ def _is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
     before = low[max(segment.start, trigger.start - 60) : trigger.start]
     if trigger.form == "noun" and _NO_NEED.search(before):
         return True
+    if trigger.lemma in ("re-enter", "reenter") and _INSIDE.match(low, trigger.end):
+        return True  # "before re-entering the airlock"
     if _OF_THE_FIRST.search(before) or (_NEVER.search(before) and trigger.form == "past"):
         return True
     return _PROGRAM.search(before) is not None and _SOMEBODY.match(low, trigger.end) is not None

@@ -67,6 +67,9 @@ def _anniversary(times: list[TimeMention]) -> TimeMention | None:
 
 def _clearest(clocks: list[TimeMention]) -> TimeMention:
     """The nearest clock time, or one beside it that names its zone where that one does not."""
+    told = [each for each in clocks[1:] if _tells_finer(each, clocks[0])]
+    if told:
+        return told[0]  # "shortly after midnight, at 12:01 a.m."
     first = min(
         clocks, key=lambda each: (not _same_moment(each, clocks[0]), each.clock is None or each.clock.minute is None)
     )
@@ -76,6 +79,19 @@ def _clearest(clocks: list[TimeMention]) -> TimeMention:
         each for each in clocks[1:] if each.zone_source in ("stated", "place") and abs(each.start - first.start) < 60
     ]
     return beside[0] if beside else first
+
+
+_ROUND = ("midnight", "noon", "midday")
+_BESIDE = 8  # characters
+_NEAR_ROUND_MS = 60 * MINUTE_MS
+
+
+def _tells_finer(clock: TimeMention, other: TimeMention) -> bool:
+    """Does a clock time in figures right behind "shortly after midnight" tell what that only rounds?"""
+    if other.text.lower() not in _ROUND or clock.when is None or other.when is None:
+        return False
+    beside = 0 <= clock.start - other.end <= _BESIDE and any(letter.isdigit() for letter in clock.text)
+    return beside and abs(clock.when.at_ms - other.when.at_ms) < _NEAR_ROUND_MS
 
 
 def _same_moment(one: TimeMention, other: TimeMention) -> bool:

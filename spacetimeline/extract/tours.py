@@ -81,7 +81,9 @@ def _goes_on(units: list[Unit], at: int, stops: list[Stop], bodies: list[str]) -
     return not joined and (same or time.clock is not None or before.clock is not None)
 
 
-_INTO_ORBIT = words("go enter reach achieve attain slip get make arrive settle swing fall")
+_INTO_ORBIT = words(
+    "go enter reach achieve attain slip get make arrive settle swing fall slide glide ease brake spiral steer"
+)
 
 
 def settle_arrivals(found: list[EventMention]) -> list[EventMention]:
@@ -99,15 +101,44 @@ def settle_arrivals(found: list[EventMention]) -> list[EventMention]:
         flight, time = mention.flight, mention.time
         body = flight.target if flight is not None and flight.target != "Sun" else ""
         if body and mention.trigger.needs == "dated" and mention.kind is EventKind.DOCKING and not _at_station(mention):
-            continue
+            if not _is_there(mention):
+                continue
+            mention.kind, mention.roles.body = EventKind.ORBIT_INSERTION, body
         if body and _reaches_orbit(mention) and time is not None and (id(flight), time.date) not in launched:
             mention.kind, mention.roles.body = EventKind.ORBIT_INSERTION, mention.roles.body or body
+        if _comes_by_again(mention):
+            mention.kind, mention.roles.body = EventKind.FLYBY, _met_last(mention, told)
         if _arrives(mention):
             mention.kind = _kind_of_arrival(mention)
         told.append(mention)
     return told
 
 
+def _comes_by_again(mention: EventMention) -> bool:
+    """Is it "it returned in September, at 48,000 km": a probe that only flies by comes back to what it passed?"""
+    flight = mention.flight
+    if mention.kind is not EventKind.RETURN or flight is None or flight.arrives != "flyby" or mention.site:
+        return False
+    return mention.trigger.lemma in ("return", "come back") and all(
+        unit.low not in ("earth", "capsule", "samples", "home") for unit in mention.clause.units
+    )
+
+
+def _met_last(mention: EventMention, told: list[EventMention]) -> str:
+    """The body that the craft of a mention was told to fly past last."""
+    flybys = (each for each in reversed(told) if each.kind is EventKind.FLYBY and each.flight is mention.flight)
+    return next((each.roles.body for each in flybys if each.roles.body), "")
+
+
+def _is_there(mention: EventMention) -> bool:
+    """Is it "will arrive in 2026", "arrived after seven years": at the end of its way, not at a place on Earth?"""
+    behind = mention.clause.units[mention.at + 1 : mention.at + _BEHIND]
+    if mention.trigger.lemma != "arrive" or any(unit.tag == "entity" for unit in behind):
+        return False
+    return all(unit.low in _WHEN or unit.tag in ("time", "adv", "stop", "sign", "comma") for unit in behind[:2])
+
+
+_WHEN = words("in on by around about late early after")
 _ARRIVALS = {"flyby": EventKind.FLYBY, "landing": EventKind.LANDING}
 _BEHIND = 6  # units
 
