@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attached import FAR, Attached, Head
+from spacetimeline.extract.attachment_groups import is_counted, is_dateline, is_day_of, is_list, time_groups
 from spacetimeline.extract.attachment_heads import find_heads
 from spacetimeline.extract.attachment_sharing import share
 from spacetimeline.extract.calendar_items import ITEM
@@ -32,7 +33,7 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     found = [head.attached for head in heads if head.attached is not None and head.attached.at == head.at]
     if not found:
         return []
-    groups = [group for group in _time_groups(clause) if not _is_dateline(clause, group)]
+    groups = [group for group in time_groups(clause) if not is_dateline(clause, group)]
     taken = _taken(clause, heads, groups, grammar, FAR)
     if not taken and len(heads) == len(groups) == 1 and _runs_on(clause, heads[0].at, groups[0][0]):
         taken = _taken(clause, heads, groups, grammar, 2 * FAR)
@@ -56,26 +57,12 @@ def _taken(
         choices = [
             choice for at in group if (choice := _nearest(clause, heads, at, grammar, group[-1], reach)) is not None
         ]
-        listed = [choice for choice in choices if choice[1].at < group[0]] if _is_list(clause, group) else []
+        listed = [choice for choice in choices if choice[1].at < group[0]] if is_list(clause, group) else []
         choices = listed or choices
         if choices:
             _, head = min(choices, key=lambda choice: choice[0])
             taken += [(at, head) for at in group]
     return taken
-
-
-def _is_list(clause: Clause, group: list[int]) -> bool:
-    """Are they several days of the event told before them ("flew by Venus twice, on April 26 and June 24, passed")?"""
-    units = clause.units
-    days = [units[at].ref for at in group if units[at].ref.explicit_date and units[at].ref.clock is None]
-    if len(days) != len(group) or len(group) < _SEVERAL or units[group[0] - 1].tag not in ("prep", "comma"):
-        return False
-    return not any(
-        unit.low in ("from", "to", "until", "through", "between") for unit in units[group[0] - 1 : group[-1]]
-    )
-
-
-_SEVERAL = 2
 
 
 def _runs_on(clause: Clause, head: int, at: int) -> bool:
@@ -105,50 +92,6 @@ def _times_of_item(clause: Clause, at: int) -> list[TimeMention]:
     head = [each for each in times if each.start < clause.units[at].start]
     clocks = [each for each in times if each.clock is not None]
     return head + [each for each in clocks if each not in head and not each.explicit_date and not head[-1].clock]
-
-
-def _is_dateline(clause: Clause, group: list[int]) -> bool:
-    """Is it the date before an agency's report ("MOSCOW, August 17. -", "November 14, 2020 —")?"""
-    last = group[-1]
-    if last > 9 or any(clause.units[at].ref.clock is not None for at in group):
-        return False
-    if any(unit.tag in ("trigger", "verb", "aux", "det", "prep", "soft") for unit in clause.units[: group[0]]):
-        return False
-    following = [unit.low for unit in clause.units[last + 1 : last + 8]]
-    if following[:1] == ["("] and ")" in following:
-        following = following[following.index(")") :]  # "Nov. 16 (Xinhua) --"
-    while following and following[0] in (")", ".", "("):
-        following = following[1:]
-    if any(unit.tag == "trigger" and unit.ref.needs == ITEM for unit in clause.units[last + 1 : last + 3]):
-        return False
-    return bool(following) and following[0] in ("—", "–", "-", "--")
-
-
-_BETWEEN_TIMES = words("on at of from to until the and - – — , ( ) or through till about approximately around")
-
-
-def _time_groups(clause: Clause) -> list[list[int]]:
-    """Times that stand together ("on 24 November at 20:58") belong together; a noun between parts them."""
-    groups: list[list[int]] = []
-    for at in clause.indices("time"):
-        if (
-            groups
-            and at - groups[-1][-1] <= 3
-            and all(unit.low in _BETWEEN_TIMES for unit in clause.units[groups[-1][-1] + 1 : at])
-            and not _opens_clause(clause.units, groups[-1][-1], at)
-            and not _is_counted(clause.units[at])
-            and not _is_day_of(clause, at)
-        ):
-            groups[-1].append(at)
-        else:
-            groups.append([at])
-    return groups
-
-
-def _opens_clause(units: list[Unit], before: int, at: int) -> bool:
-    """Is it "in August 1962, and the following year married": a time that leads to a verb of its own?"""
-    joint = [unit.low for unit in units[before + 1 : at]]
-    return joint[:2] == [",", "and"] and at + 1 < len(units) and units[at + 1].tag in ("verb", "trigger", "aux")
 
 
 def _leads_on(units: list[Unit], at: int, group_end: int) -> bool:
@@ -248,24 +191,11 @@ _STATES = words("in on up aloft")
 
 def _is_day_that(clause: Clause, at: int, head: int) -> bool:
     """Is it "the same day that they left", "the day the ship docked": the time of just what follows?"""
-    if not _is_day_of(clause, at):
+    if not is_day_of(clause, at):
         return False
     between = clause.units[at + 2 : head]
     tags = ("pron", "det", "word", "entity", "rel", "aux")
     return len(between) < _DAY_THAT and all(unit.tag in tags for unit in between)
-
-
-def _is_day_of(clause: Clause, at: int) -> bool:
-    """Does a clause follow a "the same day" that says which day it is ("the day that they left")?"""
-    units = clause.units
-    if not units[at].low.endswith((" day", " night", " evening", " morning", " month", " year")):
-        return False
-    if at + 1 == len(units):
-        return False
-    following = units[at + 1]
-    if following.low in ("that", "when", "they", "it", "he", "she", "the"):
-        return True
-    return units[at].low.startswith("the same ") and following.tag in ("det", "entity", "person")
 
 
 _DAY_THAT = 6
@@ -286,14 +216,7 @@ def _counts_from(clause: Clause, at: int, head: int) -> bool:
     """
     units = clause.units
     since = any(units[each].low == "since" and units[each - 1].tag == "aux" for each in range(at + 2, head))
-    return since or any(_is_counted(unit) for unit in units[at + 1 : head])
-
-
-def _is_counted(unit: Unit) -> bool:
-    """Is it a time counted from an event named behind it ("22 hours after", "the day after")?"""
-    if unit.tag != "time":
-        return False
-    return (unit.ref.shift is not None and unit.ref.shift.base == "event") or unit.low.endswith((" after", " before"))
+    return since or any(is_counted(unit) for unit in units[at + 1 : head])
 
 
 def _behind_stop(clause: Clause, head: Head, at: int) -> bool:

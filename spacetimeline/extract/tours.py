@@ -96,7 +96,7 @@ def settle_arrivals(found: list[EventMention]) -> list[EventMention]:
         for each in found
         if each.kind is EventKind.LAUNCH and not _reaches_orbit(each) and each.time is not None
     }
-    told = []
+    told: list[EventMention] = []
     for mention in found:
         flight, time = mention.flight, mention.time
         body = flight.target if flight is not None and flight.target != "Sun" else ""

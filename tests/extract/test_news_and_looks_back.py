@@ -168,7 +168,7 @@ def test_the_pole_of_the_next_craft_is_not_where_this_one_landed() -> None:
 
 def test_the_rocket_of_a_flight_to_come_is_not_that_of_this_one() -> None:
     text = (
-        "The Dragon Resilience took off from Kennedy on Sept. 10. It came home on Sunday.\n\nThe program plans two more "
-        "flights, one of which would be the first crewed flight of Starship. No dates have been set."
+        "The Dragon Resilience took off from Kennedy on Sept. 10. It came home on Sunday.\n\nThe program plans two "
+        "more flights, one of which would be the first crewed flight of Starship. No dates have been set."
     )
     assert [each.launch_vehicle for each in _events(text) if each.kind.value == "launch"] == [""]

@@ -1,0 +1,89 @@
+"""The times of a sentence in groups that belong together, and what each of them stands beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.calendar_items import ITEM
+from spacetimeline.extract.wordlists import words
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause, Unit
+
+
+def is_list(clause: Clause, group: list[int]) -> bool:
+    """Are they several days of the event told before them ("flew by Venus twice, on April 26 and June 24, passed")?"""
+    units = clause.units
+    days = [units[at].ref for at in group if units[at].ref.explicit_date and units[at].ref.clock is None]
+    if len(days) != len(group) or len(group) < _SEVERAL or units[group[0] - 1].tag not in ("prep", "comma"):
+        return False
+    return not any(
+        unit.low in ("from", "to", "until", "through", "between") for unit in units[group[0] - 1 : group[-1]]
+    )
+
+
+_SEVERAL = 2
+
+
+def is_dateline(clause: Clause, group: list[int]) -> bool:
+    """Is it the date before an agency's report ("MOSCOW, August 17. -", "November 14, 2020 —")?"""
+    last = group[-1]
+    if last > 9 or any(clause.units[at].ref.clock is not None for at in group):
+        return False
+    if any(unit.tag in ("trigger", "verb", "aux", "det", "prep", "soft") for unit in clause.units[: group[0]]):
+        return False
+    following = [unit.low for unit in clause.units[last + 1 : last + 8]]
+    if following[:1] == ["("] and ")" in following:
+        following = following[following.index(")") :]  # "Nov. 16 (Xinhua) --"
+    while following and following[0] in (")", ".", "("):
+        following = following[1:]
+    if any(unit.tag == "trigger" and unit.ref.needs == ITEM for unit in clause.units[last + 1 : last + 3]):
+        return False
+    return bool(following) and following[0] in ("—", "–", "-", "--")
+
+
+_BETWEEN_TIMES = words("on at of from to until the and - – — , ( ) or through till about approximately around")
+
+
+def time_groups(clause: Clause) -> list[list[int]]:
+    """Times that stand together ("on 24 November at 20:58") belong together; a noun between parts them."""
+    groups: list[list[int]] = []
+    for at in clause.indices("time"):
+        if (
+            groups
+            and at - groups[-1][-1] <= 3
+            and all(unit.low in _BETWEEN_TIMES for unit in clause.units[groups[-1][-1] + 1 : at])
+            and not _opens_clause(clause.units, groups[-1][-1], at)
+            and not is_counted(clause.units[at])
+            and not is_day_of(clause, at)
+        ):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return groups
+
+
+def _opens_clause(units: list[Unit], before: int, at: int) -> bool:
+    """Is it "in August 1962, and the following year married": a time that leads to a verb of its own?"""
+    joint = [unit.low for unit in units[before + 1 : at]]
+    return joint[:2] == [",", "and"] and at + 1 < len(units) and units[at + 1].tag in ("verb", "trigger", "aux")
+
+
+def is_day_of(clause: Clause, at: int) -> bool:
+    """Does a clause follow a "the same day" that says which day it is ("the day that they left")?"""
+    units = clause.units
+    if not units[at].low.endswith((" day", " night", " evening", " morning", " month", " year")):
+        return False
+    if at + 1 == len(units):
+        return False
+    following = units[at + 1]
+    if following.low in ("that", "when", "they", "it", "he", "she", "the"):
+        return True
+    return units[at].low.startswith("the same ") and following.tag in ("det", "entity", "person")
+
+
+def is_counted(unit: Unit) -> bool:
+    """Is it a time counted from an event named behind it ("22 hours after", "the day after")?"""
+    if unit.tag != "time":
+        return False
+    return (unit.ref.shift is not None and unit.ref.shift.base == "event") or unit.low.endswith((" after", " before"))
