@@ -119,9 +119,11 @@ def _comes_by_again(mention: EventMention) -> bool:
     flight = mention.flight
     if mention.kind is not EventKind.RETURN or flight is None or flight.arrives != "flyby" or mention.site:
         return False
-    return mention.trigger.lemma in ("return", "come back") and all(
-        unit.low not in ("earth", "capsule", "samples", "home") for unit in mention.clause.units
-    )
+    units, at = mention.clause.units, mention.at
+    of_itself = all(unit.tag in ("prep", "time", "adv", "comma", "stop", "sign") for unit in units[at + 1 : at + 2])
+    if mention.trigger.lemma not in ("return", "come back") or not of_itself:
+        return False  # "Stardust returned its dust"
+    return all(unit.low not in ("earth", "capsule", "home") for unit in units)
 
 
 def _met_last(mention: EventMention, told: list[EventMention]) -> str:
