@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
@@ -11,6 +10,7 @@ from types import MappingProxyType
 
 from spacetimeline.extract.timex_partial import Words
 from spacetimeline.extract.values import dataclass
+from spacetimeline.extract.word_tables import read_table
 from spacetimeline.settings import resource_path
 
 LOCAL = "local"
@@ -55,8 +55,7 @@ class Zone:
 @cache
 def zone_tables() -> ZoneTables:
     """The tables of the zone file, read once."""
-    with resource_path("lexicon/zones.toml").open("rb") as stream:
-        table = tomllib.load(stream)
+    table = read_table(resource_path("lexicon/zones.toml"))
     fixed = {word: (int(offset), str(region)) for word, (offset, region) in table["fixed"].items()}
     return ZoneTables(
         MappingProxyType(fixed),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from spacetimeline.extract.word_tables import read_table
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
 from spacetimeline.settings import resource_path
 
@@ -53,8 +53,7 @@ def _years() -> dict[str, tuple[int, int]]:
 
 @cache
 def _table() -> dict[str, list[list[str]]]:
-    with resource_path("lexicon/fleets.toml").open("rb") as file:
-        tables = tomllib.load(file)
+    tables = read_table(resource_path("lexicon/fleets.toml"))
     return {
         name: [[cell.strip() for cell in row.split("|")] for row in rows.strip().splitlines()]
         for name, rows in tables.items()

@@ -7,12 +7,12 @@ direct object, "time" a time, "." nothing at all. A class may also be one word.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from spacetimeline.extract.inflection import Form, inflect
 from spacetimeline.extract.values import dataclass
+from spacetimeline.extract.word_tables import read_table
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class FrameTable:
     idle: frozenset[str]
 
 
-def read_table(content: dict[str, Any]) -> FrameTable:
+def read_frames(content: dict[str, Any]) -> FrameTable:
     """The table of a parsed ``frames.toml``."""
     classes: dict[str, set[str]] = {}
     for name, text in content["classes"].items():
@@ -161,5 +161,4 @@ def load_frames() -> FrameTable:
     """The table shipped with the program, read once."""
     from spacetimeline.settings import resource_path
 
-    with resource_path("lexicon/frames.toml").open("rb") as stream:
-        return read_table(tomllib.load(stream))
+    return read_frames(read_table(resource_path("lexicon/frames.toml")))

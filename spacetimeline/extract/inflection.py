@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from spacetimeline.extract.word_tables import read_table
 from spacetimeline.settings import resource_path
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ Form = Literal["base", "present", "past", "gerund", "noun"]
 @cache
 def _irregular_verbs() -> Mapping[str, list[list[str]]]:
     """Rows of base, present, past, participle and gerund by their base; a verb may have several rows."""
-    with resource_path("lexicon/irregular_verbs.toml").open("rb") as stream:
-        rows = [line.split() for line in tomllib.load(stream)["words"].splitlines()]
+    words = read_table(resource_path("lexicon/irregular_verbs.toml"))["words"]
+    rows = [line.split() for line in words.splitlines()]
     table: dict[str, list[list[str]]] = {}
     for row in rows:
         table.setdefault(row[0], []).append(row)

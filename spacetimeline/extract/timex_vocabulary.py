@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 from spacetimeline.extract.timex_pattern import OTHER, Alphabet
 from spacetimeline.extract.values import dataclass
+from spacetimeline.extract.word_tables import read_table
 from spacetimeline.settings import resource_path
 
 _SHAPES = (
@@ -74,8 +74,7 @@ class Vocabulary:
 @cache
 def load_vocabulary() -> Vocabulary:
     """The vocabulary, read once."""
-    with resource_path("time/en.toml").open("rb") as stream:
-        table = tomllib.load(stream)
+    table = read_table(resource_path("time/en.toml"))
     capital = frozenset(table["capital"])
     alphabet = Alphabet([*table["class"], *_SHAPES])
     classes: dict[str, str] = {}
@@ -105,8 +104,7 @@ def _spellings(word: str, capital: bool) -> set[str]:
 
 
 def _zone_words() -> list[str]:
-    with resource_path("lexicon/zones.toml").open("rb") as stream:
-        table = tomllib.load(stream)
+    table = read_table(resource_path("lexicon/zones.toml"))
     return [*table["fixed"], *table["region"], "gmt", "utc"]
 
 

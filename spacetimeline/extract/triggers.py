@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.noun_or_verb import looks_like_noun
 from spacetimeline.extract.trigger_conditions import CONDITIONS
 from spacetimeline.extract.values import dataclass
+from spacetimeline.extract.word_tables import read_table
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -339,5 +339,4 @@ def load_triggers() -> TriggerGrammar:
     """The grammar over the words shipped with the program, read once."""
     from spacetimeline.settings import resource_path
 
-    with resource_path("lexicon/triggers.toml").open("rb") as stream:
-        return TriggerGrammar(tomllib.load(stream))
+    return TriggerGrammar(read_table(resource_path("lexicon/triggers.toml")))

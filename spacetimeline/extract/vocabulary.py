@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import tomllib
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
@@ -24,6 +23,7 @@ from typing import Any, NamedTuple
 
 from spacetimeline.errors import FileUnreadableError, reason_of
 from spacetimeline.extract.values import dataclass
+from spacetimeline.extract.word_tables import read_table
 
 FILES = ("vehicles", "launch_vehicles", "stations", "sites", "agencies", "bodies", "people", "cues")
 """The vocabulary files, without ``.toml``; ``zones.toml`` belongs to the times."""
@@ -100,8 +100,7 @@ def read_vocabulary(folder: Path) -> Vocabulary:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        with path.open("rb") as stream:
-            return tomllib.load(stream)
+        return read_table(path)
     except OSError as error:
         raise FileUnreadableError(path, reason_of(error)) from error
     except ValueError as error:
