@@ -14,10 +14,10 @@ from spacetimeline.model.calendar import days_in_month
 
 _HEAD_CHARS = 600
 _OF_MISSION = lazy(
-    r"\b(?:start|stop|begin|beginning|end|launch|launched|landing|arrival|encounter|born|birth|died|mission|flight|event"
-    r"|return|docking|coverage)\b[^:]*:\Z"
+    r"(?<![a-z])(?:start|stop|begin|beginning|end|launch|launched|landing|arrival|encounter|born|birth|died|mission|flight|event"
+    r"|return|docking|coverage)(?![a-z])[^:=]*[:=]\Z"
 )
-"""A label such as "Start Date:": of what is told, not of the text."""
+"""A label such as "Start Date:" or "MISSION_START_DATE =": of what is told, not of the text."""
 _NEAR_YEARS = 1
 _FEW = 3
 _OUTWEIGHS = 6

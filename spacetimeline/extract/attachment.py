@@ -150,7 +150,7 @@ def _nearest(
                 cost += 10.0
             noun = head.attached.trigger.form == "noun" and head.at == head.attached.at
             if noun and at < head.at and any(unit.tag == "comma" for unit in clause.units[at + 1 : head.at]):
-                cost += 6.0
+                cost += 20.0 if _is_with(clause, head.at) else 6.0
             if head.at == head.attached.at and (
                 _modifies(clause, at, head.at)
                 or _heads_time(clause, at, head.at, grammar)
@@ -176,6 +176,12 @@ def _is_of_burn(clause: Clause, at: int, group_end: int, head: int) -> bool:
 
 _OF_NOUN = 2
 _FAR_BEHIND = 12  # units
+
+
+def _is_with(clause: Clause, head: int) -> bool:
+    """Is it "toward 6:15 p.m., with splashdown the next morning": an event added to what is told?"""
+    lead = [unit.low for unit in clause.units[max(0, head - 4) : head] if unit.tag not in ("det", "word", "entity")]
+    return lead[-2:] == [",", "with"]
 
 
 def _goes_on_since(clause: Clause, head: Head) -> bool:
@@ -279,10 +285,18 @@ def _around(heads: list[Head], at: int) -> list[Head]:
 
 
 def _close_behind(clause: Clause, head: int, at: int) -> bool:
-    """Does the time follow the event's name without a comma between ("after docking at 17:58")?"""
-    return head < at and not any(
-        unit.tag in ("comma", "stop", "verb", "trigger", "sub") for unit in clause.units[head + 1 : at]
-    )
+    """Does the time follow the event's name without a comma between ("after docking at 17:58")?
+
+    Commas around places part nothing: "after a splashdown in the Gulf, near Tampa, Florida, at 9:02 p.m."
+    """
+    if head > at:
+        return False
+    between = clause.units[head + 1 : at]
+    commas = () if between and between[0].low in _PLACING else ("comma",)
+    return not any(unit.tag in ("stop", "verb", "trigger", "sub", *commas) for unit in between)
+
+
+_PLACING = words("in off near")
 
 
 def _ends_subject(clause: Clause, head: int, at: int, group_end: int) -> bool:

@@ -79,9 +79,12 @@ def _on_day_beside(mention: EventMention, found: list[EventMention]) -> None:
         event = next((unit.ref for unit in units[at + 1 : at + 3] if unit.tag == "trigger"), None)
         base = _dated(found, event.kind, mention) if event is not None and event.kind is not mention.kind else None
         date = base.time.date if base is not None and base.time is not None else None
+        step = 1 if beside[1] == "after" else -1
+        if event is None and 1 < at < mention.at and units[at - 2].tag == "time" and units[at - 1].tag == "comma":
+            date, step = units[at - 2].ref.date, -step  # "on May 6, 2011, the day after it was launched"
         if date is None or not date[1] or not date[2]:
             return
-        day = date_from_days(days_from_date(date[0], date[1], date[2]) + (1 if beside[1] == "after" else -1))
+        day = date_from_days(days_from_date(date[0], date[1], date[2]) + step)
         clock = next((each for each in mention.times if each.clock is not None), None)
         mention.time = reanchor(clock, date=day) if clock is not None else replace(units[at].ref, date=day)
         mention.when = mention.time.when if clock is not None else When.of(*day)
@@ -105,21 +108,33 @@ def _count_back(mention: EventMention, found: list[EventMention]) -> None:
         counted = shift is not None and shift.base == "event" and (shift.milliseconds or 0) > 0
         if not counted or not (units[place + 1].low == "after" or unit.low.endswith(" after")):
             return
-        base = next(
-            (each for each in reversed(found) if each.clause is mention.clause and each.at < place and each.when), None
-        )
-        if base is None or base.when is None or (base.kind is mention.kind and not mention.slot):
+        base = _told_before(mention, found, place)
+        if base is None:
             return
-        if mention.reference and (
-            shift.unit not in ("day", "week") or base.when.granularity.rank > Granularity.DAY.rank
-        ):
+        if mention.reference and (shift.unit not in ("day", "week") or base.granularity.rank > Granularity.DAY.rank):
             return
-        moved = base.when.at_ms - (shift.milliseconds or 0)
+        noon = DAY_MS // 2 if base.granularity is Granularity.DAY and shift.unit in ("hour", "minute") else 0
+        moved = base.at_ms + noon - (shift.milliseconds or 0)
         rank = Granularity.DAY if shift.unit in ("hour", "minute", "day") else Granularity.MONTH
         mention.when = When.at(moved, rank)
         mention.time = replace(unit.ref, when=mention.when)
         mention.notes.add("counted_from_event")
         return
+
+
+def _told_before(mention: EventMention, found: list[EventMention], place: int) -> When | None:
+    """When that was from which the count at ``place`` goes back: an event's time, or a bare day, in the same clause."""
+    told = (each for each in reversed(found) if each.clause is mention.clause and each.at < place and each.when)
+    base = next(told, None)
+    if base is not None:
+        return None if base.kind is mention.kind and not mention.slot else base.when
+    for unit in reversed(mention.clause.units[:place]):
+        if unit.tag == "stop":
+            return None
+        if unit.tag == "time":
+            when: When | None = unit.ref.when if unit.ref.explicit_date else None
+            return when if when is not None and when.granularity.rank <= Granularity.DAY.rank else None
+    return None
 
 
 def _count_from(mention: EventMention, found: list[EventMention], line: list[EventMention], text: str) -> None:

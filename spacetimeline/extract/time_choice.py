@@ -21,6 +21,7 @@ _MONTH = lazy(
     r"|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
+_BESIDE = 8  # characters
 _COARSEST = Granularity.YEAR.rank
 
 
@@ -38,7 +39,14 @@ def choose_time(times: list[TimeMention]) -> TimeMention | None:
     dated = [each for each in usable if each.when is not None and not is_relative(each)]
     if not dated:
         return usable[0]
-    return min(dated, key=lambda each: each.when.granularity.rank if each.when else 99)
+    return _spelled_out(min(dated, key=lambda each: each.when.granularity.rank if each.when else 99), dated)
+
+
+def _spelled_out(day: TimeMention, dated: list[TimeMention]) -> TimeMention:
+    """ "The day before, on June 2, 1999": a day told by another, and its date right behind."""
+    if day.explicit_date:
+        return day
+    return next((each for each in dated if each.explicit_date and 0 < each.start - day.end < _BESIDE), day)
 
 
 def _anniversary(times: list[TimeMention]) -> TimeMention | None:

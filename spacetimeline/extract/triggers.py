@@ -273,7 +273,7 @@ _OBJECT = lazy(
 )
 _FUNCTION_WORDS = words(
     """
-    at on in of from to for with by aboard atop after before into off over near during around about between
+    the a an at on in of from to for with by aboard atop after before into off over near during around about between
     until since without within through under using via and or but then when while as because so if is was are
     were be been being will would may might could can has had have did does do not no also now today tomorrow
     yesterday tonight later earlier just again itself that which who whose there here this next last early late

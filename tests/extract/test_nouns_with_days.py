@@ -1,0 +1,76 @@
+"""Event nouns and verbs dated by a day told beside them, before them or in their sentence."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Soyuz 11 launched on June 6, 1971. The docking the following day was trouble-free.",
+            ("docking", "1971-06-07", "actual"),
+        ),
+        (
+            "Apollo 8 lifted off on December 21, 1968. The splashdown six days later, on December 27, was flawless.",
+            ("return", "1968-12-27", "actual"),
+        ),
+        (
+            "The shuttle lifted off on April 5, 1991. A spacewalk the next day freed the antenna.",
+            ("spacewalk", "1991-04-06", "actual"),
+        ),
+        (
+            "The Ariane 5 was moved out on June 3, 1999. Launch the day before, on June 2, 1999, had been called off.",
+            ("launch", "1999-06-02", "delayed"),
+        ),
+    ],
+)
+def test_a_day_right_behind_a_noun(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in events(text)
+
+
+def test_an_event_added_leaves_the_time_before_it_alone() -> None:
+    text = "Undocking is set for Aug. 7, 2025. Teams work toward 6:15 p.m. UTC on Aug. 8, with splashdown the next day."
+    assert ("return", "2025-08-09", "planned") in events(text, "2025-08-06")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four astronauts are back on Earth after a splashdown near Tampa, Florida, at 9:02 p.m. UTC Saturday.",
+        "The crew is home after a landing in the Gulf, off Tampa, Florida, at 9:02 p.m. UTC Saturday.",
+        "The four are with their families after a splashdown at 9:02 p.m. UTC Saturday.",
+    ],
+)
+def test_who_is_home_after_a_landing_has_landed(text: str) -> None:
+    assert events(text, "2023-03-12") == [("return", "2023-03-11T21:02Z", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two crews shake hands on July 17, 1975, two days after both of their ships were launched.",
+            ("launch", "1975-07-15"),
+        ),
+        ("On July 17, 1975, a day after they were launched, the crews ate together.", ("launch", "1975-07-16")),
+        (
+            "The handshake on July 17, 1975, came some three hours after Apollo had docked with Soyuz.",
+            ("docking", "1975-07-17"),
+        ),
+        ("The picture was taken on May 6, 2011, the day after the ship was launched.", ("launch", "2011-05-05")),
+    ],
+)
+def test_counted_back_from_a_day(text: str, expected: tuple[str, str]) -> None:
+    assert [each[:2] for each in events(text)] == [expected]
+
+
+def test_the_date_of_a_mission_heads_no_article() -> None:
+    text = (
+        "MISSION_START_DATE   = 1996-02-17\n\nNEAR was launched on 17 February 1996 at 20:43:27 UTC.\n\n"
+        "On 27 June 1997 it flew past Mathilde.\n\nThe last burn was made on 12 February 2001 at 15:14 UTC. "
+        "The probe touched down on Eros at 20:01 UTC.\n"
+    )
+    assert ("landing", "2001-02-12T20:01Z", "actual") in events(text)
