@@ -126,7 +126,7 @@ class _Paths:
     def __init__(self, content: dict[str, Any]) -> None:
         self._groups: dict[str, str] = content["prepositions"]
         entities = {each for text in content["entities"].values() for each in text.split()}
-        self._classes = frozenset((*content["classes"], *entities))
+        self._classes = frozenset((*content["classes"], *entities, "name"))
         self._needs: dict[str, Need] = {}
 
     def read(self, text: str) -> tuple[tuple[Need, ...], ...]:
