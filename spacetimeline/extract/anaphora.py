@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.people_lists import largest_list, listed_before, lists_before
+from spacetimeline.extract.people_lists import largest_list, listed_before, lists_before, without_mates
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -343,10 +343,10 @@ def _named_before(reading: Reading, starts: list[int], place: int, count: int) -
             if len(_keys(gathered)) >= max(count, 2) or count == 1:
                 break
         sentence.append(person)
-    people = [*gathered, *sentence]
+    people = without_mates(reading, [*gathered, *sentence], max(count, 2))
     keys = _keys(people)
     if count == 1:
-        last = _keys(sentence or gathered)
+        last = _keys(without_mates(reading, sentence or gathered, 1))
         told = [each.key for each in reading.people[max(0, at - _MANY_PEOPLE) : at]]
         if len(last) > 1:
             last = [*last, *[max(dict.fromkeys(told), key=told.count)][:1]]  # or who the article is about

@@ -161,6 +161,7 @@ def way_of(low: str, segment: Segment, clause: Clause, group: list[int], *, rost
     until = min(segment.end, end + 80)
     if _ON_STATION.search(before):
         return None
+    before = before[_clause_before(clause, group, len(before)) :]
     if _COMMANDER_IS.search(before) or _COMMANDER_OF.search(before) or _CHOSEN.search(before):
         return "both"
     if _SEAT.search(before):
@@ -179,8 +180,10 @@ def way_of(low: str, segment: Segment, clause: Clause, group: list[int], *, rost
     if _UP.search(before):
         return "taken"
     far = min(segment.end, end + 200)
-    if joined or roster or _LEAD.search(before) or _FOLLOW.match(low, end, far):
+    if joined or roster or _FOLLOW.match(low, end, far):
         return "both"
+    if _LEAD.search(before):
+        return "maybe" if _EXPEDITION.search(before) else "both"
     if _FOLLOW_FAR.match(low, end, far) or (before.endswith("for ") and _FIRST_FOR.match(low, end, far)):
         return "both"
     if _WITH.search(before) and (_INSIDE.match(low, end, until) or craft_with(clause, group)):
@@ -192,6 +195,20 @@ def way_of(low: str, segment: Segment, clause: Clause, group: list[int], *, rost
     if _is_portrait(low, segment, clause, group):
         return "maybe"
     return None
+
+
+_EXPEDITION = lazy(r"\bexpedition[\s-]\w+\s+crew\b[^.;]*\Z")
+
+
+def _clause_before(clause: Clause, group: list[int], reach: int) -> int:
+    """Where in the ``reach`` characters before people a subordinate clause ends ("Until Crew-3 is there, A")."""
+    units = clause.units[: group[0]]
+    last = next((at for at in range(len(units) - 1, 0, -1) if units[at].tag == "comma"), 0)
+    if not last or (units[0].tag != "sub" and units[0].low != "until"):
+        return 0
+    if units[last - 1].tag in ("person", "entity") or units[last - 1].low in ("crew", "astronauts", "cosmonauts"):
+        return 0  # "When the crew, A and B"
+    return max(0, reach - (clause.units[group[0]].start - units[last].start))
 
 
 def _is_portrait(low: str, segment: Segment, clause: Clause, group: list[int]) -> bool:

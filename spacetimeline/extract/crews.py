@@ -102,7 +102,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     _settle(rosters)
     if main is not None and main.sort == "crew":
         _take_first_flyers(main, first_flyers(reading, grammar))
-    _lend_to_kin(rosters)
+    _lend_to_kin(rosters, main)
     for flight in flights.flights.values():
         if main is not None and (whole := _whole(flight, main)) is not flight:
             flight.up, flight.down = dict(whole.up), dict(whole.down)
@@ -248,16 +248,25 @@ def _settle(rosters: _Rosters) -> None:
         flight.up, flight.down = dict.fromkeys(up, ""), dict.fromkeys(down, "")
 
 
-def _lend_to_kin(rosters: _Rosters) -> None:
-    """One flight told of by two names ("Ax-4", "Crew Dragon") has one crew: it is lent to the name without one."""
+def _lend_to_kin(rosters: _Rosters, main: Flight | None) -> None:
+    """One flight told of by two names ("Ax-4", "Crew Dragon") has one crew: it is lent to the name without one.
+
+    So it is to the main flight where that has but part of the crew told of a mission ("The crew of STS-88 were A, B").
+    """
     crewed = [each.flight for each in rosters if each.flight.up or each.flight.down]
     for each in rosters:
         flight = each.flight
-        if flight.up or flight.down:
-            continue
         kin = [other for other in crewed if _may_be_one(flight, other)]
+        if flight.up or flight.down:
+            kin = [other for other in kin if flight is main and not flight.generic and _is_part(each, other)]
         if len(kin) == 1:
             flight.up, flight.down = dict(kin[0].up), dict(kin[0].down)
+
+
+def _is_part(roster: _Roster, other: Flight) -> bool:
+    """Are the people of a flight, of whom no sentence says that they are its crew, some of another's on that craft?"""
+    own = {*roster.flight.up, *roster.flight.down}
+    return not roster.both and own < other.up.keys() and roster.flight.vehicle == other.vehicle
 
 
 def _may_be_one(one: Flight, other: Flight) -> bool:

@@ -18,14 +18,18 @@ _BACK = 60
 
 def lists_before(reading: Reading, place: int) -> list[list[str]]:
     """The lists of people named before a place, in order: those with little more than commas between them."""
+    return [[each.key for each in people] for people in _lists(reading, place)]
+
+
+def _lists(reading: Reading, place: int) -> list[list[PersonMention]]:
     at = bisect_left(reading.people, place, key=lambda each: each.start)
-    lists: list[list[str]] = []
+    lists: list[list[PersonMention]] = []
     last: PersonMention | None = None
     for person in reading.people[max(0, at - _BACK) : at]:
         if last is not None and _is_listed(reading, last, person):
-            lists[-1].append(person.key)
+            lists[-1].append(person)
         else:
-            lists.append([person.key])
+            lists.append([person])
         last = person
     return lists
 
@@ -56,6 +60,15 @@ def largest_list(reading: Reading, person: PersonMention) -> list[str]:
 
 
 def listed_before(reading: Reading, place: int) -> list[str]:
-    """The keys of the people in the last list of names before a place."""
-    lists = lists_before(reading, place)
-    return lists[-1] if lists else []
+    """The keys of the people in the last list of names before a place, but those with whom they did something."""
+    lists = _lists(reading, place)
+    return [each.key for each in without_mates(reading, lists[-1], 2)] if lists else []
+
+
+_WHO_WITH = lazy(r"\bwho\b[^.;,]{0,40}\b(?:with|alongside|beside)\s+(?:\w+\s+){0,2}\Z")
+
+
+def without_mates(reading: Reading, people: list[PersonMention], count: int) -> list[PersonMention]:
+    """The people but those with whom others did something ("A and B, who flew with C"), where enough are left."""
+    own = [each for each in people if not _WHO_WITH.search(reading.low, max(0, each.start - 70), each.start)]
+    return own if len({each.key for each in own}) >= count else people
