@@ -138,7 +138,7 @@ def extract(
 
 
 # A line break that parts no paragraphs; patterns need only know spaces.
-_BREAK = lazy(r"(?<!\n)\n(?![ \t]*\n)")
+_BREAK = lazy(r"\n(?<!\n\n)(?![ \t]*\n)")
 
 
 def lower(text: str) -> str:

@@ -102,10 +102,12 @@ _OF_ALL = lazy(
     r"(?:\w+\s+)?(?:spacewalks?|excursions?|outings?|sorties?)\b"
 )
 
+_OUTINGS = ("spacewalk", "excursion", "outing", "sortie")
+
 
 def _walkers_of_all(reading: Reading) -> list[str]:
     """Who is said to make each of the spacewalks planned ("A and B will leave the airlock for each excursion")."""
-    found = _OF_ALL.search(reading.low)
+    found = _OF_ALL.search(reading.low) if any(word in reading.low for word in _OUTINGS) else None
     if found is None:
         return []
     starts = [each.start for each in reading.people]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
@@ -22,7 +23,7 @@ def is_generic(mention: EntityMention) -> bool:
     """Does the name tell only the type of craft ("Dragon", "Soyuz", "lunar module")?"""
     family = mention.attributes.get("family", "")
     name = mention.canonical
-    if not family or _NUMBER.search(name):
+    if not family or any(map(str.isdecimal, name)):
         return False
     return (
         name == family
@@ -55,10 +56,13 @@ def own_words(mention: EntityMention) -> str:
 
 def shown_name(mention: EntityMention) -> str:
     """The canonical name, or the article's own where its numbers are others ("Progress 87" for Progress MS-26)."""
-    if set(_NUMBER.findall(mention.canonical)) <= {
-        str(int(n)) if n not in mention.canonical else n for n in _NUMBER.findall(mention.text)
-    } | set(_NUMBER.findall(mention.text)):
-        return mention.canonical
-    if not _NUMBER.search(mention.text):
-        return mention.canonical
-    return " ".join(_GENERIC_WORDS.sub(" ", " ".join(mention.text.split())).split())
+    return _shown(mention.canonical, mention.text)
+
+
+@lru_cache(maxsize=2048)
+def _shown(canonical: str, text: str) -> str:
+    written = _NUMBER.findall(text)
+    plain = {number if number in canonical else str(int(number)) for number in written}
+    if not written or set(_NUMBER.findall(canonical)) <= plain.union(written):
+        return canonical
+    return " ".join(_GENERIC_WORDS.sub(" ", " ".join(text.split())).split())

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _N = "|".join(_NUMBERS)
 _COUNT = lazy(
-    rf"\b(?:crew|team|complement)\s+of\s+(?P<of>{_N})\b|\b(?P<member>{_N})[\s-](?:member|person|man|astronaut)\b"
-    rf"|\b(?P<flyers>{_N})\s+(?:[a-z]+\s+)?(?:astronauts|cosmonauts|taikonauts|crew\s?members|crewmates)\b"
+    rf"\b(?=[ctfse])(?:(?:crew|team|complement)\s+of\s+(?P<of>{_N})|(?P<member>{_N})[\s-](?:member|person|man|astronaut)"
+    rf"|(?P<flyers>{_N})\s+(?:[a-z]+\s+)?(?:astronauts|cosmonauts|taikonauts|crew\s?members|crewmates))\b"
 )
 _CREW = lazy(
     r"\b(?:crew|team|commander|pilot|mission\s+specialists?|flight\s+engineers?|astronauts?|cosmonauts?|taikonauts?)\b"

@@ -28,7 +28,7 @@ _SORTS = {
 }  # fmt: skip
 """What the noun beside a name tells of the craft, as the vocabulary calls it; other nouns tell nothing."""
 _ANCHOR = lazy(
-    r"\b(?:(?P<noun>[Ss]atellites?|[Cc]ubesat|[Pp]robe|[Ll]ander|[Oo]rbiter|[Rr]over|[Tt]elescope|[Oo]bservatory"
+    r"\b(?=[SsCcPpLlOoRrTtbIEM])(?:(?P<noun>[Ss]atellites?|[Cc]ubesat|[Pp]robe|[Ll]ander|[Oo]rbiter|[Rr]over|[Tt]elescope|[Oo]bservatory"
     r"|[Ss]pacecraft|[Pp]ayload|[Ss]paceplane)|(?P<launched>launched|lifted off|blasted off)"
     r"|(?P<last>Imager|Explorer|Satellite|Observatory|Telescope|Orbiter|Probe|Lander|Spacecraft|Surveyor|Mapper|Sounder))\b"
 )

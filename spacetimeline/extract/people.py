@@ -41,11 +41,13 @@ ROLES = (
 )
 _ROLE_WORD = lazy(ROLES)
 # Possessive, so that a word of a million letters is walked once.
-_PART = r"[A-Z](?=[\w’'-]{0,40}[a-zà-ÿ])[\w’'-]{1,40}+"
+_PART_ON = r"(?=[\w’'-]{0,40}[a-zà-ÿ])[\w’'-]{1,40}+"
+_PART = rf"[A-Z]{_PART_ON}"
 _INNER = r"(?:[ \n]{1,9}(?:[A-Z]\.|[“\"(][A-Z]\w{1,30}[”\")]|(?:de|van|der|von|da|al|bin|la|del)(?=[ ])))"
-_INITIALS = rf"[A-Z]\.(?: [A-Z]\.)?[ \n]{{1,9}}{_PART}(?:[ \n]{{1,9}}{_PART})?"
-_NAME = rf"{_PART}{_INNER}{{0,4}}(?:[ \n]{{1,9}}{_PART}){{1,2}}|{_INITIALS}"
-_CANDIDATE = lazy(rf"(?<![\w.’'-])(?:{_NAME})(?![\w-])")
+_INITIALS_ON = rf"\.(?: [A-Z]\.)?[ \n]{{1,9}}{_PART}(?:[ \n]{{1,9}}{_PART})?"
+_NAME_ON = rf"{_PART_ON}{_INNER}{{0,4}}(?:[ \n]{{1,9}}{_PART}){{1,2}}|{_INITIALS_ON}"
+# What stands before is looked at behind the capital: a pattern that begins with its first letter is sought much faster.
+_CANDIDATE = lazy(rf"[A-Z](?<![\w.’'-].)(?:{_NAME_ON})(?![\w-])")
 _ROLE_BEFORE = lazy(rf"\b{ROLES}(?:,)?[ \n]+(?:were[ \n]|are[ \n]|is[ \n]|was[ \n]|and[ \n])?\Z", re.IGNORECASE)
 _ROLE_AFTER = lazy(
     rf"(?:['’]s\b)?(?:,? (?:an? |the )?(?:\d\d,|[\w ’'-]{{0,40}}?\b{ROLES}\b)|, \d\d\b[,;)]|,? \(\d\d\)"
@@ -76,7 +78,7 @@ _CREW_LABEL = lazy(
 )
 _LABELLED = lazy(r"(?<![\w.’'-])[A-Z][\w’'-]{1,30}+(?: [A-Z][\w’'.-]{0,30}+){0,3}(?=,|;| and | \(|\.?$)")
 _GENERATION = lazy(r",? (?:Jr|Sr|I{2,3})\.?$")
-_CAPITAL = lazy(r"\b[A-Z](?=[\w’'-]{0,40}[a-zà-ÿ])[\w’'-]{1,40}+")
+_CAPITAL = lazy(rf"[A-Z](?<!\w.){_PART_ON}")
 _NOT_NAMES = words(
     """
     the a an on in at after before as if it its he she they we this that these those his her their our and but

@@ -28,13 +28,14 @@ class Segment:
 
 
 _ENDS = lazy(
-    r"[.!?…]['\"”’)\]]{0,3}(?=\s|[A-Z“])|\n[ \t\r]*\n\s*|\n[-=]{4,}\n|(?<=\d-\d\d)\n(?=[A-Z])"
+    r"(?=[.!?…\n])"  # at most characters there is no more to try than this
+    r"(?:[.!?…]['\"”’)\]]{0,3}(?=\s|[A-Z“])|\n[ \t\r]*\n\s*|\n[-=]{4,}\n|(?<=\d-\d\d)\n(?=[A-Z])"
     r"|\n(?=\d{4}-\d\d-\d\d[,;\t ]"
     r"|[A-Z][\w/-]{1,14}(?:\s[\w/-]{1,14}){0,3}\s?:\s|[ \t]{0,12}(?:[-•*·–]\s|\|"
     r"|(?:(?:\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?"
     r"|T\s?[-+−]\s?[\d:]+)(?:\s[A-Z]{2,5}\b)?\s?(?:[:–—|-]|\s\s|\t|\s[A-Z][a-z])))"
     r"|(?P<dateline>\n)(?:(?<=\s[ap]m\n)|(?<=[ap]\.m\.\n)|(?<=,\s\d{4}\n))(?=\S)"
-    r"|(?P<label>\n)(?=[A-Z“\"])"
+    r"|(?P<label>\n)(?=[A-Z“\"]))"
 )
 # "August 1, 2025 11:58 am": a line with nothing but when an entry of a log was written
 DATELINE = lazy(
@@ -83,7 +84,8 @@ _CAPTION = lazy(
     r"|(?:image|photo|credit|credits|file (?:image|photo))\b",
     re.IGNORECASE,
 )
-_PICTURED = lazy(r"\b(?:pictured|is seen|are seen|poses?)\b", re.IGNORECASE)
+_PICTURED = lazy(r"\b(?:pictured|is seen|are seen|poses?)\b")
+_POSING = ("pictured", "seen", "pose")
 _PICTURED_CHARS = 172
 
 
@@ -199,6 +201,7 @@ def _form(text: str, start: int, end: int, *, first: bool) -> str:
     head = text[start : min(end, start + 200)]
     if _ROW.match(head) and end - start < 160:
         return "row"
-    if _CAPTION.match(head) or _PICTURED.search(head.partition("\n")[0], 0, _PICTURED_CHARS):
+    line = head.partition("\n")[0][:_PICTURED_CHARS].lower()
+    if _CAPTION.match(head) or (any(word in line for word in _POSING) and _PICTURED.search(line)):
         return "caption"
     return "title" if first and end - start < 200 else "prose"

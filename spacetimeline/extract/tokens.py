@@ -14,9 +14,10 @@ from spacetimeline.extract.values import dataclass
 
 # Numbers keep their inner signs (8:36, 21.26, 1,200, 2021-10-05T08:55, 10/05/2021, 20th, 1990s); clock halves and eras
 # keep their dots; a blank line is a token of its own; every other sign stands alone.
-# First comes what is met most: words, of which plain letters are the quickest to match, and signs.
+# First comes what is met most: words, of which plain letters are the quickest to match, and signs. Spaces are taken
+# along, or all of it would be tried at each of them.
 _TOKEN = re.compile(
-    r"""
+    r"""[ ]*+(
       [A-Za-z]{2,}+(?![^\W\d_])
     | [^\W\d_]{2,}
     | [^\w\s]
@@ -41,7 +42,7 @@ _TOKEN = re.compile(
     | [^\W\d_]+
     | \n[^\S\n]*\n
     | \S
-    """,
+    )""",
     re.VERBOSE,
 )
 
