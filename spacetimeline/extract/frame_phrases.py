@@ -34,6 +34,8 @@ _JOINED = words("and but then or")
 _QUANTITIES = words(
     "crew pair team group rest trio set lot batch cluster part one two three four all both most half fleet"
 )
+_NUMBERS = words("one two three four all both most half")
+"""Alone they are of people, with an "of" they are of what that says: "all four of the planets"."""
 _SAYS_MORE = words(
     """
     named called dubbed nicknamed known christened codenamed designated carrying bearing bringing holding containing
@@ -106,7 +108,7 @@ class _Phrases:
                 last.classes = frozenset(("body_orbit",))
                 return
         elif last is not None and self.preposition == "of" and _takes_of(last):
-            last.classes = last.classes | classes
+            last.classes = classes if classes and last.head in _NUMBERS else last.classes | classes
             return
         self.found.append(Phrase(self.preposition, classes, head))
 
@@ -285,7 +287,20 @@ def subject_classes(tokens: list[Token], at: int, form: str) -> Classes:
                 return found
             opened = _aside_start(tokens, opened)  # ", launched on May 3, 1999, by a Titan, reached"
         return _all_classes(tokens, max(0, last - 20), last)
+    if word in _ONE_OF_MANY and tokens[at].word == "to":
+        last = _before_copula(tokens, last)
     return _head_of_region(tokens, last)
+
+
+_ONE_OF_MANY = words("one first second third fourth fifth last only")
+
+
+def _before_copula(tokens: list[Token], last: int) -> int:
+    """The end of the subject of "is the only one to have visited it", "became the first to fly"."""
+    for place in range(last, max(0, last - _SUBJECT_REACH), -1):
+        if tokens[place].word in ("is", "was", "became", "remains", "becomes"):
+            return place - 1
+    return last
 
 
 _OF_TIMES = frozenset(("time", "era"))

@@ -130,6 +130,8 @@ def class_of(inside: Sequence[Token]) -> Classes:
         return frozenset(("stage",))
     if word == "space" and before == "open":
         return classes | {"void"}
+    if word == "system" and any("body" in token.classes for token in inside[:last]):
+        return frozenset(("body",))
     if classes & {"surface", "air", "orbit"}:
         for token in inside[:last]:
             if "body" in token.classes:

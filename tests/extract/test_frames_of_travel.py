@@ -50,3 +50,28 @@ def test_told_by_who_moves_where(text: str, expected: tuple[str, str]) -> None:
 )
 def test_other_travel(text: str) -> None:
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Pioneer 11 passed two planets: Jupiter in December 1974 and Saturn in September 1979.",
+            ["1974-12", "1979-09"],
+        ),
+        (
+            "The probe is the only one to have visited all four of the giant planets: Jupiter in 1979, Saturn in 1981, "
+            "Uranus in 1986, and Neptune.",
+            ["1979", "1981", "1986"],
+        ),
+        ("Pioneer 10 was the first to pass Jupiter, on Dec. 3, 1973.", ["1973-12-03"]),
+        ("The picture shows Titan as the probe sped through the planet's system on Nov. 12, 1980.", ["1980-11-12"]),
+        ("Voyager 1 swept through the Jovian system in March 1979.", ["1979-03"]),
+    ],
+)
+def test_planets_passed(text: str, expected: list[str]) -> None:
+    assert [each[:2] for each in events(text)] == [("flyby", day) for day in expected]
+
+
+def test_the_solar_system_is_no_planet() -> None:
+    assert events("Voyager 2 sped through the outer solar system in 1986.") == []
