@@ -11,6 +11,7 @@ from dataclasses import replace
 from spacetimeline.extract.anchors_calendar import Unit, checked_day
 from spacetimeline.extract.anchors_choices import days_to
 from spacetimeline.extract.anchors_flashbacks import looks_back, parts_paragraph
+from spacetimeline.extract.anchors_launch_day import LaunchDay
 from spacetimeline.extract.anchors_narrative import Narrative
 from spacetimeline.extract.anchors_neighbours import (
     borrowed_year,
@@ -48,8 +49,10 @@ _NOTE_CHARS = 48
 def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -> list[Resolved]:
     """One ``Resolved`` for each partial that counts in this kind of text."""
     done: list[Resolved] = []
+    launch_day = LaunchDay(words)
     for index, partial in enumerate(partials):
         _end_flashback(words, narrative, partial)
+        launch_day.lead_back(narrative, partial)
         if partial.weak == "narrative" and not narrative.history:
             if not is_at_the_time(words, partial):
                 continue
@@ -69,6 +72,7 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
         resolved.recent, resolved.ahead = narrative.recent, narrative.ahead
         resolved.written = narrative.published
         done.append(resolved)
+        launch_day.note(resolved)
         _advance(words, narrative, resolved)
         if _is_dateline_of_entry(words, narrative, resolved):
             narrative.published = resolved.unit

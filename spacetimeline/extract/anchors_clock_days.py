@@ -154,6 +154,8 @@ def _wraps_before(words: Words, resolved: list[Resolved], index: int, clocks: di
             return False
         other = clocks.get(place)
         if other is not None and not words.is_kind(other.first - 1, "open"):
+            if any(words.is_kind(each, "close") for each in range(other.last, near.partial.first)):
+                return False  # "at 7:05 p.m. PDT (10:05 p.m. EDT, 0205 UTC) on Tuesday"
             return here.minutes_before(other) < -_WRAP_MIN
     return False
 

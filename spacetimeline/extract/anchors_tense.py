@@ -250,15 +250,27 @@ def _past_or_participle(words: Words, index: int, word: str) -> Tense:
     return "past"
 
 
+_HAD_NEAR = 7
+_HAD_FAR = 18
+"""So many tokens before a date "had" may stand, where no other verb tells of the past between the two."""
+
+
 def is_pluperfect(words: Words, first: int) -> bool:
-    """True when "had" stands shortly before, in the same sentence: what is told lies before the narrative."""
-    for index in range(first - 1, max(-1, first - 8), -1):
-        word = words.word(index)
-        if is_stop(words, index):
+    """True when "had" stands before, in the same sentence: what is told lies before the narrative."""
+    parted = False
+    for index in range(first - 1, max(-1, first - _HAD_FAR), -1):
+        word = words.low(index)
+        if is_stop(words, index) or (parted and first - index > _HAD_NEAR):
             return False
-        if word.lower() == "had":
+        if word == "had":
             return True
+        parted = parted or word in ("and", "but") or (_tells_past(words, index) and words.low(index - 1) != "had")
     return False
+
+
+def _tells_past(words: Words, index: int) -> bool:
+    word, vocabulary = words.low(index), words.vocabulary
+    return word in vocabulary.past or (len(word) > 4 and word.endswith("ed") and word not in vocabulary.not_verb)
 
 
 def is_report(words: Words, first: int, last: int) -> bool:

@@ -53,7 +53,7 @@ _FOLLOW = lazy(
     r"|(?:have\s+|has\s+)?(?:passed|finished|completed)\s+(?:their|the|final|two)\b[^.;,]{0,40}\b(?:exam\w*|rehears\w+|fit\s+checks?)"
     r"|(?:donned|(?:have\s+|had\s+)?suited\s+up|boarded\s+(?:the\s+)?(?:ship|spacecraft|capsule|orbiter|shuttle)|climbed\s+(?:aboard|into|in))"
     r"|(?:are|were|is|was|remain\w*)\s+(?:undergoing\s+(?:\w+\s+)?(?:medical|physical)|in\s+quarantine)|entered\s+quarantine"
-    r"|make\s+up|made\s+up|will\s+fly)\b"
+    r"|make\s+up|made\s+up|will\s+fly|(?:(?:will|would|(?:is|are|were|was)\s+to)\s+(?:go|ride)|went|rode)\s+up)\b"
 )
 # "Walter and Schlegel of the research establishment were the payload specialists", "Ashby sat next to him as pilot"
 _FOLLOW_FAR = lazy(
@@ -97,7 +97,8 @@ _BRINGS = lazy(
 )
 _NO_CREW_AFTER = lazy(
     r"['’]s\b|\s+(?:building|center|centre|hall|airport|station|museum|university|said|says|told)\b"
-    r"|,?\s+(?:was|were|had\s+been)\s+(?:grounded|replaced|dropped|disqualified|waiting)\b"
+    r"|(?:,\s+who\b[^.;,]{0,60},)?,?\s+(?:was|were|had\s+been)\s+"
+    r"(?:grounded|replaced|dropped|disqualified|waiting|bumped|pulled|removed|reassigned|stood\s+down|taken\s+off)\b"
     r"|\s+(?:staying|remaining|left)\s+(?:behind|aboard|on)\b|,?\s+who\s+(?:stay|remain)s?\b"
     r"|,?\s+who\s+(?:was|were|had\s+been)\s+(?:moved|reassigned|transferred|shifted|bumped|taken\s+off|removed)\b"
 )
