@@ -48,7 +48,10 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             mention.flight, mention.flight_sure = theirs, True
         if chosen is not None and is_generic(chosen) and _is_other(mention, chosen, flights):
             mention.flight = Flight(f"{chosen.canonical} at {chosen.start}", chosen.canonical)
-            mention.flight.family, mention.flight_sure = chosen.attributes.get("family", ""), True
+            mention.flight.family, mention.flight.sort = (chosen.attributes.get(each, "") for each in ("family", "class"))
+            mention.flight_sure = True
+            if _is_there_already(mention, _unit_of(mention, chosen)):
+                mention.notes.add("aside")
         elif chosen is not None:
             mention.flight, mention.flight_sure = flights.of(chosen), True
         elif mention.flight is None:
@@ -71,7 +74,8 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         _land_elsewhere(mention, text)
         if mention.flight is not None and mention.flight.sort == "module":
             moved = mention
-        if mention.flight is not None and (not mention.slot or mention.flight_sure) and module is None:
+        tells = mention.flight is not None and module is None and "aside" not in mention.notes
+        if tells and (not mention.slot or mention.flight_sure):
             last = mention
 
 
@@ -105,11 +109,17 @@ def _crewed(
 def _is_other(mention: EventMention, chosen: EntityMention, flights: Flights) -> bool:
     """Is the craft named by its type not the one told of: "another Dragon", or later on "A Cygnus will fly in May"?"""
     at = _unit_of(mention, chosen)
-    if is_further(mention.clause, at):
+    if is_further(mention.clause, at) or (_is_there_already(mention, at) and flights.is_told_of(chosen)):
         return True
     leads = at == 1 or (at > 0 and subject(mention.clause, mention.at) == at)
     brought_in = leads and mention.clause.units[at - 1].low in ("a", "an")
     return brought_in and mention.number > _LEAD and flights.is_told_of(chosen)
+
+
+def _is_there_already(mention: EventMention, at: int) -> bool:
+    """Is it "the Progress now at the aft port": at the station before the one that is to come?"""
+    behind = [unit.low for unit in mention.clause.units[at + 1 : at + 3]]
+    return behind[:1] in (["now"], ["already"], ["currently"]) and behind[-1] in ("at", "docked", "attached", "on")
 
 
 _LEAD = 3  # sentences

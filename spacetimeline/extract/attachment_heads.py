@@ -95,7 +95,7 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], 
     unit = clause.units[at]
     if unit.low in grammar.plan_words or _is_light(clause, at, grammar):
         return True
-    if _leads_to_deed(clause, at) or _ends_with_event(clause, at):
+    if _leads_to_deed(clause, at) or _ends_with_event(clause, at) or _is_deed_of_first(clause, heads, at):
         return True
     if unit.low not in grammar.happen and unit.low not in grammar.moved and unit.low not in grammar.cancelled:
         return False
@@ -124,6 +124,18 @@ def _leads_to_deed(clause: Clause, at: int) -> bool:
         if unit.tag in ("stop", "comma", "verb", "trigger", "rel"):
             return unit.tag == "trigger" and bool(unit.ref.needs == "first")
     return False
+
+
+_DEED_REACH = 8  # units
+
+
+def _is_deed_of_first(clause: Clause, heads: list[Head], at: int) -> bool:
+    """Is it what somebody was the first to do: "became the first American to orbit the Earth on Feb. 20"?"""
+    first = heads[-1].attached if heads else None
+    if first is None or first.trigger.needs != "first" or clause.units[at - 1].tag != "to":
+        return False
+    between = clause.units[first.at + 1 : at - 1]
+    return len(between) < _DEED_REACH and all(unit.tag in ("word", "conj", "entity", "num") for unit in between)
 
 
 _ENDS = words(

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft_names import own_words
-from spacetimeline.extract.crews import DOWN, LANDER, crew_of
+from spacetimeline.extract.crews import DOWN, LANDER, UNCREWED, crew_of
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.rockets import foremost, is_of_later_flight
 from spacetimeline.model.calendar import DAY_MS
@@ -238,8 +238,18 @@ def follow_flights(told: list[Told]) -> None:
             and 0 <= each.when.at_ms - other.when.at_ms < reach
             and any(mention.flight_sure for mention in other.mentions)
         ]
-        if len(before) == 1 and each.when.granularity.rank <= Granularity.DAY.rank:
+        if len(before) == 1 and each.when.granularity.rank <= Granularity.DAY.rank and not _is_freighter(before[0], each):
             each.flight = before[0].flight
+
+
+def _is_freighter(leaving: Told, home: Told) -> bool:
+    """Does a freighter leave on the day on which a ship with a crew is told to come home?"""
+    return (
+        leaving.flight is not None
+        and home.flight is not None
+        and leaving.flight.sort in UNCREWED
+        and home.flight.sort == "crew"
+    )
 
 
 def _only(names: dict[str, str]) -> str:

@@ -39,6 +39,7 @@ _GOES_HOME = lazy(
     r",?\s+who\s+(?:is|was|are|were|will\s+be)\s+(?:going|coming|returning|heading|riding)\s+(?:back|home|to\s+earth)\b[^.;,]{0,40}"
     r"\b(?:months?|weeks|days)\b"
 )
+_SHIFT = lazy(r"\b(?:team|shift|watch)\b")
 _LONGEST = 120
 _MOST_PEOPLE = 400
 
@@ -52,8 +53,9 @@ def swaps(reading: Reading, main: Flight) -> Iterator[Statement]:
         if other.start - one.end > _LONGEST:
             continue
         if _TAKES_OVER.fullmatch(reading.low, one.end, other.start):
-            yield Statement(main, tuple(list_around(reading, place)), "taken")
-            yield Statement(main, tuple(list_around(reading, place + 1)), "home")
+            relieved = _SHIFT.search(reading.low, one.end, other.start) is None  # not one shift of a crew by the other
+            yield Statement(main, tuple(list_around(reading, place)), "taken" if relieved else "both")
+            yield Statement(main, tuple(list_around(reading, place + 1)), "home" if relieved else "both")
             continue
         if _IS_FOLLOWED.fullmatch(reading.low, one.end, other.start):
             yield Statement(main, (other.key,), "taken")
