@@ -48,7 +48,9 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             mention.flight, mention.flight_sure = theirs, True
         if chosen is not None and is_generic(chosen) and _is_other(mention, chosen, flights):
             mention.flight = Flight(f"{chosen.canonical} at {chosen.start}", chosen.canonical)
-            mention.flight.family, mention.flight.sort = (chosen.attributes.get(each, "") for each in ("family", "class"))
+            mention.flight.family, mention.flight.sort = (
+                chosen.attributes.get(each, "") for each in ("family", "class")
+            )
             mention.flight_sure = True
             if _is_there_already(mention, _unit_of(mention, chosen)):
                 mention.notes.add("aside")

@@ -238,7 +238,11 @@ def follow_flights(told: list[Told]) -> None:
             and 0 <= each.when.at_ms - other.when.at_ms < reach
             and any(mention.flight_sure for mention in other.mentions)
         ]
-        if len(before) == 1 and each.when.granularity.rank <= Granularity.DAY.rank and not _is_freighter(before[0], each):
+        if (
+            len(before) == 1
+            and each.when.granularity.rank <= Granularity.DAY.rank
+            and not _is_freighter(before[0], each)
+        ):
             each.flight = before[0].flight
 
 

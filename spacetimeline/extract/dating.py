@@ -223,6 +223,8 @@ def _dated(found: list[EventMention], kind: EventKind, mention: EventMention) ->
                 surer = best is None or other.flight_sure or not best.flight_sure
                 if best is None or best.flight is not mention.flight or (other.start <= mention.start and surer):
                     best = other
-            elif other.start < mention.start and ("aside" in mention.notes or (best is None and not mention.flight_sure)):
+            elif other.start < mention.start and (
+                "aside" in mention.notes or (best is None and not mention.flight_sure)
+            ):
                 best = other
     return best

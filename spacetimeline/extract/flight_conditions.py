@@ -121,7 +121,7 @@ _DATED = lazy(
     r"(?:\s+(?:aboard|in|on|to)\s+(?!from\b)[a-z][^,.;]{2,40}?)?"
     r"(?:\s+(?:(?:late|early|later)\s+)?(?:on\s+|last\s+|this\s+|earlier\s+)?"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-    r"|\s+(?:no\s+earlier\s+than|not\s+before|around|about|by)\s+(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun"
+    r"|\s+(?:no\s+(?:earlier|sooner)\s+than|not\s+before|around|about|by)\s+(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun"
     r"|jul|aug|sep|oct|nov|dec)[a-z]*\b"
     r"|\s+(?:on|in|last|this|late|early|in\s+late|in\s+early|in\s+mid-?)\s*"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s+on\s+(?:the\s+)?\d)"

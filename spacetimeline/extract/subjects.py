@@ -188,10 +188,11 @@ def is_flown(clause: Clause, at: int) -> bool:
         return True
     if lands and _shuttle_home(units, at):
         return True
+    leaves = units[at].ref.kind is EventKind.LAUNCH
     for unit in units[at + 1 : at + 9]:
         if lands and unit.low in _TOWNS:
             return False
-        if unit.tag in ("stop", "trigger", "verb", "sub", "ref", "conj"):
+        if unit.tag in ("stop", "trigger", "verb", "sub", "ref", "conj") or (leaves and unit.low == "from"):
             break
         if unit.low in _GROUND and not lands:
             return False

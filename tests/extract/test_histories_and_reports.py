@@ -1,0 +1,110 @@
+"""Histories and status reports: launch day, firsts in orbit, flights made, shifts of a crew, freighters."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from spacetimeline.articles import article_from_text
+from spacetimeline.extract.candidates import extract
+from spacetimeline.model.event import Event
+
+PUBLISHED = datetime.date(2025, 7, 16)
+
+
+def _events(text: str, published: datetime.date | None = PUBLISHED) -> list[Event]:
+    return [each.event for each in extract(article_from_text(text), published).candidates]
+
+
+def _told(text: str, published: datetime.date | None = PUBLISHED) -> list[tuple[str, str, str]]:
+    """Every event as its kind, time and craft."""
+    return [
+        (each.kind.value, each.start.iso() if each.start else "", each.vehicle) for each in _events(text, published)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "A Falcon 9 lifted off from Vandenberg at 7:05 p.m. PDT (10:05 p.m. EDT, 0205 UTC) on Tuesday.",
+            "2025-07-16T02:05Z",
+        ),
+        (
+            "The rocket blasted off at 8:15 p.m. Moscow time (1:15 p.m. EDT; 1715 GMT) on Monday with a Progress.",
+            "2025-07-14T17:15Z",
+        ),
+    ],
+)
+def test_the_day_behind_brackets_is_that_of_the_clock_before_them(text: str, when: str) -> None:
+    assert [each[:2] for each in _told(text)] == [("launch", when)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On March 23, 1965, Gus Grissom lifted off in Gemini 3. He had been named on April 13, 1964.\n\n"
+        "On launch day, the crew woke early. Five days earlier, Alexei Leonov had floated out of Voskhod 2.",
+        "Gemini 3 was launched on March 23, 1965. It had been delivered on Jan. 4, 1965.\n\n"
+        "It was clear on the day of the launch. Five days earlier, Alexei Leonov had floated out of Voskhod 2.",
+    ],
+)
+def test_launch_day_leads_back_to_the_day_of_the_launch(text: str) -> None:
+    assert ("spacewalk", "1965-03-18", "Voskhod 2") in _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Gus Grissom made his first flight aboard Liberty Bell 7 on July 21, 1961.", "1961-07-21"),
+        ("Gemini II made a suborbital flight on Jan. 19, 1965.", "1965-01-19"),
+        ("The X-37B made its first flight in April 2010.", "2010-04"),
+        ("John Glenn became the first American to orbit the Earth on Feb. 20, 1962.", "1962-02-20"),
+    ],
+)
+def test_a_flight_made_is_a_launch(text: str, event: str) -> None:
+    assert [each[:2] for each in _told(text)] == [("launch", event)]
+
+
+def test_a_part_of_a_mission_that_begins_is_no_launch() -> None:
+    assert not _told("The astronauts aboard Columbia began the second half of their 16-day mission on Tuesday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Up next is Crew-11, scheduled to fly no earlier than July 31 from pad 39A.", "2025-07-31"),
+        ("The next Cygnus is expected to fly no sooner than September.", "2025-09"),
+    ],
+)
+def test_who_is_to_fly_from_a_pad_is_launched(text: str, when: str) -> None:
+    assert [(each[0], each[1][: len(when)]) for each in _told(text)] == [("launch", when)]
+
+
+def test_a_shift_that_takes_over_from_the_other_flies_with_it() -> None:
+    text = (
+        "Columbia was launched on Jan. 16, 2003. The Red Team of Commander Rick Husband and Mission Specialist Laurel "
+        "Clark took over from the Blue Team of Pilot Willie McCool and Mission Specialist Dave Brown on Friday. Its "
+        "landing is set for Feb. 1."
+    )
+    crews = {each.kind.value: len(each.crew) for each in _events(text, datetime.date(2003, 1, 24))}
+    assert crews == {"launch": 4, "return": 4}
+
+
+def test_the_freighter_at_the_station_is_not_the_one_to_come() -> None:
+    text = (
+        "Columbia's landing is scheduled for Feb. 1.\n\nProgress 10 is to be launched from Baikonur on Feb. 2. The "
+        "Progress now at the aft port will be undocked the day before the launch. Progress 10 is to dock on Feb. 4."
+    )
+    told = _told(text, datetime.date(2003, 1, 24))
+    assert ("undocking", "2003-02-01", "Progress") in told
+    assert ("docking", "2003-02-04", "Progress 10") in told
+    assert ("return", "2003-02-01", "Space Shuttle Columbia") in told
+
+
+def test_who_was_bumped_does_not_fly() -> None:
+    text = (
+        "Crew-9 is scheduled for launch on Sept. 24. NASA's Nick Hague and cosmonaut Aleksandr Gorbunov will ride up; "
+        "astronauts Zena Cardman and Stephanie Wilson, who had trained for the flight, were bumped."
+    )
+    assert [[who.name for who in each.crew] for each in _events(text)] == [["Nick Hague", "Aleksandr Gorbunov"]]
