@@ -62,7 +62,16 @@ def _taken(
         if choices:
             _, head = min(choices, key=lambda choice: choice[0])
             taken += [(at, head) for at in group]
+        elif taken and _is_of_others(clause, taken[-1][0], group[0]):
+            taken += [(at, taken[-1][1]) for at in group]
     return taken
+
+
+def _is_of_others(clause: Clause, before: int, at: int) -> bool:
+    """Is it the day on which others do the same ("..., Smith and Jones on May 2, and Brown and White on May 3")?"""
+    between = clause.units[before + 1 : at]
+    tags = ("comma", "conj", "person", "prep", "det", "adv", "word", "num")
+    return any(unit.tag == "person" for unit in between) and all(unit.tag in tags for unit in between)
 
 
 def _runs_on(clause: Clause, head: int, at: int) -> bool:

@@ -143,7 +143,9 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
             return Factuality(Status.DELAYED, slot=True)  # "a first try on Friday ended an hour before liftoff"
         if unit.tag == "modal":
             modal = True
-        if low == "failed" and not (after[place + 1 :] and after[place + 1].low == "to"):
+        if unit.tag in ("verb", "word") and place > 0 and after[place - 1].tag == "det":
+            pass  # "to replace a failed battery"
+        elif low == "failed" and not (after[place + 1 :] and after[place + 1].low == "to"):
             return Factuality(Status.FAILED, happened=True)
         if low == "ended" and not tried and not _RUIN.isdisjoint(each.low for each in after[place + 1 : place + 7]):
             return Factuality(Status.FAILED, happened=True)

@@ -90,6 +90,9 @@ _ORDINAL_AFTER = lazy(
     r"|started|starts|took|takes|lasted"
     r"|came|comes|runs|ran|occurred|occurs|at|from|on|for|,\s+at|,\s+on)\b"
 )
+# "six spacewalks; in May she carried out the first by two women"
+_MADE_THE = lazy(r"\b(?:carried\s+out|made|performed|conducted|completed|carry\s+out|make|perform|conduct)\s+the\s+\Z")
+_MADE_AFTER = lazy(r"\s*,|\s+(?:by|with|of\s+(?:these|them|those|the\s+(?:two|three|four|five|six))|on|in|at|to)\b")
 
 
 def _until(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -104,7 +107,9 @@ def _until(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
-    if not re.search(r"(?:^|[.;:,]\s+|\s+)the\s+\Z|[.;:]\s+an?\s+\Z", before) or not _ORDINAL_AFTER.match(after):
+    made = _MADE_THE.search(before) is not None and _MADE_AFTER.match(after) is not None
+    opens = re.search(r"(?:^|[.;:,]\s+|\s+)the\s+\Z|[.;:]\s+an?\s+\Z", before)
+    if not made and not (opens and _ORDINAL_AFTER.match(after)):
         return None
     if lemma == "others" and not _DATED.match(after):
         return None

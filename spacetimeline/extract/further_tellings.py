@@ -142,7 +142,7 @@ def others_days(base: EventMention) -> list[EventMention]:
         shared = [key for key in base.roles.crew if key in own] if any(unit.low == "with" for unit in between) else []
         roles = replace(base.roles, crew=[*shared, *people])
         found.append(replace(base, roles=roles, times=[time], notes={"ellipsis"}))
-        base.roles.crew = [key for key in base.roles.crew if key not in people or key in shared]
+        base.roles.crew = [key for key in base.roles.crew if key not in people or key in own or key in shared]
     base.times = [each for each in base.times if all(each not in other.times for other in found)]
     return found
 

@@ -245,9 +245,16 @@ def _agree(one: EventMention, other: EventMention) -> bool:
         return abs(first.at_ms - second.at_ms) <= close or _approximate(first, second)
     days = [each.granularity is Granularity.DAY for each in (first, second)]
     if any(days) and (any(clocks) or all(days)):
-        return days_of(one)[0] == days_of(other)[0] or first.at_ms // DAY_MS == second.at_ms // DAY_MS
+        same = days_of(one)[0] == days_of(other)[0]
+        return same or (first.at_ms // DAY_MS == second.at_ms // DAY_MS and not _by_other_people(one, other))
     # what is told, not all a bound allows: "no earlier than 2030" is not 2031
     return max(first.at_ms, second.at_ms) < min(first.nominal_end_ms, second.nominal_end_ms) and first.overlaps(second)
+
+
+def _by_other_people(one: EventMention, other: EventMention) -> bool:
+    """Are they spacewalks of crews that have nobody in common: one late on a Sunday, one on Monday?"""
+    crews = [set(each.roles.crew) for each in (one, other)]
+    return one.kind is EventKind.SPACEWALK and all(crews) and crews[0].isdisjoint(crews[1])
 
 
 def _approximate(first: When, second: When) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import events
+from event_reading import events, read
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,36 @@ def test_the_date_of_a_mission_heads_no_article() -> None:
         "The probe touched down on Eros at 20:01 UTC.\n"
     )
     assert ("landing", "2001-02-12T20:01Z", "actual") in events(text)
+
+
+def test_days_of_others() -> None:
+    text = (
+        "Mark Lee, Steven Smith, Greg Harbaugh and Joe Tanner will work outside. Lee and Smith will make the first of "
+        "four spacewalks beginning at 11:30 p.m. EST on February 13. Harbaugh and Tanner are to go outside on February "
+        "14, Lee and Smith for a second time on February 15, and Harbaugh and Tanner on February 16."
+    )
+    found = [each.event for each in read(text, "1997-01-30").candidates]
+    told = {each.start.iso(): [person.name for person in each.crew] for each in found if each.start is not None}
+    lee, harbaugh = ["Mark Lee", "Steven Smith"], ["Greg Harbaugh", "Joe Tanner"]
+    assert told == {"1997-02-14T04:30Z": lee, "1997-02-14": harbaugh, "1997-02-15": lee, "1997-02-16": harbaugh}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Koch made six spacewalks. On Oct. 18 she carried out the first by two women, to replace a failed charger.",
+            ("spacewalk", "2019-10-18", "actual"),
+        ),
+        (
+            "Four spacewalks are planned. Harbaugh and Tanner will make the second on May 5, 2020.",
+            ("spacewalk", "2020-05-05", "planned"),
+        ),
+        (
+            "Three spacewalks gave the arrays their covers. He performed the last of them on May 5, 2003.",
+            ("spacewalk", "2003-05-05", "actual"),
+        ),
+    ],
+)
+def test_one_of_the_walks_told_of(text: str, expected: tuple[str, str, str]) -> None:
+    assert events(text, "2020-02-06") == [expected]
