@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
@@ -340,7 +339,7 @@ def _named_before(reading: Reading, starts: list[int], place: int, count: int) -
             continue
         if sentence and _parted(reading, person, sentence[-1]):
             gathered, sentence = [*gathered, *sentence], []
-            if len(_keys(gathered)) >= max(count, 2) or count == 1:
+            if (len(_keys(gathered)) >= max(count, 2) or count == 1) and not _leads(reading, person):
                 break
         sentence.append(person)
     people = without_mates(reading, [*gathered, *sentence], max(count, 2))
@@ -364,10 +363,18 @@ def _keys(people: Sequence[PersonMention]) -> list[str]:
     return list(dict.fromkeys(each.key for each in reversed(people)))
 
 
+_LED_BY = lazy(r"\b(?:led|headed|captained|commanded)\s+by\s+(?:\w+\s+){0,3}\Z")
+
+
+def _leads(reading: Reading, person: PersonMention) -> bool:
+    """Is it the first of a crew whose others the next sentence names: "The crew is led by A. B and C are new"?"""
+    return _LED_BY.search(reading.low, max(0, person.start - 60), person.start) is not None
+
+
 def _parted(reading: Reading, one: PersonMention, other: PersonMention) -> bool:
     """Does a sentence end between two names?"""
-    between = reading.low[one.end : other.start]
-    return re.search(r"[a-z)\]”\"]\.\s+|\n", between) is not None
+    after = bisect_right(reading.segments, one.start, key=lambda each: each.start)
+    return after < len(reading.segments) and reading.segments[after].start <= other.start
 
 
 def _speaks(reading: Reading, person: PersonMention) -> bool:

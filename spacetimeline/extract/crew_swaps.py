@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_statements import Statement
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.people_lists import list_around
+from spacetimeline.extract.people_lists import last_listed, list_around, listed_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +20,14 @@ _IS_FOLLOWED = lazy(
     r"(?:['’]s\s+(?:place|seat|post|berth)\b[^.;,]{0,40}?\s+(?:was|is|will\s+be|has\s+been|would\s+be)\s+taken\s+(?:over\s+)?"
     r"|\s+(?:was|is|will\s+be|has\s+been|is\s+to\s+be|would\s+be)\s+(?:replaced|relieved)\s+[^.;,]{0,30}?)by\s+" + _LEAD
 )
-_FOLLOWS = lazy(
-    r"\s+(?:(?:took|takes|will\s+take|is\s+taking)\s+the\s+place\s+of|(?:traded|trades|trade|swapped|swaps|changed)\s+places\s+with)\s+"
-    + _LEAD
+_TRADES = r"(?:traded|trades|trade|trading|swapped|swaps|swap|swapping|changed|changing)\s+(?:places|seats)\s+with\s+"
+_FOLLOWS = lazy(rf"\s+(?:(?:took|takes|will\s+take|is\s+taking)\s+the\s+place\s+of\s+|{_TRADES}){_LEAD}")
+# "He traded places with A, who went up on Endeavour and stays behind"
+_TRADES_WITH = lazy(rf"\b{_TRADES}{_LEAD}\Z")
+_THEY = lazy(r"\b(?:they|the\s+(?:two|three|pair|trio))\b")
+_WHO_CAME = lazy(
+    r",?\s+who\s+(?:\w+\s+)?(?:went|flew|came|arrived|rode|travell?ed|launched|lifted|stays?|stayed|staying|remain(?:s|ed|ing)?)\b"
+    r"(?!\s+(?:home|back|down))|,?\s+whom\s+[^.;,]{2,30}\s(?:took|brought|carried|delivered)\s+(?:up|along|with|there|to)\b"
 )
 # "A and B, the new crew, who will take over the station from C and D"
 _TAKES_OVER = lazy(
@@ -30,13 +35,15 @@ _TAKES_OVER = lazy(
     r"|reliev(?:e|es|ed|ing)|replac(?:e|es|ed|ing))\b[^.;,]{0,40}?\s(?:from\s+)?" + _LEAD
 )
 _TAKES_SEAT = lazy(r"\s+(?:takes|took|will\s+take|is\s+to\s+take)\s+(?:his|her)\s+(?:place|seat)\s+(?:aboard|on|in)\b")
+_TAKES_PLACE = lazy(r"\s+(?:takes|took|will\s+take|is\s+to\s+take|is\s+taking)\s+(?:his|her)\s+(?:place|post|berth)\b")
 _HIS_PLACE = lazy(
     r"\b(?:his|her)\s+(?:place|seat|post|berth)\s+(?:was|is|will\s+be|has\s+been|had\s+been)\s+taken\s+(?:over\s+)?by\s+"
     + _LEAD
     + r"\Z"
 )
 _GOES_HOME = lazy(
-    r",?\s+who\s+(?:is|was|are|were|will\s+be)\s+(?:going|coming|returning|heading|riding)\s+(?:back|home|to\s+earth)\b[^.;,]{0,40}"
+    r",?\s+who\s+(?:(?:is|was|are|were|will\s+be)\s+(?:going|coming|returning|heading|riding)\s+(?:back|home|to\s+earth)"
+    r"|(?:is|was|are|were)?\s*(?:wrap(?:s|ped|ping)\s+up|end(?:s|ed|ing)|finish(?:es|ed|ing)|conclud(?:es|ed|ing)))\b[^.;,]{0,40}"
     r"\b(?:months?|weeks|days)\b"
 )
 _SHIFT = lazy(r"\b(?:team|shift|watch)\b")
@@ -60,13 +67,28 @@ def swaps(reading: Reading, main: Flight) -> Iterator[Statement]:
         if _IS_FOLLOWED.fullmatch(reading.low, one.end, other.start):
             yield Statement(main, (other.key,), "taken")
             yield Statement(main, (one.key,), "home")
+        elif (last := _last_traded(reading, place)) is not None:
+            yield Statement(main, tuple(each.key for each in people[place + 1 : last + 1]), "taken")
+            many = _THEY.search(reading.low, one.end, other.start)
+            yield Statement(main, tuple(listed_before(reading, many.start())) if many else (one.key,), "home")
         elif _FOLLOWS.fullmatch(reading.low, one.end, other.start):
             yield Statement(main, (one.key,), "taken")
             yield Statement(main, (other.key,), "home")
     for person in people:
         if _TAKES_SEAT.match(reading.low, person.end, person.end + _LONGEST):
             yield Statement(main, (person.key,), "down")
+        elif _TAKES_PLACE.match(reading.low, person.end, person.end + _LONGEST):
+            yield Statement(main, (person.key,), "taken")
         if _GOES_HOME.match(reading.low, person.end, person.end + _LONGEST):
             yield Statement(main, (person.key,), "home")
         if _HIS_PLACE.search(reading.low, max(0, person.start - _LONGEST), person.start):
             yield Statement(main, (person.key,), "taken")
+
+
+def _last_traded(reading: Reading, place: int) -> int | None:
+    """The number of the last person of "A traded places with B and C, who came up with Atlantis"; ``place`` is A's."""
+    one, other = reading.people[place], reading.people[place + 1]
+    if _TRADES_WITH.search(reading.low, one.end, other.start) is None:
+        return None
+    last = last_listed(reading, place + 1)
+    return last if _WHO_CAME.match(reading.low, reading.people[last].end) else None

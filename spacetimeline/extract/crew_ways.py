@@ -25,7 +25,7 @@ ROLE = (
 _LEAD = lazy(
     r"(?:\bcrew\b[^.;]{0,60}|\bcommand(?:s|ed)\b[^.;,]{0,30},\s+with\s+|\b(?:led|headed|captained|commanded|flown|piloted|crewed|manned)\s+by\b[^.;]{0,40}|\b(?:astronauts"
     r"|cosmonauts|taikonauts)\s+(?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,110}|\b(?:aboard"
-    r"|on\s+board)\b[^.;,]{0,50}\b(?:are|were|is|was|will\s+be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
+    r"|on\s+board)\b[^.;,]{0,50}(?:,[^.;,]{1,60},[^.;,]{0,20})?\b(?:are|were|is|was|will\s+be)\b[^.;]{0,40}|\bpassengers\b[^.;]{0,40}"
     r"|\b(?:(?:mission|payload)\s+specialists?|pilot|flight\s+engineers?)\s+(?:for\s+the\s+\w+\s+)?"
     r"(?:are|were|is|was|include|will\s+be)\b[^.;]{0,50}"
     r"|\b(?:added|adding)\s+"
@@ -125,9 +125,12 @@ _COMMANDER_IS = lazy(
 _ON_STATION = lazy(
     r"\A\s*(?:aboard|on\s+board|inside|on)\s+the\s+(?:\w+\s+)?(?:space\s+)?(?:station|iss|complex|outpost|laboratory)\s*,[^.;]*\Z"
 )
+_STAYS_WITH = lazy(
+    r"\b(?:work(?:s|ed|ing)?|liv(?:e|es|ed|ing)|stay\w*|remain\w*)\b[^.;,]{0,60}\swith\s+(?:[\w’'.-]+,?\s+){0,8}\Z"
+)
 _NOT_LEAD = lazy(
     r"\b(?:said|told|name\s+of|honou?r|join(?:s|ed|ing)?|backups?|back-up|replac\w+|welcom\w+|greet\w+|already|trained|announced|(?:held|vacated)\s+by|(?:place|instead)\s+of"
-    r"|(?:work|liv|stay|remain)\w*\s+with|stand-?ins?|understud\w+|(?:room|seat)\s+for|without|selected|named|administrator|director|president|handed|(?:hand|tak)(?:s|es|e|ing)?\s+over|took\s+over|relie(?:ve|f)\w*)\b[^.;]{0,60}\Z"
+    r"|stand-?ins?|understud\w+|(?:room|seat)\s+for|without|selected|named|administrator|director|president|handed|(?:hand|tak)(?:s|es|e|ing)?\s+over|took\s+over|relie(?:ve|f)\w*)\b[^.;]{0,60}\Z"
 )
 _ROLE_BEFORE = lazy(rf"\b{ROLE}[\s,:]+(?:[\w’'.-]+\s+){{0,2}}\Z")
 _ROLE_AFTER = lazy(rf",?\s+\(?(?:(?:the|a|as|an)\s+)?(?:(?!and\b|with\b)\w+\s+)?{ROLE}\b")
@@ -160,7 +163,7 @@ def way_of(low: str, segment: Segment, clause: Clause, group: list[int], *, rost
     start, end = clause.units[group[0]].start, clause.units[group[-1]].end
     before = low[max(segment.start, start - _REACH) : start]
     until = min(segment.end, end + 80)
-    if _ON_STATION.search(before):
+    if _ON_STATION.search(before) or _STAYS_WITH.search(before):
         return None
     before = before[_clause_before(clause, group, len(before)) :]
     if _COMMANDER_IS.search(before) or _COMMANDER_OF.search(before) or _CHOSEN.search(before):

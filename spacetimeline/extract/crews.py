@@ -239,7 +239,8 @@ def _settle(rosters: _Rosters) -> None:
                 "up", [key for key in roster.down if rode_up.get(key, roster) is roster] or _swapped(roster, rode_up)
             )
     for roster in rosters:
-        flight, down = roster.flight, roster.down
+        flight = roster.flight
+        down = {key: None for key in roster.down if not roster.home or key not in roster.taken}
         up = {key: None for key in (*roster.both, *roster.up, *roster.taken) if key not in roster.home}
         stay = roster.taken if down else {}
         home = {key: None for key in up if rode_down.get(key, roster) is roster and key not in stay}

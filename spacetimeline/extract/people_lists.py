@@ -42,12 +42,18 @@ def _is_listed(reading: Reading, one: PersonMention, other: PersonMention) -> bo
 
 def list_around(reading: Reading, place: int) -> list[str]:
     """The keys of the list in which the person with the number ``place`` stands, be it before or behind others."""
-    people, first, last = reading.people, place, place + 1
+    people, first = reading.people, place
     while first and _is_listed(reading, people[first - 1], people[first]):
         first -= 1
-    while last < len(people) and _is_listed(reading, people[last - 1], people[last]):
-        last += 1
-    return [each.key for each in people[first:last]]
+    return [each.key for each in people[first : last_listed(reading, place) + 1]]
+
+
+def last_listed(reading: Reading, place: int) -> int:
+    """The number of the person who ends the list in which the one with the number ``place`` stands."""
+    people = reading.people
+    while place + 1 < len(people) and _is_listed(reading, people[place], people[place + 1]):
+        place += 1
+    return place
 
 
 def largest_list(reading: Reading, person: PersonMention) -> list[str]:

@@ -61,3 +61,40 @@ def test_the_crew_of_a_mission_is_that_of_its_craft(text: str) -> None:
 )
 def test_those_who_flew_with_others_are_they(text: str) -> None:
     assert crews(text, "2021-09-20")["return 2022-03"] == {"Okafor", "Lindt"}
+
+
+_UP, _DOWN = "launch 2008-11-15", "return 2008-11-30"
+
+
+@pytest.mark.parametrize(
+    "swap",
+    [
+        "Also on board, in a reclining seat below deck, was astronaut Ann Weber. She traded places with astronaut "
+        "Jerry Stone, who went up on Endeavour and stays behind with Commander Bill Hart and cosmonaut Ivan Petrov.",
+        "Astronaut Ann Weber, who wrapped up 183 days in orbit, was aboard as well. Astronaut Jerry Stone took her "
+        "place and works there with Commander Bill Hart.",
+        "Astronaut Ann Weber swapped seats with astronaut Jerry Stone, whom Endeavour brought to the station. Stone "
+        "is living there with cosmonauts Bill Hart and Ivan Petrov.",
+    ],
+)
+def test_those_who_trade_places_fly_one_way_and_those_who_stay_there_neither(swap: str) -> None:
+    text = (
+        "Space shuttle Endeavour landed on Nov. 30, 2008. Commander Mary Okafor was at the stick. With Okafor was "
+        f"pilot Jon Lindt. {swap} Endeavour was launched on Nov. 15."
+    )
+    found = crews(text, "2008-12-01")
+    assert {"Okafor", "Lindt"} <= found[_UP] and not {"Hart", "Petrov", "Weber"} & found[_UP]
+    assert {"Okafor", "Lindt", "Weber"} <= found[_DOWN] and not {"Hart", "Petrov", "Stone"} & found[_DOWN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Astronaut Mary Okafor, the first U.S. doctor in orbit, went up on March 14 with cosmonauts Jon Lindt and "
+        "Ivan Weber. Their Soyuz TM-21 docked with Mir on March 16.",
+        "The new crew is led by astronaut Mary Okafor, 43. Cosmonauts Jon Lindt and Ivan Weber are new to space. They "
+        "docked with Mir in Soyuz TM-21 on March 16.",
+    ],
+)
+def test_they_are_all_of_a_sentence_and_the_one_who_leads_them(text: str) -> None:
+    assert crews(text, "1995-03-20")["docking 1995-03-16"] == {"Okafor", "Lindt", "Weber"}
