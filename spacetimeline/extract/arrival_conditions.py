@@ -72,6 +72,8 @@ _HATCH_AFTER = lazy(r"[^.;,]{0,30}\bhatch(?:es)?\b")
 def _station(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "part":
         return "" if re.search(r"\b(?:ships|craft|spacecraft|spaceships|capsules)\s+(?:had\s+)?\Z", before) else None
+    if lemma == "reach" and after.startswith(" its station"):
+        return None  # its place, "around a point a million miles away"
     if lemma in ("leave", "depart") and re.match(r"\s+(?:the\s+|its\s+)?(?:launch|ela|slc|lc-?|pad)\b", after):
         return None
     if lemma in ("leave", "depart") and _AIRLOCK.match(after) and not _ARRIVER_SHIP.search(before[-40:]):
@@ -152,13 +154,15 @@ def _craft(lemma: str, form: str, before: str, after: str) -> Answer:
 _MODULES = r"(?:poisk|prichal|rassvet|zvezda|nauka|pirs|zarya|harmony|unity|kvant(?:-\d)?|kristall)"
 _MODULE_TO_MODULE = lazy(rf"[^.;]{{0,60}}\bfrom\s+(?:the\s+)?{_MODULES}\b[^.;]{{0,40}}?\bto\s+(?:the\s+)?{_MODULES}\b")
 _SPIN = lazy(r"\s+(?:[\w’'-]+\s+){1,4}?for\s+an?\s+(?:[\w-]+\s+)?(?:spin|ride|flight|trip|hop)\b")
+_ONE_PORT_TO_ANOTHER = lazy(r"[^.;]{0,90}\bfrom\s+one\s+(?:docking\s+)?port\s+to\s+(?:the\s+other|another)\b")
 
 
 def _ports(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma in ("fly", "move", "shift") and _MODULE_TO_MODULE.match(after):
         return ""
     if lemma in ("fly", "take"):
-        return "" if lemma == "take" and _SPIN.match(after) and _PORTS.search(after) else None
+        spun = lemma == "take" and _SPIN.match(after) and _PORTS.search(after)
+        return "" if spun or _ONE_PORT_TO_ANOTHER.match(after) else None
     return "" if _PORTS.search(after) and CARGO.search(before[-60:] + after) else None
 
 

@@ -77,11 +77,19 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         if mention.flight is not None and mention.flight.sort == "module":
             moved = mention
         tells = mention.flight is not None and module is None and "aside" not in mention.notes
-        if tells and (not mention.slot or mention.flight_sure):
+        looks_back = last is not None and last.flight is not mention.flight and _had_before(mention)
+        if tells and (not mention.slot or mention.flight_sure) and not looks_back:
             last = mention
 
 
-_BY_PEOPLE = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.RETURN))
+def _had_before(mention: EventMention) -> bool:
+    """Is it told in the past perfect ("a twin had been launched in May"): on the way, of what came before?"""
+    return any(unit.low == "had" for unit in mention.clause.units[max(0, mention.at - 3) : mention.at])
+
+
+_BY_PEOPLE = frozenset(
+    (EventKind.LAUNCH, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.RETURN, EventKind.SPACEWALK)
+)
 _UNCREWED_SORTS = frozenset(("cargo", "satellite", "probe", "observatory", "module"))
 
 

@@ -26,6 +26,8 @@ _GROUP = words(
     then also now just again finally soon later still already first once all both even ever twice thus nevertheless
     nonetheless however instead therefore next
     due set scheduled planned expected slated supposed about ready able going managed ll
+    plan plans hope hopes hoped want wants wanted intend intends intended prepare prepares preparing prepared
+    begin begins began try tries tried decide decides decided
     """
 )
 _BE = words("is are was were be been being 's ’s got get gets getting")
@@ -100,6 +102,12 @@ class _Phrases:
             self.add_particle(self.preposition)
         self.preposition = word
 
+    def leave_count(self) -> None:
+        """Leave out the "one more" before a "time", which says how often: "to leave the airlock one more time"."""
+        self.inside.pop()
+        if self.inside and self.inside[-1].word in ("one", "a"):
+            self.inside.pop()
+
     def _lead(self, classes: Classes, head: str) -> None:
         """Add a phrase; "of Venus" and "around Saturn" tell more of the surface or orbit before them."""
         last = self.found[-1] if self.found and not self.found[-1].particle else None
@@ -155,10 +163,15 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
         elif word in DETERMINERS and _is_purpose(row):
             row.inside, row.preposition = [], ""  # "to study the Moon": a purpose, no place
             break
+        elif word == "time" and row.inside and row.inside[-1].word in _COUNTED:
+            row.leave_count()
         else:
             row.inside.append(token)
     row.close()
     return row.found
+
+
+_COUNTED = words("more last final second third fourth fifth next first")
 
 
 def _is_purpose(row: _Phrases) -> bool:

@@ -75,3 +75,47 @@ def test_planets_passed(text: str, expected: list[str]) -> None:
 
 def test_the_solar_system_is_no_planet() -> None:
     assert events("Voyager 2 sped through the outer solar system in 1986.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Saturday, Jan. 25, 2020, they plan to leave Quest one more time.", ("spacewalk", "2020-01-25")),
+        (
+            "He and Vinogradov plan to enter the airless Spektr in spacesuits on August 20, 1997.",
+            ("spacewalk", "1997-08-20"),
+        ),
+        (
+            "On March 18, 1965, Alexei Leonov crawled in and pushed himself out over the sea.",
+            ("spacewalk", "1965-03-18"),
+        ),
+        ("In April 1975, Vasily Lazarev and Oleg Makarov came down in the Altai mountains.", ("return", "1975-04")),
+        ("On March 19, 1965 the cosmonauts came down in the taiga.", ("return", "1965-03-19")),
+        ("On July 20, 1976 Viking 1 was down in Chryse Planitia.", ("landing", "1976-07-20")),
+        ("On July 19, 1975 they parted after two days of joint work.", ("undocking", "1975-07-19")),
+        (
+            "In August 2019 Alexander Skvortsov took Soyuz MS-13 with Luca Parmitano from one port to the other.",
+            ("relocation", "2019-08"),
+        ),
+    ],
+)
+def test_told_by_where_people_and_craft_go(text: str, expected: tuple[str, str]) -> None:
+    assert [each[:2] for each in events(text)] == [expected]
+
+
+def test_a_freighter_steered_out_of_orbit_has_come_to_its_end() -> None:
+    text = "Progress MS-22 undocked on August 21, 2023. It was steered out of orbit that same day."
+    assert [each[0] for each in events(text)] == ["undocking", "reentry"]
+
+
+def test_an_observatory_that_reaches_its_station_docks_nowhere() -> None:
+    assert events("The observatory is to reach its station around the second Lagrange point in January 2022.") == []
+
+
+def test_what_had_been_launched_before_leaves_the_story_where_it_was() -> None:
+    text = (
+        "Voskhod 2 left the pad at Baikonur at 10:00 Moscow time on March 18, 1965 with Pavel Belyayev and Alexei "
+        "Leonov. An uncrewed twin, Cosmos 57, had been launched on February 22 and blew itself up.\n\n"
+        "On the second orbit the cosmonauts inflated the tube. Leonov crawled in and at 11:34 pushed himself out.\n"
+    )
+    assert ("spacewalk", "1965-03-18T08:34Z", "actual") in events(text)
