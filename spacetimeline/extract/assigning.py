@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.calendar_items import ITEM
@@ -298,9 +299,21 @@ def _may_start(flight: Flight, mention: EventMention) -> bool:
     return not places or not launch or any({each.get("country"), each.get("zone")} & places for each in launch)
 
 
+def _is_after_them(mention: EventMention) -> bool:
+    """Is it "she was launched after him": the ship of another than of those told of before?"""
+    behind = [unit.low for unit in mention.clause.units[mention.at + 1 : mention.at + 4]]
+    return any(pair in _AFTER_THEM for pair in pairwise(behind))
+
+
+_AFTER_THEM = frozenset((lead, them) for lead in ("after", "behind", "before") for them in ("him", "her", "them"))
+
+
 def _told_last(mention: EventMention, flights: Flights, last: EventMention | None) -> Flight | None:
     if mention.trigger.needs == "slated" and flights.main:
         return flights.flights[flights.main]
+    if _is_after_them(mention) and last is not None:
+        main = flights.flights.get(flights.main)
+        return main if main is not last.flight else None
     return _told_before(mention, flights, last)
 
 

@@ -68,6 +68,7 @@ def statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> I
     """What the article's sentences say of who flies, apart from the tellings of events."""
     starts = [each.start for each in reading.people]
     craft = [each.start for each in reading.entities if each.kind in ("vehicle", "mission")]
+    low = _ABBREVIATED.sub(lambda found: found[0].replace(".", "-"), reading.low)
     for number, segment in enumerate(reading.segments):
         first = bisect_left(starts, segment.start)
         named = first < len(starts) and starts[first] < segment.end
@@ -77,9 +78,13 @@ def statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> I
         cued = cued or _CUE.search(reading.low, segment.start, segment.end) is not None
         if not cued and not PORTRAIT.search(reading.low, segment.start, segment.end):
             continue
-        yield from _of_segment(reading, number, flights, grammar)
+        yield from _of_segment(reading, low, number, flights, grammar)
 
 
+_ABBREVIATED = lazy(
+    r"(?<![\w.’'-])(?:[a-z]|col|lt|maj|gen|brig|dr|capt|cmdr|cdr|mr|mrs|ms|sgt|prof|jr|sr|u\.s|u\.k)\.(?=[\s,])"
+)
+"""Titles and initials, whose stops end no sentence."""
 _CREW_BEFORE = lazy(r"\b(?:astronauts?|cosmonauts?|taikonauts?|commander|crew(?:\s+members)?)\s+(?:commander\s+)?\Z")
 _NOT_CREW = lazy(
     r"\b(?:currently|already|aboard the (?:station|iss|orbiting|space|international)|join(?:s|ed|ing)?|greet\w*"
@@ -103,8 +108,10 @@ def first_flyers(reading: Reading, grammar: TriggerGrammar) -> list[str]:
     return []
 
 
-def _of_segment(reading: Reading, number: int, flights: Flights, grammar: TriggerGrammar) -> Iterator[Statement]:
-    segment, low = reading.segments[number], reading.low
+def _of_segment(
+    reading: Reading, low: str, number: int, flights: Flights, grammar: TriggerGrammar
+) -> Iterator[Statement]:
+    segment = reading.segments[number]
     clause = clause_of(reading, number, grammar)
     yield from _they_came(reading, segment, clause, flights)
     groups = person_groups(clause)
@@ -131,6 +138,7 @@ def _of_segment(reading: Reading, number: int, flights: Flights, grammar: Trigge
             own = craft_with(clause, group) if way == "both" else None
             way = "down" if way == "both" and (_is_home(reading, number) or _comes_with(clause, group)) else way
             flight = flights.of(own) if own is not None else flight_near(clause, flights, group)
+            flight = flight or (flights.of(craft) if craft is not None else None)
             yield Statement(flight or craft_told_before(reading, number, flights), keys, way)
 
 

@@ -31,7 +31,7 @@ UNCREWED = frozenset(("cargo", "satellite", "probe", "module", "observatory"))
 SEATS = {
     "Soyuz": 3, "Vostok": 1, "Voskhod": 3, "Shenzhou": 3, "Dragon": 4, "Crew Dragon": 4, "Starliner": 4,
     "Space Shuttle": 8, "Mercury": 1, "Gemini": 2, "Apollo": 3, "Orion": 4,
-    "New Shepard": 6, "SpaceShipTwo": 6, "VSS Unity": 6, "SpaceShipOne": 1,
+    "New Shepard": 6, "SpaceShipTwo": 6, "SpaceShipOne": 1,
 }  # fmt: skip
 """How many people a craft of a family, or one without a family, has carried at most."""
 LANDER = "lunar module"
@@ -120,12 +120,16 @@ def _take_first_flyers(main: Flight, keys: list[str]) -> None:
 
 
 def _own_flight(told: Statement, flight: Flight, found: list[EventMention]) -> Flight:
-    """The flight a statement names, or, where it names but a type of craft, that on which its people are launched."""
-    if not flight.generic:
-        return flight
+    """The flight a statement names, or, where it names but a type of craft, that on which its people are launched.
+
+    A craft that flies again is on that flight of its own on which they are launched.
+    """
     launches = [each for each in found if each.kind is EventKind.LAUNCH and set(told.keys) <= set(each.roles.crew)]
-    flights = [each.flight for each in launches if each.flight is not None and each.flight.family == flight.family]
-    return flights[0] if flights else flight
+    flights = [each.flight for each in launches if each.flight is not None]
+    if flight.generic:
+        return next((each for each in flights if each.family == flight.family), flight)
+    own = [each for each in flights if each.vehicle == flight.vehicle and not each.mission]
+    return own[0] if own and not flight.mission else flight
 
 
 def _follow_people(found: list[EventMention], told: list[Statement]) -> None:
@@ -161,6 +165,8 @@ def _from_events(found: list[EventMention], rosters: _Rosters, main: Flight | No
         if flight is None or not crew or flight.sort in UNCREWED:
             continue
         flight = _whole(flight, main)
+        if len(crew) > _seats(flight):
+            continue  # "Tereshkova and Bykovsky came home" tells of two ships
         own = rosters.of(flight)
         others = own.up and not mention.flight_sure and set(own.up).isdisjoint(crew)
         if mention.kind in UP and not mention.slot and not others:
@@ -331,5 +337,7 @@ def crew_of(told: Told) -> dict[str, str]:
         return named
     if told.kind is EventKind.LANDING and len(named) > 1:
         return named  # who stays in orbit is not of it
+    if len(named) > _seats(flight) and roster and roster.keys() <= named.keys():
+        return dict(roster)  # "Tereshkova and Bykovsky came home" tells of another ship as well
     together = {key: flight.up.get(key, "") or flight.down.get(key, "") for key in {**named, **roster}}
     return together if not named or len(together) <= _seats(flight) else {key: together[key] for key in named}

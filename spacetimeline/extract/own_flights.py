@@ -69,19 +69,29 @@ _NEAR = 4
 
 
 def _follow_home(found: list[EventMention]) -> None:
-    """Put a launch of people of which no craft is known on that in which they are told to have docked or come home."""
+    """Put a launch of people whose own words name no craft on that in which they are told to have docked or come home.
+
+    Where it was put down to another, nobody else may be told to have come home in theirs these days.
+    """
     named = [each for each in found if each.kind in _REACH_MS and each.roles.crew and each.when is not None]
     named = [each for each in named if each.flight_sure][:_MOST_LAUNCHES]
     for launch in found:
         crew = set(launch.roles.crew)
-        if launch.kind is not EventKind.LAUNCH or launch.flight is not None or not crew or launch.when is None:
+        if launch.kind is not EventKind.LAUNCH or launch.flight_sure or not crew or launch.when is None:
             continue
         after = [
             each for each in named if crew <= set(each.roles.crew) and 0 <= _after(each, launch) < _REACH_MS[each.kind]
         ]
         first = min(after, key=lambda each: _after(each, launch), default=None)
-        if first is not None:
+        if first is not None and (launch.flight is None or _is_alone(first, launch)):
             launch.flight = first.flight
+
+
+def _is_alone(home: EventMention, launch: EventMention) -> bool:
+    """Did just those who were launched come home soon, in a ship of the type put down for them?"""
+    assert home.flight is not None and launch.flight is not None
+    kin = home.flight.family == launch.flight.family and not home.flight.generic
+    return kin and set(home.roles.crew) == set(launch.roles.crew) and _after(home, launch) < _DAYS_MS
 
 
 def _is_open(mention: EventMention) -> bool:

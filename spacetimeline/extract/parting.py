@@ -30,6 +30,7 @@ def part_by_time(found: list[EventMention], main: str) -> None:
     _part_by_years(found)
     _part_by_rocket(found)
     _part_reused(found, main)
+    _part_short(found)
     firm: dict[tuple[int, object], EventMention] = {}
     for mention in sorted(found, key=lambda each: not (each.flight_sure or _is_of_main(each, main))):
         if _counts(mention):
@@ -98,6 +99,35 @@ def _part_reused(found: list[EventMention], main: str) -> None:
         ]
         for mention in mentions:
             mention.flight = flights[launches.index(_launch_of(mention, launches))]
+
+
+_LONGEST_MS = {"Space Shuttle": 18 * DAY_MS, "SpaceShipTwo": DAY_MS, "New Shepard": DAY_MS}
+"""How long a flight of craft of a family has lasted at most."""
+
+
+def _part_short(found: list[EventMention]) -> None:
+    """A launch of a craft of short flights that does not go with the returns told of it before is of another flight."""
+    returns: dict[int, list[EventMention]] = {}
+    for mention in found:
+        done = mention.kind is EventKind.RETURN and mention.status is Status.ACTUAL and mention.when is not None
+        if done and mention.flight is not None and mention.flight.family in _LONGEST_MS:
+            returns.setdefault(id(mention.flight), []).append(mention)
+    for mention in found:
+        home = returns.get(id(mention.flight), [])
+        if mention.kind is not EventKind.LAUNCH or mention.status is not Status.ACTUAL or not home:
+            continue
+        assert mention.flight is not None
+        longest = _LONGEST_MS[mention.flight.family] + DAY_MS
+        if _counts(mention) and all(each.start < mention.start and _apart(mention, each) > longest for each in home):
+            mention.flight = _flown_again(mention.flight)
+
+
+def _apart(mention: EventMention, home: EventMention) -> int:
+    """The shortest time in milliseconds between a launch and a return, as far as they are told."""
+    assert mention.when is not None and home.when is not None
+    if mention.when.at_ms > home.when.nominal_end_ms:
+        return mention.when.at_ms - home.when.nominal_end_ms
+    return max(0, home.when.at_ms - mention.when.nominal_end_ms)
 
 
 def _is_of_main(launch: EventMention, main: str) -> bool:

@@ -96,6 +96,8 @@ _NOT_NAMES = words(
     last next first second third
     retires retire returns return lands land dies joins join flies fly leads launches launch arrives docks wins becomes
     lake city county river beach springs island islands valley
+    council national research laboratory foundation bureau ministry committee society department administration college
+    hospital observatory school systems
     specialist specialists leaves named honored honoured selected assigned speaks talks tells
     """
 )
