@@ -289,6 +289,8 @@ def _joins_clauses(units: list[Unit], at: int) -> bool:
     following = units[at + 1 : at + 5]
     if len(following) > 1 and following[0].tag == "prep" and following[1].tag == "time":
         return True
+    if not _has_verb_before(units, at):
+        return False  # "On May 1, Okafor and Weber made a spacewalk"
     for unit in following:
         if unit.tag in ("aux", "modal", "verb", "soft"):
             return True
@@ -297,3 +299,16 @@ def _joins_clauses(units: list[Unit], at: int) -> bool:
         if unit.tag in ("prep", "comma", "stop", "conj"):
             return False
     return False
+
+
+def _has_verb_before(units: list[Unit], at: int) -> bool:
+    """Does the clause that leads to a unit have a verb, as far back as one looks?"""
+    for unit in reversed(units[max(0, at - _VERB_REACH) : at]):
+        if unit.tag in ("aux", "modal", "verb", "soft") or (unit.tag == "trigger" and unit.ref.form != "noun"):
+            return True
+        if unit.tag in ("stop", "sub"):
+            return False
+    return at > _VERB_REACH
+
+
+_VERB_REACH = 16
