@@ -110,6 +110,12 @@ _BY_ARM = lazy(
     r"\s+it\s+(?:with|using)\s+(?:[\w’'-]+\s+){0,4}(?:arm|canadarm2?)\b"
     r"|\s+(?:by|from)\s+(?:[\w’'-]+\s+){0,4}(?:arm\b[^.;]{0,20}\bof\s+the\s+(?:space\s+)?(?:station|iss)|canadarm2)\b"
 )
+# "installed it on Unity's Earth-facing port", "the ship was bolted to the port"
+_ONTO_PORT = lazy(
+    r"(?:\s+(?:it|the\s+(?:[\w’'-]+\s+){0,3}(?:ship|spacecraft|freighter|vehicle|capsule|craft)))?"
+    r"\s+(?:in\s+place\s+)?(?:on|to|onto|at)\s+(?:[\w’'-]+\s+){0,8}?(?:port|berth)\b"
+)
+_FASTENS = frozenset(("install", "bolt", "attach", "mate"))
 _INSTALLED = lazy(r"\s+(?:was|is)\s+(?:complete|completed|over|confirmed)\b|\s+(?:came|occurred|took\s+place)\b")
 
 
@@ -121,7 +127,7 @@ def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
         return ""
     if lemma == "release" and form == "past" and re.search(r"\bbe\s+\Z", before) and CARGO.search(before[-60:]):
         return ""
-    if _BY_ARM.match(after):
+    if _BY_ARM.match(after) or (lemma in _FASTENS and form == "past" and _ONTO_PORT.match(after)):
         return ""
     return "" if _ARM.search(near) and CARGO.search(near) else None
 

@@ -93,7 +93,7 @@ def _subject_noun(clause: Clause, heads: list[Head]) -> Head | None:
 def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: int) -> bool:
     """Does the verb speak for an event's noun or lead to an event's verb ("liftoff occurred", "is set to launch")?"""
     unit = clause.units[at]
-    if unit.low in grammar.plan_words or _is_light(clause, at, grammar):
+    if unit.low in grammar.plan_words or _is_light(clause, at, grammar) or _is_of_with(clause, at):
         return True
     if _leads_to_deed(clause, at) or _ends_with_event(clause, at) or _is_deed_of_first(clause, heads, at):
         return True
@@ -110,6 +110,22 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], 
         return unit.low not in grammar.happen and following is not None and following.tag == "trigger"
     between = clause.units[heads[-1].at + 1 : at]
     return heads[-1].attached.trigger.form == "noun" and not any(each.tag in ("rel", "stop") for each in between)
+
+
+def _is_of_with(clause: Clause, at: int) -> bool:
+    """Is it the participle of "lifted off at 10:52 with its solar arrays folded": no deed of its own?"""
+    if not clause.units[at].low.endswith(("ed", "ing")):
+        return False
+    for place in range(at - 1, max(0, at - _WITH_REACH), -1):
+        unit = clause.units[place]
+        if unit.low == "with":
+            return clause.units[place + 1].tag == "det"
+        if unit.tag not in ("word", "det", "num", "entity", "adv"):
+            return False
+    return False
+
+
+_WITH_REACH = 6
 
 
 def _leads_to_deed(clause: Clause, at: int) -> bool:
