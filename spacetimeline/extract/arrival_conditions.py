@@ -176,6 +176,14 @@ def _ports(lemma: str, form: str, before: str, after: str) -> Answer:
 _PAST_HOME = lazy(r"\s+(?:back\s+)?(?:past|by)\s+(?:the\s+|its\s+)?(?:earth|home\s+planet)\b")
 
 
+# "The return, originally scheduled for Tuesday, was postponed"
+_RETURN_SET = lazy(
+    r"(?:,\s+(?:originally\s+|first\s+|initially\s+|once\s+)?|\s+(?:is|was|had\s+been|will\s+be|has\s+been|remains)\s+"
+    r"(?:now\s+|originally\s+|first\s+)?)(?:scheduled|planned|set|due|expected|targeted|postponed|delayed|put\s+off|moved|pushed)\b"
+)
+_THE_RETURN = lazy(r"(?:\b(?:the|its|their|his|her)|['’]s?)\s+\Z")
+
+
 def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "back":
         return (
@@ -195,6 +203,8 @@ def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
     if _EARTH_AFTER.match(after):
         return ""
     if lemma == "return" and form == "noun":
+        if _RETURN_SET.match(after) and _THE_RETURN.search(before) and _CRAFT.search(before):
+            return ""
         return (
             ""
             if re.search(r"(?:\b(?:their|his|her|crew['’]s)|['’]s?)\s+(?:\w+\s+)?\Z", before)

@@ -30,7 +30,13 @@ from spacetimeline.extract.name_trie import (
 )
 from spacetimeline.extract.person_names import GivenNames, PeopleIndex, index_people, spelling_key
 from spacetimeline.extract.port_faces import with_face
-from spacetimeline.extract.told_things import known_things, named_stations, that_station, things_of
+from spacetimeline.extract.told_things import (
+    known_things,
+    named_stations,
+    station_of_ships,
+    that_station,
+    things_of,
+)
 from spacetimeline.extract.values import dataclass
 
 if TYPE_CHECKING:
@@ -241,11 +247,11 @@ class Lexicon:
         mentions = [mention for raw in raws if (mention := self._mention(text, raw)) is not None]
         self._join_families(mentions)
         sure = known_things(mentions)
-        stations = named_stations(mentions)
+        stations, goal = named_stations(mentions), station_of_ships(mentions)
         told: list[EntityMention] = []
         for place, mention in enumerate(mentions):
             if mention.attributes.get("generic"):
-                mention = that_station(mention, stations)
+                mention = that_station(mention, stations, goal)
             elif mention.alternatives or (not mention.certain and "only" in mention.attributes):
                 meant = self._as_told(mention, sure)
                 if meant is None:

@@ -44,10 +44,20 @@ def things_of(mention: EntityMention) -> tuple[str, ...]:
     return (mention.canonical, *(thing for thing in told if thing))
 
 
-def that_station(mention: EntityMention, stations: list[EntityMention]) -> EntityMention:
-    """The station that "the station" means: the one named last before it, else the first one after."""
+def station_of_ships(mentions: list[EntityMention]) -> str:
+    """The one station to which all the ships fly that a text names for certain; empty where it names others."""
+    ships = [each for each in mentions if each.certain and each.kind == "vehicle" and each.attributes.get("family")]
+    goals = {each.attributes.get("flies_to", "") for each in ships}
+    return goals.pop() if len(goals) == 1 else ""
+
+
+def that_station(mention: EntityMention, stations: list[EntityMention], goal: str) -> EntityMention:
+    """The station that "the station" means: the one named last before it, else the first one after.
+
+    Where none is named it is ``goal``, to which the ships of the text fly.
+    """
     if not stations:
-        return mention
+        return replace(mention, canonical=goal) if goal else mention
     meant = stations[max(0, bisect_left(stations, mention.start, key=lambda each: each.start) - 1)]
     certain = all(each.canonical == meant.canonical for each in stations)
     return replace(mention, canonical=meant.canonical, certain=certain)
