@@ -51,6 +51,8 @@ from spacetimeline.extract.zone_notes import apply_zone_notes
 from spacetimeline.model.candidate import Quote
 
 if TYPE_CHECKING:
+    import re
+
     from spacetimeline.articles.article import Article
     from spacetimeline.extract.timex_types import TimeMention
     from spacetimeline.model.candidate import Candidate
@@ -75,6 +77,18 @@ class Extraction:
     leftovers: tuple[Quote, ...] = field(default=())
 
 
+_DOTTED = lazy(
+    r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?=\s\d)|\b[ap]\.m\.(?=[\s,;:)])"
+    r"|\b(?:lt|col|maj|gen|capt|cmdr|sgt|dr|mr|mrs|ms|prof|adm)\.(?=\s[a-z])"
+)
+
+
+def _without_dots(found: re.Match[str]) -> str:
+    """An abbreviation without its dots, which end no sentence; of the same length."""
+    word = found.group().replace(".", "")
+    return word + " " * (len(found.group()) - len(word))
+
+
 def extract(
     article: Article, published: datetime.date | None = None, *, reference_zone: str | None = None
 ) -> Extraction:
@@ -91,6 +105,7 @@ def extract(
     if reference_zone is None:
         times = apply_zone_notes(text, times, entities)
     low = _BREAK.sub(lambda found: "\n" if ends_label(text, found.start()) else " ", lower(text))
+    low = _DOTTED.sub(_without_dots, low)
     segments = split(text)
     people = People(text, entities, lexicon.given_names)
     entities = [each for each in entities if (each.start, each.end) not in people.namesakes]

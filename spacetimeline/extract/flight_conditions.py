@@ -123,7 +123,7 @@ def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
 _DATED = lazy(
     r"(?:,?\s+(?:once\s+more|all\s+the\s+same|again|too|as\s+well|alone|instead),?)?"
     r"(?:\s+(?:again|empty|safely|home|early|uncrewed|without\s+a\s+crew)\b)?"
-    r"(?:\s+(?:aboard|in|on|to)\s+(?!from\b)[a-z][^,.;]{2,40}?)?"
+    r"(?:\s+(?:aboard|in|on|to|with)\s+(?!from\b)[a-z][^,.;]{2,40}?)?"
     r"(?:\s+(?:(?:late|early|later)\s+)?(?:on\s+|last\s+|this\s+|earlier\s+)?"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\s+(?:no\s+(?:earlier|sooner)\s+than|not\s+before|around|about|by)\s+(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun"

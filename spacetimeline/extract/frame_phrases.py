@@ -150,7 +150,7 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
                 row.preposition = led if tokens[aside].word == "and" else ""
             elif _lists_people(tokens, place):
                 row.preposition = led  # "with Smith, Jones and Brown into orbit"
-            elif not _time_follows(tokens, place + 1):
+            elif not _time_follows(tokens, place + 1) or _names_another(tokens, place + 1):
                 break
         elif word in PREPOSITIONS:
             row.lead_on(word)
@@ -172,6 +172,12 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
 
 
 _COUNTED = words("more last final second third fourth fifth next first")
+
+
+def _names_another(tokens: list[Token], at: int) -> bool:
+    """Does a list of things with their times go on: "Kvant 2 came in December 1989, Kristall in June 1990"?"""
+    behind = tokens[at : at + 3]
+    return len(behind) > 2 and behind[0].named and not behind[0].is_time and behind[1].word == "in" and behind[2].is_time
 
 
 def _is_purpose(row: _Phrases) -> bool:

@@ -24,6 +24,8 @@ def is_it(mention: EventMention, flights: Flights) -> bool:
         return [unit.low for unit in units[mention.at + 1 : mention.at + 2]] == ["it"]
     if mention.kind is EventKind.LAUNCH and _is_its_rocket(mention):
         return flights.is_any_in_paragraph(mention.number)
+    if _opens_before_it(mention):
+        return True
     head = subject(mention.clause, mention.at) if mention.trigger.form in ("past", "present", "base") else None
     if head is not None and units[head].low == "it":
         return True
@@ -35,6 +37,17 @@ def is_it(mention: EventMention, flights: Flights) -> bool:
         if unit.low == "it":
             return True
     return False
+
+
+def _opens_before_it(mention: EventMention) -> bool:
+    """Is it "Launched on March 31, it failed to dock": a participle that opens the sentence of "it"?"""
+    units = mention.clause.units
+    if mention.trigger.form != "past" or any(unit.tag not in ("adv", "conj") for unit in units[: mention.at]):
+        return False
+    closed = next((at for at, unit in enumerate(units) if at > mention.at and unit.tag == "comma"), 0)
+    while closed and [unit.tag for unit in units[closed + 1 : closed + 3]] == ["time", "comma"]:
+        closed += 2  # "on May 3, 1987,"
+    return closed > 0 and [unit.low for unit in units[closed + 1 : closed + 2]] == ["it"]
 
 
 def _is_its_rocket(mention: EventMention) -> bool:
