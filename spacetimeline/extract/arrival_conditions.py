@@ -176,7 +176,7 @@ def _ports(lemma: str, form: str, before: str, after: str) -> Answer:
 _PAST_HOME = lazy(r"\s+(?:back\s+)?(?:past|by)\s+(?:the\s+|its\s+)?(?:earth|home\s+planet)\b")
 
 
-# "The return, originally scheduled for Tuesday, was postponed"
+# "The return, originally scheduled for Tuesday, was postponed": one put off
 _RETURN_SET = lazy(
     r"(?:,\s+(?:originally\s+|first\s+|initially\s+|once\s+)?|\s+(?:is|was|had\s+been|will\s+be|has\s+been|remains)\s+"
     r"(?:now\s+|originally\s+|first\s+)?)(?:scheduled|planned|set|due|expected|targeted|postponed|delayed|put\s+off|moved|pushed)\b"

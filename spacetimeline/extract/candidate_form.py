@@ -51,7 +51,8 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
     if told.kind is EventKind.SPACEWALK:
         target = body or station
     if told.kind in _STATION_KINDS and not target:
-        target = station or _partner(told, reading) or _other_ship(told, reading) or main_station(reading, told.start)
+        target = station or _partner(told, reading) or _other_ship(told, reading)
+        target = target or main_station(reading, told.mentions[0].segment.end)
     if told.kind is EventKind.SPACEWALK and not vehicle and not body:
         vehicle = target  # whoever leaves no ship leaves the station
     crew = () if any("uncrewed" in each.notes for each in told.mentions) else _crew(told, people)

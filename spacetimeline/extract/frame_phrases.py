@@ -177,7 +177,9 @@ _COUNTED = words("more last final second third fourth fifth next first")
 def _names_another(tokens: list[Token], at: int) -> bool:
     """Does a list of things with their times go on: "Kvant 2 came in December 1989, Kristall in June 1990"?"""
     behind = tokens[at : at + 3]
-    return len(behind) > 2 and behind[0].named and not behind[0].is_time and behind[1].word == "in" and behind[2].is_time
+    return (
+        len(behind) > 2 and behind[0].named and not behind[0].is_time and behind[1].word == "in" and behind[2].is_time
+    )
 
 
 def _is_purpose(row: _Phrases) -> bool:

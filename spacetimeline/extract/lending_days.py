@@ -67,8 +67,10 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
         near = near & set(told) if told else near
         if (not told or len(told) > 1) and len(near) == 1 and time.date is not None and time.date not in near:
             _move_along(found, mention, time.date, next(iter(near)))
-        elif told and len(told) == 1 and not _is_of_other_years(time, next(iter(told))):
-            _lend(mention, next(iter(told)))
+        elif told and len(told) == 1:
+            date = next(iter(told))
+            if not _is_of_other_years(time, date) and not _is_of_today(time, date, published):
+                _lend(mention, date)
 
 
 def _day_of_the_one(mention: EventMention, found: list[EventMention]) -> tuple[int, int, int] | None:
@@ -101,6 +103,18 @@ def _is_of_other_years(time: TimeMention, day: tuple[int, int, int]) -> bool:
 
 
 _STORY_DAYS = 400
+
+
+def _is_of_today(time: TimeMention, day: tuple[int, int, int], published: datetime.date | None) -> bool:
+    """Does news tell a clock time of the day it is about, and in another sentence a day some weeks before or after?"""
+    if published is None or time.date is None or time.anchor != "running date":
+        return False
+    today = days_from_date(published.year, published.month, published.day)
+    year, month, on = time.date
+    return abs(days_from_date(year, month or 1, on or 1) - today) <= 1 and abs(days_from_date(*day) - today) > _WEEKS
+
+
+_WEEKS = 20  # days
 
 
 def _lend(mention: EventMention, date: tuple[int, int, int]) -> None:

@@ -216,7 +216,11 @@ def is_flown(clause: Clause, at: int) -> bool:
                 return True
             if unit.ref.kind in ("site", "launch_vehicle", "body"):
                 return False
-        elif unit.low in _FLYERS or unit.low in ("predecessor", "successor") or (unit.low in _COUNTED and _are_people(units, place)):
+        elif (
+            unit.low in _FLYERS
+            or unit.low in ("predecessor", "successor")
+            or (unit.low in _COUNTED and _are_people(units, place))
+        ):
             return True
         elif unit.tag in ("stop", "sub") or (unit.tag == "word" and place == at - 1):
             return False
