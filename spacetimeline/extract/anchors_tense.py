@@ -50,6 +50,8 @@ def tense_before(words: Words, first: int, last: int) -> Tense | None:
             return "near"
         if tense == "future" and word.lower() not in _PLANNED and _is_told_next(words, first, last):
             return "past"
+        if tense == "future" and words.low(index) in words.vocabulary.slip and words.low(first - 1) == "from":
+            return "near"  # "pushed the flight back from Tuesday"
         if tense == "future" and behind and word.lower() in words.vocabulary.copula:
             return "past"  # "are back on Earth after a landing on Friday"
         if tense:

@@ -64,7 +64,24 @@ def _taken(
             taken += [(at, head) for at in group]
         elif taken and _is_of_others(clause, taken[-1][0], group[0]):
             taken += [(at, taken[-1][1]) for at in group]
+        elif (told := _told_before_colon(clause, heads, group[0])) is not None:
+            taken += [(at, told) for at in group]
     return taken
+
+
+def _told_before_colon(clause: Clause, heads: list[Head], at: int) -> Head | None:
+    """The verb of "another ship docked with it: Atlantis, at Mir, on June 29, 1995", behind whose colon is no other."""
+    colon = next((place for place in range(at - 1, max(0, at - _COLON_REACH), -1) if clause.units[place].low == ":"), 0)
+    before = [head for head in heads if head.at < colon]
+    if not before or any(head.at > colon for head in heads) or colon - before[-1].at > _COLON_REACH:
+        return None
+    if any(unit.tag in ("aux", "modal", "stop") for unit in clause.units[colon + 1 : at]):
+        return None
+    told = before[-1]
+    return told if told.attached is not None and told.attached.trigger.form == "past" else None
+
+
+_COLON_REACH = 14  # units
 
 
 def _is_of_others(clause: Clause, before: int, at: int) -> bool:

@@ -61,7 +61,7 @@ _ROCK = lazy(r"\b(?:comet|asteroid|meteor(?:oid)?)\b")
 # "the Venus encounter", "Mercury's first visit"; "an encounter with Halley", "a close pass of the Sun"
 _BODY_RIGHT_BEFORE = lazy(rf"\b(?:{BODIES}|earth|sun)(?:['’]s)?\s+\Z")
 _NOUN_WITH_BODY = lazy(
-    rf"\s+(?:with|by|past|of|to|at|over)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{BODIES}|earth|sun)\b(?!\s+orbit|['’]s\s+orbit)"
+    rf"(?::\s+(?:one|two|three|four|five|six|the\s+first))?\s+(?:with|by|past|of|to|at|over)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{BODIES}|earth|sun)\b(?!\s+orbit|['’]s\s+orbit)"
 )
 _UNDERLINED = lazy(r"\s*[-=]{4}")
 _BOOST_FROM = lazy(rf"\s+(?:in\s+speed\s+)?(?:from|at|by|past|around)\s+(?:the\s+)?(?:{BODIES}|earth|sun)\b")

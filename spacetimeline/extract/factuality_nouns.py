@@ -24,6 +24,9 @@ _GIVES_UP = words("scrub scrubbed scrubbing postponed abandon abandoned canceled
 MISSED = words("missed misses botched failed")
 AIMS = frozenset((EventKind.DOCKING, EventKind.ORBIT_INSERTION, EventKind.LANDING))
 AT_FIRST = words("originally initially")
+_SLOTS = words("slot slots opportunity opportunities attempt window date")
+_LOSES = words("lost lose loses losing cost missed miss forfeited")
+_LOST_NEAR = 5  # units
 _FOILS = words("stopped halted foiled spoiled spoilt thwarted ended ruined prevented")
 """What weather and faults do to an attempt."""
 _RUIN = words("failure explosion fireball crash destruct self-destruct disaster destruction flames")
@@ -37,9 +40,10 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         moved = any(
             unit.low in grammar.moved or unit.low in grammar.standdown for unit in units[max(0, at - 12) : at + 10]
         )
+        lost = any(unit.low in _LOSES for unit in units[max(0, at - _LOST_NEAR) : at])
         return (
             Factuality(Status.DELAYED, slot=True)
-            if moved and _gives_up(units, at, grammar)
+            if (moved or lost) and _gives_up(units, at, grammar)
             else Factuality(None if after[0].low != "time" else Status.PLANNED)
         )
     if units[at].ref.needs == "again":
@@ -181,6 +185,9 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
     """Do the words before the noun give the slot up ("standing down from the Tuesday launch attempt")?"""
     opened = next((place + 1 for place in range(at - 1, -1, -1) if units[place].low == ";"), 0)
     before = units[max(opened, at - 14) : at]
+    slot = any(unit.low in _SLOTS for unit in units[at + 1 : at + 2])
+    if slot and any(unit.low in _LOSES for unit in before[-_LOST_NEAR:]):
+        return True
     tried = units[at].ref.needs == "attempt"
     if any(unit.tag == "trigger" and unit.ref.kind is EventKind.SCRUB for unit in units[opened:]):
         return not _is_now_set(units, at)

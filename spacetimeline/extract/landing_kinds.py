@@ -89,7 +89,11 @@ def _is_where_feet_were_set(clause: Clause, at: int) -> bool:
 
 
 def is_booster(clause: Clause, at: int) -> bool:
-    """Is it the rocket's own stage that lands, which is no return of a flight?"""
+    """Is it the rocket's own stage that lands, or only debris, which is no return of a flight?"""
+    if [unit.low for unit in clause.units[at + 1 : at + 2]] == ["of"] and any(
+        unit.low in _STAGES or unit.low in _DEBRIS for unit in clause.units[at + 2 : at + 5]
+    ):
+        return True
     for unit in reversed(clause.units[max(0, at - _STAGE_REACH) : at]):
         if unit.low in _STAGES:
             return True
@@ -102,6 +106,7 @@ def is_booster(clause: Clause, at: int) -> bool:
 
 
 _STAGES = frozenset(("booster", "boosters", "stage", "stages"))
+_DEBRIS = frozenset(("debris", "fragments", "remains", "wreckage", "fairing", "fairings"))
 _DECKS = frozenset(("droneship", "droneships", "drone", "barge"))
 _STAGE_REACH = 12
 _DECK_REACH = 7

@@ -65,16 +65,50 @@ _CAME_TO_NOTHING = lazy(
     r",?\s+(?:on|planned\s+for|set\s+for|for)\s[^;]{3,60}?\b(?:was|were|been)\s+(?:called\s+off|put\s+off|given\s+up|scrubbed"
     r"|postponed|cancel\w+|aborted|halted|stopped|waved\s+off)\b"
 )
-_DAY_NEXT = lazy(
-    r"\s+(?:a\s+(?:launch|try|attempt)\s+)?(?:on\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-)
-_OF_A_TRY = lazy(r"\b(?:launch(?:ed|ing)?|attempts?|countdown|count|lift-?off|pad|window|scrub\w*)\b")
+_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_A_DAY = rf"(?:{_MONTHS}\s+\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_DAY_NEXT = lazy(rf"\s+((?:an?|the|its|their)\s+(?:launch\s+)?(?:launch|try|attempt)\s+)?(?:on\s+)?{_A_DAY}")
+_OF_A_TRY = lazy(r"\b(?:launch(?:ed|ing)?|attempts?|countdown|count|lift-?off|pad|window|slot|scrub\w*)\b")
 
 
 def _day_ruled_out(lemma: str, form: str, before: str, after: str) -> Answer:
     """ "Rain ruled out Jan. 10", "the storm forced managers to give up Nov. 14": a day on which nothing flew."""
-    return "" if _DAY_NEXT.match(after) and _OF_A_TRY.search(before) else None
+    day = _DAY_NEXT.match(after)
+    return "" if day and (day[1] or _OF_A_TRY.search(before)) else None
+
+
+_OTHER_SLOT = lazy(r"\b(?:landing|deorbit|de-orbit|entry|undocking|docking|spacewalk|splashdown|departure)\b")
+_DAY_BEFORE = lazy(rf"\b{_MONTHS}\s+\d{{1,2}}(?:,\s+\d{{4}})?\s+(?:launch\s+)?\Z")
+_ON_DAY = lazy(rf"\s+(?:on|for|of)\s+{_A_DAY}")
+_LOST_BEFORE = lazy(
+    r"\b(?:cost|lost|loses|missed|gave\s+up|giving\s+up|skipp\w+|forfeit\w*|used\s+up)\s+(?:[^.;]|\b[a-z]{3,4}\.(?=\s\d)){0,50}\Z"
+)
+_LOST_AFTER = lazy(
+    r"(?:[^.;]|\b[a-z]{3,4}\.(?=\s\d)){0,60}?\b(?:were|was|been|is|are)\s+(?:then\s+|also\s+|both\s+)?(?:passed\s+(?:over|up)|lost|missed|given\s+up"
+    r"|ruled\s+out|skipped|waved\s+off|called\s+off|scrubbed|put\s+off|cancel\w+)\b"
+)
+
+
+def _lost_slot(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "It cost the mission its Dec. 18 slot", "the opportunities on Feb. 11 and Feb. 12 were passed over"."""
+    if not (_DAY_BEFORE.search(before) or _ON_DAY.match(after)) or _OTHER_SLOT.search(before[-50:] + after[:20]):
+        return None
+    lost = _LOST_AFTER.match(after) or _LOST_BEFORE.search(before)
+    return "" if lost and _OF_A_FLIGHT.search(f"{before[-80:]} {after[:90]}") else None
+
+
+_OF_A_FLIGHT = lazy(
+    r"\b(?:launch\w*|lift-?off|flight|mission|rocket|spacecraft|satellite|probe|telescope|capsule|shuttle|crew|winds?|weather|storms?|leaks?)\b"
+)
+_UNTIL_PREVENTED = lazy(
+    rf"\s+(?:for|to\s+(?:launch|lift\s+off|fly)(?:\s+(?:it|him|her|them))?)\s+(?:on\s+)?{_A_DAY}"
+    r"[^;:]{0,24}?,?\s+(?:until|before|but|only\s+to)\b"
+)
+
+
+def _aimed_for(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "Teams had aimed for Monday, Oct. 3, until a hurricane came"."""
+    return "" if form in ("past", "gerund") and _UNTIL_PREVENTED.match(after) else None
 
 
 _TO_DO_IT = lazy(r"\s+to\s+(?!do\b|get\s+off)[a-z]")
@@ -175,6 +209,8 @@ _OF_LAUNCH = lazy(r"\b(?:launch(?:ed)?|lift-?off|flight|mission|first\s+try)\b")
 
 
 def _slated(lemma: str, form: str, before: str, after: str) -> Answer:
+    if " the flight " in lemma:
+        return "" if _SLATED_AFTER.match(after) else None
     told = _OF_LAUNCH if " it " in lemma else _SLATED_BEFORE  # "the launch slipped. A leak moved it to March 21"
     if " it " not in lemma and _IS_SLATED.search(before):
         told = _IS_SLATED  # what is planned, its clause tells
@@ -234,6 +270,8 @@ LAUNCH_CONDITIONS: dict[str, Condition] = {
     "setout": _setout,
     "slated": _slated,
     "dayruledout": _day_ruled_out,
+    "lostslot": _lost_slot,
+    "aimedfor": _aimed_for,
     "up": _up,
     "window": _window,
     "crash": _crash,

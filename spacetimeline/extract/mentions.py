@@ -232,7 +232,8 @@ def _read_segment(
         compare(base)
         found += tour(base) if base.kind is EventKind.FLYBY else []
         found += ellipses(base)
-        found += listed_days(base) + slots(base)
+        further = listed_days(base) + slots(base)
+        found += further
         if base.kind is EventKind.SCRUB and any(
             unit.low in ("should", "if", "unless", "could") for unit in clause.units[: attached.at]
         ):
@@ -252,7 +253,8 @@ def _read_segment(
             given_up = [each for each in given_up if _dates_scrub(each)]
             base.times = [each for each in base.times if _dates_scrub(each)]
             current = base.times
-            base.kind, base.slot, base.fact = EventKind.LAUNCH, True, Factuality(Status.DELAYED, slot=True)
+            for each in (base, *further):
+                each.kind, each.slot, each.fact = EventKind.LAUNCH, True, Factuality(Status.DELAYED, slot=True)
         if current or not given_up:
             found.append(base)
         for time in given_up:

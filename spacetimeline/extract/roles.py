@@ -115,6 +115,8 @@ def _distance(clause: Clause, each: int, at: int) -> float:
     units = clause.units
     if _is_of_before(clause, each, at):
         return clause.cost(each, at) + _ASIDE_COST
+    if _is_behind_colon(clause, each, at):
+        return 1.0
     if not each + 2 < at <= each + 12 or units[each + 1].tag != "comma":
         return clause.cost(each, at)
     spoken_of = units[each + 2].low in ("which", "who", "that")
@@ -123,6 +125,15 @@ def _distance(clause: Clause, each: int, at: int) -> float:
 
 
 _ASIDE_COST = 20.0
+_COLON_REACH = 14  # units
+
+
+def _is_behind_colon(clause: Clause, each: int, at: int) -> bool:
+    """Is it who did it, named last of all: "another ship docked with it: Atlantis"?"""
+    lead = clause.units[max(0, each - 2) : each]
+    if not at < each <= at + _COLON_REACH or clause.units[at].ref.form != "past":
+        return False
+    return lead[-1].low == ":" or (lead[0].low == ":" and lead[-1].tag == "det")
 
 
 def _is_of_before(clause: Clause, each: int, at: int) -> bool:
@@ -254,6 +265,8 @@ def _beyond(clause: Clause, each: int, at: int) -> bool:
     """Is the craft named for what comes after ("to make way for Starliner", "before Crew-8")?"""
     low, high = sorted((each, at))
     between = clause.units[low + 1 : high]
+    if _is_behind_colon(clause, each, at):
+        return False
     if each > at and (_of_next(between) or _of_way_back(clause.units[at].ref.kind, between)):
         return True
     if each < at:

@@ -50,6 +50,8 @@ def is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> boo
         for other in told
     ):
         return False
+    if " the flight " in attached.trigger.text:
+        return True
     if " it " in attached.trigger.text:  # "moved it to March 21", not "to the pad on March 21"
         return clause.units[attached.at + 1 : attached.at + 2] != [] and clause.units[attached.at + 1].tag == "time"
     head = subject(clause, attached.at) if clause.units[attached.at - 1].tag in ("aux", "adv") else None

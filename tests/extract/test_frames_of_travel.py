@@ -119,3 +119,28 @@ def test_what_had_been_launched_before_leaves_the_story_where_it_was() -> None:
         "On the second orbit the cosmonauts inflated the tube. Leonov crawled in and at 11:34 pushed himself out.\n"
     )
     assert ("spacewalk", "1965-03-18T08:34Z", "actual") in events(text)
+
+
+def test_encounters_after_a_colon() -> None:
+    text = (
+        "The mission uses nine encounters: one with Earth, on 10 April 2020, two with Venus, on 15 October 2020 and "
+        "10 August 2021, and six with Mercury."
+    )
+    assert [each[:2] for each in events(text)] == [
+        ("flyby", "2020-04-10"),
+        ("flyby", "2020-10-15"),
+        ("flyby", "2021-08-10"),
+    ]
+
+
+def test_who_did_it_named_behind_a_colon() -> None:
+    text = (
+        "Years went by before another ship docked with a Russian one: Atlantis, at the Mir station, on June 29, 1995."
+    )
+    found = only(text).event
+    assert found.start is not None
+    assert (found.kind.value, found.vehicle, found.start.iso()) == ("docking", "Space Shuttle Atlantis", "1995-06-29")
+
+
+def test_debris_does_not_return() -> None:
+    assert events("Splashdown of debris (estimated): August 20, 2020, 4:19 p.m. UTC") == []

@@ -1,0 +1,41 @@
+"""Days of a launch that were given up, told by other words than "postponed"."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They decided on Tuesday to give up the attempt on Friday, Dec. 24, because of the weather.", ["2021-12-24"]),
+        ("Teams had aimed for Monday, Jan. 3, until a storm made them keep the rocket in its hangar.", ["2022-01-03"]),
+        ("NASA had been aiming for Tuesday, but high winds got in the way.", ["2022-01-18"]),
+        ("Wind forecasts had pushed the flight back from Tuesday.", ["2022-01-11"]),
+        (
+            "A clamp cost the mission its Dec. 18 slot, and a bad cable did away with Dec. 22.",
+            ["2021-12-18", "2021-12-22"],
+        ),
+        ("The opportunities on Jan. 11 and Jan. 12 were passed over because of wind.", ["2022-01-11", "2022-01-12"]),
+        ("The crew lost its Dec. 28 launch opportunity to a helium leak.", ["2021-12-28"]),
+    ],
+)
+def test_slots_given_up(text: str, days: list[str]) -> None:
+    assert events(text, "2022-01-13") == [("launch", day, "delayed") for day in days]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The landing opportunity on Jan. 11 was passed up because of rain at the Cape.",
+        "The camera targeted the crater for Tuesday.",
+        "Reporters lost their Jan. 11 slot for interviews.",
+    ],
+)
+def test_other_slots(text: str) -> None:
+    assert events(text, "2022-01-14") == []
+
+
+def test_a_flight_pushed_back_lies_ahead() -> None:
+    assert events("A leak pushed the flight back to Friday.", "2022-01-12") == [("launch", "2022-01-14", "planned")]
