@@ -96,14 +96,19 @@ def _goes_on_led(clause: Clause, at: int) -> bool:
 
 
 _SERIES = lazy(
-    r"\b(?:(launch(?:es|ed)?|flights?|flew|rockets?|boosters?|launchers?|lift-?offs?|lifted|debut)"
+    r"\b(?=[lfrbdwsecmv])(?:(launch(?:es|ed)?|flights?|flew|rockets?|boosters?|launchers?|lift-?offs?|lifted|debut)"
     r"|(walk(?:ed)?\s+in\s+space|spacewalks?|space\s+walks?|landed|came\s+(?:down|back))|evas?|excursions?|moonwalks?|flybys?|encounters?|visits?|dockings?|landings?|sols?)\b"
 )
 
 
 def _told_last(before: str) -> re.Match[str] | None:
     """What sort of events the words that lead to a clause told of last."""
-    return next(iter(reversed(list(_SERIES.finditer(before)))), None)
+    near = max(0, len(before) - _NEAR_CHARS)
+    found = list(_SERIES.finditer(before, near)) or list(_SERIES.finditer(before))
+    return found[-1] if found else None
+
+
+_NEAR_CHARS = 120
 
 
 def _behind(clause: Clause, at: int, reach: int = _NEAR) -> list[Unit]:

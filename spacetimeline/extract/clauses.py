@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import field
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WORD = re.compile(
     r"[a-z]++(?![^\W\d_]|[-’'.])"  # most words, told quickly
@@ -72,7 +76,7 @@ class Unit:
     """The tag it had before it was taken for a verb or a preposition, empty where that is ``tag``."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Clause:
     """A sentence's units with the cumulated cost of walking from its start to each of them."""
 
@@ -89,8 +93,20 @@ class Clause:
         """How far two units are apart: words between plus barriers between."""
         return abs(self.walked[other] - self.walked[one])
 
-    def indices(self, tag: str) -> list[int]:
-        return [at for at, unit in enumerate(self.units) if unit.tag == tag]
+    def indices(self, tag: str) -> Sequence[int]:
+        return self._places.get(tag, ())
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for at, unit in enumerate(self.units):
+            places.setdefault(unit.tag, []).append(at)
+        return places
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What its units say, in lower case: by it one sees at once what there is no use looking for."""
+        return frozenset([unit.low for unit in self.units])
 
 
 def read_clause(

@@ -108,7 +108,8 @@ def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, 
     group_start, group = verb_group(tokens, place)
     of_state = _form_of_state(group)
     forms = [(entry, of_state if entry.role == "state" else entry.form) for entry in entries]
-    fitting = [(entry, form) for entry, form in forms if form is not None and _may_be(entry, group, tokens, place)]
+    led = _is_joined_to_led(tokens, place)
+    fitting = [(entry, form) for entry, form in forms if form is not None and _may_be(entry, group, tokens, place, led)]
     if not fitting:
         return None
     phrases = phrases_after(tokens, place + 1)
@@ -149,11 +150,13 @@ def _form_of_state(group: list[str]) -> Form | None:
     return None
 
 
-def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int) -> bool:
-    """May the word be the verb's form where it stands? "Rockets from Florida" are none, nor is "the soft landing"."""
+def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int, led: bool) -> bool:
+    """May the word be the verb's form where it stands? "Rockets from Florida" are none, nor is "the soft landing".
+
+    ``led`` says that it goes on behind a "to" or "will".
+    """
     if entry.role != "verb":
         return True
-    led = _is_joined_to_led(tokens, place)
     if entry.form == "past":
         return not led or entry.lemma.split()[0] != tokens[place].word
     if led and entry.form == "base":

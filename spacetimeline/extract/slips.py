@@ -26,7 +26,7 @@ def told_slots(
     if not times or _is_next_try(clause, at):
         return [], times
     places = {clause.units[each].start: each for each in clause.indices("time")}
-    moved = next((each for each, unit in enumerate(clause.units) if _moves(clause, each, grammar)), None)
+    moved = _moved(clause, grammar)
     given_up: list[TimeMention] = []
     current: list[TimeMention] = []
     for time in times:
@@ -65,6 +65,13 @@ def _was_due(clause: Clause, place: int, times: list[TimeMention], grammar: Trig
     if len(times) < 2 or not lead & {"due", "planned", "scheduled"} or lead & {"is", "are", "was", "were", "be"}:
         return False
     return any(unit.low in ("came", "occurred", "happened", "followed") for unit in clause.units[place:])
+
+
+def _moved(clause: Clause, grammar: TriggerGrammar) -> int | None:
+    """The first verb that moves a date, None where there is none."""
+    if grammar.moved.isdisjoint(clause.words) and "put" not in clause.words:
+        return None
+    return next((each for each in range(len(clause.units)) if _moves(clause, each, grammar)), None)
 
 
 def _moves(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:

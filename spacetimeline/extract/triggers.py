@@ -104,14 +104,16 @@ class TriggerGrammar:
     def find(self, low: str) -> list[Trigger]:
         """The triggers of a text given in lower case, in order, without overlaps."""
         found: list[Trigger] = []
-        done = 0
-        phrases = self._phrases
-        for match in _WORD.finditer(low):
-            rests = phrases.get(match.group())
-            if rests is None or match.start() < done:
+        at = done = 0
+        phrases, words = self._phrases, _WORD.findall(low)
+        for word, following in zip(words, [*words[1:], ""], strict=True):
+            start = low.find(word, at)
+            at = start + len(word)
+            rests = phrases.get(word)
+            if rests is None or start < done:
                 continue
-            for phrase, end in _phrases_at(low, match, rests):
-                trigger = self._read(low, match.start(), end, phrase)
+            for phrase, end in _phrases_at(low, start, word, rests.get(following, rests[""])):
+                trigger = self._read(low, start, end, phrase)
                 if trigger is not None:
                     found.append(trigger)
                     done = trigger.end
@@ -295,14 +297,21 @@ def _phrases(text: str) -> list[str]:
     return [phrase.strip() for phrase in text.replace("\n", " ").split(";") if phrase.strip()]
 
 
-def _by_first_word(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
-    """The rests of all phrases by their first words, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
+_Rests = dict[str, list[tuple[str, ...]]]
+"""What phrases with one first word go on with, by their second words and the longest first; under no word, and last
+under each, the empty rest where the word alone is a phrase."""
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, _Rests]:
+    """The rests of all phrases by their first words."""
+    found: dict[str, _Rests] = {}
+    for phrase in sorted(phrases, key=lambda each: each.count(" "), reverse=True):
         first, *rest = phrase.split(" ")
-        found.setdefault(first, []).append(tuple(rest))
+        found.setdefault(first, {}).setdefault("".join(rest[:1]), []).append(tuple(rest))
     for rests in found.values():
-        rests.sort(key=len, reverse=True)
+        alone = rests.setdefault("", [])
+        for second, each in rests.items():
+            each += alone if second else ()
     return found
 
 
@@ -310,13 +319,12 @@ _WORD = re.compile(r"[a-z]+")
 _NEXT_WORD = re.compile(r"[\s-]{1,3}([a-z]+)")
 
 
-def _phrases_at(low: str, first: re.Match[str], rests: list[tuple[str, ...]]) -> Iterator[tuple[str, int]]:
-    """The phrases that begin with a word and stand free, the longest first, with their ends."""
-    start = first.start()
+def _phrases_at(low: str, start: int, first: str, rests: list[tuple[str, ...]]) -> Iterator[tuple[str, int]]:
+    """The phrases that begin with the word ``first`` and stand free, in the order of ``rests``, with their ends."""
     before = low[start - 1 : start]
     if before == "-" or before.isalnum() or before == "_":
         return
-    words, ends = [first.group()], [first.end()]
+    words, ends = [first], [start + len(first)]
     for rest in rests:
         while len(words) <= len(rest):
             following = _NEXT_WORD.match(low, ends[-1])
