@@ -53,7 +53,7 @@ def _nothing() -> Mapping[str, str]:
 
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_WORD = re.compile(r"[a-z]++(?![^\W\d_])|[^\W\d_]+|(\d+)")
+_WORD = re.compile(r"[a-z]++(?![^\W\d_])|[^\W\d_]+|\d+")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _AROUND = 48  # characters before and after a name in which a word can decide what it means
 _BEFORE = re.compile(r"(?:[^\W_]+[ \t\xa0\n-]{1,2}[\"“'‘]?){1,2}\Z")
@@ -112,6 +112,9 @@ class Lexicon:
             self._seeds.setdefault(first_word(alias.text), []).append(alias)
         for word in PLACEHOLDERS:
             self._grow(word)
+        self._any_first = not self._root.next.keys().isdisjoint(
+            ("%", "@")
+        )  # does a name begin with a letter or numeral?
         self._given = GivenNames(vocabulary.given_names)
         self._people: PeopleIndex = {}
         index_people(self._people, vocabulary.people, self._given, either_order=False)
@@ -159,23 +162,24 @@ class Lexicon:
 
     def _scan(self, text: str, folded: str) -> Iterator[_Raw]:
         """All names in order, what they may mean still open."""
-        roots, seeds, people, capital = self._root.next, self._seeds, self._people, self._capital
+        roots, seeds, people = self._root.next, self._seeds, self._people
         keys: dict[str, str] = {}
-        done = 0
-        for token in _WORD.finditer(folded):
-            start = token.start()
+        at = done = 0
+        words = _WORD.findall(folded)
+        for word, following in zip(words, [*words[1:], ""], strict=True):
+            start = folded.find(word, at)
+            at = start + len(word)
             if start < done:
                 continue
-            word = token.group()
             upper = text[start].isupper()
             known = word in seeds
-            if not known and not upper and token.lastindex is None:
+            if not known and not upper and not word.isdecimal():
                 continue  # a plain word; most are
             if known and word not in roots:
                 self._grow(word)
             raw = None
-            if (upper or word not in capital) if known else token.lastindex is not None and "#" in roots:
-                for found in names_at(self._root, text, folded, start, token.end()):
+            if self._may_begin(word, following, upper=upper) if known else "#" in roots and word.isdecimal():
+                for found in names_at(self._root, text, folded, start, at):
                     raw = self._meanings(start, found)
                     if raw is not None:
                         break
@@ -186,12 +190,21 @@ class Lexicon:
                 if key is None:
                     key = keys[word] = self._given.key(word)
                 if key in people:
-                    person = self._person_at(text, start, token.end(), key)
+                    person = self._person_at(text, start, at, key)
                     if person is not None and (raw is None or person.end >= raw.end):
                         raw = person
             if raw is not None:
                 done = raw.end
                 yield raw
+
+    def _may_begin(self, word: str, following: str, *, upper: bool) -> bool:
+        """May a name begin with ``word``, which the vocabulary knows, where ``following`` is the next one?"""
+        if not upper and word in self._capital:
+            return False
+        if word.isdecimal() or self._any_first:
+            return True
+        node = self._root.next[word]
+        return bool(node.ends) or node.open or following in node.next
 
     def _goes_beyond(self, text: str, folded: str, raw: _Raw) -> bool:
         """Does a name that begins behind the article reach farther than the one that begins with it?"""

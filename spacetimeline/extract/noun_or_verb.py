@@ -74,5 +74,5 @@ _NOUN_BEFORE = words(
 _VERB_AFTER = lazy(r"\s+(?:from|to|on|at|in|for|into|aboard|atop|with|during|off|today|this|next)\b")
 _CRAFT_BEFORE = lazy(
     r"(?:\b(?:crew|astronauts|cosmonauts|rockets?|spacecraft|capsule|mission|shuttle|ship|satellites?|trio|probe)"
-    r"|[\w-]*\d)\s+\Z"
+    r"|\d)\s+\Z"
 )
