@@ -159,9 +159,9 @@ def main() -> int:
     set_up("test" if testing else "")
     if testing:
         return run_tests(sys.argv[2:])
-    from spacetimeline.app import main as run
+    from spacetimeline.app import script
 
-    return run(sys.argv[1:])
+    return script()
 
 
 if __name__ == "__main__":

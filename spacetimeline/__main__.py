@@ -1,8 +1,6 @@
 """``python -m spacetimeline``: the same as the command ``spacetimeline``."""
 
-import sys
-
-from spacetimeline.app import main
+from spacetimeline.app import script
 
 if __name__ == "__main__":
-    sys.exit(main())
+    script()

@@ -166,7 +166,7 @@ class Lexicon:
         keys: dict[str, str] = {}
         at = done = 0
         words = _WORD.findall(folded)
-        for word, following in zip(words, [*words[1:], ""], strict=True):
+        for word, following in pairwise([*words, ""]):
             start = folded.find(word, at)
             at = start + len(word)
             if start < done:

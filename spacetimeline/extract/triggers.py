@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.clause_conditions import CLAUSE_CONDITIONS
@@ -106,7 +107,7 @@ class TriggerGrammar:
         found: list[Trigger] = []
         at = done = 0
         phrases, words = self._phrases, _WORD.findall(low)
-        for word, following in zip(words, [*words[1:], ""], strict=True):
+        for word, following in pairwise([*words, ""]):
             start = low.find(word, at)
             at = start + len(word)
             rests = phrases.get(word)
