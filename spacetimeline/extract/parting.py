@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.fleets import flew_in
 from spacetimeline.extract.flights import Flight
+from spacetimeline.extract.parting_by_span import LONGEST_MS, part_by_span
 from spacetimeline.extract.superseding import ONCE
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
@@ -31,6 +32,7 @@ def part_by_time(found: list[EventMention], main: str) -> None:
     _part_by_rocket(found)
     _part_reused(found, main)
     _part_short(found)
+    part_by_span(found)
     firm: dict[tuple[int, object], EventMention] = {}
     for mention in sorted(found, key=lambda each: not (each.flight_sure or _is_of_main(each, main))):
         if _counts(mention):
@@ -101,23 +103,19 @@ def _part_reused(found: list[EventMention], main: str) -> None:
             mention.flight = flights[launches.index(_launch_of(mention, launches))]
 
 
-_LONGEST_MS = {"Space Shuttle": 18 * DAY_MS, "SpaceShipTwo": DAY_MS, "New Shepard": DAY_MS}
-"""How long a flight of craft of a family has lasted at most."""
-
-
 def _part_short(found: list[EventMention]) -> None:
     """A launch of a craft of short flights that does not go with the returns told of it before is of another flight."""
     returns: dict[int, list[EventMention]] = {}
     for mention in found:
         done = mention.kind is EventKind.RETURN and mention.status is Status.ACTUAL and mention.when is not None
-        if done and mention.flight is not None and mention.flight.family in _LONGEST_MS:
+        if done and mention.flight is not None and mention.flight.family in LONGEST_MS:
             returns.setdefault(id(mention.flight), []).append(mention)
     for mention in found:
         home = returns.get(id(mention.flight), [])
         if mention.kind is not EventKind.LAUNCH or mention.status is not Status.ACTUAL or not home:
             continue
         assert mention.flight is not None
-        longest = _LONGEST_MS[mention.flight.family] + DAY_MS
+        longest = LONGEST_MS[mention.flight.family] + DAY_MS
         if _counts(mention) and all(each.start < mention.start and _apart(mention, each) > longest for each in home):
             mention.flight = _flown_again(mention.flight)
 

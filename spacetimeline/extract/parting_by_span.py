@@ -1,0 +1,67 @@
+"""Parts what is told of one craft that flies again and again into its flights: none lasts longer than its type can."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacetimeline.model.calendar import DAY_MS
+from spacetimeline.model.event import Status
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.flights import Flight
+    from spacetimeline.extract.mentions import EventMention
+
+LONGEST_MS = {"Space Shuttle": 18 * DAY_MS, "SpaceShipTwo": DAY_MS, "New Shepard": DAY_MS}
+"""How long a flight of craft of a family has lasted at most."""
+_STAYS_MS = {**LONGEST_MS, "Crew Dragon": 250 * DAY_MS, "Dragon": 250 * DAY_MS, "Starliner": 200 * DAY_MS}
+"""The same with the ships that stay at a station."""
+_MOST_MENTIONS = 400
+
+
+def part_by_span(found: list[EventMention]) -> None:
+    """Give what lies farther apart than a flight of the craft's type lasts flights of its own.
+
+    "Atlantis linked up with Mir in June 1995" is none of STS-135. Plans stay where they are put down.
+    """
+    by_flight: dict[int, list[EventMention]] = {}
+    for mention in found:
+        flight = mention.flight
+        if flight is None or mention.when is None or mention.status is Status.PLANNED:
+            continue
+        if flight.family in _STAYS_MS:
+            by_flight.setdefault(id(flight), []).append(mention)
+    for mentions in by_flight.values():
+        flight = mentions[0].flight
+        assert flight is not None
+        groups = _groups(mentions[:_MOST_MENTIONS], _STAYS_MS[flight.family] + DAY_MS)
+        own = max(groups, key=lambda group: _weight(group, flight))
+        others = (group for group in groups if group is not own)
+        for number, group in enumerate(others, 2):
+            part = replace(flight, key=f"{flight.key} / {number}", mission="", up={}, down={})
+            for mention in group:
+                mention.flight = part
+
+
+def _groups(mentions: list[EventMention], longest: int) -> list[list[EventMention]]:
+    """The tellings in order of time, parted where the next begins later than a flight lasts."""
+    dated = [(each.when.at_ms, each.when.nominal_end_ms, each) for each in mentions if each.when is not None]
+    dated.sort(key=lambda each: each[:2])
+    groups: list[list[EventMention]] = []
+    end = 0
+    for at, until, mention in dated:
+        if groups and at - end <= longest:
+            groups[-1].append(mention)
+            end = max(end, until)
+        else:
+            groups.append([mention])
+            end = until
+    return groups
+
+
+def _weight(group: list[EventMention], flight: Flight) -> tuple[int, bool, bool, int]:
+    """What speaks for a group's being the flight proper: much told, its mission named, people named, and the last."""
+    craft = [each for mention in group for each in mention.roles.craft]
+    by_mission = bool(flight.mission) and any(each.canonical == flight.mission for each in craft)
+    latest = max(each.when.at_ms for each in group if each.when is not None)
+    return len(group), by_mission, any(each.roles.crew for each in group), latest
