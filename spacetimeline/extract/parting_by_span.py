@@ -36,7 +36,7 @@ def part_by_span(found: list[EventMention]) -> None:
         assert flight is not None
         groups = _groups(mentions[:_MOST_MENTIONS], _STAYS_MS[flight.family] + DAY_MS)
         own = max(groups, key=lambda group: _weight(group, flight))
-        others = (group for group in groups if group is not own)
+        others = (group for group in groups if group is not own and any(each.flight_sure for each in group))
         for number, group in enumerate(others, 2):
             part = replace(flight, key=f"{flight.key} / {number}", mission="", up={}, down={})
             for mention in group:
