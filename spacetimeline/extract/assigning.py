@@ -11,7 +11,7 @@ from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.fleets import starts_of
 from spacetimeline.extract.flights import Flight
 from spacetimeline.extract.further_craft import is_by_new_rocket, is_further, is_newcomer, is_of_rocket
-from spacetimeline.extract.pronouns import is_it, meant_by_it
+from spacetimeline.extract.pronouns import is_it, meant_by_it, station_meant
 from spacetimeline.extract.stranger_names import name_beside_kind
 from spacetimeline.extract.strangers import named_subject
 from spacetimeline.extract.subjects import doer, subject
@@ -42,6 +42,8 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         if module is not None:
             mention.flight = flights.flights.setdefault(module, Flight(module, module, sort="module"))
             mention.flight_sure, chosen = True, None
+        elif chosen is None and (station := station_meant(mention, flights)) is not None:
+            mention.flight, mention.flight_sure = station, True
         elif chosen is None and is_it(mention, flights):
             mention.flight = meant_by_it(mention, flights, moved)
         theirs = flights.crewed_before(mention.start) if chosen is None and _is_their_ship(mention) else None

@@ -252,6 +252,8 @@ def _interrupted(clause: Clause, last: int, at: int) -> bool:
             joined = True
         elif unit.tag in ("stop", "sub") or (joined and unit.low in _PRONOUNS):
             return True
+        elif joined and unit.tag == "det" and place == len(between) - 1 and clause.units[at].ref.form == "noun":
+            return True  # "NASA chose A and B, and a launch was planned"
         elif unit.tag == "rel" and not any(each.tag == "comma" for each in between[place:]):
             return bool(clause.units[at].ref.form == "noun")
         elif unit.tag in ("verb", "trigger") and (

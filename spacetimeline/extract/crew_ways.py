@@ -73,6 +73,11 @@ _FIRST_FOR = lazy(
 _CHOSEN = lazy(
     r"\bto\s+(?:command|lead|pilot|fly)\s+[^.;,]{2,30},\s+(?:[\w’'-]+\s+){1,4}(?:selected|chose|named|picked|tapped)\s+\Z"
 )
+# "NASA named the science crew members A, B and C"
+_NAMED_CREW = lazy(
+    r"\b(?:named|announced|assigned|introduced)\s+(?:the|its|a)\s+(?:[\w-]+\s+){0,3}crew(?:\s+members?)?"
+    r"(?:\s+(?:of|for)\s+[\w -]{2,24})?[,:]?\s+(?:[\w-]+\s+){0,2}\Z"
+)
 _SEAT = lazy(
     r"\bseat\b[^.;]{0,30}\b(?:belongs|belonged|goes|went)\s+to\s+\Z|\bseat\s+(?:is|was)\s+(?:for|taken\s+by)\s+\Z"
 )
@@ -170,7 +175,7 @@ def way_of(low: str, segment: Segment, clause: Clause, group: list[int], *, rost
         return "both"
     if _SEAT.search(before):
         return "taken" if "way up" in before else "both"
-    if IN_COMPANY.search(before) or _RIDE_TOGETHER.search(low, start, end):
+    if _NAMED_CREW.search(before) or IN_COMPANY.search(before) or _RIDE_TOGETHER.search(low, start, end):
         return "both"
     joined = JOINED_BY.search(before)
     if (

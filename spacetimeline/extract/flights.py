@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.craft_names import is_generic, shown_name, variant_of
 from spacetimeline.extract.fleets import craft_of_missions
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.mission_links import fits, link_missions
 from spacetimeline.extract.told_things import is_compared
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
@@ -28,9 +29,6 @@ _FAR = 200
 _IN_TITLE = 6
 _CLOSE = 120
 """Characters within which the mission named next to a craft is the one it flies."""
-_READIED = lazy(
-    r"\b(?:readied|ready|prepared?|preparing|preparations?|process(?:ed|ing)|refurbished)\s+for\s+(?:its\s+next\s+(?:flight|mission),\s+)?\Z"
-)
 _OPENING = 40
 """So many characters may stand before the subject that begins a sentence."""
 _MET = lazy(r"\b(?:with|to|from|at)\s+(?:the\s+)?\Z")
@@ -46,9 +44,6 @@ _HEADING = 40
 """A line so short that ends without a stop heads what follows."""
 _OFTEN = 3
 """A craft named so often is what a text is about."""
-_LEAD = 4
-"""So many sentences, the title one of them, say what an article is about."""
-_LOADS = ("satellite", "observatory", "probe", "module")
 
 
 @dataclass(slots=True)
@@ -96,7 +91,7 @@ class Flights:
         self._specifics: dict[str, list[int]] = {}
         self._counts: dict[str, Counter[str]] = {}
         self._foremost: dict[str, Flight | None] = {}
-        self._links = self._link(segments)
+        self._links = link_missions(self._mentions, segments, text)
         self._missions_of: dict[str, set[str]] = {}
         for name, vehicle in self._links.items():
             self._missions_of.setdefault(vehicle, set()).add(name)
@@ -123,63 +118,6 @@ class Flights:
         flown = [key for key in counts if self.flights[key].sort != "target"] or list(counts)
         self.main = max(flown, key=lambda key: counts[key], default="")
 
-    def _link(self, segments: Sequence[Segment]) -> dict[str, str]:
-        """Which vehicle flew a mission: those told of in one sentence, the most often so."""
-        together: dict[str, Counter[str]] = {}
-        before: dict[str, Counter[str]] = {}
-        told: list[EntityMention] = []
-        at, paragraph = 0, -1
-        for segment in segments:
-            inside: list[EntityMention] = []
-            while at < len(self._mentions) and self._mentions[at].start < segment.end:
-                inside.append(self._mentions[at])
-                at += 1
-            for mission in [each for each in inside if each.kind == "mission" and not self._is_next(each)][:8]:
-                for vehicle in inside[:8]:
-                    if vehicle.kind == "vehicle" and not is_generic(vehicle) and _fits(mission, vehicle):
-                        weight = 3 if abs(vehicle.start - mission.start) < 60 else 1
-                        together.setdefault(mission.canonical, Counter())[vehicle.canonical] += weight
-            missions = [each for each in inside if each.kind == "mission"]
-            if not missions and len({each.canonical for each in told}) == 1 and paragraph == segment.paragraph:
-                for vehicle in inside[:2]:
-                    if not is_generic(vehicle) and _fits(told[0], vehicle):
-                        before.setdefault(told[0].canonical, Counter())[vehicle.canonical] += 1
-            told, paragraph = missions, segment.paragraph
-        together = before | together  # "It was flown by Atlantis", behind a sentence on the mission
-        links = {mission: counts.most_common(1)[0][0] for mission, counts in together.items()}
-        self._link_title(links, segments)
-        self._link_only(links, segments)
-        return links
-
-    def _link_title(self, links: dict[str, str], segments: Sequence[Segment]) -> None:
-        """The one mission of the title flew on the one craft that fits it in the first sentences."""
-        if len(segments) < _LEAD:
-            return
-        title = [each for each in self._mentions if each.kind == "mission" and each.start < segments[0].end]
-        if len({each.canonical for each in title}) != 1 or title[0].canonical in links:
-            return
-        lead = [each for each in self._mentions if each.kind == "vehicle" and each.start < segments[_LEAD - 1].end]
-        craft = {each.canonical for each in lead if not is_generic(each) and _fits(title[0], each)}
-        if len(craft) == 1 and not craft & set(links.values()):
-            links[title[0].canonical] = craft.pop()
-
-    def _link_only(self, links: dict[str, str], segments: Sequence[Segment]) -> None:
-        """An article with one mission and one craft that fits it means that craft."""
-        ahead = {each.canonical for each in self._mentions if each.kind == "mission" and self._is_next(each)}
-        missions = Counter(each.canonical for each in self._mentions if each.kind == "mission")
-        missions = Counter({name: count for name, count in missions.items() if name not in ahead})
-        craft = {each.canonical: each for each in self._mentions if each.kind == "vehicle" and not is_generic(each)}
-        if not missions:
-            return
-        main = missions.most_common(1)[0][0]
-        mention = next(each for each in self._mentions if each.canonical == main)
-        fitting = [name for name, each in craft.items() if _fits(mention, each) and name not in links.values()]
-        kin = [name for name in fitting if craft[name].attributes.get("family") == mention.attributes.get("vehicle")]
-        fitting = kin or fitting
-        early = segments and mention.start < segments[min(3, len(segments) - 1)].end
-        if main not in links and len(fitting) == 1 and (missions[main] > 1 or early):
-            links[main] = fitting[0]
-
     def of(self, mention: EntityMention) -> Flight:
         """The flight a vehicle's or mission's name stands for, made when it is new."""
         if mention.kind == "mission":
@@ -196,17 +134,14 @@ class Flights:
         return self._enter(mention.canonical, shown_name(mention), "", mention)
 
     def _main_of(self, missions: set[str], near: EntityMention, mention: EntityMention) -> EntityMention:
-        """The mission a craft of several is on: the one named close to it, else the article's own."""
-        if -_CLOSE < near.start - mention.start < _CLOSE:
+        """The mission a craft of several is on: the one named close to it in its sentence, else the article's own."""
+        sentences = [bisect_right(self._segment_starts, each.start) for each in (near, mention)]
+        if -_CLOSE < near.start - mention.start < _CLOSE and sentences[0] == sentences[1]:
             return near
         main = max(missions, key=lambda name: self._weights[name])
         if self._weights[main] < 2 * self._weights[near.canonical]:
             return near
         return next(each for each in self._mentions if each.canonical == main)
-
-    def _is_next(self, mission: EntityMention) -> bool:
-        """Is it only the mission a craft is made ready for ("Atlantis will be readied for STS-86")?"""
-        return _READIED.search(self._text, max(0, mission.start - 60), mission.start) is not None
 
     def _mission(self, mention: EntityMention) -> Flight:
         known = self.flights.get(mention.canonical)
@@ -226,7 +161,7 @@ class Flights:
         if known and any(each.canonical == known for each in self._mentions):
             return known
         for each in self._mentions:
-            if each.kind == "vehicle" and is_generic(each) and _fits(mention, each):
+            if each.kind == "vehicle" and is_generic(each) and fits(mention, each):
                 return each.canonical
         return kind
 
@@ -348,6 +283,13 @@ class Flights:
         named = [each for each in named if not _MET.search(self._text, before.start, each.start)]
         return self.of(named[-1]) if named else None
 
+    def station_named(self, place: int) -> Flight | None:
+        """The station named last before ``place``, else first behind it; None where it is one that is still in use."""
+        named = [each for each in self._stations if not each.attributes.get("generic")]
+        at = bisect_right(named, place, key=lambda each: each.start)
+        near = named[max(0, at - 1) : max(0, at - 1) + 1]
+        return self.of(near[0]) if near and near[0].attributes.get("country") else None
+
     def before(self, place: int) -> Flight | None:
         """The flight named last before ``place``; a target stage only where no other is named."""
         at = bisect_right(self._starts, place)
@@ -374,11 +316,3 @@ def _is_of(mention: EntityMention, family: str) -> bool:
 
 def _mission_name(mention: EntityMention) -> str:
     return mention.canonical
-
-
-def _fits(mission: EntityMention, vehicle: EntityMention) -> bool:
-    kind = mission.attributes.get("vehicle", "")
-    family = vehicle.attributes.get("family", "")
-    if mission.attributes.get("class") in ("crew", "cargo") and vehicle.attributes.get("class") in _LOADS:
-        return False  # what a ship takes along or visits is not what flies
-    return not kind or not family or family in kind or kind in family

@@ -20,8 +20,11 @@ _OF_STATIONS = frozenset((EventKind.LAUNCH, EventKind.REENTRY))
 def is_it(mention: EventMention, flights: Flights) -> bool:
     """Is the subject "it" or "the latter", which means the craft named last; or what a rocket carries?"""
     units = mention.clause.units
-    if mention.kind is EventKind.LAUNCH and mention.trigger.needs in ("carrier", "carried", "pad"):
-        return [unit.low for unit in units[mention.at + 1 : mention.at + 2]] == ["it"]
+    behind = [unit.low for unit in units[mention.at + 1 : mention.at + 2]]
+    if mention.kind is EventKind.LAUNCH and (
+        mention.trigger.needs in ("carrier", "carried", "pad") or behind == ["it"]
+    ):
+        return behind == ["it"]
     if mention.kind is EventKind.LAUNCH and _is_its_rocket(mention):
         return flights.is_any_in_paragraph(mention.number)
     if _opens_before_it(mention):
@@ -57,6 +60,21 @@ def _is_its_rocket(mention: EventMention) -> bool:
     if head is None or sort_of(units, head) != "rocket":
         return False
     return any(unit.low in ("its", "their") for unit in units[max(0, head - 3) : head])
+
+
+def station_meant(mention: EventMention, flights: Flights) -> Flight | None:
+    """The station that "the station" means where it is launched or brought down: the one the article names."""
+    if mention.kind not in _OF_STATIONS:
+        return None
+    units, at = mention.clause.units, mention.at
+    head = subject(mention.clause, at) if mention.trigger.form != "noun" else None
+    places = [at + 1] if head is None else [at + 1, head]
+    if mention.kind is EventKind.REENTRY:
+        places += [each for each in range(max(1, at - 5), at) if units[each - 1].tag == "verb"]
+    named = [units[each] for each in places if each < len(units) and units[each].tag == "entity"]
+    if not any(unit.ref.kind == "station" and unit.ref.attributes.get("generic") for unit in named):
+        return None
+    return flights.station_named(mention.start)
 
 
 def meant_by_it(mention: EventMention, flights: Flights, moved: EventMention | None) -> Flight | None:
