@@ -145,6 +145,13 @@ def _lends_year(words: Words, left: Partial, right: Partial) -> bool:
 
 def _joined(words: Words, left: Partial, right: Partial) -> bool:
     gap = range(left.last, right.first)
-    return len(gap) <= 2 and all(
-        words.is_kind(index, "and", "to", "dash", "until", "slash", "comma", "the") for index in gap
-    )
+    if len(gap) > _GAP:
+        return False
+    kinds = ("and", "to", "dash", "until", "slash", "comma", "the")
+    again = any(words.low(index) in ("again", "then") for index in gap)  # "on May 3 and again on June 6, 2001"
+    others = ("again", "then", "on") if again else ()
+    plain = len(gap) <= 2 or again
+    return plain and all(words.is_kind(index, *kinds) or words.low(index) in others for index in gap)
+
+
+_GAP = 4  # tokens

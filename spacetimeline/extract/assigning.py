@@ -11,6 +11,7 @@ from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.fleets import starts_of
 from spacetimeline.extract.flights import Flight
 from spacetimeline.extract.further_craft import is_by_new_rocket, is_further, is_newcomer, is_of_rocket
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.pronouns import is_it, meant_by_it, station_meant
 from spacetimeline.extract.stranger_names import name_beside_kind
 from spacetimeline.extract.strangers import named_subject
@@ -220,12 +221,17 @@ def _land_elsewhere(mention: EventMention, text: str) -> None:
     """A probe made for another body that "lands" without a word of Earth lands there."""
     flight = mention.flight
     words = mention.trigger.lemma.startswith(("land", "touch", "set", "soft", "drift down"))
-    if mention.kind is not EventKind.RETURN or flight is None or not flight.target or not words or mention.site:
+    if mention.kind is not EventKind.RETURN or flight is None or not flight.target or not words:
+        return
+    if mention.site and not _ON_WORLDS.search(mention.site.lower()):
         return
     if all(unit.low != "earth" for unit in mention.clause.units):
         mention.kind = EventKind.LANDING
         mention.roles.body = mention.roles.body or flight.target
         mention.site = event_site(text, mention.segment, mention.clause, mention.at, mention.kind)
+
+
+_ON_WORLDS = lazy(r"\b(?:poles?|craters?|mare|oceanus|planitia|basin|lunar)\b")
 
 
 def _chosen_craft(craft: list[EntityMention], flights: Flights) -> EntityMention:

@@ -188,8 +188,9 @@ def _before(mention: EventMention, line: list[EventMention], shift: Shift) -> Ev
             continue
         if other.fact.status is Status.PLANNED and mention.fact.status is Status.ACTUAL:
             continue  # "left for a launch set for July 16. Two days earlier another had lifted off"
-        if other.clause is mention.clause or not _is_relative_clause(other):
-            return other
+        planned = mention.fact.status is other.fact.status is Status.PLANNED and mention.number - other.number == 1
+        if other.clause is mention.clause or planned or not _is_relative_clause(other):
+            return other  # "for Soyuz 18, which will lift off on Friday. They will dock two orbits later"
     return None
 
 

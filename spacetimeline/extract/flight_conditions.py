@@ -52,8 +52,16 @@ _ON_ROCKET = lazy(
 
 def _flight(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma.startswith("first") and not _MAKES_A.search(before):
-        return None
+        return "" if _WHOSE.search(before) and _ON_A_DAY.match(after) else None
     return "" if _FLIGHT_BEFORE.search(before) and _FLIGHT_AFTER.match(after) else None
+
+
+# "The rocket's first flight, in July, went well", "its first flight was on May 5"
+_WHOSE = lazy(r"(?:[\w-]+['’]s|\b(?:its|his|her|their))\s+\Z")
+_ON_A_DAY = lazy(
+    r",?\s+(?:(?:was|came)\s+)?(?:on|in)\s+(?:early\s+|late\s+|mid-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
 
 
 def _yearflight(lemma: str, form: str, before: str, after: str) -> Answer:

@@ -138,6 +138,8 @@ class TriggerGrammar:
                 continue
             if form != "noun" and not self._verb_is_ours(reading, before, after):
                 continue
+            if form == "base" and phrase.split(" ")[0] in _ALIKE and _DONE_BEFORE.search(before, _tail(before)):
+                continue  # "has been put": the participle
             kind = reading.kind
             if reading.needs:
                 if reading.needs in _FAR_BACK:
@@ -257,6 +259,11 @@ _NAME_NEXT = lazy(
 _OF_AIRCRAFT = lazy(
     r"\b(?<!space )(?:aircraft|airplane|aeroplane|plane|jet|airliner|helicopter)s?\s+"
     r"(?:(?:that|which|has|have|had|who|they|then|also|soon|will|was|is|to|just|already)\s+){0,3}\Z"
+)
+_ALIKE = frozenset(("put", "set", "shut", "let", "cut", "hit"))
+"""Verbs whose participle is their plain form."""
+_DONE_BEFORE = lazy(
+    r"\b(?:been|was|were|is|are|being|had|has|have)\s+(?:(?:then|now|also|just|first|finally|\w+ly)\s+)?\Z"
 )
 _PASSIVE_OF = lazy(r"\b([\w-]+)\s+(?:(?:has|have|had|is|are|was|were|been|being|be|also|now|to|will)\s+)+\Z")
 # "the Advanced Land Observing Satellite", "land survey craft": the ground that is looked at
