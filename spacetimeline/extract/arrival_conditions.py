@@ -207,7 +207,7 @@ def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
             return ""
         return (
             ""
-            if re.search(r"(?:\b(?:their|his|her|crew['’]s)|['’]s?)\s+(?:\w+\s+)?\Z", before)
+            if re.search(r"(?:\b(?:their|his|her|its|crew['’]s)|['’]s?)\s+(?:\w+\s+)?\Z", before)
             and _RETURN_CRAFT.match(after)
             else None
         )

@@ -71,11 +71,20 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.DELAYED, slot=True)  # another is to follow
     if verb is not None:
         return verb
-    if {"failed", "unsuccessful", "doomed", "ill-fated"} & set(before) and units[at].ref.needs != "attempt":
+    if _FAILED & set(_attributes(units, at)) and units[at].ref.needs != "attempt":
         return Factuality(Status.FAILED, happened=True)
     if {"successful", "historic", "previous"} & set(before):
         return Factuality(Status.ACTUAL, happened=True)
     return _governing(units, at, grammar)
+
+
+_FAILED = words("failed unsuccessful doomed ill-fated")
+
+
+def _attributes(units: list[Unit], at: int) -> list[str]:
+    """The words right before a noun, none from before an "after": "failed hours after its launch"."""
+    before = reversed(units[max(0, at - 4) : at])
+    return [unit.low for unit in itertools.takewhile(lambda unit: unit.low != "after", before)]
 
 
 _SPOILS = words("spoiled spoilt foiled thwarted scuttled undone frustrated given scotched dashed stymied ruined nixed")

@@ -33,6 +33,10 @@ def slates(base: EventMention) -> list[EventMention]:
         if time.when is not None:
             days.setdefault(time.date, []).append(time)
     given_up = {each.start for each in base.times if _leads_from(base, each)}
+    past = past and not given_up  # "put off from October 1970 to Jan. 31, 1971"
+    named = _named_with(base)
+    site = base.site if "site" in named else ""
+    rocket = base.roles.launch_vehicle if "launch_vehicle" in named else ""
     return [
         replace(
             base,
@@ -42,10 +46,26 @@ def slates(base: EventMention) -> list[EventMention]:
             else Factuality(Status.PLANNED, past_plan=past),
             slot=times[0].start in given_up,
             notes={"slated"},
-            roles=replace(base.roles, craft=craft),
+            roles=replace(base.roles, craft=craft, launch_vehicle=rocket),
+            site=site,
         )
         for times in days.values()
     ]
+
+
+def _named_with(base: EventMention) -> set[str]:
+    """The kinds of things that a plan's own clause names: not those behind ", and" or before such a joint."""
+    units, kinds = base.clause.units, set()
+    for step in (-1, 1):
+        place = base.at + step
+        while 0 <= place < len(units):
+            joint = units[place].tag == "conj" and units[place - 1].tag == "comma"
+            if units[place].low == ";" or joint:
+                break
+            if units[place].tag == "entity":
+                kinds.add(units[place].ref.kind)
+            place += step
+    return kinds
 
 
 def _leads_from(base: EventMention, time: TimeMention) -> bool:
