@@ -42,6 +42,9 @@ _DATES_OF = lazy(
 _FLIGHT_RAN = lazy(
     r"\b(?:mission|flight|spaceflight|voyage)\b[^.;:]{0,40}?\b(?:lasted|ran|took\s+place|extended)\s+(?:from\s+)?\Z"
 )
+# "flew the Artemis I test flight from Nov. 16 to Dec. 11", "flew aboard Atlantis from May 4 to 8"
+_FROM_DAY = lazy(r"(?:\s+(?:[\w-]+\s+)?(?:mission|flight))?\s+from\s+")
+_FLEW = lazy(r"\b(?:flew|flies|flown)\b")
 _CAREER = lazy(r"\b(?:flew|flown|(?:space)?flights?|missions?|veteran|commanded|piloted)\b")
 _NOT_ABOARD = lazy(
     r"\b(?:back-?up|support|capsule\s+communicator|capcom|assigned|selected|joined|trained|named|director|manager|worked|helped)\b"
@@ -104,7 +107,13 @@ def _ranges(
         if not _BETWEEN.fullmatch(reading.low, start.end, end.start) or not 0 < _days(start, end) <= _LONGEST_DAYS:
             continue
         named = next((each for each in reversed(craft) if each.end <= start.start), None)
-        if named is not None and _DATES_OF.fullmatch(reading.low, named.end, start.start):
+        if named is None:
+            told = False
+        elif _FROM_DAY.fullmatch(reading.low, named.end, start.start):
+            told = _FLEW.search(reading.low, segment.start, named.start) is not None
+        else:
+            told = _DATES_OF.fullmatch(reading.low, named.end, start.start) is not None
+        if told:
             found.append((named, start, end))
         elif _FLIGHT_RAN.search(reading.low[segment.start : start.start]):
             found.append((None, start, end))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.crews import DOWN, LANDER, UNCREWED, crew_of
+from spacetimeline.extract.fleets import starts_of
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.rockets import foremost, is_of_later_flight
 from spacetimeline.model.calendar import DAY_MS
@@ -37,7 +38,7 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
     rockets = _by_flight(reading, flights, "launch_vehicle")
     sites = _by_flight(reading, flights, "site")
     all_rockets = {each.canonical: own_words(each) for each in reading.rockets if not is_of_later_flight(each, reading)}
-    ports = {_port(each.canonical) for each in reading.entities if _is_pad(each)}
+    ports = {_port(each.canonical): each for each in reading.entities if _is_pad(each)}
     for launch in launches:
         best = launch.best or launch.mentions[0]
         near = _near_main(launch, launches, flights)
@@ -52,7 +53,15 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             known = sites.get(launch.flight.key, "") if launch.flight is not None else ""
             one_port = len(ports) == 1 and (near or _of_days(launch, launches))
+            one_port = one_port and _may_start_at(launch, *ports.values())
             best.site = known or (next(iter(ports)) if one_port else "")
+
+
+def _may_start_at(launch: Told, port: EntityMention) -> bool:
+    """May a craft of that type carry people up from a launch site, as far as is known of it?"""
+    family = launch.flight.family if launch.flight is not None else ""
+    places = starts_of(family) or starts_of(f"Crew {family}")
+    return not places or not places.isdisjoint({port.attributes.get("country"), port.attributes.get("zone")})
 
 
 _MOST_MOVES = 400

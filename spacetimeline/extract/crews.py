@@ -324,6 +324,8 @@ def crew_of(told: Told) -> dict[str, str]:
     direction."""
     named = {key: "" for mention in told.mentions for key in mention.roles.crew}
     flight = told.flight
+    if flight is not None and flight.sort == "crew" and told.kind is EventKind.FLYBY:
+        return dict(flight.up) or named  # all aboard fly by, be it told of some
     if flight is None or told.kind in (EventKind.SPACEWALK, EventKind.FLYBY):
         return named
     if told.kind in UP | DOWN and flight.sort in UNCREWED:

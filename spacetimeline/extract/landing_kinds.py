@@ -54,6 +54,8 @@ def is_on_another_body(clause: Clause, at: int) -> bool:
             return bool(unit.ref.attributes.get("body", unit.ref.canonical) != "Earth")
         if (unit.tag == "entity" and unit.ref.kind == "site") or unit.low in _EARTHLY:
             return False
+        if unit.low == "pole":
+            return True  # "a landing near the south pole"
         if unit.tag in _TERMS:
             break
     if _is_by_surface(clause, at) or _is_where_feet_were_set(clause, at):

@@ -264,6 +264,12 @@ def _move(mention: EventMention, day: int) -> None:
         mention.time = replace(mention.time, when=mention.when, date=date)
 
 
+def _was_to_have(mention: EventMention) -> bool:
+    """Is it "were to have gone home in March", of a March that is over?"""
+    words = [unit.low for unit in mention.clause.units[max(0, mention.at - 4) : mention.at]]
+    return "to" in words and "have" in words[words.index("to") :] and not {"was", "were"}.isdisjoint(words)
+
+
 def plan_ahead(mention: EventMention, published: datetime.date) -> None:
     """A plan without a year lies ahead of the article's date, not in the year a passage before it told of."""
     time = mention.time
@@ -280,6 +286,9 @@ def plan_ahead(mention: EventMention, published: datetime.date) -> None:
     ):  # fmt: skip
         mention.notes.add("year_of_story")
     given_up = mention.slot or mention.fact.past_plan
+    if mention.slot and (year, month) > (published.year, published.month) and _was_to_have(mention):
+        _put_in_year(mention, published.year if month <= published.month else published.year - 1)
+        return
     if given_up and (year - published.year) * 12 + month - published.month > _HALF_YEAR:
         # what was given up lies behind
         behind = (month, day or 1) <= (published.month, published.day)

@@ -37,6 +37,9 @@ def part_by_time(found: list[EventMention], main: str) -> None:
     for mention in sorted(found, key=lambda each: not (each.flight_sure or _is_of_main(each, main))):
         if _counts(mention):
             firm.setdefault((id(mention.flight), mention.kind), mention)
+    docked = {
+        id(each.flight): each for each in found if each.kind is EventKind.DOCKING and each.flight_sure and each.when
+    }
     parted: tuple[EventMention, int] | None = None
     for mention in found:
         if mention.flight is None or mention.when is None:
@@ -53,6 +56,11 @@ def part_by_time(found: list[EventMention], main: str) -> None:
             continue
         if launch is not None and _comes_later(mention, launch):
             mention.flight = None
+            continue
+        docking = docked.get(flight)
+        of_others = docking is not None and _is_of_others(mention, docking)
+        if of_others or (parted is not None and parted[1] == flight and parted[0].clause is mention.clause):
+            parted, mention.flight = (mention, flight), None
             continue
         if first is not None and first is not mention and _counts(mention) and _is_another(first, mention):
             parted = mention, flight
@@ -206,6 +214,16 @@ def _flown_again(flight: Flight) -> Flight | None:
 def _is_before(mention: EventMention, launch: EventMention) -> bool:
     assert mention.when is not None and launch.when is not None
     return mention.when.nominal_end_ms + DAY_MS < launch.when.at_ms
+
+
+def _is_of_others(mention: EventMention, docking: EventMention) -> bool:
+    """Is it the launch of others than those who docked in the craft it was put down to, of other days?"""
+    assert mention.when is not None and docking.when is not None
+    crew = mention.roles.crew
+    if mention.kind is not EventKind.LAUNCH or not crew or not docking.roles.crew or not docking.flight_sure:
+        return False
+    apart = abs(docking.when.at_ms - mention.when.at_ms) > _APART_MS
+    return apart and set(crew).isdisjoint(docking.roles.crew)
 
 
 def _comes_later(mention: EventMention, launch: EventMention) -> bool:

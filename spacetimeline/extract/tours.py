@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.wordlists import words
+from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -106,12 +107,44 @@ def settle_arrivals(found: list[EventMention]) -> list[EventMention]:
             mention.kind, mention.roles.body = EventKind.ORBIT_INSERTION, body
         if body and _reaches_orbit(mention) and time is not None and (id(flight), time.date) not in launched:
             mention.kind, mention.roles.body = EventKind.ORBIT_INSERTION, mention.roles.body or body
+        if _sets_course(mention, found):
+            continue
         if _comes_by_again(mention):
             mention.kind, mention.roles.body = EventKind.FLYBY, _met_last(mention, told)
         if _arrives(mention):
             mention.kind = _kind_of_arrival(mention)
+            if mention.kind is EventKind.LANDING and _lands_later(mention):
+                mention.kind = EventKind.ORBIT_INSERTION
         told.append(mention)
     return told
+
+
+_LEAVING = words("leave depart head go set")
+_PARKED_MS = 120 * DAY_MS
+"""So long probes have circled Earth before they left for the Moon or a planet."""
+
+
+def _sets_course(mention: EventMention, found: list[EventMention]) -> bool:
+    """Is it "left for the Moon on Feb. 8" of a craft that was launched in January: not launched a second time?"""
+    if mention.kind is not EventKind.LAUNCH or mention.trigger.lemma.split()[0] not in _LEAVING or mention.when is None:
+        return False
+    behind = mention.clause.units[mention.at + 1 : mention.at + _BEHIND]
+    led = any(unit.low in ("for", "to", "toward", "towards") for unit in behind[:2])
+    if not led or not any(unit.tag == "entity" and unit.ref.kind == "body" for unit in behind[:4]):
+        return False
+    return any(
+        each.kind is EventKind.LAUNCH
+        and each.flight is mention.flight
+        and each.when is not None
+        and DAY_MS <= mention.when.at_ms - each.when.at_ms < _PARKED_MS
+        for each in found
+    )
+
+
+def _lands_later(mention: EventMention) -> bool:
+    """Does the sentence also tell of the landing: "is due to arrive in May and to attempt its landing in June"?"""
+    units = mention.clause.units
+    return any(unit.tag == "trigger" and unit.ref.kind is EventKind.LANDING for unit in units[mention.at + 1 :])
 
 
 def _comes_by_again(mention: EventMention) -> bool:

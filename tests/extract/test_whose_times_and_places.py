@@ -1,0 +1,103 @@
+"""Whose day, place and crew: ranges of flights, plans of one sentence, what was put off, others who came up before."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from spacetimeline.articles import article_from_text
+from spacetimeline.extract.candidates import extract
+from spacetimeline.model.event import Event
+
+PUBLISHED = datetime.date(2023, 9, 15)
+
+
+def _events(text: str, published: datetime.date = PUBLISHED) -> list[Event]:
+    return [each.event for each in extract(article_from_text(text), published).candidates]
+
+
+def _told(text: str, published: datetime.date = PUBLISHED) -> list[tuple[str, str, str]]:
+    """Every event as its kind, status and time."""
+    return [
+        (each.kind.value, each.status.value, each.start.iso() if each.start else "")
+        for each in _events(text, published)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("An Orion flew the Artemis I test flight from Nov. 16 to Dec. 11, 2022.", "2022-11-16", "2022-12-11"),
+        ("Ilse Brandt flew aboard Atlantis from May 4 to 8, 1989.", "1989-05-04", "1989-05-08"),
+    ],
+)
+def test_a_flight_from_day_to_day_is_a_launch_and_a_return(text: str, start: str, end: str) -> None:
+    assert _told(text) == [("launch", "actual", start), ("return", "actual", end)]
+
+
+def test_a_landing_near_a_pole_is_on_the_moon() -> None:
+    text = "Artemis III is to dock in Earth orbit in 2027; a landing near the south pole is to follow in 2028."
+    assert ("landing", "planned", "2028") in _told(text)
+
+
+def test_a_craft_that_leaves_for_the_moon_was_launched_before() -> None:
+    text = "Blue Ghost was launched on Jan. 15 on a Falcon 9. It left for the Moon on Feb. 8 and landed on March 2."
+    assert [each[0] for each in _told(text, datetime.date(2025, 3, 2))] == ["launch", "landing"]
+
+
+def test_a_craft_that_fails_after_its_launch_was_launched() -> None:
+    text = "The lander Peregrine failed hours after its launch in January 2024."
+    assert _told(text, datetime.date(2025, 3, 2)) == [("launch", "actual", "2024-01")]
+
+
+def test_what_was_to_have_been_in_march_was_to_be_in_the_march_before() -> None:
+    text = "Frank Rubio and the others were to have gone home in March. They landed on Friday."
+    assert ("return", "delayed", "2023-03") in _told(text)
+
+
+def test_a_return_without_a_crew() -> None:
+    text = "A leak in their Soyuz MS-22 led to its return without a crew on March 28."
+    assert _told(text) == [("return", "actual", "2023-03-28")]
+
+
+def test_the_new_day_of_what_was_put_off() -> None:
+    text = "Apollo 14 was put off from October 1970 to Jan. 31, 1971, while the tanks were redesigned."
+    assert sorted(_told(text)) == [("launch", "actual", "1971-01-31"), ("launch", "delayed", "1970-10")]
+
+
+def test_two_plans_of_a_sentence_keep_their_rockets_and_places() -> None:
+    text = (
+        "An Electron lifted off from Mahia on Thursday. An Electron has flown 50 times.\n\nThe 51st mission is set "
+        "for no earlier than Oct. 18 from the same pad, and the first flight of the larger Neutron is planned for "
+        "mid-2025 from Wallops Island."
+    )
+    plans = [(each.launch_vehicle, each.site) for each in _events(text) if each.status.value == "planned"]
+    assert ("Neutron", "Wallops Island") not in plans[:1]
+
+
+def test_people_who_came_up_before_did_not_come_in_this_ship() -> None:
+    text = (
+        "Loral O'Hara and Oleg Kononenko docked in the Soyuz MS-24 on Friday. They were greeted by Sergey Prokopyev "
+        "and Frank Rubio, who came up in September 2022 and were to have gone home in March."
+    )
+    ships = {each.start.iso()[:4]: each.vehicle for each in _events(text) if each.start and each.kind.value == "launch"}
+    assert ships.keys() == {"2022"}
+    assert ships["2022"] != "Soyuz MS-24"
+
+
+def test_a_dragon_starts_from_no_soviet_cosmodrome() -> None:
+    text = (
+        "The Soyuz MS-24 blasted off from Baikonur on Friday. Jasmin Moghbeli and Andreas Mogensen were launched on "
+        "Aug. 26 in the Dragon Endurance."
+    )
+    sites = {each.vehicle: each.site for each in _events(text)}
+    assert sites == {"Soyuz MS-24": "Baikonur Cosmodrome", "Dragon Endurance": ""}
+
+
+def test_all_aboard_fly_by() -> None:
+    text = (
+        "James Lovell, John Swigert and Fred Haise were launched in Apollo 13 on April 11, 1970. Swigert had taken the "
+        "place of Ken Mattingly. They flew past the Moon on April 14."
+    )
+    crews = {each.kind.value: len(each.crew) for each in _events(text)}
+    assert crews == {"launch": 3, "flyby": 3}
