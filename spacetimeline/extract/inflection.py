@@ -25,7 +25,8 @@ def _irregular_verbs() -> Mapping[str, list[list[str]]]:
     return table
 
 
-def inflect(phrase: str) -> list[tuple[Form, str]]:
+@cache
+def inflect(phrase: str) -> tuple[tuple[Form, str], ...]:
     """All forms of a verb phrase, whose first word is the verb; hyphens keep it one word ("re-enter")."""
     verb, space, rest = phrase.partition(" ")
     head, dash, tail = verb.rpartition("-")
@@ -39,7 +40,7 @@ def inflect(phrase: str) -> list[tuple[Form, str]]:
             ("gerund", gerund),
         )
         forms += [(form, head + dash + text + space + rest) for form, text in pairs]
-    return list(dict.fromkeys(forms))
+    return tuple(dict.fromkeys(forms))
 
 
 def _regular(verb: str) -> list[str]:

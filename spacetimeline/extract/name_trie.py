@@ -62,6 +62,9 @@ def roman_value(text: str) -> int:
 
 def first_word(name: str) -> str:
     """The first word of a name as the trie keeps it; the edge by which ``add_name`` leaves the root."""
+    plain = name.partition(" ")[0]
+    if plain.isalpha() and plain.isascii():
+        return plain.lower()
     found = _PIECE.search(name)
     piece = found.group() if found is not None else ""
     return "#" if piece == "##" else fold_word(piece)

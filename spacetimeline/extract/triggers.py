@@ -69,12 +69,13 @@ class TriggerGrammar:
                     self._add(text, Meaning(kind, form, phrase, needs))
             for phrase in _phrases(table.get("nouns", "")):
                 self._add(phrase.lower(), Meaning(kind, "noun", phrase.lower(), needs))
-        for readings in self._readings.values():
+        several = {phrase: readings for phrase, readings in self._readings.items() if len(readings) > 1}
+        for readings in several.values():
             readings.sort(key=lambda each: each.needs != "")
         self._phrases = _by_first_word(self._readings)
         self._verbs_and_nouns = frozenset(
             (phrase, kind)
-            for phrase, readings in self._readings.items()
+            for phrase, readings in several.items()
             for kind in {each.kind for each in readings}
             if len({each.form == "noun" for each in readings if each.kind is kind}) == _BOTH
         )

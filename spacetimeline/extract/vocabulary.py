@@ -14,9 +14,9 @@ keep reading fast.
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Mapping
 from dataclasses import field
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -128,12 +128,11 @@ def _lines(text: str) -> list[str]:
 
 def _take_row(vocabulary: Vocabulary, kind: str, shared: Mapping[str, str], line: str) -> None:
     fields = [part.strip() for part in line.split("|")]
-    own = _attributes(fields[2]) if len(fields) > 2 else {}
-    lowest, _, highest = own.pop("range", "0-9999").partition("-")
-    shift = int(own.pop("shift", "0"))
-    attributes = MappingProxyType({**shared, **own})
+    attributes = {**shared, **_attributes(fields[2])} if len(fields) > 2 else {**shared}
+    lowest, _, highest = attributes.pop("range", "0-9999").partition("-")
+    shift = int(attributes.pop("shift", "0"))
     name = fields[0].lstrip(_MARKS)
-    entry = Entry(kind, name, attributes, int(lowest), int(highest), shift)
+    entry = Entry(kind, name, MappingProxyType(attributes), int(lowest), int(highest), shift)
     written = [] if fields[0].startswith("!") else [fields[0].lstrip("=")]
     if len(fields) > 1 and fields[1]:
         written += [alias.strip() for alias in fields[1].split(";")]
@@ -145,8 +144,11 @@ def _take_row(vocabulary: Vocabulary, kind: str, shared: Mapping[str, str], line
         vocabulary.aliases.append(Alias(text, owner, doubt))
 
 
-def _attributes(text: str) -> dict[str, str]:
-    if not text:
-        return {}
-    words = shlex.split(text) if '"' in text else text.split()
+@cache
+def _attributes(text: str) -> Mapping[str, str]:
+    words = text.split()
+    if '"' in text:
+        import shlex
+
+        words = shlex.split(text)
     return dict(word.split("=", 1) for word in words)
