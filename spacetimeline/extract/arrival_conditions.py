@@ -121,6 +121,8 @@ _INSTALLED = lazy(r"\s+(?:was|is)\s+(?:complete|completed|over|confirmed)\b|\s+(
 
 def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
     near = before[-90:] + " " + after[:80]
+    if lemma == "capture" and _ROW_HEAD.search(before) and _LABEL_ENDS.match(after):
+        return ""
     if lemma == "installation" and _INSTALLED.match(after) and re.search(r"\b(?:port|module|node)\b", before[-60:]):
         return ""
     if lemma in ("capture", "release") and form == "past" and _WAS_TAKEN.search(before) and _AT_TIME.match(after):

@@ -51,6 +51,9 @@ def _is_reference(units: list[Unit], at: int) -> bool:
 
 def _spoken_for(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: int) -> Attached | None:
     """The event whose noun before it a soft verb speaks for, so that its times are the event's."""
+    related = _related_noun(clause, heads, at)
+    if related is not None:
+        return related
     noun = _subject_noun(clause, heads)
     if noun is None or noun.attached is None:
         return None
@@ -88,6 +91,22 @@ def _subject_noun(clause: Clause, heads: list[Head]) -> Head | None:
         if not head.at or clause.units[head.at - 1].tag != "to":
             return None
     return None
+
+
+def _related_noun(clause: Clause, heads: list[Head], at: int) -> Attached | None:
+    """The noun of "home after a walk of six hours that began at 7:43 a.m.": named for what came after it, yet dated."""
+    if not heads or clause.units[at].low not in _BEGAN or clause.units[at - 1].low not in ("that", "which"):
+        return None
+    attached = heads[-1].attached
+    if attached is None or attached.trigger.form != "noun" or heads[-1].at != attached.at:
+        return None
+    if any(unit.tag in ("verb", "aux", "stop") for unit in clause.units[attached.at + 1 : at - 1]):
+        return None
+    attached.reference = False
+    return attached
+
+
+_BEGAN = words("began begun started came occurred ended took")
 
 
 def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: int) -> bool:

@@ -296,7 +296,10 @@ def subject_classes(tokens: list[Token], at: int, form: str) -> Classes:
         last -= 1
         while last >= 0 and tokens[last].word == ",":
             last -= 1
-        return (frozenset(("crew",)) if word == "who" else NOTHING) | _head_of_region(tokens, last)
+        found = (
+            tokens[last].classes if last >= 0 and tokens[last].named else NOTHING
+        )  # "in place of Soyuz 8, which left"
+        return (frozenset(("crew",)) if word == "who" else NOTHING) | found | _head_of_region(tokens, last)
     if word in _JOINED or form == "gerund":
         found = _all_classes(tokens, max(0, last - 30), last + 1)
         return found if found or form != "gerund" else _all_classes(tokens, at, len(tokens))

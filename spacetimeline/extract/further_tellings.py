@@ -245,10 +245,11 @@ _IN_LIST = words("and , on again then in")
 def slots(base: EventMention) -> list[EventMention]:
     """A telling for each further day of a list of slots given up ("dropped dates including June 10 and June 22")."""
     days = [each for each in base.times if each.clock is None and each.explicit_date and each.date and each.date[2]]
-    if not base.slot or len({each.date for each in days}) < 2:
+    if not base.slot or not days:
         return []
     further = [each for each in days[1:] if each.date != days[0].date]
     base.times = [each for each in base.times if each not in further]
+    further += [other for each in days for other in _further_days(base.clause, each)]  # "on Oct. 7, 13 and 18"
     return [replace(base, times=[each], notes=set(base.notes)) for each in further]
 
 

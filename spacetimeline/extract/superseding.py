@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.merging import Told, days_of, family, is_contradicted, is_over
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, days_from_date
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
@@ -56,6 +57,16 @@ def _is_attempt(group: Told) -> bool:
     return all(each.trigger.needs == "attempt" for each in group.mentions)
 
 
+def _is_backup(group: Told) -> bool:
+    """Is it only a day held ready, which gives no other up ("a backup opportunity is available on Tuesday")?"""
+    return all(
+        any(not _HELD_READY.isdisjoint(unit.low.split()) for unit in each.clause.units) for each in group.mentions
+    )
+
+
+_HELD_READY = words("backup back-up backups alternate reserve contingency")
+
+
 def _lies_before(plan: When, other: When) -> bool:
     """Had the day, or all of the month or year, of a plan gone by?"""
     fine = plan.granularity.rank <= Granularity.DAY.rank
@@ -66,6 +77,7 @@ def _supersede(groups: list[Told], kind: EventKind) -> None:
     slipped = any(each.slot or "moved" in each.notes for group in groups for each in group.mentions)
     actual = [group for group in groups if group.status is Status.ACTUAL]
     planned = [group for group in groups if group.status is Status.PLANNED and _about_flight(group, kind)]
+    planned = [group for group in planned if not _is_backup(group)]
     if kind not in ONCE and not slipped:
         return
     for group in [each for each in actual if _is_attempt(each)]:

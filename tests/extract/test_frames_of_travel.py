@@ -144,3 +144,16 @@ def test_who_did_it_named_behind_a_colon() -> None:
 
 def test_debris_does_not_return() -> None:
     assert events("Splashdown of debris (estimated): August 20, 2020, 4:19 p.m. UTC") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Zond rounded the Moon on October 24, 1970.", ("flyby", "1970-10-24")),
+        ("Luna 18 smashed into a mountain on September 11, 1971, after 54 orbits.", ("landing", "1971-09-11")),
+        ("Luna 16 had set off on September 12, 1970.", ("launch", "1970-09-12")),
+        ("Moghbeli will seize Cygnus with Canadarm2 at 0920 GMT on Jan. 31, 2024.", ("berthing", "2024-01-31T09:20Z")),
+    ],
+)
+def test_less_usual_verbs(text: str, expected: tuple[str, str]) -> None:
+    assert [each[:2] for each in events(text)] == [expected]

@@ -107,3 +107,25 @@ def test_days_of_others() -> None:
 )
 def test_one_of_the_walks_told_of(text: str, expected: tuple[str, str, str]) -> None:
     assert events(text, "2020-02-06") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two astronauts are back inside after a spacewalk of six hours that began at 7:43 a.m. EST Monday.",
+            [("spacewalk", "2025-02-10T12:43Z")],
+        ),
+        ("The crew rested after a docking that came at 7:43 a.m. EST Monday.", [("docking", "2025-02-10T12:43Z")]),
+        (
+            "It takes the place of Progress 89, which cast off on Feb. 4 and burned up over the sea three hours later.",
+            [("undocking", "2025-02-04"), ("reentry", "2025-02-04")],
+        ),
+        (
+            "The three had pulled away from the station at 0552 GMT on Friday and were on the ground at 0915.",
+            [("undocking", "2025-02-07T05:52Z"), ("return", "2025-02-07T09:15Z")],
+        ),
+    ],
+)
+def test_events_told_on_the_way(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted(each[:2] for each in events(text, "2025-02-11")) == sorted(expected)

@@ -39,3 +39,19 @@ def test_other_slots(text: str) -> None:
 
 def test_a_flight_pushed_back_lies_ahead() -> None:
     assert events("A leak pushed the flight back to Friday.", "2022-01-12") == [("launch", "2022-01-14", "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Liftoff of a Falcon 9 is targeted for Jan. 29. A backup opportunity is available on Tuesday, Jan. 30.",
+        "The Falcon 9 is to lift off on Jan. 29. Should it slip, the backup launch opportunity is on Jan. 30.",
+    ],
+)
+def test_a_day_held_ready_gives_no_other_up(text: str) -> None:
+    assert ("launch", "2024-01-29", "planned") in events(text, "2024-01-25")
+
+
+def test_a_row_of_attempts() -> None:
+    found = events("The Falcon 9 stayed on its pad. Attempts on Oct. 7, 13 and 18 were waved off.", "2025-02-11")
+    assert [each[1:] for each in found] == [(f"2024-10-{day}", "delayed") for day in ("07", "13", "18")]
