@@ -42,6 +42,7 @@ from spacetimeline.extract.superseding import supersede
 from spacetimeline.extract.times import find_times
 from spacetimeline.extract.told_apart import join_pieces, planned_series
 from spacetimeline.extract.told_failures import tell_failures
+from spacetimeline.extract.told_places import share_places
 from spacetimeline.extract.tours import settle_arrivals
 from spacetimeline.extract.tries_again import repeat_hours, settle_tries
 from spacetimeline.extract.triggers import load_triggers
@@ -129,6 +130,7 @@ def extract(
     tell_failures(found, reading)
     part_by_time(found, flights.main)
     follow_people(found, flights.main)
+    share_places(found, reading)
     gather_crews(reading, found, flights, grammar)
     settle_returns(found, flights)
     told, loose = merge(found)

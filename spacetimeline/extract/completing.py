@@ -38,7 +38,9 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
     rockets = _by_flight(reading, flights, "launch_vehicle")
     sites = _by_flight(reading, flights, "site")
     all_rockets = {each.canonical: own_words(each) for each in reading.rockets if not is_of_later_flight(each, reading)}
-    ports = {_port(each.canonical): each for each in reading.entities if _is_pad(each)}
+    pads = [each for each in reading.entities if _is_pad(each)]
+    ports = {_port(each.canonical): each for each in pads}
+    own = {each.canonical: own_words(each) for each in reversed(pads) if each.canonical in ports}
     for launch in launches:
         best = launch.best or launch.mentions[0]
         near = _near_main(launch, launches, flights)
@@ -54,7 +56,8 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
             known = sites.get(launch.flight.key, "") if launch.flight is not None else ""
             one_port = len(ports) == 1 and (near or _of_days(launch, launches))
             one_port = one_port and _may_start_at(launch, *ports.values())
-            best.site = known or (next(iter(ports)) if one_port else "")
+            site = known or (next(iter(ports)) if one_port else "")
+            best.site = own.get(site, site)
 
 
 def _may_start_at(launch: Told, port: EntityMention) -> bool:
@@ -335,7 +338,8 @@ def _by_flight(reading: Reading, flights: Flights, kind: str) -> dict[str, str]:
 
 
 def _is_pad(mention: EntityMention) -> bool:
-    return mention.kind == "site" and mention.certain and mention.attributes.get("class") == "launch"
+    launch = mention.kind == "site" and mention.certain and mention.attributes.get("class") == "launch"
+    return launch and mention.text not in ("Eastern Range", "Western Range")  # which watch over launches
 
 
 def _port(name: str) -> str:

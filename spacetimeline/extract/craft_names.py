@@ -51,7 +51,9 @@ def own_words(mention: EntityMention) -> str:
     if mention.kind == "launch_vehicle":  # a stage's or a maker's name beside it tells no other rocket
         letters = [{word for word in words if word.isalpha()} for words in (written, known)]
         return text if letters[0] == letters[1] and written != known else mention.canonical
-    return mention.canonical if written <= known or known <= written or short else text
+    if written <= known or known <= written or short:
+        return mention.canonical
+    return text.title() if mention.kind == "site" and text.isupper() else text  # the capitals of a dateline
 
 
 def shown_name(mention: EntityMention) -> str:

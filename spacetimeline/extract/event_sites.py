@@ -30,7 +30,8 @@ _CLASSES = {
 # What maps of the Moon and Mars name: seas, plains, mountains, craters.
 _ON_ANOTHER_WORLD = lazy(
     r"\b(?:Mare|Oceanus|Sinus|Mons|Montes|Palus|Vallis)\s[A-Z]\w+|\b(?:Sea|Ocean|Bay)\sof\s(?:the\s)?[A-Z]\w+"
-    r"|\b[A-Z]\w+\s(?:Planitia|Planum|Terra|[Cc]rater)\b|\b(?:[Cc]rater|[Ss]addle|[Ff]eature|[Bb]asin)\s[A-Z]\w+|\bFra\sMauro\b|\bTaurus-Littrow\b"
+    r"|\b[A-Z]\w+\s(?:Planitia|Planum|Terra|[Cc]rater)\b|\b(?:[Cc]rater|[Ss]addle|[Ff]eature|[Bb]asin)\s[A-Z]\w+|\b(?:far|near)\sside\b"
+    r"|\b(?:south(?:ern)?|north(?:ern)?)\s(?:polar\sregion|hemisphere)\b|\bFra\sMauro\b|\bTaurus-Littrow\b"
 )
 
 
@@ -43,6 +44,7 @@ def event_site(text: str, segment: Segment, clause: Clause, at: int, kind: Event
     if classes is None:
         return ""
     sites = [each for each in clause.indices("entity") if clause.units[each].ref.kind == "site"]
+    sites = [each for each in sites if not _is_range(clause, each)]
     fitting = [
         each
         for each in sites
@@ -50,6 +52,9 @@ def event_site(text: str, segment: Segment, clause: Clause, at: int, kind: Event
         and (sort != "launch" or kind is not EventKind.RETURN or each > at or _is_home(clause, each))
         and (sort != "ship" or kind is EventKind.RETURN or clause.units[each - 1].low == "from")
     ]
+    there = _where(clause, at)
+    if there in sites and clause.units[there].ref.attributes.get("class", "") in classes:
+        return own_words(clause.units[there].ref)
     if kind is EventKind.RETURN:
         return _landing_site(text, segment, clause, at, fitting)
     launch = [each for each in fitting if clause.units[each].ref.attributes.get("class") == "launch"] or fitting
@@ -59,6 +64,23 @@ def event_site(text: str, segment: Segment, clause: Clause, at: int, kind: Event
     if not near:
         return _land_left(clause, at, sites) if kind is EventKind.LAUNCH else ""
     return _with_pad(clause, min(near)[1], launch)
+
+
+def _is_range(clause: Clause, each: int) -> bool:
+    """Is it a range that only watches over launches ("approved by the Eastern Range")?"""
+    return clause.units[each].low in ("eastern range", "western range") and (
+        not each or clause.units[each - 1].low not in ("from", "at")
+    )
+
+
+def _where(clause: Clause, at: int) -> int:
+    """The unit before the "where" in whose clause the event is told ("Kennedy, where it lands"), -1 without one."""
+    for place in range(at - 1, 0, -1):
+        if clause.units[place].low == "where":
+            return place - 2 if clause.units[place - 1].tag in ("comma", "prep") else place - 1
+        if clause.units[place].tag in ("stop", "sub", "rel", "trigger"):
+            break
+    return -1
 
 
 _OVER = lazy(r"[^;]{0,60}?\b(?:over|above|across)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s(?:and\s)?[A-Z][\w’'-]+){0,2})")
@@ -153,18 +175,19 @@ def _landing_site(text: str, segment: Segment, clause: Clause, at: int, fitting:
     mention: EntityMention = clause.units[best].ref
     if mention.attributes.get("class") in ("water", "ship"):
         return " ".join(mention.text.removeprefix("the ").split())
-    runway = clause.units[best].low.startswith("runway")
+    runway = "runway" in clause.units[best].low
     return mention.attributes.get("at", mention.canonical) if runway else own_words(mention)
 
 
 _PLACE = lazy(
     r"\b((?:\d[\d.,]*\s(?:nautical\s)?(?:miles|kilometers|kilometres|km)\s(?:\([^)]*\)\s)?(?:(?:north|south|east"
-    r"|west|off|from|southeast|southwest|northeast|northwest)\s?)+(?:of\s|from\s)?"
+    r"|west|off|from|southeast|southwest|northeast|northwest|SE|SW|NE|NW)\s?)+(?:of\s|from\s)?"
     r"|(?:just\s)?(?:north|south)?(?:east|west|north|south)\sof\s"
     r"|off\s(?:the\s)?(?:[\w’'-]+\s)?coasts?\sof\s|(?:in|on|near|onto"
     r"|into)\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:steppes?|desert|waters|coast|grasslands?|region|plains?)\s(?:of"
     r"|off|in)\s|near\s(?:the\s)?(?:(?:town|city)\sof\s)?)"
-    r"(?:the\s)?(?:[A-Z][\w’'-]*|USS)(?:[ ,]+[A-Z][\w’'-]*){0,3})"
+    r"(?:the\s)?(?:(?:[A-Z][\w’'-]+\s)?(?:town|city|village|settlement)\sof\s)?"
+    r"(?:[A-Z][\w’'-]*|USS|same\s(?:city|town|place)\b)(?:[ ,]+[A-Z][\w’'-]*){0,3})"
 )
 
 

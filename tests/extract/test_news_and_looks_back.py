@@ -163,7 +163,7 @@ def test_the_pole_of_the_next_craft_is_not_where_this_one_landed() -> None:
         "China landed Chang'e-6 on the far side of the Moon on June 1. The next craft, Chang'e-7, will head for the "
         "lunar south pole in 2026."
     )
-    assert [each.site for each in _events(text) if each.vehicle == "Chang'e-6"] == [""]
+    assert [each.site for each in _events(text) if each.vehicle == "Chang'e-6"] == ["far side"]
 
 
 def test_the_rocket_of_a_flight_to_come_is_not_that_of_this_one() -> None:

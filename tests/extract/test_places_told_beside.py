@@ -1,0 +1,107 @@
+"""Where a craft set off or came down, told in another sentence, another line or another clause than the time."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import read
+
+
+def sites(text: str, published: str = "2030-01-02") -> dict[str, str]:
+    """The place of each event, by its kind and day."""
+    return {
+        f"{each.event.kind.value} {each.event.start.iso()[:10]}": each.event.site
+        for each in read(text, published).candidates
+        if each.event.start is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "site"),
+    [
+        (
+            "Maj. Andrian Nikolayev landed in Vostok 3 at 9:52 a.m. on Aug. 15, 1962. Both came down in the "
+            "steppe south of Karaganda.",
+            "return 1962-08-15",
+            "south of Karaganda",
+        ),
+        (
+            "Soyuz 20 landed on Feb. 16, 1976, after ninety days. It touched down southwest of Tselinograd.",
+            "return 1976-02-16",
+            "southwest of Tselinograd",
+        ),
+        (
+            "The cargo ship HTV-9 reentered the atmosphere on Aug. 20, 2020. Fragments that did not burn are "
+            "presumed to have fallen into the South Pacific.",
+            "reentry 2020-08-20",
+            "South Pacific",
+        ),
+        (
+            "Progress MS-16 burned up at 17:42 Moscow time on July 26, 2021. What was left of it came down in the "
+            "Pacific Ocean.",
+            "reentry 2021-07-26",
+            "Pacific Ocean",
+        ),
+        (
+            "Starliner will take six hours to reach White Sands Space Harbor, where it is to land at 12:03 a.m. EDT on "
+            "Sept. 7, 2031.",
+            "return 2031-09-07",
+            "White Sands",
+        ),
+        ("Chang'e-4 came down on the far side on Jan. 3, 2019.", "landing 2019-01-03", "far side"),
+        (
+            "The capsule of Mars 3 landed in the southern hemisphere on Dec. 2, 1971.",
+            "landing 1971-12-02",
+            "southern hemisphere",
+        ),
+        (
+            "Vostok 5 landed on June 19, 1963, some 340 miles northwest of the same city.",
+            "return 1963-06-19",
+            "northwest of the same city",
+        ),
+        (
+            "Soyuz 39 landed about 105 miles southeast of the Kazakh city of Dzhezkazgan on March 30, 1981.",
+            "return 1981-03-30",
+            "southeast of the Kazakh city of Dzhezkazgan",
+        ),
+        ("STS-77\n\nLanding: May 29, 1996, 7:09 a.m. EDT, KSC Runway 33", "return 1996-05-29", "Kennedy Space Center"),
+    ],
+)
+def test_a_place_is_told_beside_the_time(text: str, event: str, site: str) -> None:
+    assert sites(text)[event] == site
+
+
+NOTES = (
+    "Soyuz 33\n\nLaunch date: April 10, 1979, 17:34:34 GMT\nLaunch site: Baikonur, Site 31/6\nLaunch vehicle: Soyuz-U\n"
+    "Crew: Nikolai Rukavishnikov, Georgi Ivanov\nLanding: April 12, 1979, 16:35 GMT\nLanding site: 320 km SE of "
+    "Dzhezkazgan"
+)
+
+
+def test_a_line_of_notes_tells_the_place() -> None:
+    assert sites(NOTES) == {
+        "launch 1979-04-10": "Baikonur Cosmodrome",
+        "return 1979-04-12": "320 km SE of Dzhezkazgan",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        (
+            "The launch of Columbia on March 21, 1993, was called off because the Eastern Range had no computer.",
+            "",
+        ),
+        (
+            "Gemini 8 came to Cape Kennedy on Jan. 8, 1966. The Titan II lifted off with Gemini 8 on March 16, 1966.",
+            "Cape Kennedy",
+        ),
+        (
+            "CAPE KENNEDY, Fla., July 19 (UP) - The astronauts of Gemini 10 lifted off at 5:20 p.m. EST on July 18, "
+            "1966.",
+            "Cape Kennedy",
+        ),
+    ],
+)
+def test_a_spaceport_is_called_as_the_article_calls_it(text: str, site: str) -> None:
+    found = [place for event, place in sites(text).items() if event.startswith("launch")]
+    assert found[-1:] == [site]
