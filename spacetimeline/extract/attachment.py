@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.triggers import TriggerGrammar
 
 _SUBJECT = 8  # units
+_OPENING = 2  # units
 _ROW_UNITS = 3
 _SAID_REACH = 8
 
@@ -34,9 +35,10 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     if not found:
         return []
     groups = [group for group in time_groups(clause) if not is_dateline(clause, group)]
+    groups = [group for group in groups if any(_tells_when(clause.units[at].ref) for at in group)]
     taken = _taken(clause, heads, groups, grammar, FAR)
     if not taken and len(heads) == len(groups) == 1 and _runs_on(clause, heads[0].at, groups[0][0]):
-        taken = _taken(clause, heads, groups, grammar, 2 * FAR)
+        taken = _taken(clause, heads, groups, grammar, (2 if groups[0][0] > _OPENING else 5) * FAR)
     for at, head in sorted(taken, key=lambda pair: clause.cost(pair[0], pair[1].at)):
         if head.attached is not None and not _compares(clause, at, head.attached):
             head.attached.times.append(clause.units[at].ref)
@@ -46,6 +48,10 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
             each.times = _times_of_item(clause, each.at)
     share(clause, heads, taken, found)
     return found
+
+
+def _tells_when(time: TimeMention) -> bool:
+    return time.when is not None or time.shift is not None
 
 
 def _taken(

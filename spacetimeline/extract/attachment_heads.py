@@ -29,9 +29,21 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
             heads.append(Head(at, noun))
         elif unit.low == "go" and at and (clause.units[at - 1].tag == "trigger" or clause.units[at - 1].low == "one"):
             continue  # "was let go on Friday", "launched 37 satellites in one go"
+        elif _opens_with_participle(clause, at):
+            continue
         elif unit.tag in ("verb", "soft") and not _is_transparent(clause, grammar, heads, at):
             heads.append(Head(at, None, unit.low in _REPORTING))
     return heads
+
+
+def _opens_with_participle(clause: Clause, at: int) -> bool:
+    """Is it "Two days later, guided by radar, he brought the ship in": a participle behind the day it begins with?"""
+    units = clause.units
+    if not units[at].low.endswith("ed") or units[at + 1 : at + 2] == [] or units[at + 1].tag != "prep":
+        return False
+    lead = units[max(0, at - 2) : at]
+    opens = all(unit.tag in ("time", "prep", "comma", "det", "conj", "adv") for unit in units[:at])
+    return [unit.tag for unit in lead] == ["time", "comma"] and opens
 
 
 def _is_reference(units: list[Unit], at: int) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _ONLY_BEFORE_NAMES = words("at on in of for with by since")
 _ADVERBS = words(
-    "safely just then soon again now also still already almost finally once not later earlier first gently hard"
+    "safely just then soon again now also still already almost finally once twice not later earlier first gently hard"
 )
 _GROUP = words(
     """
@@ -154,9 +154,13 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
                 break
         elif word in PREPOSITIONS:
             row.lead_on(word)
+        elif word in PARTICLES and row.inside and row.inside[-1].word in DETERMINERS:
+            row.inside.append(token)  # "the forward port"
         elif word in PARTICLES:
             row.close()
             row.add_particle(word)
+        elif word == "more" and tokens[place - 1].word in ("once", "twice"):
+            continue
         elif word in _ADVERBS or word.endswith("ly"):
             if row.inside:
                 row.close()

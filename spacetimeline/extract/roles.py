@@ -76,6 +76,8 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
         pole = next((unit.low for unit in clause.units if unit.low == "pole"), "")
         side = next((unit.low for unit in clause.units if unit.low in ("south", "north", "polar")), "")
         roles.site = f"{side} pole" if pole and side else ""
+    if kind is EventKind.FLYBY and not roles.body and _is_home_planet(clause, at):
+        roles.body = "Earth"
     if kind is EventKind.LANDING and not roles.body:
         roles.body = next((each.attributes["target"] for each in roles.craft if each.attributes.get("target")), "")
     if kind is EventKind.DOCKING and (
@@ -83,6 +85,12 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     ):
         _dock_with_craft(roles, clause, at)
     return roles
+
+
+def _is_home_planet(clause: Clause, at: int) -> bool:
+    """Is it "will come back to our own planet", "swept past its home planet"?"""
+    behind = " ".join(unit.low for unit in clause.units[at + 1 : at + 9])
+    return "own planet" in behind or "home planet" in behind or "our planet" in behind
 
 
 def _verb_of(clause: Clause, at: int) -> int | None:
