@@ -37,5 +37,5 @@ def test_coming_back_to_the_home_planet() -> None:
 
 
 def test_a_landing_that_is_estimated() -> None:
-    text = "The capsule entered the air at 2:28 UTC on December 6, 2020. The landing is estimated to have been at 2:54 UTC."
+    text = "The capsule entered the air at 2:28 UTC on December 6, 2020. Landing is estimated to have been at 2:54 UTC."
     assert ("return", "2020-12-06T02:54Z") in [each[:2] for each in events(text)]
