@@ -12,6 +12,7 @@ from spacetimeline.extract.fleets import starts_of
 from spacetimeline.extract.flights import Flight
 from spacetimeline.extract.further_craft import is_by_new_rocket, is_further, is_newcomer, is_of_rocket
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.own_flights import own_ship
 from spacetimeline.extract.pronouns import is_it, meant_by_it, station_meant
 from spacetimeline.extract.stranger_names import name_beside_kind
 from spacetimeline.extract.strangers import named_subject
@@ -36,6 +37,8 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
     flown: EventMention | None = None  # the last telling of what people did
     for mention in found:
         craft = mention.roles.craft
+        if mention.kind is EventKind.SPACEWALK:  # nobody goes outside from a freighter
+            craft = [each for each in craft if each.attributes.get("class") not in _UNCREWED_SORTS]
         chosen = _chosen_craft(craft, flights) if craft else None
         if chosen is not None and _takes_along(mention, chosen, flights):
             chosen = None
@@ -59,7 +62,8 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             if _is_there_already(mention, _unit_of(mention, chosen)):
                 mention.notes.add("aside")
         elif chosen is not None:
-            mention.flight, mention.flight_sure = flights.of(chosen), True
+            own = own_ship(mention, chosen, _unit_of(mention, chosen), found) if is_generic(chosen) else None
+            mention.flight, mention.flight_sure = own or flights.of(chosen), True
         elif mention.flight is None:
             mention.flight = (
                 _stranger(mention, flights, text)
@@ -307,6 +311,19 @@ def _may_start(flight: Flight, mention: EventMention) -> bool:
     return not places or not launch or any({each.get("country"), each.get("zone")} & places for each in launch)
 
 
+def _is_that_crew(mention: EventMention) -> bool:
+    """Is it "That crew is due to launch": the one of the mission named last?"""
+    opening = [unit.low for unit in mention.clause.units[:2]]
+    return (
+        mention.kind is EventKind.LAUNCH
+        and opening[:1] in (["that"], ["this"])
+        and opening[1:] in (["crew"], ["quartet"])
+    )
+
+
+_THAT_CREW = frozenset((that, crew) for that in ("that", "this") for crew in ("crew", "quartet", "trio"))
+
+
 def _is_after_them(mention: EventMention) -> bool:
     """Is it "she was launched after him": the ship of another than of those told of before?"""
     behind = [unit.low for unit in mention.clause.units[mention.at + 1 : mention.at + 4]]
@@ -319,6 +336,8 @@ _AFTER_THEM = frozenset((lead, them) for lead in ("after", "behind", "before") f
 def _told_last(mention: EventMention, flights: Flights, last: EventMention | None) -> Flight | None:
     if mention.trigger.needs == "slated" and flights.main:
         return flights.flights[flights.main]
+    if _is_that_crew(mention):
+        return flights.before(mention.start)
     if _is_after_them(mention) and last is not None:
         main = flights.flights.get(flights.main)
         return main if main is not last.flight else None

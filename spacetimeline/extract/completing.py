@@ -17,7 +17,7 @@ from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.flights import Flights
+    from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.merging import Told
@@ -85,7 +85,9 @@ def _mark_moves(told: list[Told]) -> None:
 def _flies_others(launch: Told, launches: list[Told]) -> bool:
     """Is the one rocket told of that of another craft of this article, one that its telling names?"""
     return launch.flight is not None and any(
-        mention.roles.launch_vehicle and mention.flight_sure and mention.flight is not launch.flight
+        mention.roles.launch_vehicle
+        and (mention.flight_sure or (mention.flight is not None and mention.flight.sort == "crew"))
+        and mention.flight is not launch.flight
         for other in launches[:_FEW_LAUNCHES]
         for mention in other.mentions
     )
@@ -349,9 +351,14 @@ def _port(name: str) -> str:
 
 def settle_returns(found: list[EventMention], flights: Flights) -> None:
     """Who is named as coming home decides with whom: people who did not all go up on a craft need not return on "
-    "it."""
+    "it.
+
+    People of whom no craft is known come home, or go outside, from the one that they alone are told to be the crew of.
+    """
     for mention in found:
         flight, crew = mention.flight, set(mention.roles.crew)
+        if flight is None and crew and mention.kind in _BY_CREW:
+            mention.flight = _crewed_by(crew, mention, found, flights)
         if mention.kind not in DOWN or mention.flight_sure or not crew or flight is None or crew <= set(flight.up):
             continue
         whole = [each for each in flights.flights.values() if crew <= set(each.up)]
@@ -359,3 +366,21 @@ def settle_returns(found: list[EventMention], flights: Flights) -> None:
             mention.flight = whole[0]
         elif flight.up and not set(flight.up) <= crew:
             mention.flight = None
+
+
+_BY_CREW = frozenset((EventKind.RETURN, EventKind.UNDOCKING, EventKind.SPACEWALK))
+
+
+def _crewed_by(crew: set[str], mention: EventMention, found: list[EventMention], flights: Flights) -> Flight | None:
+    """The one flight that has all those people aboard, launched not long before."""
+    whole = [each for each in flights.flights.values() if crew <= set(each.up) and not each.generic]
+    flight = whole[0] if len(whole) == 1 else None
+    if (
+        flight is None
+        or mention.when is None
+        or (mention.kind is EventKind.SPACEWALK and flight.family not in _FREE_FLYERS)
+    ):
+        return None
+    reach = _FLIGHT_MS if flight.family in _FREE_FLYERS else 450 * DAY_MS
+    launches = [each.when for each in found if each.kind is EventKind.LAUNCH and each.flight is flight and each.when]
+    return flight if any(0 <= mention.when.nominal_end_ms - each.at_ms < reach for each in launches) else None

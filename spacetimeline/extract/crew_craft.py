@@ -26,6 +26,9 @@ _POINTS_BACK = lazy(
 )
 
 
+_THAT_CREW = lazy(r"\s*th(?:at|is)\s+(?:\w+\s+)?(?:crew|quartet|trio)\b")
+
+
 def craft_told_before(reading: Reading, number: int, flights: Flights) -> Flight | None:
     """The crewed flight that the sentence before names alone ("Crew-9 flies in May. Aboard will be A and B.")."""
     if not number or reading.segments[number - 1].paragraph != reading.segments[number].paragraph:
@@ -37,7 +40,8 @@ def craft_told_before(reading: Reading, number: int, flights: Flights) -> Flight
     inside = reading.entities[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
     craft = [each for each in inside if each.kind in ("vehicle", "mission")]
     named = {flight.key: flight for flight in (flights.of(each) for each in craft)}
-    flight = next(iter(named.values())) if len(named) == 1 else None
+    that = _THAT_CREW.match(reading.low, reading.segments[number].start) is not None
+    flight = list(named.values())[-1] if len(named) == 1 or (named and that) else None
     return (
         flight
         if flight is not None and flight.sort == "crew" and not flight.generic and flight.key != flights.main

@@ -105,7 +105,8 @@ def days_of(mention: EventMention) -> tuple[int | None, int | None]:
     time = mention.time
     if time is not None and time.date is not None and time.date[1] and time.date[2]:
         day = days_from_date(time.date[0], time.date[1], time.date[2])
-        return day, day
+        if abs(day - when.at_ms // DAY_MS) <= 1:  # else it was told as hours after that day's clock
+            return day, day
     return when.at_ms // DAY_MS, (when.nominal_end_ms - 1) // DAY_MS
 
 

@@ -61,10 +61,13 @@ def _told_together(
         while at < len(mentions) and mentions[at].start < segment.end:
             inside.append(mentions[at])
             at += 1
-        for mission in [each for each in inside if each.kind == "mission" and not _is_next(each, text)][:8]:
+        flown = [each for each in inside if each.kind == "mission" and not _is_next(each, text)][:8]
+        for mission in flown:
             for vehicle in inside[:8]:
                 if vehicle.kind == "vehicle" and not is_generic(vehicle) and fits(mission, vehicle):
-                    weight = 3 if abs(vehicle.start - mission.start) < 60 else 1
+                    if _is_of_other(mission, vehicle, flown):
+                        continue
+                    weight = 3 if abs(vehicle.start - mission.start) < _CLOSE else 1
                     together.setdefault(mission.canonical, Counter())[vehicle.canonical] += weight
         missions = [each for each in inside if each.kind == "mission"]
         if not missions and len({each.canonical for each in told}) == 1 and paragraph == segment.paragraph:
@@ -73,6 +76,16 @@ def _told_together(
                     before.setdefault(told[0].canonical, Counter())[vehicle.canonical] += 1
         told, paragraph = missions, segment.paragraph
     return before | together  # "It was flown by Atlantis", behind a sentence on the mission
+
+
+def _is_of_other(mission: EntityMention, vehicle: EntityMention, flown: list[EntityMention]) -> bool:
+    """Is another mission named closer to the craft ("Crew-1 will move its Dragon to make room for Crew-2")?"""
+    far = abs(vehicle.start - mission.start)
+    return far >= _CLOSE and any(abs(vehicle.start - each.start) < min(far, _CLOSE) for each in flown)
+
+
+_CLOSE = 60
+"""Characters within which a mission is named with its craft."""
 
 
 def _link_title(links: dict[str, str], mentions: Sequence[EntityMention], segments: Sequence[Segment]) -> None:

@@ -9,6 +9,8 @@ from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
+    from spacetimeline.extract.flights import Flight
+    from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
 
 _REACH_MS = {
@@ -43,6 +45,19 @@ def follow_people(found: list[EventMention], main: str) -> None:
             mention.flight = last.flight
     _come_home_in(found)
     _follow_home(found)
+
+
+def own_ship(mention: EventMention, craft: EntityMention, at: int, found: list[EventMention]) -> Flight | None:
+    """The ship in which the people of "their Soyuz" are told to have flown before; unit ``at`` names the type."""
+    crew = set(mention.roles.crew)
+    if not crew or not at or mention.clause.units[at - 1].low not in ("their", "his", "her"):
+        return None
+    family = craft.attributes.get("family")
+    for other in reversed(found[: found.index(mention)]):
+        flight = other.flight
+        if flight is not None and flight.family == family and not flight.generic and crew <= set(other.roles.crew):
+            return flight
+    return None
 
 
 def _come_home_in(found: list[EventMention]) -> None:

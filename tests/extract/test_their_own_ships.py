@@ -1,0 +1,74 @@
+"""In which ship people fly where the text only says "their Soyuz", "that crew", or nothing at all."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import crew, read
+
+
+def told(text: str, published: str) -> dict[str, tuple[str, set[str]]]:
+    """The craft and the surnames of the people of each event, by its kind and day."""
+    return {
+        f"{each.event.kind.value} {each.event.start.iso()[:10]}": (
+            each.event.vehicle,
+            {name.split()[-1] for name in crew(each)},
+        )
+        for each in read(text, published).candidates
+        if each.event.start is not None
+    }
+
+
+MOVE = (
+    "Three people took a ride in Soyuz MS-17 today. NASA astronaut Kate Rubins and cosmonauts Sergey Ryzhikov and "
+    "Sergey Kud-Sverchkov undocked from Rassvet at 12:38 p.m. EDT. The module is needed for Soyuz MS-18, which will "
+    "lift off on April 9 with cosmonauts Oleg Novitskiy and Pyotr Dubrov. They will dock to it two orbits later. On "
+    "April 17 Rubins and her crewmates, who were launched on Oct. 14, will climb back into their Soyuz."
+)
+
+
+def test_their_ship_is_the_one_they_were_told_of_in() -> None:
+    found = told(MOVE, "2021-03-19")
+    own = ("Soyuz MS-17", {"Rubins", "Ryzhikov", "Kud-Sverchkov"})
+    assert found["undocking 2021-03-19"] == own
+    assert found["launch 2020-10-14"] == own
+    assert found["docking 2021-04-09"] == ("Soyuz MS-18", {"Novitskiy", "Dubrov"})
+
+
+def test_that_crew_is_the_one_of_the_mission_named_last() -> None:
+    text = (
+        "Soyuz MS-17 changed ports today. On April 5 the Crew-1 quartet will relocate its Dragon Resilience from the "
+        "forward port of the Harmony module to make room for Crew-2. That crew, with astronauts Mary Okafor, Jon "
+        "Lindt and Ann Weber, is due to launch on April 22."
+    )
+    assert told(text, "2021-03-19")["launch 2021-04-22"] == ("Crew Dragon", {"Okafor", "Lindt", "Weber"})
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "vehicle"),
+    [
+        (
+            "Voskhod 2 left Baikonur on March 18, 1965. Its commander was Pavel Belyayev; beside him sat Alexei "
+            "Leonov. A twin of the ship, given out as Cosmos 57, had been launched on February 22. Belyayev and "
+            "Leonov came down on March 19. In June 1965 Edward White floated out of Gemini 4, and in 1975 a Soyuz "
+            "met an Apollo.",
+            "return 1965-03-19",
+            "Voskhod 2",
+        ),
+        (
+            "Gemini 10 lifted off on July 18, 1966, with John Young and Michael Collins. An Agena flew before it, "
+            "then came Surveyor 1, and Apollo was near. Collins walked in space on July 20.",
+            "spacewalk 1966-07-20",
+            "Gemini 10",
+        ),
+    ],
+)
+def test_people_come_home_and_walk_from_the_ship_they_crew(text: str, event: str, vehicle: str) -> None:
+    assert told(text, "2015-03-18")[event][0] == vehicle
+
+
+def test_nobody_walks_from_a_freighter() -> None:
+    text = (
+        "Cosmonauts Vladimir Dzhanibekov and Viktor Savinykh flew to Salyut 7 on Soyuz T-13 on June 6, 1985. On June "
+        "23 a Progress arrived with water, and on August 2 the pair went outside to add solar cells."
+    )
+    assert told(text, "2000-01-02")["spacewalk 1985-08-02"][0] != "Progress"
