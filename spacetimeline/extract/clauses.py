@@ -238,15 +238,13 @@ def _is_verb(word: str, previous: str, following: str, verbs: frozenset[str]) ->
 
 def _asides(units: list[Unit]) -> list[int]:
     asides = [0] * len(units)
-    at = number = 0
-    while at < len(units):
-        end = _end_of_aside(units, at) if units[at].tag in ("comma", "open") else at
-        if end > at:
-            number += 1
-            asides[at:end] = [number] * (end - at)
-            at = end
-        else:
-            at += 1
+    end = number = 0
+    for at, unit in enumerate(units):
+        if unit.tag in ("comma", "open") and at >= end:
+            end = _end_of_aside(units, at)
+            if end > at:
+                number += 1
+                asides[at:end] = [number] * (end - at)
     return asides
 
 

@@ -211,7 +211,8 @@ def _read_segment(
             trigger, kind, segment, number, clause, attached.at, fact, roles,
             reported=attached.reported, reference=attached.reference, slot=fact.slot,
         )  # fmt: skip
-        years = _ANNIVERSARY.search(reading.low, max(segment.start, trigger.start - 70), trigger.start)
+        before = reading.low[max(segment.start, trigger.start - 70) : trigger.start]
+        years = _ANNIVERSARY.search(before) if "annivers" in before else None
         base.years_back = int(years[1]) if years is not None else 0
         if kind is EventKind.SPACEWALK and _ENDS.search(
             reading.low[max(segment.start, trigger.start - 50) : trigger.start]
@@ -288,7 +289,12 @@ def _is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
         return True
     if trigger.lemma in ("re-enter", "reenter") and _INSIDE.match(low, trigger.end):
         return True  # "before re-entering the airlock"
-    if _OF_THE_FIRST.search(before) or (_NEVER.search(before) and trigger.form == "past"):
+    lead = before.rstrip()
+    if trigger.form == "past" and lead.endswith("never") and _NEVER.search(before):
+        return True
+    if not lead.endswith(("to", "of")):
+        return False
+    if _OF_THE_FIRST.search(before):
         return True
     return _PROGRAM.search(before) is not None and _SOMEBODY.match(low, trigger.end) is not None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from spacetimeline.extract.timex_automaton import State, start_of
@@ -43,6 +44,14 @@ def _start() -> State:
     return start_of([ready.compiled.part for ready in _ready_rules()])
 
 
+@cache
+def _openings() -> re.Pattern[str]:
+    """What a walk can begin with; what the grammar knows nothing of, which most words are, leads on to little."""
+    start = _start()
+    opening, second = (re.escape("".join(sorted(state.leads()))) for state in (start, start[OTHER]))
+    return re.compile(rf"(?!\{OTHER}[^{second}])[{opening}]")
+
+
 def classify(tokens: Tokens, vocabulary: Vocabulary) -> Words:
     """One class character for each token."""
     get, alphabet = vocabulary.classes.get, vocabulary.alphabet
@@ -64,8 +73,11 @@ def find_partials(words: Words) -> list[Partial]:
     """The time expressions of a text, unresolved, sorted, not overlapping."""
     found: list[Partial] = []
     classes, start, ready = words.classes, _start(), _ready_rules()
-    at, end = 0, len(classes)
-    while at < end:
+    done, end = 0, len(classes)
+    for opening in _openings().finditer(classes):
+        at = opening.start()
+        if at < done:
+            continue
         state, place = start[classes[at]], at + 1
         ended = state.ended
         while state.asked and place < end:
@@ -74,8 +86,9 @@ def find_partials(words: Words) -> list[Partial]:
             if state.ended:
                 ended |= state.ended
         partials = _longest(words, [ready[number] for number in sorted(ended)], at) if ended else []
-        found += partials
-        at = max(partials[-1].last, at + 1) if partials else at + 1
+        if partials:
+            found += partials
+            done = partials[-1].last
     return found
 
 

@@ -107,6 +107,18 @@ class State(dict[str, "State"]):
         self.ended = frozenset(number for number, rest in asked if _may_end(rest))
         self._made = made
 
+    def leads(self) -> frozenset[str]:
+        """The classes of tokens that lead on from here."""
+        leading: set[str] = set()
+        for _, asked in self.asked:
+            rest: Rest = asked
+            while rest is not None:
+                part, rest = rest
+                leading |= part.first
+                if not part.empty:
+                    break
+        return frozenset(leading)
+
     def __missing__(self, code: str) -> State:
         following: set[tuple[int, Rest]] = set()
         for number, asked in self.asked:

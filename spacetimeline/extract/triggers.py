@@ -181,10 +181,11 @@ class TriggerGrammar:
         """Does the verb launch a craft, not "an investigation" or "a website"?"""
         if reading.lemma.startswith("rocket") and reading.form == "base":
             return _TO_ROCKET.search(before) is not None
-        if reading.form in ("present", "base") and _DETERMINER.search(before, _tail(before)):
-            return False  # "on the steps outside"
-        if reading.form == "past" and _ATTRIBUTE.search(before, _tail(before)) and _NAME_NEXT.match(after):
-            return False
+        if before.rstrip().endswith(_BEFORE_NOUN):
+            if reading.form in ("present", "base") and _DETERMINER.search(before, _tail(before)):
+                return False  # "on the steps outside"
+            if reading.form == "past" and _ATTRIBUTE.search(before, _tail(before)) and _NAME_NEXT.match(after):
+                return False
         if reading.lemma == "land" and _OF_GROUND.match(after):
             return False
         if reading.lemma == "take off" and _AUXILIARY.search(before, _tail(before)) and _OFF_ITS_PLACE.match(after):
@@ -251,6 +252,10 @@ _COUNTED_YEARS = lazy(r"\b\d{1,3}(?:st|nd|rd|th)\s+annivers\w*\s+of\b")
 # "the docked Cygnus", "a newly launched probe": the craft's state, told again
 _ATTRIBUTE = lazy(r"\b(?:the|an?|its|their|still|newly|already|recently|currently)[ \n]+\Z")
 _DETERMINER = lazy(r"\b(?:the|an?|its|their|his|her)[ \n]+\Z")
+_BEFORE_NOUN = (
+    "the", "a", "an", "its", "their", "his", "her", "still", "newly", "already", "recently", "currently",
+)  # fmt: skip
+"""What these two end with: seen at once, and mostly missing."""
 _NAME_NEXT = lazy(
     r"[ \n]+(?:cargo |crew |resupply |commercial )?(?:spacecraft|ships?|craft|capsules?|satellites?|probe|cygnus"
     r"|dragon"
