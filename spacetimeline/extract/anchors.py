@@ -37,7 +37,7 @@ from spacetimeline.extract.anchors_resolved import Here, Resolved
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.anchors_years import stated_year, with_year, without_year
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.segments import DATELINE, NOTE_HEAD
+from spacetimeline.extract.segments import DATELINE, note_head
 from spacetimeline.extract.timex_partial import Partial, Words
 
 _POSTED = frozenset(("posted", "posted on", "published", "published on", "updated", "update", "last updated"))
@@ -175,7 +175,7 @@ def _is_dateline_of_entry(words: Words, narrative: Narrative, resolved: Resolved
         return False
     start = words.tokens.starts[partial.first]
     line = text.rfind("\n", 0, start) + 1
-    note = NOTE_HEAD.match(text, line) if start - line < _NOTE_CHARS else None
+    note = note_head(text, line, len(text)) if start - line < _NOTE_CHARS else None
     if note is not None and start < note.end():
         return True
     if partial.year is None:

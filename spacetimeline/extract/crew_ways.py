@@ -22,6 +22,8 @@ ROLE = (
     r"|mission\s+specialists?|payload\s+specialists?|payload\s+commander|(?:research|test)[\s-](?:cosmonaut|engineer)s?"
     r"|spaceflight\s+participants?)"
 )
+_ROLE_NOUNS = ("commander", "pilot", "engineer", "specialist", "cosmonaut", "participant")
+"""One of which every role has."""
 _LEAD = lazy(
     r"(?:\bcrew\b[^.;]{0,60}|\bcommand(?:s|ed)\b[^.;,]{0,30},\s+with\s+|\b(?:led|headed|captained|commanded|flown|piloted|crewed|manned)\s+by\b[^.;]{0,40}|\b(?:astronauts"
     r"|cosmonauts|taikonauts)\s+(?:on|aboard)\b[^.;]{0,60}|\bcarr(?:y|ying|ies|ied)\b[^.;]{0,110}|\b(?:aboard"
@@ -157,10 +159,15 @@ def is_roster(low: str, segment: Segment, clause: Clause) -> bool:
     for at in clause.indices("person"):
         unit = clause.units[at]
         before = low[max(segment.start, unit.start - 40) : unit.start]
+        behind = low[unit.end : min(segment.end, unit.end + 40)]
         with_role += bool(
-            _ROLE_BEFORE.search(before) or _ROLE_AFTER.match(low, unit.end, min(segment.end, unit.end + 40))
+            (_tells_role(before) and _ROLE_BEFORE.search(before)) or (_tells_role(behind) and _ROLE_AFTER.match(behind))
         )
     return with_role > 1
+
+
+def _tells_role(text: str) -> bool:
+    return any(word in text for word in _ROLE_NOUNS)
 
 
 def way_of(low: str, segment: Segment, clause: Clause, group: list[int], *, roster: bool) -> Way | None:
@@ -173,7 +180,7 @@ def way_of(low: str, segment: Segment, clause: Clause, group: list[int], *, rost
     before = before[_clause_before(clause, group, len(before)) :]
     if _COMMANDER_IS.search(before) or _COMMANDER_OF.search(before) or _CHOSEN.search(before):
         return "both"
-    if _SEAT.search(before):
+    if "seat" in before and _SEAT.search(before):
         return "taken" if "way up" in before else "both"
     if _NAMED_CREW.search(before) or IN_COMPANY.search(before) or _RIDE_TOGETHER.search(low, start, end):
         return "both"
@@ -193,11 +200,13 @@ def way_of(low: str, segment: Segment, clause: Clause, group: list[int], *, rost
         return "both"
     if _LEAD.search(before):
         return "maybe" if _EXPEDITION.search(before) else "both"
-    if _FOLLOW_FAR.match(low, end, far) or (before.endswith("for ") and _FIRST_FOR.match(low, end, far)):
+    with_role = _tells_role(low[end:far])
+    seated = (with_role or "seat" in low[end:far]) and _FOLLOW_FAR.match(low, end, far)
+    if seated or (before.endswith("for ") and _FIRST_FOR.match(low, end, far)):
         return "both"
     if _WITH.search(before) and (_INSIDE.match(low, end, until) or craft_with(clause, group)):
         return "both"
-    if _IN_CREW.match(low, end, far):
+    if with_role and _IN_CREW.match(low, end, far):
         return "both"
     if _STAYED.match(low, end, until) and len(group) > 1:
         return "maybe"

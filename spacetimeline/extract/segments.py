@@ -50,7 +50,7 @@ _NOTE_WHEN = (
     r"|noon|midnight|time|eastern|central|pacific|moscow|local|[a-z]{2,4}\b)"
 )
 # "Editor's note, Oct. 13, 9 a.m. EDT:", "Update (May 2):": what heads a note among others, and the text behind it
-NOTE_HEAD = lazy(
+_NOTE_HEAD = lazy(
     r"[ \t]*[\[(*]*(?:editor['’]s\s+note|updated?|correction|bulletin|addendum"
     r"|original\s+(?:story|release|post|article|report))"
     r"(?:\s+(?:no\.?\s?|#)?\d{1,2}(?=[\s,]*[,(:–—-]))?"
@@ -58,6 +58,7 @@ NOTE_HEAD = lazy(
     rf"(?:{_NOTE_WHEN}[\s,()]*){{2,12}}[\])]*(?:(?<=[\])])|\s*[:–—]|\s-)\s+",
     re.IGNORECASE,
 )
+_NOTES = ("editor", "update", "correction", "bulletin", "addendum", "original")
 _LAST_WORD = re.compile(r"\w+\Z")
 _ABBREVIATIONS = words(
     """
@@ -178,13 +179,23 @@ def _is_abbreviated(before: str) -> bool:
     )
 
 
+def note_head(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What heads a note that begins at ``start``: "Editor's note, Oct. 13, 9 a.m. EDT:"."""
+    if not text[start : start + _NOTE_LEAD].lstrip(" \t[(*").lower().startswith(_NOTES):
+        return None
+    return _NOTE_HEAD.match(text, start, end)
+
+
+_NOTE_LEAD = 80
+
+
 def _add(segments: list[Segment], text: str, start: int, end: int, paragraph: int) -> None:
     """Add ``text[start:end]`` without the spaces around it, in pieces no longer than ``LONGEST``."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    note = NOTE_HEAD.match(text, start, end) if end > start and text[max(0, start - 1) : start] in "\n" else None
+    note = note_head(text, start, end) if end > start and text[max(0, start - 1) : start] in "\n" else None
     if note is not None and note.end() < end:
         segments.append(Segment(start, note.end(), paragraph, "entry"))
         start = note.end()

@@ -51,6 +51,11 @@ _OTHERWISE = lazy(
     r"|if|days\s+later|weeks\s+later|months?\s+later|years?\s+later|years?\s+ago|after\s+(?:\w+\s+)?(?:days|weeks|months|years)"
     r"|contact|previous|earlier|last\s+(?:year|month)|antenna|solar)\b"
 )
+_ILL = (
+    "lost", "destroyed", "blown", "blew", "loss", "fail", "not", "n’t", "n't", "never", "unable", "fell", "malfunction",
+    "veered", "strayed", "explode", "disintegrate", "broke", "plunged", "crash", "would", "shut",
+)  # fmt: skip
+"""Without one of these nothing above is told."""
 
 
 def tell_failures(found: list[EventMention], reading: Reading) -> None:
@@ -71,7 +76,7 @@ def _opens_badly(mention: EventMention, before: list[EventMention], reading: Rea
         if segment.form in _NO_STORY or (before and before[0].number > number):
             return False
         told = reading.low[segment.start : segment.end]
-        if _LOST_BEFORE.search(told) and not _OTHERWISE.search(told):
+        if any(word in told for word in _ILL) and _LOST_BEFORE.search(told) and not _OTHERWISE.search(told):
             return not _is_of_other_day(mention, segment.start, segment.end, reading)
     return False
 
@@ -87,7 +92,7 @@ def _ends_badly(mention: EventMention, behind: Iterable[EventMention], reading: 
         told = reading.low[max(start, segment.start) : segment.end]
         if segment is not mention.segment and _is_of_other_day(mention, segment.start, segment.end, reading):
             return False
-        if any(
+        if any(word in told for word in _ILL) and any(
             _NEARLY.search(part) or (_FAILED.search(part) and not _OTHERWISE.search(part)) for part in told.split(";")
         ):
             return True
