@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import field
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.values import dataclass
@@ -76,7 +75,7 @@ class Unit:
     """The tag it had before it was taken for a verb or a preposition, empty where that is ``tag``."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Clause:
     """A sentence's units with the cumulated cost of walking from its start to each of them."""
 
@@ -84,6 +83,10 @@ class Clause:
     walked: list[float] = field(default_factory=list)
     asides: list[int] = field(default_factory=list)
     """For each unit the number of the aside it stands in, 0 outside."""
+    places: dict[str, list[int]] = field(default_factory=dict)
+    """Where times, names and triggers stand, by their tags."""
+    words: frozenset[str] = frozenset()
+    """What the units say, in lower case: by it one sees at once what there is no use looking for."""
     of_rockets: bool = False
     """Was a row of launches told of just before, so that "the second" is a launch or a rocket?"""
     of_people: bool = False
@@ -94,19 +97,8 @@ class Clause:
         return abs(self.walked[other] - self.walked[one])
 
     def indices(self, tag: str) -> Sequence[int]:
-        return self._places.get(tag, ())
-
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        places: dict[str, list[int]] = {}
-        for at, unit in enumerate(self.units):
-            places.setdefault(unit.tag, []).append(at)
-        return places
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """What its units say, in lower case: by it one sees at once what there is no use looking for."""
-        return frozenset([unit.low for unit in self.units])
+        """Where the units of a tag stand that is "time", "entity", "person" or "trigger"."""
+        return self.places.get(tag, ())
 
 
 def read_clause(
@@ -144,7 +136,11 @@ def without(clause: Clause, dropped: set[int], low: str, verbs: frozenset[str], 
 def _clause_of(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) -> Clause:
     _mark_verbs(units, verbs, soft)
     asides = _asides(units)
-    return Clause(units, _walk(units, asides), asides)
+    places: dict[str, list[int]] = {}
+    for at, unit in enumerate(units):
+        if unit.ref is not None:
+            places.setdefault(unit.tag, []).append(at)
+    return Clause(units, _walk(units, asides), asides, places, frozenset([unit.low for unit in units]))
 
 
 def _retag(unit: Unit, tag: str) -> None:
@@ -153,9 +149,10 @@ def _retag(unit: Unit, tag: str) -> None:
 
 
 def _words(low: str, start: int, end: int, units: list[Unit]) -> None:
-    tag_of, add = _TAGS.get, units.append
-    for match in _WORD.finditer(low, start, end):
-        word = match.group()
+    tag_of, add, find, end_of_last = _TAGS.get, units.append, low.find, start
+    for word in _WORD.findall(low, start, end):
+        at = find(word, end_of_last)
+        end_of_last = at + len(word)
         tag = tag_of(word)
         if tag is None:
             tag = (
@@ -167,7 +164,7 @@ def _words(low: str, start: int, end: int, units: list[Unit]) -> None:
                 if word[0].isdigit()
                 else "sign"
             )
-        add(Unit(tag, word, match.start(), match.end()))
+        add(Unit(tag, word, at, end_of_last))
 
 
 _AS_WHAT = words("a an well part commander pilot copilot engineer specialist passenger")

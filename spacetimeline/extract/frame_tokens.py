@@ -79,9 +79,10 @@ def tokens_of(text: str, low: str, start: int, end: int, spans: Sequence[Span], 
 
 
 def _add_words(found: list[Token], text: str, low: str, start: int, end: int, table: FrameTable) -> None:
-    classes_of, add = table.classes.get, found.append
-    for match in _WORD.finditer(low, start, end):
-        word, first, last = match.group(), match.start(), match.end()
+    classes_of, add, find, end_of_last = table.classes.get, found.append, low.find, start
+    for word in _WORD.findall(low, start, end):
+        first = find(word, end_of_last)
+        last = end_of_last = first + len(word)
         owner = word[-1] == "s" and word[-2:-1] in ("'", "’") and len(word) > 2
         if owner:
             word, last = word[:-2], last - 2
@@ -91,7 +92,7 @@ def _add_words(found: list[Token], text: str, low: str, start: int, end: int, ta
             classes = _NAME if is_name else NOTHING
         add(Token(word, classes, first, last))
         if owner:
-            add(Token("'s", NOTHING, last, match.end()))
+            add(Token("'s", NOTHING, last, end_of_last))
 
 
 def _class_of_span(text: str, tag: str, ref: Any, table: FrameTable) -> Classes:

@@ -171,10 +171,10 @@ class Lexicon:
             at = start + len(word)
             if start < done:
                 continue
-            upper = text[start].isupper()
             known = word in seeds
-            if not known and not upper and not word.isdecimal():
+            if not known and text[start].islower():
                 continue  # a plain word; most are
+            upper = text[start].isupper()
             if known and word not in roots:
                 self._grow(word)
             raw = None
