@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attached import FAR, Attached, Head
-from spacetimeline.extract.attachment_groups import is_counted, is_dateline, is_day_of, is_list, time_groups
+from spacetimeline.extract.attachment_groups import is_counted, is_dateline, is_day_of, is_list, opens_other_clause, time_groups
 from spacetimeline.extract.attachment_heads import find_heads
 from spacetimeline.extract.attachment_sharing import share
 from spacetimeline.extract.calendar_items import ITEM
@@ -129,7 +129,9 @@ def _times_of_item(clause: Clause, at: int) -> list[TimeMention]:
 def _leads_on(units: list[Unit], at: int, group_end: int) -> bool:
     """Does a time behind ", and" lead to a verb of its own ("on Jan. 14, 2008, and in 2011 became")?"""
     lead = [unit.low for unit in units[max(0, at - 3) : at] if unit.tag != "prep"]
-    return lead[-2:] == [",", "and"] and [unit.tag for unit in units[group_end + 1 : group_end + 2]] == ["verb"]
+    if lead[-2:] != [",", "and"]:
+        return False
+    return [unit.tag for unit in units[group_end + 1 : group_end + 2]] == ["verb"] or opens_other_clause(units, group_end)
 
 
 def _nearest(
@@ -200,7 +202,10 @@ _BURNS = words("burn firing maneuver manoeuvre ignition retrofire command thrust
 def _is_of_burn(clause: Clause, at: int, group_end: int, head: int) -> bool:
     """Is it "a burn at 11:17 p.m. was to set up a landing at 12:01 a.m.": the event behind has a time of its own?"""
     units = clause.units
-    if not group_end < head or at < _OF_NOUN or units[at - 1].tag != "prep" or units[at - 2].low not in _BURNS:
+    if not group_end < head or at < _OF_NOUN:
+        return False
+    noun = units[at - 2] if units[at - 1].tag == "prep" else units[at - 1]  # "a maneuver one week later"
+    if noun.low not in _BURNS:
         return False
     led = units[group_end + 1].tag in ("aux", "modal", "verb", "soft", "comma")
     return led and any(unit.tag == "time" and unit.ref.shift is None for unit in units[head + 1 : head + _FAR_BEHIND])

@@ -64,9 +64,35 @@ def time_groups(clause: Clause) -> list[list[int]]:
 
 
 def _opens_clause(units: list[Unit], before: int, at: int) -> bool:
-    """Is it "in August 1962, and the following year married": a time that leads to a verb of its own?"""
+    """Is it "in August 1962, and the following year married": a time that leads to a verb of its own?
+
+    Or to a clause of its own: "on Jan. 24, 1986, and on Aug. 25, 1989, the craft flew".
+    """
     joint = [unit.low for unit in units[before + 1 : at]]
-    return joint[:2] == [",", "and"] and at + 1 < len(units) and units[at + 1].tag in ("verb", "trigger", "aux")
+    return joint[:2] == [",", "and"] and (
+        [unit.tag for unit in units[at + 1 : at + 2]] in (["verb"], ["trigger"], ["aux"]) or opens_other_clause(units, at)
+    )
+
+
+_CLAUSE_UNITS = 7
+
+
+def opens_other_clause(units: list[Unit], at: int) -> bool:
+    """Do a comma, a noun and its verb follow a time: ", the craft flew above Neptune"?"""
+    behind = units[at + 1 : at + _CLAUSE_UNITS]
+    if [unit.tag for unit in behind[:1]] != ["comma"] or len(behind) < _CLAUSE_HEAD:
+        return False
+    if behind[1].tag not in ("det", "entity", "person", "pron"):
+        return False
+    for unit in behind[2:]:
+        if unit.tag in ("verb", "aux", "modal") or (unit.tag == "trigger" and unit.ref.form != "noun"):
+            return True
+        if unit.tag not in ("word", "entity", "adv", "num"):
+            return False
+    return False
+
+
+_CLAUSE_HEAD = 3
 
 
 def is_day_of(clause: Clause, at: int) -> bool:

@@ -140,7 +140,7 @@ _DATED = lazy(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\s+(?:no\s+(?:earlier|sooner)\s+than|not\s+before|around|about|by)\s+(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun"
     r"|jul|aug|sep|oct|nov|dec)[a-z]*\b"
-    r"|\s+(?:on|in|last|this|late|early|in\s+late|in\s+early|in\s+mid-?)\s*"
+    r"|\s+(?:on|in|last|this|that|late|early|in\s+late|in\s+early|in\s+mid-?)\s*"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\s+on\s+(?:the\s+)?\d)"
 )
 _ON_A_BODY = lazy(rf"\s+(?:on|at|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,2}}?{BODIES}\b")
@@ -161,9 +161,13 @@ def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
         return None
     if form == "past" and lemma != "fly" and _DAY_WHEN.search(before) and _CLAUSE_ENDS.match(after):
         return ""
+    if lemma == "fly" and form == "past" and _IN_YEAR.match(after):
+        return ""
     return "" if _DATED.match(after) else None
 
 
+# "since Valentina Tereshkova flew alone in 1963"
+_IN_YEAR = lazy(r"(?:\s+(?:alone|solo|again|twice|first))?\s+in\s+(?:19[5-9]|20)\d\d?\b")
 _BEGUN_BEFORE = lazy(
     r"\b(?:(?:his|her|their|the|its|\w+-day|\w+-month|space|shuttle)\s+(?:space)?(?:mission|flight|voyage|journey|visit|odyssey)"
     r"|sts-\d+[a-z]?|(?:apollo|gemini|skylab|vostok)\s\d+|soyuz\s[\w-]*\d[\w-]*|shenzhou[\s-]\d+|crew-\d+)"

@@ -165,6 +165,8 @@ class TriggerGrammar:
             return False
         if "coverage" in after and _COVERED.match(after):
             return False
+        if "coverage" in before and _COVERS.search(before) and _ROW_ENDS.match(after):
+            return False
         follower = _FOLLOWER.match(after)
         if follower is not None:
             word = follower[1]
@@ -247,6 +249,9 @@ _REHEARSING = ("practic", "practis", "rehears", "simulat")
 _REHEARSED = lazy(rf"\b(?:{'|'.join(_REHEARSING)})(?:e|es|ed|ing)\s+(?:\w+\s+){{0,2}}\Z")
 # of a timetable: "Hatch opening and welcoming ceremony coverage"
 _COVERED = lazy(r"(?:,\s+[a-z]+)?,?\s+and\s+(?:[a-z-]+\s+){0,3}?coverage\b")
+# "8 p.m. – Coverage begins for deorbit burn, entry and landing"
+_COVERS = lazy(r"\bcoverage\s+(?:begins|starts|resumes|continues)\s+(?:for|of|with)\s+[^.;:\n]{0,60}\Z")
+_ROW_ENDS = lazy(r"(?:\s+on\s+(?:nasa|the)\b[^.;:\n]{0,40})?\s*(?:[.;\n]|\Z)")
 _TO_ROCKET = lazy(r"\b(?:to|will|would|they|astronauts|crew|cosmonauts)\s+\Z")
 _COUNTED_YEARS = lazy(r"\b\d{1,3}(?:st|nd|rd|th)\s+annivers\w*\s+of\b")
 # "the docked Cygnus", "a newly launched probe": the craft's state, told again
