@@ -10,7 +10,14 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attached import FAR, Attached, Head
-from spacetimeline.extract.attachment_groups import is_counted, is_dateline, is_day_of, is_list, opens_other_clause, time_groups
+from spacetimeline.extract.attachment_groups import (
+    is_counted,
+    is_dateline,
+    is_day_of,
+    is_list,
+    opens_other_clause,
+    time_groups,
+)
 from spacetimeline.extract.attachment_heads import find_heads
 from spacetimeline.extract.attachment_sharing import share
 from spacetimeline.extract.calendar_items import ITEM
@@ -131,7 +138,9 @@ def _leads_on(units: list[Unit], at: int, group_end: int) -> bool:
     lead = [unit.low for unit in units[max(0, at - 3) : at] if unit.tag != "prep"]
     if lead[-2:] != [",", "and"]:
         return False
-    return [unit.tag for unit in units[group_end + 1 : group_end + 2]] == ["verb"] or opens_other_clause(units, group_end)
+    return [unit.tag for unit in units[group_end + 1 : group_end + 2]] == ["verb"] or opens_other_clause(
+        units, group_end
+    )
 
 
 def _nearest(

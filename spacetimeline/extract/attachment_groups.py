@@ -70,7 +70,8 @@ def _opens_clause(units: list[Unit], before: int, at: int) -> bool:
     """
     joint = [unit.low for unit in units[before + 1 : at]]
     return joint[:2] == [",", "and"] and (
-        [unit.tag for unit in units[at + 1 : at + 2]] in (["verb"], ["trigger"], ["aux"]) or opens_other_clause(units, at)
+        [unit.tag for unit in units[at + 1 : at + 2]] in (["verb"], ["trigger"], ["aux"])
+        or opens_other_clause(units, at)
     )
 
 

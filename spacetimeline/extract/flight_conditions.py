@@ -161,12 +161,13 @@ def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
         return None
     if form == "past" and lemma != "fly" and _DAY_WHEN.search(before) and _CLAUSE_ENDS.match(after):
         return ""
-    if lemma == "fly" and form == "past" and _IN_YEAR.match(after):
+    if lemma == "fly" and form == "past" and _IN_YEAR.match(after) and not _SEVERAL.search(before):
         return ""
     return "" if _DATED.match(after) else None
 
 
 # "since Valentina Tereshkova flew alone in 1963"
+_SEVERAL = lazy(r"\b(?:missions|flights|spacecraft|ships|probes|crews)\s+(?:(?:had|have|that|which)\s+)*\Z")
 _IN_YEAR = lazy(r"(?:\s+(?:alone|solo|again|twice|first))?\s+in\s+(?:19[5-9]|20)\d\d?\b")
 _BEGUN_BEFORE = lazy(
     r"\b(?:(?:his|her|their|the|its|\w+-day|\w+-month|space|shuttle)\s+(?:space)?(?:mission|flight|voyage|journey|visit|odyssey)"

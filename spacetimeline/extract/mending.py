@@ -199,7 +199,7 @@ def _mend(
         return
     if not _by_weekday(mention):
         return
-    if mention.fact.past_plan and 0 < day - today <= 7 and _is_overtaken(mention):
+    if mention.fact.past_plan and _SOON < day - today <= _WEEK and _is_overtaken(mention):
         _move(mention, day - 7)
     elif (
         mention.fact.status is Status.PLANNED
@@ -220,6 +220,8 @@ def _would_be_ahead(mention: EventMention, gap_ms: int, written: datetime.date |
     return done and ahead
 
 
+_SOON = 2
+"""A weekday so few days ahead is that one: "the landing had been planned for Monday", written on a Sunday."""
 _FORMERLY = words("had have originally initially previously earlier once formerly")
 _INSTEAD = words("but however instead until when though although")
 

@@ -103,7 +103,8 @@ def days_of(mention: EventMention) -> tuple[int | None, int | None]:
     if when is None:
         return None, None
     time = mention.time
-    if time is not None and time.date is not None and time.date[1] and time.date[2]:
+    counted = time is not None and time.shift is not None and "counted_from_event" in mention.notes
+    if time is not None and time.date is not None and time.date[1] and time.date[2] and not counted:
         day = days_from_date(time.date[0], time.date[1], time.date[2])
         if abs(day - when.at_ms // DAY_MS) <= 1:  # else it was told as hours after that day's clock
             return day, day

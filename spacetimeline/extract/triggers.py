@@ -139,6 +139,8 @@ class TriggerGrammar:
                 continue
             if form != "noun" and not self._verb_is_ours(reading, before, after):
                 continue
+            if form in ("noun", "gerund") and "coverage" in before and _is_covered(before, after):
+                continue
             if form == "base" and phrase.split(" ")[0] in _ALIKE and _DONE_BEFORE.search(before, _tail(before)):
                 continue  # "has been put": the participle
             kind = reading.kind
@@ -164,8 +166,6 @@ class TriggerGrammar:
         if any(word in before for word in _REHEARSING) and _REHEARSED.search(before):
             return False
         if "coverage" in after and _COVERED.match(after):
-            return False
-        if "coverage" in before and _COVERS.search(before) and _ROW_ENDS.match(after):
             return False
         follower = _FOLLOWER.match(after)
         if follower is not None:
@@ -251,7 +251,15 @@ _REHEARSED = lazy(rf"\b(?:{'|'.join(_REHEARSING)})(?:e|es|ed|ing)\s+(?:\w+\s+){{
 _COVERED = lazy(r"(?:,\s+[a-z]+)?,?\s+and\s+(?:[a-z-]+\s+){0,3}?coverage\b")
 # "8 p.m. – Coverage begins for deorbit burn, entry and landing"
 _COVERS = lazy(r"\bcoverage\s+(?:begins|starts|resumes|continues)\s+(?:for|of|with)\s+[^.;:\n]{0,60}\Z")
+
 _ROW_ENDS = lazy(r"(?:\s+on\s+(?:nasa|the)\b[^.;:\n]{0,40})?\s*(?:[.;\n]|\Z)")
+
+
+def _is_covered(before: str, after: str) -> bool:
+    """Is it only what a broadcast is of, whose time the row tells?"""
+    return _COVERS.search(before) is not None and _ROW_ENDS.match(after) is not None
+
+
 _TO_ROCKET = lazy(r"\b(?:to|will|would|they|astronauts|crew|cosmonauts)\s+\Z")
 _COUNTED_YEARS = lazy(r"\b\d{1,3}(?:st|nd|rd|th)\s+annivers\w*\s+of\b")
 # "the docked Cygnus", "a newly launched probe": the craft's state, told again

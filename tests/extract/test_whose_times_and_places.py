@@ -101,3 +101,30 @@ def test_all_aboard_fly_by() -> None:
     )
     crews = {each.kind.value: len(each.crew) for each in _events(text)}
     assert crews == {"launch": 3, "flyby": 3}
+
+
+def test_a_clause_behind_a_day_has_that_day() -> None:
+    text = (
+        "Voyager 2 was launched in 1977. The Uranus encounter was on Jan. 24, 1986, and on Aug. 25, 1989, the craft "
+        "sailed past Neptune."
+    )
+    flybys = [(each.start.iso(), each.target) for each in _events(text) if each.start and each.kind.value == "flyby"]
+    assert sorted(flybys) == [("1986-01-24", "Uranus"), ("1989-08-25", "Neptune")]
+
+
+def test_whom_a_first_is_measured_by_flew_in_a_year() -> None:
+    text = "It was the first spaceflight by an all-female crew since Valentina Tereshkova flew alone in 1963."
+    assert [(each.start.iso(), len(each.crew)) for each in _events(text) if each.start] == [("1963", 1)]
+
+
+def test_the_hour_of_a_broadcast_is_not_that_of_what_it_shows() -> None:
+    text = (
+        "Soyuz MS-22 is to land on Sept. 27.\n\nWednesday, Sept. 27\n6 a.m. - Coverage begins for deorbit burn, entry, "
+        "and landing on NASA Television.\n7:15 a.m. - Landing"
+    )
+    assert [each[2] for each in _told(text) if each[0] == "return"] == ["2023-09-27T07:15Z"]
+
+
+def test_a_landing_that_had_been_planned_for_tomorrow() -> None:
+    text = "Luna-25 was lost on Thursday. A soft landing had been planned for Sunday."
+    assert "2023-09-17" in [each[2] for each in _told(text)]
