@@ -21,6 +21,7 @@ from spacetimeline.extract.attachment_groups import (
 from spacetimeline.extract.attachment_heads import find_heads
 from spacetimeline.extract.attachment_sharing import share
 from spacetimeline.extract.calendar_items import ITEM
+from spacetimeline.extract.captions import date_caption
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -54,6 +55,7 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
         if each.trigger.needs == ITEM:
             each.times = _times_of_item(clause, each.at)
     share(clause, heads, taken, found)
+    date_caption(clause, found)
     return found
 
 

@@ -167,7 +167,9 @@ def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 # "since Valentina Tereshkova flew alone in 1963"
-_SEVERAL = lazy(r"\b(?:missions|flights|spacecraft|ships|probes|crews)\s+(?:(?:had|have|that|which)\s+)*\Z")
+_SEVERAL = lazy(
+    r"\b(?:missions|flights|spacecraft|ships|probes|crews)\s+(?:(?:had|have|that|which)\s+)*\Z|\bwho\s+(?:\w+\s+){0,2}\Z"
+)
 _IN_YEAR = lazy(r"(?:\s+(?:alone|solo|again|twice|first))?\s+in\s+(?:19[5-9]|20)\d\d?\b")
 _BEGUN_BEFORE = lazy(
     r"\b(?:(?:his|her|their|the|its|\w+-day|\w+-month|space|shuttle)\s+(?:space)?(?:mission|flight|voyage|journey|visit|odyssey)"

@@ -128,3 +128,25 @@ def test_the_hour_of_a_broadcast_is_not_that_of_what_it_shows() -> None:
 def test_a_landing_that_had_been_planned_for_tomorrow() -> None:
     text = "Luna-25 was lost on Thursday. A soft landing had been planned for Sunday."
     assert "2023-09-17" in [each[2] for each in _told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "S84-27017 (7 Feb. 1984) --- Astronaut Bruce McCandless floats above the Earth during the first spacewalk "
+            "without a tether.",
+            ("spacewalk", "actual", "1984-02-07"),
+        ),
+        (
+            "STS060-21-031 (3 Feb 1994) --- The space shuttle Discovery lifts off from Launch Pad 39A.",
+            ("launch", "actual", "1994-02-03"),
+        ),
+        (
+            "CAPE CANAVERAL, Fla. (Feb. 11, 1984) - Challenger touches down on the runway at the end of STS-41B.",
+            ("return", "actual", "1984-02-11"),
+        ),
+    ],
+)
+def test_what_a_picture_shows_happened_on_the_day_of_its_caption(text: str, event: tuple[str, str, str]) -> None:
+    assert _told(text) == [event]

@@ -1,0 +1,29 @@
+"""What the captions of pictures show, and when: "S84-27017 (7 Feb. 1984) --- McCandless floats above the Earth"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.attached import Attached
+    from spacetimeline.extract.clauses import Clause
+
+_HEAD_UNITS = 10
+_SHOWN = ("present", "noun", "gerund")
+_DURING = 7  # units
+
+
+def date_caption(clause: Clause, found: list[Attached]) -> None:
+    """Give what a picture shows the day that stands in brackets at the head of its caption."""
+    units = clause.units[:_HEAD_UNITS]
+    opened = next((at for at, unit in enumerate(units) if unit.tag == "open"), 0)
+    head = units[opened : opened + 4]
+    if not clause.units or [unit.tag for unit in head[:3]] != ["open", "time", "close"] or len(head) < len("(D)-"):
+        return
+    day = head[1].ref
+    if head[3].low[0] not in "-–—" or day.date is None or not day.date[2]:
+        return
+    for each in found:
+        during = any(unit.low == "during" for unit in clause.units[max(0, each.at - _DURING) : each.at])
+        if not each.times and each.trigger.form in _SHOWN and (during or not each.reference):
+            each.times, each.reference = [day], False
