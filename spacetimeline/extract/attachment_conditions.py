@@ -1,0 +1,214 @@
+"""What keeps a time from the verb or event noun next to it, or draws it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.attached import Attached, Head
+from spacetimeline.extract.attachment_groups import (
+    is_counted,
+    is_day_of,
+    opens_other_clause,
+)
+from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.triggers import TriggerGrammar
+
+_SUBJECT = 8  # units
+_SAID_REACH = 8
+
+
+def leads_on(units: list[Unit], at: int, group_end: int) -> bool:
+    """Does a time behind ", and" lead to a verb of its own ("on Jan. 14, 2008, and in 2011 became")?"""
+    lead = [unit.low for unit in units[max(0, at - 3) : at] if unit.tag != "prep"]
+    if lead[-2:] != [",", "and"]:
+        return False
+    return [unit.tag for unit in units[group_end + 1 : group_end + 2]] == ["verb"] or opens_other_clause(
+        units, group_end
+    )
+
+
+_BURNS = words("burn firing maneuver manoeuvre ignition retrofire command thrust")
+
+
+def is_of_burn(clause: Clause, at: int, group_end: int, head: int) -> bool:
+    """Is it "a burn at 11:17 p.m. was to set up a landing at 12:01 a.m.": the event behind has a time of its own?"""
+    units = clause.units
+    if not group_end < head or at < _OF_NOUN:
+        return False
+    noun = units[at - 2] if units[at - 1].tag == "prep" else units[at - 1]  # "a maneuver one week later"
+    if noun.low not in _BURNS:
+        return False
+    led = units[group_end + 1].tag in ("aux", "modal", "verb", "soft", "comma")
+    return led and any(unit.tag == "time" and unit.ref.shift is None for unit in units[head + 1 : head + _FAR_BEHIND])
+
+
+_OF_NOUN = 2
+_FAR_BEHIND = 12  # units
+
+
+def is_with(clause: Clause, head: int) -> bool:
+    """Is it "toward 6:15 p.m., with splashdown the next morning": an event added to what is told?"""
+    lead = [unit.low for unit in clause.units[max(0, head - 4) : head] if unit.tag not in ("det", "word", "entity")]
+    return lead[-2:] == [",", "with"]
+
+
+def goes_on_since(clause: Clause, head: Head) -> bool:
+    """Is it "has been sending crews since 2020", "has flown it ever since May": no event of the day it began?"""
+    if head.attached is None or head.attached.trigger.form not in ("past", "gerund"):
+        return False
+    trigger = head.attached.trigger
+    return trigger.form == "gerund" or (trigger.kind is EventKind.LAUNCH and trigger.lemma not in _STATES)
+
+
+_STATES = words("in on up aloft")
+
+
+def is_day_that(clause: Clause, at: int, head: int) -> bool:
+    """Is it "the same day that they left", "the day the ship docked": the time of just what follows?"""
+    if not is_day_of(clause, at):
+        return False
+    between = clause.units[at + 2 : head]
+    tags = ("pron", "det", "word", "entity", "rel", "aux")
+    return len(between) < _DAY_THAT and all(unit.tag in tags for unit in between)
+
+
+_DAY_THAT = 6
+
+
+def says_so(clause: Clause, heads: list[Head], at: int, head: int) -> bool:
+    """Is it "docking at 3:50 p.m., the agency said": behind a comma, after an event that has the time?"""
+    told = any(each.attached is not None and each.at < at for each in heads[:12])
+    units = clause.units
+    behind = next((each for each in range(at + 1, head) if not clause.asides[each] and units[each].tag != "time"), head)
+    return told and units[behind].tag == "comma" and head - behind < _SAID_REACH
+
+
+def counts_from(clause: Clause, at: int, head: int) -> bool:
+    """Is it "at noon, 22 hours after it had left": the verb is only what is counted from?
+
+    Or "in 2003, and has since landed", which is told of later times.
+    """
+    units = clause.units
+    since = any(units[each].low == "since" and units[each - 1].tag == "aux" for each in range(at + 2, head))
+    return since or any(is_counted(unit) for unit in units[at + 1 : head])
+
+
+def behind_stop(clause: Clause, head: Head, at: int) -> bool:
+    """Does a time stand behind a stop after an attempt given up, where the next one is told ("scrubbed; next "
+    "try")?"""
+    return head.at < at and any(unit.tag == "stop" for unit in clause.units[head.at + 1 : at])
+
+
+def closes(clause: Clause, heads: list[Head], at: int) -> bool:
+    """Does the time end the clause of a verb before it, so that a verb behind it is of another clause?"""
+    units = clause.units
+    following = next((unit for unit in units[at + 1 : at + 3] if unit.tag not in ("comma", "close", "adv")), None)
+    if following is None:
+        return False
+    # "took off at 0738 GMT, headed by a veteran"
+    participle = units[at + 1].tag == "comma" and following.tag == "verb" and following.low.endswith("ed")
+    if not (following.tag in ("conj", "sub") or following.low.split()[0].endswith("ing") or participle):
+        return False
+    if following.low == "when":
+        return False
+    for unit in reversed(units[max(0, at - 30) : at]):
+        if unit.tag in ("stop", "sub", "rel"):
+            return False
+        if unit.tag in ("trigger", "verb", "soft"):
+            if unit.tag == "trigger" and unit.ref.form == "noun":
+                continue
+            return True
+    return False
+
+
+def ends_relative(clause: Clause, at: int) -> bool:
+    """Does a time end a relative clause, so that a verb behind the comma is not of that clause?
+
+    A participle behind a comma opens one, too: ", deployed from a shuttle in 1989, went into orbit".
+    """
+    units = clause.units
+    if at + 1 >= len(units) or units[at + 1].tag != "comma":
+        return False
+    for place in range(at - 1, max(0, at - 20), -1):
+        unit = units[place]
+        if unit.tag == "rel":
+            return True
+        if unit.tag == "verb" and unit.low.endswith(("ed", "en", "ilt")) and units[place - 1].tag == "comma":
+            return True
+        if unit.tag in ("comma", "stop", "sub"):
+            return False
+    return False
+
+
+def in_brackets(clause: Clause, at: int) -> bool:
+    """Does a time stand in brackets, from where it speaks of what is outside ("at noon (0900 GMT)")?"""
+    number = clause.asides[at]
+    return bool(number) and clause.units[clause.asides.index(number)].tag == "open"
+
+
+def close_behind(clause: Clause, head: int, at: int) -> bool:
+    """Does the time follow the event's name without a comma between ("after docking at 17:58")?
+
+    Commas around places part nothing: "after a splashdown in the Gulf, near Tampa, Florida, at 9:02 p.m."
+    """
+    if head > at:
+        return False
+    between = clause.units[head + 1 : at]
+    commas = () if between and between[0].low in _PLACING else ("comma",)
+    return not any(unit.tag in ("stop", "verb", "trigger", "sub", *commas) for unit in between)
+
+
+_PLACING = words("in off near")
+
+
+def ends_subject(clause: Clause, head: int, at: int, group_end: int) -> bool:
+    """Does a time stand between an event and the verb it is the subject of ("the splashdown on Friday closed")?"""
+    units = clause.units
+    if not head < at or group_end + 1 >= len(units) or units[group_end + 1].tag not in ("verb", "aux"):
+        return False
+    between = units[head + 1 : at]
+    return len(between) <= _SUBJECT and all(unit.tag in ("prep", "det", "word", "entity", "time") for unit in between)
+
+
+def modifies(clause: Clause, at: int, head: int) -> bool:
+    """Does the time stand as an adjective before an event's noun ("a 9:20 a.m. undocking", "the Feb. 3 launch")?"""
+    if clause.units[head].ref.form == "base" or not at < head <= at + 3:
+        return False
+    if head == at + 1 and clause.units[head].ref.form in ("noun", "gerund"):
+        return True
+    between = clause.units[at + 1 : head]
+    if clause.units[head].ref.form == "noun" and at and clause.units[at - 1].tag == "stop":
+        return False
+    if any(unit.low == ";" for unit in between):
+        return False
+    row = len(between) <= 2 and all(unit.tag in ("stop", "sign") or unit.low in ("-", "–", "—") for unit in between)
+    return row or (
+        clause.units[head].ref.form == "noun"
+        and all(unit.tag in ("word", "comma", "sign", "entity") for unit in between)
+        and not any(u.tag == "comma" for u in between[1:])
+    )
+
+
+def heads_time(clause: Clause, at: int, head: int, grammar: TriggerGrammar) -> bool:
+    """Is it "a docking time of 12:12", "launch date: 3 May"?"""
+    if not head < at <= head + 4 or clause.units[head].ref.form == "past":
+        return False
+    between = clause.units[head + 1 : at]
+    return (
+        bool(between)
+        and between[0].low in grammar.planned_heads
+        and all(unit.low in ("of", "at", "is", "on", ":", "was") for unit in between[1:])
+    )
+
+
+def compares(clause: Clause, at: int, attached: Attached) -> bool:
+    """Is it "an EVA, the first since 1969": a time of other such events, of no craft named?"""
+    if attached.trigger.form != "noun" or at < attached.at <= at + 2:
+        return False
+    lead = clause.units[max(0, attached.at + 1 if attached.at < at else 0, at - 6) : at]
+    since = next((place for place, unit in enumerate(lead) if unit.low == "since"), None)
+    return since is not None and all(unit.tag != "entity" for unit in lead[since:])
