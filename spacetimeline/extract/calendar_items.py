@@ -17,8 +17,8 @@ from spacetimeline.model.event import EventKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacetimeline.extract.clause_conditions import Span
     from spacetimeline.extract.segments import Segment
+    from spacetimeline.extract.settling import Span
 
 ITEM = "item"
 """What the trigger of such an item needs: see ``Trigger.needs``."""

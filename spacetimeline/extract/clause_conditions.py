@@ -6,20 +6,14 @@ pad and an undocking from a station. The words stand in ``triggers.toml``; each 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, Doer, doer, is_flown, sort_of, subject
+from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, Doer, doer, sort_of, subject
 from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.triggers import Trigger
-
-ClauseCondition = Callable[["Clause", int], bool]
 
 _LOADS = CRAFT_WORDS | CREW_WORDS | words("payload payloads cargo balloon dog dogs monkey constellation batch mission")
 _PLURAL = words("ships spaceships capsules vehicles crews two both pair")
@@ -33,82 +27,6 @@ _AGAIN = words(
 )
 _ENDS_PHRASE = frozenset(("stop", "trigger", "verb", "sub", "rel", "ref", "aux"))
 _NEAR = 9
-_JOINED_REACH = 12
-
-
-Span = tuple[int, int, str, Any]
-"""Start, end, what it is ("time", "entity", "person", "trigger") and the thing itself."""
-
-
-def settle_by_clause(clause: Clause, before: str) -> set[int]:
-    """Decide the triggers that depend on their clause, and tell which units hold one that is none.
-
-    ``before`` is the text in lower case that leads to the clause.
-    """
-    told = _told_last(before)
-    clause.of_rockets = told is not None and told[1] is not None  # "the second" is a launch, no spacewalk
-    clause.of_people = told is not None and (clause.of_rockets or told[2] is not None)
-    dropped = set()
-    for at, unit in enumerate(clause.units):
-        if _is_open(unit.tag, unit.ref):
-            trigger = _settled(clause, at)
-            if trigger is None:
-                dropped.add(at)
-            unit.ref = trigger or unit.ref
-    return dropped
-
-
-def depends_on_clause(spans: list[Span]) -> bool:
-    """Does a sentence hold a trigger that only its clause can decide?"""
-    return any(_is_open(span[2], span[3]) for span in spans)
-
-
-def _is_open(tag: str, trigger: Any) -> bool:
-    return tag == "trigger" and bool(trigger.options)
-
-
-def _settled(clause: Clause, at: int) -> Trigger | None:
-    unit = clause.units[at]
-    trigger: Trigger = unit.ref
-    led = any(each.tag in ("to", "modal") for each in clause.units[max(0, at - 3) : at]) or _goes_on_led(clause, at)
-    options = sorted(trigger.options, key=lambda each: (each.form == "base") is not led)  # "put", "hit" are both
-    for option in options:
-        read_so = replace(
-            trigger, kind=option.kind, form=option.form, lemma=option.lemma, needs=option.needs, options=()
-        )
-        unit.ref = read_so
-        if CLAUSE_CONDITIONS[option.needs](clause, at):
-            return read_so
-    return None
-
-
-def _goes_on_led(clause: Clause, at: int) -> bool:
-    """Does "and" join the verb to one behind "to" or "will" ("are to stay for half a year and come back")?"""
-    units = clause.units
-    if at < 1 or units[at - 1].tag != "conj":
-        return False
-    for unit in reversed(units[max(0, at - _JOINED_REACH) : at - 1]):
-        if unit.tag in ("to", "modal"):
-            return True
-        if unit.tag in ("stop", "sub", "rel", "verb") or (unit.tag == "trigger" and unit.ref.form == "past"):
-            return False
-    return False
-
-
-_SERIES = lazy(
-    r"\b(?=[lfrbdwsecmv])(?:(launch(?:es|ed)?|flights?|flew|rockets?|boosters?|launchers?|lift-?offs?|lifted|debut)"
-    r"|(walk(?:ed)?\s+in\s+space|spacewalks?|space\s+walks?|landed|came\s+(?:down|back))|evas?|excursions?|moonwalks?|flybys?|encounters?|visits?|dockings?|landings?|sols?)\b"
-)
-
-
-def _told_last(before: str) -> re.Match[str] | None:
-    """What sort of events the words that lead to a clause told of last."""
-    near = max(0, len(before) - _NEAR_CHARS)
-    found = list(_SERIES.finditer(before, near)) or list(_SERIES.finditer(before))
-    return found[-1] if found else None
-
-
-_NEAR_CHARS = 120
 
 
 def _behind(clause: Clause, at: int, reach: int = _NEAR) -> list[Unit]:
@@ -150,7 +68,7 @@ def _has_load(clause: Clause, at: int, *, named: bool) -> bool:
     return False
 
 
-def _carrier(clause: Clause, at: int) -> bool:
+def carrier(clause: Clause, at: int) -> bool:
     """ "A Delta II sent the twins to the Moon in September", "to be orbited by a Delta rocket"."""
     if _is_passive(clause, at):
         return _on_rocket(clause, at)
@@ -160,22 +78,22 @@ def _carrier(clause: Clause, at: int) -> bool:
     return sort in ("rocket", "one", "it") and _has_load(clause, at, named=sort == "it")
 
 
-def _orbited(clause: Clause, at: int) -> bool:
+def orbited(clause: Clause, at: int) -> bool:
     """ "The satellite was orbited on April 19, 2013"."""
     return _is_passive(clause, at) and doer(clause, at) in ("craft", "it", "one", "crew", "station")
 
 
-def _goes_on_rocket(clause: Clause, at: int) -> bool:
+def goes_on_rocket(clause: Clause, at: int) -> bool:
     """ "Landsat 9 left on an Atlas 5 on Sept. 27"."""
     return not _is_passive(clause, at) and _on_rocket(clause, at) and doer(clause, at) in ("craft", "crew", "it", "one")
 
 
-def _rocket(clause: Clause, at: int) -> bool:
+def rocket(clause: Clause, at: int) -> bool:
     """ "Vulcan, which started on Jan. 8", "the Delta II bowed out with ICESat-2"."""
     return doer(clause, at) == "rocket"
 
 
-def _series(clause: Clause, at: int) -> bool:
+def series(clause: Clause, at: int) -> bool:
     """ "The second followed on March 6", "Endeavour followed two weeks later", "Tianzhou-1 flew in April 2017"."""
     if _is_passive(clause, at):
         return False
@@ -228,12 +146,12 @@ def _is_rocket(units: list[Unit], at: int) -> bool:
     return any(sort_of(units, place) == "rocket" for place in range(at, min(at + 3, len(units))))
 
 
-def _away(clause: Clause, at: int) -> bool:
+def away(clause: Clause, at: int) -> bool:
     """ "He got away in Soyuz 4 at 10:30", "the bird got away at last"."""
     return doer(clause, at) in ("rocket", "one", "craft", "crew")
 
 
-def _from_pad(clause: Clause, at: int) -> bool:
+def from_pad(clause: Clause, at: int) -> bool:
     """ "The first Heavy roared out of SLC-6": motion of a rocket, craft or crew from a launch site or to the sky."""
     behind = _behind(clause, at)
     if not any(
@@ -262,7 +180,7 @@ def _is_pad(unit: Unit) -> bool:
     return unit.low in _PADS
 
 
-def _from_station(clause: Clause, at: int) -> bool:
+def from_station(clause: Clause, at: int) -> bool:
     """ "Progress 88 left the port at 7:53 a.m."; "they shut the hatches of the outpost and left it at 0916"."""
     units = clause.units
     if [unit.low for unit in units[at + 1 : at + 2]] == ["it"]:
@@ -275,7 +193,7 @@ def _from_station(clause: Clause, at: int) -> bool:
     return doer(clause, at) in ("craft", "crew", "it")
 
 
-def _to_station(clause: Clause, at: int) -> bool:
+def to_station(clause: Clause, at: int) -> bool:
     """ "A freighter, which came to the station in August", "it met the space lab on April 22"."""
     behind = _behind(clause, at, 7)
     berth = next((place for place, unit in enumerate(behind) if _is_berth(unit)), None)
@@ -291,18 +209,18 @@ def _is_berth(unit: Unit) -> bool:
     return unit.low in _BERTHS
 
 
-def _apart(clause: Clause, at: int) -> bool:
+def apart(clause: Clause, at: int) -> bool:
     """ "The two ships drew apart at 15:55"."""
     return any(unit.low in _PLURAL for unit in clause.units[max(0, at - 5) : at])
 
 
-def _hits(clause: Clause, at: int) -> bool:
+def hits(clause: Clause, at: int) -> bool:
     """ "Soyuz 5 hit the ground at 10:59"."""
     struck = _behind(clause, at, 4)
     return any(_is_of(unit, _ROUGH) for unit in struck) and doer(clause, at) in ("craft", "crew", "it")
 
 
-def _floats(clause: Clause, at: int) -> bool:
+def floats(clause: Clause, at: int) -> bool:
     """ "Four hours later the ship was bobbing in the Pacific"."""
     return any(_is_of(unit, _WATERS) for unit in _behind(clause, at, 6)) and doer(clause, at) in ("craft", "crew")
 
@@ -311,7 +229,7 @@ def _is_of(unit: Unit, names: frozenset[str]) -> bool:
     return not names.isdisjoint(unit.low.replace("-", " ").split())
 
 
-def _lands_there(clause: Clause, at: int) -> bool:
+def lands_there(clause: Clause, at: int) -> bool:
     """Is it a lander, made for another body, that "reached the surface", "crashed" or "was lost"?"""
     if doer(clause, at) not in ("craft", "it") or not _is_lost(clause, at):
         return False
@@ -325,7 +243,7 @@ def _lands_there(clause: Clause, at: int) -> bool:
     return False
 
 
-def _countdown_ends(clause: Clause, at: int) -> bool:
+def countdown_ends(clause: Clause, at: int) -> bool:
     """ "The first countdown, on Aug. 29, ended three seconds before liftoff", "it was called off again on Sept. 30"."""
     if _halts_count(clause.units, at):
         return True
@@ -351,7 +269,7 @@ def _is_lost(clause: Clause, at: int) -> bool:
     return clause.units[at].ref.lemma not in ("lose", "destroy") or _is_passive(clause, at)
 
 
-def _rocket_lost(clause: Clause, at: int) -> bool:
+def rocket_lost(clause: Clause, at: int) -> bool:
     """ "The third failed on Aug. 3", "the rocket exploded on Tuesday", not on its pad."""
     sort = doer(clause, at)
     if sort in ("craft", "it") and clause.units[at].ref.lemma in ("lose", "destroy"):
@@ -378,29 +296,6 @@ def _is_at_launch(clause: Clause, at: int) -> bool:
     return any(unit.low in _ASCENT or (unit.tag == "entity" and unit.ref.kind == "launch_vehicle") for unit in units)
 
 
-def _fits_frame(clause: Clause, at: int) -> bool:
+def fits_frame(clause: Clause, at: int) -> bool:
     """What ``frames`` found has met all it needs."""
     return True
-
-
-CLAUSE_CONDITIONS: dict[str, ClauseCondition] = {
-    "dated": is_flown,
-    "carrier": _carrier,
-    "orbited": _orbited,
-    "onrocket": _goes_on_rocket,
-    "rocket": _rocket,
-    "series": _series,
-    "away": _away,
-    "frompad": _from_pad,
-    "fromstation": _from_station,
-    "tostation": _to_station,
-    "apart": _apart,
-    "hits": _hits,
-    "floats": _floats,
-    "lander": _lands_there,
-    "rocketlost": _rocket_lost,
-    "countdown_ends": _countdown_ends,
-    "frame": _fits_frame,
-    "framelost": _fits_frame,
-}
-"""From the name that ``triggers.toml`` gives a condition to the condition."""

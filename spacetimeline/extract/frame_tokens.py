@@ -16,8 +16,8 @@ from spacetimeline.model.when import Granularity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacetimeline.extract.clause_conditions import Span
     from spacetimeline.extract.frame_table import FrameTable
+    from spacetimeline.extract.settling import Span
 
 _WORD = re.compile(r"[a-z]++(?![^\W\d_]|[-’'])|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|\S")
 _NAME: Classes = frozenset(("name",))

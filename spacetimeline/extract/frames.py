@@ -27,12 +27,12 @@ from spacetimeline.model.event import EventKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacetimeline.extract.clause_conditions import Span
     from spacetimeline.extract.frame_phrases import Phrase
     from spacetimeline.extract.frame_table import Classes, Entry, Frame, FrameTable, Need
     from spacetimeline.extract.frame_tokens import Token
     from spacetimeline.extract.inflection import Form
     from spacetimeline.extract.segments import Segment
+    from spacetimeline.extract.settling import Span
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _TRAVEL = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.SPACEWALK))

@@ -17,9 +17,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from spacetimeline.extract.name_context import AROUND, TOKEN, keys_from, words_beside
 from spacetimeline.extract.name_trie import (
     PLACEHOLDERS,
-    STEP,
     Found,
     Node,
     add_name,
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 
 KINDS = ("vehicle", "mission", "launch_vehicle", "station", "port", "site", "agency", "body", "person")
 """Kinds of mention. A ``mission`` names a flight and not its craft: STS-60, Crew-7, CRS-29, Artemis I."""
-
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -52,19 +51,14 @@ def _nothing() -> Mapping[str, str]:
     return _NOTHING
 
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _WORD = re.compile(r"[a-z]++(?![^\W\d_])|[^\W\d_]+|\d+")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
-_AROUND = 48  # characters before and after a name in which a word can decide what it means
-_BEFORE = re.compile(r"(?:[^\W_]+[ \t\xa0\n-]{1,2}[\"“'‘]?){1,2}\Z")
-_AFTER = re.compile(r"[\"”'’]?(?:['’]s)?(?P<words>(?:[ \t\xa0\n-]{1,2}[^\W_]+){1,2})")
 _BEGINNING = re.compile(r"(?:\A|[.!?:•][\"”’)]?\s{1,8}|\n\s{0,8})[\"“‘(]?\Z")
 _NAME_STEP = re.compile(
     r"[ \t\xa0]{0,4}(?:\r?\n[ \t]{0,12})?(?:[-‐‑]|\.[ \t\xa0\n]{0,2})?"
     r"(?:[\"“'‘(][^\W\d_]{2,20}[\"”'’)][ \t\xa0\n]{1,2})?(?P<word>[^\W\d_]+)"
 )
 _MIDDLE_NAMES = 3
-_SURNAME_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +202,7 @@ class Lexicon:
 
     def _goes_beyond(self, text: str, folded: str, raw: _Raw) -> bool:
         """Does a name that begins behind the article reach farther than the one that begins with it?"""
-        token = _TOKEN.search(folded, raw.start + len("the"))
+        token = TOKEN.search(folded, raw.start + len("the"))
         if token is None or token.start() >= raw.end:
             return False
         if token.group() in self._seeds and token.group() not in self._root.next:
@@ -234,7 +228,7 @@ class Lexicon:
             step = _NAME_STEP.match(text, place)
             if step is None:
                 return None
-            reach, names = self._bearers(key, _keys_from(text, step.start("word")))
+            reach, names = self._bearers(key, keys_from(text, step.start("word")))
             if names:
                 return _Raw(start, reach, tuple(("person", name, None) for name in sorted(names)))
             if not text[step.start("word")].isupper():
@@ -295,7 +289,7 @@ class Lexicon:
 
     def _mention(self, text: str, raw: _Raw) -> EntityMention | None:
         meanings = raw.meanings
-        before, after = _words_beside(text, raw) if len(meanings) > 1 or _doubt(meanings[0]) else ((), ())
+        before, after = words_beside(text, raw.start, raw.end) if len(meanings) > 1 or _doubt(meanings[0]) else ((), ())
         if _doubt(meanings[0]) and after[:1] and after[0] in self._not_before:
             return None
         cued = [meaning for meaning in meanings if self._has_cue(meaning, before, after)]
@@ -354,13 +348,13 @@ class Lexicon:
 
     def people_called(self, surname: str) -> tuple[str, ...]:
         """The full names of all who bear a surname, in any of its spellings."""
-        keys = tuple(spelling_key(word) for word in _TOKEN.findall(surname))
+        keys = tuple(spelling_key(word) for word in TOKEN.findall(surname))
         bearers = {name for rows in self._people.values() for rest, name in rows if rest == keys}
         return tuple(sorted(bearers))
 
     def _whole(self, text: str) -> tuple[_Meaning, ...]:
         raws = list(self._scan(text, fold_text(text)))
-        if len(raws) == 1 and not _TOKEN.search(text[: raws[0].start] + text[raws[0].end :]):
+        if len(raws) == 1 and not TOKEN.search(text[: raws[0].start] + text[raws[0].end :]):
             return raws[0].meanings
         return ()
 
@@ -368,35 +362,12 @@ class Lexicon:
 def _may_be_a_word(text: str, raw: _Raw) -> bool:
     doubt = _doubt(raw.meanings[0])
     if doubt == "~":  # capitals tell nothing where every word has one
-        return _BEGINNING.search(text[max(0, raw.start - _AROUND) : raw.start]) is not None
+        return _BEGINNING.search(text[max(0, raw.start - AROUND) : raw.start]) is not None
     return doubt == "?"
 
 
 def _doubt(meaning: _Meaning) -> str:
     return meaning[2].doubt if meaning[2] is not None else ""
-
-
-def _keys_from(text: str, start: int) -> list[tuple[str, int]]:
-    """Up to three words from here on by their keys, with their ends."""
-    words: list[tuple[str, int]] = []
-    place = start
-    while len(words) < _SURNAME_WORDS:
-        step = STEP.match(text, place)
-        if step is None:
-            break
-        words.append((spelling_key(step.group(1)), step.end()))
-        place = step.end()
-    return words
-
-
-def _words_beside(text: str, raw: _Raw) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words just before and just after a name, up to the next punctuation."""
-    before = _BEFORE.search(text[max(0, raw.start - _AROUND) : raw.start])
-    after = _AFTER.match(text, raw.end, raw.end + _AROUND)
-    return (
-        tuple(_TOKEN.findall(before.group().lower())) if before else (),
-        tuple(_TOKEN.findall(after["words"].lower())) if after else (),
-    )
 
 
 @cache

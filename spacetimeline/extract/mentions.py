@@ -9,12 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.attachment import attach
 from spacetimeline.extract.attempts import kind_followed, kind_tried
-from spacetimeline.extract.clause_conditions import (
-    CLAUSE_CONDITIONS,
-    Span,
-    depends_on_clause,
-    settle_by_clause,
-)
 from spacetimeline.extract.clauses import read_clause, without
 from spacetimeline.extract.event_sites import event_site, same_site, site_before
 from spacetimeline.extract.factuality import judge
@@ -25,6 +19,7 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.rockets import rocket_meant, rocket_spoken_of
 from spacetimeline.extract.roles import Roles, read_roles
 from spacetimeline.extract.schedules import is_schedule, without_idle_schedules
+from spacetimeline.extract.settling import CLAUSE_CONDITIONS, Span, depends_on_clause, settle_by_clause
 from spacetimeline.extract.slips import told_slots
 from spacetimeline.extract.tours import tour
 from spacetimeline.extract.values import dataclass

@@ -15,11 +15,11 @@ from spacetimeline.extract.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacetimeline.extract.clause_conditions import Span
     from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.people import PersonMention
     from spacetimeline.extract.segments import Segment
+    from spacetimeline.extract.settling import Span
     from spacetimeline.extract.timex_types import TimeMention
     from spacetimeline.extract.triggers import Trigger
 

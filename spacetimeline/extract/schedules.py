@@ -9,8 +9,8 @@ from spacetimeline.extract.subjects import sort_of, subject
 
 if TYPE_CHECKING:
     from spacetimeline.extract.attached import Attached
-    from spacetimeline.extract.clause_conditions import Span
     from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.settling import Span
 
 _REACH = 150
 """So many characters from an event's word its "planned for" may stand."""

@@ -11,11 +11,11 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from spacetimeline.extract.clause_conditions import CLAUSE_CONDITIONS
 from spacetimeline.extract.condition_words import Answer
 from spacetimeline.extract.inflection import Form, inflect
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.noun_or_verb import looks_like_noun
+from spacetimeline.extract.settling import CLAUSE_CONDITIONS
 from spacetimeline.extract.trigger_conditions import CONDITIONS
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.word_tables import read_table
