@@ -179,9 +179,17 @@ def _opens_when(clause: Clause, at: int, trigger: int) -> bool:
     return sum(unit.tag in ("trigger", "sub", "stop") for unit in clause.units[at + 3 : trigger]) == 0
 
 
+_BECAME = 10  # units
+_JOINED = 14
+
+
 def _same_subject(clause: Clause, one: int, other: int) -> bool:
     """Is the second verb joined to the first one by "and", with the same subject ("they closed it and undocked")?"""
-    if clause.units[other].ref.form == "noun" or other - one > 14:
+    if clause.units[other].ref.form == "noun":
+        return False
+    became = next((at for at in range(other - 1, max(one, other - _BECAME), -1) if clause.units[at].low == "became"), 0)
+    other = became or other  # "it fired its engine and became the first to orbit Mars"
+    if other - one > _JOINED:
         return False
     between = clause.units[one + 1 : other]
     lead = [unit for unit in between[-3:] if unit.tag not in ("adv", "aux")]

@@ -43,6 +43,7 @@ from spacetimeline.extract.times import find_times
 from spacetimeline.extract.told_apart import join_pieces, planned_series
 from spacetimeline.extract.told_failures import tell_failures
 from spacetimeline.extract.told_places import share_places
+from spacetimeline.extract.told_late import told_late
 from spacetimeline.extract.tours import settle_arrivals
 from spacetimeline.extract.tries_again import repeat_hours, settle_tries
 from spacetimeline.extract.triggers import load_triggers
@@ -124,6 +125,7 @@ def extract(
     assign_flights(found, flights, text)
     part_flights(found)
     date_mentions(found, reading, used)
+    found += told_late(found, reading)
     repeat_hours(found)
     found = settle_arrivals(found)
     settle_status(found, used)

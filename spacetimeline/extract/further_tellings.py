@@ -158,8 +158,10 @@ def ones_more(base: EventMention) -> list[EventMention]:
 
 
 def _is_one_more(units: list[Unit], at: int) -> bool:
-    """Does "another from" or "a second from" begin there, behind a comma or "and"?"""
-    if units[at].low not in _MORE or [unit.low for unit in units[at + 1 : at + 2]] != ["from"]:
+    """Does "another from", "a second from" or "the third in July" begin there, behind a comma or "and"?"""
+    behind = units[at + 1 : at + 3]
+    dated = len(behind) > 1 and behind[0].tag == "prep" and behind[1].tag == "time" and units[at - 1].low == "the"
+    if units[at].low not in _MORE or not (dated or [unit.low for unit in behind[:1]] == ["from"]):
         return False
     lead = units[at - 2] if units[at - 1].low in ("a", "the") else units[at - 1]
     return lead.tag in ("comma", "conj")

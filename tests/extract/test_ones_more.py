@@ -63,3 +63,34 @@ def test_orbits_after_the_launch_told_last() -> None:
         "Friday, April 9. They will dock to it just two orbits later."
     )
     assert ("docking", "2021-04-09") in [each[:2] for each in events(text, "2021-03-19")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The second Antares was launched in January 2014 and the third in July.", ["2014-01", "2014-07"]),
+        (
+            "The first of the satellites was launched on May 3, 2005, the second on July 4, and the third on July 9.",
+            ["2005-05-03", "2005-07-04", "2005-07-09"],
+        ),
+    ],
+)
+def test_the_second_and_the_third(text: str, days: list[str]) -> None:
+    assert [each[:2] for each in events(text, "2014-10-29")] == [("launch", day) for day in days]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On November 14, 1971, Mariner 9 fired its engine and became the first craft to orbit another planet.",
+            ("orbit_insertion", "1971-11-14"),
+        ),
+        (
+            "On December 24, 1968 the crew fired the engine and became the first people to circle the Moon.",
+            ("orbit_insertion", "1968-12-24"),
+        ),
+    ],
+)
+def test_who_became_the_first(text: str, expected: tuple[str, str]) -> None:
+    assert [each[:2] for each in events(text)] == [expected]
