@@ -42,8 +42,8 @@ from spacetimeline.extract.superseding import supersede
 from spacetimeline.extract.times import find_times
 from spacetimeline.extract.told_apart import join_pieces, planned_series
 from spacetimeline.extract.told_failures import tell_failures
-from spacetimeline.extract.told_places import share_places
 from spacetimeline.extract.told_late import told_late
+from spacetimeline.extract.told_places import share_places
 from spacetimeline.extract.tours import settle_arrivals
 from spacetimeline.extract.tries_again import repeat_hours, settle_tries
 from spacetimeline.extract.triggers import load_triggers

@@ -143,8 +143,9 @@ def ones_more(base: EventMention) -> list[EventMention]:
         site = next((own_words(each) for each in named if each.kind == "site"), "")
         craft = [each for each in named if each.kind in ("vehicle", "mission")]
         roles = replace(base.roles, craft=craft, crew=[])
-        found.append(replace(base, roles=roles, times=times, site=site, notes={"ellipsis"}))
+        found.append(replace(base, roles=roles, times=times, site=site, notes={"ellipsis", "one_of_several"}))
     if found:
+        base.notes.add("one_of_several")
         first = units[starts[0]].start
         base.times = [each for each in base.times if all(each not in other.times for other in found)]
         sites = [

@@ -64,6 +64,11 @@ def _is_backup(group: Told) -> bool:
     )
 
 
+def _is_one_of_several(group: Told) -> bool:
+    """Is it one rocket of "one will fly on May 3, and a second on May 5"?"""
+    return any("one_of_several" in each.notes for each in group.mentions)
+
+
 _HELD_READY = words("backup back-up backups alternate reserve contingency")
 
 
@@ -77,7 +82,7 @@ def _supersede(groups: list[Told], kind: EventKind) -> None:
     slipped = any(each.slot or "moved" in each.notes for group in groups for each in group.mentions)
     actual = [group for group in groups if group.status is Status.ACTUAL]
     planned = [group for group in groups if group.status is Status.PLANNED and _about_flight(group, kind)]
-    planned = [group for group in planned if not _is_backup(group)]
+    planned = [group for group in planned if not _is_backup(group) and not _is_one_of_several(group)]
     if kind not in ONCE and not slipped:
         return
     for group in [each for each in actual if _is_attempt(each)]:

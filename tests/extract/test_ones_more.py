@@ -94,3 +94,8 @@ def test_the_second_and_the_third(text: str, days: list[str]) -> None:
 )
 def test_who_became_the_first(text: str, expected: tuple[str, str]) -> None:
     assert [each[:2] for each in events(text)] == [expected]
+
+
+def test_rockets_to_come_give_no_other_up() -> None:
+    text = "A Falcon 9 will lift off from Florida on May 3, 2025, and a second from California on May 5, 2025."
+    assert [each[2] for each in events(text, "2025-04-29")] == ["planned", "planned"]
