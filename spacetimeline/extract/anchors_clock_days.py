@@ -245,8 +245,8 @@ def _heads_a_later_line(words: Words, left: int, right: int) -> bool:
     """
     tokens = words.tokens
     if left == right:
-        return "\n" in tokens.text[tokens.ends[left - 1] : tokens.starts[right]]
-    break_before = "\n" in tokens.text[tokens.ends[right - 1] : tokens.starts[right]]
+        return "\n" in tokens.text[tokens.end(left - 1) : tokens.starts[right]]
+    break_before = "\n" in tokens.text[tokens.end(right - 1) : tokens.starts[right]]
     return break_before and not words.is_kind(
         right - 1, "on", "of", "in", "by", "comma", "and", "to", "the", "from", "until"
     )

@@ -56,7 +56,7 @@ def _is_participle(words: Words, index: int) -> bool:
 def parts_paragraph(words: Words, last: int, first: int) -> bool:
     """Does a paragraph end between two tokens: a blank line, or a line too long to be one of wrapped prose?"""
     tokens = words.tokens
-    text, start, end = tokens.text, tokens.ends[last - 1], tokens.starts[first]
+    text, start, end = tokens.text, tokens.end(last - 1), tokens.starts[first]
     at = text.find("\n", start, end)
     while at >= 0:
         if text[at + 1 : at + 2] in ("\n", "\r", "") or text[at + 1 : end].lstrip(" \t")[:1] == "\n":

@@ -18,6 +18,8 @@ _ON_LAUNCH_DAY = lazy(
     r"|launch\s+day\s+(?:dawned|began|came|arrived))\b",
     re.IGNORECASE,
 )
+_OF_LAUNCH = lazy(r"launch\s+(?:day|morning)|of\s+(?:the\s+)?(?:launch|lift)")
+"""Without this, sought at once, nobody is said to do anything on launch day."""
 _LAUNCHED = lazy(
     r"\b(?:lift(?:ed)?[ -]?off|launch(?:ed)?|blast(?:ed)?[ -]off|took\s+off|rocketed|rose|soared|flew)\b", re.IGNORECASE
 )
@@ -28,7 +30,9 @@ class LaunchDay:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._places = [found.end() for found in _ON_LAUNCH_DAY.finditer(words.tokens.text)]
+        text = words.tokens.text
+        named = _OF_LAUNCH.search(text.lower()) is not None
+        self._places = [found.end() for found in _ON_LAUNCH_DAY.finditer(text)] if named else []
         self._passed = 0
         self._day: Told | None = None
 

@@ -42,8 +42,9 @@ def mentions_of(words: Words, resolved: list[Resolved], timed: dict[int, Timed])
 
 def _is_range(words: Words, left: Partial, right: Partial) -> bool:
     """True for "4-9 May", "from June to August": dates parted by a dash or "to" alone."""
-    dates = all(each.type == "DATE" and not each.reference and each.shift is None for each in (left, right))
-    return dates and right.first == left.last + 1 and words.is_kind(left.last, "dash", "to", "until")
+    if right.first != left.last + 1 or not words.is_kind(left.last, "dash", "to", "until"):
+        return False
+    return all(each.type == "DATE" and not each.reference and each.shift is None for each in (left, right))
 
 
 def _is_hours_later(partial: Partial) -> bool:
@@ -99,12 +100,12 @@ def extent(words: Words, tokens: tuple[int, int] | None) -> tuple[int, int] | No
     """The characters that tokens ``first`` to ``last`` (exclusive) span."""
     if tokens is None:
         return None
-    return words.tokens.starts[tokens[0]], words.tokens.ends[tokens[1] - 1]
+    return words.tokens.starts[tokens[0]], words.tokens.end(tokens[1] - 1)
 
 
 def _text_of(words: Words, partial: Partial) -> str:
     tokens = words.tokens
-    return tokens.text[tokens.starts[partial.first] : tokens.ends[partial.last - 1]]
+    return tokens.text[tokens.starts[partial.first] : tokens.end(partial.last - 1)]
 
 
 def _mention(words: Words, partial: Partial, kind: TimexType, value: str, **resolved: object) -> TimeMention:

@@ -191,7 +191,7 @@ def _head_date(words: Words, partials: list[Partial]) -> Unit | None:
 def _stands_alone(words: Words, partial: Partial) -> bool:
     """True for a date line: the date starts or ends its line, or follows the word "date"."""
     tokens = words.tokens
-    start, end = tokens.starts[partial.first], tokens.ends[partial.last - 1]
+    start, end = tokens.starts[partial.first], tokens.end(partial.last - 1)
     line_start = tokens.text.rfind("\n", 0, start) + 1
     line_end = tokens.text.find("\n", end)
     line_end = len(tokens.text) if line_end < 0 else line_end

@@ -175,7 +175,7 @@ _ROWS_BELOW = lazy(
 def _heads_rows(here: Here) -> bool:
     """Does the weekday stand alone on a line, above the first row of a timetable?"""
     text, tokens, partial = here.words.tokens.text, here.words.tokens, here.partial
-    start, end = tokens.starts[partial.first], tokens.ends[partial.last - 1]
+    start, end = tokens.starts[partial.first], tokens.end(partial.last - 1)
     line = text.rfind("\n", 0, start) + 1
     return not text[line:start].strip() and line > 0 and _ROWS_BELOW.match(text, end, end + 60) is not None
 

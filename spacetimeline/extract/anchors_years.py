@@ -264,7 +264,7 @@ def sentence_year(here: Here, published: int) -> int | None:
         return running.year
     if sentence != there and here.words.is_kind(at[1] - 1, "ago"):
         return None  # "since records began 130 years ago. Exports end on Aug. 15"
-    between = tokens.text[tokens.ends[at[1] - 1] : tokens.starts[here.partial.first]]
+    between = tokens.text[tokens.end(at[1] - 1) : tokens.starts[here.partial.first]]
     heads_line = _heads_next_line(between) or (
         _heads_line(between) and _heads_line(tokens.text[: tokens.starts[at[0]]])
     )

@@ -80,8 +80,9 @@ class Extraction:
 
 
 _DOTTED = lazy(
-    r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?=\s\d)|\b[ap]\.m\.(?=[\s,;:)])"
-    r"|\b(?:lt|col|maj|gen|capt|cmdr|sgt|dr|mr|mrs|ms|prof|adm)\.(?=\s[a-z])"
+    r"\b(?=[a-z.]{1,5}\.)"  # at most words there is no more to try than this
+    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?=\s\d)|[ap]\.m\.(?=[\s,;:)])"
+    r"|(?:lt|col|maj|gen|capt|cmdr|sgt|dr|mr|mrs|ms|prof|adm)\.(?=\s[a-z]))"
 )
 
 

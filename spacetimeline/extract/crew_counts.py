@@ -29,6 +29,8 @@ _FEWEST = 3
 
 def counted_crews(reading: Reading) -> Iterator[tuple[str, ...]]:
     """The keys of the people of each paragraph on a crew that names just as many as the article counts in one."""
+    if len(reading.people) < _FEWEST:
+        return
     numbers = {_NUMBERS[next(filter(None, match.groups()))] for match in _COUNT.finditer(reading.low)}
     numbers = {each for each in numbers if each >= _FEWEST}
     if not numbers:

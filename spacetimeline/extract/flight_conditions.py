@@ -114,13 +114,14 @@ def _until(lemma: str, form: str, before: str, after: str) -> Answer:
     )
 
 
+_THE_CHARS = 24
 _THE_AT_END = lazy(r"(?:^|[.;:,]\s+|\s+)the\s+\Z|[.;:]\s+an?\s+\Z")
 
 
 def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
     led = before.rstrip()
     made = led.endswith("the") and _MADE_THE.search(before) is not None and _MADE_AFTER.match(after) is not None
-    opens = led.endswith(("the", "a", "an")) and _THE_AT_END.search(before) is not None
+    opens = led.endswith(("the", "a", "an")) and _THE_AT_END.search(before, max(0, len(led) - _THE_CHARS)) is not None
     if not made and not (opens and _ORDINAL_AFTER.match(after)):
         return None
     if lemma == "others" and not _DATED.match(after):

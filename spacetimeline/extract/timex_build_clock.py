@@ -95,7 +95,7 @@ def _zone(found: Found) -> tuple[str, int | None]:
     tokens, last = found.words.tokens, span[1]
     if _is_range_after(found):
         last = span[0] + 1
-    return " ".join(tokens.text[tokens.starts[span[0]] : tokens.ends[last - 1]].split()), None
+    return " ".join(tokens.text[tokens.starts[span[0]] : tokens.end(last - 1)].split()), None
 
 
 def _is_range_after(found: Found) -> bool:

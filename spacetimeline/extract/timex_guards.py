@@ -193,7 +193,7 @@ def _is_duration(words: Words, partial: Partial) -> bool:
 def _crosses_heading(words: Words, partial: Partial) -> bool:
     """True where the day is a line of its own, the heading of a timetable, and not part of the clock time's phrase."""
     tokens = words.tokens
-    start, end = tokens.starts[partial.first], tokens.ends[partial.last - 1]
+    start, end = tokens.starts[partial.first], tokens.end(partial.last - 1)
     at = tokens.text.find("\n", start, end)
     if at < 0:
         return False

@@ -49,15 +49,15 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True)
 class Tokens:
-    """A text's tokens as parallel lists; ``ends`` are exclusive."""
+    """A text's tokens as parallel lists."""
 
     text: str
     words: list[str]
     starts: list[int]
 
-    @cached_property
-    def ends(self) -> list[int]:
-        return [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+    def end(self, index: int) -> int:
+        """Where the token at ``index`` ends, exclusive."""
+        return self.starts[index] + len(self.words[index])
 
     def index_at(self, offset: int) -> int:
         """The index of the last token that starts at or before ``offset`` (-1 before the first)."""
