@@ -55,6 +55,11 @@ _NO_NAME = words(
     Friday Saturday Sunday
     """
 )
+_SORTS = (
+    "mission", "satellite", "craft", "probe", "observatory", "telescope", "lander", "orbiter", "rover", "capsule",
+    "payload", "module", "cubesat", "spaceplane", "explorer",
+)  # fmt: skip
+"""One of which stands beside every name but a designation."""
 
 
 def name_beside_kind(mention: EventMention, text: str) -> str:
@@ -63,7 +68,9 @@ def name_beside_kind(mention: EventMention, text: str) -> str:
         return ""
     first = max(mention.segment.start - 2, mention.start - _BEFORE)
     end = min(mention.segment.end, mention.start + _BEHIND)
-    for pattern in (_STRANGER, _APPOSED, _TITLED, _CALLED, _DESIGNATION):
+    near = text[max(0, first) : end].lower()
+    told_sort = any(word in near for word in _SORTS)
+    for pattern in (_STRANGER, _APPOSED, _TITLED, _CALLED, _DESIGNATION) if told_sort else (_DESIGNATION,):
         last = mention.start if pattern in (_TITLED, _CALLED) else end
         for match in pattern.finditer(text, first, last):
             short = match["short"] if pattern is _TITLED else None

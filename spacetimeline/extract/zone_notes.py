@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _ALL_TIMES = lazy(
     r"\ball\s+times\b(?P<rest>[^.;\n]{0,60})|\btime\s*\((?P<column>[A-Z]{2,5}|[A-Z][a-z]+(?:\s+time)?)\)", re.IGNORECASE
 )
+_OF_ALL_TIMES, _HEADS_TIMES = lazy(r"all\s+times\b"), lazy(r"time\s*\(")
+"""Without one of these, sought at once in lower case, there is no such note."""
 _WORDS = lazy(r"\(?(?P<zone>[A-Z]{2,5}\b|[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2}(?:\s+[Tt]ime\b)?)")
 _BEHIND = lazy(
     r"\s{0,3}(?:hrs?\b\.?|hours\b)?\s{0,3}(?:,?\s*(?:on\s+)?(?:[A-Z][a-z]{2,5}day"
@@ -48,6 +50,9 @@ def _open(time: TimeMention) -> bool:
 
 
 def _general_zone(text: str) -> str:
+    low = text.lower()
+    if not _OF_ALL_TIMES.search(low) and not _HEADS_TIMES.search(low):
+        return ""
     for note in _ALL_TIMES.finditer(text):
         words = note["column"] or note["rest"]
         for match in _WORDS.finditer(words):
