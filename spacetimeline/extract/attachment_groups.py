@@ -26,8 +26,10 @@ _SEVERAL = 2
 
 
 def is_dateline(clause: Clause, group: list[int]) -> bool:
-    """Is it the date before an agency's report ("MOSCOW, August 17. -", "November 14, 2020 —")?"""
+    """Is it the date before an agency's report ("MOSCOW, August 17. -", "November 14, 2020 —"), or "Posted on May 3"?"""
     last = group[-1]
+    if any(unit.low in _POSTED for unit in clause.units[max(0, group[0] - 2) : group[0]]):
+        return True
     if last > 9 or any(clause.units[at].ref.clock is not None for at in group):
         return False
     if any(unit.tag in ("trigger", "verb", "aux", "det", "prep", "soft") for unit in clause.units[: group[0]]):
@@ -42,6 +44,7 @@ def is_dateline(clause: Clause, group: list[int]) -> bool:
     return bool(following) and following[0] in ("—", "–", "-", "--")
 
 
+_POSTED = words("posted published updated")
 _BETWEEN_TIMES = words("on at of from to until the and - – — , ( ) or through till about approximately around")
 
 

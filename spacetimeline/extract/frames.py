@@ -159,7 +159,7 @@ def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int, led
         return True
     if entry.form == "past":
         return not led or entry.lemma.split()[0] != tokens[place].word
-    if led and entry.form == "base":
+    if entry.form == "base" and (led or any(token.word in _SEEING for token in tokens[max(0, place - 5) : place])):
         return True
     before = tokens[place - 1] if place else None
     if entry.form == "gerund":
@@ -169,6 +169,10 @@ def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int, led
     if tokens[place].classes or before is None or before.word in DETERMINERS:
         return False
     return entry.form == "present" or (not before.named and before.word.endswith("s") and bool(before.classes))
+
+
+_SEEING = frozenset(("saw", "sees", "watched", "see"))
+"""Before a plain verb these tell of what was seen: "in June it saw Edward White walk in space"."""
 
 
 def _is_joined_to_led(tokens: list[Token], place: int) -> bool:

@@ -288,9 +288,23 @@ def _beyond(clause: Clause, each: int, at: int) -> bool:
     return behind[:1] != ["the"] or "time" not in behind  # "to space for the first time, in Soyuz 4"
 
 
+def _opens_next_clause(units: list[Unit], at: int, each: int) -> bool:
+    """Is it the subject of a clause behind ", and": "the craft docked at noon, and the Soyuz 9 crew is to enter it"?"""
+    joint = next((place for place in range(each - 1, max(at, each - 4), -1) if units[place].tag == "conj"), None)
+    if joint is None or units[joint - 1].tag != "comma":
+        return False
+    behind = [unit for unit in units[each + 1 : each + 4] if unit.tag not in ("word", "adv")]
+    return bool(behind) and behind[0].tag in ("aux", "modal", "verb", "soft", "trigger")
+
+
 def _does_else(clause: Clause, each: int, at: int) -> bool:
     """Is it "They docked on May 2, with the freighter Progress 25 arriving later": a craft that does something else?"""
     units = clause.units
+    launched = (
+        units[at].ref.kind is EventKind.LAUNCH
+    )  # "it lifted off at noon, and Cygnus was released": what it carried
+    if each > at and not launched and _opens_next_clause(units, at, each):
+        return True
     doing = units[each + 1] if each + 1 < len(units) else None
     if each < at or doing is None or not doing.low.endswith("ing") or doing.tag not in ("word", "verb", "trigger"):
         return False
