@@ -26,7 +26,7 @@ _SEVERAL = 2
 
 
 def is_dateline(clause: Clause, group: list[int]) -> bool:
-    """Is it the date before an agency's report ("MOSCOW, August 17. -", "November 14, 2020 —"), or "Posted on May 3"?"""
+    """Is it the date before an agency's report ("MOSCOW, August 17. -", "November 14, 2020 —"), or "Posted May 3"?"""
     last = group[-1]
     if any(unit.low in _POSTED for unit in clause.units[max(0, group[0] - 2) : group[0]]):
         return True
