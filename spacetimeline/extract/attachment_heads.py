@@ -25,13 +25,15 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
     for at, unit in enumerate(clause.units):
         if unit.tag == "trigger":
             heads.append(Head(at, Attached(unit.ref, at, [], _is_reference(clause.units, at))))
-        elif unit.tag in ("soft", "verb") and (noun := _spoken_for(clause, grammar, heads, at)) is not None:
+        elif unit.tag not in ("soft", "verb"):
+            continue
+        elif (noun := _spoken_for(clause, grammar, heads, at)) is not None:
             heads.append(Head(at, noun))
         elif unit.low == "go" and at and (clause.units[at - 1].tag == "trigger" or clause.units[at - 1].low == "one"):
             continue  # "was let go on Friday", "launched 37 satellites in one go"
         elif _opens_with_participle(clause, at):
             continue
-        elif unit.tag in ("verb", "soft") and not _is_transparent(clause, grammar, heads, at):
+        elif not _is_transparent(clause, grammar, heads, at):
             heads.append(Head(at, None, unit.low in _REPORTING))
     return heads
 

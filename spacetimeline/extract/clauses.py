@@ -253,12 +253,13 @@ def _walk(units: list[Unit], asides: list[int]) -> list[float]:
             total += 0.2
             walked.append(total)
             continue
-        cost = 1.0 + _BARRIER.get(unit.tag, 0.0)
-        if unit.tag == "conj":
+        tag = unit.tag
+        cost = 1.0 + _BARRIER.get(tag, 0.0)
+        if tag == "conj":
             cost += 6.0 if _joins_clauses(units, at) else 0.5
-        elif (unit.tag == "to" and _is_purpose(units, at)) or (
-            unit.low == "with" and at and units[at - 1].tag == "comma"
-        ):
+        elif tag == "to":
+            cost += 4.0 if _is_purpose(units, at) else 0.0
+        elif tag == "prep" and unit.low == "with" and at and units[at - 1].tag == "comma":
             cost += 4.0
         walked.append(total + cost / 2)
         total += cost

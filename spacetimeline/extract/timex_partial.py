@@ -103,7 +103,7 @@ class Found:
 
     words: Words
     match: re.Match[str]
-    names: dict[str, tuple[str, ...]]
+    groups: dict[str, tuple[int, ...]]
 
     @property
     def first(self) -> int:
@@ -115,9 +115,9 @@ class Found:
 
     def span(self, name: str) -> tuple[int, int] | None:
         """The tokens a capture holds, or ``None`` where it is empty."""
-        for full in self.names.get(name, ()):
-            span = self.match.span(full)
-            if span[0] >= 0 and span[1] > span[0]:
+        for number in self.groups.get(name, ()):
+            first, last = span = self.match.span(number)
+            if last > first:
                 return span
         return None
 

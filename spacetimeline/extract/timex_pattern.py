@@ -48,11 +48,11 @@ class Compiled:
         return re.compile(_GROUP.sub(numbered, self.text))
 
     @cached_property
-    def groups(self) -> dict[str, tuple[str, ...]]:
-        """The numbered names of the captures by the names the pattern gives them."""
-        found: dict[str, list[str]] = {}
-        for full in self.regex.groupindex:
-            found.setdefault(full.rpartition("__")[0], []).append(full)
+    def groups(self) -> dict[str, tuple[int, ...]]:
+        """The numbers of the captures by the names the pattern gives them."""
+        found: dict[str, list[int]] = {}
+        for full, number in self.regex.groupindex.items():
+            found.setdefault(full.rpartition("__")[0], []).append(number)
         return {name: tuple(each) for name, each in found.items()}
 
 

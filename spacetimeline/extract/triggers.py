@@ -111,10 +111,13 @@ class TriggerGrammar:
         for word, following in pairwise([*words, ""]):
             start = low.find(word, at)
             at = start + len(word)
-            rests = phrases.get(word)
-            if rests is None or start < done:
+            known = phrases.get(word)
+            if known is None or start < done:
                 continue
-            for phrase, end in _phrases_at(low, start, word, rests.get(following, rests[""])):
+            rests = known.get(following, known[""])
+            if not rests:
+                continue
+            for phrase, end in _phrases_at(low, start, word, rests):
                 trigger = self._read(low, start, end, phrase)
                 if trigger is not None:
                     found.append(trigger)
