@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
@@ -49,7 +49,8 @@ _FOLLOW_BACK = 4
 def kind_followed(reading: Reading, attached: Attached) -> EventKind:
     """What one does who "followed": what the words before told the others to have done.
 
-    Who "followed in Soyuz 8 at 2:06 p.m." a crew that landed has landed; on another day it is the next crew's launch.
+    Who "followed in Soyuz 8 at 2:06 p.m." a crew that landed has landed, or in the same sentence; in another one and on
+    another day it is the next crew's launch.
     """
     trigger = attached.trigger
     at = bisect_left(reading.triggers, trigger.start, key=lambda each: each.start)
@@ -60,5 +61,7 @@ def kind_followed(reading: Reading, attached: Attached) -> EventKind:
         if EventKind.LAUNCH in kinds or kinds.isdisjoint(_FOLLOWED):
             return trigger.kind
         same_day = any(each.clock is not None for each in attached.times)
-        return trigger.kind if EventKind.RETURN in kinds and not same_day else min(kinds)
+        segment = reading.segments[bisect_right(reading.segments, trigger.start, key=lambda each: each.start) - 1]
+        home = same_day or other.start >= segment.start
+        return trigger.kind if EventKind.RETURN in kinds and not home else min(kinds)
     return trigger.kind

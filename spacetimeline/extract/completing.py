@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.crews import DOWN, LANDER, UNCREWED, crew_of
-from spacetimeline.extract.fleets import starts_of
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.rockets import foremost, is_of_later_flight
+from spacetimeline.extract.rockets import foremost, is_of_later_flight, own_rocket
+from spacetimeline.extract.spaceports import is_pad, may_start_at, spaceports
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
     from spacetimeline.extract.flights import Flight, Flights
-    from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.merging import Told
     from spacetimeline.extract.reading import Reading
@@ -38,33 +36,28 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
     rockets = _by_flight(reading, flights, "launch_vehicle")
     sites = _by_flight(reading, flights, "site")
     all_rockets = {each.canonical: own_words(each) for each in reading.rockets if not is_of_later_flight(each, reading)}
-    pads = [each for each in reading.entities if _is_pad(each)]
-    ports = {_port(each.canonical): each for each in pads}
-    own = {each.canonical: own_words(each) for each in reversed(pads) if each.canonical in ports}
+    ports = spaceports(reading)
+    own = {each.canonical: own_words(each) for each in reversed(reading.entities) if each.canonical in ports}
     for launch in launches:
         best = launch.best or launch.mentions[0]
         near = _near_main(launch, launches, flights)
+        for each in launch.mentions:
+            each.roles.launch_vehicle = own_rocket(launch.flight, each.roles.launch_vehicle)
         if not any(each.roles.launch_vehicle for each in launch.mentions) and not best.roles.body:
             known = rockets.get(launch.flight.key, "") if launch.flight is not None else ""
-            best.roles.launch_vehicle = (
-                known
-                or _only(all_rockets if near and not _flies_others(launch, launches) else {})
+            alone = near and not _flies_others(launch, launches)
+            guess = known or (
+                _only(all_rockets if alone else {})
                 or _only(_of_heading(launch, launches, reading) if near else {})
-                or (foremost(reading) if near and not _flies_others(launch, launches) else "")
+                or (foremost(reading) if alone else "")
             )
+            best.roles.launch_vehicle = own_rocket(launch.flight, guess)
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             known = sites.get(launch.flight.key, "") if launch.flight is not None else ""
             one_port = len(ports) == 1 and (near or _of_days(launch, launches))
-            one_port = one_port and _may_start_at(launch, *ports.values())
+            one_port = one_port and may_start_at(launch.flight, *ports.values())
             site = known or (next(iter(ports)) if one_port else "")
             best.site = own.get(site, site)
-
-
-def _may_start_at(launch: Told, port: EntityMention) -> bool:
-    """May a craft of that type carry people up from a launch site, as far as is known of it?"""
-    family = launch.flight.family if launch.flight is not None else ""
-    places = starts_of(family) or starts_of(f"Crew {family}")
-    return not places or not places.isdisjoint({port.attributes.get("country"), port.attributes.get("zone")})
 
 
 _MOST_MOVES = 400
@@ -327,7 +320,7 @@ def _by_flight(reading: Reading, flights: Flights, kind: str) -> dict[str, str]:
     starts = [each.start for each in reading.entities]
     for segment in reading.segments:
         inside = reading.entities[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
-        things = [each for each in inside if each.kind == kind and each.certain and (kind != "site" or _is_pad(each))]
+        things = [each for each in inside if each.kind == kind and each.certain and (kind != "site" or is_pad(each))]
         if not things:
             continue
         craft = [each for each in inside if each.kind in ("vehicle", "mission")]
@@ -337,16 +330,6 @@ def _by_flight(reading: Reading, flights: Flights, kind: str) -> dict[str, str]:
                 keys.pop(), min((each.canonical for each in things), key=len) if kind == "site" else things[0].canonical
             )
     return found
-
-
-def _is_pad(mention: EntityMention) -> bool:
-    launch = mention.kind == "site" and mention.certain and mention.attributes.get("class") == "launch"
-    return launch and mention.text not in ("Eastern Range", "Western Range")  # which watch over launches
-
-
-def _port(name: str) -> str:
-    """The spaceport of a pad: "Kennedy Space Center" of "Kennedy Space Center LC-39A"."""
-    return re.sub(r"\s+(?:S?LC-\S+|Site \S+|Pad \S+|LP-\S+)$", "", name)
 
 
 def settle_returns(found: list[EventMention], flights: Flights) -> None:

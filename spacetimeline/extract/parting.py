@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.fleets import flew_in
 from spacetimeline.extract.flights import Flight
 from spacetimeline.extract.parting_by_span import LONGEST_MS, part_by_span
+from spacetimeline.extract.rockets import own_rocket
+from spacetimeline.extract.subjects import doer
 from spacetimeline.extract.superseding import ONCE
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
@@ -185,6 +187,10 @@ def _part_by_rocket(found: list[EventMention]) -> None:
     several = len({each.roles.launch_vehicle for each in launches}) > 2
     for launch in launches:
         if launch.flight_sure or launch.flight is None or not _leads(launch):
+            continue
+        other = own_rocket(launch.flight, launch.roles.launch_vehicle) != launch.roles.launch_vehicle
+        if other and doer(launch.clause, launch.at) == "rocket":
+            launch.flight = None  # no such rocket lifts that craft
             continue
         known, rocket = rockets.get(id(launch.flight), set()), launch.roles.launch_vehicle
         own = any(rocket.startswith(each) or each.startswith(rocket) for each in known)

@@ -14,6 +14,7 @@ from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.flights import Flight
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.merging import Told
     from spacetimeline.extract.reading import Reading
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
 
 _ROCKETS_DO = frozenset(("carrier", "rocketlost"))
 """The conditions under which "it" is a rocket."""
+
+
+_OWN_ROCKETS = {"Space Shuttle": "", "SpaceShipOne": "", "SpaceShipTwo": "", "New Shepard": "New Shepard"}
+"""What lifts craft that no rocket of another name lifts; empty for those that need none."""
+
+
+def own_rocket(flight: Flight | None, rocket: str) -> str:
+    """The rocket of a flight: that of its type of craft where it has one of its own, else ``rocket``."""
+    return rocket if flight is None else _OWN_ROCKETS.get(flight.family or flight.vehicle, rocket)
 
 
 def rocket_meant(reading: Reading, number: int, clause: Clause, at: int, spoken_of: str) -> str:

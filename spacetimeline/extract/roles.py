@@ -278,6 +278,9 @@ def _beyond(clause: Clause, each: int, at: int) -> bool:
     if each > at and (_of_next(between) or _of_way_back(clause.units[at].ref.kind, between)):
         return True
     if each < at:
+        stop = next((place for place, unit in enumerate(between) if unit.low == ";"), len(between))
+        if any(unit.tag == "person" for unit in between[stop:]):
+            return True  # "Gemini VI-A landed on Friday; Borman and Lovell followed"
         return any(unit.tag in ("stop", "rel") for unit in between) and any(unit.tag == "verb" for unit in between)
     if any(unit.tag in ("stop", "sub", "ref", "rel") and unit.low not in ("during", "when") for unit in between):
         return True

@@ -105,3 +105,20 @@ def test_a_line_of_notes_tells_the_place() -> None:
 def test_a_spaceport_is_called_as_the_article_calls_it(text: str, site: str) -> None:
     found = [place for event, place in sites(text).items() if event.startswith("launch")]
     assert found[-1:] == [site]
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        "The crew will return to NASA's Kennedy Space Center in a week.",
+        "The capsule will land at White Sands Space Harbor in New Mexico. The astronauts are back at Kennedy Space "
+        "Center.",
+    ],
+)
+def test_what_comes_back_to_a_spaceport_does_not_start_there(back: str) -> None:
+    text = (
+        "Starliner is to be launched on May 25, 2031, at 4:43 p.m. EDT. The rocket stood at Space Launch Complex-41 "
+        "at Cape "
+        f"Canaveral Space Force Station. {back}"
+    )
+    assert sites(text, "2031-05-17")["launch 2031-05-25"] == "Cape Canaveral"

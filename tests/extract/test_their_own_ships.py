@@ -72,3 +72,26 @@ def test_nobody_walks_from_a_freighter() -> None:
         "23 a Progress arrived with water, and on August 2 the pair went outside to add solar cells."
     )
     assert told(text, "2000-01-02")["spacewalk 1985-08-02"][0] != "Progress"
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        "Gemini VI-A splashed down on Dec. 16, 1965; Borman and Lovell followed on Dec. 18.",
+        "Schirra landed in Gemini VI-A on Dec. 16, 1965, and Borman and Lovell followed on Dec. 18 in Gemini VII.",
+    ],
+)
+def test_who_follows_in_the_same_sentence_comes_home_in_the_own_ship(home: str) -> None:
+    text = f"Frank Borman and James Lovell lifted off in Gemini VII on Dec. 4, 1965. {home}"
+    assert told(text, "2025-12-15")["return 1965-12-18"] == ("Gemini 7", {"Borman", "Lovell"})
+
+
+def test_no_other_rocket_lifts_a_craft_that_has_its_own() -> None:
+    text = (
+        "Blue Origin launched New Shepard on Feb. 25, 2025, with investor Lane Bess. The company's larger rocket, New "
+        "Glenn, reached orbit on Jan. 16."
+    )
+    found = {(each.event.vehicle, each.event.launch_vehicle) for each in read(text, "2025-02-26").candidates}
+    assert found == {("New Shepard", "New Shepard"), ("New Glenn", "New Glenn")}
+    text = "Endeavour lifted off on Dec. 4, 1998. A Proton had put up the first module."
+    assert {each.event.launch_vehicle for each in read(text, "1998-12-05").candidates} == {""}

@@ -1,0 +1,58 @@
+"""The spaceports an article names as places from which something starts, by their names and those of their pads."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.fleets import starts_of
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.flights import Flight
+    from spacetimeline.extract.lexicon import EntityMention
+    from spacetimeline.extract.reading import Reading
+
+_BACK_TO = lazy(
+    r"\b(?:return(?:s|ed|ing)?|(?:go|went|flew|fly|travel\w*)\s+back|back)\s+(?:to|at)\s+(?:the\s+|nasa['’]s\s+)?\Z"
+)
+_PAD = lazy(r"\s+(?:S?LC-\S+|Site \S+|Pad \S+|LP-\S+)$")
+
+
+def spaceports(reading: Reading) -> dict[str, EntityMention]:
+    """The spaceports of an article by name; those named only where something comes back to if there are no others."""
+    pads = [each for each in reading.entities if is_pad(each)]
+    starts = [each for each in pads if not _is_of_return(each, reading)]
+    return {port_of(each.canonical): each for each in starts or pads}
+
+
+def is_pad(mention: EntityMention) -> bool:
+    """Is it the name of a launch site or pad?"""
+    launch = mention.kind == "site" and mention.certain and mention.attributes.get("class") == "launch"
+    return launch and mention.text not in ("Eastern Range", "Western Range")  # which watch over launches
+
+
+def port_of(name: str) -> str:
+    """The spaceport of a pad: "Kennedy Space Center" of "Kennedy Space Center LC-39A"."""
+    return _PAD.sub("", name)
+
+
+def may_start_at(flight: Flight | None, port: EntityMention) -> bool:
+    """May a craft of that type carry people up from a launch site, as far as is known of it?"""
+    family = flight.family if flight is not None else ""
+    places = starts_of(family) or starts_of(f"Crew {family}")
+    return not places or not places.isdisjoint({port.attributes.get("country"), port.attributes.get("zone")})
+
+
+def _is_of_return(pad: EntityMention, reading: Reading) -> bool:
+    """Is a site named as where something comes back to ("will come down at White Sands", "return to Kennedy")?"""
+    segment = reading.segments[bisect_right(reading.segments, pad.start, key=lambda each: each.start) - 1]
+    if _BACK_TO.search(reading.low, max(segment.start, pad.start - 40), pad.start):
+        return True
+    first, last = (
+        bisect_left(reading.triggers, at, key=lambda each: each.start) for at in (segment.start, segment.end)
+    )
+    told = reading.triggers[first:last]
+    kinds = {kind for each in told for kind in (each.kind, *(option.kind for option in each.options))}
+    return EventKind.RETURN in kinds and EventKind.LAUNCH not in kinds
