@@ -210,7 +210,7 @@ _PASSIVE = frozenset(
     ("is", "are", "be", "been", "now", "also", "still", "currently", "not", "tentatively", ",", "-", "–")
 )
 _PLANNED = frozenset(
-    ("planned", "scheduled", "set", "slated", "targeted", "expected", "due", "intended", "meant", "supposed")
+    ("planned", "scheduled", "set", "slated", "targeted", "expected", "due", "intended", "meant", "supposed", "booked")
 )
 
 

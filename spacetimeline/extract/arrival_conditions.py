@@ -245,7 +245,12 @@ _SETDOWN = lazy(r"\s+(?:the\s+|his\s+|its\s+|their\s+|her\s+)?(?:[\w-]+\s+){0,3}
 _COMEDOWN = lazy(r"\s+(?:in|near|on|off|about|under|some|east|west|north|south|safely|at|with)\b")
 
 
+_DOWN_ON_A_DAY = lazy(r"\s+down\s+(?:on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)|in\s+(?:19|20)\d\d)")
+
+
 def _setdown(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "bring" and _DOWN_ON_A_DAY.match(after):
+        return None  # to its end
     return "" if _SETDOWN.match(after) and (_CRAFT.search(after[:60]) or _CRAFT.search(before)) else None
 
 

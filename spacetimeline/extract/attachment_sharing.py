@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attached import FAR
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
+from spacetimeline.model.when import When
 
 _TOGETHER = 3
 _WHILE_REACH = 14
@@ -14,6 +16,7 @@ _WHILE_REACH = 14
 if TYPE_CHECKING:
     from spacetimeline.extract.attached import Attached, Head
     from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.timex_types import TimeMention
 
 
 def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], found: list[Attached]) -> None:
@@ -30,7 +33,7 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
             if head.attached is attached:
                 continue
             if _opens_when(clause, at, attached.at):
-                attached.times.append(clause.units[at].ref)
+                attached.times.append(_day_of_until(clause, at))
             elif head.reporting and attached.trigger.form == "past" and clause.cost(at, attached.at) < 3 * FAR:
                 attached.times.append(clause.units[at].ref)
                 attached.reported = True
@@ -166,6 +169,14 @@ def _scope(clause: Clause, found: list[Attached]) -> None:
             joined = any(unit.tag == "conj" for unit in between)
             if joined and not any(unit.tag in ("stop", "rel", "sub", "ref") for unit in between):
                 attached.times += [units[each].ref for each in places]
+
+
+def _day_of_until(clause: Clause, at: int) -> TimeMention:
+    """The day itself of "will stay until Sunday, when it is to leave": no term by which it leaves."""
+    time: TimeMention = clause.units[at].ref
+    if clause.units[at - 1].low not in ("until", "till") or time.clock is not None or time.date is None:
+        return time
+    return replace(time, when=When.of(*time.date)) if time.date[1] and time.date[2] else time
 
 
 def _opens_when(clause: Clause, at: int, trigger: int) -> bool:

@@ -47,6 +47,7 @@ _NO_NAMES = CLAUSE_WORDS | PREPOSITIONS | PARTICLES | DETERMINERS | words(
     second third last next two three four five six seven eight nine ten one both all many few most several
     """
 )  # fmt: skip
+_ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth previous next latest newest last other")
 _OTHER_MODULES = words("propulsion service descent orbital instrument ascent command lunar")
 
 
@@ -127,6 +128,8 @@ def class_of(inside: Sequence[Token]) -> Classes:
     before = inside[last - 1].word if last else ""
     if before in ("launch", "launching") and word in ("complex", "site", "center", "centre", "base", "table", "stand"):
         return classes | {"pad"}
+    if word == "one" and before in _ORDINALS:
+        return frozenset(("craft",))  # "SpaceX's sixth Dragon is next. The fifth one came back in May"
     if word == "module" and before in _OTHER_MODULES:
         return frozenset(("stage",))
     if word == "space" and before == "open":

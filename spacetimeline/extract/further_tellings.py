@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 def slates(base: EventMention) -> list[EventMention]:
     """A telling for every day a flight was planned for: "set for May 3, then for May 5 and May 9"."""
-    words = {unit.low for unit in base.clause.units[: base.at]}
+    units = base.clause.units[: base.at]
+    but = max(
+        (at for at, unit in enumerate(units) if unit.low == "but"), default=-1
+    )  # "was set for May, but is now due"
+    words = {unit.low for unit in units[but + 1 :]}
     past = bool(
         words & {"was", "were", "had", "once", "first", "originally", "earlier", "initially"}
     ) or base.trigger.text.startswith(("moved", "put", "slip"))

@@ -195,6 +195,8 @@ class TriggerGrammar:
             return False
         if reading.lemma == "take off" and _AUXILIARY.search(before, _tail(before)) and _OFF_ITS_PLACE.match(after):
             return False
+        if reading.lemma == "hook up" and _HOOKED.match(after):
+            return False
         if reading.lemma in ("deorbit", "de-orbit"):
             return _BURN.match(after) is None
         if reading.lemma in ("take off", "land") and _OF_AIRCRAFT.search(before):
@@ -293,6 +295,11 @@ _OF_GROUND = lazy(r"[ \n-]+(?:observ(?:ing|ation)|imag(?:ing|ery)|survey(?:ing)?
 # "was taken off the port by the arm": moved by another
 _AUXILIARY = lazy(r"\b(?:was|were|is|are|been|being|be)\s+\Z")
 _OFF_ITS_PLACE = lazy(r"\s+(?:of\s+)?(?:the|its|their|an?)\s")
+# "went into the dead module and hooked up cables"
+_HOOKED = lazy(
+    r"\s+(?:the\s+|its\s+|their\s+|some\s+)?(?:[\w-]+\s+){0,2}?(?:cables?|wir(?:es?|ing)|hoses?|lines|connectors?|umbilicals?"
+    r"|cameras?|equipment|computers?|laptops?|batter(?:y|ies)|antennas?|experiments?|instruments?)\b"
+)
 _BURN = lazy(r"\s+(?:burn|manoeuvre|maneuver|engine|firing|impulse|sequence)")
 _IDIOM = lazy(
     r"\s+(?:a bid|an? (?:attack|offensive|appeal|inquiry|investigation)|into an? (?!orbit|low|polar|sun)|(?:him"
