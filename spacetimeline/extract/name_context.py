@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from spacetimeline.extract.name_trie import (
-    STEP,
-)
+from spacetimeline.extract.name_trie import STEP
 from spacetimeline.extract.person_names import spelling_key
-
-if TYPE_CHECKING:
-    pass
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 AROUND = 48  # characters before and after a name in which a word can decide what it means
