@@ -35,6 +35,7 @@ from spacetimeline.extract.attachment_groups import (
 )
 from spacetimeline.extract.attachment_heads import find_heads
 from spacetimeline.extract.attachment_sharing import share
+from spacetimeline.extract.attempts import date_tries
 from spacetimeline.extract.calendar_items import ITEM
 from spacetimeline.extract.captions import date_caption
 from spacetimeline.model.event import EventKind
@@ -67,6 +68,7 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
         if each.trigger.needs == ITEM:
             each.times = _times_of_item(clause, each.at)
     share(clause, heads, taken, found)
+    date_tries(clause, found)
     date_caption(clause, found)
     return found
 

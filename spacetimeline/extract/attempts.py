@@ -10,6 +10,7 @@ from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.attached import Attached
+    from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.triggers import Trigger
 
@@ -42,6 +43,28 @@ def kind_tried(reading: Reading, trigger: Trigger) -> EventKind:
     return trigger.kind
 
 
+_ONES = frozenset(("one", "other", "another", "first", "second", "third", "latter"))
+
+
+def date_tries(clause: Clause, found: list[Attached]) -> None:
+    """Give several tries the days told of each: "Two tries were called off: one on May 6, the other on Saturday"."""
+    units = clause.units
+    tries = next((each for each in found if each.trigger.needs == "attempt" and not each.times), None)
+    if tries is None or all(unit.low != ":" for unit in units[tries.at : tries.at + _COLON_REACH]):
+        return
+    own = [
+        units[at].ref
+        for at in clause.indices("time")
+        if at > tries.at and units[at - 1].tag == "prep" and units[at - 2].low in _ONES
+    ]
+    if len(own) > 1:
+        tries.times = own
+        for each in found:
+            if each is not tries:
+                each.times = [time for time in each.times if time not in own]
+
+
+_COLON_REACH = 8  # units
 _FOLLOWED = (EventKind.LAUNCH, EventKind.SPACEWALK, EventKind.RETURN, EventKind.DOCKING, EventKind.UNDOCKING)
 _FOLLOW_BACK = 4
 

@@ -44,7 +44,7 @@ _FLIGHT_RAN = lazy(
 )
 # "flew the Artemis I test flight from Nov. 16 to Dec. 11", "flew aboard Atlantis from May 4 to 8"
 _FROM_DAY = lazy(r"(?:\s+(?:[\w-]+\s+)?(?:mission|flight))?\s+from\s+")
-_FLEW = lazy(r"\b(?:flew|flies|flown)\b")
+_FLEW = lazy(r"\b(?:flew|flies|flown|orbited|circled)\b")
 _CAREER = lazy(r"\b(?:flew|flown|(?:space)?flights?|missions?|veteran|commanded|piloted)\b")
 _NOT_ABOARD = lazy(
     r"\b(?:back-?up|support|capsule\s+communicator|capcom|assigned|selected|joined|trained|named|director|manager|worked|helped)\b"

@@ -32,7 +32,7 @@ for _tag, _listed in {
     "prep": "at on in of from for with by aboard atop into off over near around about between via onto toward "
     "towards through within without under against across inside outside beyond along alongside per",
     "det": "the a an this these those its their his her our my your each every another no some any",
-    "pron": "it they he she we i you them him us itself they'll they’ll he'll he’ll she'll she’ll it'll it’ll",
+    "pron": "it they he she we i you them him itself they'll they’ll he'll he’ll she'll she’ll it'll it’ll",
     "neg": "not n't n’t never didn't didn’t won't won’t wasn't wasn’t isn't isn’t",
     "adv": "now also just again already still soon later earlier first finally currently then tentatively only "
     "once not today",

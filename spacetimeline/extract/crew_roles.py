@@ -243,6 +243,14 @@ def _without_relative(between: list[Unit]) -> list[Unit]:
     return between
 
 
+def _acts(between: list[Unit], at: int) -> bool:
+    """Is it a craft that does what is told behind it: "are to be launched, and Soyuz 27 will bring home"?"""
+    unit = between[at]
+    if unit.tag != "entity" or unit.ref.kind not in ("vehicle", "mission"):
+        return False
+    return [each.tag for each in between[at + 1 : at + 2]] in (["modal"], ["aux"])
+
+
 def _interrupted(clause: Clause, last: int, at: int) -> bool:
     """Does another verb stand between the people and the event's verb, so that they are its subject and not ours?"""
     between = _without_relative(clause.units[last + 1 : at])
@@ -250,7 +258,7 @@ def _interrupted(clause: Clause, last: int, at: int) -> bool:
     for place, unit in enumerate(between):
         if unit.tag == "conj":
             joined = True
-        elif unit.tag in ("stop", "sub") or (joined and unit.low in _PRONOUNS):
+        elif unit.tag in ("stop", "sub") or (joined and (unit.low in _PRONOUNS or _acts(between, place))):
             return True
         elif joined and unit.tag == "det" and place == len(between) - 1 and clause.units[at].ref.form == "noun":
             return True  # "NASA chose A and B, and a launch was planned"

@@ -138,7 +138,7 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
             row.inside.append(token)
         elif word == "since" and place + 1 < len(tokens) and tokens[place + 1].is_time:
             row.lead_on(word)
-        elif word in STOPS or word in CLAUSE_WORDS or (word in _JOINED and not _goes_on(tokens, place)):
+        elif word in STOPS or word in CLAUSE_WORDS or (word in _JOINED and not _goes_on(tokens, at, place)):
             break
         elif word in _JOINED:
             continue
@@ -148,7 +148,7 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
             aside = _aside_end(tokens, place)
             if aside > place:
                 row.preposition = led if tokens[aside].word == "and" else ""
-            elif _lists_people(tokens, place):
+            elif _lists_people(tokens, at, place):
                 row.preposition = led  # "with Smith, Jones and Brown into orbit"
             elif not _time_follows(tokens, place + 1) or _names_another(tokens, place + 1):
                 break
@@ -192,7 +192,7 @@ def _is_purpose(row: _Phrases) -> bool:
     return row.preposition == "to" and first is not None and not first.named and first.word not in DETERMINERS
 
 
-def _goes_on(tokens: list[Token], at: int) -> bool:
+def _goes_on(tokens: list[Token], first: int, at: int) -> bool:
     """Does the "and" at ``at`` join two things rather than two clauses?"""
     if at + 1 >= len(tokens) or tokens[at].word != "and":
         return False
@@ -201,7 +201,7 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
         return True  # "out of the dark and onto the runway"
     if following.word in DETERMINERS or (bool(following.classes - {"name"}) and not following.is_time):
         return True
-    return _lists_people(tokens, at)
+    return _lists_people(tokens, first, at)
 
 
 def _aside_end(tokens: list[Token], at: int) -> int:
@@ -220,19 +220,31 @@ def _aside_end(tokens: list[Token], at: int) -> int:
     return at
 
 
-def _lists_people(tokens: list[Token], at: int) -> bool:
-    """Does the comma or "and" at ``at`` part people of one list, with no more than what they are between them?"""
-    if not at or not _is_of_people(tokens[max(0, at - _LISTED) : at]):
+def _lists_people(tokens: list[Token], first: int, at: int) -> bool:
+    """Does the comma or "and" at ``at`` part people of one list, with no more than what they are between them?
+
+    The list begins at the token ``first`` or later.
+    """
+    if not at or not _is_of_people(tokens[max(first, at - _LISTED) : at]):
         return False
     following = tokens[at + 1 : at + 1 + _LISTED]
     end = next((place for place, token in enumerate(following) if token.word in (",", "and")), len(following))
-    return _is_of_people(following[:end] or following[1:])
+    behind = following[:end] or following[1:]
+    return _is_of_people(behind) or _is_strange_name(behind)
 
 
 def _is_of_people(tokens: list[Token]) -> bool:
     """Is somebody named there, with neither a verb nor a stop?"""
-    idle = any(token.word in CLAUSE_WORDS or token.word in STOPS for token in tokens if not token.named)
-    return not idle and any(token.named and "crew" in token.classes for token in tokens)
+    return not _is_idle(tokens) and any(token.named and "crew" in token.classes for token in tokens)
+
+
+def _is_idle(tokens: list[Token]) -> bool:
+    return any(token.word in CLAUSE_WORDS or token.word in STOPS for token in tokens if not token.named)
+
+
+def _is_strange_name(tokens: list[Token]) -> bool:
+    """Does the list go on with two names unknown to the vocabulary: somebody's?"""
+    return len(tokens) > 1 and all(token.classes == {"name"} for token in tokens[:2])
 
 
 _BEHIND_TIME = ("aboard", "on", "in", "into", "to", "atop", "inside")

@@ -30,7 +30,8 @@ _APPOSED = lazy(
 _DEMONYM = lazy(
     r"[A-Z][a-z]+(?:ian|ean|ish|ese|iss|eli|wegian)|French|German|Greek|Dutch|Thai|Czech|Saudi|Emirati|Turkish|Western"
     r"|Mexican|African|Cuban|Iraqi|Pakistani|South|North|Korea|China|India|Japan|Russia|America|Europe|Britain|France"
-    r"|Germany|Italy|Iran|Israel|Canada|Brazil|Ukraine|Moscow|Beijing|Tokyo|Seoul|[A-Z][a-z]+(?:-built|-made|-owned|-bound|-based)"
+    r"|Germany|Italy|Iran|Israel|Canada|Brazil|Ukraine|Moscow|Beijing|Tokyo|Seoul"
+    r"|[A-Z][\w.]*-(?:built|made|owned|led|bound|based|funded|operated|class|sized)"
 )
 """What tells whose a craft is and is no name of it: "a Brazilian television satellite"."""
 # "The Global Precipitation Measurement Core Observatory", "the Orbiting Carbon Observatory-2, OCO-2 for short": a name

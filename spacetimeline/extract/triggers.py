@@ -193,6 +193,8 @@ class TriggerGrammar:
                 return False
         if reading.lemma == "land" and _OF_GROUND.match(after):
             return False
+        if reading.lemma == "dock" and _DOCKED_TIME.match(after):
+            return False  # "after nearly six days of docked operations"
         if reading.lemma == "take off" and _AUXILIARY.search(before, _tail(before)) and _OFF_ITS_PLACE.match(after):
             return False
         if reading.lemma == "hook up" and _HOOKED.match(after):
@@ -257,6 +259,7 @@ _COVERED = lazy(r"(?:,\s+[a-z]+)?,?\s+and\s+(?:[a-z-]+\s+){0,3}?coverage\b")
 # "8 p.m. – Coverage begins for deorbit burn, entry and landing"
 _COVERS = lazy(r"\bcoverage\s+(?:begins|starts|resumes|continues)\s+(?:for|of|with)\s+[^.;:\n]{0,60}\Z")
 
+_DOCKED_TIME = lazy(r"\s+(?:operations|time|phase|period|activities|portion)\b")
 _ROW_ENDS = lazy(r"(?:\s+on\s+(?:nasa|the)\b[^.;:\n]{0,40})?\s*(?:[.;\n]|\Z)")
 
 
