@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.crew_craft import is_aboard_rocket
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.people_lists import largest_list, listed_before, lists_before, without_mates
+from spacetimeline.extract.people_lists import largest_list, list_around, listed_before, lists_before, without_mates
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -64,6 +65,8 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
             keys = _named_before(reading, starts, mention.segment.start, led)
             mention.roles.crew = list(dict.fromkeys([*keys, *mention.roles.crew]))
             continue
+        if mention.kind is EventKind.LAUNCH and not mention.roles.crew and not mention.roles.craft:
+            mention.roles.crew = _aboard_behind(mention, reading)
         if mention.roles.crew and not _mates(mention):
             continue
         count = _subject(mention.clause, mention.at)
@@ -75,6 +78,16 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         if keys:
             mention.roles.crew = keys + [key for key in mention.roles.crew if key not in keys]
             mention.notes.add("people_by_pronoun")
+
+
+def _aboard_behind(mention: EventMention, reading: Reading) -> list[str]:
+    """The people of "On board were A and B" behind a launch of which only the rocket is named."""
+    number = mention.number + 1
+    if number >= len(reading.segments) or not is_aboard_rocket(reading, number):
+        return []
+    first = bisect_left(reading.people, reading.segments[number].start, key=lambda each: each.start)
+    near = first < len(reading.people) and reading.people[first].start < reading.segments[number].end
+    return list(dict.fromkeys(list_around(reading, first))) if near else []
 
 
 def _count_and(clause: Clause, at: int, crew: list[str]) -> int:

@@ -49,6 +49,24 @@ def craft_told_before(reading: Reading, number: int, flights: Flights) -> Flight
     )
 
 
+_ABOARD_ARE = lazy(
+    r"\s*(?:also\s+)?(?:aboard|on\s+board|inside|at\s+the\s+controls|strapped\s+in(?:side)?|riding\s+(?:it|inside|in\s+it))\b"
+    r"[^.;,]{0,30}\b(?:are|were|is|was|will\s+be)\b"
+)
+
+
+def is_aboard_rocket(reading: Reading, number: int) -> bool:
+    """Is it "On board were A and B" behind a launch of which only the rocket is named?"""
+    segment, before = reading.segments[number], reading.clauses.get(number - 1)
+    if before is None or reading.segments[number - 1].paragraph != segment.paragraph:
+        return False
+    if not _ABOARD_ARE.match(reading.low, segment.start, segment.end):
+        return False
+    named = {unit.ref.kind for unit in before.units if unit.tag == "entity"}
+    launched = any(unit.tag == "trigger" and unit.ref.kind is EventKind.LAUNCH for unit in before.units)
+    return launched and "launch_vehicle" in named and named.isdisjoint(("vehicle", "mission"))
+
+
 def craft_come_in(low: str, clause: Clause, group: list[int]) -> EntityMention | None:
     """The craft in "A and B, who arrived aboard Soyuz 26"."""
     end = clause.units[group[-1]].end

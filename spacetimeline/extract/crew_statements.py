@@ -13,6 +13,7 @@ from spacetimeline.extract.crew_craft import (
     craft_told_before,
     craft_with,
     flight_near,
+    is_aboard_rocket,
     is_craft,
 )
 from spacetimeline.extract.crew_roles import person_groups
@@ -78,6 +79,8 @@ def statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> I
         cued = cued or _CUE.search(reading.low, segment.start, segment.end) is not None
         if not cued and not PORTRAIT.search(reading.low, segment.start, segment.end):
             continue
+        if is_aboard_rocket(reading, number):
+            continue  # told of the launch, whatever craft it was
         yield from _of_segment(reading, low, number, flights, grammar)
 
 

@@ -32,7 +32,7 @@ def follow_people(found: list[EventMention], main: str) -> None:
     launches = [
         each
         for each in found
-        if each.kind is EventKind.LAUNCH and each.flight is not None and each.when is not None and each.roles.crew
+        if each.kind is EventKind.LAUNCH and each.when is not None and each.roles.crew
         if not each.slot
     ][:_MOST_LAUNCHES]
     for mention in found:
@@ -133,7 +133,7 @@ def _is_others(mention: EventMention, last: EventMention, launches: list[EventMe
     """Were people launched days before on another craft than the one put down for them, with others aboard?"""
     theirs = [set(each.roles.crew) for each in launches if each.flight is mention.flight]
     return (
-        bool(theirs)
+        (bool(theirs) or last.flight is None)
         and all(crew.isdisjoint(mention.roles.crew) for crew in theirs)
         and _after(mention, last) < _DAYS_MS
     )
@@ -141,6 +141,5 @@ def _is_others(mention: EventMention, last: EventMention, launches: list[EventMe
 
 def _fits(mention: EventMention, launch: EventMention) -> bool:
     """Is the craft's type, where it is told, that of the craft launched?"""
-    assert launch.flight is not None
     families = {each.attributes.get("family") for each in mention.roles.craft}
-    return not families or launch.flight.family in families
+    return not families or (launch.flight is not None and launch.flight.family in families)

@@ -98,3 +98,33 @@ def test_those_who_trade_places_fly_one_way_and_those_who_stay_there_neither(swa
 )
 def test_they_are_all_of_a_sentence_and_the_one_who_leads_them(text: str) -> None:
     assert crews(text, "1995-03-20")["docking 1995-03-16"] == {"Okafor", "Lindt", "Weber"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "A Russian Soyuz rocket blasted off from Baikonur on Oct. 31, 2000. On board were astronaut Mary Okafor "
+            "and cosmonauts Jon Lindt and Ivan Weber. Space shuttle Discovery lifted off on March 8, 2001, with "
+            "astronaut Bill Hart.",
+            "launch 2000-10-31",
+        ),
+        (
+            "The Long March rocket lifted off from Jiuquan at 9:23 a.m. on June 5, 2022. Strapped inside were "
+            "commander Mary Okafor, Jon Lindt and Ivan Weber.",
+            "launch 2022-06-05",
+        ),
+    ],
+)
+def test_those_on_board_are_of_the_rocket_told_before(text: str, event: str) -> None:
+    assert crews(text)[event] == {"Okafor", "Lindt", "Weber"}
+
+
+def test_those_who_went_up_on_a_rocket_dock_in_no_shuttle_named_later() -> None:
+    text = (
+        "The Soyuz rocket with the first crew of the station rose on Oct. 31, 2000. On board were astronaut Mary "
+        "Okafor and cosmonauts Jon Lindt and Ivan Weber. They docked with the station two days later. Space shuttle "
+        "Discovery came for them in March. Discovery landed on March 21, 2001."
+    )
+    found = {each.event.vehicle for each in read(text, "2020-11-02").candidates if each.event.kind.value == "docking"}
+    assert "Discovery" not in " ".join(found)
