@@ -50,7 +50,8 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             mention.flight, mention.flight_sure = station, True
         elif chosen is None and is_it(mention, flights):
             mention.flight = meant_by_it(mention, flights, moved)
-        theirs = flights.crewed_before(mention.start) if chosen is None and _is_their_ship(mention) else None
+        by_crew = chosen is None and (_is_their_ship(mention) or _is_its_crew(mention))
+        theirs = flights.crewed_before(mention.start) if by_crew else None
         if theirs is not None and module is None:
             mention.flight, mention.flight_sure = theirs, True
         if chosen is not None and is_generic(chosen) and _is_other(mention, chosen, flights):
@@ -217,6 +218,14 @@ def _is_their_ship(mention: EventMention) -> bool:
     return any(units[at].low in _SHIPS and units[at - 1].low in _OWNERS for at in near)
 
 
+def _is_its_crew(mention: EventMention) -> bool:
+    """Is it "Atlantis was next. Its crew docked in June": the crew of the craft named just before?"""
+    head = subject(mention.clause, mention.at) if mention.trigger.form != "noun" else None
+    units = mention.clause.units
+    return head is not None and head > 0 and units[head].low in _THEIR_CREW and units[head - 1].low == "its"
+
+
+_THEIR_CREW = words("crew crews crewmen astronauts cosmonauts")
 _OWN_REACH = 10
 _OWN_BEHIND = 4
 

@@ -197,6 +197,9 @@ def _readings(node: Node[Payload], word: str, written: str) -> Iterator[tuple[st
 
 
 def _is_abbreviation(folded: str, start: int, end: int) -> bool:
+    """Does a full stop at ``end`` shorten a word, and end no sentence ("flew on STS-60. A year later")?"""
+    if folded[end - 1].isdigit():
+        return False
     return end - start <= _LONGEST_ABBREVIATION or not folded[end - _LONGEST_ABBREVIATION - 1 : end].isalpha()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import events
+from event_reading import events, read
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,22 @@ def test_a_day_booked_and_given_up() -> None:
 )
 def test_no_dockings_and_no_undockings(text: str) -> None:
     assert [each for each in events(text) if each[0] in ("docking", "undocking")] == []
+
+
+def test_a_sentence_ends_no_name() -> None:
+    text = "In February 1994 Sergei Krikalev flew on STS-60. A year later Discovery flew up to Mir."
+    assert [each[:2] for each in events(text)] == [("launch", "1994-02")]
+
+
+def test_its_crew_is_that_of_the_craft_named_before() -> None:
+    text = (
+        "In February 1995 Discovery lifted off with Eileen Collins. Atlantis then began its run. Its crew docked with "
+        "Mir on June 29, 1995."
+    )
+    found = {each.event.kind.value: each.event.vehicle for each in read(text).candidates}
+    assert found["docking"] == "Space Shuttle Atlantis"
+
+
+def test_into_a_module_in_spacesuits() -> None:
+    text = "In August 1997 Anatoly Solovyev and Pavel Vinogradov went into the dead module in spacesuits."
+    assert [each[:2] for each in events(text)] == [("spacewalk", "1997-08")]
