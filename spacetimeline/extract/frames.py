@@ -119,7 +119,7 @@ def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, 
         if behind is None:
             continue
         frame = entry.frame
-        if not _meets(behind, frame.paths) or _meets(behind, frame.never):
+        if not _meets(behind, frame.paths) or (frame.never and _meets(behind, frame.never)):
             continue
         subject = NOTHING if entry.role == "noun" else subject_classes(tokens, group_start, entry.form)
         mover, agent = _mover(behind, subject, entry, group, tokens, place)
@@ -262,26 +262,29 @@ def _united(classes: Iterable[Classes]) -> Classes:
 
 def _meets(phrases: list[Phrase], paths: Sequence[tuple[Need, ...]]) -> bool:
     """Is one of the paths met with all its needs? Asked for every frame of every verb, so without generators."""
+    led = [phrase for phrase in phrases if not phrase.particle]
+    held = {phrase.preposition for phrase in led}
+    alone = {phrase.head for phrase in phrases if phrase.particle}
     for path in paths:
         for need in path:
-            if not _is_met(phrases, need):
+            if need.particles:
+                if need.particles.isdisjoint(alone):
+                    break
+            elif need.prepositions and not _is_met(led, held, need):
                 break
         else:
             return True
     return False
 
 
-def _is_met(phrases: list[Phrase], need: Need) -> bool:
-    if need.particles:
-        return any(phrase.particle and phrase.head in need.particles for phrase in phrases)
-    if not need.prepositions:
-        return True
+def _is_met(phrases: list[Phrase], held: set[str], need: Need) -> bool:
+    """Does one of the phrases, whose prepositions are ``held``, lead to what is needed?"""
     anywhere = "*" in need.prepositions
+    if not anywhere and need.prepositions.isdisjoint(held):
+        return False
     for phrase in phrases:
-        if (
-            not phrase.particle
-            and (anywhere or phrase.preposition in need.prepositions)
-            and (phrase.head in need.words or not need.classes.isdisjoint(phrase.classes))
+        if (anywhere or phrase.preposition in need.prepositions) and (
+            phrase.head in need.words or not need.classes.isdisjoint(phrase.classes)
         ):
             return True
     return False
