@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import repeat
 
 from spacetimeline.extract.timex_automaton import State, start_of
 from spacetimeline.extract.timex_guards import stands
@@ -54,18 +55,13 @@ def _openings() -> re.Pattern[str]:
 
 def classify(tokens: Tokens, vocabulary: Vocabulary) -> Words:
     """One class character for each token."""
-    get, alphabet = vocabulary.classes.get, vocabulary.alphabet
-    blank = alphabet.code("par")
-    codes = []
-    for word in tokens.words:
-        code = get(word)
-        if code is None:
-            first = word[0]
-            if first.isdecimal():
-                code = class_of_number(word, alphabet)
-            else:
-                code = blank if first == "\n" else OTHER
-        codes.append(code)
+    codes = list(map(vocabulary.classes.get, tokens.words, repeat(OTHER)))
+    for at, word in enumerate(tokens.words):
+        if (word < ":" or word > "\x7f") and codes[at] == OTHER:  # it begins with no plain letter
+            if word[0].isdecimal():
+                codes[at] = class_of_number(word, vocabulary.alphabet)
+            elif word[0] == "\n":
+                codes[at] = vocabulary.alphabet.code("par")
     return Words(tokens, "".join(codes), vocabulary)
 
 

@@ -63,7 +63,7 @@ class Words:
     def __init__(self, tokens: Tokens, classes: str, vocabulary: Vocabulary) -> None:
         self.tokens, self.classes, self.vocabulary = tokens, classes, vocabulary
         self._words, self._count = tokens.words, len(tokens.words)
-        self._lower = [word.lower() for word in tokens.words]
+        self._lower = list(map(str.lower, tokens.words))
 
     def word(self, index: int) -> str:
         """The token at ``index``, or an empty string outside the text."""

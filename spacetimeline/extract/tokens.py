@@ -92,13 +92,9 @@ def _sentence_starts(tokens: Tokens) -> list[int]:
     starts = [0]
     words, offsets = tokens.words, tokens.starts
     count = len(words)
-    for at, word in enumerate(words):
-        if word[0] == "\n":
-            begins = at + 1
-        elif word in ".!?" or word in _DOTTED:
-            begins = _after_full_stop(words, offsets, at, count)
-        else:
-            continue
+    for at in [at for at, word in enumerate(words) if word in _ENDS or word[0] == "\n"]:
+        blank = words[at][0] == "\n"
+        begins = at + 1 if blank else _after_full_stop(words, offsets, at, count)
         if begins and begins < count and offsets[begins] > starts[-1]:
             starts.append(offsets[begins])
     return starts
@@ -108,6 +104,7 @@ _NUMBERED = frozenset(
     {"Saturn", "Gemini", "Apollo", "Artemis", "Titan", "Voyager", "Atlas"}
 )  # "a Saturn V." ends a sentence
 _DOTTED = frozenset({"a.m.", "p.m.", "A.M.", "P.M.", "B.C.", "A.D."})
+_ENDS = _DOTTED.union(".!?")
 
 
 def _after_full_stop(words: list[str], offsets: list[int], at: int, count: int) -> int:
