@@ -69,10 +69,16 @@ def _mark_moves(told: list[Told]) -> None:
     for each in told:
         if each.kind is EventKind.UNDOCKING and each.when is not None and each.flight is not None:
             start = each.when.at_ms
-            each.stays_up = any(
-                other.flight is each.flight and other.when is not None and start < other.when.at_ms < start + 2 * DAY_MS
+            again = [
+                other
                 for other in dockings
-            )
+                if other.flight is each.flight and other.when and start < other.when.at_ms < start + 2 * DAY_MS
+            ]
+            each.stays_up = bool(again)
+            crew = max((mention.roles.crew for mention in each.mentions), key=len)
+            for other in again:  # all who undocked dock again, whoever is at the controls
+                if {key for mention in other.mentions for key in mention.roles.crew} < set(crew):
+                    (other.best or other.mentions[0]).roles.crew = list(crew)
 
 
 def _flies_others(launch: Told, launches: list[Told]) -> bool:
@@ -194,7 +200,9 @@ def _walks_from_ships(told: list[Told], flights: Flights) -> None:
 
 
 _SAME_STORY_MS = 400 * DAY_MS
-_POLE = lazy(r"\b(?:lunar|moon['’]s|martian)\s+((?:south|north)\s+pole)\b|\b(south|north)\s+pole\s+of\s+the\s+moon\b")
+_POLE = lazy(
+    r"\b(?:lunar|moon['’]s|martian)\s+((?:south|north)\s+pole)\b|\b(south|north)\s+pole\s+of\s+the\s+moon\b|\b((?:south|north)\s+polar\s+region)\b"
+)
 
 
 def _share_landing_places(told: list[Told], reading: Reading, flights: Flights) -> None:
@@ -210,7 +218,7 @@ def _share_landing_places(told: list[Told], reading: Reading, flights: Flights) 
     last = max((each.when.at_ms for each in bare if each.when is not None), default=0)
     bare = [each for each in bare if each.when is not None and last - each.when.at_ms < _SAME_STORY_MS]
     named = list(_POLE.finditer(reading.low)) if bare else []
-    poles = {found[1] or f"{found[2]} pole" for found in named}
+    poles = {found[1] or found[3] or f"{found[2]} pole" for found in named}
     if len(poles) != 1:
         return
     craft = [_craft_beside(found.start(), reading, flights) for found in named]

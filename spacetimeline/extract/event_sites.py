@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _NEAR = 14
 """So many units behind its verb a place still belongs to a launch."""
+_NEAR_STATE = 8
+"""So many units behind its verb the state "in" which something was launched."""
 _CLASSES = {
     EventKind.LAUNCH: ("launch", "range", "ship", ""),
     EventKind.SCRUB: ("launch", "range", "ship", ""),
@@ -106,7 +108,12 @@ def _land_left(clause: Clause, at: int, sites: list[int]) -> str:
     for each in sites:
         led = clause.units[each - 1].low if each else ""
         left = each == at + 1 and clause.units[at].ref.lemma in ("leave", "depart")
-        if at < each < at + _NEAR and (led == "from" or left) and clause.units[each].ref.attributes.get("zone"):
+        within = led == "in" and at < each < at + _NEAR_STATE
+        if (
+            at < each < at + _NEAR
+            and (led == "from" or left or within)
+            and clause.units[each].ref.attributes.get("zone")
+        ):
             return own_words(clause.units[each].ref)
     return ""
 
@@ -191,6 +198,7 @@ _PLACE = lazy(
 )
 
 
+_STEPPE = lazy(r"\b(?:in|on|onto|over)\s(?:the\s)?(?:[\w’'-]+\s)?(steppes?|tundra|taiga)\b(?!\sof\s)")
 _DISTANCE = lazy(
     r"^\d[\d.,]*\s(?:nautical\s)?(?:miles|kilometers|kilometres|km)\s(?:\([^)]*\)\s)?(?:from\s(?:the\s)?)?"
 )
@@ -200,6 +208,7 @@ def _free_words(text: str, start: int, end: int) -> str:
     """The place a landing's sentence tells in free words: "off the coast of Daytona, Florida". Empty where none."""
     found = _PLACE.search(text, start, min(end, start + 300))
     if found is None:
-        return ""
+        bare = _STEPPE.search(text, start, min(end, start + 100))
+        return bare[1] if bare is not None else ""
     phrase = " ".join(found[1].split()).rstrip(",")
     return _DISTANCE.sub("", re.sub(r"^(?:in|on|into|onto)\s(?:the\s)?", "", phrase))

@@ -56,7 +56,7 @@ def part_by_time(found: list[EventMention], main: str) -> None:
         if launch is not None and launch.flight_sure and mention.kind in _AFTER_LAUNCH and _is_before(mention, launch):
             mention.flight = None
             continue
-        if launch is not None and _comes_later(mention, launch):
+        if launch is not None and _comes_later(mention, launch) and not _moves(mention, found):
             mention.flight = None
             continue
         docking = docked.get(flight)
@@ -238,6 +238,13 @@ def _comes_later(mention: EventMention, launch: EventMention) -> bool:
         return False
     assert mention.when is not None and launch.when is not None
     return mention.when.at_ms > launch.when.nominal_end_ms + _ARRIVED_MS
+
+
+def _moves(mention: EventMention, found: list[EventMention]) -> bool:
+    """Does the craft dock again that undocked hours before, to change its port?"""
+    assert mention.when is not None
+    left = [each.when for each in found if each.kind is EventKind.UNDOCKING and each.flight is mention.flight]
+    return any(each is not None and 0 < mention.when.at_ms - each.at_ms < DAY_MS for each in left)
 
 
 def _counts(mention: EventMention) -> bool:

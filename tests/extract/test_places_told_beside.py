@@ -122,3 +122,18 @@ def test_what_comes_back_to_a_spaceport_does_not_start_there(back: str) -> None:
         f"Canaveral Space Force Station. {back}"
     )
     assert sites(text, "2031-05-17")["launch 2031-05-25"] == "Cape Canaveral"
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        (
+            "Chandrayaan-3 awaits sunrise at its site in the south polar region. It landed on Aug. 23, 2023.",
+            "south polar region",
+        ),
+        ("The capsule of Soyuz 11 landed on the steppe at 2:17 a.m. on June 30, 1971.", "steppe"),
+        ("An Antares blew up seconds into its flight in Virginia on Oct. 28, 2014.", "Virginia"),
+    ],
+)
+def test_regions_without_a_name_and_states(text: str, site: str) -> None:
+    assert list(sites(text).values()) == [site]

@@ -128,3 +128,31 @@ def test_those_who_went_up_on_a_rocket_dock_in_no_shuttle_named_later() -> None:
     )
     found = {each.event.vehicle for each in read(text, "2020-11-02").candidates if each.event.kind.value == "docking"}
     assert "Discovery" not in " ".join(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "names"),
+    [
+        (
+            "Astronaut Mary Okafor never complained. In 1977 she and cosmonaut Jon Lindt flew the orbiter in a test. "
+            "The same pair lifted off in Columbia on Nov. 12, 1981.",
+            "launch 1981-11-12",
+            {"Okafor", "Lindt"},
+        ),
+        (
+            "Cosmonauts Ivan Weber and Jon Lindt closed the hatch. The two veterans, along with astronaut Mary "
+            "Okafor, have been aboard since Sept. 11, 2023, when their Soyuz MS-26 ship docked to the Rassvet module.",
+            "docking 2023-09-11",
+            {"Weber", "Lindt", "Okafor"},
+        ),
+        (
+            "Astronaut Mary Okafor and cosmonauts Ivan Weber and Jon Lindt will undock Soyuz MS-18 from Rassvet on "
+            "March 9 at 8:21 a.m. EDT. Weber will fly the ship around and dock it at 9:04 a.m. The three were "
+            "launched on Oct. 2, 2023.",
+            "docking 2024-03-09",
+            {"Weber", "Lindt", "Okafor"},
+        ),
+    ],
+)
+def test_the_same_pair_two_along_with_another_and_all_who_move_a_ship(text: str, event: str, names: set[str]) -> None:
+    assert crews(text)[event] == names

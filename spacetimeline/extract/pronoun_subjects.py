@@ -1,0 +1,170 @@
+"""For how many people the pronoun or number before an event's verb stands: "they", "she", "the trio", "their ship"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause
+
+MANY = words("they they'll they’ll they’ve they're they’re")
+ONE = words("he she he'll he’ll she'll she’ll")
+COUNTS = {
+    "trio": 3,
+    "pair": 2,
+    "duo": 2,
+    "quartet": 4,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "seven": 7,
+    "six": 6,
+    "five": 5,
+    "both": 2,
+}
+
+
+def people_meant(clause: Clause, at: int) -> int | None:
+    """How many people the pronoun before the verb stands for (0: more than one), None without such a pronoun."""
+    behind = clause.units[at + 1].low if at + 1 < len(clause.units) else ""
+    if behind in ("him", "her", "them") and clause.units[at].ref.kind in (EventKind.LAUNCH, EventKind.RETURN):
+        tag = clause.units[at + 2].tag if at + 2 < len(clause.units) else "stop"
+        count = 0 if behind == "them" else 1
+        free = tag in ("prep", "adv", "stop", "comma", "to", "time", "word") and (count == 0 or tag != "word")
+        return count if free else None  # "a Soyuz carried her from", "will bring them back"
+    company = _with_whom(clause, at)
+    if company is not None:
+        return company
+    if clause.units[at].tag == "trigger" and clause.units[at].ref.form == "noun" and _they_behind(clause, at):
+        return 0
+    if clause.units[at].tag == "trigger" and clause.units[at].ref.kind in _HOMEWARD and _is_their_return(clause):
+        return 0
+    for place in range(at - 1, max(-1, at - 14), -1):
+        unit = clause.units[place]
+        if unit.low in MANY:
+            return 0
+        if unit.low in ONE:
+            return 1
+        if unit.low in ("his", "her") and _is_their_craft(clause, place, at):
+            return 1
+        if unit.low == "their" and (_is_their_craft(clause, place, at) or _is_their_walk(clause, place, at)):
+            return 0
+        if unit.low in COUNTS and place and clause.units[place - 1].low in _COUNTED:
+            following = clause.units[place + 1] if place + 1 < len(clause.units) else unit
+            if _is_of_craft(clause, place):
+                return None  # "the three astronauts of Shenzhou-19": those of its crew
+            human = (
+                unit.low in _TEAMS
+                or following.tag in ("aux", "modal", "trigger", "verb", "soft", "adv")
+                or _HUMAN.match(following.low)
+            )
+            return COUNTS[unit.low] if human else None
+        craft = unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")
+        if unit.tag == "person" and with_pronoun(clause, place):
+            continue
+        if unit.low == "and" and place == at - 1 and (first := _verb_joined(clause, place)) is not None:
+            return people_meant(clause, first)
+        if unit.tag in ("stop", "person") or (craft and clause.units[place - 1].low not in _OWNED):
+            return None
+    return None
+
+
+_COUNTED = words("the all both those these same")
+_THEM = {"him": 1, "her": 1, "them": 0}
+_OWN = {"his": 1, "her": 1, "their": 0}
+_OWNED = frozenset(_OWN)
+
+
+def _with_whom(clause: Clause, at: int) -> int | None:
+    """How many people "lifted off with her and six others" or "her launch to Mir" speaks of, None where of none."""
+    units, trigger = clause.units, clause.units[at].ref
+    if trigger.kind not in (EventKind.LAUNCH, EventKind.RETURN):
+        return None
+    if trigger.form == "noun":
+        owner = at - 2 if at > 1 and units[at - 1].low == "own" else at - 1
+        return _OWN.get(units[owner].low) if at else None
+    behind = units[at + 1 : at + 4]
+    if len(behind) < 3 or behind[0].low != "with" or behind[1].low not in _THEM:
+        return None
+    return _THEM[behind[1].low] if behind[2].tag in ("conj", "comma", "prep", "adv", "sign", "time", "to") else None
+
+
+_TEAMS = frozenset(("trio", "pair", "duo", "quartet"))
+
+
+def _is_of_craft(clause: Clause, place: int) -> bool:
+    """Is a number of people that of a craft named behind them?"""
+    for unit in clause.units[place + 1 : place + 5]:
+        if unit.tag == "entity":
+            return bool(unit.ref.kind in ("vehicle", "mission"))
+        if unit.tag not in ("word", "prep", "det"):
+            return False
+    return False
+
+
+def _verb_joined(clause: Clause, place: int) -> int | None:
+    """The event's verb to which the "and" at ``place`` joins another: "she went up in May and came home in June"."""
+    for at in range(place - 1, max(-1, place - 16), -1):
+        unit = clause.units[at]
+        if unit.tag == "trigger" and unit.ref.form in ("past", "present", "base"):
+            return at
+        if unit.tag in ("stop", "person", "sub", "rel", "verb"):
+            return None
+    return None
+
+
+_HOMEWARD = frozenset((EventKind.RETURN, EventKind.UNDOCKING))
+
+
+def _is_their_return(clause: Clause) -> bool:
+    """Is it "Their return to Earth is set for Friday: the undocking is planned at noon, the landing at three"?"""
+    opening = clause.units[:4]
+    return opening[0].low == "their" and any(
+        unit.tag == "trigger" and unit.ref.form == "noun" and unit.ref.kind in _HOMEWARD for unit in opening
+    )
+
+
+def _they_behind(clause: Clause, at: int) -> bool:
+    """Is it "for the third excursion, on 26 January, they used": nothing but times before the pronoun?"""
+    for unit in clause.units[at + 1 : at + 8]:
+        if unit.low in MANY:
+            return True
+        if unit.tag not in ("comma", "prep", "time", "adv"):
+            return False
+    return False
+
+
+_OF_LIST = frozenset(("person", "conj", "comma", "word", "det", "entity", "num"))
+
+
+def with_pronoun(clause: Clause, place: int) -> bool:
+    """Is it the other one of "he and John Young", one of "with John Young and Ivan Petrov he"?"""
+    before = clause.units[max(0, place - 2) : place]
+    if len(before) == 2 and before[1].low == "and" and before[0].low in ONE:
+        return True
+    following = next((unit for unit in clause.units[place + 1 :] if unit.tag not in _OF_LIST), None)
+    if following is None or following.low not in ONE:
+        return False
+    lead = next((unit for unit in reversed(clause.units[:place]) if unit.tag not in _OF_LIST), None)
+    return lead is not None and lead.low in ("with", "alongside")
+
+
+def _is_their_craft(clause: Clause, place: int, at: int) -> bool:
+    """Is it "their Soyuz MS-23 had backed away": the craft of those named before?"""
+    between = clause.units[place + 1 : at]
+    return any(unit.tag == "entity" and unit.ref.kind == "vehicle" for unit in between[:3]) and not any(
+        unit.tag in ("prep", "comma", "stop", "verb") for unit in between
+    )
+
+
+def _is_their_walk(clause: Clause, place: int, at: int) -> bool:
+    """Is it "their first joint spacewalk"?"""
+    walk = clause.units[at].ref.kind is EventKind.SPACEWALK and clause.units[at].ref.form == "noun"
+    return walk and all(unit.tag in ("word", "adv", "num") for unit in clause.units[place + 1 : at])
+
+
+_HUMAN = lazy(r"(?:crew|astronaut|cosmonaut|taikonaut|men\b|women\b|members|space(?!craft|ship)|returning|private)")
