@@ -83,7 +83,7 @@ def build_parser(only: str = "") -> argparse.ArgumentParser:
         prog="spacetimeline",
         description="Turns space news into a timeline you can trust.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Formatter,
     )
     parser.add_argument("--version", action="version", version=f"Spacetimeline {__version__}")
     # Told its name, argparse does not format a usage line for it, which would import shutil.
@@ -99,7 +99,7 @@ def _add_command(commands: argparse._SubParsersAction[_Parser], command: Command
         help=command.SUMMARY,
         description=command.DESCRIPTION,
         epilog="examples:\n" + command.EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Formatter,
         allow_abbrev=False,
     )
     command.add_arguments(parser)
@@ -111,6 +111,26 @@ def _command(name: str) -> Command:
 
     command: Command = import_module(f"spacetimeline.cli.{name}_command")
     return command
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Finds out the width of the terminal by itself: argparse would import shutil for that, help wanted or not."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL_COLUMNS
+    except (AttributeError, ValueError, OSError):
+        return _USUAL_COLUMNS
+
+
+_USUAL_COLUMNS = 80
 
 
 class _Parser(argparse.ArgumentParser):

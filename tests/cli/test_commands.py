@@ -72,7 +72,8 @@ def test_extract_imports_nothing_heavy(article: Path) -> None:
     code = (
         f"import sys; sys.path.insert(0, {str(ROOT)!r});"
         "from spacetimeline.app import main; main(['extract', '--json', sys.argv[1]]);"
-        "print([name for name in ('PySide6', 'numpy', 'sqlite_utils', 'lxml') if name in sys.modules], file=sys.stderr)"
+        "heavy = ('PySide6', 'numpy', 'sqlite_utils', 'lxml', 'shutil');"
+        "print([name for name in heavy if name in sys.modules], file=sys.stderr)"
     )
     run = subprocess.run([sys.executable, "-c", code, str(article)], capture_output=True, text=True, check=True)
     assert run.stderr.strip() == "[]"
@@ -293,6 +294,17 @@ def test_the_usage_of_export_is_one_line(capsys: pytest.CaptureFixture[str]) -> 
         build_parser("export").parse_args(["export", "--help"])
     usage = capsys.readouterr().out.split("\n\n")[0]
     assert usage == "usage: spacetimeline export [OPTION ...] (DOCUMENT | FILE ...) OUT"
+
+
+@pytest.mark.parametrize("columns", [50, 120])
+def test_help_is_as_wide_as_the_terminal(
+    columns: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    with pytest.raises(SystemExit):
+        main(["extract", "--help"])
+    told = capsys.readouterr().out.partition("options:")[2].partition("examples:")[0]
+    assert columns - 30 < max(map(len, told.splitlines())) < columns
 
 
 def test_the_whole_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
