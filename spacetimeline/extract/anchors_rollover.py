@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from spacetimeline.extract.anchors_timed import Timed
     from spacetimeline.extract.timex_partial import Words
 
-_EVENING, _SMALL_HOURS = 18, 6
+_NOON, _EVENING, _SMALL_HOURS = 12, 18, 6
+_BEFORE = frozenset(("after", "since", "following", "had", "earlier", "before", "woke", "when"))
+"""Words between an afternoon's hour and one of the night by which that of the night may be the earlier one."""
 _SOON, _BESIDE = 40, 2
 """Tokens after the first in which the second must be told, and in which a day belongs to the first."""
 
@@ -54,7 +56,9 @@ def cross_zones(order: list[Timed]) -> None:
 
 
 def _goes_round(words: Words, left: Timed, right: Timed) -> bool:
-    late = left.clock.hour >= _EVENING and right.clock.hour < _SMALL_HOURS
+    late = right.clock.hour < _SMALL_HOURS and (
+        left.clock.hour >= _EVENING or (left.clock.hour > _NOON and _goes_on(words, left, right))
+    )
     alike = left.zone == right.zone and bool(left.clock.half) == bool(right.clock.half)
     return (
         _follows(left, right)
@@ -63,6 +67,15 @@ def _goes_round(words: Words, left: Timed, right: Timed) -> bool:
         and left.range_to is not right
         and not words.is_kind(right.first - 1, "open")
     )
+
+
+def _goes_on(words: Words, left: Timed, right: Timed) -> bool:
+    """Does one sentence tell on: "let go on Saturday at 2:30 p.m., came down at 2:54 a.m."?"""
+    tokens = words.tokens
+    if tokens.sentence_of(tokens.starts[left.first]) != tokens.sentence_of(tokens.starts[right.first]):
+        return False
+    dated = left.own_day or left.anchor == "same sentence"
+    return dated and all(words.low(each) not in _BEFORE for each in range(left.last, right.first))
 
 
 def _follows(left: Timed, right: Timed) -> bool:

@@ -197,10 +197,11 @@ def to_station(clause: Clause, at: int) -> bool:
     """ "A freighter, which came to the station in August", "it met the space lab on April 22"."""
     behind = _behind(clause, at, 7)
     berth = next((place for place, unit in enumerate(behind) if _is_berth(unit)), None)
-    if berth is None or doer(clause, at) not in ("craft", "it"):
+    pulls = clause.units[at].ref.lemma.startswith("pull")
+    if berth is None or doer(clause, at) not in (("craft", "it", "crew") if pulls else ("craft", "it")):
         return False
     lead = [unit.low for unit in behind[:berth]]
-    return "to" in lead or clause.units[at].ref.lemma in ("meet", "join", "reach", "catch")
+    return "to" in lead or (pulls and "at" in lead) or clause.units[at].ref.lemma in ("meet", "join", "reach", "catch")
 
 
 def _is_berth(unit: Unit) -> bool:

@@ -87,13 +87,13 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     main = flights.flights.get(flights.main)
     told += swaps(reading, main) if main is not None else ()
     _follow_people(found, told)
-    loose = _from_events(found, rosters, main)
+    loose = _from_events(found, rosters, flights)
     for each in told:
         if each.flight is not None and each.flight.sort not in UNCREWED:
-            rosters.of(_whole(_own_flight(each, each.flight, found), main)).add(each.way, each.keys)
+            rosters.of(_whole(_own_flight(each, each.flight, found), flights)).add(each.way, each.keys)
     for mention in loose:
         assert mention.flight is not None
-        own = rosters.of(_whole(mention.flight, main))
+        own = rosters.of(_whole(mention.flight, flights))
         if (not own.up and not own.both) or {*own.up, *own.both} & set(mention.roles.crew):
             own.add("down" if mention.when is not None else "back", mention.roles.crew)
     if main is not None and main.sort not in UNCREWED:
@@ -104,7 +104,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         _take_first_flyers(main, first_flyers(reading, grammar))
     _lend_to_kin(rosters, main)
     for flight in flights.flights.values():
-        if main is not None and (whole := _whole(flight, main)) is not flight:
+        if (whole := _whole(flight, flights)) is not flight:
             flight.up, flight.down = dict(whole.up), dict(whole.down)
     _enter_roles(reading, flights)
 
@@ -150,13 +150,16 @@ def _follow_people(found: list[EventMention], told: list[Statement]) -> None:
             mention.flight = by_id[next(iter(theirs[0]))]
 
 
-def _whole(flight: Flight, main: Flight | None) -> Flight:
-    """The flight whose people a module of an Apollo ship has, where the article is about one."""
-    part = flight.vehicle.lower().startswith(MODULES)
-    return main if part and main is not None and main.family == flight.family else flight
+def _whole(flight: Flight, flights: Flights) -> Flight:
+    """The flight whose people a module of an Apollo ship has: its own, where that is told of, else the article's."""
+    if not flight.vehicle.lower().startswith(MODULES):
+        return flight
+    main = flights.flights.get(flights.main)
+    own = flights.flights.get(flight.part_of)
+    return own or (main if main is not None and main.family == flight.family else flight)
 
 
-def _from_events(found: list[EventMention], rosters: _Rosters, main: Flight | None) -> list[EventMention]:
+def _from_events(found: list[EventMention], rosters: _Rosters, flights: Flights) -> list[EventMention]:
     """Enter the people of events; the tellings returned may be of another flight than they were put down to."""
     loose: list[EventMention] = []
     launches = [each for each in found if each.kind is EventKind.LAUNCH and each.when is not None and not each.slot]
@@ -164,7 +167,7 @@ def _from_events(found: list[EventMention], rosters: _Rosters, main: Flight | No
         flight, crew = mention.flight, mention.roles.crew
         if flight is None or not crew or flight.sort in UNCREWED:
             continue
-        flight = _whole(flight, main)
+        flight = _whole(flight, flights)
         if len(crew) > _seats(flight):
             continue  # "Tereshkova and Bykovsky came home" tells of two ships
         own = rosters.of(flight)

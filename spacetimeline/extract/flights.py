@@ -61,6 +61,8 @@ class Flight:
     """The body a probe is made for, when the vocabulary knows it."""
     arrives: str = ""
     """What it does at a body it reaches: "flyby" or "landing"; empty where it goes into orbit or nobody knows."""
+    part_of: str = ""
+    """The ship of which a module is known to be."""
     up: dict[str, str] = field(default_factory=dict)
     """Who goes up, by key, with the role where it is told."""
     down: dict[str, str] = field(default_factory=dict)
@@ -172,7 +174,8 @@ class Flights:
             generic = mention.kind == "vehicle" and is_generic(mention)
             attributes = mention.attributes
             sort, target = attributes.get("class", ""), attributes.get("target", "")
-            flight = Flight(key, vehicle, mission, family, generic, sort, target, attributes.get("arrives", ""))
+            arrives, part_of = attributes.get("arrives", ""), attributes.get("only", "")
+            flight = Flight(key, vehicle, mission, family, generic, sort, target, arrives, part_of)
             self.flights[key] = flight
         return flight
 

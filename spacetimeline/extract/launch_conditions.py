@@ -67,7 +67,9 @@ _CAME_TO_NOTHING = lazy(
 )
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _A_DAY = rf"(?:{_MONTHS}\s+\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-_DAY_NEXT = lazy(rf"\s+((?:an?|the|its|their)\s+(?:launch\s+)?(?:launch|try|attempt)\s+)?(?:on\s+)?{_A_DAY}")
+_DAY_NEXT = lazy(
+    rf"\s+((?:(?:an?|the|its|their|both|two|any)\s+)?(?:launch\s+)?(?:launch(?:es)?|try|tries|attempts?)\s+)?(?:on\s+)?{_A_DAY}"
+)
 _OF_A_TRY = lazy(r"\b(?:launch(?:ed|ing)?|attempts?|countdown|count|lift-?off|pad|window|slot|scrub\w*)\b")
 
 
