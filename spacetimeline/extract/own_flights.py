@@ -44,6 +44,7 @@ def follow_people(found: list[EventMention], main: str) -> None:
         ):
             mention.flight = last.flight
     _come_home_in(found)
+    _ride_in(found)
     _follow_home(found)
 
 
@@ -81,6 +82,19 @@ def _come_home_in(found: list[EventMention]) -> None:
 
 _NEAR = 4
 """Sentences."""
+
+
+def _ride_in(found: list[EventMention]) -> None:
+    """Put a launch of somebody on the craft in which a sentence beside it says, without a date, that they went up."""
+    told = [each for each in found if each.kind is EventKind.LAUNCH and each.roles.crew and not each.slot]
+    for other in told[:_MOST_LAUNCHES]:
+        if other.when is not None or not other.flight_sure or _is_open(other):
+            continue
+        crew = set(other.roles.crew)
+        for each in told[:_MOST_LAUNCHES]:
+            near = each.when is not None and abs(each.number - other.number) <= _NEAR
+            if near and not each.flight_sure and set(each.roles.crew) <= crew:
+                each.flight = other.flight
 
 
 def _follow_home(found: list[EventMention]) -> None:
