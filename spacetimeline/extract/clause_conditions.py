@@ -198,6 +198,8 @@ def to_station(clause: Clause, at: int) -> bool:
     behind = _behind(clause, at, 7)
     berth = next((place for place, unit in enumerate(behind) if _is_berth(unit)), None)
     pulls = clause.units[at].ref.lemma.startswith("pull")
+    if berth is not None and [unit.low for unit in behind[max(0, berth - 1) : berth]] in (["a"], ["an"]):
+        return False  # "was flown to a lab nearby"
     if berth is None or doer(clause, at) not in (("craft", "it", "crew") if pulls else ("craft", "it")):
         return False
     lead = [unit.low for unit in behind[:berth]]

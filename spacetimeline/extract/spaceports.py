@@ -54,5 +54,11 @@ def _is_of_return(pad: EntityMention, reading: Reading) -> bool:
         bisect_left(reading.triggers, at, key=lambda each: each.start) for at in (segment.start, segment.end)
     )
     told = reading.triggers[first:last]
+    before = [each for each in told if each.start < pad.start]
+    if before and before[-1].kind is EventKind.RETURN and pad.start - before[-1].end < _NEAR:
+        return True  # "which was let go on Saturday, came down near Woomera"
     kinds = {kind for each in told for kind in (each.kind, *(option.kind for option in each.options))}
     return EventKind.RETURN in kinds and EventKind.LAUNCH not in kinds
+
+
+_NEAR = 24  # characters

@@ -67,3 +67,69 @@ def test_docked_operations_are_no_docking() -> None:
 def test_where_a_satellite_was_built_is_not_its_name() -> None:
     text = "UK-built satellite launched on Electron\n\nThe UK-built satellite lifted off from Mahia on Tuesday."
     assert all(each.vehicle != "UK-built" for each in _events(text))
+
+
+def test_a_title_without_a_craft_tells_of_the_ride_beside_it() -> None:
+    text = (
+        "Norman Thagard launches to Mir - March 14, 1995\n\nThagard and cosmonaut Vladimir Dezhurov lifted off "
+        "aboard Soyuz TM-21. They docked with Mir on March 16 and came home with the shuttle Atlantis in July."
+    )
+    ships = {each.kind.value: each.vehicle for each in _events(text)}
+    assert ships["launch"] == "Soyuz TM-21"
+
+
+def test_a_command_module_has_the_people_of_its_own_flight() -> None:
+    text = (
+        "Ken Mattingly was removed from Apollo 13 days before its launch in April 1970. Two years later he served as "
+        "command module pilot of Apollo 16, which left Earth on April 16, 1972. While John Young and Charles Duke "
+        "explored the highlands, Mattingly circled overhead in Casper; on April 25 he spent 84 minutes outside. The "
+        "three splashed down on April 27."
+    )
+    told = [each for each in _events(text) if each.kind.value == "launch"]
+    assert {each.vehicle: len(each.crew) for each in told} == {"Apollo 13": 0, "Apollo 16": 3}
+
+
+def test_days_on_which_the_weather_ruled_out_tries() -> None:
+    text = "A Falcon 9 flew at 10:53 p.m. EDT on Wednesday. High winds had ruled out tries on Monday and Tuesday."
+    slots = [each.start.iso() for each in _events(text) if each.start and each.status.value == "delayed"]
+    assert sorted(slots) == ["2025-09-08", "2025-09-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        (
+            "Crew Dragon lifted off on Tuesday. They are to pull in at the station around 3 a.m. EDT Friday.",
+            "docking",
+            "2025-09-12T07",
+        ),
+        (
+            "The capsule, which the mother ship let go on Saturday at 2:30 p.m. Japan time, came down near Woomera at "
+            "2:54 a.m. Japan time.",
+            "return",
+            "2025-09-06T17:54",
+        ),
+        ("OSIRIS-REx touched Bennu on Oct. 20, 2020.", "landing", "2020-10-20"),
+        (
+            "Hayabusa2 was launched in 2014 and touched Ryugu twice: on Feb. 22, 2019, and on July 11 of that year.",
+            "landing",
+            "2019-07-11",
+        ),
+    ],
+)
+def test_arrivals_in_other_words(text: str, kind: str, when: str) -> None:
+    assert any(each.kind.value == kind and each.start and each.start.iso().startswith(when) for each in _events(text))
+
+
+def test_what_is_flown_to_a_laboratory_docks_with_nothing() -> None:
+    text = "The capsule landed on Monday. It was flown to a lab nearby on Tuesday."
+    assert all(each.kind.value != "docking" for each in _events(text))
+
+
+def test_a_day_of_the_month_just_named_is_of_its_year() -> None:
+    text = (
+        "Four astronauts walked in space between Dec. 4 and 8, 1993, and Discovery visited the telescope in December "
+        "1999; it touched down on Dec. 27."
+    )
+    homes = [each.start.iso() for each in _events(text) if each.start and each.kind.value == "return"]
+    assert homes == ["1999-12-27"]
