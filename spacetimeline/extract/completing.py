@@ -11,6 +11,7 @@ from spacetimeline.extract.crews import DOWN, LANDER, UNCREWED, crew_of
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.rockets import foremost, is_of_later_flight, own_rocket
 from spacetimeline.extract.spaceports import is_pad, may_start_at, spaceports
+from spacetimeline.extract.told_walkers import share_walkers
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
@@ -28,7 +29,7 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
     share_crews(told[:4000])
     _walks_on_the_surface(told)
     _share_landing_places(told, reading, flights)
-    share_walkers(told[:400], _walkers_of_all(reading))
+    share_walkers(told[:400], reading)
     _walks_from_ships(told, flights)
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.CANCELLED]
     if not launches:
@@ -108,54 +109,6 @@ def share_crews(told: list[Told]) -> None:
                 continue
             if -DAY_MS < home.when.at_ms - each.when.at_ms < 3 * DAY_MS:
                 (each.best or each.mentions[0]).roles.crew = list(crew)
-
-
-_OF_ALL = lazy(
-    r"\b(?:each|every|both|all(?:\s+(?:two|three|four|five))?|the\s+(?:two|three|four|five))\s+(?:of\s+the\s+)?"
-    r"(?:\w+\s+)?(?:spacewalks?|excursions?|outings?|sorties?)\b"
-)
-
-_OUTINGS = ("spacewalk", "excursion", "outing", "sortie")
-
-
-def _walkers_of_all(reading: Reading) -> list[str]:
-    """Who is said to make each of the spacewalks planned ("A and B will leave the airlock for each excursion")."""
-    found = _OF_ALL.search(reading.low) if any(word in reading.low for word in _OUTINGS) else None
-    if found is None:
-        return []
-    starts = [each.start for each in reading.people]
-    segment = next(each for each in reading.segments if found.start() < each.end)
-    named = reading.people[bisect_left(starts, segment.start) : bisect_left(starts, found.start())]
-    return list(dict.fromkeys(each.key for each in named)) if len(named) == _WALKERS else []
-
-
-_WALKERS = 2
-
-
-_SAME_PAIR_MS = 45 * DAY_MS
-
-
-def share_walkers(told: list[Told], of_all: list[str]) -> None:
-    """The second spacewalk of a few days is that of those who made the first, unless others are named.
-
-    Where one pair makes all spacewalks of which the article names somebody, so it is for weeks. ``of_all`` are those
-    who are said to make all that are planned.
-    """
-    walks = [each for each in told if each.kind is EventKind.SPACEWALK and each.when is not None]
-    pairs = {frozenset(mention.roles.crew) for each in walks for mention in each.mentions if mention.roles.crew}
-    for each in walks:
-        if any(mention.roles.crew for mention in each.mentions):
-            continue
-        if each.status is Status.PLANNED and of_all:
-            (each.best or each.mentions[0]).roles.crew = list(of_all)
-            continue
-        reach = _SAME_PAIR_MS if len(pairs) == 1 else 4 * DAY_MS
-        for other in walks:
-            crew = next((mention.roles.crew for mention in other.mentions if mention.roles.crew), [])
-            near = abs((other.when.at_ms if other.when else 0) - (each.when.at_ms if each.when else 0)) < reach
-            if crew and near and other.flight is each.flight:
-                (each.best or each.mentions[0]).roles.crew = list(crew)
-                break
 
 
 def _walks_on_the_surface(told: list[Told]) -> None:

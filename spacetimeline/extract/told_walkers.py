@@ -1,0 +1,105 @@
+"""Who walks in space where the sentence that tells when names nobody."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.people_lists import last_listed
+from spacetimeline.model.calendar import DAY_MS
+from spacetimeline.model.event import EventKind, Status
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.merging import Told
+    from spacetimeline.extract.reading import Reading
+
+_OF_ALL = lazy(
+    r"\b(?:each|every|both|all(?:\s+(?:two|three|four|five))?|the\s+(?:two|three|four|five))\s+(?:of\s+the\s+)?"
+    r"(?:\w+\s+)?(?:spacewalks?|excursions?|outings?|sorties?)\b"
+)
+
+_OUTINGS = ("spacewalk", "excursion", "outing", "sortie")
+
+
+def _walkers_of_all(reading: Reading) -> list[str]:
+    """Who is said to make each of the spacewalks planned ("A and B will leave the airlock for each excursion")."""
+    found = _OF_ALL.search(reading.low) if any(word in reading.low for word in _OUTINGS) else None
+    if found is None:
+        return []
+    starts = [each.start for each in reading.people]
+    segment = next(each for each in reading.segments if found.start() < each.end)
+    named = reading.people[bisect_left(starts, segment.start) : bisect_left(starts, found.start())]
+    return list(dict.fromkeys(each.key for each in named)) if len(named) == _WALKERS else []
+
+
+_WALKERS = 2
+
+
+_SAME_PAIR_MS = 45 * DAY_MS
+
+
+def share_walkers(told: list[Told], reading: Reading) -> None:
+    """Give spacewalks whose own words name nobody those who are told of behind them, or who made others.
+
+    The second spacewalk of a few days is that of those who made the first, unless others are named. Where one pair
+    makes all spacewalks of which the article names somebody, so it is for weeks.
+    """
+    walks = [each for each in told if each.kind is EventKind.SPACEWALK and each.when is not None]
+    of_all = _walkers_of_all(reading) if walks else []
+    numbers = {mention.number for each in walks for mention in each.mentions}
+    for each in walks:
+        if not any(mention.roles.crew for mention in each.mentions):
+            best = each.best or each.mentions[0]
+            best.roles.crew = _walkers_behind(best.number, numbers, reading)
+    pairs = {frozenset(mention.roles.crew) for each in walks for mention in each.mentions if mention.roles.crew}
+    for each in walks:
+        if any(mention.roles.crew for mention in each.mentions):
+            continue
+        if each.status is Status.PLANNED and of_all:
+            (each.best or each.mentions[0]).roles.crew = list(of_all)
+            continue
+        if any(_SOME_TWO.search(reading.low, one.segment.start, one.segment.end) for one in each.mentions):
+            continue  # two who have not been told of
+        reach = _SAME_PAIR_MS if len(pairs) == 1 else 4 * DAY_MS
+        for other in walks:
+            crew = next((mention.roles.crew for mention in other.mentions if mention.roles.crew), [])
+            near = abs((other.when.at_ms if other.when else 0) - (each.when.at_ms if each.when else 0)) < reach
+            if crew and near and other.flight is each.flight:
+                (each.best or each.mentions[0]).roles.crew = list(crew)
+                break
+
+
+_SOME_TWO = lazy(
+    r"(?<!the )(?<!these )(?<!those )\b(?:two|a\s+pair\s+of)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:astronauts|cosmonauts|taikonauts|crew\s?members)\b"
+)
+_LEAD = lazy(
+    r"\s*(?:the\s+)?(?:(?:nasa|roscosmos|esa|jaxa|csa|station)\s+)?"
+    r"(?:(?:astronauts?|cosmonauts?|flight\s+engineers?|spacewalkers)\s+)?"
+)
+_WORK_OUTSIDE = lazy(
+    r"(?:\s+of\s+[\w ]{2,30},?|,[^.;]{2,60},)?\s+"
+    r"(?:(?:will|would|(?:are|were)\s+(?:scheduled\s+|set\s+|due\s+)?to|plan(?:ned)?\s+to)\s+)?"
+    r"(?:also\s+|first\s+)?(?:replac|install|remov|retriev|attach|mount|swap|relocat|upgrad|collect|finish|exit|step|set\s+up|prepar"
+    r"|rout|inspect|fit|spen"
+    r"|work|venture|go\s+out|lubricat|connect|photograph|repair)\w*\b"
+)
+_BEHIND = 3
+"""So many sentences behind a spacewalk its walkers' tasks are told."""
+
+
+def _walkers_behind(number: int, numbers: set[int], reading: Reading) -> list[str]:
+    """The two of "Hague and Williams will replace a gyro" behind a sentence that tells when the spacewalk is."""
+    for at in range(number + 1, min(number + 1 + _BEHIND, len(reading.segments))):
+        if at in numbers:
+            break
+        segment = reading.segments[at]
+        first = bisect_left(reading.people, segment.start, key=lambda each: each.start)
+        if first + 1 >= len(reading.people) or reading.people[first + 1].end > segment.end:
+            continue
+        last = last_listed(reading, first)
+        opens = _LEAD.fullmatch(reading.low, segment.start, reading.people[first].start) is not None
+        if opens and last == first + 1 and _WORK_OUTSIDE.match(reading.low, reading.people[last].end, segment.end):
+            return [each.key for each in reading.people[first : last + 1]]
+    return []
