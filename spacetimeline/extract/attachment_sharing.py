@@ -69,6 +69,8 @@ def _lend_to_while(clause: Clause, found: list[Attached]) -> None:
 
     "The probe fell silent on Sept. 23 as it was entering orbit", "In April he watched as two others made a spacewalk".
     """
+    if all(each.times or each.reference for each in found):
+        return
     times = clause.indices("time")
     last = [at for at in times if times[-1] - at <= _TOGETHER]
     told = {time.start for each in found for time in each.times}
@@ -114,6 +116,8 @@ def _lend_purpose(clause: Clause, found: list[Attached], taken: list[tuple[int, 
     a spacewalk on which something was done: "on February 2 they replaced a box during a spacewalk".
     """
     for attached in found:
+        if attached.times:
+            continue
         lead = [unit.low for unit in clause.units[max(0, attached.at - 3) : attached.at]]
         purpose = attached.trigger.kind in (EventKind.SPACEWALK, EventKind.RELOCATION) and "for" in lead
         purpose = purpose and not attached.trigger.text.endswith("s")  # "to clear the port for the spacewalks"
@@ -121,7 +125,7 @@ def _lend_purpose(clause: Clause, found: list[Attached], taken: list[tuple[int, 
         begun = bool({"begin", "start"} & set(lead))  # "switched to battery power at 7 a.m. to begin a spacewalk"
         purpose = purpose or (attached.trigger.kind is EventKind.SPACEWALK and begun)
         means = attached.trigger.form == "noun" and lead[-2:] in (["with", "a"], ["with", "the"])
-        if attached.times or not (purpose or means):
+        if not (purpose or means):
             continue
         heads = [head for _, head in taken if head.attached is None and head.at < attached.at]
         heads = [head for head in heads if not head.reporting]

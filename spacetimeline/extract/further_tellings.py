@@ -84,6 +84,8 @@ def _leads_from(base: EventMention, time: TimeMention) -> bool:
 def compare(base: EventMention) -> None:
     """Put "the first landing since Apollo 17 in December 1972" down to the craft it is compared with."""
     units = base.clause.units
+    if "since" not in base.clause.words:
+        return
     for at in base.clause.indices("time"):
         if units[at].ref not in base.times or at < base.at <= at + 2:
             continue  # "since the 1978 flight": that one's own year
@@ -198,6 +200,8 @@ _APPOSED = 8
 def others_days(base: EventMention) -> list[EventMention]:
     """Tellings of other people's days: "went outside with Glover on Feb. 28 and with Noguchi on March 5"."""
     units, found = base.clause.units, []
+    if len(base.times) < _TWO:
+        return []
     ordered = sorted(base.times, key=lambda each: each.start)
     places = {units[each].start: each for each in base.clause.indices("time")}
     for before, time in itertools.pairwise(ordered):
