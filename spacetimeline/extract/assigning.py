@@ -50,6 +50,8 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             mention.flight, mention.flight_sure = station, True
         elif chosen is None and is_it(mention, flights):
             mention.flight = meant_by_it(mention, flights, moved)
+            if is_of_rocket(mention, flights):
+                mention.flight = None
         by_crew = chosen is None and (_is_their_ship(mention) or _is_its_crew(mention))
         theirs = flights.crewed_before(mention.start) if by_crew else None
         if theirs is not None and module is None:

@@ -26,7 +26,7 @@ _TRIED = frozenset(
 )  # fmt: skip
 _CAME_TO_NOTHING = lazy(
     r"\b(?:called\s+off|waved\s+off|broken?\s+off|given\s+up|cut\s+short|put\s+off|abort\w*|abandon\w*|cancel\w*"
-    r"|scrubbed|postponed|delayed|slipp(?:ed|ing)|fail(?:ed|s|ure)|unsuccessful|in\s+vain|refused|could\s+not|couldn['’]t"
+    r"|lost|crashed|scrubbed|postponed|delayed|slipp(?:ed|ing)|fail(?:ed|s|ure)|unsuccessful|in\s+vain|refused|could\s+not|couldn['’]t"
     r"|did\s+not|didn['’]t|attempts?|tried)\b"
 )
 

@@ -264,7 +264,7 @@ def verb_group(tokens: list[Token], at: int) -> tuple[int, list[str]]:
     while first > 0 and at - first < 9:
         token = tokens[first - 1]
         before_time = first < at and tokens[first].is_time and token.word in ("on", "at", "in")
-        adverb = token.word.endswith("ly") and not token.named
+        adverb = token.word.endswith("ly") and token.word != "fly" and not token.named
         if not (token.is_time or token.word in _GROUP or before_time or adverb):
             break
         first -= 1

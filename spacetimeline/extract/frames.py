@@ -159,6 +159,8 @@ def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int, led
         return True
     if entry.form == "past":
         return not led or entry.lemma.split()[0] != tokens[place].word
+    if entry.form == "base" and place and tokens[place - 1].word == "to" and _is_past_next(tokens, place):
+        return False
     if entry.form == "base" and (led or any(token.word in _SEEING for token in tokens[max(0, place - 5) : place])):
         return True
     before = tokens[place - 1] if place else None
@@ -169,6 +171,12 @@ def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int, led
     if tokens[place].classes or before is None or before.word in DETERMINERS:
         return False
     return entry.form == "present" or (not before.named and before.word.endswith("s") and bool(before.classes))
+
+
+def _is_past_next(tokens: list[Token], place: int) -> bool:
+    """Is it "the last Saturn V to fly carried a station aloft": who did it, not what was done?"""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    return following is not None and not following.named and (len(following.word) > 4 and following.word.endswith("ed"))
 
 
 _SEEING = frozenset(("saw", "sees", "watched", "see"))

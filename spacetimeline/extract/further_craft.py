@@ -22,9 +22,19 @@ def is_of_rocket(mention: EventMention, flights: Flights) -> bool:
     flight = mention.flight
     if flight is None or mention.flight_sure or not (mention.trigger.needs in _ROCKET_FLIGHTS or _is_numbered(mention)):
         return False
+    if _is_named_before(mention):
+        return True
     return flight.sort in _LOADS and bool(mention.roles.launch_vehicle or flights.rocket_mentions > _FEW_ROCKETS)
 
 
+def _is_named_before(mention: EventMention) -> bool:
+    """Is it "Starship's tenth test flight", "its seventh Starship flight": of the rocket named right before?"""
+    near = mention.clause.units[max(0, mention.at - _RIGHT_BEFORE) : mention.at]
+    noun = mention.trigger.form == "noun"
+    return noun and any(unit.tag == "entity" and unit.ref.kind == "launch_vehicle" for unit in near)
+
+
+_RIGHT_BEFORE = 4  # units
 _FEW_ROCKETS = 2
 _NUMBERED = words("first second third fourth fifth maiden inaugural test previous earlier")
 

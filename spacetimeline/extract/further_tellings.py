@@ -238,6 +238,7 @@ def listed_days(base: EventMention) -> list[EventMention]:
     for before, after in reversed(list(itertools.pairwise(days))):
         between = {unit.low for unit in units[places.get(before.start, 0) + 1 : places.get(after.start, 0)]}
         joined = between <= _IN_LIST and ("and" in between or joined)  # "on Jan. 20, Jan. 25 and Feb. 2"
+        joined = joined and not ("," in between and _opens_clause(units, places.get(after.start, 0)))
         if joined and before.date != after.date:
             found.append(replace(base, roles=replace(base.roles), times=[after], notes=set(base.notes)))
     found.sort(key=lambda each: each.times[0].start)
@@ -248,6 +249,12 @@ def listed_days(base: EventMention) -> list[EventMention]:
         for telling, own in zip((base, *found), craft, strict=True):
             telling.roles = replace(telling.roles, craft=[own])
     return found
+
+
+def _opens_clause(units: list[Unit], at: int) -> bool:
+    """Does a time lead to somebody's next deed ("rode up on May 25, and on June 7 Conrad cut the wing free")?"""
+    following = units[at + 1 : at + 2]
+    return units[at - 1].tag == "prep" and bool(following) and following[0].tag in ("person", "pron", "det", "entity")
 
 
 _IN_LIST = words("and , on again then in")

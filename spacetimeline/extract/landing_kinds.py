@@ -90,6 +90,15 @@ def _is_where_feet_were_set(clause: Clause, at: int) -> bool:
     return any(each.startswith("foot") and before in ("set", "sets") for before, each in itertools.pairwise(lows))
 
 
+def is_of_station(clause: Clause, at: int) -> bool:
+    """Is it a station that "came back to Earth", in pieces?"""
+    head = subject(clause, at) if clause.units[at].ref.form != "noun" else None
+    if head is None or clause.units[head].tag != "entity":
+        return False
+    entity = clause.units[head].ref
+    return bool(entity.kind == "station") and not entity.attributes.get("generic")
+
+
 def is_booster(clause: Clause, at: int) -> bool:
     """Is it the rocket's own stage that lands, or only debris, which is no return of a flight?"""
     if [unit.low for unit in clause.units[at + 1 : at + 2]] == ["of"] and any(

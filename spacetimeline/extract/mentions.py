@@ -14,7 +14,7 @@ from spacetimeline.extract.event_sites import event_site, same_site, site_before
 from spacetimeline.extract.factuality import judge
 from spacetimeline.extract.factuality_form import Factuality
 from spacetimeline.extract.further_tellings import compare, ellipses, listed_days, ones_more, slates, slots
-from spacetimeline.extract.landing_kinds import LUNAR, is_booster, is_on_another_body, is_on_earth
+from spacetimeline.extract.landing_kinds import LUNAR, is_booster, is_of_station, is_on_another_body, is_on_earth
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.rockets import rocket_meant, rocket_spoken_of
 from spacetimeline.extract.roles import Roles, read_roles
@@ -190,6 +190,8 @@ def _read_segment(
         if fact.status is None and segment.form == "row" and reading.newest_first:
             fact = Factuality(Status.ACTUAL, happened=True)
         kind = _kind_in_context(reading, attached)
+        if kind is EventKind.RETURN and is_of_station(clause, attached.at):
+            kind = EventKind.REENTRY
         if kind is EventKind.RETURN and is_on_another_body(clause, attached.at):
             kind = EventKind.LANDING
         if kind is EventKind.LANDING and trigger.needs == "setdown" and is_on_earth(clause, attached.at):

@@ -184,8 +184,19 @@ def _find(mention: EventMention, index: dict[tuple[EventKind, int], list[Told]])
     return None
 
 
+def _by_other_rocket(group: Told, mention: EventMention) -> bool:
+    """Do two launches of a day name rockets of two types, where the clock does not join them?"""
+    rocket = mention.roles.launch_vehicle
+    others = {each.roles.launch_vehicle for each in group.mentions} - {""}
+    if mention.kind is not EventKind.LAUNCH or not rocket or not others or _same_instant(group.when, mention.when):
+        return False
+    return all(not rocket.startswith(other) and not other.startswith(rocket) for other in others)
+
+
 def _same_flight(group: Told, mention: EventMention) -> bool:
     one, other = group.flight, mention.flight
+    if _by_other_rocket(group, mention):
+        return False
     if mention.when is not None and mention.when.granularity.rank > Granularity.DAY.rank:
         # what is planned for "later this year" is not what has happened in it
         if mention.status is Status.PLANNED and group.status is Status.ACTUAL:

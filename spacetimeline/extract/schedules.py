@@ -33,6 +33,8 @@ def without_idle_schedules(inside: list[Span], low: str) -> list[Span]:
 def _other_flight(inside: list[Span], low: str, one: int, other: int) -> bool:
     """Do the words at two places speak of two flights ("Lynx 2 is planned for 2024, and Lynx 3 is to land in 2025")?"""
     first, last = min(one, other), max(one, other)
+    if low.find(";", first, last) >= 0:
+        return True  # "is now set for June 10; it was to have flown on June 8"
     joint = next((each.end() for each in _JOINT.finditer(low, first, last)), None)
     return joint is not None and any(
         tag == "entity" and ref.kind in ("vehicle", "mission") and joint <= start < last
@@ -70,6 +72,8 @@ _FLIGHTS = frozenset(("flight", "flights", "mission", "missions", "debut", "try"
 def _in_other_clause(clause: Clause, one: int, other: int) -> bool:
     """Does a comma with "and" and the name of a craft behind it part two units?"""
     between = clause.units[min(one, other) + 1 : max(one, other)]
+    if any(unit.low == ";" for unit in between):
+        return True
     joint = next(
         (
             place

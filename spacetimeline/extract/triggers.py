@@ -197,6 +197,8 @@ class TriggerGrammar:
             return False  # "after nearly six days of docked operations"
         if reading.lemma == "take off" and _AUXILIARY.search(before, _tail(before)) and _OFF_ITS_PLACE.match(after):
             return False
+        if reading.form == "base" and before.endswith(" to ") and _DID.match(after):
+            return False
         if reading.lemma == "hook up" and _HOOKED.match(after):
             return False
         if reading.lemma in ("deorbit", "de-orbit"):
@@ -298,6 +300,8 @@ _OF_GROUND = lazy(r"[ \n-]+(?:observ(?:ing|ation)|imag(?:ing|ery)|survey(?:ing)?
 # "was taken off the port by the arm": moved by another
 _AUXILIARY = lazy(r"\b(?:was|were|is|are|been|being|be)\s+\Z")
 _OFF_ITS_PLACE = lazy(r"\s+(?:of\s+)?(?:the|its|their|an?)\s")
+# "the last Saturn V to fly carried a station aloft": who did it, not what was done
+_DID = lazy(r"\s+(?:[a-z]{3,}ed|rose|took|sent|left|went|flew|put|brought|was|had|were)\b")
 # "went into the dead module and hooked up cables"
 _HOOKED = lazy(
     r"\s+(?:the\s+|its\s+|their\s+|some\s+)?(?:[\w-]+\s+){0,2}?(?:cables?|wir(?:es?|ing)|hoses?|lines|connectors?|umbilicals?"
