@@ -44,12 +44,13 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
     vehicle, mission = (flight.vehicle, flight.mission) if flight is not None else ("", "")
     if told.kind is EventKind.SPACEWALK and not _is_from_craft(told, reading):
         vehicle = mission = ""
+    serviced = _serviced(told, reading) if vehicle else ""
     station, port, body, craft = (_first(told, name) for name in ("station", "port", "body", "target_craft"))
     target = craft or body if told.kind not in _STATION_KINDS or craft else station
     if told.kind in (EventKind.FLYBY, EventKind.LANDING, EventKind.ORBIT_INSERTION) and not target:
         target = (flight.target if flight is not None else "") or _main_body(reading)
     if told.kind is EventKind.SPACEWALK:
-        target = body or station
+        target = body or station or serviced
     if told.kind in _STATION_KINDS and not target:
         target = station or _partner(told, reading) or _other_ship(told, reading)
         target = target or main_station(reading, told.mentions[0].segment.end)
@@ -80,8 +81,27 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
     return Candidate(event, _quotes(told, reading), sure, tuple(doubts))
 
 
-_WITH_AIRLOCKS = frozenset(("Space Shuttle", "Gemini", "Voskhod"))
+_WITH_AIRLOCKS = frozenset(("Space Shuttle", "Dragon", "Crew Dragon", "Voskhod", "Gemini", "Apollo"))
 """Families of craft out of which people have climbed in flight."""
+
+
+_SERVICES = lazy(r"\b(?:servic\w+|repair\w*|grappl\w+|captur\w+|retriev\w+|rescue\w*)\b")
+_OFTEN = 3
+
+
+def _serviced(told: Told, reading: Reading) -> str:
+    """The observatory or satellite on which the crew of a shuttle works outside: the one an article keeps naming."""
+    flight = told.flight
+    if told.kind is not EventKind.SPACEWALK or flight is None or flight.family != "Space Shuttle":
+        return ""
+    if any(each.kind == "station" for each in reading.entities):
+        return ""
+    loads = [each for each in reading.entities if each.attributes.get("class") in ("observatory", "satellite")]
+    counts = Counter(each.canonical for each in loads)
+    name, count = counts.most_common(1)[0] if counts else ("", 0)
+    near = (each.start for each in loads if each.canonical == name)
+    worked = any(_SERVICES.search(reading.low, max(0, at - 80), at + 80) for at in near)
+    return name if count >= _OFTEN and worked else ""
 
 
 def _is_from_craft(told: Told, reading: Reading) -> bool:

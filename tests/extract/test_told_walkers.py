@@ -48,3 +48,32 @@ def test_two_who_are_yet_to_be_named_are_not_those_of_the_walk_before() -> None:
         "Williams will replace a gyro. On Jan. 23, two astronauts will go out at 8:15 a.m. EST to remove an antenna."
     )
     assert walkers(text, "2025-01-10") == {"2025-01-16": {"Hague", "Williams"}, "2025-01-23": set()}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "place"),
+    [
+        (
+            "Discovery is to chase down the Hubble Space Telescope. Launch of Discovery is set for Feb. 11 at 3:56 "
+            "a.m. EST. Lee and Smith will make the first spacewalk on Feb. 13 with astronauts Mark Lee and Steven "
+            "Smith outside. The crew will service Hubble, and Hubble will get a new camera.",
+            "1997-01-30",
+            ("Space Shuttle Discovery", "Hubble Space Telescope"),
+        ),
+        (
+            "Discovery landed on Sept. 9 after astronaut Mary Okafor walked in space on Sept. 5 from Discovery. She "
+            "saw Hubble far off.",
+            "1995-09-10",
+            ("Space Shuttle Discovery", ""),
+        ),
+        (
+            "With the hatch of their Crew Dragon open, astronaut Jared Isaacman looked out. The spacewalk began at "
+            "1012 GMT on Thursday. The Dragon had been launched on Tuesday.",
+            "2024-09-12",
+            ("Crew Dragon", ""),
+        ),
+    ],
+)
+def test_from_what_and_on_what_people_work_outside(text: str, published: str, place: tuple[str, str]) -> None:
+    found = [each.event for each in read(text, published).candidates if each.event.kind.value == "spacewalk"]
+    assert {(each.vehicle, each.target) for each in found} == {place}
