@@ -26,6 +26,7 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
     _lend_purpose(clause, found, taken)
     _given_up_that_day(clause, found, taken)
     _lend_to_while(clause, found)
+    _lend_behind_colon(clause, found, taken)
     for attached in found:
         if attached.times or attached.reference:
             continue
@@ -41,6 +42,21 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
                 head.attached is not None and _coordinated(clause, attached.at, head.at) and abs(at - attached.at) < 14
             ):
                 attached.times.append(clause.units[at].ref)
+
+
+_TIDINGS = words("signal signals word news confirmation message call")
+
+
+def _lend_behind_colon(clause: Clause, found: list[Attached], taken: list[tuple[int, Head]]) -> None:
+    """Give what a signal told the time at which it came: "at 5:12 a.m. the signal came in: Viking was down"."""
+    colon = next((at for at, unit in enumerate(clause.units) if unit.low == ":"), 0)
+    if not colon or _TIDINGS.isdisjoint(unit.low for unit in clause.units[:colon]):
+        return
+    heard = [at for at, head in taken if head.attached is None and at < colon and head.at < colon]
+    told = next((each for each in found if each.at > colon), None)
+    if heard and told is not None and not told.times and not told.reference:
+        told.times += [clause.units[at].ref for at in heard]
+        told.reported = True
 
 
 _PUT_OFF = words("scrubbed postponed delayed canceled cancelled aborted halted")

@@ -197,12 +197,14 @@ def _same_flight(group: Told, mention: EventMention) -> bool:
     one, other = group.flight, mention.flight
     if _by_other_rocket(group, mention):
         return False
+    body, bodies = mention.roles.body, {each.roles.body for each in group.mentions}
+    if body and mention.kind is EventKind.FLYBY and "" not in bodies and body not in bodies:
+        return False  # past the Moon and past Earth on one day
     if mention.when is not None and mention.when.granularity.rank > Granularity.DAY.rank:
         # what is planned for "later this year" is not what has happened in it
         if mention.status is Status.PLANNED and group.status is Status.ACTUAL:
             return one is other and (not mention.flight_sure or any(each.flight_sure for each in group.mentions))
         return one is other or one is None or other is None
-    body = mention.roles.body
     if (
         body
         and mention.kind in (EventKind.LANDING, EventKind.FLYBY, EventKind.ORBIT_INSERTION)

@@ -28,6 +28,8 @@ Stop = tuple[str, list["TimeMention"]]
 def tour(base: EventMention) -> list[EventMention]:
     """Tellings of the further encounters that ``base``'s verb or noun tells of; ``base`` keeps the first."""
     stops = _stops(base.clause, base.at)
+    if not stops and not base.slot and (pair := _second_of_pair(base.clause, base.at)):
+        return [replace(base, roles=replace(base.roles, body=pair), notes=set(base.notes))]
     own = {time.start for time in base.times}
     if len(stops) < 2 or base.slot or not any(time.start in own for _, times in stops for time in times):
         return []
@@ -40,6 +42,22 @@ def tour(base: EventMention) -> list[EventMention]:
         found.append(replace(base, roles=roles, times=times, notes=set(base.notes)))
     base.times, base.roles = found[0].times, found[0].roles
     return found[1:]
+
+
+def _second_of_pair(clause: Clause, at: int) -> str:
+    """The Earth of "will swing past first the Moon and then Earth", "flew past both Venus and Earth"; else empty."""
+    units = clause.units[at + 1 : at + _PAIR]
+    bodies = [place for place, unit in enumerate(units) if unit.tag == "entity" and unit.ref.kind == "body"]
+    if len(bodies) < 2 or not {"first", "both"} & {unit.low for unit in units[: bodies[0]]}:
+        return ""
+    joint = [unit.low for unit in units[bodies[0] + 1 : bodies[1]] if unit.tag != "det"]
+    if joint not in (["and"], ["and", "then"]):
+        return ""
+    entity = units[bodies[1]].ref
+    return str(entity.attributes.get("body", entity.canonical))
+
+
+_PAIR = 10  # units
 
 
 def _stops(clause: Clause, at: int) -> list[Stop]:

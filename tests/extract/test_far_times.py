@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import events, only
+from event_reading import events, only, read
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,22 @@ def test_coming_back_to_the_home_planet() -> None:
 def test_a_landing_that_is_estimated() -> None:
     text = "The capsule entered the air at 2:28 UTC on December 6, 2020. Landing is estimated to have been at 2:54 UTC."
     assert ("return", "2020-12-06T02:54Z") in [each[:2] for each in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("In August 2024 Juice will swing past first the Moon and then Earth.", {"Moon", "Earth"}),
+        ("On 15 September 2017 the probe flew past both Venus and Mars.", {"Venus", "Mars"}),
+        ("On 15 September 2017 the probe flew past Venus.", {"Venus"}),
+    ],
+)
+def test_two_bodies_passed_at_one_time(text: str, targets: set[str]) -> None:
+    found = [each.event for each in read(text).candidates]
+    assert [each.kind.value for each in found] == ["flyby"] * len(targets)
+    assert {each.target for each in found} == targets
+
+
+def test_what_a_signal_told() -> None:
+    text = "At 5:12 a.m. PDT on July 20, 1976, the signal came in: Viking 1 was down in Chryse Planitia."
+    assert [each[:2] for each in events(text)] == [("landing", "1976-07-20T12:12Z")]
