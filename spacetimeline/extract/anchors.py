@@ -65,7 +65,8 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
             borrowed = relative_year(words, partials, index, narrative)
         unanchored = narrative.history or narrative.published is None
         ahead = next_year(partials, index, narrative) if unanchored else None
-        resolved = said_again(words, partial, done) or _read(Here(words, narrative, partial, borrowed, ahead))
+        year, month = (ahead.year, ahead.month) if ahead is not None else (None, None)
+        resolved = said_again(words, partial, done) or _read(Here(words, narrative, partial, borrowed, year, month))
         if resolved is None:
             continue
         resolved.running, resolved.running_at = narrative.day, narrative.day_at

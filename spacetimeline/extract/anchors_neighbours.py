@@ -93,11 +93,11 @@ def _is_in_aside(words: Words, partial: Partial, *openers: str) -> bool:
     return False
 
 
-def next_year(partials: list[Partial], index: int, narrative: Narrative) -> int | None:
-    """The next year the text names outright, if it names one soon."""
+def next_year(partials: list[Partial], index: int, narrative: Narrative) -> Partial | None:
+    """The next date for which the text names a year outright, if it names one soon."""
     for partial in partials[index + 1 : index + 1 + _LOOK_AHEAD]:
         if partial.year is not None and not partial.short_year and narrative.covers(Unit("year", partial.year)):
-            return partial.year
+            return partial
     return None
 
 

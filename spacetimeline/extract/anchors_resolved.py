@@ -36,6 +36,7 @@ class Here:
     borrowed: int | None
     """The year of the range or list it belongs to."""
     next_year: int | None
+    next_month: int | None = None
     """The year a history names soon."""
 
     @property

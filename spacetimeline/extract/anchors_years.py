@@ -175,8 +175,9 @@ def _year_in_history(here: Here, running: Unit) -> int | None:
         unit = _unit_in(here, year)
         if unit is not None and here.narrative.is_ahead(unit, _FAR_AHEAD_DAYS):
             return year - 1
-    if month and running.month and month < running.month - 1 and ahead is not None and ahead > year:
-        return year + 1
+    turned = month and running.month and month < running.month - 1 and ahead is not None and ahead > year
+    if turned and month and not (ahead == year + 1 and here.next_month is not None and here.next_month < month):
+        return year + 1  # not "on Aug. 29" before "on Feb. 10, 1990" of a story that began with its end
     if here.partial.season == "WI" and running.month is not None and running.month >= 9:
         return year + 1
     if here.partial.season == "WI" and running.kind == "season" and running.number in ("FA",):

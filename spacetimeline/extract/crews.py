@@ -97,7 +97,8 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         if (not own.up and not own.both) or {*own.up, *own.both} & set(mention.roles.crew):
             own.add("down" if mention.when is not None else "back", mention.roles.crew)
     if main is not None and main.sort not in UNCREWED:
-        _place_loose([each for each in told if each.flight is None], rosters, main)
+        loose_ones = (each for each in told if each.flight is None or each.flight.sort == "module")
+        _place_loose(list(loose_ones), rosters, main)
         _complete_by_count(reading, rosters.of(main))
     _settle(rosters)
     if main is not None and main.sort == "crew":

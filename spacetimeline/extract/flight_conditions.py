@@ -139,6 +139,7 @@ _DATED = lazy(
     r"(?:\s+(?:aboard|in|on|to|with)\s+(?!from\b)[a-z][^,.;]{2,40}?)?"
     r"(?:\s+(?:(?:late|early|later)\s+)?(?:on\s+|last\s+|this\s+|earlier\s+)?"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\s+(?:by|before)\s+(?:the\s+)?(?:end|middle)\s+of\b"
     r"|\s+(?:no\s+(?:earlier|sooner)\s+than|not\s+before|around|about|by)\s+(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun"
     r"|jul|aug|sep|oct|nov|dec)[a-z]*\b"
     r"|\s+(?:on|in|last|this|that|late|early|in\s+late|in\s+early|in\s+mid-?)\s*"

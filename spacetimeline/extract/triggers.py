@@ -193,6 +193,10 @@ class TriggerGrammar:
                 return False
         if reading.lemma == "land" and _OF_GROUND.match(after):
             return False
+        if reading.form == "gerund" and _GIVEN_UP.search(before, _tail(before)):
+            return False  # "stopped flying from Kourou"
+        if reading.lemma.endswith((" by", "-by")) and _BY_THEN.match(after):
+            return False  # "is to fly by the end of the year"
         if reading.lemma == "dock" and _DOCKED_TIME.match(after):
             return False  # "after nearly six days of docked operations"
         if reading.lemma == "take off" and _AUXILIARY.search(before, _tail(before)) and _OFF_ITS_PLACE.match(after):
@@ -261,6 +265,11 @@ _COVERED = lazy(r"(?:,\s+[a-z]+)?,?\s+and\s+(?:[a-z-]+\s+){0,3}?coverage\b")
 # "8 p.m. – Coverage begins for deorbit burn, entry and landing"
 _COVERS = lazy(r"\bcoverage\s+(?:begins|starts|resumes|continues)\s+(?:for|of|with)\s+[^.;:\n]{0,60}\Z")
 
+_GIVEN_UP = lazy(r"\b(?:stop|stops|stopped|cease|ceases|ceased|quit|gave\s+up|without)[ \n]+\Z")
+_BY_THEN = lazy(
+    r"\s+(?:(?:the|next|this)\s+)?(?:end|middle|close|start|beginning|year|month|summer|spring|fall|autumn|winter|then|now"
+    r"|late|early|mid|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:19|20)\d\d)\b"
+)
 _DOCKED_TIME = lazy(r"\s+(?:operations|time|phase|period|activities|portion)\b")
 _ROW_ENDS = lazy(r"(?:\s+on\s+(?:nasa|the)\b[^.;:\n]{0,40})?\s*(?:[.;\n]|\Z)")
 

@@ -108,3 +108,39 @@ def test_who_was_bumped_does_not_fly() -> None:
         "astronauts Zena Cardman and Stephanie Wilson, who had trained for the flight, were bumped."
     )
     assert [[who.name for who in each.crew] for each in _events(text)] == [["Nick Hague", "Aleksandr Gorbunov"]]
+
+
+def test_a_story_that_begins_with_its_end_stays_in_its_year() -> None:
+    text = (
+        "35 Years Ago: Galileo Leaves\n\nOn Oct. 18, 1989, Atlantis took to the skies with Galileo in its bay.\n\n"
+        "Atlantis rolled out to the pad on Aug. 29. A faulty controller postponed the Oct. 12 launch by five days. The "
+        "shuttle landed at Edwards on Oct. 23.\n\nGalileo passed Venus on Feb. 10, 1990."
+    )
+    told = _told(text, datetime.date(2024, 10, 18))
+    assert ("launch", "1989-10-12") in [each[:2] for each in told]
+    assert ("return", "1989-10-23", "Space Shuttle Atlantis") in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["NASA had meant to launch Galileo in 1982.", "NASA had hoped to launch Galileo in 1982, but could not."],
+)
+def test_what_they_had_meant_to_do_was_not_done(text: str) -> None:
+    assert [each.status.value for each in _events(text)] == ["delayed"]
+
+
+def test_who_stopped_flying_did_not_fly() -> None:
+    assert not _told("Russia's Soyuz stopped flying from Kourou in 2022.")
+
+
+def test_to_fly_by_the_end_of_the_year_is_no_flyby() -> None:
+    assert all(each[0] != "flyby" for each in _told("A second Ariane 6 is to fly by the end of the year with CSO-3."))
+    assert [each[0] for each in _told("Juice will fly by Venus in August 2025.")] == ["flyby"]
+
+
+def test_people_at_work_in_a_laboratory_fly_with_the_shuttle_that_carries_it() -> None:
+    text = (
+        "Discovery lifted off on July 10 with Commander Curt Brown and Pilot Steve Lindsey. Mission Specialists Scott "
+        "Parazynski and Pedro Duque and Payload Specialist Chiaki Mukai started work in the Spacehab module overnight."
+    )
+    assert [len(each.crew) for each in _events(text)] == [5]
