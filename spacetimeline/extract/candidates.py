@@ -132,7 +132,7 @@ def extract(
     settle_status(found, used)
     tell_failures(found, reading)
     part_by_time(found, flights.main)
-    follow_people(found, flights.main)
+    follow_people(found, flights)
     share_places(found, reading)
     gather_crews(reading, found, flights, grammar)
     settle_returns(found, flights)

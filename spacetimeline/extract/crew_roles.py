@@ -44,10 +44,10 @@ def crew_of_verb(clause: Clause, at: int, kind: EventKind) -> list[str]:
 
 
 def _spoken_of(clause: Clause, groups: list[list[int]], at: int) -> list[int] | None:
-    """The people of whom a "who" tells the event: "a mark held by Polyakov, who came home in March"."""
+    """The people of whom a "who" tells the event: "held by Polyakov, who came home in March", "whose ship flew"."""
     units = clause.units
     for place in range(at - 1, max(0, at - 10), -1):
-        if units[place].low == "who":
+        if units[place].low in ("who", "whose"):
             before = place - 1 if units[place - 1].tag != "comma" else place - 2
             return next((group for group in groups if group[-1] in (before, before - 2) and before >= 0), None)
         if units[place].tag in ("stop", "person", "sub", "rel", "trigger"):

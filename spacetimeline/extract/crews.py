@@ -107,7 +107,19 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     for flight in flights.flights.values():
         if (whole := _whole(flight, flights)) is not flight:
             flight.up, flight.down = dict(whole.up), dict(whole.down)
+            _land_two(flight, found)
     _enter_roles(reading, flights)
+
+
+def _land_two(lander: Flight, found: list[EventMention]) -> None:
+    """Put only those two into a lunar module who are told to land or walk on the Moon."""
+    if not lander.vehicle.lower().startswith(LANDER):
+        return
+    kinds = (EventKind.LANDING, EventKind.SPACEWALK)
+    told = [each.roles.crew for each in found if each.kind in kinds and each.flight is lander]
+    two = next((crew for crew in told if len(crew) == 2 and set(crew) <= lander.up.keys()), None)
+    if two is not None:
+        lander.up, lander.down = dict.fromkeys(two, ""), dict.fromkeys(two, "")
 
 
 def _take_first_flyers(main: Flight, keys: list[str]) -> None:

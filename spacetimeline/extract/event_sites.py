@@ -194,7 +194,8 @@ _PLACE = lazy(
     r"|into)\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:steppes?|desert|waters|coast|grasslands?|region|plains?)\s(?:of"
     r"|off|in)\s|near\s(?:the\s)?(?:(?:town|city)\sof\s)?)"
     r"(?:the\s)?(?:(?:[A-Z][\w’'-]+\s)?(?:town|city|village|settlement)\sof\s)?"
-    r"(?:[A-Z][\w’'-]*|USS|same\s(?:city|town|place)\b)(?:[ ,]+[A-Z][\w’'-]*){0,3})"
+    r"(?:[A-Z][\w’'-]*|USS|same\s(?:city|town|place)\b)"
+    r"(?:[ ,]+[A-Z](?![\w’'-]*\s(?:said|says|reported|announced|confirmed)\b)[\w’'-]*){0,3})"
 )
 
 

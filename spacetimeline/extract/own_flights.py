@@ -9,7 +9,7 @@ from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.flights import Flight
+    from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
 
@@ -23,12 +23,13 @@ _DAYS_MS = 20 * DAY_MS
 _MOST_LAUNCHES = 400
 
 
-def follow_people(found: list[EventMention], main: str) -> None:
+def follow_people(found: list[EventMention], flights: Flights) -> None:
     """Put what people do in flight on the craft of the last launch before it that took them all up.
 
-    What was put down to the flight with the key ``main``, which the article is about, stays with it, unless others
+    What was put down to the flight that the article is about stays with it, unless others
     were launched on that one and these days before.
     """
+    main = flights.main
     launches = [
         each
         for each in found
@@ -46,6 +47,7 @@ def follow_people(found: list[EventMention], main: str) -> None:
     _come_home_in(found)
     _ride_in(found)
     _follow_home(found)
+    _leave_lander(found, flights)
 
 
 def own_ship(mention: EventMention, craft: EntityMention, at: int, found: list[EventMention]) -> Flight | None:
@@ -59,6 +61,21 @@ def own_ship(mention: EventMention, craft: EntityMention, at: int, found: list[E
         if flight is not None and flight.family == family and not flight.generic and crew <= set(other.roles.crew):
             return flight
     return None
+
+
+def _leave_lander(found: list[EventMention], flights: Flights) -> None:
+    """Put a return told behind events of a lunar module on the ship it belongs to: no lander comes home."""
+    for mention in found:
+        flight = mention.flight
+        if mention.kind is not EventKind.RETURN or flight is None or not flight.vehicle.lower().startswith(_LANDER):
+            continue
+        ships = [each for each in flights.flights.values() if each.family == flight.family and not each.generic]
+        ships = [each for each in ships if not each.vehicle.lower().startswith(_LANDER)]
+        own = flights.flights.get(flight.part_of) or max(ships, key=lambda each: each.mentions, default=None)
+        mention.flight = own or flight
+
+
+_LANDER = "lunar module"
 
 
 def _come_home_in(found: list[EventMention]) -> None:

@@ -30,7 +30,7 @@ def is_it(mention: EventMention, flights: Flights) -> bool:
     if _opens_before_it(mention):
         return True
     head = subject(mention.clause, mention.at) if mention.trigger.form in ("past", "present", "base") else None
-    if head is not None and units[head].low == "it":
+    if head is not None and (units[head].low == "it" or _is_that_craft(mention, head)):
         return True
     if any(unit.low == "latter" for unit in units[max(0, mention.at - 4) : mention.at]):
         return True
@@ -51,6 +51,11 @@ def _opens_before_it(mention: EventMention) -> bool:
     while closed and [unit.tag for unit in units[closed + 1 : closed + 3]] == ["time", "comma"]:
         closed += 2  # "on May 3, 1987,"
     return closed > 0 and [unit.low for unit in units[closed + 1 : closed + 2]] == ["it"]
+
+
+def _is_that_craft(mention: EventMention, head: int) -> bool:
+    """Is it "That capsule landed empty": the craft named last?"""
+    return head > 0 and mention.clause.units[head].low in _CRAFT and mention.clause.units[head - 1].low == "that"
 
 
 def _is_its_rocket(mention: EventMention) -> bool:
@@ -87,6 +92,8 @@ def meant_by_it(mention: EventMention, flights: Flights, moved: EventMention | N
     if any(one.low == "the" and other.low in _CRAFT for one, other in pairwise(units[: head or 0])):
         return None  # "the spacecraft relied on the planets: it flew by Venus twice": what was told of before
     last = flights.before(mention.segment.start)
+    if head is not None and _is_that_craft(mention, head):
+        return last
     if moved is not None and mention.number - moved.number <= 1 and last is flights.before(moved.segment.start):
         return moved.flight
     if mention.kind in _OF_STATIONS and (station := flights.station_spoken_of(mention.number)) is not None:

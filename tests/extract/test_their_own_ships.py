@@ -95,3 +95,22 @@ def test_no_other_rocket_lifts_a_craft_that_has_its_own() -> None:
     assert found == {("New Shepard", "New Shepard"), ("New Glenn", "New Glenn")}
     text = "Endeavour lifted off on Dec. 4, 1998. A Proton had put up the first module."
     assert {each.event.launch_vehicle for each in read(text, "1998-12-05").candidates} == {""}
+
+
+HOME = (
+    "Soyuz MS-25 landed on Monday with Oleg Kononenko and Tracy Dyson. Before leaving, Kononenko turned over command "
+    "to Suni Williams, who arrived with Butch Wilmore on Boeing's Starliner in June. That capsule landed empty in "
+    "New Mexico on Sept. 7. Williams and Wilmore will return in February with Nick Hague and Aleksandr Gorbunov, "
+    "whose Crew-9 mission is due to launch on Sept. 26."
+)
+
+
+def test_that_capsule_is_the_last_and_whose_mission_that_of_the_last_people() -> None:
+    found = told(HOME, "2024-09-24")
+    assert found["return 2024-09-07"][0] == "Starliner"
+    assert found["launch 2024-09-26"][1] == {"Hague", "Gorbunov"}
+
+
+def test_who_said_so_is_no_part_of_the_place() -> None:
+    text = "Soyuz MS-25 landed southeast of the town of Zhezkazgan, Roscosmos said, at 4:59 p.m. on Sept. 23, 2024."
+    assert [each.event.site for each in read(text, "2024-09-24").candidates] == ["southeast of the town of Zhezkazgan"]

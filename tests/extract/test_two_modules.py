@@ -57,3 +57,22 @@ def test_who_is_in_which_module(text: str, event: str, names: set[str]) -> None:
 def test_with_what_it_docks(text: str, target: str) -> None:
     told = next(each for each in read(text).candidates if each.event.kind.value in ("docking", "undocking"))
     assert told.event.target == target
+
+
+MOON = (
+    "Apollo 17: Last Men on the Moon\n\nApollo 17 was launched on Dec. 7, 1972, with Gene Cernan, Ron Evans and Jack "
+    "Schmitt. On Dec. 11 the lunar module Challenger set down in the valley of Taurus-Littrow. Over three days "
+    "Cernan and Schmitt spent 22 hours outside. The first moonwalk took place on Dec. 11. Challenger was left "
+    "behind. The command module splashed down in the Pacific on Dec. 19, 1972."
+)
+
+
+def test_two_land_and_walk_and_no_lander_comes_home() -> None:
+    found = {
+        each.event.kind.value: (each.event.vehicle, {name.split()[-1] for name in crew(each)})
+        for each in read(MOON, "2022-12-07").candidates
+    }
+    assert found["launch"] == ("Apollo 17", {"Cernan", "Evans", "Schmitt"})
+    assert found["landing"] == ("Lunar module Challenger", {"Cernan", "Schmitt"})
+    assert found["spacewalk"] == ("Lunar module Challenger", {"Cernan", "Schmitt"})
+    assert found["return"] == ("Apollo 17", {"Cernan", "Evans", "Schmitt"})
