@@ -174,6 +174,8 @@ def _nearest(
             cost += 8.0  # "was launched at noon and attained orbit", "left at noon, beginning a trip"
         if at < head.at and [unit.tag for unit in clause.units[group_end + 1 : group_end + 3]] == ["comma", "to"]:
             cost += 16.0  # "on March 5, to get the arrays ready"
+        if at < head.at and [unit.tag for unit in clause.units[group_end + 1 : group_end + 2]] == ["to"]:
+            cost += 12.0  # "slipped from Oct. 31 to give engineers time"
         if head.at < at and leads_on(clause.units, at, group_end):
             cost += 10.0
         if at < head.at and ends_relative(clause, group_end):

@@ -135,7 +135,7 @@ def _lend_purpose(clause: Clause, found: list[Attached], taken: list[tuple[int, 
         if attached.times:
             continue
         lead = [unit.low for unit in clause.units[max(0, attached.at - 3) : attached.at]]
-        purpose = attached.trigger.kind in (EventKind.SPACEWALK, EventKind.RELOCATION) and "for" in lead
+        purpose = attached.trigger.kind in (EventKind.SPACEWALK, EventKind.RELOCATION) and _is_for(clause, attached.at)
         purpose = purpose and not attached.trigger.text.endswith("s")  # "to clear the port for the spacewalks"
         purpose = purpose or (attached.trigger.kind is EventKind.SPACEWALK and _is_done_on(clause, attached.at))
         begun = bool({"begin", "start"} & set(lead))  # "switched to battery power at 7 a.m. to begin a spacewalk"
@@ -148,6 +148,16 @@ def _lend_purpose(clause: Clause, found: list[Attached], taken: list[tuple[int, 
         if heads:
             last = max(heads, key=lambda head: head.at)
             attached.times += [clause.units[at].ref for at, head in taken if head is last]
+
+
+def _is_for(clause: Clause, at: int) -> bool:
+    """Does a "for" lead to the event's noun: "for the first American spacewalk"?"""
+    for unit in reversed(clause.units[max(0, at - 6) : at]):
+        if unit.low == "for":
+            return True
+        if unit.tag not in ("det", "adv", "word", "num", "entity"):
+            return False
+    return False
 
 
 _DURING = words("during in on over throughout")

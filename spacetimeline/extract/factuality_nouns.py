@@ -24,6 +24,8 @@ _GIVES_UP = words("scrub scrubbed scrubbing postponed abandon abandoned canceled
 MISSED = words("missed misses botched failed")
 AIMS = frozenset((EventKind.DOCKING, EventKind.ORBIT_INSERTION, EventKind.LANDING))
 AT_FIRST = words("originally initially")
+_STOPPED = words("stopped halted aborted stop halt abort")
+_STOP_REACH = 14  # units
 _SLOTS = words("slot slots opportunity opportunities attempt window date")
 _LOSES = words("lost lose loses losing cost missed miss forfeited")
 _LOST_NEAR = 5  # units
@@ -46,6 +48,8 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
             if (moved or lost) and _gives_up(units, at, grammar)
             else Factuality(None if after[0].low != "time" else Status.PLANNED)
         )
+    if before[-1:] == ["before"] and any(unit.low in _STOPPED for unit in units[max(0, at - _STOP_REACH) : at]):
+        return Factuality(Status.DELAYED, slot=True)  # "a fault stopped the rocket two seconds before liftoff"
     if units[at].ref.needs == "again":
         return Factuality(Status.PLANNED)
     if units[at].ref.needs == "attempt" and {"next", "another", "new"} & set(before):

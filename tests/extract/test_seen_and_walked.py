@@ -35,3 +35,14 @@ def test_who_enters_has_not_docked() -> None:
     )
     found = {each.event.kind.value: each.event.vehicle for each in read(text, "2025-07-15").candidates}
     assert found == {"launch": "Tianzhou-9", "docking": "Tianzhou-9"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On April 7, 1983, Story Musgrave floated into the bay for the first American spacewalk in nine years.",
+        "On April 7, 1983, the two put on their suits for their second long spacewalk.",
+    ],
+)
+def test_what_was_done_for_a_walk(text: str) -> None:
+    assert [each[:2] for each in events(text)] == [("spacewalk", "1983-04-07")]

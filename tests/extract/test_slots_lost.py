@@ -55,3 +55,15 @@ def test_a_day_held_ready_gives_no_other_up(text: str) -> None:
 def test_a_row_of_attempts() -> None:
     found = events("The Falcon 9 stayed on its pad. Attempts on Oct. 7, 13 and 18 were waved off.", "2025-02-11")
     assert [each[1:] for each in found] == [(f"2024-10-{day}", "delayed") for day in ("07", "13", "18")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The launch, from Pad 39A, slipped from Jan. 11 to give engineers time.", ("launch", "2022-01-11", "delayed")),
+        ("A fault stopped a Falcon 9 two seconds before liftoff on Jan. 2.", ("launch", "2022-01-02", "delayed")),
+        ("The countdown was halted 19 seconds before launch on Jan. 3.", ("launch", "2022-01-03", "delayed")),
+    ],
+)
+def test_stopped_and_slipped(text: str, expected: tuple[str, str, str]) -> None:
+    assert events(text, "2022-01-13") == [expected]
