@@ -48,6 +48,7 @@ _NO_NAMES = CLAUSE_WORDS | PREPOSITIONS | PARTICLES | DETERMINERS | words(
     """
 )  # fmt: skip
 _ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth previous next latest newest last other")
+_UNREAL = words("mock dummy boilerplate")
 _OTHER_MODULES = words("propulsion service descent orbital instrument ascent command lunar")
 
 
@@ -125,6 +126,8 @@ def class_of(inside: Sequence[Token]) -> Classes:
     if last < 0:
         return NOTHING
     classes, word = inside[last].classes, inside[last].word
+    if any(token.word in _UNREAL for token in inside[:last]):
+        return NOTHING  # "a mock capsule was dropped to try its parachutes"
     before = inside[last - 1].word if last else ""
     if before in ("launch", "launching") and word in ("complex", "site", "center", "centre", "base", "table", "stand"):
         return classes | {"pad"}
