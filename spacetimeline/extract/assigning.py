@@ -172,7 +172,10 @@ def _module(mention: EventMention) -> str | None:
     named = mention.clause.units[head] if head is not None else None
     if named is not None and named.tag == "entity" and named.ref.kind == "port":
         return str(named.ref.attributes.get("module", "") or named.ref.canonical)
-    for unit in reversed(mention.clause.units[max(0, mention.at - 6) : mention.at]):
+    before = mention.clause.units[max(0, mention.at - 6) : mention.at]
+    if mention.trigger.form == "past" and before and before[-1].tag == "comma":
+        before = before[:-1]  # "the Zvezda module, launched July 12"
+    for unit in reversed(before):
         if unit.tag == "entity" and unit.ref.kind == "port":
             return str(unit.ref.attributes.get("module", "") or unit.ref.canonical)
         if unit.tag not in ("word", "aux", "adv", "soft", "modal", "time"):

@@ -23,6 +23,8 @@ class Attached:
     times: list[TimeMention]
     reference: bool = False
     reported: bool = False
+    shown: bool = False
+    """Is it what a picture shows, dated by the head of its caption?"""
 
 
 @dataclass(slots=True)

@@ -23,6 +23,8 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
     """The verbs and event nouns of a clause that times may belong to, in order."""
     heads: list[Head] = []
     for at, unit in enumerate(clause.units):
+        if unit.tag == "trigger" and _is_how_often(clause.units, heads, at):
+            continue
         if unit.tag == "trigger":
             heads.append(Head(at, Attached(unit.ref, at, [], _is_reference(clause.units, at))))
         elif unit.tag not in ("soft", "verb"):
@@ -46,6 +48,18 @@ def _opens_with_participle(clause: Clause, at: int) -> bool:
     lead = units[max(0, at - 2) : at]
     opens = all(unit.tag in ("time", "prep", "comma", "det", "conj", "adv") for unit in units[:at])
     return [unit.tag for unit in lead] == ["time", "comma"] and opens
+
+
+def _is_how_often(units: list[Unit], heads: list[Head], at: int) -> bool:
+    """Is it "docked eight hours later on the third try": no event beside that of the verb?"""
+    if units[at].ref.needs != "attempt" or not heads or heads[-1].attached is None:
+        return False
+    lead = [unit.low for unit in units[max(0, at - 3) : at]]
+    done = heads[-1].attached.trigger.form == "past"
+    return done and lead[:1] in (["on"], ["at"]) and lead[1:2] == ["the"] and at - heads[-1].at < _TRY_REACH
+
+
+_TRY_REACH = 12  # units
 
 
 def _is_reference(units: list[Unit], at: int) -> bool:

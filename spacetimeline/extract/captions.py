@@ -21,9 +21,9 @@ def date_caption(clause: Clause, found: list[Attached]) -> None:
     if not clause.units or [unit.tag for unit in head[:3]] != ["open", "time", "close"] or len(head) < len("(D)-"):
         return
     day = head[1].ref
-    if head[3].low[0] not in "-–—" or day.date is None or not day.date[2]:
+    if (opened and head[3].low[0] not in "-–—") or day.date is None or not day.date[2]:
         return
     for each in found:
         during = any(unit.low == "during" for unit in clause.units[max(0, each.at - _DURING) : each.at])
-        if not each.times and each.trigger.form in _SHOWN and (during or not each.reference):
-            each.times, each.reference = [day], False
+        if each.times in ([], [day]) and each.trigger.form in _SHOWN and (during or not each.reference):
+            each.times, each.reference, each.shown = [day], False, True

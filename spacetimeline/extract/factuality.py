@@ -171,6 +171,8 @@ def _negated(clause: Clause, at: int, words: list[str], modal: bool) -> Factuali
 
 def _bare_base(clause: Clause, at: int, words: list[str], grammar: TriggerGrammar) -> Factuality:
     if words and words[-1] == "to":
+        if _had_wanted(clause.units, at):
+            return Factuality(Status.DELAYED, slot=True)
         before = clause.units[max(0, at - 4) : at]
         tried = any(unit.low in ("attempt", "attempts", "try", "tries", "bid", "effort", "chance") for unit in before)
         if tried and any(unit.low in MISSED for unit in before):
@@ -182,6 +184,12 @@ def _bare_base(clause: Clause, at: int, words: list[str], grammar: TriggerGramma
         return Factuality(Status.PLANNED)
     inherited = _joined_verb(clause, at, grammar)
     return inherited if inherited is not None else Factuality(None)
+
+
+def _had_wanted(units: list[Unit], at: int) -> bool:
+    """Is it "had at first wanted to send up two probes in October"?"""
+    lead = [unit.low for unit in units[max(0, at - 6) : at]]
+    return "had" in lead and lead[-2:] == ["wanted", "to"]
 
 
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth only")

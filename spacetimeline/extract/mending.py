@@ -268,7 +268,9 @@ def _move(mention: EventMention, day: int) -> None:
 
 def _was_to_have(mention: EventMention) -> bool:
     """Is it "were to have gone home in March", of a March that is over?"""
-    words = [unit.low for unit in mention.clause.units[max(0, mention.at - 4) : mention.at]]
+    words = [unit.low for unit in mention.clause.units[max(0, mention.at - 6) : mention.at]]
+    if "had" in words and words[-1:] == ["to"]:
+        return True  # "had hoped to launch in October"
     return "to" in words and "have" in words[words.index("to") :] and not {"was", "were"}.isdisjoint(words)
 
 

@@ -189,6 +189,8 @@ def _read_segment(
         fact = judge(clause, attached.at, grammar)
         if fact.status is None and segment.form == "row" and reading.newest_first:
             fact = Factuality(Status.ACTUAL, happened=True)
+        if attached.shown and fact.status is None:
+            fact = Factuality(Status.ACTUAL, happened=True)
         kind = _kind_in_context(reading, attached)
         if kind is EventKind.RETURN and is_of_station(clause, attached.at):
             kind = EventKind.REENTRY

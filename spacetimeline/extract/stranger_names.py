@@ -21,6 +21,7 @@ _STRANGER = lazy(
     r"(?:(?!launch|sent|flew|put|orbit|built|lost|has|had|was|were|will|to|of|from)[a-z-]+\s+){0,2}?(?:mission|satellites?|spacecraft|probe"
     r"|observatory|telescope|lander|orbiter|rover|capsule|payload|module|cubesat|spaceplane)\b"
 )
+_RELATIVE = lazy(r"\b(?:that|which|who)\s+(?:sent|launched|carried|took|flew|lofted|put)\b")
 # "Shukrayaan, a Venus orbiter,": a name and what it is
 _APPOSED = lazy(
     r"(?:\A|[.;:]\s+|\band\s+|\n)((?:[A-Z][\w’-]+)(?:\s(?:[A-Z][\w-]*|\d+))*),\s(?:an?|the|its"
@@ -69,6 +70,8 @@ def name_beside_kind(mention: EventMention, text: str) -> str:
         return ""
     first = max(mention.segment.start - 2, mention.start - _BEFORE)
     end = min(mention.segment.end, mention.start + _BEHIND)
+    aside = _RELATIVE.search(text, mention.trigger.end, end)
+    end = aside.start() if aside is not None else end  # "from the pad that sent NASA's Pioneer spacecraft on its way"
     near = text[max(0, first) : end].lower()
     told_sort = any(word in near for word in _SORTS)
     for pattern in (_STRANGER, _APPOSED, _TITLED, _CALLED, _DESIGNATION) if told_sort else (_DESIGNATION,):

@@ -144,3 +144,36 @@ def test_people_at_work_in_a_laboratory_fly_with_the_shuttle_that_carries_it() -
         "Parazynski and Pedro Duque and Payload Specialist Chiaki Mukai started work in the Spacehab module overnight."
     )
     assert [len(each.crew) for each in _events(text)] == [5]
+
+
+def test_how_often_they_tried_is_no_event_of_its_own() -> None:
+    text = (
+        "The crew left Earth on Nov. 16, 1973. Gerald Carr docked with the station eight hours later on the third try."
+    )
+    assert [each[0] for each in _told(text)] == ["launch", "docking"]
+
+
+def test_a_module_launched_before_it_docks() -> None:
+    text = (
+        "The station had been visited by STS-88, and the Zvezda module, launched July 12, 2000, had docked by remote "
+        "control on July 26."
+    )
+    assert ("launch", "2000-07-12", "Zvezda") in _told(text)
+
+
+def test_the_probes_another_rocket_sent_from_the_pad_are_not_this_ones() -> None:
+    text = (
+        "New Glenn thundered into orbit early Wednesday. The rocket roared to life at 2:03 a.m. from the same pad that "
+        "sent NASA's Pioneer spacecraft on their way half a century ago."
+    )
+    assert all("Pioneer" not in each[2] for each in _told(text))
+
+
+def test_what_they_had_wanted_to_send_up_lies_behind() -> None:
+    told = _events("The company had at first wanted to send up the two Escapade probes in October.")
+    assert [(each.status.value, each.start.iso()) for each in told if each.start] == [("delayed", "2024-10")]
+
+
+def test_what_an_old_picture_shows_is_over() -> None:
+    text = "(24 April 1990) The shuttle Discovery heads skyward from Launch Pad 39B."
+    assert [each.status.value for each in _events(text, None)] == ["actual"]
