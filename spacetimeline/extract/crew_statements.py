@@ -17,7 +17,7 @@ from spacetimeline.extract.crew_craft import (
     is_craft,
 )
 from spacetimeline.extract.crew_roles import person_groups
-from spacetimeline.extract.crew_ways import IN_COMPANY, JOINED_BY, PORTRAIT, ROLE, Way, is_roster, way_of
+from spacetimeline.extract.crew_ways import IN_COMPANY, JOINED_BY, PORTRAIT, REPLACED_BY, ROLE, Way, is_roster, way_of
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mentions import clause_of
 from spacetimeline.extract.people_lists import listed_before
@@ -142,6 +142,9 @@ def _of_segment(
             way = "down" if way == "both" and (_is_home(reading, number) or _comes_with(clause, group)) else way
             flight = flights.of(own) if own is not None else flight_near(clause, flights, group)
             flight = flight or (flights.of(craft) if craft is not None else None)
+            start = clause.units[group[0]].start
+            if flight is None and REPLACED_BY.search(low, max(segment.start, start - _LONG_LEAD), start):
+                flight = flights.crewed_behind(segment.end)  # the flight they took over is told next
             yield Statement(flight or craft_told_before(reading, number, flights), keys, way)
 
 
@@ -161,6 +164,7 @@ def _is_with_last(low: str, segment: Segment, clause: Clause, group: list[int], 
     return company is not None and company.start() - clause.units[group[-1]].end < _SOON
 
 
+_LONG_LEAD = 120
 _SOON = 60
 """So many characters may stand between people and what they are said to do."""
 _ABOARD_WERE = lazy(r"\s*(?:aboard|on\s+board|inside)\b[^.;,]{0,30}\b(?:was|were)\b")

@@ -80,6 +80,11 @@ _NAMED_CREW = lazy(
     r"\b(?:named|announced|assigned|introduced)\s+(?:the|its|a)\s+(?:[\w-]+\s+){0,3}crew(?:\s+members?)?"
     r"(?:\s+(?:of|for)\s+[\w -]{2,24})?[,:]?\s+(?:[\w-]+\s+){0,2}\Z"
 )
+# "The whole crew was replaced by its backups, A, B and C"
+REPLACED_BY = lazy(
+    r"\b(?:crew|cosmonauts|astronauts|team|trio|men|they)\s+(?:was|were|had\s+been|has\s+been)\s+(?:replaced|relieved)\s+"
+    r"(?:\w+\s+){0,3}by\s+(?:its|their|the)\s+back-?ups?(?:\s+crew)?,?\s+(?:of\s+)?(?:\w+\s+){0,2}\Z"
+)
 _SEAT = lazy(
     r"\bseat\b[^.;]{0,30}\b(?:belongs|belonged|goes|went)\s+to\s+\Z|\bseat\s+(?:is|was)\s+(?:for|taken\s+by)\s+\Z"
 )
@@ -182,7 +187,12 @@ def way_of(low: str, segment: Segment, clause: Clause, group: list[int], *, rost
         return "both"
     if "seat" in before and _SEAT.search(before):
         return "taken" if "way up" in before else "both"
-    if _NAMED_CREW.search(before) or IN_COMPANY.search(before) or _RIDE_TOGETHER.search(low, start, end):
+    if (
+        REPLACED_BY.search(before)
+        or _NAMED_CREW.search(before)
+        or IN_COMPANY.search(before)
+        or _RIDE_TOGETHER.search(low, start, end)
+    ):
         return "both"
     joined = JOINED_BY.search(before)
     if (

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _NEAREST = 40
 """So many names on either side may be meant."""
+_SOON = 600
+"""Characters within which a craft is named whose crew was told before it."""
 _FAR = 200
 """So many names back a craft is still told of."""
 _IN_TITLE = 6
@@ -241,6 +243,14 @@ class Flights:
         """The flight of a craft that carries people named last before ``place``."""
         near = self._nearest_before(place, lambda each: each.attributes.get("class") == "crew")
         return self.of(near) if near is not None else None
+
+    def crewed_behind(self, place: int) -> Flight | None:
+        """The flight of the first craft that carries people and is named soon behind ``place``."""
+        at = bisect_right(self._starts, place)
+        near = next(
+            (each for each in self._mentions[at : at + _NEAREST] if each.attributes.get("class") == "crew"), None
+        )
+        return self.of(near) if near is not None and near.start - place < _SOON else None
 
     def spoken_of(self, number: int) -> Flight | None:
         """The flight that "it" means in the sentence of that number: the subject of the one before, else the last."""

@@ -156,3 +156,18 @@ def test_those_who_went_up_on_a_rocket_dock_in_no_shuttle_named_later() -> None:
 )
 def test_the_same_pair_two_along_with_another_and_all_who_move_a_ship(text: str, event: str, names: set[str]) -> None:
     assert crews(text)[event] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soyuz 10 landed on April 25, 1971. The next crew was to be Aleksei Leonov, Valeri Kubasov and Pyotr "
+        "Kolodin. Three days before the flight the whole crew was replaced by its backups, cosmonauts Ivan Weber, "
+        "Jon Lindt and Bill Hart. Soyuz 11 was launched on June 6, 1971.",
+        "Doctors found a shadow on a lung. The cosmonauts were replaced by their backups, cosmonauts Ivan Weber, Jon "
+        "Lindt and Bill Hart, who had trained for four months. Soyuz 11 was launched on June 6, 1971. Soyuz 12 had "
+        "cosmonaut Oleg Makarov aboard.",
+    ],
+)
+def test_backups_who_took_over_fly_on_the_craft_told_next(text: str) -> None:
+    assert crews(text)["launch 1971-06-06"] == {"Weber", "Lindt", "Hart"}
