@@ -13,6 +13,8 @@ from event_reading import events, read
         ("Salyut 6 returned to Earth on July 29, 1982.", ("reentry", "1982-07-29")),
         ("The crew of Skylab returned to Earth on June 22, 1973.", ("return", "1973-06-22")),
         ("A Long March 6A orbited SatNet satellites on June 5, 2025.", ("launch", "2025-06-05")),
+        ("Vanguard at last succeeded on March 17, 1958.", ("launch", "1958-03-17")),
+        ("The Falcon 1 succeeded on its fourth try, on Sept. 28, 2008.", ("launch", "2008-09-28")),
         ("The last shuttle to land touched down on July 21, 2011.", ("return", "2011-07-21")),
         ("Jerry Linenger's stay began on Jan. 12, 1997, when he set off aboard Atlantis.", ("launch", "1997-01-12")),
     ],
