@@ -35,6 +35,7 @@ def part_by_time(found: list[EventMention], main: str) -> None:
     _part_reused(found, main)
     _part_short(found)
     part_by_span(found)
+    _part_by_people(found)
     firm: dict[tuple[int, object], EventMention] = {}
     for mention in sorted(found, key=lambda each: not (each.flight_sure or _is_of_main(each, main))):
         if _counts(mention):
@@ -75,6 +76,22 @@ def part_by_time(found: list[EventMention], main: str) -> None:
             and abs(mention.when.at_ms - parted[0].when.at_ms) < _CHAIN_MS
             and (first is None or _is_another(first, mention))
         ):
+            mention.flight = None
+
+
+def _part_by_people(found: list[EventMention]) -> None:
+    """Somebody who came home before the launch of a flight with others aboard came home in another one."""
+    launches = {
+        id(each.flight): each
+        for each in found
+        if each.kind is EventKind.LAUNCH and each.roles.crew and each.when is not None and not each.slot
+    }
+    for mention in found:
+        launch = launches.get(id(mention.flight))
+        if launch is None or mention.kind is not EventKind.RETURN or mention.flight_sure or mention.when is None:
+            continue
+        others = mention.roles.crew and set(mention.roles.crew).isdisjoint(launch.roles.crew)
+        if others and _is_before(mention, launch):
             mention.flight = None
 
 

@@ -219,7 +219,7 @@ def _is_goal(clause: Clause, each: int, at: int) -> bool:
     mention: EntityMention = clause.units[each].ref
     lead = [unit.low for unit in clause.units[max(at + 1, each - 3) : each] if unit.tag not in ("det", "word")]
     between = clause.units[at + 1 : each]
-    a_moon = clause.units[each - 1].low == "a"  # of Mars
+    a_moon = clause.units[each - 1].low == "a" or mention.canonical.endswith("orbit")  # of Mars; geostationary
     if a_moon or mention.canonical == "Earth" or each < at or lead[-1:] not in (["to"], ["toward"], ["towards"]):
         return False
     return not any(unit.tag in ("trigger", "verb", "stop", "sub", "rel", "conj") for unit in between)

@@ -177,3 +177,32 @@ def test_what_they_had_wanted_to_send_up_lies_behind() -> None:
 def test_what_an_old_picture_shows_is_over() -> None:
     text = "(24 April 1990) The shuttle Discovery heads skyward from Launch Pad 39B."
     assert [each.status.value for each in _events(text, None)] == ["actual"]
+
+
+def test_two_ships_that_come_together() -> None:
+    text = (
+        "Soyuz 19 lifted off on July 15, 1975. Seven and a half hours later an Apollo carrying Tom Stafford and Deke "
+        "Slayton followed from Florida. The ships came together on July 17 at 12:09 p.m. EDT."
+    )
+    assert [(each[0], each[1][:10]) for each in _told(text)] == [
+        ("launch", "1975-07-15"),
+        ("launch", "1975-07-15"),
+        ("docking", "1975-07-17"),
+    ]
+
+
+def test_who_came_home_before_the_launch_came_in_another_ship() -> None:
+    text = (
+        "In 1986 Leonid Kizim and Vladimir Solovyov made a flight. They left Baikonur on March 13 in Soyuz T-15. On "
+        "May 5 they cast off for Salyut 7, which had been empty since Vladimir Vasyutin fell ill and came home "
+        "early on Nov. 21, 1985. They landed in Kazakhstan on July 16."
+    )
+    told = [each for each in _events(text, None) if each.kind.value == "return"]
+    homes = {each.start.iso()[:4]: each.vehicle for each in told if each.start}
+    assert homes["1986"] == "Soyuz T-15"
+    assert homes["1985"] != "Soyuz T-15"
+
+
+def test_an_orbit_is_no_goal_of_a_launch() -> None:
+    text = "Vulcan lifted off on Tuesday, carrying a navigation satellite, NTS-3, toward geosynchronous orbit."
+    assert [each.target for each in _events(text)] == [""]
