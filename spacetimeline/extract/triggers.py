@@ -17,6 +17,7 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.noun_or_verb import looks_like_noun
 from spacetimeline.extract.settling import CLAUSE_CONDITIONS
 from spacetimeline.extract.trigger_conditions import CONDITIONS
+from spacetimeline.extract.trigger_context import is_covered, leading_nouns
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.word_tables import read_table
 from spacetimeline.extract.wordlists import words
@@ -142,7 +143,7 @@ class TriggerGrammar:
                 continue
             if form != "noun" and not self._verb_is_ours(reading, before, after):
                 continue
-            if form in ("noun", "gerund") and "coverage" in before and _is_covered(before, after):
+            if form in ("noun", "gerund") and "coverage" in before and is_covered(before, after):
                 continue
             if form == "base" and phrase.split(" ")[0] in _ALIKE and _DONE_BEFORE.search(before, _tail(before)):
                 continue  # "has been put": the participle
@@ -178,7 +179,7 @@ class TriggerGrammar:
                 return False
         return not any(
             (word.startswith("annivers") and not _COUNTED_YEARS.search(before)) or word in self.about
-            for word, rest in _leading_nouns(before)
+            for word, rest in leading_nouns(before)
             if not _PREPOSITION.search(rest)
         )
 
@@ -237,48 +238,17 @@ def _tail(before: str) -> int:
 
 # A word right behind, on the same line; punctuation and figures in between end the look.
 _FOLLOWER = lazy(r"[ \t]*(?:-[ ]?)?([a-z][a-z’']*)")
-_LEADING = lazy(r"\b([a-z]+)\s+(?:of|for|to|on|from|about|in)\s+")
-_CELEBRATING = ("celebrat", "commemorat", "mark")
-_CELEBRATED = lazy(rf"\b((?:{'|'.join(_CELEBRATING)})(?:es|e|ed|ing|s)?)\s+")
 _PREPOSITION = lazy(r"\b(?:of|for|to|on|from|about|in|at|by|with|after|before|when|which|that)\s+")
-
-
-def _leading_nouns(before: str) -> list[tuple[str, str]]:
-    """The nouns a noun may depend on, with the words between: "countdown" in "the countdown to the first launch"."""
-    tail = before[-60:]
-    pairs = [(match[1], tail[match.end() :]) for match in _LEADING.finditer(tail)]
-    if any(word in tail for word in _CELEBRATING):
-        pairs += [("anniversary", tail[match.end() :]) for match in _CELEBRATED.finditer(tail)]
-    return [
-        (word, rest)
-        for word, rest in pairs
-        if len(rest.split()) <= 8 and (not set(rest) & set(",.;:()") or _IN_LIST.fullmatch(rest))
-    ]
-
-
-# "file of hatch closure, undocking and": the landing is the last of a list
-_IN_LIST = lazy(r"(?:[\w’'-]+\s+){0,2}[\w’'-]+(?:,\s+(?:[\w’'-]+\s+)?[\w’'-]+){0,3},?\s+(?:and\s+)?")
 _REHEARSING = ("practic", "practis", "rehears", "simulat")
 _REHEARSED = lazy(rf"\b(?:{'|'.join(_REHEARSING)})(?:e|es|ed|ing)\s+(?:\w+\s+){{0,2}}\Z")
 # of a timetable: "Hatch opening and welcoming ceremony coverage"
 _COVERED = lazy(r"(?:,\s+[a-z]+)?,?\s+and\s+(?:[a-z-]+\s+){0,3}?coverage\b")
-# "8 p.m. – Coverage begins for deorbit burn, entry and landing"
-_COVERS = lazy(r"\bcoverage\s+(?:begins|starts|resumes|continues)\s+(?:for|of|with)\s+[^.;:\n]{0,60}\Z")
-
 _GIVEN_UP = lazy(r"\b(?:stop|stops|stopped|cease|ceases|ceased|quit|gave\s+up|without)[ \n]+\Z")
 _BY_THEN = lazy(
     r"\s+(?:(?:the|next|this)\s+)?(?:end|middle|close|start|beginning|year|month|summer|spring|fall|autumn|winter|then|now"
     r"|late|early|mid|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:19|20)\d\d)\b"
 )
 _DOCKED_TIME = lazy(r"\s+(?:operations|time|phase|period|activities|portion)\b")
-_ROW_ENDS = lazy(r"(?:\s+on\s+(?:nasa|the)\b[^.;:\n]{0,40})?\s*(?:[.;\n]|\Z)")
-
-
-def _is_covered(before: str, after: str) -> bool:
-    """Is it only what a broadcast is of, whose time the row tells?"""
-    return _COVERS.search(before) is not None and _ROW_ENDS.match(after) is not None
-
-
 _TO_ROCKET = lazy(r"\b(?:to|will|would|they|astronauts|crew|cosmonauts)\s+\Z")
 _COUNTED_YEARS = lazy(r"\b\d{1,3}(?:st|nd|rd|th)\s+annivers\w*\s+of\b")
 # "the docked Cygnus", "a newly launched probe": the craft's state, told again
