@@ -88,9 +88,10 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     told += swaps(reading, main) if main is not None else ()
     _follow_people(found, told)
     loose = _from_events(found, rosters, flights)
+    launches = [each for each in found if each.kind is EventKind.LAUNCH]
     for each in told:
         if each.flight is not None and each.flight.sort not in UNCREWED:
-            rosters.of(_whole(_own_flight(each, each.flight, found), flights)).add(each.way, each.keys)
+            rosters.of(_whole(_own_flight(each, each.flight, launches), flights)).add(each.way, each.keys)
     for mention in loose:
         assert mention.flight is not None
         own = rosters.of(_whole(mention.flight, flights))
@@ -132,13 +133,13 @@ def _take_first_flyers(main: Flight, keys: list[str]) -> None:
         main.up = dict.fromkeys(keys, "")
 
 
-def _own_flight(told: Statement, flight: Flight, found: list[EventMention]) -> Flight:
+def _own_flight(told: Statement, flight: Flight, launches: list[EventMention]) -> Flight:
     """The flight a statement names, or, where it names but a type of craft, that on which its people are launched.
 
     A craft that flies again is on that flight of its own on which they are launched.
     """
-    launches = [each for each in found if each.kind is EventKind.LAUNCH and set(told.keys) <= set(each.roles.crew)]
-    flights = [each.flight for each in launches if each.flight is not None]
+    keys = set(told.keys)
+    flights = [each.flight for each in launches if each.flight is not None and keys.issubset(each.roles.crew)]
     if flight.generic:
         return next((each for each in flights if each.family == flight.family), flight)
     own = [each for each in flights if each.vehicle == flight.vehicle and not each.mission]
