@@ -140,6 +140,8 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     narrative.go_on()
     if is_aside_ahead(words, partial, narrative.running):
+        if unit.kind == "day":  # "who flew on the ship that launched on June 18, 1983. They landed on June 24"
+            narrative.look_back(unit, extent, brief=True)
         return
     known = narrative.running is not None or narrative.published is not None
     if known and not narrative.history and partial.year is not None and is_comparison(words, partial):

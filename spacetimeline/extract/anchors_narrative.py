@@ -22,6 +22,7 @@ _NEAR_YEARS = 1
 _FEW = 3
 _OUTWEIGHS = 6
 """So many years told outweigh one "today" where no day of publication is known."""
+_OPENING = 2  # tokens
 _FEW_RECENT = 2
 """A single "today" is of any time ("Ceylon, today Sri Lanka")."""
 _SPACE_AGE = 1957
@@ -30,6 +31,8 @@ _MANY_YEARS = 20
 _MARGIN_YEARS = 10
 _NEWS_DAYS = 12
 _NEAR_DAYS = 45
+_SPAN_DAYS = 360
+"""Within so many days every day of the year lies once."""
 
 Told = tuple[Unit, tuple[int, int]]
 """A day and the tokens that told it."""
@@ -58,6 +61,7 @@ class Narrative:
     running_at: tuple[int, int] | None = None  # and its tokens
     day: Unit | None = None  # the last whole day told
     day_at: tuple[int, int] | None = None
+    span: tuple[Unit, Unit] | None = None  # a flight told from its first day to its last, over a turn of the year
     recent: Told | None = None  # in news, the last day told of the days around publication, not after it
     ahead: Told | None = None  # and the last one not before it
     left: Line | None = None  # the main line, while the text looks back
@@ -92,6 +96,7 @@ class Narrative:
         """Note a date of the narrative."""
         self.running, self.running_at, self.remembered = unit, extent, False
         if unit.kind == "day" and unit.day is not None:
+            self._note_span(unit)
             self.day, self.day_at = unit, extent
             self._note_news(unit, extent)
         if unit.year is not None:
@@ -126,6 +131,21 @@ class Narrative:
         reached = self.running if self.left is None else self.left.running
         first, here = unit.days(), None if reached is None else reached.days()
         return None if first is None or here is None else (first, here)
+
+    def _note_span(self, unit: Unit) -> None:
+        """Keep the days "from November 16, 1973, to February 8, 1974": what is told next mostly lies between them."""
+        before, days = None if self.day is None else self.day.days(), unit.days()
+        if self.day is None or before is None or days is None or self.spans(unit):
+            return
+        turns = unit.year != self.day.year and 0 < days - before <= _SPAN_DAYS
+        self.span = (self.day, unit) if turns else None
+
+    def spans(self, unit: Unit) -> bool:
+        """Does a day lie within the flight told last from its first day to its last, over a turn of the year?"""
+        if self.span is None:
+            return False
+        first, last, day = self.span[0].days(), self.span[1].days(), unit.days()
+        return first is not None and last is not None and day is not None and first <= day <= last
 
     def _note_news(self, unit: Unit, extent: tuple[int, int]) -> None:
         """Keep the days a news report turns on: clock times after an aside into the past are still of these."""
@@ -246,11 +266,25 @@ def _opens_long_ago(words: Words, partials: list[Partial], today: Unit | None) -
     told = [each for each in partials if not each.unit and (each.year, each.month, each.day) != own]
     days = [each for each in told if each.month and each.day]
     first = days[0].year if days and not days[0].short_year else None
+    if first is None and days:
+        first = _year_opening(words, [each for each in told if each.first < days[0].first])
     if first is None or any(each.year is not None and each.year > today.year - _FEW_YEARS for each in told):
         return False
     recent = sum(_is_of_now(each) or (each.weekday is not None and each.day is None) for each in told)
     bare = [each for each in days if each.year is None]
     return recent < _FEW_RECENT and bool(bare) and not any(_is_to_come(words, each, told) for each in bare)
+
+
+def _year_opening(words: Words, told: list[Partial]) -> int | None:
+    """The year or month that opens a sentence of a story before its days: "In early 2001 the station grew quickly"."""
+    tokens = words.tokens
+    for each in told:
+        start = tokens.starts[each.first]
+        opened = tokens.index_at(tokens.sentence_starts[tokens.sentence_of(start)])
+        opens = each.year is not None and not each.short_year and each.first - opened <= _OPENING
+        if opens and tense_at(words, each.first, each.last) == "past":
+            return each.year
+    return None
 
 
 def _is_to_come(words: Words, day: Partial, told: list[Partial]) -> bool:

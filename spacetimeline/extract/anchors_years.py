@@ -162,6 +162,9 @@ def _year_in_history(here: Here, running: Unit) -> int | None:
     year = running.year
     if year is None:
         return None
+    spanned = _year_in_span(here)
+    if spanned is not None:
+        return spanned
     month, ahead = here.partial.month, here.next_year
     back = ahead is not None and ahead == here.narrative.first_year and ahead - year > _ASIDE_YEARS
     if back and _opens_paragraph(here):
@@ -183,6 +186,14 @@ def _year_in_history(here: Here, running: Unit) -> int | None:
     if here.partial.season == "WI" and running.kind == "season" and running.number in ("FA",):
         return year + 1
     return year
+
+
+def _year_in_span(here: Here) -> int | None:
+    """The year by which a day is one of the flight just told from its first day to its last."""
+    if here.narrative.span is None or here.partial.day is None:
+        return None
+    units = [_unit_in(here, each.year) for each in here.narrative.span]
+    return next((unit.year for unit in units if unit is not None and here.narrative.spans(unit)), None)
 
 
 def _opens_paragraph(here: Here) -> bool:

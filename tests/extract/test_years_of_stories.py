@@ -1,0 +1,91 @@
+"""Days without their year in histories, biographies and captions: which year they are of."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from spacetimeline.articles import article_from_text
+from spacetimeline.extract.candidates import extract
+
+
+def _days(text: str, published: str = "") -> list[str]:
+    """The days of every event read, in their order in time."""
+    date = datetime.date.fromisoformat(published) if published else None
+    events = [each.event for each in extract(article_from_text(text), date).candidates]
+    return sorted(each.start.iso()[:10] for each in events if each.start)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The crew launched on November 16, 1973, and splashed down on February 8, 1974. They made spacewalks on "
+            "November 22, December 25 and February 3.",
+            ["1973-11-16", "1973-11-22", "1973-12-25", "1974-02-03", "1974-02-08"],
+        ),
+        (
+            "Soyuz TM-11 lifted off on December 2, 1990, and landed on May 26, 1991. It had docked with Mir on Dec. "
+            "4. Afanasyev went on a spacewalk on January 7.",
+            ["1990-12-02", "1990-12-04", "1991-01-07", "1991-05-26"],
+        ),
+        (
+            "Endeavour was launched on November 15, 2022, and landed on March 3, 2023. It docked with the station on "
+            "November 17. It undocked on March 2.",
+            ["2022-11-15", "2022-11-17", "2023-03-02", "2023-03-03"],
+        ),
+    ],
+)
+def test_days_of_a_flight_over_the_turn_of_the_year_lie_within_it(text: str, told: list[str]) -> None:
+    assert _days(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "He joined NASA in 1978 and first flew on Challenger, which launched on June 18, 1983. He and his crew "
+            "landed at Edwards on June 24.",
+            ["1983-06-18", "1983-06-24"],
+        ),
+        (
+            "Selected in 1992, she was a specialist on Atlantis, which lifted off on May 15, 1997. The shuttle docked "
+            "with Mir on May 17.",
+            ["1997-05-15", "1997-05-17"],
+        ),
+        (
+            "He entered the corps in 1965 and commanded Soyuz 22, which was launched on September 15, 1976. They "
+            "landed in Kazakhstan on September 23.",
+            ["1976-09-15", "1976-09-23"],
+        ),
+    ],
+)
+def test_a_life_goes_on_with_the_flight_it_came_to(text: str, told: list[str]) -> None:
+    assert _days(text, "2024-11-05") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (
+            "In early 2001 the station grew quickly. On Feb. 7, Atlantis lifted off. It undocked from the station on "
+            "Feb. 16 and landed at Edwards on Feb. 20.",
+            "2021-02-10",
+            ["2001-02-07", "2001-02-16", "2001-02-20"],
+        ),
+        (
+            "During 1965 the program flew five times. Gemini 4 was launched on June 3. The crew splashed "
+            "down on June 7.",
+            "2015-06-05",
+            ["1965-06-03", "1965-06-07"],
+        ),
+        (
+            "The company, founded in 2002, had a busy week. Crew Dragon lifted off on June 3. The ship splashed "
+            "down on June 4.",
+            "2015-06-05",
+            ["2015-06-03", "2015-06-04"],
+        ),
+    ],
+)
+def test_a_year_that_opens_the_story_is_that_of_its_days(text: str, published: str, told: list[str]) -> None:
+    assert _days(text, published) == told
