@@ -23,6 +23,7 @@ from spacetimeline.extract.attachment_conditions import (
     in_brackets,
     is_day_that,
     is_of_burn,
+    is_of_past,
     is_with,
     leads_on,
     modifies,
@@ -162,6 +163,8 @@ def _nearest(
         if any(unit.low == ";" for unit in clause.units[min(at, head.at) : max(at, head.at)]):
             continue  # another sentence but for the full stop
         if head.at < at and clause.units[at - 1].low == "since" and goes_on_since(clause, head):
+            continue
+        if is_of_past(clause, at, head.at):
             continue
         cost = clause.cost(at, head.at)
         if (

@@ -56,6 +56,17 @@ def is_with(clause: Clause, head: int) -> bool:
     return lead[-2:] == [",", "with"]
 
 
+def is_of_past(clause: Clause, at: int, head: int) -> bool:
+    """Is it the day of "the ship that has been at the port since Feb. 1 will be let go on July 12": of its coming?"""
+    units = clause.units
+    if not _SINCE_FIRST < at < head or units[at - 1].low != "since":
+        return False
+    return any(unit.tag in ("aux", "modal", "time") for unit in units[at + 1 : head])
+
+
+_SINCE_FIRST = 3
+
+
 def goes_on_since(clause: Clause, head: Head) -> bool:
     """Is it "has been sending crews since 2020", "has flown it ever since May": no event of the day it began?"""
     if head.attached is None or head.attached.trigger.form not in ("past", "gerund"):
@@ -168,10 +179,15 @@ _PLACING = words("in off near")
 def ends_subject(clause: Clause, head: int, at: int, group_end: int) -> bool:
     """Does a time stand between an event and the verb it is the subject of ("the splashdown on Friday closed")?"""
     units = clause.units
-    if not head < at or group_end + 1 >= len(units) or units[group_end + 1].tag not in ("verb", "aux"):
+    if not head < at or group_end + 1 >= len(units):
         return False
+    behind = [unit.tag for unit in units[group_end + 1 : group_end + 3]]
     between = units[head + 1 : at]
-    return len(between) <= _SUBJECT and all(unit.tag in ("prep", "det", "word", "entity", "time") for unit in between)
+    aside = behind == ["comma", "verb"]  # "a flyby of Dinkinesh and its moon, Selam, on Nov. 1, 2023, provided"
+    if not aside and behind[:1] not in (["verb"], ["aux"]):
+        return False
+    tags = ("prep", "det", "word", "entity", "time", *(("comma", "conj") if aside else ()))
+    return len(between) <= _SUBJECT * (2 if aside else 1) and all(unit.tag in tags for unit in between)
 
 
 def modifies(clause: Clause, at: int, head: int) -> bool:

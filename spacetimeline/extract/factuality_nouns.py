@@ -58,6 +58,9 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.PLANNED)
     if before[-1:] in (["made"], ["makes"]) or (after and after[0].low == "!"):
         return Factuality(Status.ACTUAL, happened=True)
+    if "made" in before and units[at].ref.needs != "attempt":
+        gone_wrong = any(unit.low in ("aborted", "failed") for unit in after[:10])
+        return Factuality(Status.FAILED if gone_wrong else Status.ACTUAL, happened=True)
     if MISSED & set(before) and units[at].ref.kind in AIMS:
         return Factuality(Status.FAILED)
     if before[-1:] == ["aborted"] and any(unit.low in _BEGUN for unit in units):

@@ -216,9 +216,16 @@ def _slated(lemma: str, form: str, before: str, after: str) -> Answer:
     told = _OF_LAUNCH if " it " in lemma else _SLATED_BEFORE  # "the launch slipped. A leak moved it to March 21"
     if " it " not in lemma and _IS_SLATED.search(before):
         told = _IS_SLATED  # what is planned, its clause tells
-    return "" if told.search(before) and _SLATED_AFTER.match(after) else None
+    if not told.search(before) or not _SLATED_AFTER.match(after):
+        return None
+    return EventKind.SPACEWALK if _NEXT_WALK.search(before) else ""
 
 
+# "concluded a spacewalk on Monday. The next is planned for Tuesday"
+_NEXT_WALK = lazy(
+    r"\b(?:space\s?walks?|evas?|excursions?|outings?)\b(?![^;]*\b(?:launch\w*|lift\w*|flight|mission)\b)[^;]*"
+    r"\bthe\s+(?:next|second|third|fourth|last|other)(?:\s+(?:one|of\s+them))?\s+(?:is|was|are|were)\s+(?:now\s+)?\Z"
+)
 _CARRIED_BEFORE = lazy(
     r"\b(?:[a-z]{2,}-?[a-z]{0,2}\d+[a-z]?|rocket|launcher|falcon(?:\s9|\sheavy)?|centaur|ariane|proton|soyuz"
     r"|atlas|delta|titan|booster)"

@@ -209,7 +209,7 @@ def is_flown(clause: Clause, at: int) -> bool:
             and any(each.low == "and" for each in units[place + 1 : at])
         ):
             return True  # "went up on May 3 and came back on May 9"
-        if unit.tag == "person" or unit.low in ("who", "it", "they"):
+        if unit.tag == "person" or unit.low in ("who", "it", "they", "he", "she"):
             return True
         if unit.tag == "entity":
             if unit.ref.kind in ("vehicle", "mission"):

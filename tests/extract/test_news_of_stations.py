@@ -121,3 +121,35 @@ def test_the_clock_of_today_is_not_of_a_day_weeks_ago() -> None:
         "Pyotr Dubrov, who arrived with Oleg Novitsky on Soyuz MS-18 on April 9, will stay up."
     )
     assert ("docking", "2021-09-28T13:04Z", "Soyuz MS-18") in _told(text, datetime.date(2021, 9, 28))
+
+
+def test_the_next_of_spacewalks_is_planned() -> None:
+    text = "Anne Weber concluded a spacewalk on Monday. The next is planned for Friday, May 2."
+    assert [each[:2] for each in _told(text)] == [("spacewalk", "2025-04-28"), ("spacewalk", "2025-05-02")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Cygnus that has been at the Unity module since Feb. 1 will be let go by the Canadarm2 on May 12.",
+        "The Cygnus that has been berthed to Unity since Feb. 1 is to be released by the robotic arm on May 12.",
+    ],
+)
+def test_since_when_a_ship_has_been_there_is_not_when_it_leaves(text: str) -> None:
+    assert ("unberthing", "2025-05-12") in [each[:2] for each in _told(text)]
+
+
+def test_a_flyby_told_behind_an_encounter() -> None:
+    text = (
+        "Lucy's first asteroid encounter, a flyby of Dinkinesh and its satellite, Selam, on Nov. 1, 2023, provided the "
+        "team with a test."
+    )
+    assert [(each.kind.value, each.start.iso(), each.target) for each in _events(text) if each.start] == [
+        ("flyby", "2023-11-01", "Dinkinesh")
+    ]
+
+
+def test_a_launch_made_that_went_wrong_and_the_next() -> None:
+    text = "Nick Hague made his first launch in October 2018 on a Soyuz that aborted. He flew again in March 2019."
+    told = [(each.status.value, each.start.iso()) for each in _events(text) if each.start]
+    assert told == [("failed", "2018-10"), ("actual", "2019-03")]
