@@ -104,6 +104,9 @@ def _comes_to_nothing(after: list[Unit]) -> bool:
     return any(unit.low in _SPOILS for unit in behind)
 
 
+_WAVED = words("waved broken")
+
+
 def _is_put_to_day(after: list[Unit]) -> bool:
     """Is it "pushed the launch of the probe to March 21"?"""
     return any(
@@ -179,6 +182,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
             return Factuality(Status.DELAYED, slot=True)  # "a launch set for Oct. 12 was put off by a leak"
         if put_off:
             return Factuality(Status.PLANNED, past_plan=past)
+        if low == "off" and previous in _WAVED:
+            return Factuality(Status.DELAYED, slot=True)  # another is to follow
         if low in grammar.cancelled or (low == "off" and previous == "called"):
             return Factuality(Status.CANCELLED, slot=True)
         previous = low
@@ -217,11 +222,10 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
                 return True
         elif (unit.low in _GIVES_UP or (tried and unit.low in _FOILS)) and unit.tag != "trigger":
             return not any(each.tag in ("stop", "sub", "rel") for each in before[place + 1 :])
+    following = units[at + 1 : at + 10]
     return any(
-        unit.low in ("scrubbed", "canceled", "cancelled", "aborted")
-        for unit in units[at + 1 : at + 8]
-        if unit.tag != "stop"
-    )
+        unit.low in ("scrubbed", "canceled", "cancelled", "aborted") for unit in following[:7] if unit.tag != "stop"
+    ) or any(each.low in _WAVED and behind.low == "off" for each, behind in itertools.pairwise(following))
 
 
 def _is_now_set(units: list[Unit], at: int) -> bool:

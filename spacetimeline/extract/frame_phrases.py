@@ -61,6 +61,10 @@ class Phrase:
     particle: bool = False
 
 
+PURPOSE = "purpose"
+"""Stands for the preposition of a verb that tells what something is done for ("went out to photograph the comet")."""
+
+
 def _takes_of(phrase: Phrase) -> bool:
     """Does what an "of" leads say more of the phrase itself ("the surface of Venus", "a crew of three")?"""
     return bool(phrase.classes & {"surface", "air", "part"}) or phrase.head in _QUANTITIES
@@ -77,11 +81,18 @@ class _Phrases:
     def close(self) -> None:
         """End the phrase begun; a preposition that leads nothing is a particle."""
         if self.inside:
+            if self.preposition == "to":
+                self.found.append(Phrase(PURPOSE, NOTHING, self.inside[0].word))  # "to attach four panels", or a place
             self._lead(class_of(self.inside), self.inside[-1].word)
         elif self.preposition:
             self.add_particle(self.preposition)
         self.inside = []
         self.preposition = ""
+
+    def drop_purpose(self) -> None:
+        """End with what it is done for; only its verb counts."""
+        self.found.append(Phrase(PURPOSE, NOTHING, self.inside[0].word))
+        self.inside, self.preposition = [], ""
 
     def add_particle(self, word: str) -> None:
         self.found.append(Phrase("", NOTHING, word, particle=True))
@@ -133,7 +144,7 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
             row.add_time(token)
         elif token.named:
             if len(row.inside) == 1 and not row.inside[0].classes and _is_purpose(row):
-                row.inside, row.preposition = [], ""
+                row.drop_purpose()
                 break
             row.inside.append(token)
         elif word == "since" and place + 1 < len(tokens) and tokens[place + 1].is_time:
@@ -165,7 +176,7 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
             if row.inside:
                 row.close()
         elif word in DETERMINERS and _is_purpose(row):
-            row.inside, row.preposition = [], ""  # "to study the Moon": a purpose, no place
+            row.drop_purpose()  # "to study the Moon": a purpose, no place
             break
         elif word == "time" and row.inside and row.inside[-1].word in _COUNTED:
             row.leave_count()

@@ -2,7 +2,7 @@
 
 The words stand in ``resources/lexicon/frames.toml``. A path alternative reads "FROM pad/site & +away": a preposition
 (or the name of a group of them) before something of a class, and a particle that must be there too; "- station" is the
-direct object, "time" a time, "." nothing at all. A class may also be one word.
+direct object, "purpose photograph" a verb behind "to", "time" a time, "." nothing at all. A class may also be one word.
 """
 
 from __future__ import annotations

@@ -245,13 +245,16 @@ def _has_crew(clause: Clause) -> bool:
     return any(unit.tag == "person" or unit.low in ("they", "crew", "astronauts", "pair") for unit in clause.units)
 
 
+_WALKED_ON = frozenset(("Moon", "Mars"))
+
+
 def _take_body(roles: Roles, mention: EntityMention, kind: EventKind, cost: float, from_there: bool) -> None:
     body = mention.attributes.get("body", mention.canonical)
     if kind in _AT_BODY and (body != "Earth" or kind is EventKind.FLYBY) and cost < 30:
         roles.body = roles.body or body
         if mention.attributes.get("body") and kind is EventKind.LANDING and not roles.site:
             roles.site = " ".join(mention.text.removeprefix("the ").split())
-    elif (kind is EventKind.SPACEWALK and body not in ("Earth", "Sun") and cost < 20) or (
+    elif (kind is EventKind.SPACEWALK and body in _WALKED_ON and cost < 20) or (
         kind is EventKind.LAUNCH and from_there and body != "Earth"
     ):
         roles.body = roles.body or body

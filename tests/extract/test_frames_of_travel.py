@@ -157,3 +157,64 @@ def test_debris_does_not_return() -> None:
 )
 def test_less_usual_verbs(text: str, expected: tuple[str, str]) -> None:
     assert [each[:2] for each in events(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "walkers"),
+    [
+        (
+            "On December 25, 1973, Gerald Carr and William Pogue went out to photograph Comet Kohoutek.",
+            ["Gerald Carr", "William Pogue"],
+        ),
+        (
+            "On March 27, 1996, Linda Godwin and Michael Clifford headed out to attach four experiments to the docking "
+            "module.",
+            ["Linda Godwin", "Michael Clifford"],
+        ),
+        (
+            "Jerry Ross and James Newman floated out on December 7, 1998, to connect the cables.",
+            ["Jerry Ross", "James Newman"],
+        ),
+        (
+            "The next day, May 19, 2009, John Grunsfeld and Andrew Feustel went out to replace an old sensor.",
+            ["John Grunsfeld", "Andrew Feustel"],
+        ),
+    ],
+)
+def test_a_crew_that_went_out_to_work_made_a_spacewalk(text: str, walkers: list[str]) -> None:
+    walk = only(text).event
+    assert (walk.kind.value, [each.name for each in walk.crew]) == ("spacewalk", walkers)
+    assert not walk.target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The astronauts went out to board the spacecraft on July 16, 1969.",
+        "On June 3, 1965, Gerald Carr and Fred Haise went out to dinner.",
+        "Divers floated out to fetch the capsule on July 24, 1969.",
+    ],
+)
+def test_who_goes_out_on_the_ground_makes_no_spacewalk(text: str) -> None:
+    assert not [each for each in events(text) if each[0] == "spacewalk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A landing on March 30, 1996, was waved off because of rain, and Atlantis came home the next day.",
+            [("return", "1996-03-30", "delayed"), ("return", "1996-03-31", "actual")],
+        ),
+        (
+            "The docking planned for May 2, 1997, was waved off after a radar failed.",
+            [("docking", "1997-05-02", "delayed")],
+        ),
+        (
+            "Two landing opportunities on July 16, 1999, were waved off, and Columbia landed on July 18.",
+            [("return", "1999-07-16", "delayed"), ("return", "1999-07-18", "actual")],
+        ),
+    ],
+)
+def test_what_was_waved_off_did_not_happen(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events(text) == told
