@@ -222,10 +222,10 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
                 return True
         elif (unit.low in _GIVES_UP or (tried and unit.low in _FOILS)) and unit.tag != "trigger":
             return not any(each.tag in ("stop", "sub", "rel") for each in before[place + 1 :])
-    following = units[at + 1 : at + 10]
+    behind = units[at + 1 : at + 10]
     return any(
-        unit.low in ("scrubbed", "canceled", "cancelled", "aborted") for unit in following[:7] if unit.tag != "stop"
-    ) or any(each.low in _WAVED and behind.low == "off" for each, behind in itertools.pairwise(following))
+        unit.low in ("scrubbed", "canceled", "cancelled", "aborted") for unit in behind[:7] if unit.tag != "stop"
+    ) or any(each.low in _WAVED and other.low == "off" for each, other in itertools.pairwise(behind))
 
 
 def _is_now_set(units: list[Unit], at: int) -> bool:
