@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.entries import mark_entries
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.lending_days import lend_days
-from spacetimeline.extract.mending import before_returns, go_back, mend_days, plan_ahead, slots_before
+from spacetimeline.extract.mending import (
+    before_returns,
+    go_back,
+    mend_days,
+    plan_ahead,
+    slots_before,
+    years_after_launch,
+)
 from spacetimeline.extract.time_choice import choose_time, is_relative, usable
 from spacetimeline.extract.times import reanchor
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
@@ -53,6 +60,7 @@ def date_mentions(found: list[EventMention], reading: Reading, published: dateti
     lend_days(found, published)
     mend_days(found, published)
     before_returns(found)
+    years_after_launch(found)
     slots_before(found)
     line: list[EventMention] = []
     for mention in found:

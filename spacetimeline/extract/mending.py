@@ -68,6 +68,37 @@ def mend_days(found: list[EventMention], published: datetime.date | None) -> Non
             last = mention
 
 
+def years_after_launch(found: list[EventMention]) -> None:
+    """Put what follows a launch behind it: "launched July 23, 2020, had gone into orbit around Mars on Feb. 10".
+
+    Only days told without their year move, and only by a year.
+    """
+    launches = {
+        id(each.flight): each
+        for each in reversed(found)
+        if each.kind is EventKind.LAUNCH and each.flight is not None and each.when is not None and _tells_year(each)
+    }
+    for mention in found:
+        launch = launches.get(id(mention.flight))
+        if launch is None or launch.when is None or mention.when is None or mention.time is None or mention.slot:
+            continue
+        date = mention.time.date
+        if launch.fact.status is Status.PLANNED or not 0 <= mention.number - launch.number <= 1:
+            continue
+        early = mention.when.nominal_end_ms < launch.when.at_ms < mention.when.at_ms + _YEAR_MS
+        if mention.kind in _LATER and early and date is not None and date[2] and not _tells_year(mention):
+            _put_in_year(mention, date[0] + 1)
+
+
+_LATER = (EventKind.ORBIT_INSERTION, EventKind.LANDING, EventKind.FLYBY)
+_YEAR_MS = 366 * DAY_MS
+
+
+def _tells_year(mention: EventMention) -> bool:
+    """Does a day of the telling name its year?"""
+    return any(each.explicit_year for each in mention.times)
+
+
 def slots_before(found: list[EventMention]) -> None:
     """Put a weekday given up ("on Tuesday, Dec. 24, instead of on Monday") into the week before the day that holds."""
     for mention in found:

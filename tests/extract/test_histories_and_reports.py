@@ -206,3 +206,20 @@ def test_who_came_home_before_the_launch_came_in_another_ship() -> None:
 def test_an_orbit_is_no_goal_of_a_launch() -> None:
     text = "Vulcan lifted off on Tuesday, carrying a navigation satellite, NTS-3, toward geosynchronous orbit."
     assert [each.target for each in _events(text)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "China's Tianwen-1, launched July 23, 2020, had gone into orbit around Mars on Feb. 10, a day after Hope.",
+            ("orbit_insertion", "2021-02-10", "Tianwen-1"),
+        ),
+        (
+            "Mars Odyssey lifted off on Nov. 7, 2000. It went into orbit around the planet on May 24.",
+            ("orbit_insertion", "2001-05-24", "Mars Odyssey"),
+        ),
+    ],
+)
+def test_what_follows_a_launch_lies_behind_it(text: str, event: tuple[str, str, str]) -> None:
+    assert event in _told(text, None)
