@@ -145,9 +145,9 @@ def _row_of(words: Words, index: int) -> int | None:
 
 
 def _wraps_before(words: Words, resolved: list[Resolved], index: int, clocks: dict[int, Timed], near: Resolved) -> bool:
-    """True for the first of "at 9:05 p.m. and lands at 5:47 a.m. Tuesday": the day told is that of the later clock."""
-    here = clocks[index]
-    if near.partial.first < here.first:
+    """Is the day told that of a later clock, past midnight, as of "at 9:05 p.m. and lands at 5:47 a.m. Tuesday"?"""
+    last = clocks[index]
+    if near.partial.first < last.first:
         return False
     for place in range(index + 1, min(index + 1 + _REACH, len(resolved))):
         if resolved[place].partial.first > near.partial.first:
@@ -156,7 +156,9 @@ def _wraps_before(words: Words, resolved: list[Resolved], index: int, clocks: di
         if other is not None and not words.is_kind(other.first - 1, "open"):
             if any(words.is_kind(each, "close") for each in range(other.last, near.partial.first)):
                 return False  # "at 7:05 p.m. PDT (10:05 p.m. EDT, 0205 UTC) on Tuesday"
-            return here.minutes_before(other) < -_WRAP_MIN
+            if last.minutes_before(other) < -_WRAP_MIN:
+                return True
+            last = other
     return False
 
 

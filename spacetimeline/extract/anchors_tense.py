@@ -131,7 +131,7 @@ def _cue(words: Words, index: int) -> Tense | None:
         if words.low(index - 1) == "about" and _was_before(words, index - 1):
             return "past"  # "was about to step outside"
         ahead = following in vocabulary.plain_verbs or _is_to_be(words, index)
-        return "future" if ahead else None
+        return "future" if ahead and not _became_one(words, index) else None
     if words.low(index - 1) == "to" and word in vocabulary.past:
         return None  # "to hit", "to become": an infinitive
     if word == "sat" and words.word(index) != word:
@@ -145,6 +145,23 @@ def _cue(words: Words, index: int) -> Tense | None:
     if word in vocabulary.copula and following not in vocabulary.seen:
         return "future"
     return None
+
+
+_ONE_OF_ORDER = frozenset(("first", "second", "third", "fourth", "fifth", "only", "last", "youngest", "oldest"))
+_BECAME_NEAR = 9  # tokens
+
+
+def _became_one(words: Words, index: int) -> bool:
+    """Is it the "to" of "became the first woman to fly": of what she did, not of a plan?"""
+    ordered = False
+    for back in range(index - 1, max(-1, index - _BECAME_NEAR), -1):
+        if is_stop(words, back):
+            return False
+        word = words.low(back)
+        if ordered and word in ("became", "was", "were"):
+            return True
+        ordered = ordered or word in _ONE_OF_ORDER
+    return False
 
 
 def _is_set_moving(words: Words, index: int) -> bool:

@@ -61,7 +61,7 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     if "made" in before and units[at].ref.needs != "attempt":
         gone_wrong = any(unit.low in ("aborted", "failed") for unit in after[:10])
         return Factuality(Status.FAILED if gone_wrong else Status.ACTUAL, happened=True)
-    if MISSED & set(before) and units[at].ref.kind in AIMS:
+    if (MISSED & set(before) and units[at].ref.kind in AIMS) or _failed_to_make(units, at):
         return Factuality(Status.FAILED)
     if before[-1:] == ["aborted"] and any(unit.low in _BEGUN for unit in units):
         return Factuality(Status.FAILED)
@@ -83,6 +83,21 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     if {"successful", "historic", "previous"} & set(before):
         return Factuality(Status.ACTUAL, happened=True)
     return _governing(units, at, grammar)
+
+
+_TO_MAKE = words("make achieve complete perform pull stick attempt execute accomplish")
+_MAKE_NEAR = 8
+
+
+def _failed_to_make(units: list[Unit], at: int) -> bool:
+    """Is it "failed to make a soft touchdown", "was unable to complete its planned docking"?"""
+    if units[at].ref.kind not in AIMS and units[at].ref.kind is not EventKind.RETURN:
+        return False
+    lead = [unit.low for unit in units[max(0, at - _MAKE_NEAR) : at]]
+    return any(
+        word in ("failed", "unable") and to == "to" and make in _TO_MAKE
+        for word, to, make in zip(lead, lead[1:], lead[2:], strict=False)
+    )
 
 
 _FAILED = words("failed unsuccessful doomed ill-fated")

@@ -172,5 +172,8 @@ def _is_others(mention: EventMention, last: EventMention, launches: list[EventMe
 
 def _fits(mention: EventMention, launch: EventMention) -> bool:
     """Is the craft's type, where it is told, that of the craft launched?"""
-    families = {each.attributes.get("family") for each in mention.roles.craft}
+    if mention.flight_sure and mention.flight is not None and mention.flight.family:
+        families = {mention.flight.family}
+    else:
+        families = {each.attributes.get("family", "") for each in mention.roles.craft}
     return not families or (launch.flight is not None and launch.flight.family in families)

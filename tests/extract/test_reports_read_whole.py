@@ -1,0 +1,84 @@
+"""What whole reports mix in one sentence: firsts and plans, hours across midnight, ships changed, landings not made."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import events, read
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Butch Wilmore and Suni Williams, who became the first crew to fly Starliner on June 5, spoke to reporters.",
+            ("launch", "2024-06-05", "actual"),
+        ),
+        (
+            "Suni Williams was the first woman to fly on the maiden flight of a capsule on June 5.",
+            ("launch", "2024-06-05", "actual"),
+        ),
+        (
+            "Mara Ellsworth will become the second teacher to fly on a Crew Dragon on Oct. 3.",
+            ("launch", "2024-10-03", "planned"),
+        ),
+    ],
+)
+def test_who_became_the_first_to_fly_has_flown(text: str, told: tuple[str, str, str]) -> None:
+    assert events(text, "2024-09-07") == [told]
+
+
+def test_the_day_of_the_hour_past_midnight_is_not_that_of_all_hours_before() -> None:
+    text = (
+        "The craft undocked from the station at 6:04 p.m. EDT and re-entered the atmosphere at 11:15 p.m. EDT "
+        "before touching down at 12:01 a.m. EDT on Saturday."
+    )
+    assert [each[1] for each in events(text, "2024-09-07")] == [
+        "2024-09-06T22:04Z",
+        "2024-09-07T03:15Z",
+        "2024-09-07T04:01Z",
+    ]
+
+
+def test_hours_of_one_day_stay_on_it() -> None:
+    text = (
+        "The Progress undocked from the station at 6:04 a.m. UTC, fired its engines at 9:02 a.m. UTC "
+        "and re-entered the atmosphere at 9:40 a.m. UTC on Saturday."
+    )
+    assert events(text, "2024-09-07")[0][1] == "2024-09-07T06:04Z"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Butch Wilmore and Suni Williams, launched on Starliner on June 5, will come home in February aboard a Dragon.",
+        "Suni Williams, who flew up on Starliner on June 5, is to return to Earth in February on a Crew Dragon.",
+    ],
+)
+def test_who_comes_home_on_another_ship_than_the_one_that_went_up(text: str) -> None:
+    home = next(each.event for each in read(text, "2024-09-07").candidates if each.event.kind.value == "return")
+    assert "Dragon" in (home.vehicle or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Resilience failed to make a soft touchdown on the Moon on Friday.", "landing"),
+        ("The Progress M-34 ship failed to complete a docking with Mir on June 24, 1997.", "docking"),
+        ("The Luna-25 probe was unable to achieve a soft landing on Aug. 21, 2023.", "landing"),
+    ],
+)
+def test_what_a_craft_failed_to_make_has_failed(text: str, kind: str) -> None:
+    assert [(each[0], each[2]) for each in events(text, "2025-06-07")] == [(kind, "failed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Odysseus made it to the lunar surface in February 2024.", [("landing", "2024-02")]),
+        ("The lander made it to the Moon on March 3, 2024.", [("landing", "2024-03-03")]),
+        ("The capsule made it to the ground on March 3, 2024.", [("return", "2024-03-03")]),
+        ("The rocket made it off the pad on March 3, 2024.", [("launch", "2024-03-03")]),
+    ],
+)
+def test_where_a_craft_made_it_to(text: str, told: list[tuple[str, str]]) -> None:
+    assert [each[:2] for each in events(text, "2024-09-07")] == told
