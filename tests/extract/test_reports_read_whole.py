@@ -10,7 +10,7 @@ from event_reading import events, read
     ("text", "told"),
     [
         (
-            "Butch Wilmore and Suni Williams, who became the first crew to fly Starliner on June 5, spoke to reporters.",
+            "Butch Wilmore and Suni Williams, who became the first crew to fly Starliner on June 5, met the press.",
             ("launch", "2024-06-05", "actual"),
         ),
         (
@@ -75,7 +75,7 @@ def test_what_a_craft_failed_to_make_has_failed(text: str, kind: str) -> None:
     ("text", "told"),
     [
         ("Odysseus made it to the lunar surface in February 2024.", [("landing", "2024-02")]),
-        ("The lander made it to the Moon on March 3, 2024.", [("landing", "2024-03-03")]),
+        ("Odysseus, a lander, made it to the Moon on March 3, 2024.", [("landing", "2024-03-03")]),
         ("The capsule made it to the ground on March 3, 2024.", [("return", "2024-03-03")]),
         ("The rocket made it off the pad on March 3, 2024.", [("launch", "2024-03-03")]),
     ],
