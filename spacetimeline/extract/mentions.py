@@ -20,7 +20,7 @@ from spacetimeline.extract.rockets import rocket_meant, rocket_spoken_of
 from spacetimeline.extract.roles import Roles, read_roles
 from spacetimeline.extract.schedules import is_schedule, without_idle_schedules
 from spacetimeline.extract.settling import CLAUSE_CONDITIONS, Span, depends_on_clause, settle_by_clause
-from spacetimeline.extract.slips import told_slots
+from spacetimeline.extract.slips import set_anew, told_slots
 from spacetimeline.extract.tours import tour
 from spacetimeline.extract.values import dataclass
 from spacetimeline.model.event import EventKind, Status
@@ -225,7 +225,12 @@ def _read_segment(
             base.site = same_site(reading.low, segment, reading.entities)
         if not base.site and roles.rocket_before and trigger.form == "noun":
             base.site = site_before(reading, number)
-        given_up, current = told_slots(clause, attached.at, attached.times, grammar)
+        times, called_off = attached.times, kind is EventKind.SCRUB or (kind is EventKind.LAUNCH and fact.slot)
+        anew = set_anew(clause, attached.at, times, grammar) if called_off and len(times) > 1 else []
+        if anew:
+            found.append(_next_try(base, anew))
+            times = [each for each in times if each not in anew]
+        given_up, current = told_slots(clause, attached.at, times, grammar)
         if base.reference and kind is not EventKind.SPACEWALK:
             base.roles.crew = []
         base.times = current
@@ -244,10 +249,8 @@ def _read_segment(
         if trigger.needs == "slated":
             found += slates(base) + [replace(_slot(base, time), notes={"slated"}) for time in given_up]
             continue
-        if base.kind is EventKind.SCRUB and any(
-            each.clock is not None and each.shift is None for each in attached.times
-        ):
-            base.times, given_up = [each for each in attached.times if each.shift is None], []
+        if base.kind is EventKind.SCRUB and any(each.clock is not None and each.shift is None for each in times):
+            base.times, given_up = [each for each in times if each.shift is None], []
             base.fact = Factuality(Status.CANCELLED)
         elif base.kind is EventKind.SCRUB:
             given_up = [each for each in given_up if _dates_scrub(each)]
@@ -369,4 +372,12 @@ def _slot(base: EventMention, time: TimeMention) -> EventMention:
     return EventMention(
         base.trigger, base.kind, base.segment, base.number, base.clause, base.at,
         Factuality(Status.DELAYED, slot=True), base.roles, times=[time], slot=True, site=base.site,
+    )  # fmt: skip
+
+
+def _next_try(base: EventMention, times: list[TimeMention]) -> EventMention:
+    """The plan for the launch that the same words tell was called off."""
+    return EventMention(
+        base.trigger, EventKind.LAUNCH, base.segment, base.number, base.clause, base.at,
+        Factuality(Status.PLANNED), base.roles, times=times, site=base.site,
     )  # fmt: skip

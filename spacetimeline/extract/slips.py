@@ -44,6 +44,25 @@ def told_slots(
     return given_up, current
 
 
+_AGAIN = words("rescheduled reset retargeted")
+_SET_FOR = words("for to on no")
+
+
+def set_anew(clause: Clause, at: int, times: list[TimeMention], grammar: TriggerGrammar) -> list[TimeMention]:
+    """The times of what was called off that are those of the next try: "scrubbed on May 3 and is now set for May 5"."""
+    places = {clause.units[each].start: each for each in clause.indices("time")}
+    anew: list[TimeMention] = []
+    for time in times:
+        place = places.get(time.start)
+        if place is None or place < at:
+            continue
+        lead = {word for unit in _lead_over_now(clause.units, place) for word in unit.low.split()}
+        again = not _AGAIN.isdisjoint(lead) or ("now" in lead and not grammar.plan_words.isdisjoint(lead))
+        if (again and not _SET_FOR.isdisjoint(lead)) or (anew and _goes_on(clause, place, places, anew)):
+            anew.append(time)
+    return anew
+
+
 def _goes_on(clause: Clause, place: int, places: dict[int, int], current: list[TimeMention]) -> bool:
     """Does a time of day stand right behind a day that holds?"""
     if clause.units[place].ref.clock is None:
@@ -130,6 +149,13 @@ def _lead(units: list[Unit], place: int) -> list[Unit]:
             break
         lead.append(unit)
     return lead[::-1]
+
+
+def _lead_over_now(units: list[Unit], place: int) -> list[Unit]:
+    """The words that lead to a time, with those before a "now"."""
+    lead = _lead(units, place)
+    now = place - len(lead) - 1
+    return [*_lead(units, now), units[now], *lead] if now >= 0 and units[now].low == "now" else lead
 
 
 def _contradicted(clause: Clause, grammar: TriggerGrammar) -> bool:

@@ -82,3 +82,23 @@ def test_what_a_craft_failed_to_make_has_failed(text: str, kind: str) -> None:
 )
 def test_where_a_craft_made_it_to(text: str, told: list[tuple[str, str]]) -> None:
     assert [each[:2] for each in events(text, "2024-09-07")] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Starlink launch was called off on Thursday and is now planned for Monday.",
+        "The launch of a navigation satellite was scrubbed on Thursday and is now scheduled for no earlier than Monday.",
+        "The Kuiper mission was scrubbed on Thursday because of winds and has been reset for Monday.",
+    ],
+)
+def test_what_was_called_off_is_set_anew(text: str) -> None:
+    assert [each[1:] for each in events(text, "2024-09-07")] == [
+        ("2024-09-05", "delayed"),
+        ("2024-09-09", "planned"),
+    ]
+
+
+def test_what_was_called_off_twice_is_not_set_anew() -> None:
+    text = "The flight was scrubbed on Tuesday and again on Thursday because of high winds."
+    assert {each[2] for each in events(text, "2024-09-07")} == {"delayed"}
