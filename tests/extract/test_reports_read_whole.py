@@ -88,7 +88,7 @@ def test_where_a_craft_made_it_to(text: str, told: list[tuple[str, str]]) -> Non
     "text",
     [
         "A Starlink launch was called off on Thursday and is now planned for Monday.",
-        "The launch of a navigation satellite was scrubbed on Thursday and is now scheduled for no earlier than Monday.",
+        "The launch of a GPS satellite was scrubbed on Thursday and is now scheduled for no earlier than Monday.",
         "The Kuiper mission was scrubbed on Thursday because of winds and has been reset for Monday.",
     ],
 )
