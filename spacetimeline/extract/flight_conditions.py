@@ -16,6 +16,9 @@ _ROCKETS = lazy(
 _ROCKET_FLEW = lazy(
     r"\s+(?:(?:a|one|two|three|\w+)\s+(?:years?|months?|weeks?|days?)\s+(?:earlier|before|ago|later)"
     r"|for\s+the\s+(?:first|last|final|second)|on|in|from|again|last|its\s+(?:first|last|final|maiden))\b"
+    # "has flown twice so far, in May and August", "had flown only once before, in 2023"
+    r"|\s+(?:(?:just|only)\s+)?(?:once|twice|(?:three|four|five|six|\d)\s+times)"
+    r"(?:\s+(?:before|already|previously|so\s+far|to\s+date))?,?\s+(?:(?:most\s+recently|first|last)\s+)?(?:on|in)\b"
 )
 _FLIGHT_BEFORE = lazy(
     r"(?:\b(?:made|makes|make|making|on|for|its|their|the|for\s+an?|towards?\s+an?)|['’]s)\s+"

@@ -113,7 +113,10 @@ def is_booster(clause: Clause, at: int) -> bool:
     if any(unit.low in _DECKS for unit in clause.units[at + 1 : at + _DECK_REACH]):
         return True
     head = subject(clause, at)
-    return head is not None and clause.units[head].low in _STAGES
+    if head is None:
+        return False
+    unit = clause.units[head]
+    return unit.low in _STAGES or (unit.tag == "entity" and unit.ref.kind == "launch_vehicle")
 
 
 _STAGES = frozenset(("booster", "boosters", "stage", "stages"))

@@ -118,6 +118,8 @@ def settle_arrivals(found: list[EventMention]) -> list[EventMention]:
     told: list[EventMention] = []
     for mention in found:
         flight, time = mention.flight, mention.time
+        if _is_due_there(mention, found):
+            mention.kind = EventKind.DOCKING
         body = flight.target if flight is not None and flight.target != "Sun" else ""
         if body and mention.trigger.needs == "dated" and mention.kind is EventKind.DOCKING and not _at_station(mention):
             if not _is_there(mention):
@@ -135,6 +137,36 @@ def settle_arrivals(found: list[EventMention]) -> list[EventMention]:
                 mention.kind = EventKind.ORBIT_INSERTION
         told.append(mention)
     return told
+
+
+_DUE = words("due expected")
+_FERRIES = frozenset(("crew", "cargo"))
+_WAY_MS = 10 * DAY_MS
+"""No ship of today takes longer to a station."""
+
+
+def _is_due_there(mention: EventMention, found: list[EventMention]) -> bool:
+    """Is it "it is due on Tuesday" of a ship that was launched, or is to be, on Sunday: when it arrives?"""
+    flight = mention.flight
+    if (
+        mention.trigger.needs != "slated"
+        or mention.trigger.lemma.split()[0] not in _DUE
+        or mention.when is None
+        or flight is None
+        or flight.sort not in _FERRIES
+        or mention.clause.units[mention.at - 1].low == "now"
+    ):
+        return False
+    return any(
+        each.kind is EventKind.LAUNCH
+        and each.flight is flight
+        and each.number < mention.number
+        and each.trigger.needs != "slated"
+        and not each.slot
+        and each.when is not None
+        and 0 < mention.when.nominal_end_ms - each.when.at_ms < _WAY_MS
+        for each in found
+    )
 
 
 _LEAVING = words("leave depart head go set")

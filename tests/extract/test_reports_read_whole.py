@@ -102,3 +102,54 @@ def test_what_was_called_off_is_set_anew(text: str) -> None:
 def test_what_was_called_off_twice_is_not_set_anew() -> None:
     text = "The flight was scrubbed on Tuesday and again on Thursday because of high winds."
     assert {each[2] for each in events(text, "2024-09-07")} == {"delayed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("China flew a Long March 6A from Taiyuan on Tuesday with a batch of satellites.", ["2024-09-03"]),
+        ("ULA flew its second Vulcan rocket on Sept. 4.", ["2024-09-04"]),
+        ("India will fly an LVM3 on Sept. 28 with 36 satellites.", ["2024-09-28"]),
+        ("The company plans to fly Kuiper satellites on Sept. 21 from pad 40.", ["2024-09-21"]),
+        ("ULA moved its second Vulcan to the pad on Sept. 4.", []),
+    ],
+)
+def test_who_flies_a_rocket_or_from_where(text: str, told: list[str]) -> None:
+    assert [each[1] for each in events(text, "2024-09-07")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Vulcan rocket has flown three times, in January 2023, October 2023 and August 2024.",
+            ["2023-01", "2023-10", "2024-08"],
+        ),
+        ("New Glenn had flown only once before, on Jan. 16.", ["2024-01-16"]),
+        ("Ariane 6 has flown twice so far, most recently in August.", ["2024-08"]),
+    ],
+)
+def test_how_often_a_rocket_has_flown_and_when(text: str, told: list[str]) -> None:
+    assert [each[:2] for each in events(text, "2024-09-07")] == [("launch", day) for day in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A Dragon freighter full of food was launched on Thursday. It is due on Saturday at about 7:30 a.m. EDT.",
+            [("launch", "2024-09-05"), ("docking", "2024-09-07T11:30Z")],
+        ),
+        (
+            "The Progress MS-33 is to lift off on Sunday. The ship is due on Tuesday.",
+            [("launch", "2024-09-08"), ("docking", "2024-09-10")],
+        ),
+        ("The Crew-9 mission is due on Sept. 24.", [("launch", "2024-09-24")]),
+        (
+            "The Crew-9 mission was launched on Tuesday. Crew-10 is due on Feb. 14.",
+            [("launch", "2024-09-03"), ("launch", "2025-02-14")],
+        ),
+    ],
+)
+def test_a_ship_on_its_way_is_due_at_the_station(text: str, told: list[tuple[str, str]]) -> None:
+    assert [each[:2] for each in events(text, "2024-09-07")] == told
