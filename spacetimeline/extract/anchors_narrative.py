@@ -33,6 +33,8 @@ _NEWS_DAYS = 12
 _NEAR_DAYS = 45
 _SPAN_DAYS = 360
 """Within so many days every day of the year lies once."""
+_SPAN_TOKENS = 20
+"""So far behind a flight's first day its last is told."""
 
 Told = tuple[Unit, tuple[int, int]]
 """A day and the tokens that told it."""
@@ -96,7 +98,7 @@ class Narrative:
         """Note a date of the narrative."""
         self.running, self.running_at, self.remembered = unit, extent, False
         if unit.kind == "day" and unit.day is not None:
-            self._note_span(unit)
+            self._note_span(unit, extent[0])
             self.day, self.day_at = unit, extent
             self._note_news(unit, extent)
         if unit.year is not None:
@@ -132,12 +134,13 @@ class Narrative:
         first, here = unit.days(), None if reached is None else reached.days()
         return None if first is None or here is None else (first, here)
 
-    def _note_span(self, unit: Unit) -> None:
+    def _note_span(self, unit: Unit, at: int) -> None:
         """Keep the days "from November 16, 1973, to February 8, 1974": what is told next mostly lies between them."""
         before, days = None if self.day is None else self.day.days(), unit.days()
         if self.day is None or before is None or days is None or self.spans(unit):
             return
-        turns = unit.year != self.day.year and 0 < days - before <= _SPAN_DAYS
+        beside = self.day_at is not None and at - self.day_at[1] <= _SPAN_TOKENS
+        turns = beside and unit.year != self.day.year and 0 < days - before <= _SPAN_DAYS
         self.span = (self.day, unit) if turns else None
 
     def spans(self, unit: Unit) -> bool:

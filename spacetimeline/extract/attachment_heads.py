@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attached import Attached, Head
 from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
@@ -144,6 +145,8 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], 
         return True
     if _leads_to_deed(clause, at) or _ends_with_event(clause, at) or _is_deed_of_first(clause, heads, at):
         return True
+    if _is_work_of(clause, heads, at) or _brings_to_event(clause, at):
+        return True
     if unit.low not in grammar.happen and unit.low not in grammar.moved and unit.low not in grammar.cancelled:
         return False
     if unit.low in _LASTED and any(
@@ -199,6 +202,49 @@ def _is_deed_of_first(clause: Clause, heads: list[Head], at: int) -> bool:
         return False
     between = clause.units[first.at + 1 : at - 1]
     return len(between) < _DEED_REACH and all(unit.tag in ("word", "conj", "entity", "num") for unit in between)
+
+
+_WORK = words(
+    """
+    study photograph film map observe measure monitor test repair fix install replace service retrieve attach connect
+    inspect deploy demonstrate explore survey investigate examine analyze upgrade assemble load unload scan image probe
+    """
+)
+_WORK_REACH = 6  # units
+
+
+def _is_work_of(clause: Clause, heads: list[Head], at: int) -> bool:
+    """Is it what the event was for, where no day is told before: "was launched to study the Sun on March 24"?
+
+    Not so what one sets out to come to: "was launched to reach Mars on Feb. 18".
+    """
+    if clause.units[at].low not in _WORK or not heads or clause.units[at - 1].tag != "to":
+        return False
+    event = heads[-1].attached
+    if event is None or event.trigger.form != "past" or at - heads[-1].at > _WORK_REACH:
+        return False
+    between = clause.units[heads[-1].at + 1 : at]
+    return not any(unit.tag == "time" for unit in clause.units[:at]) and all(
+        unit.tag not in ("stop", "rel", "sub", "comma") for unit in between
+    )
+
+
+_BRINGS = words("guided brought steered flew piloted took led guiding bringing steering flying piloting")
+_DOWN = frozenset((EventKind.RETURN, EventKind.LANDING, EventKind.DOCKING))
+
+
+def _brings_to_event(clause: Clause, at: int) -> bool:
+    """Is it "On April 9 the two guided Challenger to a smooth landing": of which the day is that of the landing?"""
+    if clause.units[at].low not in _BRINGS:
+        return False
+    led = False
+    for unit in clause.units[at + 1 : at + _END_REACH]:
+        if unit.tag == "trigger":
+            return led and unit.ref.form == "noun" and unit.ref.kind in _DOWN
+        if unit.tag in ("stop", "rel", "sub", "ref", "verb", "time", "comma"):
+            return False
+        led = led or unit.low in ("to", "in", "into")
+    return False
 
 
 _ENDS = words(

@@ -218,3 +218,22 @@ def test_who_goes_out_on_the_ground_makes_no_spacewalk(text: str) -> None:
 )
 def test_what_was_waved_off_did_not_happen(text: str, told: list[tuple[str, str, str]]) -> None:
     assert events(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Carr and Pogue went outside to photograph the comet on December 25, 1973.", ("spacewalk", "1973-12-25")),
+        ("Atlantis was launched to study the ozone layer on March 24, 1992.", ("launch", "1992-03-24")),
+        ("Endeavour lifted off to map the land by radar on February 11, 2000.", ("launch", "2000-02-11")),
+        ("On April 9, 1983, Weitz and Bobko guided Challenger to a smooth landing.", ("return", "1983-04-09")),
+        ("On July 7, 1995, the commander steered Atlantis to a touchdown at Kennedy.", ("return", "1995-07-07")),
+        ("On April 14, 1981, the pilots flew Columbia to a landing at Edwards.", ("return", "1981-04-14")),
+    ],
+)
+def test_the_day_of_what_it_was_for_or_brought_to_is_the_events(text: str, told: tuple[str, str]) -> None:
+    assert [each[:2] for each in events(text)] == [told]
+
+
+def test_what_one_set_out_to_reach_has_its_own_day() -> None:
+    assert not events("Mariner 10 was launched to reach Mercury on March 29, 1974.")
