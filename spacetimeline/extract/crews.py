@@ -88,7 +88,10 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     told += swaps(reading, main) if main is not None else ()
     _follow_people(found, told)
     loose = _from_events(found, rosters, flights)
-    launches = [each for each in found if each.kind is EventKind.LAUNCH]
+    launches: dict[str, list[EventMention]] = {}  # by the people launched
+    for mention in found:
+        for key in mention.roles.crew if mention.kind is EventKind.LAUNCH else ():
+            launches.setdefault(key, []).append(mention)
     for each in told:
         if each.flight is not None and each.flight.sort not in UNCREWED:
             rosters.of(_whole(_own_flight(each, each.flight, launches), flights)).add(each.way, each.keys)
@@ -133,13 +136,14 @@ def _take_first_flyers(main: Flight, keys: list[str]) -> None:
         main.up = dict.fromkeys(keys, "")
 
 
-def _own_flight(told: Statement, flight: Flight, launches: list[EventMention]) -> Flight:
+def _own_flight(told: Statement, flight: Flight, launches: dict[str, list[EventMention]]) -> Flight:
     """The flight a statement names, or, where it names but a type of craft, that on which its people are launched.
 
-    A craft that flies again is on that flight of its own on which they are launched.
+    A craft that flies again is on that flight of its own on which they are launched. ``launches`` are by person.
     """
     keys = set(told.keys)
-    flights = [each.flight for each in launches if each.flight is not None and keys.issubset(each.roles.crew)]
+    theirs = launches.get(told.keys[0], ())[:_MOST_LAUNCHES] if told.keys else ()
+    flights = [each.flight for each in theirs if each.flight is not None and keys.issubset(each.roles.crew)]
     if flight.generic:
         return next((each for each in flights if each.family == flight.family), flight)
     own = [each for each in flights if each.vehicle == flight.vehicle and not each.mission]

@@ -118,6 +118,7 @@ def _land_left(clause: Clause, at: int, sites: list[int]) -> str:
     return ""
 
 
+_PAD_BACK = 300  # names
 _SAME_PAD = lazy(r"\b(?:same|neighbou?ring)\s+(?:launch\s+)?(?:pad|site|complex|launch\s?pad|spaceport|cosmodrome)\b")
 
 
@@ -127,7 +128,11 @@ def same_site(low: str, segment: Segment, entities: Sequence[EntityMention]) -> 
     if found is None:
         return ""
     first = bisect_left(entities, segment.start, key=lambda each: each.start)
-    sites = [each for each in entities[:first] if each.kind == "site" and each.attributes.get("class") == "launch"]
+    sites = [
+        each
+        for each in entities[max(0, first - _PAD_BACK) : first]
+        if each.kind == "site" and each.attributes.get("class") == "launch"
+    ]
     pads = [each for each in sites if any(letter.isdigit() for letter in each.canonical)]
     last = (pads or sites)[-1:] if found.group().endswith(("pad", "complex")) else sites[-1:]
     return own_words(last[0]) if last else ""

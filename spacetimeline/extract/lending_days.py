@@ -46,13 +46,13 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
             if fact.status is None or mention.slot:
                 continue
             days.setdefault((*key, None, fact.past_plan), Counter())[year, month, day] += 1
-    for mention in found:
+    for number, mention in enumerate(found):
         time = mention.time
         if time is None or not time.date_guessed or mention.flight is None or time.clock is None:
             continue
         beside = time.anchored_on is not None and 0 <= mention.segment.start - time.anchored_on[1] <= _FULL_STOP
         if mention.trigger.form == "noun" and mention.fact.status is Status.ACTUAL:
-            date = _day_of_the_one(mention, found)
+            date = _day_of_the_one(mention, found[max(0, number - _TOLD_BACK) : number])
             if date is not None and not _is_of_other_years(time, date):
                 _lend(mention, date)
                 continue
@@ -73,15 +73,19 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
                 _lend(mention, date)
 
 
-def _day_of_the_one(mention: EventMention, found: list[EventMention]) -> tuple[int, int, int] | None:
-    """The day of "the landing": of the one told last; None where the sentence between tells an event's day itself."""
+_TOLD_BACK = 60
+
+
+def _day_of_the_one(mention: EventMention, told: list[EventMention]) -> tuple[int, int, int] | None:
+    """The day of "the landing": of the one told last; None where the sentence between tells an event's day itself.
+
+    ``told`` are the tellings before it.
+    """
     units, before = mention.clause.units, None
     lead = [unit.low for unit in units[: mention.at] if unit.tag not in ("adv", "conj", "comma", "word")]
     if lead and lead != ["the"]:
         return None
-    for other in found:
-        if other is mention:
-            break
+    for other in told:
         if other.number == mention.number - 1 and other.when is not None:
             return None
         if (other.kind, other.flight, other.roles.body or mention.roles.body) == (
