@@ -131,8 +131,12 @@ def _names_day(partial: Partial) -> bool:
     return whole or partial.weekday is not None or near
 
 
-def qualifier_of(words: Words, first: int, mod: str) -> Qualifier:
-    """What the words before a date add: "no earlier than", "NET", "by", "no later than"; "about" inside it."""
+def qualifier_of(words: Words, partial: Partial) -> Qualifier:
+    """What the words before a date add: "no earlier than", "NET", "by", "no later than"; "about" inside it.
+
+    One that a "when" tells more of is no bound: "stayed up until July 24, when they splashed down".
+    """
+    first, mod = partial.first, partial.mod
     before = [words.low(first - back) for back in (1, 2, 3)]
     if before[0] == "net" and words.word(first - 1) == "NET":
         return Qualifier.NOT_BEFORE
@@ -144,7 +148,8 @@ def qualifier_of(words: Words, first: int, mod: str) -> Qualifier:
     if before[0] == "before" and before[1] in ("not", "no"):
         return Qualifier.NOT_BEFORE
     if before[0] in ("by", "until", "till"):
-        return Qualifier.NOT_AFTER
+        told = words.low(partial.last + words.is_kind(partial.last, "comma")) == "when"
+        return Qualifier.NONE if told and before[0] != "by" else Qualifier.NOT_AFTER
     about = before[0] in ("about", "around", "approximately", "roughly", "circa") or mod == "APPROX"
     return Qualifier.APPROXIMATE if about else Qualifier.NONE
 
@@ -158,7 +163,7 @@ def _date_mention(words: Words, resolved: Resolved) -> TimeMention:
     if unit is None or (partial.shift is not None and partial.shift.base == "event"):
         return _mention(words, partial, partial.type, value)
     raw = _text_of(words, partial)
-    when = unit.when(qualifier_of(words, partial.first, partial.mod), raw=raw)
+    when = unit.when(qualifier_of(words, partial), raw=raw)
     if when is not None and words.low(partial.first) not in _FROM_NOW:
         when = third_of(unit, partial.mod, when)
     other = resolved.other.when(raw=raw) if resolved.other else None
@@ -202,7 +207,7 @@ def _clock_mention(words: Words, timed: Timed) -> TimeMention:
     date, zone = timed.date, timed.zone
     offset = timed.offset()
     raw = _text_of(words, partial)
-    qualifier = qualifier_of(words, partial.first, partial.mod)
+    qualifier = qualifier_of(words, partial)
     when = None if date is None else clock_when(date, timed.clock, offset, zone.text if zone else "", raw, qualifier)
     contradicted = (
         zone.contradicted_on(date, timed.clock.hour) if zone and date and timed.zone_source == "stated" else None

@@ -63,7 +63,7 @@ class Narrative:
     running_at: tuple[int, int] | None = None  # and its tokens
     day: Unit | None = None  # the last whole day told
     day_at: tuple[int, int] | None = None
-    span: tuple[Unit, Unit] | None = None  # a flight told from its first day to its last, over a turn of the year
+    span: tuple[Unit, Unit] | None = None  # a flight or stay told from its first day to its last
     recent: Told | None = None  # in news, the last day told of the days around publication, not after it
     ahead: Told | None = None  # and the last one not before it
     left: Line | None = None  # the main line, while the text looks back
@@ -135,16 +135,15 @@ class Narrative:
         return None if first is None or here is None else (first, here)
 
     def _note_span(self, unit: Unit, at: int) -> None:
-        """Keep the days "from November 16, 1973, to February 8, 1974": what is told next mostly lies between them."""
+        """Keep the days "came on May 14, 1982, and stayed until December 10": what is told next mostly lies between."""
         before, days = None if self.day is None else self.day.days(), unit.days()
         if self.day is None or before is None or days is None or self.spans(unit):
             return
         beside = self.day_at is not None and at - self.day_at[1] <= _SPAN_TOKENS
-        turns = beside and unit.year != self.day.year and 0 < days - before <= _SPAN_DAYS
-        self.span = (self.day, unit) if turns else None
+        self.span = (self.day, unit) if beside and 0 < days - before <= _SPAN_DAYS else None
 
     def spans(self, unit: Unit) -> bool:
-        """Does a day lie within the flight told last from its first day to its last, over a turn of the year?"""
+        """Does a day lie within the flight told last from its first day to its last?"""
         if self.span is None:
             return False
         first, last, day = self.span[0].days(), self.span[1].days(), unit.days()

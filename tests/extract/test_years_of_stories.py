@@ -89,3 +89,35 @@ def test_a_life_goes_on_with_the_flight_it_came_to(text: str, told: list[str]) -
 )
 def test_a_year_that_opens_the_story_is_that_of_its_days(text: str, published: str, told: list[str]) -> None:
     assert _days(text, published) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The first crew arrived at Salyut 7 aboard Soyuz T-5 on May 14, 1982, and stayed until December 10. Soyuz "
+            "T-6 lifted off on June 24 with a guest. In April 1983 Soyuz T-8 failed to dock.",
+            ["1982-05-14", "1982-06-24"],
+        ),
+        (
+            "Expedition 1 docked with the station on November 2, 2000, and remained until March 18. Endeavour lifted "
+            "off with solar wings on November 30. The next expedition was launched on March 8, 2001.",
+            ["2000-11-02", "2000-11-30", "2001-03-08"],
+        ),
+    ],
+)
+def test_visits_lie_within_the_stay_just_told(text: str, told: list[str]) -> None:
+    assert [each for each in _days(text) if each in told] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The men stayed up until July 24, 1975, when they splashed down in the Pacific Ocean.",
+        "The crew lived aboard Mir till July 24, 1975 when the three landed in Kazakhstan.",
+        "Lebedev stayed in orbit until July 24, 1975, when he came home in Soyuz T-7.",
+    ],
+)
+def test_a_stay_until_the_day_when_it_ended_ended_on_that_day(text: str) -> None:
+    events = [each.event for each in extract(article_from_text(text), None).candidates]
+    assert [each.start.iso() for each in events if each.start and each.kind.value == "return"] == ["1975-07-24"]
