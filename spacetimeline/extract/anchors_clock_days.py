@@ -176,7 +176,9 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
             if step > 0 and _moves_on(other):
                 break
             taken = step > 0 and (
-                _is_of_aside(words, here.last, other) or _is_of_aside_clause(words, resolved, index, place)
+                _is_of_aside(words, here.last, other)
+                or _is_of_aside_clause(words, resolved, index, place)
+                or _is_of_first_try(words, here.last, other.partial.first)
             )
             if _lends_day(words, other) and not taken:
                 away = _away(words, here.first, here.last, other.partial.first, other.partial.last)
@@ -192,6 +194,16 @@ def _is_of_aside(words: Words, last: int, other: Resolved) -> bool:
     """Is a day behind the clock that of another clock, "(9:24 a.m. March 11, Kazakh time)"?"""
     opened = any(words.is_kind(index, "open") for index in range(last, other.partial.first))
     return opened and is_of_aside_clock(words, other.partial)
+
+
+_AFTER = frozenset(("after", "following", "despite"))
+_TRIES = frozenset(("attempt", "attempts", "try", "scrub", "scrubs", "abort", "aborts", "delay", "postponement"))
+
+
+def _is_of_first_try(words: Words, last: int, first: int) -> bool:
+    """Is a day behind the clock that of "rose at 1:24 p.m., after a first attempt on Monday was called off"?"""
+    after = next((index for index in range(last, first) if words.low(index) in _AFTER), None)
+    return after is not None and any(words.low(index) in _TRIES for index in range(after + 1, first))
 
 
 _RELATIVES = frozenset(("which", "who", "whose", "where"))

@@ -93,6 +93,23 @@ def _is_put_off(words: Words, last: int) -> bool:
     return False
 
 
+_STOPPED = frozenset(("scrubbed", "aborted", "halted", "scratched"))
+_STOPPED_NEAR = 16  # tokens
+
+
+def _came_to_nothing(words: Words, index: int) -> bool:
+    """Is it "had been planned for Monday but was halted in the count": on its very day, which is over?"""
+    but = False
+    for place in range(index + 1, index + _STOPPED_NEAR):
+        if is_stop(words, place):
+            break
+        word = words.low(place)
+        but = but or word == "but"
+        if but and (word in _STOPPED or (word in ("called", "waved") and words.low(place + 1) == "off")):
+            return True
+    return False
+
+
 def _is_told(words: Words, last: int) -> bool:
     """Is it the day of "an attempt to launch, on June 16, was called off": over, whatever "to" says?"""
     if not words.is_kind(last, "comma"):
@@ -113,7 +130,8 @@ def _cue(words: Words, index: int) -> Tense | None:
         return "past"
     if word in vocabulary.future:
         if word in _PLANNED and _was_before(words, index):
-            return "near"  # "had been planned for Friday": before or after today, the plan is over
+            # "had been planned for Friday": before or after today, the plan is over
+            return "past" if _came_to_nothing(words, index) else "near"
         if word == "expected" and words.low(index - 1) not in _PASSIVE:
             return "past"  # "the team expected a rehearsal"
         return "future" if word != "net" or words.word(index) == "NET" else None

@@ -46,13 +46,16 @@ def crew_of_verb(clause: Clause, at: int, kind: EventKind) -> list[str]:
 def _spoken_of(clause: Clause, groups: list[list[int]], at: int) -> list[int] | None:
     """The people of whom a "who" tells the event: "held by Polyakov, who came home in March", "whose ship flew"."""
     units = clause.units
-    for place in range(at - 1, max(0, at - 10), -1):
+    for place in range(at - 1, max(0, at - _WHO_REACH), -1):
         if units[place].low in ("who", "whose"):
             before = place - 1 if units[place - 1].tag != "comma" else place - 2
             return next((group for group in groups if group[-1] in (before, before - 2) and before >= 0), None)
         if units[place].tag in ("stop", "person", "sub", "rel", "trigger"):
             return None
     return None
+
+
+_WHO_REACH = 18  # units: "who have lived there since May and are scheduled to return"
 
 
 def _other_subject(clause: Clause, group: list[int], nearer: list[int], at: int) -> bool:

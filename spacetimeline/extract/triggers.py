@@ -171,6 +171,8 @@ class TriggerGrammar:
             return False
         if "coverage" in after and _COVERED.match(after):
             return False
+        if ("conference" in after or "briefing" in after) and _TALKED_OF.match(after):
+            return False
         follower = _FOLLOWER.match(after)
         if follower is not None:
             word = follower[1]
@@ -243,6 +245,11 @@ _REHEARSING = ("practic", "practis", "rehears", "simulat")
 _REHEARSED = lazy(rf"\b(?:{'|'.join(_REHEARSING)})(?:e|es|ed|ing)\s+(?:\w+\s+){{0,2}}\Z")
 # of a timetable: "Hatch opening and welcoming ceremony coverage"
 _COVERED = lazy(r"(?:,\s+[a-z]+)?,?\s+and\s+(?:[a-z-]+\s+){0,3}?coverage\b")
+# "Return to Earth news conference"
+_TALKED_OF = lazy(
+    r"(?:\s+(?:to|from|at|with|of))?(?:\s+(?!and\b|then\b)[\w-]+){0,4}?\s+(?:news|press|media|mission|status)\s+"
+    r"(?:tele)?(?:conference|briefing)\b"
+)
 _GIVEN_UP = lazy(r"\b(?:stop|stops|stopped|cease|ceases|ceased|quit|gave\s+up|without)[ \n]+\Z")
 _BY_THEN = lazy(
     r"\s+(?:(?:the|next|this)\s+)?(?:end|middle|close|start|beginning|year|month|summer|spring|fall|autumn|winter|then|now"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import events, read
+from event_reading import crew, events, read
 
 
 @pytest.mark.parametrize(
@@ -153,3 +153,58 @@ def test_how_often_a_rocket_has_flown_and_when(text: str, told: list[str]) -> No
 )
 def test_a_ship_on_its_way_is_due_at_the_station(text: str, told: list[tuple[str, str]]) -> None:
     assert [each[:2] for each in events(text, "2024-09-07")] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ariane 6 lifted off on Thursday. The launcher rose from Kourou at 1:24 p.m. local time, after a first "
+        "attempt on Monday was called off.",
+        "The Ariane 6 lifted off on Thursday. It left the pad at 1324 local time (1624 GMT), following a scrub on "
+        "Monday because of winds.",
+        "The Ariane 6 lifted off on Thursday. It started from Kourou at 1:24 p.m. local time after a "
+        "countdown and a try on Monday had been aborted.",
+    ],
+)
+def test_the_hour_of_a_launch_is_not_of_the_day_of_an_earlier_attempt(text: str) -> None:
+    assert ("launch", "2025-03-06T16:24Z", "actual") in events(text, "2025-03-07")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mission, the eighth for Starship, had been planned for Monday but was halted with 40 seconds to go.",
+        "The launch had been scheduled for Monday but was scrubbed because of thick clouds.",
+        "The flight was due on Monday, but it was called off when a boat strayed into the range.",
+    ],
+)
+def test_the_day_of_what_was_halted_is_over(text: str) -> None:
+    assert [each[1] for each in events(text, "2025-03-07")] == ["2025-03-03"]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("5:45 a.m. – Return to Earth news conference", []),
+        ("8 a.m. – Docking to the space station media briefing", []),
+        ("8 a.m. – Launch of Crew-9 status briefing", []),
+        ("8 a.m. – Docking to the space station", ["docking"]),
+    ],
+)
+def test_talks_of_a_timetable_are_not_what_they_are_about(row: str, told: list[str]) -> None:
+    assert [each[0] for each in events(f"Thursday, Jan. 15\n{row}", "2026-01-12")] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They will relieve Chen Dong and Wang Jie, who have lived on Tiangong since April and are scheduled to return "
+        "to Earth on Nov. 5.",
+        "They will meet the Shenzhou-20 crew, Chen Dong and Wang Jie, who have been up since April 24 and are to come "
+        "back to Earth on Nov. 5.",
+    ],
+)
+def test_who_has_been_there_and_is_to_return(text: str) -> None:
+    before = "Zhang Lu, Wu Fei and Zhang Hongzhang blasted off on Shenzhou-21 on Friday. "
+    found = {each.event.kind.value: crew(each) for each in read(before + text, "2025-10-31").candidates}
+    assert found["return"] == ["Chen Dong", "Wang Jie"]
