@@ -15,6 +15,7 @@ from spacetimeline.extract.calendar_items import calendar_items
 from spacetimeline.extract.candidate_form import form_candidate, form_undated
 from spacetimeline.extract.careers import share_people, told_flights
 from spacetimeline.extract.completing import complete, follow_flights, settle_returns
+from spacetimeline.extract.craft_names import is_of_disaster
 from spacetimeline.extract.crews import gather_crews
 from spacetimeline.extract.cross_checks import check
 from spacetimeline.extract.dating import date_mentions
@@ -111,7 +112,9 @@ def extract(
     low = _DOTTED.sub(_without_dots, low)
     segments = split(text)
     people = People(text, entities, lexicon.given_names)
-    entities = [each for each in entities if (each.start, each.end) not in people.namesakes]
+    entities = [
+        each for each in entities if (each.start, each.end) not in people.namesakes and not is_of_disaster(low, each)
+    ]
     times = without_names(times, people.mentions)
     named = named_spans(times, entities, people.mentions)
     triggers = find_framed(text, low, segments, named, grammar.find(low), load_frames())

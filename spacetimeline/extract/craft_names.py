@@ -68,3 +68,22 @@ def _shown(canonical: str, text: str) -> str:
     if not written or set(_NUMBER.findall(canonical)) <= plain.union(written):
         return canonical
     return " ".join(_GENERIC_WORDS.sub(" ", " ".join(text.split())).split())
+
+
+_HONORS = ("honor", "honour", "memory", "named", "christened", "tribute")
+_HONOR_CHARS = 160
+_DISASTERS = (" accident", " disaster", " tragedy")
+_DEATHS = (" died ", " perished ", " killed ")
+_DEATH_CHARS = 45
+
+
+def is_of_disaster(low: str, mention: EntityMention) -> bool:
+    """Is it the ship of people in whose honor another is named ("named for Onizuka, who died aboard Challenger")?"""
+    if mention.kind not in ("vehicle", "mission"):
+        return False
+    if not low.startswith(_DISASTERS, mention.end):
+        near = low[max(0, mention.start - _DEATH_CHARS) : mention.start]
+        if not any(word in near for word in _DEATHS):
+            return False
+    before = low[max(0, mention.start - _HONOR_CHARS) : mention.start]
+    return any(word in before for word in _HONORS)

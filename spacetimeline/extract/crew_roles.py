@@ -52,6 +52,8 @@ def _spoken_of(clause: Clause, groups: list[list[int]], at: int) -> list[int] | 
             return next((group for group in groups if group[-1] in (before, before - 2) and before >= 0), None)
         if units[place].tag in ("stop", "person", "sub", "rel", "trigger"):
             return None
+        if units[place].tag == "comma" and units[place + 1].tag in ("aux", "modal"):
+            return None  # ", who died in 2003, will remain": the verb is that of the main clause
     return None
 
 
@@ -149,6 +151,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
     if last < at:
         if (
             _introduced(clause, first) in _NOT_CREW_BEFORE
+            or _is_honored(clause, first)
             or _taken_along(clause, first)
             or _is_told_of(clause, group, at)
             or not _FETCHED.isdisjoint(unit.low for unit in clause.units[last + 1 : min(at, last + _FETCHED_REACH)])
@@ -176,6 +179,18 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         return not any(unit.tag == "verb" and unit.low not in _WITH_CREW for unit in between)
     direct = all(unit.tag in ("word", "entity", "det", "num") for unit in between)
     return direct and kind in (EventKind.LAUNCH, EventKind.RETURN, EventKind.SPACEWALK)
+
+
+_HONORS = words("honor honour memory tribute")
+_NAMED = words("named christened dubbed")
+_HONORED_NEAR = 9  # units
+
+
+def _is_honored(clause: Clause, first: int) -> bool:
+    """Is it "named in honor of the fallen astronaut William McCool", "christened after Ellison Onizuka"?"""
+    lead = [unit.low for unit in clause.units[max(0, first - _HONORED_NEAR) : first]]
+    named = not _NAMED.isdisjoint(lead) and bool({"after", "for"} & set(lead))
+    return named or not _HONORS.isdisjoint(lead)
 
 
 _FETCHED = words("picked collected fetched relieved replaced retrieved")

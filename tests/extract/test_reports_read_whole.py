@@ -208,3 +208,27 @@ def test_who_has_been_there_and_is_to_return(text: str) -> None:
     before = "Zhang Lu, Wu Fei and Zhang Hongzhang blasted off on Shenzhou-21 on Friday. "
     found = {each.event.kind.value: crew(each) for each in read(before + text, "2025-10-31").candidates}
     assert found["return"] == ["Chen Dong", "Wang Jie"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Cygnus, named in honor of the fallen NASA astronaut William McCool, who perished in 2003 during the space "
+        "shuttle Columbia accident, will leave the station on April 3.",
+        "The Cygnus cargo ship, christened after Ellison Onizuka, who died aboard the shuttle Challenger in 1986, is "
+        "scheduled to leave the station on April 3.",
+        "The Cygnus, named in memory of Michael Anderson, killed in the Columbia disaster, will leave the "
+        "station on April 3.",
+    ],
+)
+def test_in_whose_honor_a_ship_is_named_is_not_its_crew_nor_theirs_the_ship(text: str) -> None:
+    (leaving,) = read(text, "2025-03-07").candidates
+    assert (leaving.event.vehicle or "Cygnus") == "Cygnus"
+    assert crew(leaving) == []
+
+
+def test_whose_ship_was_lost_is_told_of_where_nobody_is_honored() -> None:
+    text = (
+        "Columbia lifted off on Jan. 16, 2003. Seven astronauts died aboard Columbia when it was lost on Feb. 1, 2003."
+    )
+    assert ("launch", "2003-01-16", "actual") in events(text, "2025-03-07")
