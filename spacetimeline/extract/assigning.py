@@ -10,7 +10,13 @@ from spacetimeline.extract.craft_names import is_generic
 from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.fleets import starts_of
 from spacetimeline.extract.flights import Flight
-from spacetimeline.extract.further_craft import is_by_new_rocket, is_further, is_newcomer, is_of_rocket
+from spacetimeline.extract.further_craft import (
+    is_by_new_rocket,
+    is_further,
+    is_newcomer,
+    is_of_other_load,
+    is_of_rocket,
+)
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.own_flights import own_ship
 from spacetimeline.extract.pronouns import is_it, meant_by_it, station_meant
@@ -78,7 +84,11 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
                     else _told_last(mention, flights, last)
                 )
             )
-            if is_of_rocket(mention, flights) or is_by_new_rocket(mention, flights):
+            if (
+                is_of_rocket(mention, flights)
+                or is_by_new_rocket(mention, flights)
+                or (mention.flight is not None and is_of_other_load(mention, mention.flight))
+            ):
                 mention.flight = None
         if _is_by_people(mention):
             if not mention.flight_sure and mention.flight is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, subject
@@ -10,7 +11,7 @@ from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
-    from spacetimeline.extract.flights import Flights
+    from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.mentions import EventMention
 
 _ROCKET_FLIGHTS = ("flight", "rocketflight")
@@ -105,3 +106,24 @@ def is_newcomer(mention: EventMention) -> bool:
 
 _OPENING = 5  # units
 _OF_NEWCOMERS = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING))
+
+
+_FOREIGN = {
+    "cargo": "crew",
+    "resupply": "crew",
+    "supply": "crew",
+    "crewed": "cargo",
+    "crew": "cargo",
+    "astronaut": "cargo",
+}
+"""What a flight is told to carry, and the sort of ship that it is not on."""
+_RUNS = ("mission", "flight", "run", "launch", "voyage")
+_RUN_NEAR = 12  # units
+
+
+def is_of_other_load(mention: EventMention, flight: Flight) -> bool:
+    """Is it "its 32nd cargo mission will lift off in April" where the flight told of before is one with a crew?"""
+    if mention.kind is not EventKind.LAUNCH or flight.sort not in ("crew", "cargo"):
+        return False
+    lead = [unit.low for unit in mention.clause.units[max(0, mention.at - _RUN_NEAR) : mention.at + 1]]
+    return any(_FOREIGN.get(load) == flight.sort and run in _RUNS for load, run in pairwise(lead))

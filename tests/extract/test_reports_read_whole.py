@@ -232,3 +232,28 @@ def test_whose_ship_was_lost_is_told_of_where_nobody_is_honored() -> None:
         "Columbia lifted off on Jan. 16, 2003. Seven astronauts died aboard Columbia when it was lost on Feb. 1, 2003."
     )
     assert ("launch", "2003-01-16", "actual") in events(text, "2025-03-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Falcon 9 is to carry the Crew-10 astronauts on Wednesday. The 32nd cargo mission to the station is "
+            "set to lift off in April.",
+            [("2025-03-12", "Crew Dragon"), ("2025-04", "Falcon 9")],
+        ),
+        (
+            "The Progress MS-30 ship was launched on Feb. 27. The next crewed mission is to lift off on April 8.",
+            [("2025-02-27", "Progress MS-30"), ("2025-04-08", None)],
+        ),
+        (
+            "The Progress MS-30 ship was readied. The cargo flight was launched on Feb. 27.",
+            [("2025-02-27", "Progress MS-30")],
+        ),
+    ],
+)
+def test_a_flight_with_another_load_is_not_that_told_of_before(text: str, told: list[tuple[str, str | None]]) -> None:
+    found = [each.event for each in read(text, "2025-03-07").candidates]
+    flown = sorted((each.start.iso() if each.start else "", each.vehicle or None) for each in found)
+    assert flown == told
+    assert all(each.status.value != "delayed" for each in found)
