@@ -84,11 +84,8 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
                     else _told_last(mention, flights, last)
                 )
             )
-            if (
-                is_of_rocket(mention, flights)
-                or is_by_new_rocket(mention, flights)
-                or (mention.flight is not None and is_of_other_load(mention, mention.flight))
-            ):
+            other = mention.flight is not None and is_of_other_load(mention, mention.flight)
+            if other or is_of_rocket(mention, flights) or is_by_new_rocket(mention, flights):
                 mention.flight = None
         if _is_by_people(mention):
             if not mention.flight_sure and mention.flight is not None:
