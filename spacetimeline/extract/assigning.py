@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.calendar_items import ITEM
 from spacetimeline.extract.craft_names import is_generic
-from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.fleets import starts_of
 from spacetimeline.extract.flights import Flight
 from spacetimeline.extract.further_craft import (
@@ -17,7 +16,7 @@ from spacetimeline.extract.further_craft import (
     is_of_other_load,
     is_of_rocket,
 )
-from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.landings_elsewhere import land_elsewhere
 from spacetimeline.extract.own_flights import own_ship
 from spacetimeline.extract.pronouns import is_it, meant_by_it, station_meant
 from spacetimeline.extract.stranger_names import name_beside_kind
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from spacetimeline.extract.flights import Flights
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
-
 
 _MANY_CRAFT = 3
 
@@ -91,7 +89,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             if not mention.flight_sure and mention.flight is not None:
                 mention.flight = _crewed(mention, flights, flown, last)
             flown = mention if mention.flight is not None else flown
-        _land_elsewhere(mention, text)
+        land_elsewhere(mention, text)
         if mention.flight is not None and mention.flight.sort == "module":
             moved = mention
         tells = mention.flight is not None and module is None and "aside" not in mention.notes
@@ -240,23 +238,6 @@ def _is_its_crew(mention: EventMention) -> bool:
 _THEIR_CREW = words("crew crews crewmen astronauts cosmonauts")
 _OWN_REACH = 10
 _OWN_BEHIND = 4
-
-
-def _land_elsewhere(mention: EventMention, text: str) -> None:
-    """A probe made for another body that "lands" without a word of Earth lands there."""
-    flight = mention.flight
-    words = mention.trigger.lemma.startswith(("land", "touch", "set", "soft", "drift down"))
-    if mention.kind is not EventKind.RETURN or flight is None or not flight.target or not words:
-        return
-    if mention.site and not _ON_WORLDS.search(mention.site.lower()):
-        return
-    if all(unit.low != "earth" for unit in mention.clause.units):
-        mention.kind = EventKind.LANDING
-        mention.roles.body = mention.roles.body or flight.target
-        mention.site = event_site(text, mention.segment, mention.clause, mention.at, mention.kind)
-
-
-_ON_WORLDS = lazy(r"\b(?:poles?|craters?|mare|oceanus|planitia|basin|lunar)\b")
 
 
 def _chosen_craft(craft: list[EntityMention], flights: Flights) -> EntityMention:

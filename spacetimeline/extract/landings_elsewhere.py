@@ -1,0 +1,29 @@
+"""Landings of probes made for another body, told without it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.event_sites import event_site
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.mentions import EventMention
+
+
+def land_elsewhere(mention: EventMention, text: str) -> None:
+    """A probe made for another body that "lands" without a word of Earth lands there."""
+    flight = mention.flight
+    words = mention.trigger.lemma.startswith(("land", "touch", "set", "soft", "drift down"))
+    if mention.kind is not EventKind.RETURN or flight is None or not flight.target or not words:
+        return
+    if mention.site and not _ON_WORLDS.search(mention.site.lower()):
+        return
+    if all(unit.low != "earth" for unit in mention.clause.units):
+        mention.kind = EventKind.LANDING
+        mention.roles.body = mention.roles.body or flight.target
+        mention.site = event_site(text, mention.segment, mention.clause, mention.at, mention.kind)
+
+
+_ON_WORLDS = lazy(r"\b(?:poles?|craters?|mare|oceanus|planitia|basin|lunar)\b")
