@@ -170,7 +170,7 @@ def begin(words: Words, partials: list[Partial], published: datetime.date | None
         unit: Unit | None = Unit("day", published.year, published.month, published.day)
     else:
         unit = _head_date(words, partials)
-    history = _is_history(partials, unit) or _opens_long_ago(words, partials, unit)
+    history = _is_history(_told(words, partials, unit), unit) or _opens_long_ago(words, partials, unit)
     history = history or (published is None and _YEARS_AGO.match(words.tokens.text) is not None)
     narrative = Narrative(unit, history, period=period, today=unit)
     remembered = _year_remembered(words, unit, years)
@@ -198,6 +198,12 @@ def _year_remembered(words: Words, published: Unit | None, years: list[int]) -> 
     return published.year - back if back >= _FEW_YEARS and (ago or past) else None
 
 
+_UPDATED = lazy(
+    r"\s*(?:(?:last|page)\s+){0,2}(?:updated|modified|edited|reviewed|published|posted)(?:\s+on)?\s*:?\s*",
+    re.IGNORECASE,
+)
+
+
 def _head_date(words: Words, partials: list[Partial]) -> Unit | None:
     for partial in partials:
         if words.tokens.starts[partial.first] > _HEAD_CHARS:
@@ -223,6 +229,25 @@ def _stands_alone(words: Words, partial: Partial) -> bool:
         return False
     opens = before in ("", "date", "published", "updated", "posted", "date:", "published:", "updated:", "posted:")
     return (opens and (len(after) < 30 or before != "")) or (not after and len(before) < 60)
+
+
+def _told(words: Words, partials: list[Partial], published: Unit | None) -> list[Partial]:
+    """The dates a text tells of: neither its own day of publication nor that of its last change, alone in a line."""
+    own = None if published is None else (published.year, published.month, published.day)
+    return [
+        each
+        for each in partials
+        if each.day is None
+        or each.year is None
+        or ((each.year, each.month, each.day) != own and not _is_of_its_update(words, each))
+    ]
+
+
+def _is_of_its_update(words: Words, partial: Partial) -> bool:
+    """ "Last Updated: Feb 16, 2021" """
+    text, start = words.tokens.text, words.tokens.starts[partial.first]
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return _UPDATED.fullmatch(before) is not None
 
 
 def _is_history(partials: list[Partial], today: Unit | None) -> bool:

@@ -157,6 +157,9 @@ def on_weekday(here: Here) -> Resolved | None:
     if narrative.history and narrative.day is not None and not looks_back(here.words, partial):
         return Resolved(partial, day_unit(on), name, narrative.day_at, other=day_unit(back))  # the story goes on
     tense = _tense_of_weekday(here)
+    if tense != "past" and ahead == 0 and _is_of_day_announced(here, days):
+        assert narrative.day is not None
+        return Resolved(partial, narrative.day, "day announced", narrative.day_at, other=day_unit(on))
     if ahead == 1 and partial.clock is not None and _has_just_told(here, days):
         return Resolved(partial, day_unit(on), "day after", here.narrative.day_at, other=day_unit(back))
     if partial.step == 0 and partial.base == "now":
@@ -188,12 +191,25 @@ def _tense_of_weekday(here: Here) -> Tense:
     return tense_at(words, first, last)
 
 
+_SENTENCES_ON = 3
+"""So far a weekday still means the day that was announced with its date."""
+
+
 def _has_just_told(here: Here, days: int) -> bool:
     """Did this or the last sentence tell of that day? "left at 11 p.m. Friday and arrived at 1 a.m. Saturday"."""
     told, at, tokens = here.narrative.day, here.narrative.day_at, here.words.tokens
     if told is None or at is None or told.days() != days:
         return False
     return tokens.sentence_of(here.start) - tokens.sentence_of(tokens.starts[at[0]]) <= 1
+
+
+def _is_of_day_announced(here: Here, days: int) -> bool:
+    """Was the same day of next week announced? "on Thursday, Feb. 6. They undock at 1 a.m. Thursday"."""
+    told, at, tokens = here.narrative.day, here.narrative.day_at, here.words.tokens
+    ahead = told.days() if told is not None else None
+    if ahead is None or at is None or ahead - days not in (7, 14):
+        return False
+    return tokens.sentence_of(here.start) - tokens.sentence_of(tokens.starts[at[0]]) <= _SENTENCES_ON
 
 
 def part_alone(here: Here) -> Resolved:

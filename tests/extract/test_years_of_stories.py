@@ -121,3 +121,41 @@ def test_visits_lie_within_the_stay_just_told(text: str, told: list[str]) -> Non
 def test_a_stay_until_the_day_when_it_ended_ended_on_that_day(text: str) -> None:
     events = [each.event for each in extract(article_from_text(text), None).candidates]
     assert [each.start.iso() for each in events if each.start and each.kind.value == "return"] == ["1975-07-24"]
+
+
+_ANNIVERSARY = (
+    "Dec 4, 2018\n\nThis month the station turns 20. Before December 1998 its parts had never met. Zarya had been "
+    "launched on November 20, 1998. Endeavour lifted off on Dec. 4, 1998, with six astronauts and the Unity node. "
+    "Ross and Newman made three spacewalks, on Dec. 7, Dec. 9 and Dec. 12. Endeavour undocked on Dec. 13 and landed "
+    "on Dec. 15. The first crew came in November 2000.\n\n{}: Dec 11, 2018\n"
+)
+
+
+@pytest.mark.parametrize("label", ["Last Updated", "Page Last Updated", "Updated", "Last modified"])
+def test_the_day_of_a_page_is_none_of_its_story(label: str) -> None:
+    assert "2018" not in {day[:4] for day in _days(_ANNIVERSARY.format(label), "2018-12-04")}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (
+            "The three are to land in Kazakhstan on Tuesday, April 17. They will undock from the station at 12:30 a.m. "
+            "EDT Tuesday.",
+            "2012-04-10",
+            ["2012-04-17", "2012-04-17"],
+        ),
+        (
+            "The cargo ship is to be launched on Friday, June 21. It will dock with the station Friday evening.",
+            "2013-06-14",
+            ["2013-06-21", "2013-06-21"],
+        ),
+        (
+            "The crew undocked from the station on Tuesday. The next crew is to be launched on Tuesday, April 17.",
+            "2012-04-10",
+            ["2012-04-10", "2012-04-17"],
+        ),
+    ],
+)
+def test_a_weekday_after_its_date_a_week_ahead_is_that_day(text: str, published: str, told: list[str]) -> None:
+    assert _days(text, published) == told
