@@ -92,6 +92,7 @@ class Flights:
             if number and each.end - each.start < _HEADING and text[each.end - 1 : each.end].isalnum()
         ]
         self._stations = [each for each in mentions if each.kind == "station"]
+        self._station_starts = [each.start for each in self._stations]
         self._specifics: dict[str, list[int]] = {}
         self._counts: dict[str, Counter[str]] = {}
         self._foremost: dict[str, Flight | None] = {}
@@ -292,7 +293,8 @@ class Flights:
         before = self._segments[number - 1] if number else None
         if before is None or bisect_left(self._starts, before.start) < bisect_left(self._starts, before.end):
             return None
-        named = [each for each in self._stations if before.start <= each.start < before.end]
+        first = bisect_left(self._station_starts, before.start)
+        named = self._stations[first : bisect_left(self._station_starts, before.end)]
         named = [each for each in named if not _MET.search(self._text, before.start, each.start)]
         return self.of(named[-1]) if named else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -113,7 +112,7 @@ def _is_near(one: When, other: When) -> bool:
 
 def _is_of_other_day(mention: EventMention, start: int, end: int, reading: Reading) -> bool:
     """Does the sentence tell of a day or year that is not the launch's?"""
-    told = itertools.takewhile(lambda time: time.start < end, reading.times[bisect_left(reading.time_starts, start) :])
+    told = reading.times[bisect_left(reading.time_starts, start) : bisect_left(reading.time_starts, end)]
     return any(
         time.type == "DATE" and time.when and mention.when and not _is_near(time.when, mention.when) for time in told
     )
