@@ -29,7 +29,8 @@ def worth_telling(told: Told) -> bool:
         return False
     if best.when.granularity.rank > Granularity.YEAR.rank:
         return False
-    if best.when.granularity.rank >= Granularity.YEAR.rank and best.trigger.form == "noun" and not best.flight_sure:
+    named = best.flight_sure or bool(best.roles.launch_vehicle)
+    if best.when.granularity.rank >= Granularity.YEAR.rank and best.trigger.form == "noun" and not named:
         return False
     if (
         told.kind is EventKind.RETURN

@@ -33,6 +33,11 @@ def own_rocket(flight: Flight | None, rocket: str) -> str:
     return rocket if flight is None else _OWN_ROCKETS.get(flight.family or flight.vehicle, rocket)
 
 
+def lifts(rocket: str, family: str) -> bool:
+    """May a rocket of that name lift craft of a type?"""
+    return _OWN_ROCKETS.get(family, rocket) == rocket
+
+
 def rocket_meant(reading: Reading, number: int, clause: Clause, at: int, spoken_of: str) -> str:
     """The rocket that "it", "the rocket" or "another" means where that carries or takes off.
 

@@ -9,6 +9,7 @@ from spacetimeline.extract.crews import crew_of
 from spacetimeline.extract.fleets import flew_in, load_fleets
 from spacetimeline.extract.flights import Flight
 from spacetimeline.extract.further_craft import is_newcomer
+from spacetimeline.extract.rockets import lifts
 from spacetimeline.extract.subjects import CREW_WORDS, doer, subject
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS
@@ -35,14 +36,21 @@ def name_types(told: list[Told], reading: Reading) -> None:
             each.flight = last.flight
             continue
         new = any(is_newcomer(mention) for mention in each.mentions)
-        family = (_by_place(each, reading) if _carries(each) else "") or (
-            "" if new or not flew_in(only, each.when) else only
-        )
+        other = not _may_ride(only, each)
+        fits = not new and flew_in(only, each.when) and not other
+        family = (_by_place(each, reading) if _carries(each) else "") or (only if fits else "")
+        crew = crew_of(each)
         if family:
-            crew = crew_of(each)
             each.flight = Flight(f"{family} at {each.start}", family, family=family, generic=True, sort="crew")
             each.flight.up, each.flight.down = dict(crew), dict(crew)
-            last = each if each.kind is EventKind.LAUNCH and crew else last
+        if each.kind is EventKind.LAUNCH and crew and (family or other):
+            last = each
+
+
+def _may_ride(family: str, told: Told) -> bool:
+    """Is the rocket told of, if any, one that lifts craft of a type? A Soyuz rocket lifts no shuttle."""
+    rocket = next((each.roles.launch_vehicle for each in told.mentions if each.roles.launch_vehicle), "")
+    return not rocket or lifts(rocket, family)
 
 
 def _is_same_flight(launch: Told, told: Told) -> bool:
