@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
 
 _HEAD_UNITS = 10
+_DATE_HEAD = ["open", "time", "close"]
 _SHOWN = ("present", "noun", "gerund")
 _DURING = 7  # units
 
@@ -17,11 +18,12 @@ def date_caption(clause: Clause, found: list[Attached]) -> None:
     """Give what a picture shows the day that stands in brackets at the head of its caption."""
     units = clause.units[:_HEAD_UNITS]
     opened = next((at for at, unit in enumerate(units) if unit.tag == "open"), 0)
-    head = units[opened : opened + 4]
-    if not clause.units or [unit.tag for unit in head[:3]] != ["open", "time", "close"] or len(head) < len("(D)-"):
+    head = units[opened : opened + len(_DATE_HEAD)]
+    after = units[opened + len(_DATE_HEAD) :]
+    if [unit.tag for unit in head] != _DATE_HEAD or not after:
         return
     day = head[1].ref
-    if (opened and head[3].low[0] not in "-–—") or day.date is None or not day.date[2]:
+    if (opened and after[0].low[0] not in "-–—") or day.date is None or not day.date[2]:
         return
     for each in found:
         during = any(unit.low == "during" for unit in clause.units[max(0, each.at - _DURING) : each.at])

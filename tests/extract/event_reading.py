@@ -35,5 +35,29 @@ def crew(candidate: Candidate) -> list[str]:
     return [member.name for member in candidate.event.crew]
 
 
+def by_day(text: str, published: str) -> dict[str, Candidate]:
+    """The dated candidates of a text, by their kind and day: "launch 2021-11-10"; the last of several alike."""
+    return {
+        f"{each.event.kind.value} {each.event.start.iso()[:10]}": each
+        for each in read(text, published).candidates
+        if each.event.start is not None
+    }
+
+
+def crews(text: str, published: str = "2024-03-08") -> dict[str, set[str]]:
+    """The surnames of the people of each event, by its kind and day."""
+    return {event: {name.split()[-1] for name in crew(each)} for event, each in by_day(text, published).items()}
+
+
+def craft(text: str, published: str) -> dict[str, str]:
+    """The craft of each event, by its kind and day."""
+    return {event: each.event.vehicle for event, each in by_day(text, published).items()}
+
+
+def sites(text: str, published: str = "2030-01-02") -> dict[str, str]:
+    """The place of each event, by its kind and day."""
+    return {event: each.event.site for event, each in by_day(text, published).items()}
+
+
 def codes(candidate: Candidate) -> list[str]:
     return [doubt.code for doubt in candidate.doubts]

@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import read
-
-
-def sites(text: str, published: str = "2030-01-02") -> dict[str, str]:
-    """The place of each event, by its kind and day."""
-    return {
-        f"{each.event.kind.value} {each.event.start.iso()[:10]}": each.event.site
-        for each in read(text, published).candidates
-        if each.event.start is not None
-    }
+from event_reading import sites
 
 
 @pytest.mark.parametrize(

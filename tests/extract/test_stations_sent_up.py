@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import crew, read
-
-
-def craft(text: str, published: str) -> dict[str, str]:
-    """The craft of each event, by its kind and day."""
-    return {
-        f"{each.event.kind.value} {each.event.start.iso()[:10]}": each.event.vehicle
-        for each in read(text, published).candidates
-        if each.event.start is not None
-    }
+from event_reading import craft, crew, read
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import crew, read
+from event_reading import craft, crews, read
 
 
 def told(text: str, published: str) -> dict[str, tuple[str, set[str]]]:
     """The craft and the surnames of the people of each event, by its kind and day."""
-    return {
-        f"{each.event.kind.value} {each.event.start.iso()[:10]}": (
-            each.event.vehicle,
-            {name.split()[-1] for name in crew(each)},
-        )
-        for each in read(text, published).candidates
-        if each.event.start is not None
-    }
+    people = crews(text, published)
+    return {event: (ship, people[event]) for event, ship in craft(text, published).items()}
 
 
 MOVE = (

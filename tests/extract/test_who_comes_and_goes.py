@@ -66,7 +66,7 @@ def test_docked_operations_are_no_docking() -> None:
 
 def test_where_a_satellite_was_built_is_not_its_name() -> None:
     text = "UK-built satellite launched on Electron\n\nThe UK-built satellite lifted off from Mahia on Tuesday."
-    assert all(each.vehicle != "UK-built" for each in _events(text))
+    assert [each.vehicle for each in _events(text)] == ["Electron"]
 
 
 def test_a_title_without_a_craft_tells_of_the_ride_beside_it() -> None:
@@ -123,7 +123,8 @@ def test_arrivals_in_other_words(text: str, kind: str, when: str) -> None:
 
 def test_what_is_flown_to_a_laboratory_docks_with_nothing() -> None:
     text = "The capsule landed on Monday. It was flown to a lab nearby on Tuesday."
-    assert all(each.kind.value != "docking" for each in _events(text))
+    kinds = {each.kind.value for each in _events(text)}
+    assert "return" in kinds and "docking" not in kinds
 
 
 def test_a_day_of_the_month_just_named_is_of_its_year() -> None:

@@ -3,17 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import crew, read
-
-
-def crews(text: str, published: str = "2024-03-08") -> dict[str, set[str]]:
-    """The surnames of the people of each event, by its kind and day."""
-    return {
-        f"{each.event.kind.value} {each.event.start.iso()[:10]}": {name.split()[-1] for name in crew(each)}
-        for each in read(text, published).candidates
-        if each.event.start is not None
-    }
-
+from event_reading import crews
 
 _OTHERS = (
     "Soyuz MS-30 with cosmonauts Mary Okafor and Ivan Petrov landed on March 2, 2024. Soyuz MS-30 stayed for months. "

@@ -133,7 +133,8 @@ _ANNIVERSARY = (
 
 @pytest.mark.parametrize("label", ["Last Updated", "Page Last Updated", "Updated", "Last modified"])
 def test_the_day_of_a_page_is_none_of_its_story(label: str) -> None:
-    assert "2018" not in {day[:4] for day in _days(_ANNIVERSARY.format(label), "2018-12-04")}
+    years = [day[:4] for day in _days(_ANNIVERSARY.format(label), "2018-12-04")]
+    assert "2018" not in years and years.count("1998") >= 6
 
 
 @pytest.mark.parametrize(
