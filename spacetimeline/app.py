@@ -42,6 +42,8 @@ def script() -> NoReturn:
 def _end_at_once(code: int) -> None:
     """End a process that has stored nothing without taking apart what it made, which takes as long as an article does.
 
+    Functions that were to be called at the end are not: what they would do for the next start is done here.
+
     Returns where what was printed cannot be written; Python then says so when it ends.
     """
     try:
@@ -50,6 +52,9 @@ def _end_at_once(code: int) -> None:
                 stream.flush()
     except (OSError, ValueError):
         return
+    from spacetimeline.extract.kept_patterns import keep_patterns
+
+    keep_patterns()
     os._exit(code)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, cast
+
+from spacetimeline.extract.kept_patterns import compile_kept
 
 
 class _LazyPattern:
@@ -15,17 +16,18 @@ class _LazyPattern:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        compiled = re.compile(self._source, self._flags)
+        compiled = compile_kept(self._source, self._flags)
         for method in ("match", "search", "fullmatch", "finditer", "findall", "sub", "split"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 
 
 if TYPE_CHECKING:
+    import re
+
     Pattern = re.Pattern[str]
 
 
 def lazy(source: str, flags: int = 0) -> Pattern:
-    """``re.compile``, put off until the pattern is used. A wrong pattern shows itself only then: tests use them "
-    "all."""
+    """``re.compile``, put off until the pattern is used. A wrong pattern shows itself only then: tests use them all."""
     return cast("Pattern", _LazyPattern(source, flags))

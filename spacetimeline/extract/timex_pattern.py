@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
+from spacetimeline.extract.kept_patterns import compile_kept
 from spacetimeline.extract.timex_automaton import Either, OneToken, Part, Repeat, Then
 from spacetimeline.extract.values import dataclass
 
@@ -45,7 +46,7 @@ class Compiled:
             count = seen[match[1]] = seen.get(match[1], 0) + 1
             return f"(?P<{match[1]}__{count}>"
 
-        return re.compile(_GROUP.sub(numbered, self.text))
+        return compile_kept(_GROUP.sub(numbered, self.text))
 
     @cached_property
     def groups(self) -> dict[str, tuple[int, ...]]:
