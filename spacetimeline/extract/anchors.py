@@ -24,8 +24,10 @@ from spacetimeline.extract.anchors_neighbours import (
     next_year,
     relative_year,
     said_again,
+    years_ago,
 )
 from spacetimeline.extract.anchors_relative import (
+    is_of_other_zone,
     lone_ordinal,
     of_relative_year,
     on_weekday,
@@ -66,7 +68,11 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
         unanchored = narrative.history or narrative.published is None
         ahead = next_year(partials, index, narrative) if unanchored else None
         year, month = (ahead.year, ahead.month) if ahead is not None else (None, None)
-        resolved = said_again(words, partial, done) or _read(Here(words, narrative, partial, borrowed, year, month))
+        resolved = (
+            said_again(words, partial, done)
+            or years_ago(partial, done)
+            or _read(Here(words, narrative, partial, borrowed, year, month))
+        )
         if resolved is None:
             continue
         resolved.running, resolved.running_at = narrative.day, narrative.day_at
@@ -122,6 +128,12 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if partial.rule == "date.nine_eleven" or _is_other_zones_day(words, narrative, partial):
         return
+    if (
+        is_of_other_zone(words, partial)
+        or _is_year_behind(narrative, resolved)
+        or _is_of_aside(words, narrative, resolved)
+    ):
+        return
     if _is_step_back(words, narrative, partial):
         return
     if narrative.history and (is_glance(words, partial) or not narrative.covers(unit)):
@@ -155,6 +167,22 @@ def _is_other_zones_day(words: Words, narrative: Narrative, partial: Partial) ->
     if at is None or not is_of_aside_clock(words, partial):
         return False
     return tokens.sentence_of(tokens.starts[at[0]]) == tokens.sentence_of(tokens.starts[partial.first])
+
+
+def _is_year_behind(narrative: Narrative, resolved: Resolved) -> bool:
+    """Is it the "last year" of "on Aug. 6 last year", whose day has been told?"""
+    partial, day, at = resolved.partial, narrative.day, narrative.day_at
+    if partial.unit != "year" or partial.base != "now" or day is None or at is None or resolved.unit is None:
+        return False
+    return 0 <= partial.first - at[1] <= 1 and day.year == resolved.unit.year
+
+
+def _is_of_aside(words: Words, narrative: Narrative, resolved: Resolved) -> bool:
+    """Is it the "that Dec. 2" behind a year that was itself told on the way ("worked until November 1989")?"""
+    partial, running = resolved.partial, narrative.running
+    if partial.year is not None or not partial.month or running is None or resolved.unit is None:
+        return False
+    return words.is_kind(partial.first - 1, "that") and running.year != resolved.unit.year
 
 
 def _is_of_earlier_years(narrative: Narrative, partial: Partial, unit: Unit) -> bool:

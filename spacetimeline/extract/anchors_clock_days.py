@@ -38,9 +38,18 @@ def give_day(words: Words, resolved: list[Resolved], index: int, clocks: dict[in
         (timed.unit, timed.anchored_on), timed.anchor = told, "running date"
     elif here.written is not None:
         timed.unit, timed.anchor = here.written, "publication date"
+        if timed.clock.hour == _LAST_HOUR and words.is_kind(here.partial.last - 1, "midday") and _is_over(words, here):
+            timed.unit = unit_around("day", here.written, -1)  # "it left at one minute to midnight"
     timed.date_guessed = timed.unit is not None
     if timed.unit is not None:
         timed.unit = Unit("day", timed.unit.year, timed.unit.month, timed.unit.day)
+
+
+_LAST_HOUR = 23
+
+
+def _is_over(words: Words, here: Resolved) -> bool:
+    return tense_at(words, here.partial.first, here.partial.last) == "past"
 
 
 def is_repeated(words: Words, resolved: list[Resolved], index: int) -> bool:
@@ -80,7 +89,7 @@ def _day_of_story(words: Words, here: Resolved) -> Told | None:
     first = here.partial.first
     if days is None or today is None or (here.recent is None and here.ahead is None):
         return running, at
-    tense = "past" if is_pluperfect(words, first) else tense_at(words, first, here.partial.last)
+    tense = "past" if is_pluperfect(words, first) else tense_at(words, first, here.partial.last, _SENTENCE)
     if tense == "past" and days > today:
         return here.recent or (running, at)
     if tense == "future" and days < today:
@@ -92,6 +101,7 @@ def _day_of_story(words: Words, here: Resolved) -> Told | None:
     return running, at
 
 
+_SENTENCE = 60  # tokens: "is to separate, climb, go round the world and splash down at 8:30 a.m."
 _HEAD_OF_ROW = lazy(
     r"[ \t]*(?:[-•*·–|][ \t]*)?\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\b|[A-Z]{2,4}\b|[:–—|-])", re.IGNORECASE
 )

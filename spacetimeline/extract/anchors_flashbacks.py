@@ -54,12 +54,12 @@ def _is_participle(words: Words, index: int) -> bool:
 
 
 def parts_paragraph(words: Words, last: int, first: int) -> bool:
-    """Does a paragraph end between two tokens: a blank line, or a line too long to be one of wrapped prose?"""
+    """Does a paragraph end between two tokens: a blank line, a line too long for wrapped prose, an item of a list?"""
     tokens = words.tokens
     text, start, end = tokens.text, tokens.end(last - 1), tokens.starts[first]
     at = text.find("\n", start, end)
     while at >= 0:
-        if text[at + 1 : at + 2] in ("\n", "\r", "") or text[at + 1 : end].lstrip(" \t")[:1] == "\n":
+        if text[at + 1 : at + 2] in ("\n", "\r", "") or text[at + 1 : end].lstrip(" \t")[:1] in ("\n", "•"):
             return True
         if at - (text.rfind("\n", 0, at) + 1) > _LONG_LINE:
             return True

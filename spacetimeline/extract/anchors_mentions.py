@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacetimeline.extract.anchors_again import anchor_again
 from spacetimeline.extract.anchors_calendar import Unit
 from spacetimeline.extract.anchors_clock_form import clock_value, clock_when
+from spacetimeline.extract.anchors_relative import is_of_other_zone
 from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_thirds import third_of
 from spacetimeline.extract.anchors_timed import Timed
@@ -117,7 +118,7 @@ def _mention(words: Words, partial: Partial, kind: TimexType, value: str, **reso
         "shift": partial.shift,
         "duration_ms": partial.duration_ms,
         "explicit_year": partial.year is not None or (partial.unit == "year" and bool(partial.month)),
-        "explicit_date": _names_day(partial),
+        "explicit_date": _names_day(partial) and not is_of_other_zone(words, partial),
         "clock": partial.clock,
         "zone": partial.zone,
     }

@@ -84,6 +84,20 @@ def said_again(words: Words, partial: Partial, done: list[Resolved]) -> Resolved
     return Resolved(partial, before.unit, "same day", extent, weekday_conflict=conflict)
 
 
+def years_ago(partial: Partial, done: list[Resolved]) -> Resolved | None:
+    """The month of "ten years ago this month": that of the year told right before it."""
+    before = done[-1] if done else None
+    if before is None or before.unit is None or before.partial.last != partial.first:
+        return None
+    shift, written = before.partial.shift, before.written
+    if shift is None or shift.unit != "year" or shift.amount >= 0 or shift.base != "now" or written is None:
+        return None
+    if partial.unit != "month" or partial.step != 0 or partial.month:
+        return None
+    extent = (before.partial.first, before.partial.last)
+    return Resolved(partial, Unit("month", before.unit.year, written.month), "same sentence", extent)
+
+
 def _is_in_aside(words: Words, partial: Partial, *openers: str) -> bool:
     for index in range(partial.first - 1, max(-1, partial.first - 14), -1):
         if is_stop(words, index):
@@ -105,6 +119,8 @@ def borrowed_year(words: Words, partial: Partial, following: Partial | None, bef
     """The year this date takes from the other end of its range or list ("June and July 1941")."""
     if partial.year is not None or partial.unit or not (partial.month or partial.season or partial.quarter):
         return None
+    if before is not None and before.kind in ("month", "day") and words.is_kind(partial.first - 1, "that"):
+        return before.year  # "it worked until November 1989 and burned up that Dec. 2"
     if following is not None and following.year is not None and _lends_year(words, partial, following):
         later = partial.month and following.month and partial.month > following.month
         return following.year - 1 if later else following.year

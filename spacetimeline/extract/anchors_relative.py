@@ -12,6 +12,7 @@ from spacetimeline.extract.anchors_resolved import Here, Resolved
 from spacetimeline.extract.anchors_tense import Tense, tense_at, tense_before
 from spacetimeline.extract.anchors_years import sentence_year, with_year
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.timex_partial import Partial, Words
 from spacetimeline.model.calendar import weekday
 
 _TURNS = ("dawn", "dusk", "sunrise", "sunset", "daybreak", "nightfall")
@@ -157,9 +158,11 @@ def on_weekday(here: Here) -> Resolved | None:
     if narrative.history and narrative.day is not None and not looks_back(here.words, partial):
         return Resolved(partial, day_unit(on), name, narrative.day_at, other=day_unit(back))  # the story goes on
     tense = _tense_of_weekday(here)
-    if tense != "past" and ahead == 0 and _is_of_day_announced(here, days):
-        assert narrative.day is not None
-        return Resolved(partial, narrative.day, "day announced", narrative.day_at, other=day_unit(on))
+    if is_of_other_zone(here.words, partial):
+        return _around_midnight(here, number)
+    announced = _day_announced(here, days) if tense != "past" and ahead <= 1 else None
+    if announced is not None and abs(on + 7 - announced) <= 1:
+        return Resolved(partial, day_unit(on + 7), "day announced", other=day_unit(on))
     if ahead == 1 and partial.clock is not None and _has_just_told(here, days):
         return Resolved(partial, day_unit(on), "day after", here.narrative.day_at, other=day_unit(back))
     if partial.step == 0 and partial.base == "now":
@@ -203,13 +206,35 @@ def _has_just_told(here: Here, days: int) -> bool:
     return tokens.sentence_of(here.start) - tokens.sentence_of(tokens.starts[at[0]]) <= 1
 
 
-def _is_of_day_announced(here: Here, days: int) -> bool:
-    """Was the same day of next week announced? "on Thursday, Feb. 6. They undock at 1 a.m. Thursday"."""
-    told, at, tokens = here.narrative.day, here.narrative.day_at, here.words.tokens
-    ahead = told.days() if told is not None else None
-    if ahead is None or at is None or ahead - days not in (7, 14):
-        return False
-    return tokens.sentence_of(here.start) - tokens.sentence_of(tokens.starts[at[0]]) <= _SENTENCES_ON
+def _day_announced(here: Here, days: int) -> int | None:
+    """The day a week or more ahead announced just before: "on Thursday, Feb. 6. They undock at 1 a.m. Thursday"."""
+    tokens = here.words.tokens
+    if here.narrative.ahead is None:
+        return None
+    unit, at = here.narrative.ahead
+    told = unit.days()
+    if told is None or told - days < _WEEK - 1:
+        return None
+    return told if tokens.sentence_of(here.start) - tokens.sentence_of(tokens.starts[at[0]]) <= _SENTENCES_ON else None
+
+
+_WEEK = 7  # days
+
+
+def is_of_other_zone(words: Words, partial: Partial) -> bool:
+    """ "at 10:47 p.m., when it was already Tuesday in Kazakhstan": the day of another place's clock."""
+    bare = partial.weekday is not None and partial.day is None and partial.clock is None
+    return bare and words.low(partial.first - 1) in ("already", "still")
+
+
+def _around_midnight(here: Here, number: int) -> Resolved:
+    """The weekday that begins or ends at the midnight nearest to the day just told, else to that of publication."""
+    told = here.narrative.then()
+    days = told.days() if told is not None and told.kind == "day" else None
+    if days is None:
+        return Resolved(here.partial, Unit("day", None), "unanchored")
+    step = (number - weekday(days) + 1) % 7 - 1
+    return Resolved(here.partial, day_unit(days + step), "running date", here.narrative.running_at)
 
 
 def part_alone(here: Here) -> Resolved:

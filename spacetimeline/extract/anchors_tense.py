@@ -14,9 +14,12 @@ _REACH_ON = 8
 _STOPS = frozenset(".;!?")
 
 
-def tense_at(words: Words, first: int, last: int) -> Tense:
-    """The tense of the verb nearest before the tokens ``first`` to ``last``, else after them, in their sentence."""
-    return tense_before(words, first, last) or _tense_behind(words, last) or "unknown"
+def tense_at(words: Words, first: int, last: int, reach: int = _REACH_BACK) -> Tense:
+    """The tense of the verb nearest before the tokens ``first`` to ``last``, else after them, in their sentence.
+
+    ``reach`` is how many tokens before them are looked at.
+    """
+    return tense_before(words, first, last, reach) or _tense_behind(words, last) or "unknown"
 
 
 def is_stop(words: Words, index: int) -> bool:
@@ -30,10 +33,10 @@ def is_stop(words: Words, index: int) -> bool:
     return tokens.sentence_of(tokens.starts[index]) != tokens.sentence_of(tokens.starts[index + 1])
 
 
-def tense_before(words: Words, first: int, last: int) -> Tense | None:
+def tense_before(words: Words, first: int, last: int, reach: int = _REACH_BACK) -> Tense | None:
     """The tense that what stands before the tokens says; what lies "after a coup on March 22" is past."""
     behind = words.is_kind(first - 1, "since")
-    for index in range(first - 1, max(-1, first - _REACH_BACK), -1):
+    for index in range(first - 1, max(-1, first - reach), -1):
         word = words.word(index)
         if is_stop(words, index):
             break
@@ -54,10 +57,27 @@ def tense_before(words: Words, first: int, last: int) -> Tense | None:
             return "near"  # "pushed the flight back from Tuesday"
         if tense == "future" and behind and word.lower() in words.vocabulary.copula:
             return "past"  # "are back on Earth after a landing on Friday"
+        if tense == "past" and _is_aside(words, index, first):
+            continue
         if tense:
             return tense
-        behind = behind or (word.lower() == "after" and index < first - 1)
+        behind = behind or (word.lower() == "after" and index < first - 1 and words.low(index - 1) not in _COUNTED)
     return "past" if behind else None
+
+
+_COUNTED = frozenset(("seconds", "minutes", "hours", "days", "weeks", "minute", "hour", "day", "week", "orbits"))
+"""Behind these an "after" counts from an event, be that past or to come: "90 minutes after liftoff"."""
+
+
+def _is_aside(words: Words, index: int, first: int) -> bool:
+    """Does a participle say on the way where something is: "will board the ship, docked to Poisk, on Wednesday"?"""
+    word = words.low(index)
+    if word[-2:] != "ed" or not words.is_kind(index - 1, "comma") or words.low(index + 1) not in _PLACING:
+        return False
+    return any(words.is_kind(place, "comma") for place in range(index + 2, first))
+
+
+_PLACING = frozenset(("to", "at", "on", "in", "with", "by", "atop", "near", "aboard"))
 
 
 def _tense_behind(words: Words, last: int) -> Tense | None:

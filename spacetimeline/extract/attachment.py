@@ -24,6 +24,7 @@ from spacetimeline.extract.attachment_conditions import (
     is_day_that,
     is_of_burn,
     is_of_past,
+    is_where_it_is,
     is_with,
     leads_on,
     modifies,
@@ -164,7 +165,7 @@ def _nearest(
             continue  # another sentence but for the full stop
         if head.at < at and clause.units[at - 1].low == "since" and goes_on_since(clause, head):
             continue
-        if is_of_past(clause, at, head.at):
+        if is_of_past(clause, at, head.at) or is_where_it_is(clause, head.at, at):
             continue
         cost = clause.cost(at, head.at)
         if (

@@ -39,6 +39,8 @@ def is_of_burn(clause: Clause, at: int, group_end: int, head: int) -> bool:
     units = clause.units
     if not group_end < head or at < _OF_NOUN:
         return False
+    if units[at - 1].tag == "prep" and units[at - 2].tag == "soft" and units[at - 3].tag == "comma":
+        return units[at - 4].low in _BURNS  # "between the burn, planned for 11:17 p.m., and touchdown"
     noun = units[at - 2] if units[at - 1].tag == "prep" else units[at - 1]  # "a maneuver one week later"
     if noun.low not in _BURNS:
         return False
@@ -48,6 +50,18 @@ def is_of_burn(clause: Clause, at: int, group_end: int, head: int) -> bool:
 
 _OF_NOUN = 2
 _FAR_BEHIND = 12  # units
+
+
+def is_where_it_is(clause: Clause, head: int, at: int) -> bool:
+    """Does ", docked to the Poisk module," only say where a ship is, before the day of what is done there?"""
+    units = clause.units
+    opens = 0 < head < at and units[head - 1].tag == "comma" and units[head].tag == "trigger"
+    if not opens or units[head].ref.form != "past" or units[head].ref.kind not in _ARRIVALS:
+        return False
+    return units[head + 1].tag in ("prep", "to") and any(unit.tag == "comma" for unit in units[head + 2 : at])
+
+
+_ARRIVALS = (EventKind.DOCKING, EventKind.BERTHING)
 
 
 def is_with(clause: Clause, head: int) -> bool:

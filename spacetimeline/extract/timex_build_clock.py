@@ -194,22 +194,24 @@ def bare_military(found: Found) -> Partial | None:
 
 
 def spoken(found: Found) -> Partial | None:
-    """ "half past nine", "a quarter to ten", "20 minutes past 3 p.m."."""
+    """ "half past nine", "a quarter to ten", "20 minutes past 3 p.m.", "half an hour after midnight"."""
     words, span = found.words, found.span("to")
-    hour = found.number("num") or found.number("hour") or 0
+    hour = int(found.value("noon")) if found.has("noon") else found.number("num") or found.number("hour") or 0
     if span is None or not 1 <= hour <= 24 or words.is_kind(found.last, "units", "unit", "day", "year", "odd", "dash"):
         return None
     if found.has("n"):
         minutes = found.number("n") or 0
         if not 1 <= minutes <= 59 or not words.low(span[1] - 2).startswith("min"):
             return None
+    elif found.has("noon") and words.low(span[1] - 2) != "hour":
+        return None
     else:
         minutes = 15 if any(words.is_kind(index, "quarter") for index in range(*span)) else 30
-    if words.is_kind(span[1] - 1, "to"):
+    if words.is_kind(span[1] - 1, "to", "before"):
         hour, minutes = hour - 1, 60 - minutes
-    elif not words.is_kind(span[1] - 1, "past"):
+    elif not words.is_kind(span[1] - 1, "past", "day_after"):
         return None
-    return _spelled(found, hour, minutes)
+    return _spelled(found, hour % 24, minutes)
 
 
 def lettered(found: Found) -> Partial | None:

@@ -119,6 +119,8 @@ CLOCK_RULES: tuple[Rule, ...] = (
         (
             "(AROUND)? to:(half past|an? quarter (to|past)|n:(num|tens|d) units (to|past)) (num:num|hour:d)"
             " (oclock|half:ampm)? (comma? z:(ZONE))?",
+            "(AROUND)? to:((n:(num|tens|d|nn) (unit|units)|half an unit) (to|past|day_after|before)) noon:midday"
+            " (comma? z:(ZONE))?",
         ),
         spoken,
         ("The bell rang at half past nine there.", "half past nine", "2013-03-22T09:30"),

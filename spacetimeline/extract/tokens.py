@@ -116,7 +116,7 @@ def _after_full_stop(words: list[str], offsets: list[int], at: int, count: int) 
         return 0
     first = words[following][0]
     glued = offsets[following] == offsets[at] + len(word) and word == "."
-    if glued or not (first.isupper() or first.isdigit() or first in "\"'“‘(["):
+    if glued or not (first.isupper() or first.isdigit() or first in "\"'“‘([•"):
         return 0
     if word == "." and at:
         before = words[at - 1]
