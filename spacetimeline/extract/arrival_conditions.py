@@ -183,6 +183,9 @@ _RETURN_SET = lazy(
     r"(?:,\s+(?:originally\s+|first\s+|initially\s+|once\s+)?|\s+(?:is|was|had\s+been|will\s+be|has\s+been|remains)\s+"
     r"(?:now\s+|originally\s+|first\s+)?)(?:scheduled|planned|set|due|expected|targeted|postponed|delayed|put\s+off|moved|pushed)\b"
 )
+_BACK_UP = lazy(
+    r"\s+back,?\s+(?:in|on|aboard|for|with|again|that|the\s+(?:next|following))\b(?![^.;]{0,40}\b(?:earth|home|ground)\b)"
+)
 _THE_RETURN = lazy(r"(?:\b(?:the|its|their|his|her)|['’]s?)\s+\Z")
 
 
@@ -200,6 +203,8 @@ def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
         return None
     if lemma == "come" and after.startswith(" closest"):
         return None  # a comet, which passes
+    if lemma == "go" and _BACK_UP.match(after):
+        return None  # "he went back in May on a Soyuz": to where he had been before
     if form != "noun" and _PAST_HOME.match(after):
         return EventKind.FLYBY
     if _EARTH_AFTER.match(after):

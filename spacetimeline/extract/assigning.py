@@ -137,7 +137,7 @@ def _is_other(mention: EventMention, chosen: EntityMention, flights: Flights) ->
     at = _unit_of(mention, chosen)
     if is_further(mention.clause, at) or (_is_there_already(mention, at) and flights.is_told_of(chosen)):
         return True
-    leads = at == 1 or (at > 0 and subject(mention.clause, mention.at) == at)
+    leads = at == 1 or (at > 0 and (mention.at == at or subject(mention.clause, mention.at) == at))
     brought_in = leads and mention.clause.units[at - 1].low in ("a", "an")
     return brought_in and mention.number > _LEAD and flights.is_told_of(chosen)
 

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.aboard import is_flown, told_aboard
 from spacetimeline.extract.clauses import read_clause
 from spacetimeline.extract.crew_roles import person_groups
 from spacetimeline.extract.event_sites import event_site
@@ -16,6 +17,7 @@ from spacetimeline.extract.factuality_form import Factuality
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mentions import EventMention
 from spacetimeline.extract.roles import Roles
+from spacetimeline.extract.subjects import CREW_WORDS
 from spacetimeline.extract.told_apart import PLANS, pairs_in
 from spacetimeline.extract.triggers import Trigger
 from spacetimeline.model.calendar import days_from_date
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 NEEDS = "career"
 """What the triggers made here need: nothing but their place."""
 _LONGEST_DAYS = 500
-_BETWEEN = lazy(r"\s*(?:-|–|—|to|until|till|through|and)\s*")
+_BETWEEN = lazy(r",?\s*(?:-|–|—|to|until|till|through|and)\s*")
 _DATES_OF = lazy(
     r"\s*[(\[,]\s*(?:launched\s+|flown\s+|from\s+)?"
     r"|[^.;:]{0,90}?\b(?:last(?:ed|s|ing)|ran|runs|flew|flown|took\s+place|extended|spann(?:ed|ing))\s+(?:from\s+|between\s+)?"
@@ -42,9 +44,12 @@ _DATES_OF = lazy(
 _FLIGHT_RAN = lazy(
     r"\b(?:mission|flight|spaceflight|voyage)\b[^.;:]{0,40}?\b(?:lasted|ran|took\s+place|extended)\s+(?:from\s+)?\Z"
 )
+# "the second crew flew from July 28", "she worked in orbit from May 3"
+_PEOPLE_FLEW = lazy(r"\b(?:flew|flown|in\s+(?:space|orbit))\s+from\s+\Z")
 # "flew the Artemis I test flight from Nov. 16 to Dec. 11", "flew aboard Atlantis from May 4 to 8"
 _FROM_DAY = lazy(r"(?:\s+(?:[\w-]+\s+)?(?:mission|flight))?\s+from\s+")
-_FLEW = lazy(r"\b(?:flew|flies|flown|orbited|circled)\b")
+_FLEW = lazy(r"\b(?:flew|flies|flown|orbited|circled|(?:space)?flights?|missions?|was\s+(?:aboard|on|in))\b")
+_BEHIND = lazy(r"\s*[(,]\s*(?:on|aboard|in|with)?\s*(?:the\s+)?")
 _CAREER = lazy(r"\b(?:flew|flown|(?:space)?flights?|missions?|veteran|commanded|piloted)\b")
 _NOT_ABOARD = lazy(
     r"\b(?:back-?up|support|capsule\s+communicator|capcom|assigned|selected|joined|trained|named|director|manager|worked|helped)\b"
@@ -60,15 +65,15 @@ def told_flights(reading: Reading, found: list[EventMention], grammar: TriggerGr
     for each in found:
         by_number.setdefault(each.number, []).append(each)
     starts = reading.time_starts
-    craft = [each for each in reading.entities if _is_flown(each)]
+    craft = [each for each in reading.entities if is_flown(each)]
     for number, segment in enumerate(reading.segments):
         times = reading.times[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
-        if len(times) < 2 or segment.form == "source":
+        if not times or segment.form == "source":
             continue
         first = bisect_left(craft, segment.start, key=lambda each: each.start)
         inside = craft[first : bisect_left(craft, segment.end, key=lambda each: each.start)]
         ranges = _ranges(reading, segment, times, inside)
-        if not ranges and len(inside) < 2:
+        if not ranges and not inside:
             continue
         clause = _clause(reading, segment, grammar)
         before = by_number.get(number, [])
@@ -78,7 +83,8 @@ def told_flights(reading: Reading, found: list[EventMention], grammar: TriggerGr
         for entity, start, end in ranges:
             known += _launch_and_return(reading, segment, number, clause, entity, start, end)
         told += known[len(before) - len(within) :]
-        told += _listed(reading, segment, number, clause, known)
+        listed = _listed(reading, segment, number, clause, known)
+        told += listed + _aboard(reading, segment, number, clause, known + listed)
     return sorted([each for each in found if id(each) not in dropped] + told, key=lambda each: each.start)
 
 
@@ -91,11 +97,6 @@ def share_people(found: Sequence[EventMention]) -> None:
             mention.roles.crew = list(last.roles.crew)
         if mention.kind is EventKind.LAUNCH or mention.trigger.needs == NEEDS:
             last = mention
-
-
-def _is_flown(mention: EntityMention) -> bool:
-    """Is it a craft that takes people up and down again?"""
-    return mention.kind in ("vehicle", "mission") and mention.attributes.get("class") == "crew"
 
 
 def _ranges(
@@ -115,9 +116,21 @@ def _ranges(
             told = _DATES_OF.fullmatch(reading.low, named.end, start.start) is not None
         if told:
             found.append((named, start, end))
-        elif _FLIGHT_RAN.search(reading.low[segment.start : start.start]):
-            found.append((None, start, end))
+        elif _is_flight(reading, segment.start, start.start):
+            behind = next((each for each in craft if each.start > end.end), None)
+            near = behind is not None and _BEHIND.fullmatch(reading.low, end.end, behind.start) is not None
+            found.append((behind if near else None, start, end))
     return found
+
+
+def _is_flight(reading: Reading, start: int, end: int) -> bool:
+    """Does what leads to a range of days say that a flight lasted from one to the other, or that people flew?"""
+    lead = reading.low[start:end]
+    if _FLIGHT_RAN.search(lead):
+        return True
+    people = bisect_left(reading.people, end, key=lambda each: each.start)
+    named = people > 0 and reading.people[people - 1].start >= start
+    return _PEOPLE_FLEW.search(lead) is not None and (named or not CREW_WORDS.isdisjoint(lead.split()))
 
 
 def _days(start: TimeMention, end: TimeMention) -> int:
@@ -173,7 +186,7 @@ def _listed(
         time = clause.units[at].ref
         before = clause.units[pairs[-1][1]].end if pairs else segment.start
         aboard = not _NOT_ABOARD.search(reading.low, before, clause.units[place].start)
-        if aboard and _is_flown(clause.units[place].ref) and time.clock is None and time.when is not None:
+        if aboard and is_flown(clause.units[place].ref) and time.clock is None and time.when is not None:
             pairs.append((place, at))
     if len(pairs) < 2:
         return []
@@ -187,6 +200,37 @@ def _listed(
         elif telling.kind is EventKind.LAUNCH and not telling.roles.craft and len(telling.times) == 1:
             telling.roles.craft = [entity]  # "flew four times: STS-7 in 1983"
     return made
+
+
+def _aboard(
+    reading: Reading, segment: Segment, number: int, clause: Clause, known: Sequence[EventMention]
+) -> list[EventMention]:
+    """The launches of people who are told to have been on a craft, without those known.
+
+    A telling that took both the time and the craft of another flight gives them back.
+    """
+    made = []
+    told = told_aboard(clause, reading.low)
+    for flight in told:
+        holders = [each for each in known if any(time.start == flight.time.start for time in each.times)]
+        if any(each.kind is not EventKind.LAUNCH or each.times[0].date == flight.time.date for each in holders):
+            continue
+        for each in holders:
+            each.times = [time for time in each.times if time.start != flight.time.start]
+        mention = _mention(segment, number, clause, flight.entity, flight.time, EventKind.LAUNCH, flight.at)
+        mention.roles.crew = list(flight.crew)
+        made.append(mention)
+    own = {mention.trigger.start for mention in made}
+    for each in known:
+        if made and each.kind is EventKind.LAUNCH and each.times:
+            each.roles.craft = [craft for craft in each.roles.craft if craft.start not in own or _is_near(each, craft)]
+    return made
+
+
+def _is_near(mention: EventMention, craft: EntityMention) -> bool:
+    """Does no "and" part a telling from the craft?"""
+    first, last = sorted((mention.start, craft.start))
+    return not any(unit.low == "and" and first < unit.start < last for unit in mention.clause.units)
 
 
 def _mention(

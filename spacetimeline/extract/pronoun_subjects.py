@@ -31,17 +31,18 @@ COUNTS = {
 def people_meant(clause: Clause, at: int) -> int | None:
     """How many people the pronoun before the verb stands for (0: more than one), None without such a pronoun."""
     behind = clause.units[at + 1].low if at + 1 < len(clause.units) else ""
-    if behind in ("him", "her", "them") and clause.units[at].ref.kind in (EventKind.LAUNCH, EventKind.RETURN):
+    worded = clause.units[at].tag == "trigger"  # a flight told by its days alone stands on none
+    if behind in ("him", "her", "them") and worded and clause.units[at].ref.kind in _FLIGHTS:
         tag = clause.units[at + 2].tag if at + 2 < len(clause.units) else "stop"
         count = 0 if behind == "them" else 1
         free = tag in ("prep", "adv", "stop", "comma", "to", "time", "word") and (count == 0 or tag != "word")
         return count if free else None  # "a Soyuz carried her from", "will bring them back"
-    company = _with_whom(clause, at)
+    company = _with_whom(clause, at) if worded else None
     if company is not None:
         return company
-    if clause.units[at].tag == "trigger" and clause.units[at].ref.form == "noun" and _they_behind(clause, at):
+    if worded and clause.units[at].ref.form == "noun" and _they_behind(clause, at):
         return 0
-    if clause.units[at].tag == "trigger" and clause.units[at].ref.kind in _HOMEWARD and _is_their_return(clause):
+    if worded and clause.units[at].ref.kind in _HOMEWARD and _is_their_return(clause):
         return 0
     for place in range(at - 1, max(-1, at - 14), -1):
         unit = clause.units[place]
@@ -73,6 +74,7 @@ def people_meant(clause: Clause, at: int) -> int | None:
     return None
 
 
+_FLIGHTS = (EventKind.LAUNCH, EventKind.RETURN)
 _COUNTED = words("the all both those these same")
 _THEM = {"him": 1, "her": 1, "them": 0}
 _OWN = {"his": 1, "her": 1, "their": 0}
@@ -82,7 +84,7 @@ _OWNED = frozenset(_OWN)
 def _with_whom(clause: Clause, at: int) -> int | None:
     """How many people "lifted off with her and six others" or "her launch to Mir" speaks of, None where of none."""
     units, trigger = clause.units, clause.units[at].ref
-    if trigger.kind not in (EventKind.LAUNCH, EventKind.RETURN):
+    if trigger.kind not in _FLIGHTS:
         return None
     if trigger.form == "noun":
         owner = at - 2 if at > 1 and units[at - 1].low == "own" else at - 1
