@@ -6,6 +6,7 @@ from typing import Literal
 
 from spacetimeline.extract.timex_partial import Words
 from spacetimeline.extract.timex_pattern import OTHER
+from spacetimeline.extract.wordlists import words as word_set
 
 Tense = Literal["past", "future", "near", "unknown"]
 
@@ -149,6 +150,8 @@ def _cue(words: Words, index: int) -> Tense | None:
     if word == "set" and _is_set_moving(words, index):
         return "past"
     if word in vocabulary.future:
+        if word == "launches" and _is_counted(words.low(index - 1)):
+            return None  # "there were two launches on Tuesday"
         if word in _PLANNED and _was_before(words, index):
             # "had been planned for Friday": before or after today, the plan is over
             return "past" if _came_to_nothing(words, index) else "near"
@@ -183,6 +186,19 @@ def _cue(words: Words, index: int) -> Tense | None:
     if word in vocabulary.copula and following not in vocabulary.seen:
         return "future"
     return None
+
+
+_COUNTS = word_set(
+    """
+    the these those its their all both two three four five six seven eight nine ten many several few more other
+    successful failed orbital previous
+    """
+)
+
+
+def _is_counted(word: str) -> bool:
+    """Does the word before make it a noun: "two launches", "the launches"?"""
+    return word in _COUNTS or word.isdigit()
 
 
 _ONE_OF_ORDER = frozenset(("first", "second", "third", "fourth", "fifth", "only", "last", "youngest", "oldest"))

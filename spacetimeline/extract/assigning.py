@@ -78,7 +78,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
                 or _by_crew(mention, found, last)
                 or (
                     None
-                    if mention.trigger.needs == ITEM or is_newcomer(mention)
+                    if mention.trigger.needs == ITEM or is_newcomer(mention) or "one_of_several" in mention.notes
                     else _told_last(mention, flights, last)
                 )
             )

@@ -40,6 +40,7 @@ from spacetimeline.extract.attachment_sharing import share
 from spacetimeline.extract.attempts import date_tries
 from spacetimeline.extract.calendar_items import ITEM
 from spacetimeline.extract.captions import date_caption
+from spacetimeline.extract.list_items import end_of_item, item_starts
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _taken(
         if choices:
             _, head = min(choices, key=lambda choice: choice[0])
             taken += [(at, head) for at in group]
-        elif taken and _is_of_others(clause, taken[-1][0], group[0]):
+        elif taken and (_is_of_others(clause, taken[-1][0], group[0]) or _is_of_item(clause, taken[-1], group[0])):
             taken += [(at, taken[-1][1]) for at in group]
         elif (told := _told_before_colon(clause, heads, group[0])) is not None:
             taken += [(at, told) for at in group]
@@ -120,6 +121,15 @@ def _is_of_others(clause: Clause, before: int, at: int) -> bool:
     between = clause.units[before + 1 : at]
     tags = ("comma", "conj", "person", "prep", "det", "adv", "word", "num")
     return any(unit.tag == "person" for unit in between) and all(unit.tag in tags for unit in between)
+
+
+def _is_of_item(clause: Clause, before: tuple[int, Head], at: int) -> bool:
+    """Is it the day of a further item of a list of launches ("..., an Electron on May 2, and a Vulcan on May 3")?"""
+    told = before[1].attached
+    if told is None or told.trigger.kind is not EventKind.LAUNCH:
+        return False
+    starts = [start for start in item_starts(clause.units, told.at) if before[0] < start <= at]
+    return bool(starts) and at < end_of_item(clause.units, starts[-1])
 
 
 def _runs_on(clause: Clause, head: int, at: int) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.clause_parts import of_other_launch
 from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.crews import DOWN, LANDER, UNCREWED, crew_of
 from spacetimeline.extract.lazy_patterns import lazy
@@ -56,7 +57,7 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             known = sites.get(launch.flight.key, "") if launch.flight is not None else ""
             one_port = len(ports) == 1 and (near or _of_days(launch, launches))
-            one_port = one_port and may_start_at(launch.flight, *ports.values())
+            one_port = one_port and may_start_at(launch.flight, *ports.values()) and not _is_port_of_other(best)
             site = known or (next(iter(ports)) if one_port else "")
             best.site = own.get(site, site)
 
@@ -267,6 +268,13 @@ def _of_days(launch: Told, launches: list[Told]) -> bool:
 
 
 _WEEKS_MS = 30 * DAY_MS
+
+
+def _is_port_of_other(launch: EventMention) -> bool:
+    """Is a site that the sentence names told there of another launch than this one?"""
+    units = launch.clause.units
+    sites = [at for at in launch.clause.indices("entity") if units[at].ref.kind == "site"]
+    return any(of_other_launch(launch.clause, at, launch.at) for at in sites)
 
 
 def _gave_way(launch: Told, main: Told) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.clause_parts import of_other_launch
 from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.wordlists import words
@@ -46,7 +47,7 @@ def event_site(text: str, segment: Segment, clause: Clause, at: int, kind: Event
     if classes is None:
         return ""
     sites = [each for each in clause.indices("entity") if clause.units[each].ref.kind == "site"]
-    sites = [each for each in sites if not _is_range(clause, each)]
+    sites = [each for each in sites if not _is_range(clause, each) and not of_other_launch(clause, each, at)]
     fitting = [
         each
         for each in sites

@@ -172,8 +172,8 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
             row.add_particle(word)
         elif word == "more" and tokens[place - 1].word in ("once", "twice"):
             continue
-        elif word in _ADVERBS or word.endswith("ly"):
-            if row.inside:
+        elif word in _ADVERBS or word.endswith("ly") or (word == "next" and class_of(row.inside)):
+            if row.inside:  # "to fly GOES-U next"
                 row.close()
         elif word in DETERMINERS and _is_purpose(row):
             row.drop_purpose()  # "to study the Moon": a purpose, no place
@@ -258,12 +258,19 @@ def _is_strange_name(tokens: list[Token]) -> bool:
     return len(tokens) > 1 and all(token.classes == {"name"} for token in tokens[:2])
 
 
+_RIDING = ("aboard", "atop", "on", "by")
 _BEHIND_TIME = ("aboard", "on", "in", "into", "to", "atop", "inside")
 
 
 def _time_follows(tokens: list[Token], at: int) -> bool:
     if at < len(tokens) and tokens[at].word == "from":
         return True
+    if (
+        at < len(tokens)
+        and tokens[at].word in _RIDING
+        and any("rocket" in each.classes for each in tokens[at : at + 4])
+    ):
+        return True  # "will fly Hotbird next, on a Falcon 9, on May 3"
     if at > 1 and tokens[at - 2].is_time and at < len(tokens) and tokens[at].word in _BEHIND_TIME:
         return True  # "set off on June 7, 1988, aboard Soyuz TM-5"
     return any(token.is_time for token in tokens[at : at + 3]) and tokens[at].word not in CLAUSE_WORDS

@@ -6,7 +6,6 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.factuality_form import Factuality
 from spacetimeline.extract.told_apart import put_off_days
 from spacetimeline.extract.wordlists import words
@@ -134,49 +133,6 @@ def ellipses(base: EventMention) -> list[EventMention]:
     return found + others_days(base)
 
 
-def ones_more(base: EventMention) -> list[EventMention]:
-    """Tellings of rockets without a verb: "one flew from Florida on May 3, and a second from California on May 5"."""
-    units, found = base.clause.units, []
-    if base.kind is not EventKind.LAUNCH or len(base.times) < _TWO:
-        return []
-    starts = [at for at in range(base.at + 1, len(units)) if _is_one_more(units, at)]
-    for at, end in itertools.pairwise([*starts, len(units)]):
-        last = units[end - 1].end
-        times = [each for each in base.times if units[at].start < each.start < last]
-        if not times or any(unit.tag in _VERBS for unit in units[at:end]):
-            continue
-        named = [unit.ref for unit in units[at:end] if unit.tag == "entity"]
-        site = next((own_words(each) for each in named if each.kind == "site"), "")
-        craft = [each for each in named if each.kind in ("vehicle", "mission")]
-        roles = replace(base.roles, craft=craft, crew=[])
-        found.append(replace(base, roles=roles, times=times, site=site, notes={"ellipsis", "one_of_several"}))
-    if found:
-        base.notes.add("one_of_several")
-        first = units[starts[0]].start
-        base.times = [each for each in base.times if all(each not in other.times for other in found)]
-        sites = [
-            own_words(unit.ref)
-            for unit in units
-            if unit.tag == "entity" and unit.ref.kind == "site" and unit.start < first
-        ]
-        base.site = base.site if base.site in sites else next(iter(sites), "")
-        base.roles.craft = [each for each in base.roles.craft if each.start < first]
-    return found
-
-
-def _is_one_more(units: list[Unit], at: int) -> bool:
-    """Does "another from", "a second from" or "the third in July" begin there, behind a comma or "and"?"""
-    behind = units[at + 1 : at + 3]
-    dated = len(behind) > 1 and behind[0].tag == "prep" and behind[1].tag == "time" and units[at - 1].low == "the"
-    if units[at].low not in _MORE or not (dated or [unit.low for unit in behind[:1]] == ["from"]):
-        return False
-    lead = units[at - 2] if units[at - 1].low in ("a", "the") else units[at - 1]
-    return lead.tag in ("comma", "conj")
-
-
-_TWO = 2
-_MORE = words("another second third fourth one")
-_VERBS = ("verb", "trigger", "aux", "modal", "rel")
 _OF_MODULES = (EventKind.LAUNCH, EventKind.DOCKING)
 """Where a station's module is the craft itself: "Wentian docked on July 25 and Mengtian on Oct. 31"."""
 
@@ -200,7 +156,7 @@ _APPOSED = 8
 def others_days(base: EventMention) -> list[EventMention]:
     """Tellings of other people's days: "went outside with Glover on Feb. 28 and with Noguchi on March 5"."""
     units, found = base.clause.units, []
-    if len(base.times) < _TWO:
+    if len(base.times) < 2:
         return []
     ordered = sorted(base.times, key=lambda each: each.start)
     places = {units[each].start: each for each in base.clause.indices("time")}

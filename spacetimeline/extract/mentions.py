@@ -13,8 +13,9 @@ from spacetimeline.extract.clauses import read_clause, without
 from spacetimeline.extract.event_sites import event_site, same_site, site_before
 from spacetimeline.extract.factuality import judge
 from spacetimeline.extract.factuality_form import Factuality
-from spacetimeline.extract.further_tellings import compare, ellipses, listed_days, ones_more, slates, slots
+from spacetimeline.extract.further_tellings import compare, ellipses, listed_days, slates, slots
 from spacetimeline.extract.landing_kinds import LUNAR, is_booster, is_of_station, is_on_another_body, is_on_earth
+from spacetimeline.extract.launch_items import launch_items
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.rockets import rocket_meant, rocket_spoken_of
 from spacetimeline.extract.roles import Roles, read_roles
@@ -236,7 +237,7 @@ def _read_segment(
         base.times = current
         compare(base)
         found += tour(base) if base.kind is EventKind.FLYBY else []
-        found += ones_more(base) + ellipses(base)
+        found += launch_items(base) + ellipses(base)
         further = listed_days(base) + slots(base)
         found += further
         if base.kind is EventKind.SCRUB and any(

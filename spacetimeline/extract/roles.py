@@ -6,9 +6,10 @@ from dataclasses import field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.clause_parts import of_other_launch
 from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.crew_roles import crew_of_verb, is_other_way, walkers
-from spacetimeline.extract.subjects import subject
+from spacetimeline.extract.subjects import sort_of, subject
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
@@ -178,7 +179,8 @@ def _take(
             roles.craft.append(mention)
     elif mention.kind == "launch_vehicle":
         stage = mention.attributes.get("class") == "stage"
-        if not stage and not roles.launch_vehicle and kind in (EventKind.LAUNCH, EventKind.SCRUB) and cost < 55:
+        lifts = kind in (EventKind.LAUNCH, EventKind.SCRUB) and cost < 55
+        if lifts and not stage and not roles.launch_vehicle and not _is_others_rocket(clause, each, at):
             roles.launch_vehicle = own_words(mention)
     elif mention.kind == "station" and kind in (EventKind.LAUNCH, EventKind.REENTRY):
         subject = (
@@ -203,6 +205,14 @@ def _take(
         from_there = len(between) < 5 and any(unit.low in ("from", "off") for unit in between)
         from_there = from_there or (len(between) < 2 and clause.units[at].low in ("left", "leaves", "leave"))
         _take_body(roles, mention, kind, cost, from_there)
+
+
+def _is_others_rocket(clause: Clause, each: int, at: int) -> bool:
+    """Is it the rocket of another launch of the sentence, not the one of which "a third" is told?"""
+    if not of_other_launch(clause, each, at):
+        return False
+    head = subject(clause, at)
+    return head is None or sort_of(clause.units, head) != "one"
 
 
 _JOINTLY = (["jointly", "with"], ["together", "with"], ["concert", "with"])
@@ -230,12 +240,12 @@ def _is_ride(clause: Clause, each: int) -> bool:
     mention: EntityMention = clause.units[each].ref
     if mention.kind != "vehicle" or mention.canonical != mention.attributes.get("family"):
         return False
-    rocket = mention.canonical in _RIDES or any(kind == "launch_vehicle" for kind, _ in mention.alternatives)
+    rocket = mention.canonical in RIDES or any(kind == "launch_vehicle" for kind, _ in mention.alternatives)
     led = [unit for unit in clause.units[max(0, each - 4) : each] if unit.tag in ("prep", "det") or unit.low == "same"]
     return rocket and len(led) > 1 and led[-1].low in _ONE_OF and led[-2].low in _RIDING
 
 
-_RIDES = frozenset(("Soyuz", "Vostok", "Voskhod"))
+RIDES = frozenset(("Soyuz", "Vostok", "Voskhod"))
 """Types of ships that bear the names of their rockets."""
 _ONE_OF = words("a an another the its same")
 _RIDING = words("on atop by aboard with")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.further_craft import is_further
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.subjects import sort_of, subject
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _REACH = 150
 """So many characters from an event's word its "planned for" may stand."""
 _REACH_UNITS = 24
+_FLOWN = ("vehicle", "mission")
+_ANOTHER = lazy(r"(?:an?\s+|the\s+)?(?:another|second|third|fourth|fifth|next)\b")
 _JOINT = lazy(r"[,;]\s+(?:and|but|while|whereas)\s|;\s")
 
 
@@ -36,10 +39,10 @@ def _other_flight(inside: list[Span], low: str, one: int, other: int) -> bool:
     if low.find(";", first, last) >= 0:
         return True  # "is now set for June 10; it was to have flown on June 8"
     joint = next((each.end() for each in _JOINT.finditer(low, first, last)), None)
-    return joint is not None and any(
-        tag == "entity" and ref.kind in ("vehicle", "mission") and joint <= start < last
-        for start, _, tag, ref in inside
-    )
+    if joint is None:
+        return False
+    named = (tag == "entity" and ref.kind in _FLOWN and joint <= start < last for start, _, tag, ref in inside)
+    return _ANOTHER.match(low, joint, last) is not None or any(named)
 
 
 def is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> bool:
@@ -58,7 +61,8 @@ def is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> boo
         return clause.units[attached.at + 1 : attached.at + 2] != [] and clause.units[attached.at + 1].tag == "time"
     head = subject(clause, attached.at) if clause.units[attached.at - 1].tag in ("aux", "adv") else None
     if head is not None:
-        return sort_of(clause.units, head) in ("craft", "rocket", "it", "one") or clause.units[head].low in _FLIGHTS
+        known = sort_of(clause.units, head) in ("craft", "rocket", "it", "one") or clause.units[head].low in _FLIGHTS
+        return known or is_further(clause, head)  # "another pair is booked for May"
     return any(
         unit.low in ("flight", "mission", "it", "debut", "try")
         or (unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission", "launch_vehicle"))
@@ -78,14 +82,15 @@ def _in_other_clause(clause: Clause, one: int, other: int) -> bool:
         (
             place
             for place, unit in enumerate(between)
-            if unit.low == ";"
-            or (unit.tag == "comma" and between[place + 1 : place + 2] and between[place + 1].low in _JOINS)
+            if unit.tag == "comma" and between[place + 1 : place + 2] and between[place + 1].low in _JOINS
         ),
         None,
     )
-    return joint is not None and any(
-        unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission") for unit in between[joint:]
-    )
+    if joint is None:
+        return False
+    behind = between[joint + 2 :]
+    named = any(unit.tag == "entity" and unit.ref.kind in _FLOWN for unit in behind)
+    return named or _ANOTHER.match(" ".join(unit.low for unit in behind[:2])) is not None
 
 
 _JOINS = frozenset(("and", "but", "while", "whereas"))

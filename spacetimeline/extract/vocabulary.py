@@ -60,6 +60,8 @@ class Entry(NamedTuple):
 
 
 _PLACE = re.compile(r"##|#|%|@")
+_NUMBERED = re.compile(r"(?:\d[A-Z]?|\s(?:V|[IVX]{2,})|Heavy)\Z")
+"""Ends the name of a rocket that more than one has."""
 
 
 class Alias(NamedTuple):
@@ -142,6 +144,8 @@ def _take_row(vocabulary: Vocabulary, kind: str, shared: Mapping[str, str], line
         text = alias.lstrip(_MARKS)
         owner = entry if not each_its_own or text == name else entry._replace(name=text)
         vocabulary.aliases.append(Alias(text, owner, doubt))
+        if kind == "launch_vehicle" and _NUMBERED.search(text):
+            vocabulary.aliases.append(Alias(f"{text}s", owner, doubt))  # "two Falcon 9s"
 
 
 @cache
