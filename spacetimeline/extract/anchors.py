@@ -15,6 +15,7 @@ from spacetimeline.extract.anchors_launch_day import LaunchDay
 from spacetimeline.extract.anchors_narrative import Narrative
 from spacetimeline.extract.anchors_neighbours import (
     borrowed_year,
+    follows_clock,
     is_aside_ahead,
     is_aside_back,
     is_at_the_time,
@@ -162,11 +163,15 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
 
 
 def _is_other_zones_day(words: Words, narrative: Narrative, partial: Partial) -> bool:
-    """Does a clock time in brackets tell its own day after the one told: "May 3 at 10 p.m. EDT (2 a.m. May 4 GMT)"?"""
+    """Does a clock time in brackets tell its own day after the one told: "May 3 at 10 p.m. EDT (2 a.m. May 4 GMT)"?
+
+    Behind a bare clock time ("at 10 p.m. (2 a.m. May 4 in Paris)") that day was told before, in another sentence.
+    """
     at, tokens = narrative.day_at, words.tokens
     if at is None or not is_of_aside_clock(words, partial):
         return False
-    return tokens.sentence_of(tokens.starts[at[0]]) == tokens.sentence_of(tokens.starts[partial.first])
+    here = tokens.sentence_of(tokens.starts[partial.first])
+    return tokens.sentence_of(tokens.starts[at[0]]) == here or follows_clock(words, partial)
 
 
 def _is_year_behind(narrative: Narrative, resolved: Resolved) -> bool:

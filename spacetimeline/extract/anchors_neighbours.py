@@ -47,6 +47,12 @@ def is_of_aside_clock(words: Words, partial: Partial) -> bool:
     return False
 
 
+def follows_clock(words: Words, partial: Partial) -> bool:
+    """Do the brackets in which it stands open right behind a clock time?"""
+    opened = next((at for at in range(partial.first, max(0, partial.first - _ASIDE), -1) if words.is_kind(at, "open")), 0)
+    return opened > 0 and any(words.is_kind(at, "clk", "ampm", "zone") for at in range(max(0, opened - 2), opened))
+
+
 def is_comparison(words: Words, partial: Partial) -> bool:
     """True for "the first landing since Apollo 17 in December 1972": what follows is of another time."""
     return any(words.low(index) == "since" for index in range(max(0, partial.first - 5), partial.first))
