@@ -49,7 +49,9 @@ def is_of_aside_clock(words: Words, partial: Partial) -> bool:
 
 def follows_clock(words: Words, partial: Partial) -> bool:
     """Do the brackets in which it stands open right behind a clock time?"""
-    opened = next((at for at in range(partial.first, max(0, partial.first - _ASIDE), -1) if words.is_kind(at, "open")), 0)
+    opened = next(
+        (at for at in range(partial.first, max(0, partial.first - _ASIDE), -1) if words.is_kind(at, "open")), 0
+    )
     return opened > 0 and any(words.is_kind(at, "clk", "ampm", "zone") for at in range(max(0, opened - 2), opened))
 
 

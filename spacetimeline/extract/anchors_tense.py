@@ -18,9 +18,15 @@ _STOPS = frozenset(".;!?")
 def tense_at(words: Words, first: int, last: int, reach: int = _REACH_BACK) -> Tense:
     """The tense of the verb nearest before the tokens ``first`` to ``last``, else after them, in their sentence.
 
-    ``reach`` is how many tokens before them are looked at.
+    ``reach`` is how many tokens before them are looked at. A relative clause has its own tense: "it will be the two
+    who in October went outside".
     """
+    if words.low(first - 1) in _RELATIVES or words.low(first - 2) in _RELATIVES:
+        return _tense_behind(words, last) or tense_before(words, first, last, reach) or "unknown"
     return tense_before(words, first, last, reach) or _tense_behind(words, last) or "unknown"
+
+
+_RELATIVES = frozenset(("who", "which"))
 
 
 def is_stop(words: Words, index: int) -> bool:

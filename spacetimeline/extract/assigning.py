@@ -338,6 +338,8 @@ _AFTER_THEM = frozenset((lead, them) for lead in ("after", "behind", "before") f
 def _told_last(mention: EventMention, flights: Flights, last: EventMention | None) -> Flight | None:
     if mention.trigger.needs == "slated" and flights.main:
         return flights.flights[flights.main]
+    if mention.trigger.lemma == "turn" and last is not None:
+        return last.flight  # "Then it was the turn of Jones": on the flight of the walk just told
     if _is_that_crew(mention):
         return flights.before(mention.start)
     if _is_after_them(mention) and last is not None:

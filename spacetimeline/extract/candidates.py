@@ -24,12 +24,14 @@ from spacetimeline.extract.firsts import told_firsts
 from spacetimeline.extract.flights import Flights
 from spacetimeline.extract.frame_table import load_frames
 from spacetimeline.extract.frames import find_framed
+from spacetimeline.extract.hours_of_all import share_hours
 from spacetimeline.extract.itineraries import settle_stations
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.lexicon import load_lexicon
 from spacetimeline.extract.mentions import named_spans, read_mentions
 from spacetimeline.extract.merging import merge, settle_status
 from spacetimeline.extract.newcomers import with_newcomers
+from spacetimeline.extract.outings import told_by_work
 from spacetimeline.extract.own_flights import follow_people
 from spacetimeline.extract.parting import part_by_time
 from spacetimeline.extract.payloads import find_payloads
@@ -118,7 +120,7 @@ def extract(
     times = without_names(times, people.mentions)
     named = named_spans(times, entities, people.mentions)
     triggers = find_framed(text, low, segments, named, grammar.find(low), load_frames())
-    triggers = calendar_items(low, segments, named, triggers)
+    triggers = told_by_work(low, segments, named, calendar_items(low, segments, named, triggers))
     reading = Reading(text, low, segments, times, entities, people.mentions, triggers, named)
     flights = Flights(entities, segments, text)
     found = settle_tries(read_mentions(reading, grammar))
@@ -131,7 +133,7 @@ def extract(
     date_mentions(found, reading, used)
     found += told_late(found, reading)
     repeat_hours(found)
-    found = settle_arrivals(found)
+    found = settle_arrivals(share_hours(found))
     settle_status(found, used)
     tell_failures(found, reading)
     part_by_time(found, flights.main)

@@ -245,10 +245,9 @@ def _would_be_ahead(mention: EventMention, gap_ms: int, written: datetime.date |
     time = mention.time
     if gap_ms >= 0 or written is None or time is None or time.date is None or not _by_weekday(mention):
         return False
-    done = mention.fact.status is Status.ACTUAL and mention.trigger.form == "past"
     year, month, day = time.date
     ahead = days_from_date(year, month or 1, day or 1) + 7 > days_from_date(written.year, written.month, written.day)
-    return done and ahead
+    return mention.fact.status is Status.ACTUAL and ahead
 
 
 _SOON = 2

@@ -17,7 +17,7 @@ def looks_like_noun(before: str, after: str, reading: Meaning) -> bool:
     if last in ("and", "or"):
         return bool(_NOUN_AND.search(before))
     if last in _VERB_BEFORE:
-        return bool(last == "to" and _TO_NOUN.search(before))
+        return bool((last == "to" and _TO_NOUN.search(before)) or (last == "that" and _IS_SUBJECT.match(after)))
     if last.endswith("ly") or last in ("then", "also", "n't"):
         return not _last_word(rest)[0]
     if (
@@ -51,6 +51,10 @@ def _last_word(before: str) -> tuple[str, str]:
     return (found.group(), stripped[: found.start()]) if found else ("", stripped)
 
 
+# So it is in "That launch also is scheduled for noon" and "that docking went well".
+_IS_SUBJECT = lazy(
+    r"\s+(?:also\s+|too\s+|now\s+)?(?:is|was|will|would|should|has|had|went|took|came|lasted|begins|began|starts|started)\b"
+)
 _VERB_BEFORE = words(
     """
     to will would shall should could may might can must cannot not which who that they we it he she and then 'll

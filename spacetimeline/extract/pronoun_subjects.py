@@ -132,10 +132,10 @@ def _is_their_return(clause: Clause) -> bool:
 
 def _they_behind(clause: Clause, at: int) -> bool:
     """Is it "for the third excursion, on 26 January, they used": nothing but times before the pronoun?"""
-    for unit in clause.units[at + 1 : at + 8]:
+    for unit in clause.units[at + 1 : at + 10]:
         if unit.low in MANY:
             return True
-        if unit.tag not in ("comma", "prep", "time", "adv"):
+        if unit.tag not in ("comma", "prep", "time", "adv", "conj"):
             return False
     return False
 

@@ -21,6 +21,8 @@ def is_it(mention: EventMention, flights: Flights) -> bool:
     """Is the subject "it" or "the latter", which means the craft named last; or what a rocket carries?"""
     units = mention.clause.units
     behind = [unit.low for unit in units[mention.at + 1 : mention.at + 2]]
+    if mention.trigger.lemma == "turn":
+        return False  # "it was the turn of Jones"
     if mention.kind is EventKind.LAUNCH and (
         mention.trigger.needs in ("carrier", "carried", "pad") or behind == ["it"]
     ):

@@ -73,6 +73,8 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
             continue
         _take(roles, clause, mention, kind, each, at, cost)
     roles.crew = crew_of_verb(clause, at, kind) or (walkers(clause) if kind is EventKind.SPACEWALK else [])
+    if trigger.low == "turn":  # "it was the turn of Jones to join Smith"
+        roles.crew = [clause.units[each].ref.key for each in clause.indices("person") if each > at]
     if kind is EventKind.LANDING and not roles.site:
         pole = next((unit.low for unit in clause.units if unit.low == "pole"), "")
         side = next((unit.low for unit in clause.units if unit.low in ("south", "north", "polar")), "")

@@ -126,5 +126,6 @@ CLAUSE_CONDITIONS: dict[str, ClauseCondition] = {
     "countdown_ends": countdown_ends,
     "frame": fits_frame,
     "framelost": fits_frame,
+    "outing": fits_frame,
 }
 """From the name that ``triggers.toml`` gives a condition to the condition."""

@@ -1,0 +1,59 @@
+"""Gives the days of several events of one kind the time of day that is told for them all: "both begin at 8 a.m."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.times import reanchor
+from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind, Status
+from spacetimeline.model.when import Granularity
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.mentions import EventMention
+
+_OF_ALL = words("each every both all")
+_DETERMINERS = words("the of these those two three four five planned upcoming and")
+_LEAD = 5  # units
+_REACH = 12  # sentences
+
+
+def share_hours(found: list[EventMention]) -> list[EventMention]:
+    """``found`` with the time of day of "each spacewalk begins at 8 a.m." on every day planned for one near it."""
+    if all(each.kind is not EventKind.SPACEWALK for each in found):
+        return found
+    shared: set[int] = set()
+    for mention in found:
+        # as told: an order of events may have moved the telling to a day by now
+        time = next((each for each in mention.times if each.clock is not None and each.date_guessed), None)
+        if time is None or not _is_of_all(mention):
+            continue
+        days = [other for other in found if _is_day_of_same(other, mention)]
+        for other in days:
+            date = other.time.date if other.time is not None else None
+            if date is not None and date[1] and date[2]:
+                moved = replace(reanchor(time, date=(date[0], date[1], date[2])), date_guessed=False)
+                other.time, other.when = moved, moved.when
+                shared.add(id(mention))
+    return [each for each in found if id(each) not in shared] if shared else found
+
+
+def _is_of_all(mention: EventMention) -> bool:
+    """Is it "each spacewalk", "both of the outings" or "the spacewalks"?"""
+    if mention.kind is not EventKind.SPACEWALK or mention.trigger.form != "noun":
+        return False
+    for unit in reversed(mention.clause.units[max(0, mention.at - _LEAD) : mention.at]):
+        if unit.low in _OF_ALL:
+            return True
+        if unit.low not in _DETERMINERS:
+            return False
+    return mention.trigger.text.endswith("s")
+
+
+def _is_day_of_same(other: EventMention, mention: EventMention) -> bool:
+    if other.kind is not mention.kind or other.when is None or other.time is None or other.slot:
+        return False
+    near = abs(other.number - mention.number) <= _REACH
+    planned = other.fact.status in (None, Status.PLANNED) and other.time.clock is None
+    return near and planned and other.when.granularity is Granularity.DAY

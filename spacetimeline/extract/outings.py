@@ -1,0 +1,204 @@
+"""Finds spacewalks told by what was done outside: where the text says that people go out, what follows tells when.
+
+"They went outside twice. On May 28 they took in samples, and on May 31 they ran the girder out once more." The deed's
+verb stands for the spacewalk's, where a count of them or a heading leads to it. So does whose "turn" it was next.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.inflection import inflect
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.triggers import Meaning, Trigger
+from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind
+from spacetimeline.model.when import Granularity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from spacetimeline.extract.inflection import Form
+    from spacetimeline.extract.segments import Segment
+    from spacetimeline.extract.settling import Span
+
+OUTING = "outing"
+"""What the trigger of such a deed needs: see ``Trigger.needs``."""
+
+_WORDS = ("spacewalk", "space walk", "excursion", "outing", "outside", "extravehicular", "evas")
+_MANY = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|both|several|further|another|a\s+(?:pair|series)\s+of)"
+)
+_WALKS = r"(?:space\s?walks|excursions|outings|evas|extravehicular\s+activities)"
+# "They went outside twice", "on four spacewalks", "made two more excursions"
+_COUNTED = lazy(
+    rf"\boutside\b[^.;,]{{0,30}}?\b(?:twice|{_MANY}\s+times|again)\b|\b{_MANY}\s+(?:[\w-]+\s+){{0,3}}?{_WALKS}\b"
+    r"|\b(?:business|work)\s+of\b[^.;,]{0,40}\bwas\s+outside\b"
+)
+_HEADING = lazy(r"[^.;:,\n]{0,30}\b(?:space\s?walks?|evas?|excursions|outings|outside)\b[^.;:,\n]{0,30}")
+_TURN = lazy(r"\b(?:was|is|will\s+be)\s+(?:the\s+)?(?P<turn>turn)\s+of\s+(?:[\w³’']+\s+){0,4}¹")
+_AHEAD = lazy(
+    r"\b(?:will|would|plans?|planned|planning|scheduled|set|due|slated|ready|prepar\w+|upcoming|coming|next"
+    r"|(?:is|are|was|were)\s+to|this\s+(?:week|month|spring|summer|autumn|fall|winter))\b"
+)
+# "On Tuesday they checked cameras in the Columbus module"
+_WITHIN = lazy(
+    r"\b(?:inside|aboard|in(?:to)?\s+(?:the\s+|its\s+)?(?:[\w³]+\s+){0,2}(?:module|laboratory|lab|cupola|hold))\b"
+)
+_PARAGRAPHS = 3
+"""So many paragraphs behind an announcement, or below a heading, tell of the outings."""
+# What people work on outside; where only an announcement long before leads to it, the deed must be one on such things.
+_OUTSIDE = words(
+    """
+    truss array arrays panel panels battery batteries antenna antennas boom girder mast arm radiator radiators coolant
+    pump pumps cable cables umbilical handrail handrails gyroscope gyro camera cameras sensors samples telescope
+    spectrometer hull insulation blanket blankets cover covers exterior experiments experiment
+    """
+)
+# What they do there; "make", "take" and the like only where outings were just counted
+_DEEDS = words(
+    """
+    install replace repair remove complete finish dismount unfold unfurl deploy fit fix mount attach bolt unbolt connect
+    disconnect route lay cut swap retrieve collect gather set put assemble build test try work help free repeat inspect
+    photograph film clean wipe patch tighten loosen plug hook fold extend raise erect relocate rig weld jettison change
+    upgrade rotate store stow unpack hang tackle go
+    """
+)
+_ANY_DEEDS = _DEEDS | words("carry take make run use bring move give get check spend pull push open fetch hold do")
+# People as the subject, and what they do; ¹ stands for somebody, ² for a time, ³ for another name
+_SUBJECT = lazy(
+    r"(?:\b(?:they|he|she|both|(?:the|these)\s+(?:two|pair|duo|men|women|cosmonauts|astronauts|taikonauts|spacewalkers))\b"
+    r"|¹+(?:[^.;:¹²]{0,44}?\b(?:and|with)\b[^.;:¹²]{0,50}?¹+)?(?:\s+(?:of|from)\s+(?:the\s+)?[\w³]+(?:\s+\([^)]{3,30}\))?)?)"
+    r"(?:,\s+(?:who|a|an|the)\b[^.;:¹²,]{3,110},)?"
+    r"\s+(?P<lead>(?:(?:also|then|again|both|first|finally|later|jointly|together|are|is|were|was|to|will|would|had|have"
+    r"|has|plan|planned|hope|due|set(?=\s+to\b)|scheduled|expected)\s+){0,4})(?P<verb>[a-z]+)\b"
+)
+_BY = lazy(r"\b(?:was|were)\s+(?P<verb>[a-z]+)\s+(?:\w+\s+){0,2}?by\s+(?:[a-z]+\s+){0,2}¹")
+_LONGEST = 420
+
+
+def told_by_work(
+    low: str, segments: Sequence[Segment], named: Sequence[Span], triggers: list[Trigger]
+) -> list[Trigger]:
+    """``triggers`` and one for each deed outside that tells of a spacewalk without a word for it, in order of the text.
+
+    ``low`` is the text in lower case, ``named`` the times and names in it, in order.
+    """
+    if not any(word in low for word in _WORDS):
+        return triggers
+    starts, walks = [span[0] for span in named], [each.start for each in triggers if each.kind is EventKind.SPACEWALK]
+    firm = [each.start for each in triggers if not each.options and not _is_aim(low, each)]
+    added: list[Trigger] = []
+    own = last = -1  # the paragraph that speaks of outings, and the last one to which that leads
+    ahead: bool | None = None  # are they planned, or made; None below a heading
+    for number, segment in enumerate(segments):
+        inside = named[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
+        free = bisect_left(firm, segment.start) == bisect_left(firm, segment.end)
+        dated = any(_is_day(span) for span in inside)
+        if dated and free and segment.end - segment.start <= _LONGEST and segment.form != "source":
+            text = _masked(low, segment, inside)
+            led = segment.paragraph <= last and not _WITHIN.search(low, segment.start, segment.end)
+            told = _deeds(text, segment, near=segment.paragraph == own) if led else []
+            added += [each for each in told if ahead is None or (each.form != "past") is ahead]
+            added += [] if told else _turn(text, segments, number, walks)
+        elif not dated and _COUNTED.search(low, segment.start, segment.end):
+            own, last = segment.paragraph, segment.paragraph + _PARAGRAPHS
+            ahead = _AHEAD.search(low, segment.start, segment.end) is not None
+        elif _HEADING.fullmatch(low, segment.start, segment.end) and segment.form != "title":
+            own, last, ahead = segment.paragraph + 1, segment.paragraph + _PARAGRAPHS, None
+    return _joined(triggers, added) if added else triggers
+
+
+def _joined(triggers: list[Trigger], added: list[Trigger]) -> list[Trigger]:
+    """All of them in order; where the clause has yet to decide what a word means, a deed is one more meaning."""
+    found = {each.start: each for each in triggers}
+    for each in added:
+        known = found.get(each.start)
+        if known is None:
+            found[each.start] = each
+        elif known.options:
+            meaning = Meaning(each.kind, each.form, each.lemma, each.needs)
+            found[each.start] = replace(known, options=(*known.options, meaning))
+    return [found[start] for start in sorted(found)]
+
+
+def _is_aim(low: str, trigger: Trigger) -> bool:
+    """Is it only the spacewalk of "who became the first Arab to walk in space"?"""
+    return trigger.kind is EventKind.SPACEWALK and low.endswith("to ", 0, trigger.start)
+
+
+def _is_day(span: Span) -> bool:
+    """Does a time tell a day, or how many days later it was?"""
+    if span[2] != "time":
+        return False
+    when, shift = span[3].when, span[3].shift
+    if shift is not None and shift.base in ("then", "event"):
+        return shift.unit in ("day", "week")
+    return when is not None and when.granularity.rank <= Granularity.DAY.rank
+
+
+def _masked(low: str, segment: Segment, inside: Sequence[Span]) -> str:
+    """The sentence with its people as ¹, its times as ² and its names as ³, every character in its place."""
+    pieces, place = [], segment.start
+    for start, end, tag, _ in inside:
+        if start < place or end > segment.end:
+            continue
+        pieces += [low[place:start], {"person": "¹", "time": "²"}.get(tag, "³") * (end - start)]
+        place = end
+    return "".join([*pieces, low[place : segment.end]])
+
+
+def _deeds(text: str, segment: Segment, *, near: bool) -> list[Trigger]:
+    """The verbs of what people do: all deeds where outings were counted ``near``, else work on what is outside.
+
+    ``text`` is the sentence with its names masked.
+    """
+    if not near and _OUTSIDE.isdisjoint(_WORD.findall(text)):
+        return []
+    told = []
+    forms = _forms(near=near)
+    for found in sorted((*_SUBJECT.finditer(text), *_BY.finditer(text)), key=lambda each: each.start("verb")):
+        known = forms.get(found["verb"])
+        if known is None:
+            continue
+        lemma, form = known
+        lead = found.groupdict().get("lead", "").split()
+        if form == "base" and not {"to", "will", "would"}.intersection(lead):
+            form = "present"
+        start, end = segment.start + found.start("verb"), segment.start + found.end("verb")
+        told.append(Trigger(start, end, found["verb"], EventKind.SPACEWALK, form, lemma, OUTING))
+    return told
+
+
+_WORD = re.compile(r"[a-z]+")
+
+
+@cache
+def _forms(*, near: bool) -> Mapping[str, tuple[str, Form]]:
+    """The verbs of deeds by their forms; one that is past or present ("put") is taken for past."""
+    found: dict[str, tuple[str, Form]] = {}
+    for verb in sorted(_ANY_DEEDS if near else _DEEDS):
+        for form, text in inflect(verb):
+            if text not in found or form == "past":
+                found[text] = verb, form
+    return found
+
+
+def _turn(text: str, segments: Sequence[Segment], number: int, walks: list[int]) -> list[Trigger]:
+    """The "turn" of "it was the turn of Jones to go out", right behind a sentence that tells of a spacewalk."""
+    segment = segments[number]
+    found = _TURN.search(text) if "turn" in text else None
+    if found is None:
+        return []
+    before = bisect_left(walks, segment.start)
+    if not before or walks[before - 1] < segments[max(0, number - _TURN_REACH)].start:
+        return []
+    start = segment.start + found.start("turn")
+    return [Trigger(start, start + len("turn"), "turn", EventKind.SPACEWALK, "noun", "turn", OUTING)]
+
+
+_TURN_REACH = 4
