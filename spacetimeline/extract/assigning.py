@@ -78,7 +78,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
                 or _by_crew(mention, found, last)
                 or (
                     None
-                    if mention.trigger.needs == ITEM or is_newcomer(mention) or "one_of_several" in mention.notes
+                    if mention.trigger.needs == ITEM or is_newcomer(mention) or _is_apart(mention)
                     else _told_last(mention, flights, last)
                 )
             )
@@ -96,6 +96,11 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         looks_back = last is not None and last.flight is not mention.flight and _had_before(mention)
         if tells and (not mention.slot or mention.flight_sure) and not looks_back:
             last = mention
+
+
+def _is_apart(mention: EventMention) -> bool:
+    """Is it one of several told in one, or "Korzun and Kaleri stay up until May", told while others come and go?"""
+    return "one_of_several" in mention.notes or (mention.trigger.needs == "staysup" and bool(mention.roles.crew))
 
 
 def _had_before(mention: EventMention) -> bool:

@@ -10,6 +10,7 @@ from spacetimeline.extract.attachment_groups import (
     is_day_of,
     opens_other_clause,
 )
+from spacetimeline.extract.attachment_heads import STAYS
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -53,8 +54,13 @@ _FAR_BEHIND = 12  # units
 
 
 def is_where_it_is(clause: Clause, head: int, at: int) -> bool:
-    """Does ", docked to the Poisk module," only say where a ship is, before the day of what is done there?"""
+    """Does ", docked to the Poisk module," only say where a ship is, before the day of what is done there?
+
+    So does "is to stay docked to it until July".
+    """
     units = clause.units
+    if head < at and units[head - 1].low in STAYS and units[head].tag == "trigger":
+        return units[head].ref.kind in _ARRIVALS
     opens = 0 < head < at and units[head - 1].tag == "comma" and units[head].tag == "trigger"
     if not opens or units[head].ref.form != "past" or units[head].ref.kind not in _ARRIVALS:
         return False

@@ -34,11 +34,19 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
             heads.append(Head(at, noun))
         elif unit.low == "go" and at and (clause.units[at - 1].tag == "trigger" or clause.units[at - 1].low == "one"):
             continue  # "was let go on Friday", "launched 37 satellites in one go"
-        elif _opens_with_participle(clause, at):
+        elif _opens_with_participle(clause, at) or (unit.tag == "verb" and _tells_how_it_stays(clause.units, heads, at)):
             continue
         elif not _is_transparent(clause, grammar, heads, at):
             heads.append(Head(at, None, unit.low in _REPORTING))
     return heads
+
+
+def _tells_how_it_stays(units: list[Unit], heads: list[Head], at: int) -> bool:
+    """Is it "is to remain attached to the port until July": no deed of its own?"""
+    return bool(heads) and heads[-1].at == at - 1 and units[at - 1].tag == "trigger" and units[at - 1].low in STAYS
+
+
+STAYS = words("stay stays stayed staying remain remains remained remaining")
 
 
 def _opens_with_participle(clause: Clause, at: int) -> bool:

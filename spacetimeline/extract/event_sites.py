@@ -54,6 +54,7 @@ def event_site(text: str, segment: Segment, clause: Clause, at: int, kind: Event
         if (sort := clause.units[each].ref.attributes.get("class", "")) in classes
         and (sort != "launch" or kind is not EventKind.RETURN or each > at or _is_home(clause, each))
         and (sort != "ship" or kind is EventKind.RETURN or clause.units[each - 1].low == "from")
+        and not (kind is EventKind.RETURN and _is_flown_over(clause, each))
     ]
     there = _where(clause, at)
     if there in sites and clause.units[there].ref.attributes.get("class", "") in classes:
@@ -93,6 +94,12 @@ def _over(text: str, start: int, end: int) -> str:
     """The land or sea over which a craft burned up, in the text's own words: "over Western Australia"."""
     found = _OVER.match(text, start, end)
     return " ".join(found[1].split()) if found is not None else ""
+
+
+def _is_flown_over(clause: Clause, each: int) -> bool:
+    """Is it the sea of "the touchdown will be followed by a plane over the Pacific"?"""
+    led = [unit.low for unit in clause.units[max(0, each - 2) : each] if unit.tag != "det"]
+    return led[-1:] in (["over"], ["above"], ["across"])
 
 
 _HOMEWARD = words("return returns returned returning back home")

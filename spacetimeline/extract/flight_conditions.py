@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from spacetimeline.extract.condition_words import BODIES, CARGO, STATION, Answer, Condition
+from spacetimeline.extract.condition_words import BODIES, Answer, Condition
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
 
@@ -86,10 +84,6 @@ def _back_to_space(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _BACK_TO_SPACE.match(after) else None
 
 
-_UNTIL = lazy(
-    rf"[^.;]{{0,70}}\b{STATION}\b[^.;]{{0,30}}\buntil\b|[^.;]{{0,20}}\b(?:docked|berthed"
-    rf"|attached)\b[^.;]{{0,60}}\buntil\b"
-)
 _PLURALS = lazy(
     r"\b(?:(first (?:\w+ ){0,2}(?:spacewalk|excursion|moonwalk)|excursions|spacewalks|space walks|evas"
     r"|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs"
@@ -104,17 +98,6 @@ _ORDINAL_AFTER = lazy(
 # "six spacewalks; in May she carried out the first by two women"
 _MADE_THE = lazy(r"\b(?:carried\s+out|made|performed|conducted|completed|carry\s+out|make|perform|conduct)\s+the\s+\Z")
 _MADE_AFTER = lazy(r"\s*,|\s+(?:by|with|of\s+(?:these|them|those|the\s+(?:two|three|four|five|six))|on|in|at|to)\b")
-
-
-def _until(lemma: str, form: str, before: str, after: str) -> Answer:
-    if not _UNTIL.match(after):
-        return None
-    return (
-        ""
-        if CARGO.search(before[-70:])
-        or re.search(r"\b(?:soyuz|shenzhou|tianzhou|progress|starliner|htv)\b", before[-70:])
-        else EventKind.RETURN
-    )
 
 
 _THE_CHARS = 24
@@ -208,7 +191,6 @@ def _begun(lemma: str, form: str, before: str, after: str) -> Answer:
 FLIGHT_CONDITIONS: dict[str, Condition] = {
     "backtospace": _back_to_space,
     "rocketflight": _rocketflight,
-    "until": _until,
     "ordinal": _ordinal,
     "flight": _flight,
     "yearflight": _yearflight,

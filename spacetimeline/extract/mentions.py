@@ -226,6 +226,9 @@ def _read_segment(
             base.site = same_site(reading.low, segment, reading.entities)
         if not base.site and roles.rocket_before and trigger.form == "noun":
             base.site = site_before(reading, number)
+        if trigger.lemma == "climb into" and not _INTO_SPACE.match(reading.low, trigger.end):
+            # who climbs into a capsule will fly in it, be it on another day
+            attached.times = [each for each in attached.times if each.date is not None and not each.date[2]]
         times, called_off = attached.times, kind is EventKind.SCRUB or (kind is EventKind.LAUNCH and fact.slot)
         anew = set_anew(clause, attached.at, times, grammar) if called_off and len(times) > 1 else []
         if anew:
@@ -266,6 +269,7 @@ def _read_segment(
     return _without_doubles(found)
 
 
+_INTO_SPACE = lazy(r"\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:space|orbit|sky|skies|heavens|air|clouds|night|darkness)\b")
 _STEP_OUT = 8
 _NEVER = lazy(r"\bnever\s+\Z")
 _INSIDE = lazy(

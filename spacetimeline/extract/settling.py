@@ -26,6 +26,7 @@ from spacetimeline.extract.clause_conditions import (
     to_station,
 )
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.stay_conditions import stays_docked, stays_up
 from spacetimeline.extract.subjects import is_flown
 
 if TYPE_CHECKING:
@@ -123,6 +124,8 @@ CLAUSE_CONDITIONS: dict[str, ClauseCondition] = {
     "floats": floats,
     "lander": lands_there,
     "rocketlost": rocket_lost,
+    "staysdocked": stays_docked,
+    "staysup": stays_up,
     "countdown_ends": countdown_ends,
     "frame": fits_frame,
     "framelost": fits_frame,

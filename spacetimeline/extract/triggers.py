@@ -205,7 +205,7 @@ class TriggerGrammar:
         if reading.lemma == "take off" and _AUXILIARY.search(before, _tail(before)) and _OFF_ITS_PLACE.match(after):
             return False
         if reading.form == "base" and before.endswith(" to ") and _DID.match(after):
-            return False
+            return reading.lemma in ("stay", "remain")  # "is to stay docked"
         if reading.lemma == "hook up" and _HOOKED.match(after):
             return False
         if reading.lemma in ("deorbit", "de-orbit"):
