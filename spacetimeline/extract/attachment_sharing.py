@@ -183,7 +183,7 @@ def _scope(clause: Clause, found: list[Attached]) -> None:
 
     So it is with "since May 5, when the ship docked".
     """
-    bare = [each for each in found if not each.times and not each.reference and each.trigger.form == "past"]
+    bare = [each for each in found if not each.times and not each.reference and _is_told(clause, each)]
     places = clause.indices("time")
     if not bare or not places:
         return
@@ -199,6 +199,19 @@ def _scope(clause: Clause, found: list[Attached]) -> None:
             joined = any(unit.tag == "conj" for unit in between)
             if joined and not any(unit.tag in ("stop", "rel", "sub", "ref") for unit in between):
                 attached.times += [units[each].ref for each in places]
+
+
+_MAKES = words("made performed completed executed achieved")
+
+
+def _is_told(clause: Clause, attached: Attached) -> bool:
+    """Is it what was done: "it landed", "it made a soft landing"?"""
+    if attached.trigger.form != "noun":
+        return attached.trigger.form == "past"
+    for unit in reversed(clause.units[: attached.at]):
+        if unit.low in _MAKES or unit.tag not in ("det", "word", "adv"):
+            return unit.low in _MAKES
+    return False
 
 
 def _day_of_until(clause: Clause, at: int) -> TimeMention:

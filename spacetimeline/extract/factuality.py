@@ -33,6 +33,8 @@ def judge(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return judge_noun(clause, at, grammar)
     if trigger.form == "gerund":
         return _judge_gerund(clause, at, grammar)
+    if trigger.lemma in ("due", "expected"):
+        return Factuality(Status.PLANNED, past_plan=trigger.form == "past")
     group = _verb_group(clause.units, at, grammar)
     return _judge_verb(clause, at, trigger, group, grammar)
 

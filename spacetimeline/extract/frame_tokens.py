@@ -49,7 +49,7 @@ _NO_NAMES = CLAUSE_WORDS | PREPOSITIONS | PARTICLES | DETERMINERS | words(
 )  # fmt: skip
 _ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth previous next latest newest last other")
 _UNREAL = words("mock dummy boilerplate")
-_OTHER_MODULES = words("propulsion service descent orbital instrument ascent command lunar")
+_OTHER_MODULES = words("propulsion service orbital instrument ascent command lunar")
 
 
 class Token(NamedTuple):
@@ -133,6 +133,8 @@ def class_of(inside: Sequence[Token]) -> Classes:
         return classes | {"pad"}
     if word == "one" and before in _ORDINALS:
         return frozenset(("craft",))  # "SpaceX's sixth Dragon is next. The fifth one came back in May"
+    if word == "module" and before in ("descent", "return", "reentry", "re-entry"):
+        return frozenset(("craft",))
     if word == "module" and before in _OTHER_MODULES:
         return frozenset(("stage",))
     if word == "space" and before == "open":

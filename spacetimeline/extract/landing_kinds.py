@@ -31,6 +31,7 @@ _LANDING_WORDS = frozenset(
         "float down",
     )
 )
+_HOME_WORDS = frozenset(("return", "bring", "deliver", "carry", "fetch", "send"))
 LUNAR = lazy(
     r"\b(?:mare\s|oceanus\b|ocean\s+of\s+storms|(?:sea|bay)\s+of\s+(?:tranquil|fertil|seren|rains|crises|clouds|moisture"
     r"|vapou?rs|nectar|cold|dew|rainbows)|lunar\s)"
@@ -44,7 +45,7 @@ _TERMS = frozenset(("comma", "stop", "trigger", "sub", "rel", "verb"))
 def is_on_another_body(clause: Clause, at: int) -> bool:
     """Does the landing's sentence, or the craft it names, put it on the Moon or a planet?"""
     trigger = clause.units[at].ref
-    if trigger.lemma not in _LANDING_WORDS and (trigger.needs != "frame" or trigger.lemma == "return"):
+    if trigger.lemma not in _LANDING_WORDS and (trigger.needs != "frame" or trigger.lemma.split()[0] in _HOME_WORDS):
         return False
     words = " ".join(unit.low for unit in clause.units[at + 1 : at + 12])
     if LUNAR.search(words + " "):
@@ -65,13 +66,27 @@ def is_on_another_body(clause: Clause, at: int) -> bool:
     if not craft:
         return lander
     last = craft[-1].ref
+    if last.attributes.get("target") == "Moon" and _comes_through_air(clause, at):
+        return False
     return "lunar module" in last.canonical.lower() or lander or bool(last.attributes.get("target"))
 
 
+def _comes_through_air(clause: Clause, at: int) -> bool:
+    """Is it a capsule, or under a parachute: what a craft made for the Moon sends back from there?"""
+    near = [unit.low.rsplit(" ", 1)[-1] for unit in clause.units[max(0, at - _NEAR) : at + _NEAR]]
+    return any(word.startswith(("capsule", "parachut")) for word in near)
+
+
+_NEAR = 10  # units
+
+
 def is_on_earth(clause: Clause, at: int) -> bool:
-    """Is a place on Earth named behind "brought the orbiter down on", and no other body?"""
-    named = [unit.ref for unit in clause.units[at + 1 : at + 10] if unit.tag == "entity"]
-    return any(each.kind == "site" for each in named) and all(each.kind != "body" for each in named)
+    """Is a place on Earth named behind "brought the orbiter down on", "crashed in the desert", and no other body?"""
+    behind = clause.units[at + 1 : at + 10]
+    named = [unit.ref for unit in behind if unit.tag == "entity"]
+    if any(each.kind == "body" for each in named):
+        return False
+    return any(each.kind == "site" for each in named) or any(unit.low in _EARTHLY for unit in behind)
 
 
 def _is_by_surface(clause: Clause, at: int) -> bool:

@@ -197,7 +197,7 @@ def _read_segment(
             kind = EventKind.REENTRY
         if kind is EventKind.RETURN and is_on_another_body(clause, attached.at):
             kind = EventKind.LANDING
-        if kind is EventKind.LANDING and trigger.needs == "setdown" and is_on_earth(clause, attached.at):
+        if kind is EventKind.LANDING and trigger.needs in _ROUGH and is_on_earth(clause, attached.at):
             kind = EventKind.RETURN
         if kind is EventKind.RETURN and is_booster(clause, attached.at):
             continue
@@ -270,6 +270,7 @@ def _read_segment(
 
 
 _INTO_SPACE = lazy(r"\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:space|orbit|sky|skies|heavens|air|clouds|night|darkness)\b")
+_ROUGH = ("setdown", "crash", "lander")
 _STEP_OUT = 8
 _NEVER = lazy(r"\bnever\s+\Z")
 _INSIDE = lazy(

@@ -44,3 +44,47 @@ from event_reading import events
 )
 def test_the_day_of_what_is_told_beside_others(published: str, text: str, told: list[tuple[str, str, str]]) -> None:
     assert events(text, published) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Progress MS-30 is to remain attached to the Poisk module until July 4.",
+            ("undocking", "2031-07-04", "planned"),
+        ),
+        ("Cygnus is booked to stay until July.", ("undocking", "2031-07", "planned")),
+        ("The Dragon capsule is to stay at the station until July.", ("undocking", "2031-07", "planned")),
+        ("Oleg Kononenko is to stay aboard the station until late July.", ("return", "2031-07", "planned")),
+        ("The four of Crew-13 are to stay until July.", ("return", "2031-07", "planned")),
+        ("The crew will remain in orbit until the end of July.", ("return", "2031-07", "planned")),
+        ("The Soyuz won't bring him back until July.", ("return", "2031-07", "planned")),
+        ("The capsule is due in Inner Mongolia in July.", ("return", "2031-07", "planned")),
+        ("The grains were brought back to Earth in July 2019.", ("return", "2019-07", "actual")),
+        ("OSIRIS-REx will deliver the sample in July.", ("return", "2031-07", "planned")),
+        ("Further soil was returned by Luna 24 in August 1976.", ("return", "1976-08", "actual")),
+        ("Their seven days in orbit came to an end in the Pacific on May 4, 2019.", ("return", "2019-05-04", "actual")),
+        ("The flight concluded on May 4, 2019, with a splashdown.", ("return", "2019-05-04", "actual")),
+        ("On May 4, 2019, the ship was braked and made a soft landing.", ("return", "2019-05-04", "actual")),
+        ("The Hayabusa capsule crashed in the desert on May 4, 2019.", ("return", "2019-05-04", "failed")),
+    ],
+)
+def test_stays_end_and_flights_end(text: str, told: tuple[str, str, str]) -> None:
+    assert events(text, "2031-05-12") == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew will stay in quarantine until May 20.",
+        "The rover is to remain at the crater until July.",
+        "The observatory is to stay in orbit until 2045.",
+        "The capsule will stay in the hangar until July.",
+        "The talks ended in Houston on May 4, 2019.",
+        "The crowd went home on Monday without a show.",
+        "The samples will be delivered to the laboratory in Houston on Monday.",
+        "The crew is due back in Houston on Monday.",
+    ],
+)
+def test_what_stays_or_ends_on_the_ground(text: str) -> None:
+    assert events(text, "2031-05-12") == []
