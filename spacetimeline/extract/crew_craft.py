@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.reading import Reading
 
 CAME = lazy(
-    r"[,\s]+(?:who\s+|both\s+)?(?:had\s+|have\s+|has\s+|then\s+|all\s+)?(?:arrived|came|come|comes|went|flew|fly|rode"
+    r"[,\s–—]+(?:who\s+|both\s+)?(?:had\s+|have\s+|has\s+|then\s+|all\s+)?(?:arrived|came|come|comes|went|flew|fly|rode"
     r"|launched|live)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+(?:the\s+|their\s+|a\s+)?\Z"
 )
 COMING_HOME = frozenset((EventKind.RETURN, EventKind.UNDOCKING, EventKind.REENTRY))
@@ -109,7 +109,10 @@ def is_craft(unit: Unit) -> bool:
 def flight_near(clause: Clause, flights: Flights, group: list[int]) -> Flight | None:
     """The flight of the craft named nearest to the people in their part of the sentence."""
     stops = [at for at, unit in enumerate(clause.units) if unit.low in (";", ":")]
-    first = max((at for at in stops if at < group[0]), default=-1)
+    before = [at for at in stops if at < group[0]]
+    first = before[-1] if before else -1
+    if before and clause.units[first + 1].low in ("on", "aboard", "inside", "in"):
+        first = before[-2] if len(before) > 1 else -1  # "Columbia is next; on board will be A"
     last = min((at for at in stops if at > group[-1]), default=len(clause.units))
     named = [
         at

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.crew_frame_table import load_crew_frames
+from spacetimeline.extract.crew_frames import OWNS
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -40,7 +42,15 @@ def crew_of_verb(clause: Clause, at: int, kind: EventKind) -> list[str]:
         own = group is spoken_of or _takes_part(clause, group, at, kind)
         if own and not (group[-1] < at and taking and _other_subject(clause, group, taking[-1], at)):
             taking.append(group)
-    return list(dict.fromkeys(clause.units[each].ref.key for group in reversed(taking) for each in group))
+    told = [each for group in reversed(taking) for each in group if not _is_mentor(clause, each)]
+    return list(dict.fromkeys(clause.units[each].ref.key for each in told))
+
+
+def _is_mentor(clause: Clause, at: int) -> bool:
+    """Does somebody only tell who another is: "Aleksandrov, Ivanov's understudy, set off"?"""
+    behind = [unit.low for unit in clause.units[at + 1 : at + 5]]
+    nouns = load_crew_frames().nouns
+    return bool(behind) and behind[0] in OWNS and any(nouns.get(word) == "out" for word in behind)
 
 
 def _spoken_of(clause: Clause, groups: list[list[int]], at: int) -> list[int] | None:
@@ -94,6 +104,8 @@ _LIST_PREPS = words("of with from along for")
 
 
 def _listed(clause: Clause, one: int, other: int) -> bool:
+    if _has_verb(clause.units[one + 1 : other]):
+        return False
     if _apposed(clause.units[one + 1 : other]):
         return True
     if _in_items(clause.units[one + 1 : other]):
@@ -113,6 +125,12 @@ def _listed(clause: Clause, one: int, other: int) -> bool:
         or unit.low in ("well", "as", "us")  # the country
         for unit in between
     )
+
+
+def _has_verb(between: list[Unit]) -> bool:
+    """Does a verb stand right behind the first of two ("Stafford flew the mission with Brand")?"""
+    frames = load_crew_frames().frames.get(between[0].low, ()) if between else ()
+    return bool(frames) and all(each.form in ("past", "present") for each in frames)
 
 
 def _in_items(between: list[Unit]) -> bool:

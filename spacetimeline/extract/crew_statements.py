@@ -17,16 +17,18 @@ from spacetimeline.extract.crew_craft import (
     is_craft,
 )
 from spacetimeline.extract.crew_roles import person_groups
-from spacetimeline.extract.crew_ways import IN_COMPANY, JOINED_BY, PORTRAIT, REPLACED_BY, ROLE, Way, is_roster, way_of
+from spacetimeline.extract.crew_ways import is_roster, way_of
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mentions import clause_of
 from spacetimeline.extract.people_lists import listed_before
 from spacetimeline.extract.values import dataclass
+from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.crew_frame_table import Way
     from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.segments import Segment
@@ -45,39 +47,21 @@ class Statement:
     way: Way
 
 
-_CUE = lazy(
-    r"\b(?:crews?|crewed|(?:two|three|four|five|six|seven)\b[\w\s-]{0,30}\s+astronauts|crewmembers|crewmates"
-    r"|(?:led|headed|captained)\s+by|command(?:s|ed)?|astronauts|cosmonauts|taikonauts|carry|carrying|carries|carried|on\s+board|flown\s+by"
-    r"|aboard|(?:joined|accompanied)\s+by|passengers|piloted|serves?\s+as|served\s+as|for|seat|selected|walks|spacewalks|list|inside|strapped|took|takes?|spent|logged|lived|brought|brings?"
-    rf"|bringing|taking|outside|beside|alongside|rode|rid(?:es?|ing)|sat|shared|travel\w*|added|greeted|welcomed|exam\w*|boarded|the\s+(?:\w+\s+)?arm|came|arrived|went\s+up|fl[ei]w|flies|will\s+fly|with\s+(?:him|her|them)|(?:in\s+(?:good|fine|excellent)|feeling|doing)\s+\w+|(?:helped|lifted|carried|pulled)\s+(?:out|from)|{ROLE})\b"
-)
 _WENT_HOME = lazy(
     r"[,\s]+(?:then\s+|later\s+|all\s+|both\s+|will\s+|are\s+to\s+)*(?:(?:rode|ride|came|come|went|go|flew|fly)\s+(?:back|home|down)"
     r"|land(?:ed)?|return(?:ed)?)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+(?:the\s+|their\s+|a\s+)?\Z"
 )
-_WITH_WHOM = lazy(
-    r"\b(?:joining|(?:coming|going|returning|flying|riding|travell?ing|launching|landing|aboard|on\s+board)\b[^.;,]{0,24}\bwith|^\s*with)"
-    r"\s+(?:[\w’'.-]+\s+){0,3}\Z"
-)
-_ARE = lazy(r"[^.;]{0,90}\b(?:are|were|is|was|will\s+be|flew|went|flies)\s+(?:(?!to\b)[\w’'.-]+\s+){0,3}")
-_HE_IS_JOINED = lazy(r"\b(?:he|she)\s+(?:is|was|will\s+be)\s+(?:joined|accompanied)\s+by\s+[^.;]*\Z")
-_WITH_ONE = lazy(r"\b(?:with|beside|alongside|next\s+to|behind|accompanying|joining)\s+(?:him|her)\s+[^.;]*\Z")
 _REACH_BACK = 600
 
 
 def statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> Iterator[Statement]:
     """What the article's sentences say of who flies, apart from the tellings of events."""
     starts = [each.start for each in reading.people]
-    craft = [each.start for each in reading.entities if each.kind in ("vehicle", "mission")]
     low = _ABBREVIATED.sub(lambda found: found[0].replace(".", "-"), reading.low)
     for number, segment in enumerate(reading.segments):
         first = bisect_left(starts, segment.start)
         named = first < len(starts) and starts[first] < segment.end
         if not named and not (first and _THEY.match(reading.low, segment.start)):
-            continue
-        cued = bisect_left(craft, segment.start) < bisect_left(craft, segment.end)
-        cued = cued or _CUE.search(reading.low, segment.start, segment.end) is not None
-        if not cued and not PORTRAIT.search(reading.low, segment.start, segment.end):
             continue
         if is_aboard_rocket(reading, number):
             continue  # told of the launch, whatever craft it was
@@ -128,43 +112,37 @@ def _of_segment(
         if of_craft is not None:
             yield Statement(flights.of(of_craft), keys, "both")
             continue
-        behind = at > 0 and _is_told_behind(low, segment, clause, groups[at - 1], group)
-        way = "both" if behind else way_of(low, segment, clause, group, roster=roster)
-        if way is not None:
-            start = clause.units[group[0]].start
-            if _WITH_ONE.search(low, max(segment.start, start - 90), start):
-                keys = (*_last_before(reading, segment.start), *keys)
-            if not at and _HE_IS_JOINED.search(low, max(segment.start, start - 60), start):
-                keys = (*_last_before(reading, segment.start), *keys)
-            if behind or (at and _is_with_last(low, segment, clause, groups[at - 1], group)):
-                keys = (*(clause.units[each].ref.key for each in groups[at - 1]), *keys)
-            own = craft_with(clause, group) if way == "both" else None
-            way = "down" if way == "both" and (_is_home(reading, number) or _comes_with(clause, group)) else way
-            flight = flights.of(own) if own is not None else flight_near(clause, flights, group)
-            flight = flight or (flights.of(craft) if craft is not None else None)
-            start = clause.units[group[0]].start
-            if flight is None and REPLACED_BY.search(low, max(segment.start, start - _LONG_LEAD), start):
-                flight = flights.crewed_behind(segment.end)  # the flight they took over is told next
-            yield Statement(flight or craft_told_before(reading, number, flights), keys, way)
+        found = way_of(low, segment, clause, group, roster=roster)
+        if found is None:
+            continue
+        if found.together and found.way == "both":
+            keys = (*_company(reading, segment, clause, groups[:at], group), *keys)
+        own = craft_with(clause, group) if found.way == "both" else None
+        home = found.way == "both" and (_is_home(reading, number) or _comes_with(clause, group))
+        named = clause.units[found.craft].ref if found.craft is not None else own
+        flight = flights.of(named) if named is not None else flight_near(clause, flights, group)
+        flight = flight or (flights.of(craft) if craft is not None else None)
+        if flight is None and not _REPLACED.isdisjoint(clause.words):
+            flight = flights.crewed_behind(segment.end)  # the flight they took over is told next
+        yield Statement(flight or craft_told_before(reading, number, flights), keys, "down" if home else found.way)
 
 
-def _is_told_behind(low: str, segment: Segment, clause: Clause, group: list[int], other: list[int]) -> bool:
-    """Are others told behind the one they fly with: "Joining A on the flight are B and C", "with A on board were B"?"""
-    start, end = clause.units[group[0]].start, clause.units[group[-1]].end
-    led = _WITH_WHOM.search(low[max(segment.start, start - 60) : start]) is not None
-    return led and _ARE.fullmatch(low, end, clause.units[other[0]].start) is not None
+_REPLACED = words("replaced relieved")
 
 
-def _is_with_last(low: str, segment: Segment, clause: Clause, group: list[int], other: list[int]) -> bool:
-    """Do others fly with those named before them ("A is joined by B", "A, who flies with B")?"""
-    start = clause.units[other[0]].start
-    if JOINED_BY.search(low, max(segment.start, start - 60), start):
-        return True
-    company = IN_COMPANY.search(low, max(segment.start, clause.units[group[-1]].end), start)
-    return company is not None and company.start() - clause.units[group[-1]].end < _SOON
+def _company(
+    reading: Reading, segment: Segment, clause: Clause, groups: list[list[int]], group: list[int]
+) -> list[str]:
+    """Those with whom people fly: who is named near before them, or was last where "him", "she" or "they" is."""
+    start = clause.units[group[0]].start
+    before = clause.units[max(0, group[0] - _LEAD_UNITS) : group[0]]
+    if groups and start - clause.units[groups[-1][-1]].end < _SOON:
+        return [clause.units[each].ref.key for each in groups[-1]]
+    if any(unit.low in ("him", "her", "he", "she") for unit in before):
+        return _last_before(reading, segment.start)
+    return []
 
 
-_LONG_LEAD = 120
 _SOON = 60
 """So many characters may stand between people and what they are said to do."""
 _ABOARD_WERE = lazy(r"\s*(?:aboard|on\s+board|inside)\b[^.;,]{0,30}\b(?:was|were)\b")
@@ -186,7 +164,7 @@ def _comes_with(clause: Clause, group: list[int]) -> bool:
     return led and len(group) > 1 and bool(told) and all(kind in COMING_HOME for kind in told)
 
 
-_LEAD_UNITS = 6
+_LEAD_UNITS = 8
 
 
 def _last_before(reading: Reading, place: int) -> list[str]:
@@ -202,7 +180,7 @@ def _is_told_in_turn(low: str, segment: Segment, clause: Clause, groups: list[li
         return False
     leads = [group for group in groups if any(at <= group[0] <= at + 2 for at in first)]
     ways = [way_of(low, segment, clause, group, roster=False) for group in leads]
-    return len(leads) == len(first) and "both" in ways
+    return len(leads) == len(first) and any(found is not None and found.way == "both" for found in ways)
 
 
 _PARTS = 3

@@ -1,0 +1,51 @@
+"""Who flies by verb and role: subjects, objects, agents and companions of what people do."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import crews
+from spacetimeline.extract.crew_frame_table import load_crew_frames
+
+
+def launched(told: str) -> set[str]:
+    """The surnames of those who a text on the launch of Shenzhou-31 says are aboard."""
+    text = f"Shenzhou-31 lifted off on May 3, 2030. {told}"
+    return crews(text, "2030-05-04")["launch 2030-05-03"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The mission is commanded by Thomas Pesquet, with Samantha Cristoforetti beside him as engineer.",
+        "Astronaut Thomas Pesquet was at the controls. His companion was Samantha Cristoforetti, a botanist.",
+        "On either side of the hatch, strapped in, were Thomas Pesquet, 44, and Samantha Cristoforetti, 51.",
+        "It carried the first Dane in orbit, astronaut Thomas Pesquet, and pilot Samantha Cristoforetti.",
+        "The newcomers, Thomas Pesquet and Samantha Cristoforetti, waved to the cameras.",
+        "The crew consists of Thomas Pesquet and Samantha Cristoforetti.",
+        "Flying beside Thomas Pesquet is Samantha Cristoforetti.",
+        "The duo, Thomas Pesquet and Samantha Cristoforetti, were met by Frank Rubio and Dmitri Petelin.",
+        "Thomas Pesquet shared the cabin with Samantha Cristoforetti.",
+    ],
+)
+def test_those_who_are_aboard(told: str) -> None:
+    assert launched(told) == {"Pesquet", "Cristoforetti"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Astronauts Frank Rubio and Dmitri Petelin greeted them at the hatch.",
+        "The backups were astronauts Frank Rubio and Dmitri Petelin.",
+        "The two took over the station from astronauts Frank Rubio and Dmitri Petelin.",
+        "They were met by astronauts Frank Rubio and Dmitri Petelin.",
+        "Waiting inside were astronauts Frank Rubio and Dmitri Petelin.",
+        "The residents, astronauts Frank Rubio and Dmitri Petelin, go home in June.",
+    ],
+)
+def test_those_who_are_not(told: str) -> None:
+    assert launched(f"Aboard were Thomas Pesquet and Samantha Cristoforetti. {told}") == {"Pesquet", "Cristoforetti"}
+
+
+def test_the_first_frame_of_a_verb_that_fits_decides() -> None:
+    frames = load_crew_frames().frames["replaced"]
+    assert [(frame.ways["object"], frame.ways["by"]) for frame in frames] == [("out", "both")]
