@@ -37,7 +37,7 @@ _STAYS_DOWN = lazy(
     r"\b(?:back-?up|support|capsule\s+communicator|capcom|assigned|selected|trained|training|named|director|manager|works?|worked"
     r"|helped|fire|accident|loss|lost|disaster|tragedy|died|killed|death|controls?|controllers?|during|visited|docked"
     r"|(?:to|would|should|could)\s+have|hoped|instead|photo\w*|picture\w*|images?|experiments?|instruments?|not|never|without"
-    r"|since|until|spacewalks?|walked|walk|outside|landed|home|landing|splash\w*|earth|will|(?:is|are|was|were)\s+to|rehears\w+|tests?"
+    r"|since|until|(?:over|across)\s+(?:from|to)|spacewalks?|walked|walk|outside|landed|home|landing|splash\w*|earth|will|(?:is|are|was|were)\s+to|rehears\w+|tests?"
     r"|simulat\w+|countdown)\b"
 )
 _TO_CRAFT = frozenset(("prep", "comma", "det", "adv", "num", "conj", "open", "close", "person", "word", "sub"))

@@ -23,6 +23,7 @@ _REPORTING = words(
 def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
     """The verbs and event nouns of a clause that times may belong to, in order."""
     heads: list[Head] = []
+    leading: list[int] = []
     for at, unit in enumerate(clause.units):
         if unit.tag == "trigger" and _is_how_often(clause.units, heads, at):
             continue
@@ -38,9 +39,15 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
             unit.tag == "verb" and _tells_how_it_stays(clause.units, heads, at)
         ):
             continue
+        elif _leads_to_deed(clause, at):
+            leading.append(at)
         elif not _is_transparent(clause, grammar, heads, at):
             heads.append(Head(at, None, unit.low in _REPORTING))
-    return heads
+    for at in leading:  # "in May she became the first woman to make a spacewalk": the month is that of the spacewalk
+        deed = next((head.attached for head in heads if head.at > at and head.attached is not None), None)
+        if deed is not None and not deed.reference:
+            heads.append(Head(at, deed))
+    return sorted(heads, key=lambda head: head.at) if leading else heads
 
 
 def _tells_how_it_stays(units: list[Unit], heads: list[Head], at: int) -> bool:
@@ -153,7 +160,7 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], 
     unit = clause.units[at]
     if unit.low in grammar.plan_words or _is_light(clause, at, grammar) or _is_of_with(clause, at):
         return True
-    if _leads_to_deed(clause, at) or _ends_with_event(clause, at) or _is_deed_of_first(clause, heads, at):
+    if _ends_with_event(clause, at) or _is_deed_of_first(clause, heads, at):
         return True
     if _is_work_of(clause, heads, at) or _brings_to_event(clause, at):
         return True

@@ -111,7 +111,15 @@ def _atmosphere(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _ATMOSPHERE.search(after[:70]) or _ATMOSPHERE.search(before[-60:]) else None
 
 
+# "the rocket's second outing", "on its first sortie": a flight
+_OF_CRAFT = lazy(
+    r"\b(?:its|(?:rocket|booster|launcher|capsule|craft|spacecraft|ship|plane)['’]s)\s+(?:[\w-]+\s+){0,2}\Z"
+)
+
+
 def _surfacewalk(lemma: str, form: str, before: str, after: str) -> Answer:
+    if _OF_CRAFT.search(before):
+        return None
     return "" if _SURFACE_WALK.search(before[-60:] + " " + after[:90]) else None
 
 

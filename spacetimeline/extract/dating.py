@@ -41,6 +41,7 @@ _AFTER_REACH = 9
 _DAY_BESIDE = lazy(r"(?:the|one|a)\s+day\s+(after|before)")
 
 _SHORT = ("second", "minute", "hour", "day", "week", "orbit")
+_UNCOUNTED = ("few", "several", "some", "many")
 _SENTENCES = 3
 _ASIDES = 4
 _CLAUSE = 14  # units
@@ -182,7 +183,9 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
         if base.when.granularity is Granularity.DAY and time.shift.unit in ("hour", "minute"):
             mention.when = _somewhere(base.when, time.shift)
         elif not time.shift.exact and time.shift.unit == "hour":
-            mention.when = When.at(moved.when.at_ms, Granularity.DAY)  # "a few hours later"
+            counted = not any(word in time.text.lower() for word in _UNCOUNTED)
+            # "nearly two hours later", "a few hours later"
+            mention.when = When.at(moved.when.at_ms, Granularity.HOUR if counted else Granularity.DAY)
         mention.notes.add("counted_from_event")
 
 

@@ -43,12 +43,14 @@ def _puton(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _IN_HATCH = lazy(r"(?:\s+up)?\s+(?:in|through|out\s+of)\s+(?:the|his|her|an?)\s+(?:open\s+)?(?:hatch|airlock)\b")
+_IN_SEAT = lazy(r"(?:\s+up)?\s+(?:in|on)\s+(?:the|his|her|their)\s+(?:seats?|couch(?:es)?)\b")
 _FLOATED_OUT = lazy(r"\b(?:hatch|airlock)\b[^.;]{0,60}\Z")
 
 
 def _hatchout(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma in ("stand", "stand up", "emerge"):
-        return "" if _IN_HATCH.match(after) else None
+        in_seat = _FLOATED_OUT.search(before) is not None and _IN_SEAT.match(after) is not None
+        return "" if in_seat or _IN_HATCH.match(after) else None
     return "" if _FLOATED_OUT.search(before) else None
 
 

@@ -200,11 +200,12 @@ _NUMBERS_TH = words("st nd rd th")
 
 
 def _became_one(units: list[Unit], at: int) -> bool:
-    """Is it "became the fourth nation to put a probe on the Moon"?"""
+    """Is it "became the fourth nation to put a probe on the Moon", "the first person to walk in space was"?"""
     lead = [unit.low for unit in units[max(0, at - 9) : at]]
-    if "became" not in lead:
+    of_subject = {"was", "were"}.intersection(unit.low for unit in units[at + 1 : at + 7])
+    if "became" not in lead and not of_subject:
         return False
-    behind = lead[lead.index("became") :]
+    behind = lead[lead.index("became") :] if "became" in lead else lead
     return not _ORDINALS.isdisjoint(behind) or not _NUMBERS_TH.isdisjoint(behind)
 
 

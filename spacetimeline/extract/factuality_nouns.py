@@ -251,11 +251,14 @@ def _is_now_set(units: list[Unit], at: int) -> bool:
 
 def _governing(units: list[Unit], at: int, grammar: TriggerGrammar) -> Factuality:
     """A noun's factuality from the verb it depends on, going back to the start of its clause."""
-    for unit in reversed(units[:at]):
+    for place in range(at - 1, -1, -1):
+        unit = units[place]
         if unit.tag in ("stop", "rel"):
             break
         if unit.tag == "modal":
             return Factuality(Status.PLANNED)
+        if unit.low.startswith("prepar") and units[place + 1].low not in ("for", "to"):
+            continue  # "had to prepare ports in a series of spacewalks"
         if unit.low in grammar.plan_words:
             return Factuality(Status.PLANNED, past_plan=any(each.low in ("had", "was", "were") for each in units[:at]))
         if unit.tag == "trigger" and unit.ref.form == "past":

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _ONLY_BEFORE_NAMES = words("at on in of for with by since")
 _ADVERBS = words(
-    "safely just then soon again now also still already almost finally once twice not later earlier first gently hard"
+    "safely just then soon again now also still already almost finally once twice not later earlier first gently hard "
+    "altogether"
 )
 _GROUP = words(
     """

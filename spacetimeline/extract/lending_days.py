@@ -67,12 +67,21 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
         near = near & set(told) if told else near
         if (not told or len(told) > 1) and len(near) == 1 and time.date is not None and time.date not in near:
             _move_along(found, mention, time.date, next(iter(near)))
-        elif told and len(told) == 1:
+        elif told and len(told) == 1 and not _is_another_walk(mention):
             date = next(iter(told))
             if not _is_of_other_years(time, date) and not _is_of_today(time, date, published):
                 _lend(mention, date)
 
 
+def _is_another_walk(mention: EventMention) -> bool:
+    """Is it a spacewalk whose day a sentence just before tells? There may be several on a flight."""
+    time = mention.time
+    if mention.kind is not EventKind.SPACEWALK or time is None or time.anchored_on is None:
+        return False
+    return time.anchor == "running date" and 0 <= mention.start - time.anchored_on[1] < _PARAGRAPH_CHARS
+
+
+_PARAGRAPH_CHARS = 500
 _TOLD_BACK = 60
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MONTH = lazy(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b|\d/\d|\d-\d", re.IGNORECASE)
 _HALF_YEAR = 6  # months
 _STORY_YEARS = 10
-_WEEK = 7  # days
+_WEEK, _MONTHS = 7, 60  # days
 _FLIGHT_ORDER = {
     EventKind.LAUNCH: 0,
     EventKind.ORBIT_INSERTION: 1,
@@ -214,7 +214,8 @@ def _mend(
         slack = DAY_MS // 2 if before.when.granularity is Granularity.DAY else DAY_MS if True in days else 0
         if _would_be_ahead(mention, gap + slack, published):
             return  # "on Saturday they had spent seven hours": a look back behind what was told
-        if mention.fact.past_plan and gap > _WEEK * DAY_MS and _by_weekday(mention) and time.date is not None:
+        overdue = mention.fact.past_plan and _WEEK * DAY_MS < gap < _MONTHS * DAY_MS
+        if overdue and _by_weekday(mention) and time.date is not None:
             _move(mention, days_from_date(*_whole(time.date)) - gap // (_WEEK * DAY_MS) * _WEEK)
             return
         if gap < -slack or (gap > reach_days * DAY_MS and not _by_weekday(mention)):

@@ -312,6 +312,11 @@ def _without_doubles(found: list[EventMention]) -> list[EventMention]:
     "crashed")."""
     plain = {time.start for each in found if each.trigger.needs != "attempt" for time in each.times}
     outside = [each.at for each in found if each.kind is EventKind.SPACEWALK]
+    for walk in found if outside else ():
+        if walk.kind is EventKind.SPACEWALK and not walk.times:  # "opened the hatch at noon and climbed out"
+            opening = (each for each in found if each.kind is EventKind.HATCH_OPENING)
+            led = next((each for each in opening if 0 < walk.at - each.at < _STEP_OUT), walk)
+            walk.times, walk.fact = led.times, led.fact
     return [
         each
         for each in found

@@ -1,0 +1,88 @@
+"""Spacewalks told by how somebody went out, by their place in a row, and by who was the first to make one."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import crews, events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On July 20, 1966, astronaut Mary Okafor went out on a long hose.", "1966-07-20"),
+        ("On June 3, 1965, astronaut Mary Okafor left the capsule on a tether.", "1965-06-03"),
+        ("On June 3, 1965, astronaut Mary Okafor left the cabin altogether on a line.", "1965-06-03"),
+        ("Astronaut Mary Okafor tested the jetpack on Feb. 7, 1984.", "1984-02-07"),
+        ("Astronaut Mary Okafor flew the Manned Maneuvering Unit on Feb. 7, 1984.", "1984-02-07"),
+        ("On Nov. 12, 1984, astronaut Mary Okafor donned the backpack and sailed over to the satellite.", "1984-11-12"),
+        ("On May 3, 1966, astronaut Mary Okafor opened her hatch and stood up in her seat.", "1966-05-03"),
+    ],
+)
+def test_how_somebody_went_out(text: str, expected: str) -> None:
+    assert events(text) == [("spacewalk", expected, "actual")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Astronaut Mary Okafor wore a backpack to the press conference on Feb. 7, 1984.",
+        "On Feb. 7, 1984, the crew tested the power unit.",
+        "The astronauts left on Feb. 7, 1984.",
+        "The crew left for home on Feb. 7, 1984.",
+        "The rocket carried a dummy, as on its first outing in December 2014.",
+    ],
+)
+def test_none_of_these_is_a_spacewalk(text: str) -> None:
+    assert [each for each in events(text) if each[0] == "spacewalk"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Astronaut Mary Okafor took part in six spacewalks, among them the first by two women, with Jessica Meir, "
+            "on Oct. 18, 2019.",
+            [("spacewalk", "2019-10-18", "actual")],
+        ),
+        (
+            "It was the second spacewalk of the two women. On Oct. 18, 2019, they had made history in the first to be "
+            "carried out by women only.",
+            [("spacewalk", "2019-10-18", "actual")],
+        ),
+        (
+            "The two had to prepare ports in a series of five spacewalks, the first of them on May 12, 1995.",
+            [("spacewalk", "1995-05-12", "actual")],
+        ),
+        (
+            "Lars Lindqvist flew in May 1982; in December 1988 he also became the first person neither Soviet nor "
+            "American to make a spacewalk.",
+            [("spacewalk", "1988-12", "actual")],
+        ),
+        (
+            "The first person to walk in space was Alexei Leonov, on March 18, 1965. Ed White followed 11 weeks later.",
+            [("spacewalk", "1965-03-18", "actual"), ("spacewalk", "1965-06-03", "actual")],
+        ),
+    ],
+)
+def test_the_first_and_the_next(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [each for each in events(text) if each[0] == "spacewalk"] == expected
+
+
+def test_second_spacewalk_is_on_the_day_told_before_it() -> None:
+    text = (
+        "On July 19, 1966, Michael Collins of Gemini 10 stood up in his hatch.\n\nThe ship met the second Agena on "
+        "July 20, 1966. At 6:02 p.m. EST Collins went outside."
+    )
+    assert crews(text, "1990-01-01") == {
+        "spacewalk 1966-07-19": {"Collins"},
+        "spacewalk 1966-07-20": {"Collins"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [("a little more than two hours later", "2014-11-24T04Z"), ("a few hours later", "2014-11-24")],
+)
+def test_hours_counted_roughly(later: str, expected: str) -> None:
+    text = f"Soyuz TMA-15M docked at the station at 0248 GMT on Nov. 24, 2014. The hatch was opened {later}."
+    assert [each[1] for each in events(text, "2014-11-25") if each[0] == "hatch_opening"] == [expected]
