@@ -17,6 +17,7 @@ from spacetimeline.extract.further_craft import (
     is_of_rocket,
 )
 from spacetimeline.extract.landings_elsewhere import land_elsewhere
+from spacetimeline.extract.next_up import NEXT_UP
 from spacetimeline.extract.own_flights import own_ship
 from spacetimeline.extract.pronouns import is_it, meant_by_it, station_meant
 from spacetimeline.extract.stranger_names import name_beside_kind
@@ -78,7 +79,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
                 or _by_crew(mention, found, last)
                 or (
                     None
-                    if mention.trigger.needs == ITEM or is_newcomer(mention) or _is_apart(mention)
+                    if mention.trigger.needs in (ITEM, NEXT_UP) or is_newcomer(mention) or _is_apart(mention)
                     else _told_last(mention, flights, last)
                 )
             )
@@ -342,6 +343,8 @@ _AFTER_THEM = frozenset((lead, them) for lead in ("after", "behind", "before") f
 
 def _told_last(mention: EventMention, flights: Flights, last: EventMention | None) -> Flight | None:
     if mention.trigger.needs == "slated" and flights.main:
+        if mention.trigger.form != "noun" and mention.roles.launch_vehicle:
+            return None  # "put off the second flight of its Starship"
         return flights.flights[flights.main]
     if mention.trigger.lemma == "turn" and last is not None:
         return last.flight  # "Then it was the turn of Jones": on the flight of the walk just told

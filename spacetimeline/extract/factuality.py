@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.factuality_form import Factuality
 from spacetimeline.extract.factuality_nouns import AIMS, AT_FIRST, MISSED, judge_noun
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.next_up import NEXT_UP, was_next
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind, Status
 
@@ -29,6 +30,8 @@ def judge(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.FAILED)
     if _is_kept_from(clause.units, at):
         return Factuality(Status.DELAYED, slot=True)
+    if trigger.needs == NEXT_UP:
+        return Factuality(Status.ACTUAL if was_next(clause, at) else Status.PLANNED)
     if trigger.form == "noun":
         return judge_noun(clause, at, grammar)
     if trigger.form == "gerund":

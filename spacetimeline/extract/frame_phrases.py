@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.frame_table import NOTHING, Classes
 from spacetimeline.extract.frame_tokens import CLAUSE_WORDS, DETERMINERS, PARTICLES, PREPOSITIONS, STOPS, class_of
-from spacetimeline.extract.values import dataclass
+from spacetimeline.extract.phrase_row import QUANTITIES, Phrase, PhraseRow
 from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:
     from spacetimeline.extract.frame_tokens import Token
 
-_ONLY_BEFORE_NAMES = words("at on in of for with by since")
 _ADVERBS = words(
     "safely just then soon again now also still already almost finally once twice not later earlier first gently hard "
     "altogether"
@@ -35,11 +34,6 @@ _GROUP = words(
 _BE = words("is are was were be been being 's ’s got get gets getting")
 _ITSELF = words("itself himself herself themselves way")
 _JOINED = words("and but then or")
-_QUANTITIES = words(
-    "crew pair team group rest trio set lot batch cluster part one two three four all both most half fleet"
-)
-_NUMBERS = words("one two three four all both most half")
-"""Alone they are of people, with an "of" they are of what that says: "all four of the planets"."""
 _SAYS_MORE = words(
     """
     named called dubbed nicknamed known christened codenamed designated carrying bearing bringing holding containing
@@ -53,90 +47,9 @@ _LISTED = 7
 _ASIDE = 9
 
 
-@dataclass(slots=True)
-class Phrase:
-    """What stands behind a verb: a preposition ("" for the direct object) and what it leads; or a lone particle."""
-
-    preposition: str
-    classes: Classes
-    head: str = ""
-    particle: bool = False
-
-
-PURPOSE = "purpose"
-"""Stands for the preposition of a verb that tells what something is done for ("went out to photograph the comet")."""
-
-
-def _takes_of(phrase: Phrase) -> bool:
-    """Does what an "of" leads say more of the phrase itself ("the surface of Venus", "a crew of three")?"""
-    return bool(phrase.classes & {"surface", "air", "part"}) or phrase.head in _QUANTITIES
-
-
-class _Phrases:
-    """Phrases being gathered, in order."""
-
-    def __init__(self) -> None:
-        self.found: list[Phrase] = []
-        self.inside: list[Token] = []
-        self.preposition = ""
-
-    def close(self) -> None:
-        """End the phrase begun; a preposition that leads nothing is a particle."""
-        if self.inside:
-            if self.preposition == "to":
-                self.found.append(Phrase(PURPOSE, NOTHING, self.inside[0].word))  # "to attach four panels", or a place
-            self._lead(class_of(self.inside), self.inside[-1].word)
-        elif self.preposition:
-            self.add_particle(self.preposition)
-        self.inside = []
-        self.preposition = ""
-
-    def drop_purpose(self) -> None:
-        """End with what it is done for; only its verb counts."""
-        self.found.append(Phrase(PURPOSE, NOTHING, self.inside[0].word))
-        self.inside, self.preposition = [], ""
-
-    def add_particle(self, word: str) -> None:
-        self.found.append(Phrase("", NOTHING, word, particle=True))
-
-    def add_time(self, token: Token) -> None:
-        if self.inside or (self.preposition and self.preposition not in _ONLY_BEFORE_NAMES):
-            self.close()
-        self.found.append(Phrase(self.preposition, token.classes, token.word))
-        self.preposition = ""
-
-    def lead_on(self, word: str) -> None:
-        """Begin a phrase with the preposition ``word``; "out of" and "off of" are one."""
-        if self.inside:
-            self.close()
-        elif word == "of" and self.preposition in ("out", "off"):
-            return
-        elif self.preposition:
-            self.add_particle(self.preposition)
-        self.preposition = word
-
-    def leave_count(self) -> None:
-        """Leave out the "one more" before a "time", which says how often: "to leave the airlock one more time"."""
-        self.inside.pop()
-        if self.inside and self.inside[-1].word in ("one", "a"):
-            self.inside.pop()
-
-    def _lead(self, classes: Classes, head: str) -> None:
-        """Add a phrase; "of Venus" and "around Saturn" tell more of the surface or orbit before them."""
-        last = self.found[-1] if self.found and not self.found[-1].particle else None
-        if last is not None and "orbit" in last.classes and "body" in classes:
-            if self.preposition in ("around", "about", "of", "at", "round"):
-                last.classes = frozenset(("body_orbit",))
-                return
-        elif last is not None and self.preposition == "of" and _takes_of(last):
-            last.classes = classes if classes and last.head in _NUMBERS else last.classes | classes
-            return
-        self.found.append(Phrase(self.preposition, classes, head))
-
-
 def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
     """The phrases behind the token before ``at``, up to the end of its clause."""
-    row, aside = _Phrases(), at
+    row, aside = PhraseRow(), at
     for place in range(at, min(at + _REACH, len(tokens))):
         token = tokens[place]
         word = token.word
@@ -151,6 +64,8 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
             row.inside.append(token)
         elif word == "since" and place + 1 < len(tokens) and tokens[place + 1].is_time:
             row.lead_on(word)
+        elif word == "than" and tokens[place - 1].word in ("earlier", "sooner", "later"):
+            continue  # "no earlier than May"
         elif word in STOPS or word in CLAUSE_WORDS or (word in _JOINED and not _goes_on(tokens, at, place)):
             break
         elif word in _JOINED:
@@ -199,7 +114,7 @@ def _names_another(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _is_purpose(row: _Phrases) -> bool:
+def _is_purpose(row: PhraseRow) -> bool:
     """Is "to" with what follows a verb ("to study the Moon") rather than a place?"""
     first = row.inside[0] if row.inside else None
     return row.preposition == "to" and first is not None and not first.named and first.word not in DETERMINERS
@@ -399,7 +314,7 @@ def _head_of_region(tokens: list[Token], last: int) -> Classes:
     head: list[Token] = []
     for place, token in enumerate(region):
         if token.word in PREPOSITIONS and not token.named and head:
-            if token.word == "of" and head[-1].word in _QUANTITIES:
+            if token.word == "of" and head[-1].word in QUANTITIES:
                 return class_of(head) | class_of(region[place + 1 :])
             break
         if token.word in _SAYS_MORE and not token.named and class_of(head):

@@ -40,8 +40,8 @@ class Frame:
     """What makes a verb tell of an event of ``kind``.
 
     ``who`` are the classes of what moves. ``moved`` says that it is the verb's object, or the subject of its passive;
-    else it is the subject. One of ``paths`` must be met wholly, and none of ``never``. A ``failed`` event went wrong.
-    ``agent``, where told, are the classes of who moves it.
+    else it is the subject. One of ``paths`` must be met wholly, and none of ``never``. A ``failed`` event went wrong,
+    of a ``planned`` one the verb only sets the day. ``agent``, where told, are the classes of who moves it.
     """
 
     kind: EventKind
@@ -50,6 +50,7 @@ class Frame:
     paths: tuple[tuple[Need, ...], ...]
     never: tuple[tuple[Need, ...], ...] = ()
     failed: bool = False
+    planned: bool = False
     agent: Classes = NOTHING
 
 
@@ -97,6 +98,7 @@ def read_frames(content: dict[str, Any]) -> FrameTable:
             paths.read(row["path"]),
             paths.read(row.get("never", "")),
             row.get("failed", False),
+            row.get("planned", False),
             frozenset(row.get("agent", "").split()),
         )
         for phrase in _listed(row.get("verbs", "")):

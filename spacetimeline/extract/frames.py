@@ -27,10 +27,10 @@ from spacetimeline.model.event import EventKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacetimeline.extract.frame_phrases import Phrase
     from spacetimeline.extract.frame_table import Classes, Entry, Frame, FrameTable, Need
     from spacetimeline.extract.frame_tokens import Token
     from spacetimeline.extract.inflection import Form
+    from spacetimeline.extract.phrase_row import Phrase
     from spacetimeline.extract.segments import Segment
     from spacetimeline.extract.settling import Span
 
@@ -128,7 +128,7 @@ def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, 
                 return None
             end = _end(tokens, place, entry.particles)
             start = tokens[place].start
-            needs = "framelost" if frame.failed else "frame"
+            needs = "framelost" if frame.failed else "slated" if frame.planned else "frame"
             return Trigger(start, end, low[start:end], frame.kind, form, entry.lemma, needs)
     return None
 

@@ -29,11 +29,14 @@ def slates(base: EventMention) -> list[EventMention]:
     past = bool(
         words & {"was", "were", "had", "once", "first", "originally", "earlier", "initially"}
     ) or base.trigger.text.startswith(("moved", "put", "slip"))
-    craft = [each for each in base.roles.craft if each.start < base.start]
+    active = base.trigger.form != "noun"  # "moved Artemis 2 to April"
+    whole = active or "one_of_several" in base.notes
+    craft = [each for each in base.roles.craft if whole or each.start < base.start]
     days: dict[object, list[TimeMention]] = {}
-    listed = put_off_days(base) if base.trigger.text.startswith(("put", "slip", "postpone", "delay")) else []
+    put_off = not active and base.trigger.text.startswith(("put", "slip", "postpone", "delay"))
+    listed = put_off_days(base) if put_off else []
     for time in base.times + [each for each in listed if each not in base.times]:
-        if time.when is not None:
+        if time.when is not None and not (active and time.start < base.start):  # "on Monday they moved it to Friday"
             days.setdefault(time.date, []).append(time)
     given_up = {each.start for each in base.times if _leads_from(base, each)}
     past = past and not given_up  # "put off from October 1970 to Jan. 31, 1971"
@@ -72,11 +75,11 @@ def _named_with(base: EventMention) -> set[str]:
 
 
 def _leads_from(base: EventMention, time: TimeMention) -> bool:
-    """Is it the day that a flight was "moved from"?"""
-    if not base.trigger.text.endswith("from"):
-        return False
+    """Is it the day that a flight was "moved from", or the first one of "moved it from May to June"?"""
     units = base.clause.units
     place = next((at for at in base.clause.indices("time") if units[at].ref is time), 0)
+    if not base.trigger.text.endswith("from"):
+        return place > base.at and units[place - 1].low == "from"
     return all(unit.low not in ("to", "until") for unit in units[base.at + 1 : place])
 
 

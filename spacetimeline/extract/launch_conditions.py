@@ -6,6 +6,7 @@ import re
 
 from spacetimeline.extract.condition_words import BODIES, STATION, WORDS, Answer, Condition
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.next_up import NEXT_UP, is_next_said
 from spacetimeline.model.event import EventKind
 
 _SPACE_AFTER = lazy(
@@ -200,12 +201,12 @@ _SLATED_BEFORE = lazy(
 )
 _SLATED_AFTER = lazy(
     r"\s+(?:and\s+again\s*:\s*|again\s*:?\s*|no\s+earlier\s+than\s+|the\s+|about\s+|around\s+|in\s+|on\s+|at\s+"
-    r"|for\s+|before\s+|late\s+|early\s+|mid-?\s*|(?:end|beginning|start)\s+of\s+|(?:first|second|third|fourth|last)\s+(?:quarter|half)\s+(?:of\s+)?|next\s+|last\s+|this\s+|later\s+)*"
+    r"|for\s+|before\s+|late\s+|early\s+|mid-?\s*|(?:end|beginning|start)\s+of\s+|(?:first|second|third|fourth|last|final|early|opening)\s+(?:few\s+)?(?:quarter|half|months|weeks|days|part)\s+(?:of\s+)?|next\s+|last\s+|this\s+|later\s+)*"
     r"(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon(?:day)?\b|tue|wed|thu|fri|sat|sun|\d|spring|summer"
     r"|fall|autumn|winter|month|year|week)"
 )
 _IS_SLATED = lazy(
-    r"\b(?:is|are|was|were|been)\s+(?:now\s+|also\s+|still\s+|currently\s+|tentatively\s+|originally\s+|first\s+|initially\s+)?\Z"
+    r"\b(?:is|are|was|were|been|has|have|had)\s+(?:now\s+|also\s+|still\s+|currently\s+|tentatively\s+|originally\s+|first\s+|initially\s+)?\Z"
 )
 _OF_LAUNCH = lazy(r"\b(?:launch(?:ed)?|lift-?off|flight|mission|first\s+try)\b")
 
@@ -278,6 +279,7 @@ LAUNCH_CONDITIONS: dict[str, Condition] = {
     "carried": _carried,
     "setout": _setout,
     "slated": _slated,
+    NEXT_UP: is_next_said,
     "dayruledout": _day_ruled_out,
     "lostslot": _lost_slot,
     "aimedfor": _aimed_for,

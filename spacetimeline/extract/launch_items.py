@@ -47,6 +47,12 @@ def launch_items(base: EventMention) -> list[EventMention]:
     return found
 
 
+def item_at(base: EventMention, items: list[EventMention], time: TimeMention) -> EventMention:
+    """The item, by its craft, in which a time stands that was given up, else ``base``."""
+    behind = (each for each in reversed(items) if each.roles.craft and each.roles.craft[0].start < time.start)
+    return next(behind, base)
+
+
 def _is_bare(item: list[Unit]) -> bool:
     """Is it only a further day of the item before?"""
     return all(unit.tag != "entity" for unit in item)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.next_up import NEXT_UP
 from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def item_starts(units: Sequence[Unit], head: int) -> list[int]:
             if _is_item(units, at + 2):
                 starts.append(at)
             continue
-        if opens_other(unit) and unit.low != ":":
+        if opens_other(units, at) and unit.low != ":":
             break
         begins = before.tag in ("comma", "conj") or before.low in (":", ";")
         first = begins and unit.tag not in ("comma", "conj") and _is_item(units, at)
@@ -48,7 +49,8 @@ def _behind_predicate(units: Sequence[Unit], head: int) -> int:
             while units[at + 1 : at + 2] and units[at + 1].tag in _PREDICATE:
                 at += 1
             return at
-        if units[at].tag in ("comma", "time", "stop", "trigger", "rel", "sub", "conj"):
+        inverted = units[at].tag == "time" and units[head].ref.needs == NEXT_UP  # "still to come this month are"
+        if units[at].tag in ("comma", "time", "stop", "trigger", "rel", "sub", "conj") and not inverted:
             break
     return head
 
@@ -59,11 +61,14 @@ _PREDICATE = ("aux", "modal", "soft", "verb", "neg", "adv", "to")
 def end_of_item(units: Sequence[Unit], at: int) -> int:
     """Where the last item ends that begins at ``at``."""
     first = at + 2 if units[at].low in ("that", "those") else at
-    return next((place for place in range(first, len(units)) if opens_other(units[place])), len(units))
+    return next((place for place in range(first, len(units)) if opens_other(units, place)), len(units))
 
 
-def opens_other(unit: Unit) -> bool:
+def opens_other(units: Sequence[Unit], at: int) -> bool:
     """Does a verb or a clause of its own begin there?"""
+    unit = units[at]
+    if unit.tag == "to":  # "from May to June"
+        return at + 1 == len(units) or units[at + 1].tag not in ("time", "num")
     return unit.tag in _OPENS_OTHER or (unit.tag == "soft" and unit.low not in _PLANNED)
 
 
@@ -87,6 +92,8 @@ def _is_item(units: Sequence[Unit], at: int) -> bool:
             return units[each - 1].low in _ONES or not is_one_of(units, place)  # "one minute into the window"
         if led and each == place and unit.low == "from":
             return True
+        if led and each == place and unit.low == "for":
+            continue  # "and 2027 for Artemis III"
         if unit.tag not in _LEAD:
             return False
         counted = counted or unit.low in _ONES

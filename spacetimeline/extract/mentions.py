@@ -15,11 +15,12 @@ from spacetimeline.extract.factuality import judge
 from spacetimeline.extract.factuality_form import Factuality
 from spacetimeline.extract.further_tellings import compare, ellipses, listed_days, slates, slots
 from spacetimeline.extract.landing_kinds import LUNAR, is_booster, is_of_station, is_on_another_body, is_on_earth
-from spacetimeline.extract.launch_items import launch_items
+from spacetimeline.extract.launch_items import item_at, launch_items
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.rockets import rocket_meant, rocket_spoken_of
 from spacetimeline.extract.roles import Roles, read_roles
 from spacetimeline.extract.schedules import is_schedule, without_idle_schedules
+from spacetimeline.extract.series_planned import is_series
 from spacetimeline.extract.settling import CLAUSE_CONDITIONS, Span, depends_on_clause, settle_by_clause
 from spacetimeline.extract.slips import set_anew, told_slots
 from spacetimeline.extract.tours import tour
@@ -185,7 +186,7 @@ def _read_segment(
             continue
         if trigger.needs in CLAUSE_CONDITIONS and not attached.times:
             continue
-        if _is_no_event(reading.low, segment, trigger):
+        if _is_no_event(reading.low, segment, trigger) or is_series(clause, attached):
             continue
         fact = judge(clause, attached.at, grammar)
         if fact.status is None and segment.form == "row" and reading.newest_first:
@@ -240,7 +241,9 @@ def _read_segment(
         base.times = current
         compare(base)
         found += tour(base) if base.kind is EventKind.FLYBY else []
-        found += launch_items(base) + ellipses(base)
+        items = launch_items(base)
+        found += [each for item in items for each in (slates(item) if trigger.needs == "slated" else [item])]
+        found += ellipses(base)
         further = listed_days(base) + slots(base)
         found += further
         if base.kind is EventKind.SCRUB and any(
@@ -251,7 +254,8 @@ def _read_segment(
         if supposed and _is_supposed(clause, attached.at):
             continue
         if trigger.needs == "slated":
-            found += slates(base) + [replace(_slot(base, time), notes={"slated"}) for time in given_up]
+            found += slates(base)
+            found += [replace(_slot(item_at(base, items, time), time), notes={"slated"}) for time in given_up]
             continue
         if base.kind is EventKind.SCRUB and any(each.clock is not None and each.shift is None for each in times):
             base.times, given_up = [each for each in times if each.shift is None], []

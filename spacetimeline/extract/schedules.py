@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.further_craft import is_further
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.subjects import sort_of, subject
+from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:
     from spacetimeline.extract.attached import Attached
@@ -55,7 +56,7 @@ def is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> boo
         for other in told
     ):
         return False
-    if " the flight " in attached.trigger.text:
+    if " the flight " in attached.trigger.text or attached.trigger.form != "noun":
         return True
     if " it " in attached.trigger.text:  # "moved it to March 21", not "to the pad on March 21"
         return clause.units[attached.at + 1 : attached.at + 2] != [] and clause.units[attached.at + 1].tag == "time"
@@ -70,7 +71,7 @@ def is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> boo
     )
 
 
-_FLIGHTS = frozenset(("flight", "flights", "mission", "missions", "debut", "try", "attempt", "voyage", "launch"))
+_FLIGHTS = words("flight flights mission missions debut try attempt voyage launch trip")
 
 
 def _in_other_clause(clause: Clause, one: int, other: int) -> bool:

@@ -26,6 +26,7 @@ from spacetimeline.extract.clause_conditions import (
     to_station,
 )
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.next_up import NEXT_UP, comes_up
 from spacetimeline.extract.stay_conditions import stays_docked, stays_up
 from spacetimeline.extract.subjects import is_flown
 
@@ -76,7 +77,7 @@ def _settled(clause: Clause, at: int) -> Trigger | None:
             trigger, kind=option.kind, form=option.form, lemma=option.lemma, needs=option.needs, options=()
         )
         unit.ref = read_so
-        if CLAUSE_CONDITIONS[option.needs](clause, at):
+        if CLAUSE_CONDITIONS.get(option.needs, fits_frame)(clause, at):
             return read_so
     return None
 
@@ -127,6 +128,7 @@ CLAUSE_CONDITIONS: dict[str, ClauseCondition] = {
     "staysdocked": stays_docked,
     "staysup": stays_up,
     "countdown_ends": countdown_ends,
+    NEXT_UP: comes_up,
     "frame": fits_frame,
     "framelost": fits_frame,
     "outing": fits_frame,

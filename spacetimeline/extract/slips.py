@@ -107,6 +107,9 @@ def _moves(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
 
 def _told_on(clause: Clause, place: int, at: int, moved: int | None) -> bool:
     """Is it the day on which a launch was put off ("was postponed on Monday"), not a day it was set for?"""
+    trigger = clause.units[at].ref
+    if place < at and trigger.needs == "slated" and trigger.form != "noun":
+        return True  # "on Monday the company moved its Starship to Friday"
     if moved is None or not at < moved < place or clause.units[moved].low.startswith(("scrub", "scratch")):
         return False
     lead = [unit.low for unit in _lead(clause.units, place)]

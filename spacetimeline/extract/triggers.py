@@ -137,7 +137,7 @@ class TriggerGrammar:
                 continue  # "the launch" is a noun, "will launch" a verb
             if (
                 form == "noun"
-                and reading.needs not in ("first", "slated")
+                and reading.needs not in ("first", "slated", "nextup")
                 and not self._noun_stands_alone(before, after)
             ):
                 continue

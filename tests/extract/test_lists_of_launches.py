@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.event_reading import events, read
+from event_reading import events, read
 
 PUBLISHED = "2024-05-10"  # a Friday
 

@@ -1,0 +1,101 @@
+"""The phrases behind a verb as they are gathered, word by word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.frame_table import NOTHING, Classes
+from spacetimeline.extract.frame_tokens import class_of
+from spacetimeline.extract.values import dataclass
+from spacetimeline.extract.wordlists import words
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.frame_tokens import Token
+
+_ONLY_BEFORE_NAMES = words("at on in of for with by since")
+QUANTITIES = words(
+    "crew pair team group rest trio set lot batch cluster part one two three four all both most half fleet"
+)
+_NUMBERS = words("one two three four all both most half")
+"""Alone they are of people, with an "of" they are of what that says: "all four of the planets"."""
+
+
+@dataclass(slots=True)
+class Phrase:
+    """What stands behind a verb: a preposition ("" for the direct object) and what it leads; or a lone particle."""
+
+    preposition: str
+    classes: Classes
+    head: str = ""
+    particle: bool = False
+
+
+PURPOSE = "purpose"
+"""Stands for the preposition of a verb that tells what something is done for ("went out to photograph the comet")."""
+
+
+def _takes_of(phrase: Phrase) -> bool:
+    """Does what an "of" leads say more of the phrase itself ("the surface of Venus", "a crew of three")?"""
+    return bool(phrase.classes & {"surface", "air", "part"}) or phrase.head in QUANTITIES
+
+
+class PhraseRow:
+    """Phrases being gathered, in order."""
+
+    def __init__(self) -> None:
+        self.found: list[Phrase] = []
+        self.inside: list[Token] = []
+        self.preposition = ""
+
+    def close(self) -> None:
+        """End the phrase begun; a preposition that leads nothing is a particle."""
+        if self.inside:
+            if self.preposition == "to":
+                self.found.append(Phrase(PURPOSE, NOTHING, self.inside[0].word))  # "to attach four panels", or a place
+            self._lead(class_of(self.inside), self.inside[-1].word)
+        elif self.preposition:
+            self.add_particle(self.preposition)
+        self.inside = []
+        self.preposition = ""
+
+    def drop_purpose(self) -> None:
+        """End with what it is done for; only its verb counts."""
+        self.found.append(Phrase(PURPOSE, NOTHING, self.inside[0].word))
+        self.inside, self.preposition = [], ""
+
+    def add_particle(self, word: str) -> None:
+        self.found.append(Phrase("", NOTHING, word, particle=True))
+
+    def add_time(self, token: Token) -> None:
+        if self.inside or (self.preposition and self.preposition not in _ONLY_BEFORE_NAMES):
+            self.close()
+        self.found.append(Phrase(self.preposition, token.classes, token.word))
+        self.preposition = ""
+
+    def lead_on(self, word: str) -> None:
+        """Begin a phrase with the preposition ``word``; "out of" and "off of" are one."""
+        if self.inside:
+            self.close()
+        elif word == "of" and self.preposition in ("out", "off"):
+            return
+        elif self.preposition:
+            self.add_particle(self.preposition)
+        self.preposition = word
+
+    def leave_count(self) -> None:
+        """Leave out the "one more" before a "time", which says how often: "to leave the airlock one more time"."""
+        self.inside.pop()
+        if self.inside and self.inside[-1].word in ("one", "a"):
+            self.inside.pop()
+
+    def _lead(self, classes: Classes, head: str) -> None:
+        """Add a phrase; "of Venus" and "around Saturn" tell more of the surface or orbit before them."""
+        last = self.found[-1] if self.found and not self.found[-1].particle else None
+        if last is not None and "orbit" in last.classes and "body" in classes:
+            if self.preposition in ("around", "about", "of", "at", "round"):
+                last.classes = frozenset(("body_orbit",))
+                return
+        elif last is not None and self.preposition == "of" and _takes_of(last):
+            last.classes = classes if classes and last.head in _NUMBERS else last.classes | classes
+            return
+        self.found.append(Phrase(self.preposition, classes, head))
