@@ -35,7 +35,11 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
             heads.append(Head(at, noun))
         elif unit.low == "go" and at and (clause.units[at - 1].tag == "trigger" or clause.units[at - 1].low == "one"):
             continue  # "was let go on Friday", "launched 37 satellites in one go"
-        elif _opens_with_participle(clause, at) or _comes_first(clause.units, at) or (unit.tag == "verb" and _tells_how_it_stays(clause.units, heads, at)):
+        elif (
+            _opens_with_participle(clause, at)
+            or _comes_first(clause.units, at)
+            or (unit.tag == "verb" and _tells_how_it_stays(clause.units, heads, at))
+        ):
             continue
         elif _leads_to_deed(clause, at):
             leading.append(at)

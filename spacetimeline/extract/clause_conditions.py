@@ -159,9 +159,10 @@ def away(clause: Clause, at: int) -> bool:
 def from_pad(clause: Clause, at: int) -> bool:
     """ "The first Heavy roared out of SLC-6": motion of a rocket, craft or crew from a launch site or to the sky."""
     behind = _behind(clause, at)
-    leaves = clause.units[at].ref.lemma in ("leave", "depart")  # "orbit", for one
+    if clause.units[at].ref.lemma in ("leave", "depart") and [unit.low for unit in behind[:1]] == ["orbit"]:
+        return False
     if not any(
-        (_is_pad(unit) and not _is_led_to(behind, place)) or (not leaves and _is_aloft(behind, place))
+        (_is_pad(unit) and not _is_led_to(behind, place)) or _is_aloft(behind, place)
         for place, unit in enumerate(behind)
     ):
         return False
