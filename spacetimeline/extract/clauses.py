@@ -273,23 +273,18 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
     if units[at].tag == "open":
         return next((place + 1 for place in range(at + 1, min(at + 16, len(units))) if units[place].tag == "close"), at)
     first = units[at + 1]
-    state = first.tag == "trigger" and first.low in _STATES
-    loose = state or first.tag == "rel" or (first.low.endswith("ing") and first.tag in ("word", "verb"))
+    loose = first.tag == "rel" or (first.low.endswith("ing") and first.tag in ("word", "verb"))
     if not loose and first.tag not in ("num", "det"):
         return at
     for place in range(at + 2, min(at + (16 if loose else 14), len(units))):
         tag = units[place].tag
         if tag == "comma":
             return place + 1
-        if tag in ("stop", "trigger", "rel", "conj") or (tag == "time" and first.tag != "rel" and not state):
+        if tag in ("stop", "trigger", "rel", "conj") or (tag == "time" and first.tag != "rel"):
             return at
         if not loose and (tag in ("aux", "modal", "person") or (tag == "verb" and units[place - 1].tag != "to")):
             return at
     return at
-
-
-_STATES = words("in up aloft")
-"""What an aside may begin with that tells where a craft is: ", in orbit around Mars since March 2006,"."""
 
 
 def _is_purpose(units: list[Unit], at: int) -> bool:

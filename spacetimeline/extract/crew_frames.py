@@ -79,6 +79,9 @@ class _Reader:
             return self._behind_preposition(lead, last, depth)
         if unit.low in _BE:
             return self._as_predicate(lead)
+        if unit.low == "flown by":  # or flies by, says the grammar of events
+            way = self._frame_way(lead, "by", last)
+            return Found(way, together=True) if way is not None else None
         if unit.low in _PARTICLES and lead:
             lead -= 1
         way = self._frame_way(lead, "object", last) or self._inverted(lead)
@@ -117,8 +120,8 @@ class _Reader:
     def _frame_way(self, verb: int, role: str, last: int) -> Way | None:
         """The way of those in a role of the verb, by the first of its frames that fits; ``last`` ends their phrase."""
         unit, near = self._units[verb], None
-        of_event = unit.tag == "trigger"  # whose people are read with it
-        for frame in self._table.frames.get(unit.low, ()):
+        of_event = unit.tag == "trigger" and role != "by"  # whose people are read with it
+        for frame in self._table.frames.get(unit.low.removesuffix(" by"), ()):
             way = frame.ways.get(role) or (frame.ways.get("object") if role == "passive" else None)
             if way is None or (of_event and not frame.particle):
                 continue
@@ -311,7 +314,7 @@ class _Reader:
             noun = next((way for at in range(lead - 1, max(-1, lead - 8), -1) if (way := self._noun_way(at))), None)
             return Found(noun) if noun is not None else None
         noun = self._noun_way(lead - 1)
-        if word == "of" or noun == "out":
+        if (word == "of" and not self._is_word(lead - 1, "company")) or noun == "out":
             if noun is not None and depth:
                 return self._with_craft(lead - 1, self.of(lead - 1, last, depth - 1), noun)
             way = self._frame_way(lead - 1, "object", last) if lead else None
@@ -320,11 +323,14 @@ class _Reader:
             behind = units[last + 1 : last + 16]
             own = [unit.low for unit in behind if unit.low in ("it", "this", "that")]
             return Found("both") if own and _ORDINALS & {unit.low for unit in behind} else None
-        role = "with" if word in _TOGETHER or self._is_word(lead - 1, "next") else word
+        company = self._is_word(lead - 1, "company")  # "in the company of A"
+        role = "with" if word in _TOGETHER or company or self._is_word(lead - 1, "next") else word
         if role not in ROLES:
             return None
         verb = self._verb_before(lead)
         way = self._frame_way(verb, role, last) if verb is not None else None
+        if way is None and company:
+            return Found("both", together=True)
         if way is None and word == "with":
             way = self._seated_with(last)
             return Found(way) if way is not None else None

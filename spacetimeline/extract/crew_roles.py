@@ -100,6 +100,7 @@ def person_groups(clause: Clause) -> list[list[int]]:
 
 _LIST_TAGS = frozenset(("comma", "conj", "entity", "word", "num", "det", "open", "close", "prep", "sign", "adv"))
 _LONGEST_ASIDE = 24
+_ITEM_HEAD = 7  # units before the "who" of ", 29, a physician who beat cancer;"
 _LIST_PREPS = words("of with from along for")
 
 
@@ -137,7 +138,7 @@ def _in_items(between: list[Unit]) -> bool:
     """Does a semicolon part the two, with no more than what each of them is ("A, a chemist; and pilot B")?"""
     if sum(unit.low == ";" for unit in between) != 1 or len(between) > _LONGEST_ASIDE:
         return False
-    if [unit.tag for unit in between[:2]] == ["comma", "rel"]:
+    if "rel" in [unit.tag for unit in between[:_ITEM_HEAD]]:
         end = next(at for at, unit in enumerate(between) if unit.low == ";")
         between = [unit for at, unit in enumerate(between) if at > end or unit.tag in ("trigger", "time")]
     return all(unit.tag in _LIST_TAGS or unit.low == ";" for unit in between)

@@ -16,6 +16,8 @@ from spacetimeline.extract.crew_craft import (
     is_aboard_rocket,
     is_craft,
 )
+from spacetimeline.extract.crew_frame_table import load_crew_frames
+from spacetimeline.extract.crew_frames import role_way
 from spacetimeline.extract.crew_roles import person_groups
 from spacetimeline.extract.crew_ways import is_roster, way_of
 from spacetimeline.extract.lazy_patterns import lazy
@@ -39,12 +41,13 @@ if TYPE_CHECKING:
 class Statement:
     """``keys`` are people told to fly on ``flight``, in the order of the sentence.
 
-    ``flight`` is None where the sentence names no craft.
+    ``flight`` is None where the sentence names no craft. ``number`` is that of the sentence.
     """
 
     flight: Flight | None
     keys: tuple[str, ...]
     way: Way
+    number: int = 0
 
 
 _WENT_HOME = lazy(
@@ -79,20 +82,35 @@ _NOT_CREW = lazy(
 )
 
 
-def first_flyers(reading: Reading, grammar: TriggerGrammar) -> list[str]:
-    """The first people an article calls astronauts; who flies, where it is about one flight and says nothing else."""
+def first_flyers(reading: Reading, grammar: TriggerGrammar, told: set[int]) -> list[str]:
+    """Who flies, where an article is about one flight and says nothing else: the first people it calls astronauts.
+
+    So are known astronauts with whom a sentence begins that tells of no event, near those of the numbers ``told``,
+    which tell of the flight.
+    """
     starts = [each.start for each in reading.people]
+    flyers = {each.canonical for each in reading.entities if each.kind == "person"}
     for number, segment in enumerate(reading.segments[:40]):
         first = bisect_left(starts, segment.start)
         if first == len(starts) or starts[first] >= segment.end:
             continue
+        if _NOT_CREW.search(reading.low, segment.start, segment.end):
+            continue
         clause = clause_of(reading, number, grammar)
         for group in person_groups(clause):
+            keys = [clause.units[each].ref.key for each in group]
             start = clause.units[group[0]].start
-            named = _CREW_BEFORE.search(reading.low[max(segment.start, start - 30) : start])
-            if named and not _NOT_CREW.search(reading.low, segment.start, segment.end):
-                return [clause.units[each].ref.key for each in group]
+            named = _CREW_BEFORE.search(reading.low[max(segment.start, start - 30) : start]) is not None
+            leads = len(keys) > 1 and flyers.issuperset(keys) and not told.isdisjoint(range(number - 2, number + 3))
+            leads = leads and segment.form == "prose" and not clause.indices("trigger")
+            leads = leads and all(unit.tag in _TITLES for unit in clause.units[: group[0]])
+            framed = role_way(clause, group, load_crew_frames()) if named or leads else None
+            if (named or leads) and (framed is None or framed.way != "out"):
+                return keys
     return []
+
+
+_TITLES = ("det", "word", "entity", "adv")
 
 
 def _of_segment(
@@ -124,7 +142,8 @@ def _of_segment(
         flight = flight or (flights.of(craft) if craft is not None else None)
         if flight is None and not _REPLACED.isdisjoint(clause.words):
             flight = flights.crewed_behind(segment.end)  # the flight they took over is told next
-        yield Statement(flight or craft_told_before(reading, number, flights), keys, "down" if home else found.way)
+        flight = flight or craft_told_before(reading, number, flights)
+        yield Statement(flight, keys, "down" if home else found.way, number)
 
 
 _REPLACED = words("replaced relieved")

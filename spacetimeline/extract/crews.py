@@ -104,15 +104,36 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         loose_ones = (each for each in told if each.flight is None or each.flight.sort == "module")
         _place_loose(list(loose_ones), rosters, main)
         _complete_by_count(reading, rosters.of(main))
+    if main is None:
+        _board_told(told, found)
     _settle(rosters)
     if main is not None and main.sort == "crew":
-        _take_first_flyers(main, first_flyers(reading, grammar))
+        numbers = {each.number for each in found if each.flight is main and each.kind in UP | DOWN and not each.slot}
+        _take_first_flyers(main, first_flyers(reading, grammar, numbers))
     _lend_to_kin(rosters, main)
     for flight in flights.flights.values():
         if (whole := _whole(flight, flights)) is not flight:
             flight.up, flight.down = dict(whole.up), dict(whole.down)
             _land_two(flight, found)
     _enter_roles(reading, flights)
+
+
+def _board_told(told: list[Statement], found: list[EventMention]) -> None:
+    """Add people told to fly, where no craft is named at all, to what was told last: "A lifts off. With him is B"."""
+    flights = [each for each in found if each.kind in UP | DOWN and each.when is not None and each.flight is None]
+    for each in told:
+        if each.flight is not None or each.way not in ("both", "up", "down"):
+            continue
+        before = [mention for mention in flights if 0 <= each.number - mention.number <= _NEAR]
+        last = max(before, key=lambda mention: mention.number, default=None)
+        if last is not None and len({*last.roles.crew, *each.keys}) <= _MOST:
+            last.roles.crew = list(dict.fromkeys([*last.roles.crew, *each.keys]))
+
+
+_NEAR = 3
+"""Sentences."""
+_MOST = 4
+"""So many people fly in a craft of which no more is told."""
 
 
 def _land_two(lander: Flight, found: list[EventMention]) -> None:

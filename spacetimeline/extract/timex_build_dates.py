@@ -175,8 +175,6 @@ def lone_ordinal(found: Found) -> Partial | None:
     number = found.number("d")
     if number is None or not 1 <= number <= 31 or (following[:1].isalpha() and not following.islower()):
         return None
-    if found.has("u") and found.value("u") != "month":
-        return None  # "the first of the week"
     if found.has("of"):
         return found.partial(day=number, unit="month", step=0, base="then")
     return found.partial(day=number, weak="lone ordinal")

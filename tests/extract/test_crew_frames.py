@@ -49,3 +49,47 @@ def test_those_who_are_not(told: str) -> None:
 def test_the_first_frame_of_a_verb_that_fits_decides() -> None:
     frames = load_crew_frames().frames["replaced"]
     assert [(frame.ways["object"], frame.ways["by"]) for frame in frames] == [("out", "both")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "names"),
+    [
+        (
+            "A new crew has set out. It lifted off from Baikonur on May 3, 2030. Thomas Pesquet is its captain; "
+            "engineers Samantha Cristoforetti and Frank Rubio go with him.",
+            "launch 2030-05-03",
+            {"Pesquet", "Cristoforetti", "Rubio"},
+        ),
+        (
+            "Shenzhou-31 came home on May 3, 2030. Thomas Pesquet, Samantha Cristoforetti and Frank Rubio had swung "
+            "over both poles.",
+            "return 2030-05-03",
+            {"Pesquet", "Cristoforetti", "Rubio"},
+        ),
+        (
+            "Shenzhou-31 lifted off on May 3, 2030. Frank Rubio and Dmitri Petelin will be relieved by them.",
+            "launch 2030-05-03",
+            set(),
+        ),
+        (
+            "A Crew Dragon lifted off on May 3, 2030. Thomas Pesquet shared the cabin with Frank Rubio, 44, a doctor "
+            "who beat cancer; Dmitri Petelin, 39, a pilot; and Samantha Cristoforetti, 51.",
+            "launch 2030-05-03",
+            {"Pesquet", "Rubio", "Petelin", "Cristoforetti"},
+        ),
+        (
+            "Shenzhou-31 lifted off on May 3, 2030. The team of Frank Rubio was taken off the flight. Thomas Pesquet "
+            "was given command.",
+            "launch 2030-05-03",
+            {"Pesquet"},
+        ),
+        (
+            "The four are to relieve the Crew-7 team of Frank Rubio and Dmitri Petelin. Crew-7 is due to splash down "
+            "on May 12, 2030.",
+            "return 2030-05-12",
+            {"Rubio", "Petelin"},
+        ),
+    ],
+)
+def test_people_told_near_what_flies(text: str, event: str, names: set[str]) -> None:
+    assert crews(text, "2030-05-04")[event] == names
