@@ -168,6 +168,8 @@ def _cue(words: Words, index: int) -> Tense | None:
         return "future"  # "remains on schedule for Friday"
     if word == "ahead":
         return "future" if following == "of" else None
+    if word in vocabulary.slip and following in ("it", "them", "itself") and words.low(index + 2) in _MOTION:
+        return "past"  # "springs pushed it away on Thursday"
     if word in vocabulary.slip and following not in _MOTION:
         return "near" if following == "from" else "future"
     if word == "to":

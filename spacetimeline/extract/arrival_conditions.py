@@ -119,8 +119,29 @@ _FASTENS = frozenset(("install", "bolt", "attach", "mate"))
 _INSTALLED = lazy(r"\s+(?:was|is)\s+(?:complete|completed|over|confirmed)\b|\s+(?:came|occurred|took\s+place)\b")
 
 
+# "Capture by SSRMS: 19:39, December 13": a row of a summary
+_OPENS_LINE = lazy(r"(?:\A|\n|\s{2})\W{0,8}\Z")
+_ROW_LABEL = lazy(r"(?:\s(?:by|of|from|with)(?:\s[\w-]+){1,2})?:\s+\d{1,2}:\d\d")
+_FITTINGS = lazy(
+    r"\b(?:batter(?:y|ies)|cameras?|arrays?|panels?|racks?|instruments?|experiments?|equipment|adapters?)\b"
+)
+
+
+# it is the arm itself that captures a ship
+_ARM_BEFORE = lazy(r"\b(?:arm|canadarm2?|ssrms)\s+(?:then\s+)?\Z")
+_SHIP_BEHIND = lazy(
+    r"\s+(?:it|her|(?:the|a)\s+(?:[\w-]+\s+){0,2}(?:(?:space)?ship|freighter|(?:space)?craft|capsule|vehicle))\b"
+)
+
+
 def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
     near = before[-90:] + " " + after[:80]
+    if form == "noun" and _ROW_LABEL.match(after) and _OPENS_LINE.search(before):
+        return ""
+    if form == "past" and _ARM_BEFORE.search(before) and _SHIP_BEHIND.match(after):
+        return ""
+    if lemma in _FASTENS and form == "past" and _FITTINGS.search(before[-60:]):
+        return None
     if lemma == "capture" and _ROW_HEAD.search(before) and _LABEL_ENDS.match(after):
         return ""
     if lemma == "installation" and _INSTALLED.match(after) and re.search(r"\b(?:port|module|node)\b", before[-60:]):

@@ -162,7 +162,7 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], 
         return True
     if _ends_with_event(clause, at) or _is_deed_of_first(clause, heads, at):
         return True
-    if _is_work_of(clause, heads, at) or _brings_to_event(clause, at):
+    if _is_work_of(clause, heads, at) or _brings_to_event(clause, at) or _is_tried(clause, at):
         return True
     if unit.low not in grammar.happen and unit.low not in grammar.moved and unit.low not in grammar.cancelled:
         return False
@@ -219,6 +219,16 @@ def _is_deed_of_first(clause: Clause, heads: list[Head], at: int) -> bool:
         return False
     between = clause.units[first.at + 1 : at - 1]
     return len(between) < _DEED_REACH and all(unit.tag in ("word", "conj", "entity", "num") for unit in between)
+
+
+_TRIES = words("failed managed tried attempted refused proceeded able unable")
+
+
+def _is_tried(clause: Clause, at: int) -> bool:
+    """Is it the "failed" or "managed" of "failed to dock", whose day is that of the docking?"""
+    behind = clause.units[at + 1 : at + 3]
+    led = clause.units[at].low in _TRIES and [unit.tag for unit in behind] == ["to", "trigger"]
+    return led and bool(behind[1].ref.form == "base")
 
 
 _WORK = words(

@@ -15,7 +15,7 @@ _WHILE_REACH = 14
 
 if TYPE_CHECKING:
     from spacetimeline.extract.attached import Attached, Head
-    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.timex_types import TimeMention
 
 
@@ -196,9 +196,15 @@ def _scope(clause: Clause, found: list[Attached]) -> None:
             attached.times.append(units[behind[-1]].ref)
         elif opens and len(places) <= 2 and places[-1] - first <= 4 and places[-1] < attached.at:
             between = units[places[-1] + 1 : attached.at]
-            joined = any(unit.tag == "conj" for unit in between)
+            joined = any(unit.tag == "conj" for unit in between) or _is_listed(units, places[-1], attached.at)
             if joined and not any(unit.tag in ("stop", "rel", "sub", "ref") for unit in between):
                 attached.times += [units[each].ref for each in places]
+
+
+def _is_listed(units: list[Unit], first: int, at: int) -> bool:
+    """Is it one of the deeds of "on July 19 they parted, docked again, and separated"?"""
+    deeds = [each for each in range(first + 1, at) if units[each].tag == "trigger" and units[each].ref.form == "past"]
+    return bool(deeds) and units[at - 1].tag == "comma"
 
 
 _MAKES = words("made performed completed executed achieved")

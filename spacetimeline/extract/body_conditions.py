@@ -37,7 +37,12 @@ _WITHIN = lazy(
 )
 
 
+_HANDED_ON = lazy(r"\s+(?:on|up|along|down|out)\s+(?:its|the|their|his|her|an?)\b")
+
+
 def _body(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma == "pass" and _HANDED_ON.match(after):
+        return None
     if lemma.endswith("within") and _WITHIN.match(after) and _BODY_OR_SUN.search(before):
         return ""
     if lemma == "pass" and _PAST_EARTH.match(after):

@@ -187,10 +187,25 @@ def from_station(clause: Clause, at: int) -> bool:
         return any(_is_berth(unit) for unit in units[:at])
     berth = next((unit for unit in _behind(clause, at, 5) if _is_berth(unit)), None)
     if berth is None:
-        return False
+        return _is_moored(units[:at]) and _is_plainly_timed(clause, at) and doer(clause, at) in ("craft", "it")
     if berth.tag == "entity" and berth.ref.attributes.get("airlock"):
         return doer(clause, at) in ("craft", "it")  # people who leave an airlock go on a spacewalk
     return doer(clause, at) in ("craft", "crew", "it")
+
+
+_MOORED = words("docked berthed attached moored parked there")
+
+
+def _is_moored(before: list[Unit]) -> bool:
+    """Is it "Progress 90, docked to Poisk since May 24,", "the Dragon, there since May,"?"""
+    moored = any(unit.low in _MOORED for unit in before)
+    return moored and any(unit.low == "since" for unit in before)
+
+
+def _is_plainly_timed(clause: Clause, at: int) -> bool:
+    """Does nothing but the time follow: "is to leave at the end of May", "will not leave before July"?"""
+    following = clause.units[at + 1 : at + 3]
+    return bool(following) and following[-1].tag == "time" and following[0].tag in ("prep", "ref", "time", "adv")
 
 
 def to_station(clause: Clause, at: int) -> bool:

@@ -199,7 +199,11 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
             elif unit.low in soft and previous not in ("det", "prep"):
                 _retag(unit, "soft")
         if unit.tag != "adv":
-            previous = unit.tag
+            owner = unit.low == "s" and at and units[at - 1].low in _APOSTROPHES
+            previous = "det" if owner else unit.tag  # "in Endeavour's hold" is no deed
+
+
+_APOSTROPHES = ("'", "’")
 
 
 def _opens_as_early(units: list[Unit], at: int) -> bool:
@@ -274,7 +278,7 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
         return next((place + 1 for place in range(at + 1, min(at + 16, len(units))) if units[place].tag == "close"), at)
     first = units[at + 1]
     loose = first.tag == "rel" or (first.low.endswith("ing") and first.tag in ("word", "verb"))
-    if not loose and first.tag not in ("num", "det"):
+    if not loose and first.tag not in ("num", "det") and not (first.low == "after" and units[at - 1].tag == "time"):
         return at
     for place in range(at + 2, min(at + (16 if loose else 14), len(units))):
         tag = units[place].tag

@@ -28,4 +28,7 @@ BODIES = (
     r"|dimorphos|planet|charon|triton|dinkinesh|donaldjohanson|mathilde|gaspra|ida|steins|lutetia|apophis|halley"
     r"|tempel|borrelly|churyumov(?:-gerasimenko)?|67p|toutatis)"
 )
-CARGO = lazy(r"\b(?:cygnus|dragon|htv(?:-x)?|kounotori|spacecraft|cargo|freighter|ship|capsule|craft|dream chaser)\b")
+CARGO = lazy(
+    r"\b(?:cygnus|dragon|htv(?:-x)?-?\d{0,2}|kounotori[\s-]?\d{0,2}|spacecraft|cargo|freighter|ship|capsule|craft"
+    r"|dream chaser)\b"
+)

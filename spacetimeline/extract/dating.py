@@ -37,6 +37,7 @@ _REFERENCE_WORDS = (
 )
 
 
+_AFTER_THAT = lazy(r"\s*(?:after)?\s*that\b(?!\s\w+\s(?:launch|land|dock))")
 _AFTER_REACH = 9
 _DAY_BESIDE = lazy(r"(?:the|one|a)\s+day\s+(after|before)")
 
@@ -161,6 +162,8 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
             else _reference_kind(text[time.start : time.end + 40].lower())
         )
         base = _dated(found, kind, mention) if kind is not None and kind is not mention.kind else None
+        if base is None and _AFTER_THAT.match(text, time.end):
+            base = _before(mention, line, time.shift)  # "two days after that"
     else:
         base = _before(mention, line, time.shift)
     if base is not None and base.kind is mention.kind is EventKind.LAUNCH and mention.site in ("", base.site):

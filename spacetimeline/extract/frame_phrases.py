@@ -128,8 +128,21 @@ def _goes_on(tokens: list[Token], first: int, at: int) -> bool:
     if following.word in ("into", "onto"):
         return True  # "out of the dark and onto the runway"
     if following.word in DETERMINERS or (bool(following.classes - {"name"}) and not following.is_time):
-        return True
+        return not _is_clause(tokens, at + 1)
     return _lists_people(tokens, first, at)
+
+
+def _is_clause(tokens: list[Token], at: int) -> bool:
+    """Does a noun with its verb stand there ("joined in orbit and two men climbed")?"""
+    for token in tokens[at : at + _CLAUSE]:
+        if token.word in PREPOSITIONS or token.word in STOPS or token.word in (",", "and"):
+            return False
+        if not token.named and len(token.word) > _SHORT and token.word.endswith("ed"):
+            return True
+    return False
+
+
+_CLAUSE, _SHORT = 5, 4
 
 
 def _aside_end(tokens: list[Token], at: int) -> int:
@@ -309,6 +322,10 @@ def _head_of_region(tokens: list[Token], last: int) -> Classes:
             break
         first -= 1
     region = tokens[first + 1 : last + 1]
+    for place in range(len(region) - 2, 0, -1):
+        if region[place].is_time and region[place + 1].word in DETERMINERS:
+            region = region[place + 1 :]  # "took over and at 11:20 the probe of Soyuz 4 slid"
+            break
     while len(region) > 1 and (region[0].is_time or region[0].word in PREPOSITIONS or region[0].word in _JOINED):
         region = region[1:]
     head: list[Token] = []

@@ -110,6 +110,8 @@ def _class_of_span(text: str, tag: str, ref: Any, table: FrameTable) -> Classes:
         if sort == "water" and known is not None and "water" not in known:
             sort = ""  # off Florida
         return table.entities.get(f"{sort}_site", table.entities["site"])
+    if ref.kind == "vehicle" and ref.attributes.get("class") == "module":
+        return table.entities["vehicle"] | {"module"}
     if ref.kind != "body":
         return table.entities.get(ref.kind, NOTHING)
     home = ref.canonical == "Earth"
@@ -126,9 +128,11 @@ def class_of(inside: Sequence[Token]) -> Classes:
     if last < 0:
         return NOTHING
     classes, word = inside[last].classes, inside[last].word
+    before = inside[last - 1].word if last else ""
+    if word == "stage" and last and inside[last - 1].named and "craft" in inside[last - 1].classes:
+        return classes | inside[last - 1].classes  # "hooked it on to an Agena stage"
     if any(token.word in _UNREAL for token in inside[:last]):
         return NOTHING  # "a mock capsule was dropped to try its parachutes"
-    before = inside[last - 1].word if last else ""
     if before in ("launch", "launching") and word in ("complex", "site", "center", "centre", "base", "table", "stand"):
         return classes | {"pad"}
     if word == "one" and before in _ORDINALS:

@@ -39,6 +39,14 @@ def _takes_of(phrase: Phrase) -> bool:
     return bool(phrase.classes & {"surface", "air", "part"}) or phrase.head in QUANTITIES
 
 
+_SIDES = words("rear front back side end nose tail stern bow top bottom")
+
+
+def _is_side(phrase: Phrase, classes: Classes) -> bool:
+    """Is it "the rear" of a station, where ships dock?"""
+    return phrase.head in _SIDES and bool(classes & {"station", "port", "module"})
+
+
 class PhraseRow:
     """Phrases being gathered, in order."""
 
@@ -95,7 +103,7 @@ class PhraseRow:
             if self.preposition in ("around", "about", "of", "at", "round"):
                 last.classes = frozenset(("body_orbit",))
                 return
-        elif last is not None and self.preposition == "of" and _takes_of(last):
+        elif last is not None and self.preposition == "of" and (_takes_of(last) or _is_side(last, classes)):
             last.classes = classes if classes and last.head in _NUMBERS else last.classes | classes
             return
         self.found.append(Phrase(self.preposition, classes, head))

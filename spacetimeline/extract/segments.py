@@ -31,7 +31,7 @@ _ENDS = lazy(
     r"(?=[.!?…\n])"  # at most characters there is no more to try than this
     r"(?:[.!?…]['\"”’)\]]{0,3}(?=\s|[A-Z“])|\n[ \t\r]*\n\s*|\n[-=]{4,}\n|(?<=\d-\d\d)\n(?=[A-Z])"
     r"|\n(?=\d{4}-\d\d-\d\d[,;\t ]"
-    r"|[A-Z][\w/-]{1,14}(?:\s[\w/-]{1,14}){0,3}\s?:\s|[ \t]{0,12}(?:[-•*·–]\s|\|"
+    r"|[ \t]{0,12}[A-Z][\w/-]{1,14}(?:\s[\w/-]{1,14}){0,3}\s?:\s|[ \t]{0,12}(?:[-•*·–]\s|\|"
     r"|(?:(?:\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?"
     r"|T\s?[-+−]\s?[\d:]+)(?:\s[A-Z]{2,5}\b)?\s?(?:[:–—|-]|\s\s|\t|\s[A-Z][a-z])))"
     r"|(?P<dateline>\n)(?:(?<=\s[ap]m\n)|(?<=[ap]\.m\.\n)|(?<=,\s\d{4}\n))(?=\S)"
@@ -68,6 +68,11 @@ _ABBREVIATIONS = words(
 )
 # "atop a Saturn V." ends a sentence
 _NUMERAL = lazy(r"\b(?:saturn|gemini|apollo|artemis|titan|voyager|salyut|vostok|atlas)\s[ivx]\Z", re.IGNORECASE)
+_OPENS_CLAUSE = lazy(
+    r"(?:[,;:]\s(?:and|then|but|so)?\s?|\b(?:and|then)\s|[.!?]['\"”’)]*\s+|\n)(?:at|by|around|about|at\sabout|shortly\s(?:after|before))\s"
+    r"\d{1,2}(?:[:.]\d\d)?\s[ap]\.\s?m\.\Z",
+    re.IGNORECASE,
+)
 _HALF = lazy(r"\b[ap]\.\s?m\Z", re.IGNORECASE)
 _ZONE_NEXT = lazy(
     r"\s+(?:[A-Z]{2,5}\b|(?:Eastern|Central|Mountain|Pacific|Moscow|Beijing|Japan|India|local|on|in|at|from)\b"
@@ -165,6 +170,8 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
                 _ROW_HEAD.search(text, max(0, at - 24), at + 1) and text[at + 1 : at + 3].isspace()
             ):
                 return False
+            if _OPENS_CLAUSE.search(text, max(0, at - 40), at + 1):
+                return False  # "..., and at 6:14 p.m. Armstrong docked"
             return not _ZONE_NEXT.match(text, at + 1, at + 64) and not first.isdigit()
         if _is_abbreviated(before) and not _NUMERAL.search(text[max(0, at - 14) : at]):
             return False

@@ -96,13 +96,21 @@ def _moved(clause: Clause, grammar: TriggerGrammar) -> int | None:
 def _moves(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
     unit = clause.units[at]
     if unit.low not in grammar.moved and not (
-        unit.low in ("back", "off") and at > 0 and clause.units[at - 1].low == "put"
+        unit.low in ("back", "off")
+        and at > 0
+        and clause.units[at - 1].low == "put"
+        and not _is_deed(clause.units[at - 1])
     ):
         return False
-    if unit.tag == "trigger" and unit.ref.needs in ("frame", "framelost"):
+    if _is_deed(unit):
         return False  # the probe "dropped", the ship "slipped" its moorings: no date did
     # "lifted off on Tuesday after weeks of delays"
     return not any(before.low in _IN_SPITE for before in clause.units[max(0, at - 4) : at])
+
+
+def _is_deed(unit: Unit) -> bool:
+    """Is it what a craft does, or what is done with it: a module "put back" in the hold?"""
+    return unit.tag == "trigger" and unit.ref.needs in ("frame", "framelost")
 
 
 def _told_on(clause: Clause, place: int, at: int, moved: int | None) -> bool:

@@ -88,3 +88,88 @@ def test_stays_end_and_flights_end(text: str, told: tuple[str, str, str]) -> Non
 )
 def test_what_stays_or_ends_on_the_ground(text: str) -> None:
     assert events(text, "2031-05-12") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "They drifted on May 9, and at 6:14 p.m. EDT Weber eased the capsule into its collar on the station.",
+            [("docking", "2031-05-09T22:14Z", "actual")],
+        ),
+        (
+            "On May 9, Weber took over by hand and at 8:20 GMT the probe of Soyuz MS-50 slid into the cone of Rassvet.",
+            [("docking", "2031-05-09T08:20Z", "actual")],
+        ),
+        (
+            "On May 9 the freighter hooked up to the front of the outpost at 8:20 GMT.",
+            [("docking", "2031-05-09T08:20Z", "actual")],
+        ),
+        (
+            "Progress MS-40, docked to Rassvet since March 4, is to leave in July.",
+            [("docking", "2031-03-04", "actual"), ("undocking", "2031-07", "planned")],
+        ),
+        (
+            "Cygnus, berthed at Unity since February, will not depart before May 20.",
+            [("berthing", "2031-02", "actual"), ("undocking", "2031-05-20", "planned")],
+        ),
+        (
+            "Dragon undocked at 1:34 p.m. EDT on May 1, and a day later, on May 2, the Soyuz was parked at Rassvet.",
+            [("undocking", "2031-05-01T17:34Z", "actual"), ("docking", "2031-05-02", "actual")],
+        ),
+        (
+            "The Leonardo module was put back in the shuttle's payload bay on May 1.",
+            [("unberthing", "2031-05-01", "actual")],
+        ),
+        ("Canadarm2 caught the freighter on May 1.", [("berthing", "2031-05-01", "actual")]),
+        (
+            "It closed in slowly on May 1, and docking was confirmed at 5:25 a.m. UTC.",
+            [("docking", "2031-05-01T05:25Z", "actual")],
+        ),
+        (
+            "On May 1 they parted, linked up again, and waited.",
+            [("undocking", "2031-05-01", "actual"), ("docking", "2031-05-01", "actual")],
+        ),
+        (
+            "Cygnus will leave the station on May 20 and is to burn up three days after that.",
+            [("undocking", "2031-05-20", "planned"), ("reentry", "2031-05-23", "planned")],
+        ),
+        (
+            "On May 1 at 5:25 a.m. UTC, after six hours of waiting, the two ships docked.",
+            [("docking", "2031-05-01T05:25Z", "actual")],
+        ),
+        ("The probe never left Earth orbit and fell back in April.", [("reentry", "2031-04", "actual")]),
+        ("The fragments of the station rained on Australia on April 2.", [("reentry", "2031-04-02", "actual")]),
+        (
+            "The freighter will be sent into a destructive dive into the atmosphere in June.",
+            [("reentry", "2031-06", "planned")],
+        ),
+        (
+            "The ferry struck the upper fringes of the atmosphere at 01:30 GMT on May 1.",
+            [("reentry", "2031-05-01T01:30Z", "actual")],
+        ),
+    ],
+)
+def test_ships_come_together_and_part(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events(text, "2031-05-12") == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew got loose from their straps on May 1.",
+        "The senator fell back in the polls in April.",
+        "The two men met in Houston on May 1 and parted as friends.",
+        "Shares took a plunge in June.",
+        "The team became one of the largest on May 1.",
+        "The couple separated for good on May 1.",
+        "The parts of the rocket came together in the hangar on May 1.",
+        "Two companies joined in the orbital venture on May 1.",
+        "Engineers hooked the capsule up to power on May 1.",
+        "Workers put the satellite back in its container on May 1.",
+        "The station has been there since 1998 and nobody wants to leave before 2035.",
+        "The commander is due in Kazakhstan for training on Monday.",
+    ],
+)
+def test_what_comes_together_and_parts_on_the_ground(text: str) -> None:
+    assert events(text, "2031-05-12") == []
