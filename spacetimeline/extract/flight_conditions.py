@@ -51,7 +51,18 @@ _ON_ROCKET = lazy(
 )
 
 
+# "the company's new helicopter took its maiden flight"
+_AIRCRAFT = (
+    r"\b(?:helicopter|rotorcraft|(?<!space )aircraft|airplane|aeroplane|jet|drone|balloon|glider|airship|air\s+taxi"
+    r"|quadcopter|ingenuity|flying\s+car)\b"
+)
+_OF_AIRCRAFT = lazy(rf"{_AIRCRAFT}[^.;]{{0,60}}\Z")
+_OF_AN_AIRCRAFT = lazy(rf"\s+(?:of|by|for)\s+(?:[\w’'-]+\s+){{0,3}}?{_AIRCRAFT}")
+
+
 def _flight(lemma: str, form: str, before: str, after: str) -> Answer:
+    if _OF_AIRCRAFT.search(before):
+        return None
     if lemma.startswith("first") and not _MAKES_A.search(before):
         return "" if _WHOSE.search(before) and _ON_A_DAY.match(after) else None
     return "" if _FLIGHT_BEFORE.search(before) and _FLIGHT_AFTER.match(after) else None
@@ -63,6 +74,47 @@ _ON_A_DAY = lazy(
     r",?\s+(?:(?:was|came)\s+)?(?:on|in)\s+(?:early\s+|late\s+|mid-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
+
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAY_BEFORE = lazy(
+    rf"(?<!\ba )(?<!\ban )(?:\b(?!may (?:\w+ )?\Z){_MONTH}(?: \d{{1,2}})?|\b{_WEEKDAY}['’]s) "
+    r"(?:(?:test|cargo|crewed|demonstration|debut|maiden|resupply) )?\Z"
+)
+_ONE_OF_ROW = lazy(
+    r"\b(?:last|previous|latest|recent|next|final|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|\d{1,3}(?:st|nd|rd|th)|maiden|inaugural|debut|only|sole|penultimate|upcoming|earlier|successful|failed"
+    r"|cargo|crewed|uncrewed|resupply|rideshare|dedicated|commercial|test|demonstration) "
+    r"(?:(?!extended|prime|primary|science|imaging|mapping|combat|rescue|training|parabolic|suborbital)[\w’'-]+ )"
+    r"{0,3}\Z"
+)
+_ON_OWN_DAY = lazy(
+    r"(?:(?: (?:of|by|for|with|to|from) [^.;:,\n]{2,60}?)?(?:,| (?:was|came|is|took place|occurred|happened))"
+    r"|(?: of [^.;:,\n]{2,40}?)?(?= (?:on|in|last) )) (?:(?:back|early|late|just|earlier|again) )?"
+    rf"(?:(?:on|in|last|this) (?:early |late |mid-?)?(?:{_MONTH}\b|\d{{1,2}} {_MONTH}|(?:19|20)\d\d\b)"
+    rf"|(?:on|last|this) {_WEEKDAY}\b|(?:last|this) (?:month|week|year|spring|summer|fall)\b)"
+)
+_BY_SOMEBODY = lazy(
+    r"\b(?:command(?:ed|ing)|pilot(?:ed|ing)|joined|served|complet(?:ed|ing)|finish(?:ed|ing)|end(?:ed|ing)|conclud(?:ed|ing))"
+    r" (?:[\w’'-]+ ){1,6}\Z"
+)
+_PAST_SOMETHING = lazy(r"\s+(?:past|by|over|around|near|above|readiness|control)\b")
+
+
+def _own_day(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "Its last flight, in August, ended in failure", "the June 4 flight", "a cargo flight on July 28"."""
+    if _PAST_SOMETHING.match(after) or _OF_AIRCRAFT.search(before) or _OF_AN_AIRCRAFT.match(after):
+        return None
+    lead = before[-_ROW_CHARS:]
+    row = _ON_OWN_DAY.match(after) and _ONE_OF_ROW.search(lead) and not _BY_SOMEBODY.search(lead)
+    return "" if row or _DAY_BEFORE.search(lead) else None
+
+
+_ROW_CHARS = 60
 
 
 def _yearflight(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -194,6 +246,7 @@ FLIGHT_CONDITIONS: dict[str, Condition] = {
     "rocketflight": _rocketflight,
     "ordinal": _ordinal,
     "flight": _flight,
+    "ownday": _own_day,
     "yearflight": _yearflight,
     "incraft": _incraft,
     "dated": _dated,

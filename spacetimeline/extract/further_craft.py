@@ -21,7 +21,9 @@ _LOADS = ("satellite", "observatory", "probe", "module", "")
 def is_of_rocket(mention: EventMention, flights: Flights) -> bool:
     """Is it "its maiden flight", "a rocket first flown in 2018": not that of the load the article is about?"""
     flight = mention.flight
-    if flight is None or mention.flight_sure or not (mention.trigger.needs in _ROCKET_FLIGHTS or _is_numbered(mention)):
+    if flight is None or mention.flight_sure:
+        return False
+    if not (mention.trigger.needs in _ROCKET_FLIGHTS or _is_numbered(mention) or _is_one_of_row(mention)):
         return False
     if _is_named_before(mention):
         return True
@@ -54,6 +56,13 @@ def _is_numbered(mention: EventMention) -> bool:
 
 
 _OF_REACH = 5  # units
+_ROW = _NUMBERED | words("last latest recent next final only penultimate")
+
+
+def _is_one_of_row(mention: EventMention) -> bool:
+    """Is it "the last flight of the Vega C", "its previous mission"?"""
+    lead = {unit.low for unit in mention.clause.units[max(0, mention.at - _RIGHT_BEFORE) : mention.at]}
+    return mention.trigger.needs == "ownday" and not _ROW.isdisjoint(lead)
 
 
 _FURTHER = words("another new next second third fourth replacement fresh further successor older")

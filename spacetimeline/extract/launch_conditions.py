@@ -219,9 +219,13 @@ def _slated(lemma: str, form: str, before: str, after: str) -> Answer:
         told = _IS_SLATED  # what is planned, its clause tells
     if not told.search(before) or not _SLATED_AFTER.match(after):
         return None
+    if " " not in lemma and _BUSY.match(after):
+        return None
     return EventKind.SPACEWALK if _NEXT_WALK.search(before) else ""
 
 
+# "is scheduled Friday for a boost", "is due Monday at Kennedy"
+_BUSY = lazy(r"[^.;,]{0,30}?\s(?:for|into|to|at)\s(?!\d|noon|midnight|about|around|the\s+earliest|fly|launch)")
 # "concluded a spacewalk on Monday. The next is planned for Tuesday"
 _NEXT_WALK = lazy(
     r"\b(?:space\s?walks?|evas?|excursions?|outings?)\b(?![^;]*\b(?:launch\w*|lift\w*|flight|mission)\b)[^;]*"

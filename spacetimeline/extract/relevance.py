@@ -29,7 +29,8 @@ def worth_telling(told: Told) -> bool:
         return False
     if best.when.granularity.rank > Granularity.YEAR.rank:
         return False
-    named = best.flight_sure or bool(best.roles.launch_vehicle)
+    of_known = best.trigger.needs == "slated" and told.flight is not None  # "The flight is now expected next year"
+    named = best.flight_sure or bool(best.roles.launch_vehicle) or of_known
     if best.when.granularity.rank >= Granularity.YEAR.rank and best.trigger.form == "noun" and not named:
         return False
     if (

@@ -170,7 +170,8 @@ def _take(
         and [unit.tag for unit in clause.units[each + 1 : each + 3]] != ["comma", "rel"]
     ):
         return
-    if kind is EventKind.LAUNCH and roles.craft and _is_ride(clause, each):
+    of_flight = clause.units[at].ref.needs == "ownday"  # "Wednesday's flight, the third of a Soyuz this year"
+    if kind is EventKind.LAUNCH and (roles.craft or of_flight) and _is_ride(clause, each):
         roles.launch_vehicle = roles.launch_vehicle or mention.canonical
     elif mention.kind in ("vehicle", "mission"):
         if mention.attributes.get("class") == "target" and (kind in _BY_CREW or (each > at and _has_crew(clause))):
@@ -250,7 +251,7 @@ def _is_ride(clause: Clause, each: int) -> bool:
 RIDES = frozenset(("Soyuz", "Vostok", "Voskhod"))
 """Types of ships that bear the names of their rockets."""
 _ONE_OF = words("a an another the its same")
-_RIDING = words("on atop by aboard with")
+_RIDING = words("on atop by aboard with of")
 
 
 def _has_crew(clause: Clause) -> bool:

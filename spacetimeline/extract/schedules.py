@@ -60,7 +60,8 @@ def is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> boo
         return True
     if " it " in attached.trigger.text:  # "moved it to March 21", not "to the pad on March 21"
         return clause.units[attached.at + 1 : attached.at + 2] != [] and clause.units[attached.at + 1].tag == "time"
-    head = subject(clause, attached.at) if clause.units[attached.at - 1].tag in ("aux", "adv") else None
+    said = clause.units[attached.at - 1].tag in ("aux", "adv", "time")  # "is now expected"
+    head = subject(clause, attached.at) if said else None
     if head is not None:
         known = sort_of(clause.units, head) in ("craft", "rocket", "it", "one") or clause.units[head].low in _FLIGHTS
         return known or is_further(clause, head)  # "another pair is booked for May"

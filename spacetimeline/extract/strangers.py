@@ -35,7 +35,7 @@ def named_subject(mention: EventMention, text: str) -> str:
     passive = any(unit.low in _BE for unit in clause.units[max(0, at - 3) : at])
     if mention.kind not in _KINDS or mention.trigger.form != "past" or not (passive or _has_no_object(clause, at)):
         return ""
-    head = _spoken_of(clause, at) or subject(clause, at)
+    head = _spoken_of(clause, at) or _named_before(clause, at, text) or subject(clause, at)
     if head is None or clause.units[head].tag != "word" or not _is_capital(text, clause, head):
         return ""
     first = head
@@ -69,6 +69,15 @@ _ON = words("on atop aboard")
 
 def _is_rocket(unit: Unit) -> bool:
     return unit.tag == "entity" and unit.ref.kind == "launch_vehicle"
+
+
+def _named_before(clause: Clause, at: int, text: str) -> int | None:
+    """The name before the comma of "Hawk-A, launched on March 3"."""
+    units = clause.units
+    named = (
+        at > 1 and units[at - 1].tag == "comma" and units[at - 2].tag == "word" and _is_capital(text, clause, at - 2)
+    )
+    return at - 2 if named else None
 
 
 def _spoken_of(clause: Clause, at: int) -> int | None:

@@ -31,6 +31,7 @@ _FLYERS = CREW_WORDS | CRAFT_WORDS
 _ONES = words("one another others second third fourth fifth sixth last next other successor latter two three rest")
 _PEOPLE = words("he she they who we")
 _ONE_WORD = 2
+_TO_NAME = 2  # units from a verb back to the name before a comma
 _COUNTED = words("two three four pair seven six five both")
 _REACH = 14
 _ASIDE = 20
@@ -87,6 +88,8 @@ def subject(clause: Clause, at: int) -> int | None:
             place -= 2 if place and units[place - 1].tag == "comma" else 1
             return _spoken_of(units, place)
         elif unit.tag == "comma":
+            if place == at - 1 and _is_craft_launched(units, at):
+                return place - 1
             opened = _opening_comma(units, place)
             if opened is None:
                 # "it had gone already, retired in 2019"
@@ -121,6 +124,15 @@ def subject(clause: Clause, at: int) -> int | None:
     return spare
 
 
+def _is_craft_launched(units: list[Unit], at: int) -> bool:
+    """Is it "A, launched in 2015, and B, launched in 2017": a participle behind the name of the craft it is of?"""
+    verb, named = units[at], units[at - 2] if at > 1 else None
+    if verb.tag != "trigger" or verb.ref.form != "past" or named is None or named.tag != "entity":
+        return False
+    listed = units[at - 3].tag in ("comma", "conj") if at > _TO_NAME else True
+    return named.ref.kind in ("vehicle", "mission") and (listed or _opening_comma(units, at - 1) is None)
+
+
 def _spoken_of(units: list[Unit], at: int) -> int | None:
     """What a relative clause speaks of: the noun before it, or what that is said to be ("Vulcan, the one that")."""
     if at < 0:
@@ -150,6 +162,7 @@ def _opening_comma(units: list[Unit], at: int) -> int | None:
             at - place == _ONE_WORD  # "the first observatory, OCO, was"
             or following.tag in ("prep", "rel", "det", "num", "time", "entity", "person")
             or following.low.endswith(("ing", "ed"))
+            or following.low == "known"
             or (following.tag == "trigger" and following.ref.form in ("past", "gerund"))
         ):
             return place
@@ -189,6 +202,8 @@ def is_flown(clause: Clause, at: int) -> bool:
     if lands and _shuttle_home(units, at):
         return True
     leaves = units[at].ref.kind is EventKind.LAUNCH
+    if leaves and units[at + 1 : at + 2] and units[at + 1].tag == "to" and not _is_upward(units, at + 2):
+        return False  # "was flown to Houston on Monday"
     for unit in units[at + 1 : at + 9]:
         if lands and unit.low in _TOWNS:
             return False
@@ -227,6 +242,17 @@ def is_flown(clause: Clause, at: int) -> bool:
     return False
 
 
+def _is_upward(units: list[Unit], at: int) -> bool:
+    """Does what a "to" leads to lie in space?"""
+    for unit in units[at : at + 5]:
+        if unit.tag == "entity":
+            return unit.ref.kind in ("station", "body", "port")
+        if unit.low in _ALOFT:
+            return True
+    return False
+
+
+_ALOFT = words("space orbit station outpost complex")
 _TOWNS = words("houston moscow beijing city headquarters hangar factory")
 """Where crews and craft go once they are back."""
 _FERRIED = words("atop piggyback carrier 747 aboard ferry ferried barge truck")
