@@ -184,6 +184,8 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
                 _retag(unit, "pron")
             elif following in ("word", "entity"):
                 _retag(unit, "det")  # "from that port"
+        if unit.low == "that" and previous in ("time", "comma") and _ends_cleft(units, at):
+            _retag(unit, "adv")
         if unit.low == "since" and at + 1 < len(units) and units[at + 1].tag == "time":
             _retag(unit, "prep")  # "docked since May 24": no clause of its own
         if unit.low == "as" and at + 2 < len(units) and (units[at + 1].low in _AS_WHAT or units[at + 2].low == "first"):
@@ -212,6 +214,17 @@ def _opens_as_early(units: list[Unit], at: int) -> bool:
     return units[at].low == "as" and following in (["early", "as"], ["soon", "as"], ["late", "as"])
 
 
+def _ends_cleft(units: list[Unit], at: int) -> bool:
+    """Is it the "that" of "It was in May 2010 that the probe was sent off", which opens no clause of its own?"""
+    for place in range(at - 1, max(0, at - _CLEFT_REACH), -1):
+        if units[place].tag == "aux":
+            return units[place - 1].low == "it"
+        if units[place].tag not in ("time", "comma", "prep", "adv", "det", "sub", "ref"):
+            return False
+    return False
+
+
+_CLEFT_REACH = 8  # units
 _NAMING = words("named called dubbed nicknamed christened codenamed designated")
 _CRAFT = ("vehicle", "mission", "launch_vehicle", "station")
 

@@ -19,6 +19,7 @@ _SAYS_BEHIND = lazy(
     r"(?:\s+(?:for|from|at|on|this|later)\s+[^.;,]{2,40}?)?,?\s+(?:is|are|was|were|comes?|came|will\s+be)\b|:"
 )
 _WITH = (" with", " by")
+_OF = ("'s", "’s", "s")  # "the company's next Dragon": no more than which one
 _PERIODS = words(
     """
     year month week season quarter summer autumn fall winter spring schedule calendar manifest campaign weekend day
@@ -49,7 +50,8 @@ def comes_up(clause: Clause, at: int) -> bool:
         return _is_of_period(units, at) and _leads_to_craft(units, at + 1)
     said = at > 0 and (units[at - 1].tag in ("aux", "modal") or units[at - 1].low in ("comes", "came", "be"))
     if not said:
-        return _leads_to_craft(units, at + 1)
+        of_one = units[at].low == "next" and at > 0 and (units[at - 1].tag == "det" or units[at - 1].low in _OF)
+        return not of_one and _leads_to_craft(units, at + 1)
     head = subject(clause, at)
     if head is None:
         return False
