@@ -134,11 +134,20 @@ def _declared_zones(words: Words) -> list[tuple[int, Zone]]:
             and words.is_kind(at + 1, "close")
             and not words.is_kind(first - 2, "clk", "ampm")
         )
-        if heading or "times" in before:
+        if heading or "times" in before or _heads_column(words, at):
             zone = zone_named(" ".join(words.word(each) for each in range(first if heading else at, at + 1)))
             if zone is not None and zone.region != LOCAL:
                 found.append((at, zone))
     return found
+
+
+def _heads_column(words: Words, at: int) -> bool:
+    """Is it the "EDT" of "EVENT   DATE   EDT" or "DATE/EDT", with which the head of a table ends?"""
+    tokens = words.tokens
+    start, end = tokens.starts[at], tokens.end(at)
+    if not tokens.text.startswith("\n", end) or words.is_kind(at - 1, "clk", "ampm"):
+        return False
+    return tokens.text.endswith(("  ", "\t", "/"), 0, start)
 
 
 _ZONE_WORDS = 3

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(
     r"[a-z]++(?![^\W\d_]|[-’'.])"  # most words, told quickly
-    r"|\d+(?:[.,]\d+)*|[^\W\d_](?:\.[^\W\d_]){1,3}\.?(?:-[^\W\d_]+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|\S"
+    r"|\d+(?:[.,:]\d+)*|[^\W\d_](?:\.[^\W\d_]){1,3}\.?(?:-[^\W\d_]+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|\S"
 )
 _TAGS: dict[str, str] = {}
 for _tag, _listed in {

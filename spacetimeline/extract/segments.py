@@ -34,6 +34,7 @@ _ENDS = lazy(
     r"|[ \t]{0,12}[A-Z][\w/-]{1,14}(?:\s[\w/-]{1,14}){0,3}\s?:\s|[ \t]{0,12}(?:[-•*·–]\s|\|"
     r"|(?:(?:\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?"
     r"|T\s?[-+−]\s?[\d:]+)(?:\s[A-Z]{2,5}\b)?\s?(?:[:–—|-]|\s\s|\t|\s[A-Z][a-z])))"
+    r"|\n(?=[^\n]{2,48}?\S(?: {3,}|\t[ \t]*)\d)"  # a row of columns
     r"|(?P<dateline>\n)(?:(?<=\s[ap]m\n)|(?<=[ap]\.m\.\n)|(?<=,\s\d{4}\n))(?=\S)"
     r"|(?P<label>\n)(?=[A-Z“\"]))"
 )
@@ -172,6 +173,8 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
                 return False
             if _OPENS_CLAUSE.search(text, max(0, at - 40), at + 1):
                 return False  # "..., and at 6:14 p.m. Armstrong docked"
+            if text.startswith(("   ", "\t"), at + 1):
+                return False  # the next column of a row
             return not _ZONE_NEXT.match(text, at + 1, at + 64) and not first.isdigit()
         if _is_abbreviated(before) and not _NUMERAL.search(text[max(0, at - 14) : at]):
             return False

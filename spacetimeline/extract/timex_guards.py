@@ -11,6 +11,8 @@ def stands(words: Words, partial: Partial) -> bool:
     """False for a lookalike: "2500 troops", "the March on the capital", "a second chance"."""
     if partial.month == 3 and words.low(partial.first) == "march" and words.word(partial.first - 1) == "Long":
         return False  # the launch vehicle, and the march
+    if _is_elapsed(words, partial) or _begins_on_line_before(words, partial):
+        return False
     if partial.weak == "year or count":
         return _is_year(words, partial)
     if partial.rule == "date.decade" and partial.short_year:
@@ -46,6 +48,28 @@ def stands(words: Words, partial: Partial) -> bool:
     if partial.rule == "clock.dotted_alone":
         return _is_dotted_clock(words, partial)
     return True
+
+
+_COLUMN = "   "
+
+
+def _is_elapsed(words: Words, partial: Partial) -> bool:
+    """Is it of a flight plan's column of hours since launch: "106:10   July 30   7:44 p.m.", "02:56   July 26"?"""
+    tokens, first = words.tokens, partial.first
+    if partial.day is not None and words.is_kind(first - 1, "colon") and words.glued(first):
+        return words.glued(first - 1)
+    if not words.is_kind(first, "clk") or not tokens.text.startswith(_COLUMN, tokens.end(first)):
+        return False
+    return words.is_kind(first + 1, "month", "mon") and words.is_kind(first + 3, "clk")
+
+
+def _begins_on_line_before(words: Words, partial: Partial) -> bool:
+    """Does a number end a line, before a date that opens the next row ("Docking of Soyuz 9 / May 14 9:30")?"""
+    tokens, first = words.tokens, partial.first
+    if not words.is_kind(first, "d") or not words.is_kind(first + 1, "month", "mon"):
+        return False
+    dot = words.is_kind(first + 2, "dot")
+    return "\n" in tokens.text[tokens.end(first) : tokens.starts[first + 1]] and words.is_kind(first + 2 + dot, "d")
 
 
 def _is_year(words: Words, partial: Partial) -> bool:
