@@ -255,8 +255,8 @@ _OUT_ON_THE_GROUND = lazy(
 
 
 def _outside(lemma: str, form: str, before: str, after: str) -> Answer:
-    if lemma == "float" and _OUT_OF.match(after):
-        return None  # flakes of coolant
+    if lemma in ("float", "go", "drift", "head") and _OUT_OF.match(after):
+        return None  # flakes of coolant; "the probe went out of control"
     if _OUT_ON_THE_GROUND.match(after):
         return None
     return "" if _OUTSIDE.match(after) else None

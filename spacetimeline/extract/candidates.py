@@ -39,6 +39,7 @@ from spacetimeline.extract.people import People, without_names
 from spacetimeline.extract.reading import Reading
 from spacetimeline.extract.relevance import mark_core, without_releases, worth_telling
 from spacetimeline.extract.rockets import name_rockets
+from spacetimeline.extract.running_days import walk_on_running_days
 from spacetimeline.extract.segments import ends_label, split
 from spacetimeline.extract.spans import find_spans
 from spacetimeline.extract.superseding import supersede
@@ -126,6 +127,7 @@ def extract(
     found = settle_tries(read_mentions(reading, grammar))
     join_pieces(found, reading)
     found = told_flights(reading, found + planned_series(reading, found), grammar)
+    walk_on_running_days(found, reading)
     lend_people(found, reading)
     share_people(found)
     assign_flights(found, flights, text)

@@ -56,7 +56,8 @@ def find_framed(
     order = sorted(found)
     for segment in segments:
         inside = named[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
-        if not any(tag == "time" for _, _, tag, _ in inside):
+        timed = any(tag == "time" for _, _, tag, _ in inside)
+        if not timed and not _may_be_outside(low, segment):
             continue  # nothing would tell when
         words = _WORD.findall(low, segment.start, segment.end)
         idle = not table.idle.isdisjoint(words)
@@ -74,8 +75,18 @@ def find_framed(
             if entries is not None and not token.named:
                 known_already = found.get(token.start)
                 if known_already is None or known_already.options:
-                    _add(found, _match(tokens, place, entries, low, table))
+                    trigger = _match(tokens, place, entries, low, table)
+                    if timed or (trigger is not None and trigger.kind is EventKind.SPACEWALK):
+                        _add(found, trigger)
     return [found[start] for start in sorted(found)]
+
+
+_OUTSIDE = ("airlock", "hatch", "outside", "tether", "jetpack", "backpack", " mmu", "maneuvering unit", "suits")
+
+
+def _may_be_outside(low: str, segment: Segment) -> bool:
+    """May a sentence tell of a spacewalk, whose day another one tells?"""
+    return any(low.find(word, segment.start, segment.end) >= 0 for word in _OUTSIDE)
 
 
 def _add(found: dict[int, Trigger], trigger: Trigger | None) -> None:

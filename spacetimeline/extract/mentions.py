@@ -21,7 +21,7 @@ from spacetimeline.extract.rockets import rocket_meant, rocket_spoken_of
 from spacetimeline.extract.roles import Roles, read_roles
 from spacetimeline.extract.schedules import is_schedule, without_idle_schedules
 from spacetimeline.extract.series_planned import is_series
-from spacetimeline.extract.settling import CLAUSE_CONDITIONS, Span, depends_on_clause, settle_by_clause
+from spacetimeline.extract.settling import CLAUSE_CONDITIONS, Span, depends_on_clause, needs_time, settle_by_clause
 from spacetimeline.extract.slips import set_anew, told_slots
 from spacetimeline.extract.tours import tour
 from spacetimeline.extract.values import dataclass
@@ -95,7 +95,7 @@ def read_mentions(reading: Reading, grammar: TriggerGrammar) -> list[EventMentio
         inside = spans[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
         inside = without_idle_schedules(inside, reading.low)
         if all(tag != "time" for _, _, tag, _ in inside):
-            inside = [each for each in inside if each[2] != "trigger" or not each[3].options]
+            inside = [each for each in inside if each[2] != "trigger" or not needs_time(each[3])]
         if any(tag == "trigger" for _, _, tag, _ in inside):
             clause = _clause(reading, segment, inside, grammar)
             reading.clauses[number] = clause
@@ -184,7 +184,8 @@ def _read_segment(
         trigger = attached.trigger
         if trigger.needs == "slated" and not is_schedule(clause, attached, told):
             continue
-        if trigger.needs in CLAUSE_CONDITIONS and not attached.times:
+        framed_walk = trigger.kind is EventKind.SPACEWALK and trigger.needs == "frame"
+        if trigger.needs in CLAUSE_CONDITIONS and not attached.times and not framed_walk:
             continue
         if _is_no_event(reading.low, segment, trigger) or is_series(clause, attached):
             continue

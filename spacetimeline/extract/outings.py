@@ -35,7 +35,7 @@ _MANY = (
 )
 _WALKS = r"(?:space\s?walks|excursions|outings|evas|extravehicular\s+activities)"
 # "They went outside twice", "on four spacewalks", "made two more excursions"
-_COUNTED = lazy(
+COUNTED = lazy(
     rf"\boutside\b[^.;,]{{0,30}}?\b(?:twice|{_MANY}\s+times|again)\b|\b{_MANY}\s+(?:[\w-]+\s+){{0,3}}?{_WALKS}\b"
     r"|\b(?:business|work)\s+of\b[^.;,]{0,40}\bwas\s+outside\b"
 )
@@ -105,7 +105,7 @@ def told_by_work(
             told = _deeds(text, segment, near=segment.paragraph == own) if led else []
             added += [each for each in told if ahead is None or (each.form != "past") is ahead]
             added += [] if told else _turn(text, segments, number, walks)
-        elif not dated and _COUNTED.search(low, segment.start, segment.end):
+        elif not dated and COUNTED.search(low, segment.start, segment.end):
             own, last = segment.paragraph, segment.paragraph + _PARAGRAPHS
             ahead = _AHEAD.search(low, segment.start, segment.end) is not None
         elif _HEADING.fullmatch(low, segment.start, segment.end) and segment.form != "title":

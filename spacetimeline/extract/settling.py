@@ -29,6 +29,7 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.next_up import NEXT_UP, comes_up
 from spacetimeline.extract.stay_conditions import stays_docked, stays_up
 from spacetimeline.extract.subjects import is_flown
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
@@ -56,6 +57,12 @@ def settle_by_clause(clause: Clause, before: str) -> set[int]:
                 dropped.add(at)
             unit.ref = trigger or unit.ref
     return dropped
+
+
+def needs_time(trigger: Trigger) -> bool:
+    """Is a trigger one that only its clause can decide, and nothing without a time in it? A spacewalk may be."""
+    walk = any(each.kind is EventKind.SPACEWALK and each.needs == "frame" for each in trigger.options)
+    return bool(trigger.options) and not walk
 
 
 def depends_on_clause(spans: list[Span]) -> bool:
