@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacetimeline.extract.anchors_timed import DAY_MIN, Timed
 from spacetimeline.extract.anchors_twins import is_aside
 from spacetimeline.extract.anchors_zones import LOCAL, Places, Zone, is_universal, zone_named
+from spacetimeline.extract.timex_guards import is_read_off
 from spacetimeline.extract.timex_partial import Words
 
 
@@ -71,14 +72,53 @@ _BESIDE = 5
 
 
 def _place_behind(words: Words, timed: Timed, places: Places) -> str:
+    """The zone of the place told behind a clock time or its day, or of the place whose clocks were read."""
+    if is_read_off(words, timed.first):
+        return places.at(timed.first - 3)
     at = timed.last
-    at += words.is_kind(at, "comma")
-    at += words.is_kind(at, "on") and words.is_kind(at + 1, "weekday", "wd")
-    at += words.is_kind(at, "weekday", "wd")
-    at += words.is_kind(at, "comma")
+    while at < timed.last + _DAY_WORDS and words.is_kind(at, *_OF_DAY):
+        at += 1
+    while at > timed.last and words.is_kind(at - 1, "on", "the"):
+        at -= 1
+    if words.is_kind(at - 1, "comma") and _is_time_of(words, at):
+        return places.at(at)
+    if words.is_kind(at, "by"):
+        at += words.is_kind(at + 1, "the")
+        if any(words.low(each) in ("clock", "clocks") for each in range(at + 2, at + 5)):
+            return places.at(at + 1)  # "by the Kremlin's clock"
+        at += 2 if words.low(at + 1) in ("clock", "clocks") else 0
+    if words.is_kind(at, "at") and words.is_kind(at + 1, "the"):
+        return places.at(at + 1)  # "at the Cape"
     if not words.is_kind(at, "in", "on"):
         return ""
     return places.at(at + 2 if words.is_kind(at + 1, "the") else at + 1)
+
+
+_DAY_WORDS = 12
+_OF_DAY = (
+    "comma",
+    "of",
+    "on",
+    "the",
+    "part",
+    "weekday",
+    "wd",
+    "d",
+    "ordnum",
+    "tens",
+    "ord",
+    "dash",
+    "second",
+    "month",
+    "mon",
+    "dot",
+    "y",
+)
+
+
+def _is_time_of(words: Words, at: int) -> bool:
+    """Is it "Moscow time", which may stand behind the day ("at 7.55 on the morning of 6 June, Moscow time")?"""
+    return any(words.is_kind(each, "time") for each in (at + 1, at + 2, at + 3))
 
 
 def _is_same_moment(left: Timed, right: Timed, zone: Zone) -> bool:

@@ -24,7 +24,7 @@ _FIRST_NIGHT_HOUR = 5
 def read_parts(words: Words, resolved: list[Resolved], timed: dict[int, Timed]) -> None:
     """Read clock times by the part of the day told right beside them."""
     for index, here in timed.items():
-        for other in (*resolved[max(0, index - 1) : index], *resolved[index + 1 : index + 2]):
+        for other in (*resolved[max(0, index - 2) : index], *resolved[index + 1 : index + 2]):
             if other.partial.part and other.partial.clock is None:
                 here.clock = _in_part_of_day(words, other, here)
 
@@ -45,7 +45,13 @@ _NOON = 12
 
 
 def _leads_to_clock(words: Words, index: int) -> bool:
-    return words.is_kind(index, "on", "comma", "around") or words.tokens.words[index] == "at"
+    return words.is_kind(index, "on", "comma", "around") or words.tokens.words[index] in _LEADING
+
+
+_LEADING = frozenset(
+    ("at", "a", "few", "minutes", "moments", "just", "shortly", "soon", "exactly", "after", "before", "past")
+)
+"""Words before a clock time: "on Wednesday evening, a few minutes after eight o'clock"."""
 
 
 def share_halves(words: Words, order: list[Timed]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacetimeline.extract.anchors_calendar import Unit, checked_day, day_unit, shifted_unit, unit_around
 from spacetimeline.extract.anchors_choices import unknown_unit, which_month, which_season
-from spacetimeline.extract.anchors_flashbacks import looks_back
+from spacetimeline.extract.anchors_flashbacks import looks_back, parts_paragraph
 from spacetimeline.extract.anchors_resolved import Here, Resolved
 from spacetimeline.extract.anchors_tense import Tense, tense_at, tense_before
 from spacetimeline.extract.anchors_years import sentence_year, with_year
@@ -251,8 +251,40 @@ def part_alone(here: Here) -> Resolved:
 
 def lone_ordinal(here: Here) -> Resolved | None:
     """ "the 20th", of the month the text speaks of."""
-    running, number = here.narrative.then(), here.partial.day
+    running, number = _month_spoken_of(here), here.partial.day
     if running is None or running.year is None or running.month is None or number is None:
         return None
     unit = checked_day(running.year, running.month, number)
+    if here.partial.weekday is not None:
+        unit = _of_weekday(running.year, running.month, number, here.partial.weekday) or unit
+    elif not here.words.word(here.partial.last - 1)[0].isdecimal() and not _comes_soon(running, number):
+        return None
     return None if unit is None else Resolved(here.partial, unit, "running date", here.narrative.running_at)
+
+
+def _month_spoken_of(here: Here) -> Unit | None:
+    """The date told last, but in news none told without a day in another paragraph ("home in December")."""
+    running, at, published = here.narrative.running, here.narrative.running_at, here.narrative.published
+    news = published is not None and not here.narrative.history
+    if news and running is not None and at is not None and running.kind != "day":
+        return published if parts_paragraph(here.words, at[1], here.partial.first) else running
+    return here.narrative.then()
+
+
+def _of_weekday(year: int, month: int, number: int, named: int) -> Unit | None:
+    """ "Friday the 25th": of the month told or one beside it, as the weekday says."""
+    for step in (0, 1, -1):
+        there = month + step
+        unit = checked_day(year + (there > _MONTHS) - (there < 1), (there - 1) % _MONTHS + 1, number)
+        days = unit.days() if unit is not None else None
+        if days is not None and weekday(days) == named:
+            return unit
+    return None
+
+
+_MONTHS, _SOON_DAYS = 12, 14
+
+
+def _comes_soon(running: Unit, number: int) -> bool:
+    """Is it "on the tenth he landed" of one who left a few days before, rather than of turns or tries?"""
+    return running.day is not None and 0 < number - running.day <= _SOON_DAYS

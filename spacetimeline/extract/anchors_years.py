@@ -170,7 +170,8 @@ def _year_in_history(here: Here, running: Unit) -> int | None:
     if back and _opens_paragraph(here):
         return ahead  # behind a paragraph on other years the story goes on
     reached = here.narrative.day if month != running.month else None  # "in December 1999; it touched down on Dec. 27"
-    if reached is not None and reached.year is not None and reached.year < year and running.kind != "day":
+    aside = reached is not None and running.kind != "day" and not _is_scene(here)
+    if aside and reached is not None and reached.year is not None and reached.year < year:
         unit, day = _unit_in(here, reached.year), reached.days()
         if unit is not None and unit.kind == "day" and day is not None and 0 <= days_to(unit, day) <= _STORY_DAYS:
             return reached.year  # the story goes on after a word on later years
@@ -297,6 +298,12 @@ def _heads_line(before: str) -> bool:
 def _heads_next_line(between: str) -> bool:
     """Does it begin a line, and no other line stands between: rows below each other, or the first below a heading?"""
     return _heads_line(between) and not between[between.index("\n") :].strip(" \t\r\n-•*–")
+
+
+def _is_scene(here: Here) -> bool:
+    """Is the date told last one that opens its paragraph?"""
+    at, tokens = here.narrative.running_at, here.words.tokens
+    return at is not None and _sets_scene(here, tokens.sentence_of(tokens.starts[at[0]]), at)
 
 
 def _sets_scene(here: Here, sentence: int, at: tuple[int, int]) -> bool:

@@ -62,7 +62,7 @@ def zone_tables() -> ZoneTables:
         MappingProxyType(table["region"]),
         MappingProxyType(table["named"]),
         MappingProxyType(table["place"]),
-        frozenset(name.split(" ", 1)[0] for name in table["place"]),
+        frozenset(name.split(" ", 1)[0] for name in table["place"]) - {"the"},
     )
 
 
@@ -180,7 +180,7 @@ class Places:
 
 def _place_at(words: Words, index: int) -> str:
     word = words.tokens.words[index]
-    if not word[0].isupper():
+    if not (words.word(index + 1) if word == "the" else word)[:1].isupper():
         return ""
     places = zone_tables().place
     for length in (3, 2, 1):

@@ -38,13 +38,21 @@ def clock(found: Found) -> Partial | None:
 
 def of_part(found: Found) -> Partial | None:
     """ "3 in the morning", "8:30 in the evening", "11 at night"."""
-    time, part = _clock(found), str(found.value("part"))
-    if time is None or not 1 <= time.hour <= 12 or part not in ("MO", "AF", "EV", "NI"):
+    time = _clock(found)
+    half = _half_of_part(found, time.hour) if time is not None else ""
+    if time is None or not half:
         return None
-    before_noon = part == "MO" or (part == "NI" and (time.hour < 5 or time.hour == 12))
-    half = "am" if before_noon else "pm"
     clock = adjusted(time.hour, time.minute, time.second, None, half)
-    return found.partial(type="TIME", clock=clock, mod=_approximate(found))
+    zone, offset = _zone(found)
+    return _cut(found, found.partial(type="TIME", clock=clock, zone=zone, offset_min=offset, mod=_approximate(found)))
+
+
+def _half_of_part(found: Found, hour: int) -> str:
+    """The half of the day of an hour on the dial in the part of the day captured; empty where it is in none."""
+    part = str(found.value("part"))
+    if not 1 <= hour <= 12 or part not in ("MO", "AF", "EV", "NI"):
+        return ""
+    return "am" if part == "MO" or (part == "NI" and (hour < 5 or hour == 12)) else "pm"
 
 
 def _approximate(found: Found) -> str:
@@ -115,7 +123,7 @@ def _cut(found: Found, partial: Partial) -> Partial:
         partial.last = span[0] + 1
     elif zone_named(partial.zone) is None:
         partial.last, partial.zone = span[0], ""
-        while found.words.is_kind(partial.last - 1, "comma"):
+        while found.words.is_kind(partial.last - 1, "comma", "by"):
             partial.last -= 1
     return partial
 
@@ -232,8 +240,9 @@ def counted(found: Found) -> Partial | None:
 
 
 def _spelled(found: Found, hour: int, minute: int) -> Partial | None:
-    time = adjusted(hour, minute, None, None, str(found.value("half")) if found.has("half") else "")
-    if time is None:
+    half = _half_of_part(found, hour) if found.has("part") else str(found.value("half")) if found.has("half") else ""
+    time = adjusted(hour, minute, None, None, half)
+    if time is None or (found.has("part") and not half):
         return None
     zone, offset = _zone(found)
     return _cut(found, found.partial(type="TIME", clock=time, zone=zone, offset_min=offset, mod=_approximate(found)))

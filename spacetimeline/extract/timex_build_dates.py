@@ -27,7 +27,9 @@ def edge_of(found: Found) -> str:
 
 def day(found: Found) -> Partial | None:
     """A day of the month, with or without its year."""
-    number, month = found.number("d"), found.number("m")
+    number, month = found.number("d") or (2 if found.low("d") == "second" else None), found.number("m")
+    if number is not None and found.has("tens"):
+        number += found.number("tens") or 0  # "the twenty-fifth of May"
     if number is None or not 1 <= number <= 31:
         return None
     weekday = found.number("wd")
@@ -170,14 +172,33 @@ def fiscal_glued(found: Found) -> Partial | None:
 
 
 def lone_ordinal(found: Found) -> Partial | None:
-    """ "the 20th", the month being told before; "the 20th Division" is none."""
+    """ "the 20th", "Friday the 20th", the month being told before; "the 20th Division" is none.
+
+    In words, "on the tenth they landed", it is one of a few days on; see ``anchors_relative``.
+    """
     following = found.words.word(found.last)
     number = found.number("d")
-    if number is None or not 1 <= number <= 31 or (following[:1].isalpha() and not following.islower()):
+    if number is None or not 1 <= number <= 31:
+        return None
+    if found.has("wd"):
+        part = str(found.value("p")) if found.has("p") else ""
+        return found.partial(
+            day=number, weekday=found.number("wd"), part=part, type="TIME" if part else "DATE", weak="lone ordinal"
+        )
+    if not found.word("d")[0].isdecimal() and not (number > _COUNTED_OFTEN and following in DOERS):
+        return None
+    if following[:1].isalpha() and not following.islower():
         return None
     if found.has("of"):
         return found.partial(day=number, unit="month", step=0, base="then")
-    return found.partial(day=number, weak="lone ordinal")
+    part = str(found.value("p")) if found.has("p") else ""
+    return found.partial(day=number, part=part, type="TIME" if part else "DATE", weak="lone ordinal")
+
+
+_COUNTED_OFTEN = 4
+"""Up to this word "on the fourth" is of orbits and tries as often as of days."""
+DOERS = frozenset(("he", "she", "they", "it", "the", "both", "all", "its", "their", "his"))
+"""What a clause goes on with behind "on the tenth"."""
 
 
 def days_one_month(found: Found) -> list[Partial]:

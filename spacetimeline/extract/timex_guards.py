@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.timex_build_dates import DOERS
 from spacetimeline.extract.timex_partial import Partial, Words
 from spacetimeline.extract.timex_pattern import OTHER
 
@@ -163,6 +164,8 @@ def _is_month(words: Words, partial: Partial) -> bool:
 
 def _is_ordinal_day(words: Words, partial: Partial) -> bool:
     after = words.word(partial.last)
+    if partial.weekday is not None or partial.part:
+        return True
     if not words.is_kind(
         partial.first - 1, "on", "by", "until", "of", "from", "to", "and", "since", "before", "day_after"
     ):
@@ -170,11 +173,13 @@ def _is_ordinal_day(words: Words, partial: Partial) -> bool:
     if words.is_kind(partial.first - 1, "of", "from", "and", "to"):
         return not after[:1].isalpha()
     past = after in words.vocabulary.past or (len(after) > 4 and after.endswith("ed"))
+    past = past or after in _AUXILIARIES
     told = words.is_kind(partial.first - 1, "on", "by") and past  # "on the 27th landed"
-    return told or not after[:1].isalpha() or words.kind(partial.last) != "." or after in _PREPOSITIONS
+    return told or not after[:1].isalpha() or words.kind(partial.last) != "." or after in _GO_ON
 
 
-_PREPOSITIONS = frozenset(("with", "aboard", "atop", "after", "but", "while", "when", "under", "into", "without"))
+_AUXILIARIES = frozenset(("will", "would", "is", "was", "were", "had", "has", "cannot", "could"))
+_GO_ON = DOERS | {"with", "aboard", "atop", "after", "but", "while", "when", "under", "into", "without"}
 """What may follow a day told by its number alone: "on the 17th with three men"."""
 
 
@@ -272,15 +277,25 @@ def _is_name_of_season(words: Words, partial: Partial) -> bool:
 
 _DOTTED = lazy(
     r"\b\d{1,2}\.[0-5]\d\s?(?:[ap]\.?m\b|h(?:ou)?rs?\b|[A-Z]{2,4}T\b|UTC\b|GMT\b|MSK\b|local time\b"
-    r"|[A-Z]\w+(?: [Ss]ummer| [Ss]tandard)? time\b)"
+    r"|[A-Z]\w+(?: [Ss]ummer| [Ss]tandard)? time\b|[io]n the (?:morning|afternoon|evening)\b|at night\b)"
 )
 _OPENING = 20_000
 """So many characters of a text show how it writes its clock times."""
 
 
+_READ = frozenset(("said", "read", "showed", "struck", "say", "show"))
+
+
+def is_read_off(words: Words, first: int) -> bool:
+    """Does "Moscow clocks said" stand before the token?"""
+    return words.low(first - 1) in _READ and words.low(first - 2) in ("clock", "clocks")
+
+
 def _is_dotted_clock(words: Words, partial: Partial) -> bool:
     """ "at 10.05" is a decimal but where the text also has a "10.30 Moscow time" and no unit follows."""
     after = words.low(partial.last)
+    if is_read_off(words, partial.first):
+        return True
     if words.low(partial.first - 1) != "at" or words.is_kind(partial.last, "units", "unit", "odd"):
         return False
     if after in words.vocabulary.counted or after in ("%", "percent", "per", "times"):

@@ -35,13 +35,13 @@ CLOCK_MACROS = {
 CLOCK_RULES: tuple[Rule, ...] = (
     Rule(
         "clock.plain",
-        ("(AROUND)? (CLOCK) (comma? z:(ZONE))?",),
+        ("(AROUND)? (CLOCK) (comma? z:(ZONE))?", "(AROUND)? (CLOCK) by z:(region standard? time|other time)"),
         clock,
         ("Liftoff came at 8:36 a.m. EDT from the Cape.", "8:36 a.m. EDT", "2013-03-22T08:36"),
     ),
     Rule(
         "clock.of_part",
-        ("(AROUND)? (clk:clk|dot:dotclk|(num:num|hour:d) oclock?) (in the|at) part:part",),
+        ("(AROUND)? (clk:clk|dot:dotclk|(num:num|hour:d) oclock?) (in the|at) part:part (comma? z:(ZONE))?",),
         of_part,
         ("They left at 3 in the morning.", "3 in the morning", "2013-03-22T03:00"),
     ),
@@ -118,7 +118,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
         "clock.spoken",
         (
             "(AROUND)? to:(half past|an? quarter (to|past)|n:(num|tens|d) units (to|past)) (num:num|hour:d)"
-            " (oclock|half:ampm)? (comma? z:(ZONE))?",
+            " (oclock|half:ampm)? ((in the|at) part:part)? (comma? z:(ZONE))?",
             "(AROUND)? to:((n:(num|tens|d|nn) (unit|units)|half an unit) (to|past|day_after|before)) noon:midday"
             " (comma? z:(ZONE))?",
         ),

@@ -40,7 +40,8 @@ DATE_MACROS = {
     # "the night of", "the early morning hours of", "early in the morning of"
     "PARTOF": "(the|an)? (early|late)? in? the? p:part units? (of|on)|the? (early|late)? p:part units of",
     "DAY": "y:y M D|(WD)? D dash M dash (y:y|short:nn|short:d)"
-    "|(WD)? M the? D (OFYEAR)?|(WD)? the? D dash? of? M (OFYEAR)?",
+    "|(WD)? M the? D (OFYEAR)?|(WD)? the? D dash? of? M (OFYEAR)?"
+    "|(WD)? the (tens:tens dash?)? (d:ord|d:second) of M (OFYEAR)?",
     "LAST": "last:last|last:previous|last:past",
     "NEXT": "next:next|next:following|next:coming",
     "WHICH": "this justpast:past|the (LAST|NEXT)|last:last|next:next|next:coming"
@@ -173,7 +174,7 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.lone_ordinal",
-        ("the d:ordnum (of:of (this|that) same? unit)?",),
+        ("(PARTOF)? (WD)? the d:ordnum", "the d:ordnum of:of (this|that) same? unit", "the d:ord"),
         lone_ordinal,
         ("On 3 May 1901 it rained; by the 20th, roads were dry.", "the 20th", "1901-05-20"),
     ),

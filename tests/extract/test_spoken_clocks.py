@@ -1,0 +1,72 @@
+"""Clock times and days told in words, as stories tell them."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from spacetimeline.extract.times import find_times
+
+
+def whens(text: str, published: str = "") -> list[str]:
+    day = datetime.date.fromisoformat(published) if published else None
+    return [each.when.iso() for each in find_times(text, day) if each.when is not None]
+
+
+def clocks(text: str, published: str = "") -> list[str]:
+    day = datetime.date.fromisoformat(published) if published else None
+    return [each.when.iso() for each in find_times(text, day) if each.clock is not None and each.when is not None]
+
+
+@pytest.mark.parametrize(
+    ("words", "instant"),
+    [
+        ("at half past two in the afternoon, Florida time, on May 4, 1981", "1981-05-04T18:30Z"),
+        ("at a quarter to ten in the evening of the twenty-fifth of May 1961, Moscow time", "1961-05-25T18:45Z"),
+        ("at 7.25 on the morning of 3 June 1970, Moscow time", "1970-06-03T04:25Z"),
+        ("soon after nine in the evening of 3 June 1970 in Moscow", "1970-06-03T18:00Z"),
+        ("on the second of June 1970 at 6.40 in the evening, Moscow time", "1970-06-02T15:40Z"),
+        ("at eight o'clock by Moscow time on 5 June 1961", "1961-06-05T05:00Z"),
+        ("on 5 June 1961, at 9:10 p.m. by the Kremlin's clock", "1961-06-05T18:10Z"),
+        ("on June 5, 1966, at 6:40 p.m. by the clocks at the Cape", "1966-06-05T22:40Z"),
+        ("on June 5, 1966, at 6:40 p.m. at the Cape", "1966-06-05T22:40Z"),
+    ],
+)
+def test_clocks_told_in_words(words: str, instant: str) -> None:
+    assert clocks(f"The ship set off {words}.") == [instant]
+
+
+def test_clocks_read_off() -> None:
+    assert clocks("He climbed out on 8 May 1965. Moscow clocks said 10.24.") == ["1965-05-08T07:24Z"]
+    assert clocks("He climbed out on 8 May 1965. The score was 10.24.") == []
+
+
+def test_a_part_of_the_day_reaches_a_clock_some_minutes_on() -> None:
+    text = "It left on Tuesday evening, a few minutes after seven o'clock in Florida."
+    assert clocks(text, "2022-06-16") == ["2022-06-14T23:00Z"]
+
+
+def test_days_told_by_weekday_and_number() -> None:
+    text = (
+        "It flew on March 14, 1973. On the morning of Tuesday the 20th a crew followed; on Monday the 2nd it came home."
+    )
+    assert whens(text) == ["1973-03-14", "1973-03-20", "1973-04-02"]
+
+
+def test_days_told_by_a_number_in_words() -> None:
+    assert whens("She rose on 3 May 1978. On the ninth they landed.") == ["1978-05-03", "1978-05-09"]
+    assert whens("She rose on 3 May 1978. On the ninth orbit they landed.") == ["1978-05-03"]
+    assert whens("She rose on 20 May 1978. On the ninth they fired the engine.") == ["1978-05-20"]
+
+
+def test_the_month_of_a_lone_number_in_news_is_that_of_the_day_told() -> None:
+    text = "The crew stays until December.\n\nA freighter that was to follow on the 28th will wait."
+    assert whens(text, "2018-10-11") == ["2018-12", "2018-10-28"]
+
+
+def test_a_month_that_opens_a_paragraph_lends_its_year() -> None:
+    text = (
+        "Her second flight, STS-180, rose on July 4, 2006.\n\n"
+        "In June 2011 she set off on a Soyuz. She went outside on July 12 and came down in November 2011."
+    )
+    assert whens(text) == ["2006-07-04", "2011-06", "2011-07-12", "2011-11"]
