@@ -155,10 +155,16 @@ def _related_noun(clause: Clause, heads: list[Head], at: int) -> Attached | None
 _BEGAN = words("began begun started came occurred ended took")
 
 
+_FALLS_SHORT = words("failed fails")
+"""What leads to an event that did not come about: "on December 7 it failed to enter orbit"."""
+
+
 def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: int) -> bool:
     """Does the verb speak for an event's noun or lead to an event's verb ("liftoff occurred", "is set to launch")?"""
     unit = clause.units[at]
     if unit.low in grammar.plan_words or _is_light(clause, at, grammar) or _is_of_with(clause, at):
+        return True
+    if unit.low in _FALLS_SHORT and [each.low for each in clause.units[at + 1 : at + 2]] == ["to"]:
         return True
     if _ends_with_event(clause, at) or _is_deed_of_first(clause, heads, at):
         return True

@@ -38,8 +38,10 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
             elif head.reporting and attached.trigger.form == "past" and clause.cost(at, attached.at) < 3 * FAR:
                 attached.times.append(clause.units[at].ref)
                 attached.reported = True
-            elif (at < head.at < attached.at and _same_subject(clause, head.at, attached.at)) or (
-                head.attached is not None and _coordinated(clause, attached.at, head.at) and abs(at - attached.at) < 14
+            elif (
+                (at < head.at < attached.at and _same_subject(clause, head.at, attached.at))
+                or (head.attached is not None and _is_beside(clause, attached.at, head.at, at))
+                or _burns_into(clause, head, at, attached)
             ):
                 attached.times.append(clause.units[at].ref)
 
@@ -237,6 +239,27 @@ def _opens_when(clause: Clause, at: int, trigger: int) -> bool:
     if words[:1] != ["when"] and words[:2] != ["during", "which"]:
         return False
     return sum(unit.tag in ("trigger", "sub", "stop") for unit in clause.units[at + 3 : trigger]) == 0
+
+
+def _is_beside(clause: Clause, one: int, other: int, at: int) -> bool:
+    return _coordinated(clause, one, other) and abs(at - one) < _JOINED
+
+
+_BURNS = words("fired fires fire lit lights light ignited ignites ignite burned began begins started starts")
+_ENGINES = words("engine engines thruster thrusters motor motors burn rocket rockets")
+
+
+def _burns_into(clause: Clause, head: Head, at: int, attached: Attached) -> bool:
+    """Is it "fired its thrusters at 4 p.m. and entered a halo orbit", "lit its engine at 7:26 to be captured"?"""
+    if attached.trigger.kind is not EventKind.ORBIT_INSERTION or clause.units[head.at].low not in _BURNS:
+        return False
+    if head.attached is not None or not head.at < at < attached.at:
+        return False
+    if _ENGINES.isdisjoint(unit.low for unit in clause.units[head.at + 1 : at]):
+        return False
+    between = clause.units[at + 1 : attached.at]
+    leads = any(unit.low in ("and", "to") for unit in between)
+    return leads and not any(unit.tag in ("stop", "rel", "sub", "ref") for unit in between)
 
 
 _BECAME = 10  # units

@@ -44,7 +44,7 @@ from spacetimeline.extract.segments import ends_label, split
 from spacetimeline.extract.spans import find_spans
 from spacetimeline.extract.superseding import supersede
 from spacetimeline.extract.times import find_times
-from spacetimeline.extract.told_apart import join_pieces, planned_series
+from spacetimeline.extract.told_apart import hear, join_pieces, planned_series
 from spacetimeline.extract.told_failures import tell_failures
 from spacetimeline.extract.told_late import told_late
 from spacetimeline.extract.told_places import share_places
@@ -126,6 +126,7 @@ def extract(
     flights = Flights(entities, segments, text)
     found = settle_tries(read_mentions(reading, grammar))
     join_pieces(found, reading)
+    hear(found, reading)
     found = told_flights(reading, found + planned_series(reading, found), grammar)
     walk_on_running_days(found, reading)
     lend_people(found, reading)

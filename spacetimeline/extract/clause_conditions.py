@@ -257,7 +257,8 @@ def lands_there(clause: Clause, at: int) -> bool:
         if unit.low.rsplit(" ", 1)[-1] in ("lander", "landers", "rover"):
             return True
         if unit.tag == "entity" and unit.ref.kind == "vehicle" and unit.ref.attributes.get("target"):
-            return True
+            gone = clause.units[at].ref.lemma in ("lose", "destroy")  # an orbiter may be lost on its way
+            return not gone or unit.ref.attributes.get("arrives") == "landing"
     return False
 
 

@@ -313,8 +313,13 @@ def _all_classes(tokens: list[Token], first: int, last: int) -> Classes:
     return frozenset(found - {"name", "idle"})
 
 
+_PRONOUNS = words("it he she they itself")
+
+
 def _head_of_region(tokens: list[Token], last: int) -> Classes:
     """The class of the noun that heads the words before the verb, back to the start of its clause."""
+    if last >= 0 and tokens[last].word in _PRONOUNS and (not last or tokens[last - 1].word not in PREPOSITIONS):
+        return tokens[last].classes  # "was built and in May it flew by"
     first = last
     while first >= 0 and last - first < 18:
         token = tokens[first]

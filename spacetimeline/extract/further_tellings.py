@@ -15,6 +15,7 @@ from spacetimeline.model.when import When
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.timex_types import TimeMention
 
@@ -187,9 +188,10 @@ def listed_days(base: EventMention) -> list[EventMention]:
         replace(base, roles=replace(base.roles), times=[further], notes=set(base.notes))
         for each in (days if not base.slot else [])
         for further in _further_days(base.clause, each)
-    ]
+    ] + _again(base, dated)
+    days = [each for each in days if all(each not in other.times for other in found)]
     several = base.trigger.form == "noun" and base.trigger.text.endswith("s") and base.fact.status is None
-    if len(days) < 2 or base.slot or not (several or base.fact.status in (Status.ACTUAL, Status.PLANNED)):
+    if len(days) < 2 or base.slot or not (several or base.fact.status in _DONE_OR_PLANNED):
         return found
     places = {units[each].start: each for each in base.clause.indices("time")}
     days.sort(key=lambda each: each.start)
@@ -210,12 +212,46 @@ def listed_days(base: EventMention) -> list[EventMention]:
     return found
 
 
+def _again(base: EventMention, dated: list[TimeMention]) -> list[EventMention]:
+    """Tellings of the days behind "and again", each with its own craft: "in July with Odysseus and again in March"."""
+    units, found = base.clause.units, []
+    if base.slot or "again" not in base.clause.words or len(dated) < 2:
+        return []
+    places = {units[each].start: each for each in base.clause.indices("time")}
+    for before, after in itertools.pairwise(sorted(dated, key=lambda each: each.start)):
+        first, last = places.get(before.start, 0), places.get(after.start, 0)
+        if before.date == after.date or not _is_again(units[first + 1 : last]):
+            continue
+        telling = replace(base, times=[after], notes=set(base.notes))
+        for each, at in ((telling, last), *(((base, first),) if not found else ())):
+            each.roles = replace(each.roles, craft=_craft_with(units, at) or each.roles.craft)
+        found.append(telling)
+    base.times = [each for each in base.times if all(each not in other.times for other in found)]
+    return found
+
+
+def _is_again(gap: list[Unit]) -> bool:
+    """Does "and again" lead to the next day, whatever went along before ("in July with a satellite and again in")?"""
+    words_of = [unit.low for unit in gap if unit.tag not in ("prep", "det")]
+    told = any(unit.tag in ("verb", "trigger", "rel", "stop", "modal", "aux", "pron") for unit in gap)
+    return words_of[-2:] == ["and", "again"] and not told
+
+
+def _craft_with(units: list[Unit], at: int) -> list[EntityMention]:
+    """The craft of "in February with Odysseus", right behind a day."""
+    behind = [unit for unit in units[at + 1 : at + 4] if unit.tag != "det"]
+    led = [unit.low for unit in behind[:1]] in (["with"], ["aboard"], ["on"])
+    named = behind[1].ref if led and len(behind) > 1 and behind[1].tag == "entity" else None
+    return [named] if named is not None and named.kind in ("vehicle", "mission") else []
+
+
 def _opens_clause(units: list[Unit], at: int) -> bool:
     """Does a time lead to somebody's next deed ("rode up on May 25, and on June 7 Conrad cut the wing free")?"""
     following = units[at + 1 : at + 2]
     return units[at - 1].tag == "prep" and bool(following) and following[0].tag in ("person", "pron", "det", "entity")
 
 
+_DONE_OR_PLANNED = (Status.ACTUAL, Status.PLANNED, Status.FAILED)
 _IN_LIST = words("and , on again then in")
 
 

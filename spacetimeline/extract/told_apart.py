@@ -54,6 +54,41 @@ def join_pieces(found: list[EventMention], reading: Reading) -> None:
                 mention.fact = Factuality(None, happened=True)
 
 
+# How Earth hears of it: "Confirmation reached Houston at 5:23 p.m."
+_TIDINGS = lazy(
+    r"(?:the\s+|a\s+|first\s+)*(?:confirmation|confirming|word|news|signals?|telemetry)\b[^.;]{0,110}?"
+    r"\b(?:came|comes?|reached|reach|arrived|arrive|(?:was|were)\s+(?:received|picked\s+up|heard))\b"
+)
+_CONTACT_LOST = lazy(
+    r"\b(?:contact|communications?|signals?|telemetry)\b[^.;]{0,60}?\b(?:was|were|is|are|had\s+been)\s+(?:abruptly\s+)?lost\b"
+    r"|\blost\s+(?:all\s+|radio\s+)?(?:contact|communications?|the\s+signals?|touch)\b|\bfell\s+silent\b"
+)
+_FAR_AWAY = (EventKind.LANDING, EventKind.ORBIT_INSERTION, EventKind.FLYBY)
+
+
+def hear(found: list[EventMention], reading: Reading) -> None:
+    """Give what probes did far away the clock time at which the sentence behind says that Earth heard of it.
+
+    For a lander that came to grief it is the time at which contact was lost.
+    """
+    starts = [each.start for each in reading.times]
+    taken = {time.start for mention in found for time in mention.times}
+    for mention in found:
+        number = mention.number + 1
+        if mention.kind not in _FAR_AWAY or number >= len(reading.segments) or not mention.times:
+            continue
+        following = reading.segments[number]
+        if following.form != "prose" or any(each.clock is not None for each in mention.times):
+            continue  # wires make a paragraph of every sentence
+        lost = mention.fact.status is Status.FAILED or mention.trigger.lemma in ("crash", "slam", "smash")
+        if not (_CONTACT_LOST.search if lost else _TIDINGS.match)(reading.low, following.start, following.end):
+            continue
+        times = reading.times[bisect_left(starts, following.start) : bisect_left(starts, following.end)]
+        if any(each.clock is not None and each.shift is None and each.start not in taken for each in times):
+            mention.times += [each for each in times if each.when is not None and each.start not in taken]
+            mention.reported = True
+
+
 def _start(reading: Reading, start: int) -> int:
     """Where the sentence begins behind "according to the program"."""
     found = _ACCORDING.match(reading.low, start)

@@ -1,0 +1,101 @@
+"""What probes do far away: how they pass, are caught and come down, and when Earth hears of it."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import craft, events, only
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "MAVEN went into orbit around Mars on Sunday night. Word of this reached Earth at 10:24 p.m. EDT.",
+            ("orbit_insertion", "2014-09-22T02:24Z", "actual"),
+        ),
+        (
+            "The lander touched down on the Moon on Saturday. Confirmation came at 5:23 p.m. CDT (2223 GMT).",
+            ("landing", "2014-09-20T22:23Z", "actual"),
+        ),
+        (
+            "A Japanese lander crashed on the Moon on Saturday.\n\nContact with Hakuto-R was lost at 4:40 p.m. GMT.",
+            ("landing", "2014-09-20T16:40Z", "failed"),
+        ),
+        (
+            "Akatsuki fired its thrusters at 4 p.m. GMT on Saturday and entered an orbit around Venus.",
+            ("orbit_insertion", "2014-09-20T16:00Z", "actual"),
+        ),
+        (
+            "Juno lit its engine at 1:24 p.m. GMT on Saturday to let itself be captured by the planet Mars.",
+            ("orbit_insertion", "2014-09-20T13:24Z", "actual"),
+        ),
+    ],
+)
+def test_the_hour_told_beside_it(text: str, told: tuple[str, str, str]) -> None:
+    assert events(text, "2014-09-22") == [told]
+
+
+def test_a_call_of_another_day_dates_nothing() -> None:
+    text = "Philae touched down on the comet on Wednesday. The first call from its team came to reporters on Friday."
+    assert events(text, "2014-11-15") == [("landing", "2014-11-12", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "body"),
+    [
+        (
+            "Galileo was sent to Venus first and at 05:58:48 UT on 10 February 1990 it swept by at 16,000 km.",
+            ("flyby", "1990-02-10T05:58:48Z", "actual"),
+            "Venus",
+        ),
+        (
+            "The second Earth swingby of Rosetta, on 13 November 2007, bent its path. The spacecraft passed 5295 km "
+            "above the Pacific at 20:57 UTC.",
+            ("flyby", "2007-11-13T20:57Z", "actual"),
+            "Earth",
+        ),
+        (
+            "The new course met asteroid 951 Gaspra on 29 October 1991 at 22:36:40 UT.",
+            ("flyby", "1991-10-29T22:36:40Z", "actual"),
+            "Gaspra",
+        ),
+        (
+            "On December 7, 2010, the orbiter Akatsuki failed to enter orbit around Venus.",
+            ("orbit_insertion", "2010-12-07", "failed"),
+            "Venus",
+        ),
+        (
+            "Arrival of JUICE in orbit around Jupiter is foreseen for July 2031.",
+            ("orbit_insertion", "2031-07", "planned"),
+            "Jupiter",
+        ),
+    ],
+)
+def test_what_it_passes_and_where_it_stays(text: str, told: tuple[str, str, str], body: str) -> None:
+    assert events(text, "2020-02-02") == [told]
+    assert only(text, "2020-02-02").event.target == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phobos-Grunt never left its first orbit and fell back in January 2012.",
+        "Salyut 7 was out of control. Its fragments fell on Argentina in January 2012.",
+    ],
+)
+def test_what_falls_back(text: str) -> None:
+    assert events(text, "2020-02-02") == [("reentry", "2012-01", "actual")]
+
+
+def test_an_orbiter_lost_on_its_way_has_not_landed() -> None:
+    text = "Mars Observer was lost on August 21, 1993, three days before it was to arrive."
+    assert events(text, "2020-02-02") == []
+
+
+def test_days_behind_and_again_with_their_own_craft() -> None:
+    text = (
+        "The company has landed on the Moon twice, in February 2024 with Odysseus and again in March 2025 with Athena."
+    )
+    assert craft(text, "2025-06-06") == {"landing 2024-02": "Odysseus", "landing 2025-03": "Athena lander"}
+    text = "Vega failed in July 2019 with a satellite of the Emirates and again in November 2020."
+    assert events(text, "2025-06-06") == [("launch", "2019-07", "failed"), ("launch", "2020-11", "failed")]
