@@ -74,7 +74,7 @@ def _station(lemma: str, form: str, before: str, after: str) -> Answer:
         return "" if re.search(r"\b(?:ships|craft|spacecraft|spaceships|capsules)\s+(?:had\s+)?\Z", before) else None
     if lemma == "reach" and after.startswith(" its station"):
         return None  # its place, "around a point a million miles away"
-    if lemma in ("leave", "depart") and re.match(r"\s+(?:the\s+|its\s+)?(?:launch|ela|slc|lc-?|pad)\b", after):
+    if lemma in ("leave", "depart") and _PAD.match(after):
         return None
     if lemma in ("leave", "depart") and _AIRLOCK.match(after) and not _ARRIVER_SHIP.search(before[-40:]):
         return None  # whether on a spacewalk is told by the frames
@@ -97,6 +97,10 @@ def _station(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _TO_STATION.match(after) else None
 
 
+_PAD = lazy(
+    r"\s+(?:the\s+|its\s+)?(?:(?:launch|ela|slc|lc-?|pad)\b|(?:[\w’'-]+\s+){0,4}complex\s+(?:of|at|in|on)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:cosmodrome|center|centre|spaceport|base|cape|island|range|baikonur|plesetsk|vandenberg|kourou|vostochny)\b)"
+)
 _AIRLOCK = lazy(r"\s+(?:the\s+)?(?:pirs|poisk|quest|wentian|kvant-2)\b")
 _ARRIVER_SHIP = lazy(r"\b(?:soyuz|progress|ship|spacecraft|craft|freighter|capsule|shenzhou|tianzhou|it|which)\b")
 _ARRIVED_ON = lazy(
@@ -306,7 +310,14 @@ _INTO_WATER = lazy(
     r"(?:[\w-]+\s+){0,3}?(?:water|waters|ocean|sea|pacific|atlantic|gulf)\b"
 )
 _PARACHUTES = lazy(r"\bparachutes?\b")
-_CONTACT_AFTER = lazy(r"\s+(?:was\s+made|occurred|came|took\s+place)\b")
+_CONTACT_AFTER = lazy(
+    r"(?:\s+(?:with|at|to|between|against)\s(?:[\w’'-]+\s+){1,9}?)?\s*\b(?:(?:was|is|will\s+be)\s+(?:made|recorded|registered|confirmed|logged"
+    r"|achieved|expected|due|set|scheduled)|(?:should\s+|will\s+|is\s+to\s+|was\s+to\s+)?(?:occur|come|happen|take\s+place)"
+    r"|occurred|came|happened|took\s+place|followed)\b"
+)
+_AT_BERTH = lazy(
+    r"\b(?:with|at|to|between|against|onto|by)\s+(?:[\w’'-]+\s+){0,7}?(?:port|module|segment|outpost|node|adapter|compartment|collar|station)\b"
+)
 _WITH_STATION = lazy(rf"\s+with\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?{STATION}\b")
 
 
@@ -322,7 +333,9 @@ def _water(lemma: str, form: str, before: str, after: str) -> Answer:
 def _contact(lemma: str, form: str, before: str, after: str) -> Answer:
     if _WITH_STATION.match(after) and re.search(r"\b(?:made|makes|make)\s+\Z", before):
         return ""
-    return "" if _CONTACT_AFTER.match(after) and re.search(r"\bdock|berthing|approach", before) else None
+    if not _CONTACT_AFTER.match(after):
+        return None
+    return "" if re.search(r"\bdock|berthing|approach|rendezvous", before) or _AT_BERTH.search(after) else None
 
 
 # "Separation occurred at 1:55 p.m.", behind what told of an undocking: rockets and capsules separate too

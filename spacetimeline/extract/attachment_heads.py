@@ -168,7 +168,12 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], 
         return True
     if _ends_with_event(clause, at) or _is_deed_of_first(clause, heads, at):
         return True
-    if _is_work_of(clause, heads, at) or _brings_to_event(clause, at) or _is_tried(clause, at):
+    if (
+        _is_burn_for(clause, at)
+        or _is_work_of(clause, heads, at)
+        or _brings_to_event(clause, at)
+        or _is_tried(clause, at)
+    ):
         return True
     if unit.low not in grammar.happen and unit.low not in grammar.moved and unit.low not in grammar.cancelled:
         return False
@@ -235,6 +240,24 @@ def _is_tried(clause: Clause, at: int) -> bool:
     behind = clause.units[at + 1 : at + 3]
     led = clause.units[at].low in _TRIES and [unit.tag for unit in behind] == ["to", "trigger"]
     return led and bool(behind[1].ref.form == "base")
+
+
+FIRED = words("fired burned burnt ignited lit relit fires")
+"""What is done with an engine for what follows: "was fired to put the probe in orbit"."""
+_BURN_REACH = 14
+
+
+def _is_burn_for(clause: Clause, at: int) -> bool:
+    """Is it the "fired" of "engines were fired at 4 p.m. to place the probe in a lunar orbit": at the event's time?"""
+    if clause.units[at].low not in FIRED:
+        return False
+    behind = clause.units[at + 1 : at + _BURN_REACH]
+    for place, unit in enumerate(behind):
+        if unit.tag in ("stop", "verb", "soft", "rel", "sub", "ref", "comma"):
+            return False
+        if unit.low == "to" and [each.tag for each in behind[place + 1 : place + 2]] == ["trigger"]:
+            return bool(behind[place + 1].ref.form == "base")
+    return False
 
 
 _WORK = words(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.attachment_heads import FIRED
 from spacetimeline.extract.factuality_form import Factuality
 from spacetimeline.extract.factuality_nouns import AIMS, AT_FIRST, MISSED, judge_noun
 from spacetimeline.extract.lazy_patterns import lazy
@@ -184,7 +185,7 @@ def _bare_base(clause: Clause, at: int, words: list[str], grammar: TriggerGramma
             return Factuality(Status.FAILED)
         if tried or any(word in _ACTUAL_BEFORE_TO for word in words):
             return Factuality(None)
-        if _became_one(clause.units, at):
+        if _became_one(clause.units, at) or _was_fired_for(clause.units, at):
             return Factuality(Status.ACTUAL, happened=True)
         return Factuality(Status.PLANNED)
     inherited = _joined_verb(clause, at, grammar)
@@ -197,6 +198,16 @@ def _had_wanted(units: list[Unit], at: int) -> bool:
     return "had" in lead and lead[-2:] == ["wanted", "to"]
 
 
+def _was_fired_for(units: list[Unit], at: int) -> bool:
+    """Is it "engines were fired on Friday to put it in orbit": what the burn was for, and did?"""
+    lead = itertools.takewhile(lambda unit: unit.tag not in ("stop", "comma", "modal", "sub"), units[at - 1 :: -1])
+    lows = [unit.low for unit in itertools.islice(lead, _FIRED_NEAR)]
+    fired = next((place for place, low in enumerate(lows) if low in FIRED), None)
+    return fired is not None and not _TO_COME.intersection(lows[fired:])
+
+
+_FIRED_NEAR = 14
+_TO_COME = frozenset(("be", "to", "will"))
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth only")
 _NUMBERS_TH = words("st nd rd th")
 """What follows the digits of "264th"."""

@@ -42,6 +42,8 @@ _SAYS_MORE = words(
     """
 )
 """Participles that end the noun before them: "a capsule named Freedom dropped", "a rocket carrying a probe rose"."""
+_SHAPES = words("bell shell hull cone cylinder sphere ball bulk dome cabin bowl gumdrop remains carcass")
+"""What a craft is called by its shape: "the charred bell of the capsule hit the steppe"."""
 _REACH = 24
 _LISTED = 7
 _ASIDE = 9
@@ -89,6 +91,8 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
             row.add_particle(word)
         elif word == "more" and tokens[place - 1].word in ("once", "twice"):
             continue
+        elif word == "first" and row.inside and row.inside[-1].word in DETERMINERS:
+            continue  # "lost its first Falcon"
         elif word in _ADVERBS or word.endswith("ly") or (word == "next" and class_of(row.inside)):
             if row.inside:  # "to fly GOES-U next"
                 row.close()
@@ -225,6 +229,8 @@ def object_before(tokens: list[Token], at: int) -> list[Phrase]:
         word = tokens[place].word
         if word in STOPS or tokens[place].is_time:
             return []
+        if word == "where" and place < at - 1:
+            return _place_before(tokens, place)
         if word == "which" and place < at - 1:
             before = tokens[place - 1]
             preposition = before.word if before.word in PREPOSITIONS else ""
@@ -237,6 +243,25 @@ def object_before(tokens: list[Token], at: int) -> list[Phrase]:
     return []
 
 
+def _place_before(tokens: list[Token], where: int) -> list[Phrase]:
+    """The place that the "where" at this token speaks of: "in the Gulf, off Tampa, where the capsule is due"."""
+    for place in range(where - 1, max(-1, where - _PLACE_REACH), -1):
+        token = tokens[place]
+        if token.word in STOPS or (token.word in CLAUSE_WORDS and not token.named):
+            return []
+        if token.word in PREPOSITIONS and not token.named:
+            inside = []
+            for each in tokens[place + 1 : where]:
+                if each.word == "," or (each.word in PREPOSITIONS and not each.named):
+                    break
+                inside.append(each)
+            if classes := class_of(inside) & _PLACES:
+                return [Phrase(token.word, classes, inside[-1].word)]
+    return []
+
+
+_PLACE_REACH = 14
+_PLACES = frozenset(("ground", "water", "site", "station", "port", "pad", "earth", "body", "surface"))
 _SUBJECT_REACH = 8
 
 
@@ -336,6 +361,8 @@ def _head_of_region(tokens: list[Token], last: int) -> Classes:
     head: list[Token] = []
     for place, token in enumerate(region):
         if token.word in PREPOSITIONS and not token.named and head:
+            if token.word == "of" and head[-1].word in _SHAPES:
+                return class_of(region[place + 1 :])
             if token.word == "of" and head[-1].word in QUANTITIES:
                 return class_of(head) | class_of(region[place + 1 :])
             break

@@ -49,6 +49,7 @@ _NO_NAMES = CLAUSE_WORDS | PREPOSITIONS | PARTICLES | DETERMINERS | words(
 )  # fmt: skip
 _ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth previous next latest newest last other")
 _UNREAL = words("mock dummy boilerplate")
+_AT_BALANCE = words("halo lissajous libration lagrange")
 _OTHER_MODULES = words("propulsion service orbital instrument ascent command lunar")
 
 
@@ -120,10 +121,18 @@ def _class_of_span(text: str, tag: str, ref: Any, table: FrameTable) -> Classes:
     return table.entities["earth" if home else "body"]
 
 
+def _is_no_word(inside: Sequence[Token], at: int) -> bool:
+    """Is it a number, a possessive sign, or the hyphen of "BlackSky Global-3" (not of the "P-3", an aircraft)?"""
+    word = inside[at].word
+    if word == "-":
+        return inside[at - 1].named or len(inside[at - 1].word) > 1
+    return word[0].isdigit() or word in ("'s", "’")
+
+
 def class_of(inside: Sequence[Token]) -> Classes:
     """The class of a phrase: that of its last word, numbers and possessive signs aside."""
     last = len(inside) - 1
-    while last > 0 and not inside[last].named and (inside[last].word[0].isdigit() or inside[last].word in ("'s", "’")):
+    while last > 0 and not inside[last].named and _is_no_word(inside, last):
         last -= 1
     if last < 0:
         return NOTHING
@@ -141,6 +150,10 @@ def class_of(inside: Sequence[Token]) -> Classes:
         return frozenset(("craft",))
     if word == "module" and before in _OTHER_MODULES:
         return frozenset(("stage",))
+    if word == "bed" and before == "lake":
+        return frozenset(("ground",))
+    if word == "orbit" and before in _AT_BALANCE:
+        return frozenset(("body_orbit",))
     if word == "space" and before == "open":
         return classes | {"void"}
     if word == "system" and any("body" in token.classes for token in inside[:last]):

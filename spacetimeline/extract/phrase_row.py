@@ -30,6 +30,7 @@ class Phrase:
     particle: bool = False
 
 
+_PAD: Classes = frozenset(("pad",))
 PURPOSE = "purpose"
 """Stands for the preposition of a verb that tells what something is done for ("went out to photograph the comet")."""
 
@@ -103,6 +104,9 @@ class PhraseRow:
             if self.preposition in ("around", "about", "of", "at", "round"):
                 last.classes = frozenset(("body_orbit",))
                 return
+        elif last is not None and self.preposition in ("of", "at") and last.head == "complex" and "site" in classes:
+            last.classes = _PAD  # "the Yoshinobu complex of the space center"
+            return
         elif last is not None and self.preposition == "of" and (_takes_of(last) or _is_side(last, classes)):
             last.classes = classes if classes and last.head in _NUMBERS else last.classes | classes
             return
