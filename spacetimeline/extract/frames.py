@@ -74,7 +74,7 @@ def find_framed(
             entries = table.entries.get(token.word)
             if entries is not None and not token.named:
                 known_already = found.get(token.start)
-                if known_already is None or known_already.options:
+                if known_already is None or known_already.options or known_already.needs == "slated":
                     trigger = _match(tokens, place, entries, low, table)
                     if timed or (trigger is not None and trigger.kind is EventKind.SPACEWALK):
                         _add(found, trigger)
@@ -90,10 +90,16 @@ def _may_be_outside(low: str, segment: Segment) -> bool:
 
 
 def _add(found: dict[int, Trigger], trigger: Trigger | None) -> None:
-    """Add what a frame found; where the clause has yet to decide what a word means, as one more meaning."""
+    """Add what a frame found; where the clause has yet to decide what a word means, as one more meaning.
+
+    A frame knows better than a bare "expected" what is expected.
+    """
     if trigger is None:
         return
     known = found.get(trigger.start)
+    if known is not None and known.needs == "slated" and trigger.needs == "frame":
+        found[known.start] = trigger
+        return
     if known is None:
         if not any(each in found for each in range(trigger.start, trigger.end)):
             found[trigger.start] = trigger
