@@ -23,6 +23,7 @@ from spacetimeline.extract.anchors_neighbours import (
     is_glance,
     is_of_aside_clock,
     next_year,
+    of_year_told,
     relative_year,
     said_again,
     years_ago,
@@ -66,6 +67,7 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
         borrowed = borrowed_year(words, partial, following, done[-1].unit if done else None)
         if borrowed is None:
             borrowed = relative_year(words, partials, index, narrative)
+        partial = of_year_told(words, partial, done)
         unanchored = narrative.history or narrative.published is None
         ahead = next_year(partials, index, narrative) if unanchored else None
         year, month = (ahead.year, ahead.month) if ahead is not None else (None, None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacetimeline.extract.anchors_calendar import Unit, weekday_of
 from spacetimeline.extract.anchors_narrative import Narrative
 from spacetimeline.extract.anchors_resolved import Resolved
@@ -90,6 +92,17 @@ def said_again(words: Words, partial: Partial, done: list[Resolved]) -> Resolved
     conflict = weekday_of(before.unit) not in (None, partial.weekday)
     extent = (before.partial.first, before.partial.last)
     return Resolved(partial, before.unit, "same day", extent, weekday_conflict=conflict)
+
+
+def of_year_told(words: Words, partial: Partial, done: list[Resolved]) -> Partial:
+    """ "November 11 of the same year": of the year told last, be it on the way ("which flew in September 2018")."""
+    before = done[-1] if done else None
+    back = partial.unit == "year" and partial.step == 0 and partial.base == "then" and partial.day is not None
+    if not back or before is None or before.unit is None or before.unit.year is None:
+        return partial
+    tokens = words.tokens
+    near = tokens.sentence_of(tokens.starts[partial.first]) - tokens.sentence_of(tokens.starts[before.partial.first])
+    return replace(partial, unit="", step=None, base="", year=before.unit.year) if near <= 1 else partial
 
 
 def years_ago(partial: Partial, done: list[Resolved]) -> Resolved | None:

@@ -189,7 +189,7 @@ def _cue(words: Words, index: int) -> Tense | None:
         return "future"
     if word in vocabulary.past or (len(word) > 4 and word.endswith("ed") and word not in vocabulary.not_verb):
         return _past_or_participle(words, index, word)
-    if word in vocabulary.bare_verbs and _is_plural(words, index - 1):
+    if word in vocabulary.bare_verbs and (_is_plural(words, index - 1) or _are_several(words, index - 1)):
         return "future"  # "Schools reopen Monday"
     if word in vocabulary.copula and following not in vocabulary.seen:
         return "future"
@@ -238,6 +238,17 @@ def _is_plural(words: Words, index: int) -> bool:
     return len(word) > 3 and word[-1] == "s" and word.isalpha() and word.lower() not in words.vocabulary.not_plural
 
 
+def _are_several(words: Words, index: int) -> bool:
+    """Do the names of two end there: "Chub and Tracy Dyson come home on Monday"?"""
+    for back in range(index, max(0, index - 4), -1):
+        word = words.word(back)
+        if word == "and":
+            return back < index and words.word(back - 1)[:1].isupper()
+        if not word[:1].isupper():
+            return False
+    return False
+
+
 _MOTION = frozenset(
     (
         "in",
@@ -283,7 +294,7 @@ _DONE_TO = frozenset(
 )
 """Before "to" and a verb these tell of what was done, or was not."""
 
-_LEADING_ON = ("for", "in", "on", "from", "until", "through")
+_LEADING_ON = ("to", "for", "in", "on", "from", "until", "through")
 
 _PASSIVE = frozenset(
     ("is", "are", "be", "been", "now", "also", "still", "currently", "not", "tentatively", ",", "-", "–")

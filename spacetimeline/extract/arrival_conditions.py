@@ -52,7 +52,7 @@ _CRAFT = lazy(
     r"|colonel|dongfeng|landing\s+site|d?zhezkazgan|arkalyk|karaganda|inner\s+mongolia|white\s+sands|x-37b|stardust|hayabusa|module)\b"
 )
 _BAD_LANDING = lazy(
-    r"\b(?:aircraft|airplane|plane|jet|helicopter|carrier|airport|airliner|er-2|dc-8|goose|touchdowns?)\b"
+    r"\b(?:aircraft(?!\s+carrier)|airplane|plane|jet|helicopter|carrier\s+(?:plane|jet)|airport|airliner|er-2|dc-8|goose|touchdowns?)\b"
 )
 _ON_BODY = lazy(
     rf"{WORDS % 6}\s+(?:on|near|at|of"
@@ -214,6 +214,11 @@ _BACK_UP = lazy(
 _THE_RETURN = lazy(r"(?:\b(?:the|its|their|his|her)|['’]s?)\s+\Z")
 
 
+_BACK_IN = lazy(r"\s+back\s+in\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)")
+_WITH_RETURN = lazy(r"\bwith\s+(?:a\s+|the\s+)?\Z")
+_AT_A_TIME = lazy(r"\s+(?:(?:set|due|planned)\s+)?(?:at|about|around|for|on)\s+(?:about\s+)?\d")
+
+
 def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "back":
         return (
@@ -232,7 +237,11 @@ def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
         return None  # "he went back in May on a Soyuz": to where he had been before
     if form != "noun" and _PAST_HOME.match(after):
         return EventKind.FLYBY
+    if lemma == "arrive" and _BACK_IN.match(after):
+        return None  # "had arrived back in January": it was in January
     if _EARTH_AFTER.match(after):
+        return ""
+    if lemma == "return" and form == "noun" and _WITH_RETURN.search(before) and _AT_A_TIME.match(after):
         return ""
     if lemma == "return" and form == "noun":
         if _RETURN_SET.match(after) and _THE_RETURN.search(before) and _CRAFT.search(before):
@@ -272,14 +281,19 @@ def _hatch(lemma: str, form: str, before: str, after: str) -> Answer:
 
 _DOWN = lazy(r"\s+(?:in)?to\b|\s+(?:down|back|safely|toward)")
 _SETDOWN = lazy(r"\s+(?:the\s+|his\s+|its\s+|their\s+|her\s+)?(?:[\w-]+\s+){0,3}?down\b(?!\s+to)")
-_COMEDOWN = lazy(r"\s+(?:in|near|on|off|about|under|some|east|west|north|south|safely|at|with)\b")
+_COMEDOWN = lazy(
+    r"\s+(?:by\s+parachute|under|within|in|near|on|off|about|under|some|east|west|north|south|safely|at|with)\b"
+)
 
 
 _DOWN_ON_A_DAY = lazy(r"\s+down\s+(?:on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)|in\s+(?:19|20)\d\d)")
 
 
+_DOWN_OVER = lazy(r"\s+down\s+over\b")
+
+
 def _setdown(lemma: str, form: str, before: str, after: str) -> Answer:
-    if lemma == "bring" and _DOWN_ON_A_DAY.match(after):
+    if lemma == "bring" and (_DOWN_ON_A_DAY.match(after) or _DOWN_OVER.match(after)):
         return None  # to its end
     return "" if _SETDOWN.match(after) and (_CRAFT.search(after[:60]) or _CRAFT.search(before)) else None
 
@@ -292,15 +306,16 @@ def _comedown(lemma: str, form: str, before: str, after: str) -> Answer:
         return "" if _GLIDES.match(after) and _CRAFT.search(before[-60:]) else None
     if lemma == "settle" and not re.match(r"\s+(?:in|near|under|onto|softly|gently)\b", after):
         return None
-    return "" if _COMEDOWN.match(after) and (_CRAFT.search(before) or re.search(r"\bthey\s+\Z", before)) else None
+    ours = _CRAFT.search(before) or re.search(r"\b(?:they|he|she)\s+\Z", before) or _PARACHUTES.search(after[:40])
+    return "" if _COMEDOWN.match(after) and ours else None
 
 
 _ENDED_BEFORE = lazy(
     r"\b(?:flight|mission|spaceflight|journey|voyage|trip|(?:sts|soyuz|apollo|gemini|crew)[\s-][\w-]+)"
-    r"(?:\s+up\s+to\s+that\s+time)?(?:,\s+which)?\s+(?:had\s+)?\Z"
+    r"(?:\s+up\s+to\s+that\s+time)?(?:,\s+which)?,?\s+(?:had\s+)?\Z"
 )
 _ENDED_AFTER = lazy(
-    r"\s+(?:at\s+(?!the\s+end)|with\s+(?:a|the)\s+(?:[\w-]+\s+)?(?:splash|land|touch)|on\s+(?:jan|feb|mar|apr|may"
+    r"\s+(?:at\s+(?!the\s+end)|with\s+(?:a|the)\s+(?:[\w-]+\s+)?(?:splash|land|touch)|(?:on|in)\s+(?:the\s+fourth\s+of\s+|early\s+|late\s+)?(?:jan|feb|mar|apr|may"
     r"|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|\d)"
     r"|in\s+(?:the\s+)?(?:pacific|atlantic|kazakhstan|gulf|desert|steppe))"
 )

@@ -320,7 +320,7 @@ def _ends_with_event(clause: Clause, at: int) -> bool:
     for unit in clause.units[at + 1 : at + _END_REACH]:
         if unit.tag == "trigger" or unit.tag in ("stop", "rel", "sub", "ref", "verb"):
             return led and unit.tag == "trigger" and bool(unit.ref.form == "noun")
-        led = led or unit.low == "with"
+        led = led or unit.low in ("with", "in")
     return False
 
 

@@ -291,15 +291,35 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
         return next((place + 1 for place in range(at + 1, min(at + 16, len(units))) if units[place].tag == "close"), at)
     first = units[at + 1]
     loose = first.tag == "rel" or (first.low.endswith("ing") and first.tag in ("word", "verb"))
+    if first.tag in ("entity", "person"):
+        return _end_of_names(units, at)
     if not loose and first.tag not in ("num", "det") and not (first.low == "after" and units[at - 1].tag == "time"):
         return at
+    absolute = first.low in _OWNERS  # ", its fall cushioned by airbags,"
     for place in range(at + 2, min(at + (16 if loose else 14), len(units))):
         tag = units[place].tag
         if tag == "comma":
             return place + 1
         if tag in ("stop", "trigger", "rel", "conj") or (tag == "time" and first.tag != "rel"):
             return at
-        if not loose and (tag in ("aux", "modal", "person") or (tag == "verb" and units[place - 1].tag != "to")):
+        if not loose and (
+            tag in ("aux", "modal", "person") or (tag == "verb" and units[place - 1].tag != "to" and not absolute)
+        ):
+            return at
+    return at
+
+
+_OWNERS = words("its their his her")
+
+
+def _end_of_names(units: list[Unit], at: int) -> int:
+    """The end of ", Westar 6 and Palapa B2," behind "two stray satellites" and before their verb; ``at`` for none."""
+    if units[at].tag != "comma" or not at or units[at - 1].tag != "word" or not units[at - 1].low.endswith("s"):
+        return at
+    for place in range(at + 1, min(at + 10, len(units) - 1)):
+        if units[place].tag == "comma":
+            return place + 1 if units[place + 1].tag in ("aux", "modal") else at
+        if units[place].tag not in ("entity", "person", "conj", "num"):
             return at
     return at
 

@@ -204,7 +204,14 @@ def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
         return ""
     if lemma == "fly" and form == "past" and _IN_YEAR.match(after) and not _SEVERAL.search(before):
         return ""
+    if lemma == "return" and _DAYS_LATER.match(after):
+        return ""
     return "" if _DATED.match(after) else None
+
+
+_DAYS_LATER = lazy(
+    r"(?:\s+(?:safely|home))?\s+(?:the\s+(?:next|following)\s+day|(?:[\w-]+\s+){1,2}(?:days?|weeks?|months?)\s+later)\b"
+)
 
 
 # "since Valentina Tereshkova flew alone in 1963"

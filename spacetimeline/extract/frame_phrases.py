@@ -129,6 +129,8 @@ def _goes_on(tokens: list[Token], first: int, at: int) -> bool:
     if at + 1 >= len(tokens) or tokens[at].word != "and":
         return False
     following = tokens[at + 1]
+    if at + 2 < len(tokens) and tokens[at + 2].word[0].isdigit() and not following.named and not tokens[at + 2].is_time:
+        return not following.word.endswith("ed")  # "in darkness and rain 48 kilometres from the city"
     if following.word in ("into", "onto"):
         return True  # "out of the dark and onto the runway"
     if following.word in DETERMINERS or (bool(following.classes - {"name"}) and not following.is_time):

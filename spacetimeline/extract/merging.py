@@ -246,6 +246,9 @@ def _agree(one: EventMention, other: EventMention) -> bool:
     first, second = one.when, other.when
     assert first is not None and second is not None
     clocks = [each.granularity.rank <= Granularity.HOUR.rank for each in (first, second)]
+    done = {one.status, other.status} == {Status.DELAYED, Status.ACTUAL}
+    if done and any(clocks) and not all(clocks) and one.kind is not EventKind.LAUNCH:
+        return False  # the landing at 7:51 that was given up is none of that day's
     if all(clocks):
         if one.written is not other.written and Status.ACTUAL not in (one.status, other.status):
             return first.at_ms == second.at_ms  # plans of two days

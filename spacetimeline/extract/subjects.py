@@ -232,7 +232,7 @@ def is_flown(clause: Clause, at: int) -> bool:
             if unit.ref.kind in ("site", "launch_vehicle", "body"):
                 return False
         elif (
-            unit.low in _FLYERS
+            (unit.low in _FLYERS and not (unit.low == "crews" and (not place or units[place - 1].tag != "det")))
             or unit.low in ("predecessor", "successor")
             or (unit.low in _COUNTED and _are_people(units, place))
         ):

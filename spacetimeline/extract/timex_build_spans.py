@@ -145,6 +145,10 @@ def compound(found: Found) -> Partial | None:
         partial.type = "TIME"
         return partial
     partial.type, partial.value, partial.last = "DURATION", value, end
+    event = found.span("event")
+    if event is not None and end == found.last and total >= 0:
+        partial.last = event[0]
+        partial.shift = Shift(total / 1000, "second", "event", exact=not found.has("mod"))
     partial.duration_ms = total if total >= 0 else None
     return partial
 

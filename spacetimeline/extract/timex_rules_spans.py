@@ -50,7 +50,7 @@ SPAN_RULES: tuple[Rule, ...] = (
             "(ROUGHLY)? na:(NUMBER) dash? (ua:units|ua:unit|ua:day|ua:year)"
             " comma? and? nb:(NUMBER) dash? (ub:units|ub:unit|ub:day|ub:year|ub:second)"
             " (comma? and? nc:(NUMBER) dash? (uc:units|uc:unit|uc:second|uc:day))?"
-            " (comma? and? nd:(NUMBER) dash? (ud:units|ud:unit|ud:second))? (AFTERWARDS)?",
+            " (comma? and? nd:(NUMBER) dash? (ud:units|ud:unit|ud:second))? (AFTERWARDS|event:day_after)?",
         ),
         compound,
         ("It lasted 11 days, 13 hours and 2 minutes.", "11 days, 13 hours and 2 minutes", "P11DT13H2M"),
@@ -136,7 +136,11 @@ SPAN_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "span.before_event",
-        ("(ROUGHLY)? (AMOUNT) dash? (UNITS) event:(day_after|since|back:before|back:previous to)",),
+        (
+            "(ROUGHLY)? (AMOUNT) dash? (UNITS) event:(day_after|since|back:before|back:previous to)",
+            "(ROUGHLY)? half:half an? (UNITS) event:(day_after|back:before)",
+            "(ROUGHLY)? n:an u:unit h:(and an half) event:(day_after|back:before)",
+        ),
         shifted,
         ("The hatch opened two hours after docking.", "two hours", "PT2H"),
     ),

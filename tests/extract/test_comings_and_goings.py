@@ -173,3 +173,90 @@ def test_ships_come_together_and_part(text: str, told: list[tuple[str, str, str]
 )
 def test_what_comes_together_and_parts_on_the_ground(text: str) -> None:
     assert events(text, "2031-05-12") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            (
+                "On May 9 the cone settled under its parachutes, its fall softened by airbags, at White "
+                "Sands Space Harbor at 12:01 a.m. EDT."
+            ),
+            [("return", "2031-05-09T04:01Z", "actual")],
+        ),
+        (
+            (
+                "Gemini 10 lifted off at 5:20 p.m. EST on July 18, 1966. Five hours and 52 minutes after "
+                "launch the ship docked with its Agena."
+            ),
+            [("launch", "1966-07-18T22:20Z", "actual"), ("docking", "1966-07-19T04:12Z", "actual")],
+        ),
+        (
+            ("The Soyuz lifted off at 8:40 GMT on May 11. The capsule landed by parachute, half an hour after launch."),
+            [("launch", "2031-05-11T08:40Z", "actual"), ("return", "2031-05-11T09:10Z", "actual")],
+        ),
+        (
+            ("Weber flew the capsule, setting out on May 15, 2030, and landing near the carrier on May 16."),
+            [("launch", "2030-05-15", "actual"), ("return", "2030-05-16", "actual")],
+        ),
+        (
+            (
+                "The shuttle landed at Kennedy Space Center this morning at 9:27 a.m. EDT. The crew had "
+                "passed up the first opportunity, a landing at 7:51 a.m. EDT, because of clouds."
+            ),
+            [("return", "2031-05-12T11:51Z", "delayed"), ("return", "2031-05-12T13:27Z", "actual")],
+        ),
+        (
+            (
+                "He had trained in 1988. He was launched to Mir in Soyuz TM-5 on 7 June of that year, and "
+                "returned ten days later."
+            ),
+            [("launch", "1988-06-07", "actual"), ("return", "1988-06-17", "actual")],
+        ),
+        (
+            "The two will stay up for nearly a year and land in March 2032 with Weber.",
+            [("return", "2032-03", "planned")],
+        ),
+        ("The ball came down by parachute at dusk on 25 February 1972.", [("return", "1972-02-25", "actual")]),
+        (
+            "He came down within sight of the carrier at 6:24 p.m. EST on May 16, 1963.",
+            [("return", "1963-05-16T23:24Z", "actual")],
+        ),
+        (
+            ("Undocking is set for 10:05 a.m. EDT Thursday, with return at about 5:43 p.m. the same day."),
+            [("undocking", "2031-05-15T14:05Z", "planned"), ("return", "2031-05-15T21:43Z", "planned")],
+        ),
+        (
+            ("He was commander of the shuttle's last test flight, which ended on the Fourth of July, 1982."),
+            [("return", "1982-07-04", "actual")],
+        ),
+        (
+            (
+                "The capsule thumped down in fog and snow 48 kilometres from the town at 23:10 Moscow "
+                "time on 28 August 1974."
+            ),
+            [("return", "1974-08-28T20:10Z", "actual")],
+        ),
+        (
+            "Kononenko, Chub and Tracy Dyson come home in the Soyuz on Monday, May 19.",
+            [("return", "2031-05-19", "planned")],
+        ),
+    ],
+)
+def test_ways_of_coming_down(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events(text, "2031-05-12") == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crews came back in May under quarantine rules and mated the payloads.",
+        "He got down to work on May 4.",
+        "The senator came down with flu on May 4.",
+        "The price came down within hours on May 4.",
+        "The pilot landed on an aircraft carrier on May 4.",
+    ],
+)
+def test_what_comes_down_elsewhere(text: str) -> None:
+    assert events(text, "2031-05-12") == []
