@@ -214,7 +214,8 @@ def listed_days(base: EventMention) -> list[EventMention]:
 
 def _again(base: EventMention, dated: list[TimeMention]) -> list[EventMention]:
     """Tellings of the days behind "and again", each with its own craft: "in July with Odysseus and again in March"."""
-    units, found = base.clause.units, []
+    units = base.clause.units
+    found: list[EventMention] = []
     if base.slot or "again" not in base.clause.words or len(dated) < 2:
         return []
     places = {units[each].start: each for each in base.clause.indices("time")}
