@@ -141,6 +141,8 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if narrative.history and (is_glance(words, partial) or not narrative.covers(unit)):
         return
+    if narrative.history and _is_outlook(words, narrative, resolved):
+        return
     if narrative.history and (_is_look_aside(words, narrative, resolved) or _is_plan_aside(words, narrative, partial)):
         return
     extent = (partial.first, partial.last)
@@ -237,6 +239,17 @@ def _is_look_aside(words: Words, narrative: Narrative, resolved: Resolved) -> bo
     return is_pluperfect(words, partial.first) or tense_at(words, partial.first, partial.last) == "future"
 
 
+def _is_outlook(words: Words, narrative: Narrative, resolved: Resolved) -> bool:
+    """Does a story told by days tell in passing what came of it years later ("fell silent in 1964 but is still up")?"""
+    partial, unit, running, tokens = resolved.partial, resolved.unit, narrative.running, words.tokens
+    if unit is None or unit.kind != "year" or partial.year is None or running is None or running.kind != "day":
+        return False
+    opened = tokens.index_at(tokens.sentence_starts[tokens.sentence_of(tokens.starts[partial.first])])
+    later = (unit.year or 0) - (running.year or 0)
+    return later >= _YEARS_ON and partial.first - opened > _OPENING
+
+
+_YEARS_ON = 2
 _PLANNED = lazy(
     r"\b(?:set|scheduled|planned|slated|due|targeted|expected|intended)\s+(?:for|on|to\s+[\w\s]{2,24}?on)\s+\Z"
 )

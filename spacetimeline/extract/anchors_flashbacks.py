@@ -24,7 +24,23 @@ _DONE = words_of(
 
 def looks_back(words: Words, partial: Partial) -> bool:
     """True for a date told in the past perfect: "had gone up on May 3", "In December the two had tested the ship"."""
-    return is_pluperfect(words, partial.first) or _opens_past_perfect(words, partial)
+    return is_pluperfect(words, partial.first) or _opens_past_perfect(words, partial) or _is_by_then(words, partial)
+
+
+def _is_by_then(words: Words, partial: Partial) -> bool:
+    """Does "By then it had been joined" lead to the date: in its own sentence, or in the one before an apposition?
+
+    So it does in "By then it had been joined by another. The second ball, launched on November 3, carried a dog".
+    """
+    tokens = words.tokens
+    own = tokens.sentence_of(tokens.starts[partial.first])
+    apposed = words.low(partial.first - 3) == ","
+    for sentence in (own, own - 1) if apposed else (own,):
+        opened = tokens.index_at(tokens.sentence_starts[sentence]) if sentence >= 0 else partial.first
+        if words.low(opened) == "by" and words.low(opened + 1) in ("then", "that"):
+            reach = range(opened, min(opened + _REACH_ON, partial.first))
+            return any(words.low(each) == "had" for each in reach)
+    return False
 
 
 def _opens_past_perfect(words: Words, partial: Partial) -> bool:

@@ -169,7 +169,8 @@ def _year_in_history(here: Here, running: Unit) -> int | None:
     back = ahead is not None and ahead == here.narrative.first_year and ahead - year > _ASIDE_YEARS
     if back and _opens_paragraph(here):
         return ahead  # behind a paragraph on other years the story goes on
-    reached = here.narrative.day if month != running.month else None  # "in December 1999; it touched down on Dec. 27"
+    soon = bool(month and running.month) and 0 <= (month or 0) - (running.month or 0) <= 1
+    reached = here.narrative.day if not soon else None  # "in December 1999; it touched down on Dec. 27"
     aside = reached is not None and running.kind != "day" and not _is_scene(here)
     if aside and reached is not None and reached.year is not None and reached.year < year:
         unit, day = _unit_in(here, reached.year), reached.days()

@@ -19,7 +19,7 @@ from spacetimeline.extract.further_craft import (
 from spacetimeline.extract.landings_elsewhere import land_elsewhere
 from spacetimeline.extract.next_up import NEXT_UP
 from spacetimeline.extract.own_flights import own_ship
-from spacetimeline.extract.pronouns import is_it, meant_by_it, station_meant
+from spacetimeline.extract.pronouns import is_it, is_the_craft, meant_by_it, station_meant
 from spacetimeline.extract.stranger_names import name_beside_kind
 from spacetimeline.extract.strangers import named_subject
 from spacetimeline.extract.subjects import doer, subject
@@ -361,6 +361,8 @@ def _told_before(mention: EventMention, flights: Flights, last: EventMention | N
     headed, heading = flights.headed(mention.number)
     if headed is not None and (last is None or last.number < heading or last.flight is headed or not last.flight_sure):
         return headed
+    if is_the_craft(mention) and (near := flights.alone_before(mention.number)) is not None:
+        return near
     carried = (
         last is not None and last.flight is not None and (not last.flight.generic or last.flight.key == flights.main)
     )

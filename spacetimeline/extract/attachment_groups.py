@@ -41,7 +41,15 @@ def is_dateline(clause: Clause, group: list[int]) -> bool:
         following = following[1:]
     if any(unit.tag == "trigger" and unit.ref.needs == ITEM for unit in clause.units[last + 1 : last + 3]):
         return False
-    return bool(following) and following[0] in ("—", "–", "-", "--")
+    return bool(following) and following[0] in ("—", "–", "-", "--") and _tells(clause.units[last + 1 :])
+
+
+def _tells(units: list[Unit]) -> bool:
+    """Is it a sentence with a verb, no entry of a list ("5 May – Launch of the ...") whose day stands before it?"""
+    return not any(unit.tag == "trigger" for unit in units) or any(
+        unit.tag in ("verb", "aux", "modal", "soft") or (unit.tag == "trigger" and unit.ref.form != "noun")
+        for unit in units
+    )
 
 
 _POSTED = words("posted published updated")

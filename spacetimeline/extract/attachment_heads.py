@@ -35,8 +35,10 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
             heads.append(Head(at, noun))
         elif unit.low == "go" and at and (clause.units[at - 1].tag == "trigger" or clause.units[at - 1].low == "one"):
             continue  # "was let go on Friday", "launched 37 satellites in one go"
-        elif _opens_with_participle(clause, at) or (
-            unit.tag == "verb" and _tells_how_it_stays(clause.units, heads, at)
+        elif (
+            _opens_with_participle(clause, at)
+            or _comes_first(clause.units, at)
+            or (unit.tag == "verb" and _tells_how_it_stays(clause.units, heads, at))
         ):
             continue
         elif _leads_to_deed(clause, at):
@@ -66,6 +68,21 @@ def _opens_with_participle(clause: Clause, at: int) -> bool:
     lead = units[max(0, at - 2) : at]
     opens = all(unit.tag in ("time", "prep", "comma", "det", "conj", "adv") for unit in units[:at])
     return [unit.tag for unit in lead] == ["time", "comma"] and opens
+
+
+def _comes_first(units: list[Unit], at: int) -> bool:
+    """Is it "On May 3 came the launch of ...", a verb between the day and what happened on it?"""
+    if units[at].low not in ("came", "comes", "followed", "occurred", "began") or not at or units[at - 1].tag != "time":
+        return False
+    for unit in units[at + 1 : at + _SUBJECT_REACH]:
+        if unit.tag == "trigger":
+            return bool(unit.ref.form == "noun")
+        if unit.tag not in ("det", "word", "num", "adv", "entity"):
+            return False
+    return False
+
+
+_SUBJECT_REACH = 6  # units
 
 
 def _is_how_often(units: list[Unit], heads: list[Head], at: int) -> bool:

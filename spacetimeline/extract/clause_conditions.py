@@ -73,8 +73,13 @@ def carrier(clause: Clause, at: int) -> bool:
     if _is_passive(clause, at):
         return _on_rocket(clause, at)
     sort: Doer = doer(clause, at)
-    if sort == "one" and any(unit.low in CREW_WORDS for unit in _behind(clause, at)):
+    behind = _behind(clause, at)
+    if sort == "one" and any(unit.low in CREW_WORDS for unit in behind):
         return False  # "one carried the crew to the pad"
+    if clause.units[at].ref.lemma in ("bring", "deliver", "ferry") and any(
+        _is_berth(unit) and _is_led_to(behind, place) for place, unit in enumerate(behind)
+    ):
+        return False  # a ship that arrives
     return sort in ("rocket", "one", "it") and _has_load(clause, at, named=sort == "it")
 
 
@@ -154,6 +159,8 @@ def away(clause: Clause, at: int) -> bool:
 def from_pad(clause: Clause, at: int) -> bool:
     """ "The first Heavy roared out of SLC-6": motion of a rocket, craft or crew from a launch site or to the sky."""
     behind = _behind(clause, at)
+    if clause.units[at].ref.lemma in ("leave", "depart") and [unit.low for unit in behind[:1]] == ["orbit"]:
+        return False
     if not any(
         (_is_pad(unit) and not _is_led_to(behind, place)) or _is_aloft(behind, place)
         for place, unit in enumerate(behind)
@@ -185,9 +192,13 @@ def from_station(clause: Clause, at: int) -> bool:
     units = clause.units
     if [unit.low for unit in units[at + 1 : at + 2]] == ["it"]:
         return any(_is_berth(unit) for unit in units[:at])
-    berth = next((unit for unit in _behind(clause, at, 5) if _is_berth(unit)), None)
-    if berth is None:
+    behind = _behind(clause, at, 5)
+    place = next((place for place, unit in enumerate(behind) if _is_berth(unit)), None)
+    if place is None:
         return _is_moored(units[:at]) and _is_plainly_timed(clause, at) and doer(clause, at) in ("craft", "it")
+    if _is_led_to(behind, place):
+        return False
+    berth = behind[place]
     if berth.tag == "entity" and berth.ref.attributes.get("airlock"):
         return doer(clause, at) in ("craft", "it")  # people who leave an airlock go on a spacewalk
     return doer(clause, at) in ("craft", "crew", "it")
@@ -228,8 +239,18 @@ def _is_berth(unit: Unit) -> bool:
 
 
 def apart(clause: Clause, at: int) -> bool:
-    """ "The two ships drew apart at 15:55"."""
-    return any(unit.low in _PLURAL for unit in clause.units[max(0, at - 5) : at])
+    """ "The two ships drew apart at 15:55", "Atlantis and Mir parted on July 4"."""
+    lead = clause.units[max(0, at - 5) : at]
+    if any(unit.low in _PLURAL for unit in lead):
+        return True
+    joined = next((place for place, unit in enumerate(lead) if unit.low == "and"), None)
+    return joined is not None and _has_craft(lead[:joined]) and _has_craft(lead[joined:])
+
+
+def _has_craft(units: list[Unit]) -> bool:
+    return any(unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission", "station") for unit in units) or any(
+        unit.low in CRAFT_WORDS or unit.low == "station" for unit in units
+    )
 
 
 def hits(clause: Clause, at: int) -> bool:

@@ -290,7 +290,8 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
     if units[at].tag == "open":
         return next((place + 1 for place in range(at + 1, min(at + 16, len(units))) if units[place].tag == "close"), at)
     first = units[at + 1]
-    loose = first.tag == "rel" or (first.low.endswith("ing") and first.tag in ("word", "verb"))
+    state = first.tag == "trigger" and first.low in _STATES
+    loose = state or first.tag == "rel" or (first.low.endswith("ing") and first.tag in ("word", "verb"))
     if first.tag in ("entity", "person"):
         return _end_of_names(units, at)
     if not loose and first.tag not in ("num", "det") and not (first.low == "after" and units[at - 1].tag == "time"):
@@ -300,7 +301,7 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
         tag = units[place].tag
         if tag == "comma":
             return place + 1
-        if tag in ("stop", "trigger", "rel", "conj") or (tag == "time" and first.tag != "rel"):
+        if tag in ("stop", "trigger", "rel", "conj") or (tag == "time" and first.tag != "rel" and not state):
             return at
         if not loose and (
             tag in ("aux", "modal", "person") or (tag == "verb" and units[place - 1].tag != "to" and not absolute)
@@ -322,6 +323,10 @@ def _end_of_names(units: list[Unit], at: int) -> int:
         if units[place].tag not in ("entity", "person", "conj", "num"):
             return at
     return at
+
+
+_STATES = words("in up aloft")
+"""What an aside may begin with that tells where a craft is: ", in orbit around Mars since March 2006,"."""
 
 
 def _is_purpose(units: list[Unit], at: int) -> bool:

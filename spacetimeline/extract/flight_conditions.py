@@ -54,7 +54,7 @@ _ON_ROCKET = lazy(
 # "the company's new helicopter took its maiden flight"
 _AIRCRAFT = (
     r"\b(?:helicopter|rotorcraft|(?<!space )aircraft|airplane|aeroplane|jet|drone|balloon|glider|airship|air\s+taxi"
-    r"|quadcopter|ingenuity|flying\s+car)\b"
+    r"|quadcopter|ingenuity|airline|flying\s+car)\b"
 )
 _OF_AIRCRAFT = lazy(rf"{_AIRCRAFT}[^.;]{{0,60}}\Z")
 _OF_AN_AIRCRAFT = lazy(rf"\s+(?:of|by|for)\s+(?:[\w’'-]+\s+){{0,3}}?{_AIRCRAFT}")
@@ -64,7 +64,8 @@ def _flight(lemma: str, form: str, before: str, after: str) -> Answer:
     if _OF_AIRCRAFT.search(before):
         return None
     if lemma.startswith("first") and not _MAKES_A.search(before):
-        return "" if _WHOSE.search(before) and _ON_A_DAY.match(after) else None
+        flown = _WHOSE.search(before) and not _THROUGH_AIR.search(before)
+        return "" if flown and _ON_A_DAY.match(after) else None
     return "" if _FLIGHT_BEFORE.search(before) and _FLIGHT_AFTER.match(after) else None
 
 
@@ -243,6 +244,41 @@ def _careerflight(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _OWN_FLIGHT.search(before) and _FLIGHT_CAME.match(after) else None
 
 
+_NTH = lazy(
+    r"(?:\b(?P<whose>the|its|her|his|their)|(?P<named>['’]s))\s+"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|\d{1,3}(?:st|nd|rd|th)|maiden|inaugural|previous|last|latest|next|final|debut)\s+"
+    r"(?:(?:and\s+)?(?:last|only|test|demonstration|orbital|operational|commercial|crewed|uncrewed|successful|shuttle)\s+){0,2}\Z"
+)
+_ON_THAT_DAY = lazy(
+    r"(?:\s+of\s+(?!the\s+(?:day|week|month|year))[^,.;]{2,40}?)?,?\s+(?:(?:was|came|took\s+place|comes|followed)\s+)?"
+    r"(?:on|in|last)\s+(?:early\s+|late\s+|mid-)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\b|(?:19|20)\d\d\b"
+    r"|\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|year\b)"
+)
+_THROUGH_AIR = lazy(
+    r"\b(?:helicopter|aircraft|airplane|plane|jet|glider|glide|balloon|drone|ingenuity|airline|x-\d+)\b"
+)
+
+
+# "failed on its second flight", "completed its last mission": another verb tells what came of it
+_OF_ITS_END = lazy(
+    r"\b(?:(?:fail(?:ed|s|ing)?|lost|exploded|crashed|destroyed)\s+(?:(?:again|only|already)\s+)?(?:on|during|in)"
+    r"|complet(?:ed?|ing|es)|end(?:ed|s|ing)?|conclud(?:ed?|ing|es)|finish(?:ed|es|ing)?|returned\s+from|back\s+from)\s*\Z"
+)
+
+
+def _nthflight(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "The second flight, on June 21, went well", "as on its first outing in December 2014"."""
+    led = _NTH.search(before)
+    if (
+        led is None
+        or _OF_ITS_END.search(before[: led.start()])
+        or (lemma == "outing" and led["whose"] != "its" and not led["named"])
+    ):
+        return None
+    day = _ON_THAT_DAY.match(after)
+    return "" if day is not None and not _THROUGH_AIR.search(before + after[: day.end()]) else None
+
+
 def _begun(lemma: str, form: str, before: str, after: str) -> Answer:
     """ "A ten-day visit that began on 2 September", "STS-102, which had begun on March 8"."""
     return "" if _BEGUN_BEFORE.search(before) and _BEGUN_AFTER.match(after) else None
@@ -258,5 +294,6 @@ FLIGHT_CONDITIONS: dict[str, Condition] = {
     "incraft": _incraft,
     "dated": _dated,
     "begun": _begun,
+    "nthflight": _nthflight,
     "careerflight": _careerflight,
 }

@@ -263,6 +263,15 @@ class Flights:
             return self.of(named[0])
         return self.before(self._segments[number].start)
 
+    def alone_before(self, number: int) -> Flight | None:
+        """The one flight of a certain craft that the sentence before names, in the same paragraph; None if several."""
+        before = self._segments[number - 1] if number else None
+        if before is None or before.paragraph != self._segments[number].paragraph:
+            return None
+        named = self._mentions[bisect_left(self._starts, before.start) : bisect_left(self._starts, before.end)]
+        flights = {id(flight): flight for each in named if not (flight := self.of(each)).generic}
+        return next(iter(flights.values())) if len(flights) == 1 else None
+
     def headed(self, number: int) -> tuple[Flight | None, int]:
         """The flight whose name alone heads the part of the text around a sentence; the heading's number."""
         at = bisect_right(self._headings, number) - 1

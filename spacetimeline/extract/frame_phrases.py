@@ -101,12 +101,15 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
             break
         elif word == "time" and row.inside and row.inside[-1].word in _COUNTED:
             row.leave_count()
+        elif word in _HAPPENS and row.inside:
+            break  # "the departure from the station came on Friday"
         else:
             row.inside.append(token)
     row.close()
     return row.found
 
 
+_HAPPENS = words("came comes took takes occurred occurs happened happens followed follows began begins ended ends")
 _COUNTED = words("more last final second third fourth fifth next first")
 
 

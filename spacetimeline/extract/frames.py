@@ -123,7 +123,7 @@ def _is_idle(tokens: list[Token], place: int, trigger: Trigger, table: FrameTabl
 def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, table: FrameTable) -> Trigger | None:
     """The trigger that the verb at ``place`` is by the first of its frames that fits."""
     group_start, group = verb_group(tokens, place)
-    of_state = _form_of_state(group)
+    of_state = "past" if _is_apposed(tokens, place) else _form_of_state(group)
     forms = [(entry, of_state if entry.role == "state" else entry.form) for entry in entries]
     led = _is_joined_to_led(tokens, place)
     fitting = [(entry, form) for entry, form in forms if form is not None and _may_be(entry, group, tokens, place, led)]
@@ -155,6 +155,11 @@ def _is_of(mover: Classes, frame: Frame) -> bool:
     if "any" in frame.who or mover & frame.who:
         return True
     return mover == {"name"} and frame.kind is not EventKind.SCRUB and bool(frame.who & {"craft", "crew"})
+
+
+def _is_apposed(tokens: list[Token], place: int) -> bool:
+    """Does a state stand right behind a name and a comma ("TESS, in orbit since April 2018, looks for planets")?"""
+    return place > 1 and tokens[place - 1].word == "," and tokens[place - 2].named
 
 
 def _form_of_state(group: list[str]) -> Form | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.mentions import EventMention
 
-_ROCKET_FLIGHTS = ("flight", "rocketflight")
+_ROCKET_FLIGHTS = ("flight", "rocketflight", "nthflight")
 _LOADS = ("satellite", "observatory", "probe", "module", "")
 
 

@@ -93,7 +93,7 @@ def compare(base: EventMention) -> None:
         if units[at].ref not in base.times or at < base.at <= at + 2:
             continue  # "since the 1978 flight": that one's own year
         lead = units[max(0, base.at + 1 if base.at < at else 0, at - 6) : at]  # "since its launch on" is no comparison
-        since = next((place for place, unit in enumerate(lead) if unit.low == "since"), None)
+        since = max((place for place, unit in enumerate(lead) if unit.low == "since"), default=None)
         if since is not None and not _MISHAPS.isdisjoint(unit.low for unit in lead[since:]):
             base.times = [
                 each for each in base.times if each is not units[at].ref

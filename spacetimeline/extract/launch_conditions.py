@@ -236,6 +236,9 @@ _CARRIED_BEFORE = lazy(
     r"|atlas|delta|titan|booster)"
     r"(?:,?\s+which|\s+rocket|\s+launcher)?\s+(?:(?!was|is|were|been|being|be\b)\w+\s+)?\Z"
 )
+_CARRIED_HOME = lazy(
+    r"\s+[^.;,]{2,60}?\s(?:home|back|to\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:earth|station|iss|outpost|mir))\b"
+)
 _CARRIED_AFTER = lazy(
     r"\s+(?:the\s+|nasa’s\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,6}?\s+(?:from|on|to\s+orbit|into|later\s+this|in)\b"
 )
@@ -246,6 +249,8 @@ _SETOUT = lazy(
 
 
 def _carried(lemma: str, form: str, before: str, after: str) -> Answer:
+    if _CARRIED_HOME.match(after):
+        return None  # what comes home is told by the frames
     return "" if _CARRIED_BEFORE.search(before) and _CARRIED_AFTER.match(after) else None
 
 

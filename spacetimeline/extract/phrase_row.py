@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 _ONLY_BEFORE_NAMES = words("at on in of for with by since")
 QUANTITIES = words(
-    "crew pair team group rest trio set lot batch cluster part one two three four all both most half fleet"
+    """
+    crew pair team group rest trio set lot batch cluster part load ton tons tonne tonnes kilograms pounds one two three
+    four all both most half fleet
+    """
 )
 _NUMBERS = words("one two three four all both most half")
 """Alone they are of people, with an "of" they are of what that says: "all four of the planets"."""

@@ -60,6 +60,13 @@ def _is_that_craft(mention: EventMention, head: int) -> bool:
     return head > 0 and mention.clause.units[head].low in _CRAFT and mention.clause.units[head - 1].low == "that"
 
 
+def is_the_craft(mention: EventMention) -> bool:
+    """Is it "The spacecraft lifted off": a craft that the sentence before made known?"""
+    units = mention.clause.units
+    head = subject(mention.clause, mention.at) if mention.trigger.form != "noun" else None
+    return head is not None and head > 0 and units[head].low in _CRAFT and units[head - 1].low == "the"
+
+
 def _is_its_rocket(mention: EventMention) -> bool:
     """Is it "its Antares will lift off": the rocket of the craft named last?"""
     units = mention.clause.units

@@ -189,6 +189,8 @@ def lone_ordinal(found: Found) -> Partial | None:
         return None
     if following[:1].isalpha() and not following.islower():
         return None
+    if found.has("u") and found.value("u") != "month":
+        return None  # "the first of the week"
     if found.has("of"):
         return found.partial(day=number, unit="month", step=0, base="then")
     part = str(found.value("p")) if found.has("p") else ""

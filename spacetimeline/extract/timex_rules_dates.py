@@ -75,6 +75,12 @@ DATE_RULES: tuple[Rule, ...] = (
         ("It burned on the night of 4 June 1817.", "the night of 4 June 1817", "1817-06-04TNI"),
     ),
     Rule(
+        "date.day_in_words",
+        ("(WD)? the? d:ord of M (OFYEAR)?",),
+        day,
+        ("It was lit on the Fourth of July, 1911.", "the Fourth of July, 1911", "1911-07-04"),
+    ),
+    Rule(
         "date.days_one_month",
         (
             "M a:d (dash|and|to|until) b:d (OFYEAR)?",
@@ -85,7 +91,12 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.month",
-        ("(EDGE the?)? M (OFYEAR)?", "(EDGE the?)? M of? (THISYEAR)"),
+        (
+            "(EDGE the?)? M (OFYEAR)?",
+            "(this|that|the)? same M of (YEAR)",
+            "that M of (YEAR)",
+            "(EDGE the?)? M of? (THISYEAR)",
+        ),
         month,
         ("A new crew flies in June 2014.", "June 2014", "2014-06"),
     ),
@@ -174,7 +185,12 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.lone_ordinal",
-        ("(PARTOF)? (WD)? the d:ordnum", "the d:ordnum of:of (this|that) same? unit", "the d:ord"),
+        (
+            "(PARTOF)? (WD)? the d:ordnum",
+            "the d:ordnum of:of (this|that) same? unit",
+            "the d:ord",
+            "the d:ord of:of (the|this|that) same? u:unit",
+        ),
         lone_ordinal,
         ("On 3 May 1901 it rained; by the 20th, roads were dry.", "the 20th", "1901-05-20"),
     ),

@@ -34,6 +34,10 @@ _FAILED = lazy(
     r"|ended\s+in\s+failure|could\s+not\s+be\s+(?:accomplished|completed))"
     rf"|\b{_LOAD}\s+(?:and\s+its\s+\w+\s+)?(?:exploded|disintegrated|blew\s+up|broke\s+(?:up|apart)|plunged|fell|crashed)\b"
 )
+_STRANDED = lazy(
+    r"\b(?:left|put|placed|stranded|dropped|released|delivered)\b[^.;]{0,60}?\bin(?:to)?\s+(?:an?\s+|the\s+)?"
+    r"(?:wrong|useless|unusable|incorrect)\s+orbits?\b"
+)
 _NEARLY = lazy(
     rf"\bwould\s+have\s+(?:been\s+the\s+\w+\s+(?:[\w-]+\s+){{0,5}}?to\s+)?(?:reach|enter|attain)(?:ed)?\s+{_ORBIT}[^.;]{{0,20}}\s(?:had|if|but)\b"
 )
@@ -55,6 +59,7 @@ _ILL = (
     "veered", "strayed", "explode", "disintegrate", "broke", "plunged", "crash", "would", "shut",
 )  # fmt: skip
 """Without one of these nothing above is told."""
+_ASTRAY = ("wrong", "useless", "unusable", "incorrect")
 
 
 def tell_failures(found: list[EventMention], reading: Reading) -> None:
@@ -84,7 +89,9 @@ def _ends_badly(mention: EventMention, behind: Iterable[EventMention], reading: 
     other = next((each.segment.start for each in behind if _is_of_other(each, mention)), len(reading.low))
     if other <= mention.segment.start:
         return False
-    start = mention.trigger.end
+    start, own = mention.trigger.end, reading.low[mention.segment.start : mention.segment.end]
+    if any(word in own for word in _ASTRAY) and _STRANDED.search(own):
+        return True
     for segment in reading.segments[mention.number : mention.number + 1 + _SENTENCES]:
         if segment.form in _NO_STORY or segment.start >= other:
             return False

@@ -101,7 +101,7 @@ def _goes_on(units: list[Unit], at: int, stops: list[Stop], bodies: list[str]) -
 
 
 _INTO_ORBIT = words(
-    "go enter reach achieve attain slip get make arrive settle swing fall slide glide ease brake spiral steer"
+    "go enter reach achieve attain slip get make arrive settle swing fall slide glide ease brake spiral steer in"
 )
 
 

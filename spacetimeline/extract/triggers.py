@@ -187,7 +187,7 @@ class TriggerGrammar:
 
     def _verb_is_ours(self, reading: Meaning, before: str, after: str) -> bool:
         """Does the verb launch a craft, not "an investigation" or "a website"?"""
-        if reading.lemma.startswith("rocket") and reading.form == "base":
+        if reading.lemma.startswith(("rocket", "orbit")) and reading.form == "base":
             return _TO_ROCKET.search(before) is not None
         if before.rstrip().endswith(_BEFORE_NOUN):
             if reading.form in ("present", "base") and _DETERMINER.search(before, _tail(before)):

@@ -63,3 +63,15 @@ def test_what_would_have_been_the_first_in_orbit_was_not() -> None:
     text = "Zhuque-2 took off on Dec. 14, and would have been the first of its kind to reach orbit had it not stopped."
     told = [each.event for each in extract(article_from_text(text), datetime.date(2022, 12, 20)).candidates]
     assert [each.status.value for each in told] == ["failed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Another Proton left the relay satellite on board in a useless orbit in August 2011.",
+        "In August 2011 two satellites were left in the wrong orbit by a Soyuz.",
+        "The rocket put its load into an unusable orbit in August 2011.",
+    ],
+)
+def test_an_orbit_that_serves_nobody_is_a_failure(text: str) -> None:
+    assert events(text, "2022-12-14") == [("launch", "2011-08", "failed")]

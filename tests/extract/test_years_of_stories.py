@@ -160,3 +160,27 @@ def test_the_day_of_a_page_is_none_of_its_story(label: str) -> None:
 )
 def test_a_weekday_after_its_date_a_week_ahead_is_that_day(text: str, published: str, told: list[str]) -> None:
     assert _days(text, published) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Telstar went up on July 10, 1962. It fell silent for good in 1968 but still circles the Earth. Relay 1 "
+            "was launched on December 13.",
+            ["1962-07-10", "1962-12-13"],
+        ),
+        (
+            "The ball was launched on October 4, 1957, and burned up on January 4, 1958. By then it had been joined by "
+            "another. Sputnik 2, launched on November 3, carried a dog.",
+            ["1957-10-04", "1957-11-03", "1958-01-04"],
+        ),
+        (
+            "STS-121 lifted off on July 4, 2006. In June 2011 he was launched on Soyuz TMA-02M. He made a spacewalk on "
+            "July 12.",
+            ["2006-07-04", "2011-06", "2011-07-12"],
+        ),
+    ],
+)
+def test_a_word_on_other_years_leads_no_day_away(text: str, told: list[str]) -> None:
+    assert _days(text, "2024-11-05") == told
