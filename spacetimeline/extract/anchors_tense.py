@@ -156,6 +156,8 @@ def _cue(words: Words, index: int) -> Tense | None:
     if word == "set" and _is_set_moving(words, index):
         return "past"
     if word in vocabulary.future:
+        if word == "could" and following == "not":
+            return "past"  # "the date could not be kept"
         if word == "launches" and _is_counted(words.low(index - 1)):
             return None  # "there were two launches on Tuesday"
         if word in _PLANNED and _was_before(words, index):
@@ -173,6 +175,8 @@ def _cue(words: Words, index: int) -> Tense | None:
     if word in vocabulary.slip and following not in _MOTION:
         return "near" if following == "from" else "future"
     if word == "to":
+        if following == "have" and _was_before(words, index):
+            return "near"  # "was to have flown"
         if words.low(index - 1) in _PLANNED and _was_before(words, index - 1):
             return "near"  # "was due to land"
         if words.low(index - 1) in _DONE_TO:

@@ -39,11 +39,15 @@ def _behind(clause: Clause, at: int, reach: int = _NEAR) -> list[Unit]:
     return found
 
 
+_BEING = words("be been was were is are being")
+
+
 def _is_passive(clause: Clause, at: int) -> bool:
     trigger: Trigger = clause.units[at].ref
-    return trigger.form == "past" and any(
-        unit.low in ("be", "been", "was", "were", "is", "are", "being") for unit in clause.units[max(0, at - 3) : at]
-    )
+    lead = [unit.low for unit in clause.units[max(0, at - 3) : at]]
+    if lead[-1:] in (["have"], ["had"], ["has"]):
+        return False  # "was to have flown"
+    return trigger.form == "past" and not _BEING.isdisjoint(lead)
 
 
 def _on_rocket(clause: Clause, at: int) -> bool:

@@ -45,7 +45,7 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         lost = any(unit.low in _LOSES for unit in units[max(0, at - _LOST_NEAR) : at])
         return (
             Factuality(Status.DELAYED, slot=True)
-            if (moved or lost) and _gives_up(units, at, grammar)
+            if ((moved or lost) and _gives_up(units, at, grammar)) or _is_not_kept(after)
             else Factuality(None if after[0].low != "time" else Status.PLANNED)
         )
     if before[-1:] == ["before"] and any(unit.low in _STOPPED for unit in units[max(0, at - _STOP_REACH) : at]):
@@ -73,7 +73,11 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.PLANNED)
     if units[at].ref.needs == "attempt" and _comes_to_nothing(after):
         return Factuality(Status.DELAYED, slot=True)
-    verb = _noun_verb(after, grammar, tried=units[at].ref.needs == "attempt")
+    of_try = [unit.low for unit in after[:1]] in (
+        ["attempt"],
+        ["try"],
+    )  # "Saturday's launch attempt ended with an abort"
+    verb = _noun_verb(after[of_try:], grammar, tried=of_try or units[at].ref.needs == "attempt")
     if verb is not None and verb.status is Status.CANCELLED and units[at].ref.needs == "attempt":
         return Factuality(Status.DELAYED, slot=True)  # another is to follow
     if verb is not None:
@@ -83,6 +87,17 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     if {"successful", "historic", "previous"} & set(before):
         return Factuality(Status.ACTUAL, happened=True)
     return _governing(units, at, grammar)
+
+
+_KEPT = words("kept met held made reached")
+_WAS_LOST = words("missed dropped lost abandoned scrapped")
+
+
+def _is_not_kept(after: list[Unit]) -> bool:
+    """Is it "the launch date of May 20 could not be kept", "the launch date was dropped"?"""
+    low = [unit.low for unit in after]
+    lost = any(one in ("was", "were", "been") and other in _WAS_LOST for one, other in itertools.pairwise(low))
+    return lost or ("not" in low and not _KEPT.isdisjoint(low[low.index("not") : low.index("not") + 4]))
 
 
 _TO_MAKE = words("make achieve complete perform pull stick attempt execute accomplish")
@@ -147,6 +162,7 @@ def _put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> bool:
     )
 
 
+_BREAKS = words("before abort aborted scrub hold shutdown cutoff cut-off")
 _CAME_TO_AN_END = words("ended stopped stalled halted fell failed")
 
 
@@ -177,7 +193,11 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
             planned = True
         if low == "have" and previous == "to" and past:
             return Factuality(Status.DELAYED, slot=True)  # "was to have been on Dec. 18"
-        if tried and low in _CAME_TO_AN_END and "before" in [each.low for each in after[place + 1 : place + 8]]:
+        if (
+            tried
+            and low in _CAME_TO_AN_END
+            and not _BREAKS.isdisjoint(each.low for each in after[place + 1 : place + 8])
+        ):
             return Factuality(Status.DELAYED, slot=True)  # "a first try on Friday ended an hour before liftoff"
         if unit.tag == "modal":
             modal = True

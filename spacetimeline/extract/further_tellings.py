@@ -24,7 +24,7 @@ def slates(base: EventMention) -> list[EventMention]:
     """A telling for every day a flight was planned for: "set for May 3, then for May 5 and May 9"."""
     units = base.clause.units[: base.at]
     but = max(
-        (at for at, unit in enumerate(units) if unit.low == "but"), default=-1
+        (at for at, unit in enumerate(units) if unit.low in ("but", ";")), default=-1
     )  # "was set for May, but is now due"
     words = {unit.low for unit in units[but + 1 :]}
     past = bool(
@@ -37,7 +37,7 @@ def slates(base: EventMention) -> list[EventMention]:
     put_off = not active and base.trigger.text.startswith(("put", "slip", "postpone", "delay"))
     listed = put_off_days(base) if put_off else []
     for time in base.times + [each for each in listed if each not in base.times]:
-        if time.when is not None and not (active and time.start < base.start):  # "on Monday they moved it to Friday"
+        if time.when is not None and not (active and _tells_of_moving(base, time)):
             days.setdefault(time.date, []).append(time)
     given_up = {each.start for each in base.times if _leads_from(base, each)}
     past = past and not given_up  # "put off from October 1970 to Jan. 31, 1971"
@@ -58,6 +58,12 @@ def slates(base: EventMention) -> list[EventMention]:
         )
         for times in days.values()
     ]
+
+
+def _tells_of_moving(base: EventMention, time: TimeMention) -> bool:
+    """Is it the day of "on Monday they moved it to Friday", not of "first planned for Monday, it slipped to Friday"?"""
+    place = next((at for at in base.clause.indices("time") if base.clause.units[at].ref is time), 0)
+    return time.start < base.start and base.clause.units[place - 1].low != "for"
 
 
 def _named_with(base: EventMention) -> set[str]:
@@ -265,6 +271,18 @@ def slots(base: EventMention) -> list[EventMention]:
     base.times = [each for each in base.times if each not in further]
     further += [other for each in days for other in _further_days(base.clause, each)]  # "on Oct. 7, 13 and 18"
     return [replace(base, times=[each], notes=set(base.notes)) for each in further]
+
+
+def days_apart(base: EventMention) -> list[EventMention]:
+    """A telling for each day but the first on which a launch was called off ("after scrubs on Tuesday and Friday")."""
+    days: dict[object, list[TimeMention]] = {}
+    for time in base.times:
+        days.setdefault(time.date, []).append(time)
+    if len(days) < 2 or None in days:
+        return []
+    first, *further = days.values()
+    base.times = first
+    return [replace(base, times=times, notes=set(base.notes)) for times in further]
 
 
 def _further_days(clause: Clause, time: TimeMention) -> list[TimeMention]:

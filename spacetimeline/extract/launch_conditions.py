@@ -82,13 +82,13 @@ def _day_ruled_out(lemma: str, form: str, before: str, after: str) -> Answer:
 
 _OTHER_SLOT = lazy(r"\b(?:landing|deorbit|de-orbit|entry|undocking|docking|spacewalk|splashdown|departure)\b")
 _DAY_BEFORE = lazy(rf"\b{_MONTHS}\s+\d{{1,2}}(?:,\s+\d{{4}})?\s+(?:launch\s+)?\Z")
-_ON_DAY = lazy(rf"\s+(?:on|for|of)\s+{_A_DAY}")
+_ON_DAY = lazy(rf"\s+(?:on|for|of)\s+{_A_DAY}|,?\s+in\s+(?:early\s+|late\s+|mid-?)?{_MONTHS}\b")
 _LOST_BEFORE = lazy(
     r"\b(?:cost|lost|loses|missed|gave\s+up|giving\s+up|skipp\w+|forfeit\w*|used\s+up)\s+(?:[^.;]|\b[a-z]{3,4}\.(?=\s\d)){0,50}\Z"
 )
 _LOST_AFTER = lazy(
     r"(?:[^.;]|\b[a-z]{3,4}\.(?=\s\d)){0,60}?\b(?:were|was|been|is|are)\s+(?:then\s+|also\s+|both\s+)?(?:passed\s+(?:over|up)|lost|missed|given\s+up"
-    r"|ruled\s+out|skipped|waved\s+off|called\s+off|scrubbed|put\s+off|cancel\w+)\b"
+    r"|ruled\s+out|skipped|dropped|abandoned|scrapped|waved\s+off|called\s+off|scrubbed|put\s+off|cancel\w+)\b"
 )
 
 
@@ -214,8 +214,9 @@ _OF_LAUNCH = lazy(r"\b(?:launch(?:ed)?|lift-?off|flight|mission|first\s+try)\b")
 def _slated(lemma: str, form: str, before: str, after: str) -> Answer:
     if " the flight " in lemma:
         return "" if _SLATED_AFTER.match(after) else None
-    told = _OF_LAUNCH if " it " in lemma else _SLATED_BEFORE  # "the launch slipped. A leak moved it to March 21"
-    if " it " not in lemma and _IS_SLATED.search(before):
+    elsewhere = " it " in lemma or lemma in _AIMS  # "the launch slipped. A leak moved it to March 21"
+    told = _OF_LAUNCH if elsewhere else _SLATED_BEFORE
+    if not elsewhere and _IS_SLATED.search(before):
         told = _IS_SLATED  # what is planned, its clause tells
     if not told.search(before) or not _SLATED_AFTER.match(after):
         return None
@@ -224,6 +225,7 @@ def _slated(lemma: str, form: str, before: str, after: str) -> Answer:
     return EventKind.SPACEWALK if _NEXT_WALK.search(before) else ""
 
 
+_AIMS = ("aiming for", "targeting", "shooting for", "now eyeing")
 # "is scheduled Friday for a boost", "is due Monday at Kennedy"
 _BUSY = lazy(r"[^.;,]{0,30}?\s(?:for|into|to|at)\s(?!\d|noon|midnight|about|around|the\s+earliest|fly|launch)")
 # "concluded a spacewalk on Monday. The next is planned for Tuesday"

@@ -13,14 +13,15 @@ from spacetimeline.extract.clauses import read_clause, without
 from spacetimeline.extract.event_sites import event_site, same_site, site_before
 from spacetimeline.extract.factuality import judge
 from spacetimeline.extract.factuality_form import Factuality
-from spacetimeline.extract.further_tellings import compare, ellipses, listed_days, slates, slots
+from spacetimeline.extract.further_tellings import compare, days_apart, ellipses, listed_days, slates, slots
 from spacetimeline.extract.landing_kinds import LUNAR, is_booster, is_of_station, is_on_another_body, is_on_earth
 from spacetimeline.extract.launch_items import item_at, launch_items
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.no_events import is_no_event, is_series
 from spacetimeline.extract.rockets import rocket_meant, rocket_spoken_of
 from spacetimeline.extract.roles import Roles, read_roles
 from spacetimeline.extract.schedules import is_schedule, without_idle_schedules
-from spacetimeline.extract.series_planned import is_series
+from spacetimeline.extract.setting_out import sets_out
 from spacetimeline.extract.settling import CLAUSE_CONDITIONS, Span, depends_on_clause, needs_time, settle_by_clause
 from spacetimeline.extract.slips import set_anew, told_slots
 from spacetimeline.extract.tours import tour
@@ -187,7 +188,7 @@ def _read_segment(
         framed_walk = trigger.kind is EventKind.SPACEWALK and trigger.needs == "frame"
         if trigger.needs in CLAUSE_CONDITIONS and not attached.times and not framed_walk:
             continue
-        if _is_no_event(reading.low, segment, trigger) or is_series(clause, attached):
+        if is_no_event(reading.low, segment, trigger) or is_series(clause, attached):
             continue
         fact = judge(clause, attached.at, grammar)
         if fact.status is None and segment.form == "row" and reading.newest_first:
@@ -195,6 +196,8 @@ def _read_segment(
         if attached.shown and fact.status is None:
             fact = Factuality(Status.ACTUAL, happened=True)
         kind = _kind_in_context(reading, attached)
+        if trigger.needs == "dated" and kind is EventKind.UNDOCKING and sets_out(clause, attached.at):
+            kind = EventKind.LAUNCH
         if kind is EventKind.RETURN and is_of_station(clause, attached.at):
             kind = EventKind.REENTRY
         if kind is EventKind.RETURN and is_on_another_body(clause, attached.at):
@@ -264,8 +267,10 @@ def _read_segment(
         elif base.kind is EventKind.SCRUB:
             given_up = [each for each in given_up if _dates_scrub(each)]
             base.times = [each for each in base.times if _dates_scrub(each)]
+            more = days_apart(base)
+            found += more
             current = base.times
-            for each in (base, *further):
+            for each in (base, *further, *more):
                 each.kind, each.slot, each.fact = EventKind.LAUNCH, True, Factuality(Status.DELAYED, slot=True)
         if current or not given_up:
             found.append(base)
@@ -277,39 +282,6 @@ def _read_segment(
 _INTO_SPACE = lazy(r"\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:space|orbit|sky|skies|heavens|air|clouds|night|darkness)\b")
 _ROUGH = ("setdown", "crash", "lander")
 _STEP_OUT = 8
-_NEVER = lazy(r"\bnever\s+\Z")
-_INSIDE = lazy(
-    r"\s+(?:the|an?|their|its|his|her|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,3}(?:airlock|cabin|station|module|hatch|lander"
-    r"|capsule|spacecraft|ship|lock)\b"
-)
-_NO_NEED = lazy(
-    r"\b(?:(?:not|n['’]t|never|no\s+longer)\s+(?:need|require|involve|include|mean)\s+|no\s+need\s+for\s+)"
-    r"(?:an?\s+|any\s+)?\Z"
-)
-_OF_THE_FIRST = lazy(r"\b(?:of|with|than)\s+the\s+(?:first|second|third|next|last)\s+(?:\w+\s+)?to\s+\Z")
-_PROGRAM = lazy(
-    r"\b(?:aim|want|hope|intend|vow|pledge|plan|ambition|goal|promise)(?:s|es|ed|ing)?\s+(?:[\w’']+\s+){0,2}?(?:to|of|is\s+to)\s+\Z"
-)
-_SOMEBODY = lazy(
-    r"(?:ing)?\s+(?:its\s+|chinese\s+|american\s+|indian\s+)?(?:first\s+)?(?:people|humans?|astronauts?|cosmonauts?|taikonauts?|crews)\b"
-)
-
-
-def _is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
-    """Is it "never reached", "commander of the first crew to land", "wants to land people": of no flight told here?"""
-    before = low[max(segment.start, trigger.start - 60) : trigger.start]
-    if trigger.form == "noun" and _NO_NEED.search(before):
-        return True
-    if trigger.lemma in ("re-enter", "reenter") and _INSIDE.match(low, trigger.end):
-        return True  # "before re-entering the airlock"
-    lead = before.rstrip()
-    if trigger.form == "past" and lead.endswith("never") and _NEVER.search(before):
-        return True
-    if not lead.endswith(("to", "of")):
-        return False
-    if _OF_THE_FIRST.search(before):
-        return True
-    return _PROGRAM.search(before) is not None and _SOMEBODY.match(low, trigger.end) is not None
 
 
 def _without_doubles(found: list[EventMention]) -> list[EventMention]:

@@ -25,13 +25,37 @@ _JOINT = lazy(r"[,;]\s+(?:and|but|while|whereas)\s|;\s")
 def without_idle_schedules(inside: list[Span], low: str) -> list[Span]:
     """Without the "planned for" that an event word near it makes plain already ("liftoff is planned for noon")."""
     plain = [start for start, _, tag, ref in inside if tag == "trigger" and ref.needs != "slated" and not ref.options]
+    plain = [start for start in plain if not low.endswith(_WAS_MEANT, 0, start)]
     return [
         span
         for span in inside
         if span[2] != "trigger"
         or span[3].needs != "slated"
-        or all(abs(span[0] - start) > _REACH or _other_flight(inside, low, start, span[0]) for start in plain)
+        or all(
+            abs(span[0] - start) > _REACH
+            or _other_flight(inside, low, start, span[0])
+            or _flew_later(low, span[1], start)
+            for start in plain
+        )
     ]
+
+
+_WAS_MEANT = (" to have ", " to have been ")
+"""Before the verb of a launch that did not come: "was to have flown on Thursday and is now set for Monday"."""
+_MOVER = lazy(r"\b(?:slipp|mov|push|delay|postpon|put\s|bump|reschedul|shift)")
+_THEN_FLEW = lazy(
+    r",?\s+(?:and|before|until)\s+(?:(?:it|she|they)\s+)?(?:(?:finally|eventually|at\s+last|then|at\s+length)\s+)?\Z"
+)
+
+
+def _flew_later(low: str, start: int, plain: int) -> bool:
+    """Is it "slipped to Aug. 27, then to Aug. 28, and finally took off": a launch behind the days it gave up?"""
+    if plain < start or _THEN_FLEW.search(low, start, plain) is None:
+        return False
+    return _MOVER.search(low, max(0, start - _MOVER_CHARS), start) is not None
+
+
+_MOVER_CHARS = 24
 
 
 def _other_flight(inside: list[Span], low: str, one: int, other: int) -> bool:
@@ -53,10 +77,14 @@ def is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> boo
         and abs(other.at - attached.at) < _REACH_UNITS
         and other.trigger.needs != "slated"
         and not _in_other_clause(clause, other.at, attached.at)
+        and clause.units[other.at - 1].low != "have"
+        and not (attached.at < other.at and other.trigger.form == "past" and _is_then(clause, other.at))
         for other in told
     ):
         return False
     if " the flight " in attached.trigger.text or attached.trigger.form != "noun":
+        return True
+    if attached.trigger.text in _AIMS:
         return True
     if " it " in attached.trigger.text:  # "moved it to March 21", not "to the pad on March 21"
         return clause.units[attached.at + 1 : attached.at + 2] != [] and clause.units[attached.at + 1].tag == "time"
@@ -72,6 +100,15 @@ def is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> boo
     )
 
 
+def _is_then(clause: Clause, at: int) -> bool:
+    """Is it the deed behind "and finally", "before it"?"""
+    lead = [unit.low for unit in clause.units[max(0, at - 4) : at] if unit.low not in _LEADS_ON]
+    return lead[-1:] in (["and"], ["before"], ["until"])
+
+
+_LEADS_ON = words("it she they finally eventually at last then length")
+_AIMS = frozenset(("aiming for", "targeting", "shooting for", "now eyeing"))
+"""Whoever aims, it is at a launch that was told of before."""
 _FLIGHTS = words("flight flights mission missions debut try attempt voyage launch trip")
 
 

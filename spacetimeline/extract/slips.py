@@ -116,7 +116,8 @@ def _is_deed(unit: Unit) -> bool:
 def _told_on(clause: Clause, place: int, at: int, moved: int | None) -> bool:
     """Is it the day on which a launch was put off ("was postponed on Monday"), not a day it was set for?"""
     trigger = clause.units[at].ref
-    if place < at and trigger.needs == "slated" and trigger.form != "noun":
+    active = trigger.needs == "slated" and trigger.form != "noun"
+    if place < at and active and clause.units[place - 1].low != "for":
         return True  # "on Monday the company moved its Starship to Friday"
     if moved is None or not at < moved < place or clause.units[moved].low.startswith(("scrub", "scratch")):
         return False
@@ -140,10 +141,12 @@ def _given_up(clause: Clause, place: int, at: int, moved: int | None, grammar: T
         return "now" not in words
     if moved is None or abs(moved - place) > 22:
         return False
+    if any(unit.low == ";" for unit in clause.units[min(moved, place) : max(moved, place)]):
+        return False
     last = next(
         (word for word in reversed(words) if word in _UNTIL or word in ("from", "of", "on", "at", "earlier")), ""
     )
-    if last == "from":
+    if last == "from" or _is_moved_on(clause, place, moved, words, grammar):
         return True
     if last in _UNTIL or last == "earlier":
         return False
@@ -152,6 +155,18 @@ def _given_up(clause: Clause, place: int, at: int, moved: int | None, grammar: T
         # "lifted off at noon after delays", "on Sunday, two days after a leak had scrubbed it": it did
         return scrubbed and _IN_SPITE.isdisjoint(unit.low for unit in clause.units[place + 1 : moved])
     return (place < moved and abs(place - at) <= 5) or scrubbed or (moved < place < at)
+
+
+def _is_moved_on(clause: Clause, place: int, moved: int, lead: list[str], grammar: TriggerGrammar) -> bool:
+    """Is it the day of "had been set for Thursday, but a valve problem pushed it to Saturday"?"""
+    was_set = not {"had", "was", "were"}.isdisjoint(lead) and not grammar.plan_words.isdisjoint(lead)
+    if not was_set or not place < moved:
+        return False
+    behind = [at for at in clause.indices("time") if moved < at <= moved + _MOVED_TO]
+    return any(clause.units[at - 1].low in _UNTIL for at in behind)
+
+
+_MOVED_TO = 6  # units
 
 
 def _lead(units: list[Unit], place: int) -> list[Unit]:

@@ -22,25 +22,45 @@ _LATE = lazy(
     r"|after\s+(?:[\w’'-]+\s+){1,8}?(?:had\s+)?(?:kept|held|grounded|scrubbed|halted|stopped|foiled|prevented)\b"
     r"(?!\s+(?:its|his|her|their)\s+(?:fire|course|promise)))"
 )
+_SLIPPED = lazy(
+    r"\b(?:slip(?:s|ped)?|delay(?:s|ed)?|mov(?:es|ed)|postpone[sd]|push(?:es|ed)?|put|held|set)\b[^.;]{0,60}?"
+    rf"\s(?P<count>{'|'.join(_NUMBERS)}|[2-9]|24)\s+(?P<unit>days?|weeks?|hours),?\s+(?:to|until)\s+"
+)
+_MOVED = (EventKind.LAUNCH, EventKind.UNDOCKING, EventKind.RETURN, EventKind.SPACEWALK)
 
 
 def told_late(found: list[EventMention], reading: Reading) -> list[EventMention]:
-    """A telling of the slot given up for each launch of a known day that its sentence says came so many days late."""
+    """A telling of the slot given up for each event of a known day that its sentence says came so many days late.
+
+    Or that it was put off by so many days: "the launch slipped two days, to Oct. 14".
+    """
     late = []
     for mention in found:
         date = mention.time.date if mention.time is not None and mention.when is not None else None
-        if mention.kind is not EventKind.LAUNCH or mention.slot or date is None or not date[1] or not date[2]:
+        if mention.kind not in _MOVED or mention.slot or date is None or not date[1] or not date[2]:
             continue
-        if mention.fact.status not in (None, Status.ACTUAL) or mention.time is None:
+        back = _days_late(mention, reading.low)
+        if mention.time is None or not back:
             continue
-        told = _LATE.search(reading.low, mention.start, mention.segment.end)
-        if told is None:
-            continue
-        count = _NUMBERS.get(told["count"]) or int(told["count"])
-        back = count * (7 if told["unit"].startswith("week") else 1)
         day = date_from_days(days_from_date(date[0], date[1], date[2]) - back)
         when = When.of(*day)
         time = replace(mention.time, when=when, date=day, clock=None)
         fact = Factuality(Status.DELAYED, slot=True)
         late.append(replace(mention, time=time, when=when, times=[time], fact=fact, slot=True, notes={"late"}))
     return late
+
+
+def _days_late(mention: EventMention, low: str) -> int:
+    """By how many days an event is told to have been late or put off, 0 where nothing tells of it."""
+    start, end = mention.segment.start, mention.segment.end
+    if mention.fact.status is Status.PLANNED:
+        assert mention.time is not None
+        told = _SLIPPED.search(low, start, mention.time.start)
+        told = told if told is not None and told.end() == mention.time.start else None
+    else:
+        of_launch = mention.kind is EventKind.LAUNCH and mention.fact.status in (None, Status.ACTUAL)
+        told = _LATE.search(low, mention.start, end) if of_launch else None
+    if told is None:
+        return 0
+    count = _NUMBERS.get(told["count"]) or int(told["count"])
+    return 1 if told["unit"] == "hours" else count * (7 if told["unit"].startswith("week") else 1)

@@ -69,7 +69,7 @@ def test_what_comes_next_and_does_not_fly_is_none() -> None:
         ("Ariane 6's second flight has been moved to the first months of 2025.", [("2025", "planned", "Ariane 6")]),
         (
             "On Monday the company put off the sixth flight of its Starship by a day, to Saturday.",
-            [("2024-05-11", "planned", "Starship")],
+            [("2024-05-10", "delayed", "Starship"), ("2024-05-11", "planned", "Starship")],
         ),
         (
             "The agency has moved Artemis 2 from September 2025 to April 2026 and Artemis 3 from 2026 to mid-2027.",

@@ -1,0 +1,81 @@
+"""Words of events that tell of none: what never was, the aims of a program, a number of launches in a year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind
+from spacetimeline.model.when import Granularity
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.attached import Attached
+    from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.segments import Segment
+    from spacetimeline.extract.triggers import Trigger
+
+_NEVER = lazy(r"\bnever\s+\Z")
+_INSIDE = lazy(
+    r"\s+(?:the|an?|their|its|his|her|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,3}(?:airlock|cabin|station|module|hatch|lander"
+    r"|capsule|spacecraft|ship|lock)\b"
+)
+_NO_NEED = lazy(
+    r"\b(?:(?:not|n['’]t|never|no\s+longer)\s+(?:need|require|involve|include|mean)\s+|no\s+need\s+for\s+)"
+    r"(?:an?\s+|any\s+)?\Z"
+)
+_OF_THE_FIRST = lazy(r"\b(?:of|with|than)\s+the\s+(?:first|second|third|next|last)\s+(?:\w+\s+)?to\s+\Z")
+_PROGRAM = lazy(
+    r"\b(?:aim|want|hope|intend|vow|pledge|plan|ambition|goal|promise)(?:s|es|ed|ing)?\s+(?:[\w’']+\s+){0,2}?(?:to|of|is\s+to)\s+\Z"
+)
+_SOMEBODY = lazy(
+    r"(?:ing)?\s+(?:its\s+|chinese\s+|american\s+|indian\s+)?(?:first\s+)?(?:people|humans?|astronauts?|cosmonauts?|taikonauts?|crews)\b"
+)
+
+
+def is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
+    """Is it "never reached", "commander of the first crew to land", "wants to land people": of no flight told here?"""
+    before = low[max(segment.start, trigger.start - 60) : trigger.start]
+    if trigger.form == "noun" and _NO_NEED.search(before):
+        return True
+    if trigger.lemma in ("re-enter", "reenter") and _INSIDE.match(low, trigger.end):
+        return True  # "before re-entering the airlock"
+    lead = before.rstrip()
+    if trigger.form == "past" and lead.endswith("never") and _NEVER.search(before):
+        return True
+    if not lead.endswith(("to", "of")):
+        return False
+    if _OF_THE_FIRST.search(before):
+        return True
+    return _PROGRAM.search(before) is not None and _SOMEBODY.match(low, trigger.end) is not None
+
+
+_COUNTS = words(
+    "two three four five six seven eight nine ten twelve dozen dozens several many more further additional other"
+)
+_FLIGHTS = words("missions flights launches rockets times liftoffs")
+_NEAR = 6  # units
+
+
+def is_series(clause: Clause, attached: Attached) -> bool:
+    """Is it only a number of launches of a year or more, of none in particular?"""
+    trigger = attached.trigger
+    if trigger.kind is not EventKind.LAUNCH or not attached.times or trigger.form == "past":
+        return False
+    if any(time.when is None or time.when.granularity.rank <= Granularity.MONTH.rank for time in attached.times):
+        return False
+    units = clause.units
+    if trigger.form == "noun":
+        return trigger.text in _FLIGHTS and any(_counts(unit) for unit in units[max(0, attached.at - 3) : attached.at])
+    counted = False
+    for unit in units[attached.at + 1 : attached.at + 1 + _NEAR]:
+        if counted and unit.low in _FLIGHTS:
+            return True
+        counted = counted or _counts(unit)
+        if unit.tag in ("time", "comma", "stop"):
+            break
+    return False
+
+
+def _counts(unit: Unit) -> bool:
+    return unit.low in _COUNTS or (unit.tag == "num" and unit.low.isdigit())

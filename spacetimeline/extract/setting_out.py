@@ -1,0 +1,29 @@
+"""Which leaving is a launch: that of a craft which docks nowhere, "Psyche finally left on Oct. 13"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.subjects import subject
+from spacetimeline.extract.wordlists import words
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Clause
+
+_NEVER_DOCK = ("probe", "satellite", "observatory")
+_AT_WORK = words(
+    "arrived arrive reached reach orbited orbiting landed surface asteroid comet dock docked visited sample samples"
+)
+"""What a probe does before it leaves a world."""
+
+
+def sets_out(clause: Clause, at: int) -> bool:
+    """Does a probe or satellite leave, and no world that the sentence names?"""
+    head = subject(clause, at)
+    named = clause.units[head] if head is not None else None
+    if named is None or named.tag != "entity" or named.ref.attributes.get("class") not in _NEVER_DOCK:
+        return False
+    if not _AT_WORK.isdisjoint(clause.words):
+        return False
+    others = (unit.ref for unit in clause.units if unit.tag == "entity" and unit is not named)
+    return all(each.kind not in ("body", "station", "port", "vehicle") for each in others)
