@@ -63,7 +63,7 @@ _OUTSIDE = lazy(
     r"\s+onto\s+the\s+(?:front\s+)?porch\b|\s+(?:out\s+)?into\s+(?:the|\w+['’]s?)\s+(?:payload|cargo|open\s+payload)\s+bay\b|"
     r"\s+(?:out\s+)?(?:onto\s+the\s+(?:lunar\s+)?surface|onto\s+the\s+moon|outside|out\s+(?:of|the|into)"
     r"|the\s+(?:airlock|hatch|space\s+station|international\s+space\s+station|station|quest)"
-    r"|(?:back\s+)?(?:out|outside)\s+(?:again|once\s+more)|from\s+the\s+(?:quest|pirs|poisk)|into\s+open\s+space|into\s+the\s+vacuum)\b"
+    r"|(?:back\s+)?(?:out|outside)\s+(?:again|once\s+more|one\s+more\s+time|(?:for\s+)?(?:a|the)\s+(?:\w+\s+and\s+)?(?:second|third|fourth|fifth|last|final)\s+time)|from\s+the\s+(?:quest|pirs|poisk)|into\s+open\s+space|into\s+the\s+vacuum)\b"
 )
 _HATCH_BEFORE = lazy(r"\bhatch(?:es)?\b[^.;]{0,70}\Z")
 _HATCH_AFTER = lazy(r"[^.;,]{0,30}\bhatch(?:es)?\b")

@@ -274,6 +274,9 @@ def _stranger(mention: EventMention, flights: Flights, text: str) -> Flight | No
     return flights.flights.setdefault(name, Flight(name, name))
 
 
+_TOLD_BACK = 4000
+
+
 def _by_crew(mention: EventMention, found: list[EventMention], last: EventMention | None) -> Flight | None:
     """The flight on which the people named here were told of before, in the same direction or nearest."""
     keys = set(mention.roles.crew)
@@ -281,7 +284,12 @@ def _by_crew(mention: EventMention, found: list[EventMention], last: EventMentio
         return None
     if keys & set(last.roles.crew):
         return last.flight
-    return None
+    if mention.kind not in (EventKind.RETURN, EventKind.UNDOCKING) and not _had_before(mention):
+        return None
+    # "White left Gemini 4. Leonov had left Voskhod 2 before him. White came home on June 7"
+    before = (each for each in reversed(found[-_TOLD_BACK:]) if each.start < mention.start and each.flight_sure)
+    theirs = [each.flight for each in before if keys & set(each.roles.crew)]
+    return theirs[0] if last.flight_sure and last.roles.crew and len(set(map(id, theirs))) == 1 else None
 
 
 def part_flights(found: list[EventMention]) -> None:

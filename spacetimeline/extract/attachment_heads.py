@@ -41,7 +41,7 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
             or (unit.tag == "verb" and _tells_how_it_stays(clause.units, heads, at))
         ):
             continue
-        elif _leads_to_deed(clause, at):
+        elif _leads_to_deed(clause, at) or _calls_off(clause, at):
             leading.append(at)
         elif not _is_transparent(clause, grammar, heads, at):
             heads.append(Head(at, None, unit.low in _REPORTING))
@@ -235,6 +235,16 @@ def _leads_to_deed(clause: Clause, at: int) -> bool:
         if unit.tag in ("stop", "comma", "verb", "trigger", "rel"):
             return unit.tag == "trigger" and bool(unit.ref.needs == "first")
     return False
+
+
+def _calls_off(clause: Clause, at: int) -> bool:
+    """Is it "NASA on Thursday called off a spacewalk": the day of what was called off, or to be?"""
+    following = clause.units[at + 1 : at + 2]
+    if clause.units[at].low not in ("call", "called", "calls", "put") or not following or following[0].low != "off":
+        return False
+    led = clause.units[at + 2 : at + 8]
+    behind = next((unit for unit in led if unit.tag not in ("det", "word", "adv", "num", "entity")), None)
+    return behind is not None and behind.tag == "trigger" and bool(behind.ref.kind is EventKind.SPACEWALK)
 
 
 _DEED_REACH = 8  # units

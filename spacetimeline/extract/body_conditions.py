@@ -108,7 +108,7 @@ def _firstorbit(lemma: str, form: str, before: str, after: str) -> Answer:
 _ATMOSPHERE = lazy(r"\b(?:atmosphere|re-?entry|re-?enter\w*|over\s+the)\b")
 _SURFACE_WALK = lazy(
     r"\b(?:moon|lunar|surface|crater|astronauts|spacesuits?|suits|lm|lander|eva|crew|cosmonauts|outside|dust"
-    r"|first|second|third|two|three|previous|each|both|airlock|spacewalk(?:s|ers?)?)\b"
+    r"|first|second|third|fourth|fifth|sixth|seventh|two|three|four|five|previous|each|both|airlock|spacewalk(?:s|ers?)?)\b"
 )
 
 

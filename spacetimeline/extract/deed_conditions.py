@@ -79,6 +79,26 @@ def _washome(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _IS_HOME.search(before) and _HOME_WHEN.match(after) else None
 
 
+_THE_WALK = lazy(
+    r"(?:\b(?:the|that|this|each|both|his|her|their|two|three|four|five|previous|earlier|planned|long|short)"
+    r"|['’]s|\b(?:first|second|third|fourth|fifth|\w+th|next|last|final))\s+(?:(?:first|second|third|last|next|final|long|short)\s+)?\Z"
+)
+_ABOUT_WALKS = lazy(
+    r"\b(?:space\s?walk(?:s|ed|ing|ers?)?|walk(?:s|ed|ing)?\s+in\s+space|airlock|excursions?|outings?|evas?|outside)\b"
+)
+_ON_FEET = lazy(r"\s+(?:on|around|along|across|through|down|up|home|back|out)\b")
+
+
+def _walkoutside(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "That second walk, of five hours", where the sentences before speak of spacewalks."""
+    if not _THE_WALK.search(before) or (_ON_FEET.match(after) and not _BY_DAY.match(after)):
+        return None
+    return "" if _ABOUT_WALKS.search(before) else None
+
+
+_BY_DAY = lazy(
+    r"\s+on\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d)"
+)
 DEED_CONDITIONS: dict[str, Condition] = {
     "collar": _collar,
     "washome": _washome,
@@ -86,4 +106,5 @@ DEED_CONDITIONS: dict[str, Condition] = {
     "puton": _puton,
     "hatchout": _hatchout,
     "hoursoutside": _hoursoutside,
+    "walkoutside": _walkoutside,
 }

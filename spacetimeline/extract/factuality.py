@@ -183,7 +183,8 @@ def _bare_base(clause: Clause, at: int, words: list[str], grammar: TriggerGramma
         tried = any(unit.low in ("attempt", "attempts", "try", "tries", "bid", "effort", "chance") for unit in before)
         if tried and any(unit.low in MISSED for unit in before):
             return Factuality(Status.FAILED)
-        if tried or any(word in _ACTUAL_BEFORE_TO for word in words):
+        becomes = any(unit.low == "becomes" for unit in clause.units[max(0, at - 9) : at])
+        if tried or becomes or any(word in _ACTUAL_BEFORE_TO for word in words):
             return Factuality(None)
         if _became_one(clause.units, at) or _was_fired_for(clause.units, at):
             return Factuality(Status.ACTUAL, happened=True)

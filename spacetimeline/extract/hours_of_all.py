@@ -43,6 +43,8 @@ def _is_of_all(mention: EventMention) -> bool:
     """Is it "each spacewalk", "both of the outings" or "the spacewalks"?"""
     if mention.kind is not EventKind.SPACEWALK or mention.trigger.form != "noun":
         return False
+    if mention.trigger.lemma == "each":
+        return True
     for unit in reversed(mention.clause.units[max(0, mention.at - _LEAD) : mention.at]):
         if unit.low in _OF_ALL:
             return True

@@ -8,12 +8,12 @@ from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.attachment import attach
-from spacetimeline.extract.attempts import kind_followed, kind_tried
 from spacetimeline.extract.clauses import read_clause, without
 from spacetimeline.extract.event_sites import event_site, same_site, site_before
 from spacetimeline.extract.factuality import judge
 from spacetimeline.extract.factuality_form import Factuality
 from spacetimeline.extract.further_tellings import compare, days_apart, ellipses, listed_days, slates, slots
+from spacetimeline.extract.kinds_in_context import kind_in_context
 from spacetimeline.extract.landing_kinds import LUNAR, is_booster, is_of_station, is_on_another_body, is_on_earth
 from spacetimeline.extract.launch_items import item_at, launch_items
 from spacetimeline.extract.lazy_patterns import lazy
@@ -32,7 +32,6 @@ from spacetimeline.model.when import When
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacetimeline.extract.attached import Attached
     from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.entries import Entry
     from spacetimeline.extract.flights import Flight
@@ -195,7 +194,7 @@ def _read_segment(
             fact = Factuality(Status.ACTUAL, happened=True)
         if attached.shown and fact.status is None:
             fact = Factuality(Status.ACTUAL, happened=True)
-        kind = _kind_in_context(reading, attached)
+        kind = kind_in_context(reading, clause, attached)
         if trigger.needs == "dated" and kind is EventKind.UNDOCKING and sets_out(clause, attached.at):
             kind = EventKind.LAUNCH
         if kind is EventKind.RETURN and is_of_station(clause, attached.at):
@@ -301,26 +300,6 @@ def _without_doubles(found: list[EventMention]) -> list[EventMention]:
         # "he opened the hatch and climbed out" is one thing
         and not (each.kind is EventKind.HATCH_OPENING and any(0 < at - each.at < _STEP_OUT for at in outside))
     ]
-
-
-_BEGIN_RETURN = lazy(r"\b(?:beg[aiu]n|begins|beginning|start|starts|started)\s(?:their|his|her|its|the)\s(?:\w+\s)?\Z")
-
-
-_AN_AIRLOCK = lazy(r"\s+(?:(?:the|an?|their|its|[\w-]+)(?:['’]s)?\s+){0,4}airlock\b(?!\s+(?:module|port))")
-
-
-def _kind_in_context(reading: Reading, attached: Attached) -> EventKind:
-    """To "begin the return" is to undock, to "leave the station's Poisk airlock" a spacewalk."""
-    trigger = attached.trigger
-    if trigger.kind is EventKind.LAUNCH and trigger.lemma == "follow":
-        return kind_followed(reading, attached)
-    homeward = trigger.kind is EventKind.RETURN and trigger.form == "noun" and trigger.needs == "earth"
-    if homeward and _BEGIN_RETURN.search(reading.low[max(0, trigger.start - 40) : trigger.start]):
-        return EventKind.UNDOCKING
-    out = trigger.kind is EventKind.UNDOCKING and trigger.lemma in ("leave", "exit", "depart")
-    if out and _AN_AIRLOCK.match(reading.low, trigger.end):
-        return EventKind.SPACEWALK
-    return kind_tried(reading, trigger) if trigger.needs == "attempt" else trigger.kind
 
 
 _UNCREWED = lazy(

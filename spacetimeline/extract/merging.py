@@ -342,7 +342,10 @@ def _attach_undated(undated: list[EventMention], told: list[Told]) -> list[Event
             continue
         groups = by_flight.get((family(mention.kind), mention.flight.key if mention.flight else ""), [])
         live = [group for group in groups if group.status is not Status.DELAYED and not _other_people(group, mention)]
-        if len(live) == 1 and not (
+        near = _walk_before(live, mention) if len(live) > 1 else None
+        if near is not None:
+            near.mentions.append(mention)
+        elif len(live) == 1 and not (
             mention.status is Status.PLANNED and live[0].status is Status.ACTUAL and mention.flight_sure is False
         ):
             live[0].mentions.append(mention)
@@ -351,6 +354,21 @@ def _attach_undated(undated: list[EventMention], told: list[Told]) -> list[Event
     return rest
 
 
+def _walk_before(live: list[Told], mention: EventMention) -> Told | None:
+    """The walk of the sentence before that "the spacewalk" or "the two spent five hours outside" goes on about."""
+    if (
+        mention.kind is not EventKind.SPACEWALK
+        or mention.status is Status.PLANNED
+        or mention.trigger.text.endswith("s")
+    ):
+        return None
+    if "the" not in [unit.low for unit in mention.clause.units[max(0, mention.at - 3) : mention.at]]:
+        return None
+    before = [group for group in live if any(0 < mention.number - each.number <= _SOON for each in group.mentions)]
+    return before[0] if len(before) == 1 and before[0].status is not Status.PLANNED else None
+
+
+_SOON = 2  # sentences
 _TALLIES = words("tally total number record his her career")
 
 

@@ -37,8 +37,9 @@ _WALKS = r"(?:space\s?walks|excursions|outings|evas|extravehicular\s+activities)
 # "They went outside twice", "on four spacewalks", "made two more excursions"
 COUNTED = lazy(
     rf"\boutside\b[^.;,]{{0,30}}?\b(?:twice|{_MANY}\s+times|again)\b|\b{_MANY}\s+(?:[\w-]+\s+){{0,3}}?{_WALKS}\b"
-    r"|\b(?:business|work)\s+of\b[^.;,]{0,40}\bwas\s+outside\b"
+    rf"|\b(?:business|work)\s+of\b[^.;,]{{0,40}}\bwas\s+outside\b|\bdid\s+(?:it|so)\s+(?:twice|{_MANY}\s+times)\b"
 )
+_SPOKEN = lazy(r"\bspen[dt]\b[^.;]{0,30}\boutside\b|\bwork(?:ed|ing)?\s+outside\b")
 _HEADING = lazy(r"[^.;:,\n]{0,30}\b(?:space\s?walks?|evas?|excursions|outings|outside)\b[^.;:,\n]{0,30}")
 _TURN = lazy(r"\b(?:was|is|will\s+be)\s+(?:the\s+)?(?P<turn>turn)\s+of\s+(?:[\w³’']+\s+){0,4}¹")
 _AHEAD = lazy(
@@ -56,7 +57,8 @@ _OUTSIDE = words(
     """
     truss array arrays panel panels battery batteries antenna antennas boom girder mast arm radiator radiators coolant
     pump pumps cable cables umbilical handrail handrails gyroscope gyro camera cameras sensors samples telescope
-    spectrometer hull insulation blanket blankets cover covers exterior experiments experiment
+    spectrometer hull wing wings strap sunshade parasol insulation blanket blankets cover covers exterior experiments
+    experiment
     """
 )
 # What they do there; "make", "take" and the like only where outings were just counted
@@ -77,6 +79,8 @@ _SUBJECT = lazy(
     r"\s+(?P<lead>(?:(?:also|then|again|both|first|finally|later|jointly|together|are|is|were|was|to|will|would|had|have"
     r"|has|plan|planned|hope|due|set(?=\s+to\b)|scheduled|expected)\s+){0,4})(?P<verb>[a-z]+)\b"
 )
+# "erected a shade on Aug. 6 and replaced gyros on Aug. 24"
+_GOES_ON = lazy(r"²\s+and\s+(?:then\s+|later\s+)?(?P<verb>[a-z]+)\b(?=[^.;²]{0,60}²)")
 _BY = lazy(r"\b(?:was|were)\s+(?P<verb>[a-z]+)\s+(?:\w+\s+){0,2}?by\s+(?:[a-z]+\s+){0,2}¹")
 _LONGEST = 420
 
@@ -96,18 +100,28 @@ def told_by_work(
     own = last = -1  # the paragraph that speaks of outings, and the last one to which that leads
     ahead: bool | None = None  # are they planned, or made; None below a heading
     for number, segment in enumerate(segments):
-        inside = named[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
-        free = bisect_left(firm, segment.start) == bisect_left(firm, segment.end)
+        stop = low.find(";", segment.start, segment.end)
+        end = stop if stop > 0 else segment.end
+        inside = named[bisect_left(starts, segment.start) : bisect_left(starts, end)]
+        free = bisect_left(firm, segment.start) == bisect_left(firm, end)
         dated = any(_is_day(span) for span in inside)
-        if dated and free and segment.end - segment.start <= _LONGEST and segment.form != "source":
-            text = _masked(low, segment, inside)
-            led = segment.paragraph <= last and not _WITHIN.search(low, segment.start, segment.end)
-            told = _deeds(text, segment, near=segment.paragraph == own) if led else []
-            added += [each for each in told if ahead is None or (each.form != "past") is ahead]
-            added += [] if told else _turn(text, segments, number, walks)
+        if dated and free and end - segment.start <= _LONGEST and segment.form != "source":
+            text = _masked(low, segment.start, end, inside)
+            spoken = "spacewalkers" in text
+            led = (segment.paragraph <= last or spoken) and not _WITHIN.search(low, segment.start, segment.end)
+            if not led or (segment.paragraph != own and _OUTSIDE.isdisjoint(_WORD.findall(low, *_extent(segment)))):
+                told = []
+            else:
+                told = _deeds(text, segment, near=segment.paragraph == own)
+            added += [each for each in told if spoken or ahead is None or (each.form != "past") is ahead]
+            added += [] if told else _turn(text, segments, number, walks) + _worn(text, segment)
         elif not dated and COUNTED.search(low, segment.start, segment.end):
             own, last = segment.paragraph, segment.paragraph + _PARAGRAPHS
             ahead = _AHEAD.search(low, segment.start, segment.end) is not None
+        elif not dated and "outside" in low[segment.start : segment.end] and _SPOKEN.search(low, *_extent(segment)):
+            last, ahead = max(last, segment.paragraph), False
+        elif not dated and low.startswith(_ALL, segment.start) and _is_near(walks, segments, number):
+            added += _all_of_them(low, segment)
         elif _HEADING.fullmatch(low, segment.start, segment.end) and segment.form != "title":
             own, last, ahead = segment.paragraph + 1, segment.paragraph + _PARAGRAPHS, None
     return _joined(triggers, added) if added else triggers
@@ -136,29 +150,29 @@ def _is_day(span: Span) -> bool:
     if span[2] != "time":
         return False
     when, shift = span[3].when, span[3].shift
+    if span[3].clock is not None and span[3].date_guessed:
+        return False
     if shift is not None and shift.base in ("then", "event"):
         return shift.unit in ("day", "week")
     return when is not None and when.granularity.rank <= Granularity.DAY.rank
 
 
-def _masked(low: str, segment: Segment, inside: Sequence[Span]) -> str:
+def _masked(low: str, begin: int, stop: int, inside: Sequence[Span]) -> str:
     """The sentence with its people as ¹, its times as ² and its names as ³, every character in its place."""
-    pieces, place = [], segment.start
+    pieces, place = [], begin
     for start, end, tag, _ in inside:
-        if start < place or end > segment.end:
+        if start < place or end > stop:
             continue
         pieces += [low[place:start], {"person": "¹", "time": "²"}.get(tag, "³") * (end - start)]
         place = end
-    return "".join([*pieces, low[place : segment.end]])
+    return "".join([*pieces, low[place:stop]])
 
 
 def _deeds(text: str, segment: Segment, *, near: bool) -> list[Trigger]:
-    """The verbs of what people do: all deeds where outings were counted ``near``, else work on what is outside.
+    """The verbs of what people do: all deeds where outings were counted ``near``, else such as only work is.
 
     ``text`` is the sentence with its names masked.
     """
-    if not near and _OUTSIDE.isdisjoint(_WORD.findall(text)):
-        return []
     told = []
     forms = _forms(near=near)
     for found in sorted((*_SUBJECT.finditer(text), *_BY.finditer(text)), key=lambda each: each.start("verb")):
@@ -171,6 +185,11 @@ def _deeds(text: str, segment: Segment, *, near: bool) -> list[Trigger]:
             form = "present"
         start, end = segment.start + found.start("verb"), segment.start + found.end("verb")
         told.append(Trigger(start, end, found["verb"], EventKind.SPACEWALK, form, lemma, OUTING))
+    for found in _GOES_ON.finditer(text) if told else ():
+        lemma, form = forms.get(found["verb"], ("", "noun"))
+        if form == told[0].form and found.start("verb") > told[0].start - segment.start:
+            start, end = segment.start + found.start("verb"), segment.start + found.end("verb")
+            told.append(Trigger(start, end, found["verb"], EventKind.SPACEWALK, form, lemma, OUTING))
     return told
 
 
@@ -194,11 +213,47 @@ def _turn(text: str, segments: Sequence[Segment], number: int, walks: list[int])
     found = _TURN.search(text) if "turn" in text else None
     if found is None:
         return []
-    before = bisect_left(walks, segment.start)
-    if not before or walks[before - 1] < segments[max(0, number - _TURN_REACH)].start:
+    if not _is_near(walks, segments, number):
         return []
     start = segment.start + found.start("turn")
     return [Trigger(start, start + len("turn"), "turn", EventKind.SPACEWALK, "noun", "turn", OUTING)]
 
 
-_TURN_REACH = 4
+def _is_near(walks: list[int], segments: Sequence[Segment], number: int) -> bool:
+    """Does one of the last sentences tell of a spacewalk?"""
+    before = bisect_left(walks, segments[number].start)
+    return before > 0 and walks[before - 1] >= segments[max(0, number - _REACH)].start
+
+
+_REACH = 4
+_ALL = ("each", "both", "all ")
+_ALL_OF_THEM = lazy(
+    r"(?P<all>each|both|all(?:\s+(?:two|three|four|five))?)(?:\s+of\s+them)?\s+(?:will|would|is|are|should|begins?|starts?)\b"
+)
+
+
+def _all_of_them(low: str, segment: Segment) -> list[Trigger]:
+    """The "each" of "Each will begin at 8 a.m.", behind spacewalks."""
+    found = _ALL_OF_THEM.match(low, segment.start, segment.end)
+    if found is None:
+        return []
+    start, end = found.span("all")
+    return [Trigger(start, end, low[start:end], EventKind.SPACEWALK, "noun", "each", OUTING)]
+
+
+_WORN = lazy(
+    r"\b(?:space)?suits\s+(?:that\s+)?(?:they|he|she|the\s+two|the\s+pair|¹+)\s+(?P<verb>wore|used)\s+(?:on\s+)?²"
+)
+
+
+def _worn(text: str, segment: Segment) -> list[Trigger]:
+    """The "wore" of "cleaned the suits they wore last Friday": what one wears outside."""
+    found = _WORN.search(text) if "suits" in text else None
+    if found is None:
+        return []
+    start = segment.start + found.start("verb")
+    return [Trigger(start, start + len(found["verb"]), found["verb"], EventKind.SPACEWALK, "past", "wear", OUTING)]
+
+
+def _extent(segment: Segment) -> tuple[int, int]:
+    return segment.start, segment.end

@@ -30,6 +30,8 @@ def stands(words: Words, partial: Partial) -> bool:
         return _is_once(words, partial)
     if partial.weak == "part of day":
         return _is_part_of_day(words, partial)
+    if partial.rule == "span.shift" and words.is_kind(partial.last - 1, "that") and _is_thing(words, partial.last):
+        return False  # "two days after that launch"
     if partial.rule == "span.shift" and words.is_kind(partial.last - 1, "before"):
         return not words.word(partial.last)[:1].isalpha()  # "two days before the launch" counts from the launch
     if partial.type == "DURATION":
@@ -49,6 +51,12 @@ def stands(words: Words, partial: Partial) -> bool:
     if partial.rule == "clock.dotted_alone":
         return _is_dotted_clock(words, partial)
     return True
+
+
+def _is_thing(words: Words, at: int) -> bool:
+    """Does a plain word stand there that a "that" before it may point to?"""
+    word = words.word(at)
+    return word.islower() and words.kind(at) == OTHER and word not in ("they", "he", "she", "it", "we", "both")
 
 
 _COLUMN = "   "

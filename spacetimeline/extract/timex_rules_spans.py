@@ -31,7 +31,7 @@ SPAN_MACROS = {
     "ROUGHLY": "mod:approx|mod:around|mod:over|(no_word|an)? mod:more than|at mod:most an?|up mod:to|mod:just"
     "|some|mod:tilde",
     "TOWARDS": "last|next|following|previous|past|coming|final",
-    "AFTERWARDS": "fore:afterwards|ago:ago|back:earlier",
+    "AFTERWARDS": "fore:afterwards|ago:ago|back:earlier|fore:day_after that",
 }
 
 SPAN_RULES: tuple[Rule, ...] = (

@@ -47,6 +47,7 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
     """
     walks = [each for each in told if each.kind is EventKind.SPACEWALK and each.when is not None]
     of_all = _walkers_of_all(reading) if walks else []
+    _name_in_order(walks, reading)
     numbers = {mention.number for each in walks for mention in each.mentions}
     for each in walks:
         if not any(mention.roles.crew for mention in each.mentions):
@@ -68,6 +69,33 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
             if crew and near and other.flight is each.flight:
                 (each.best or each.mentions[0]).roles.crew = list(crew)
                 break
+
+
+_ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
+_FOR_THE = lazy(
+    rf"\b(?:for|on|during)\s+the\s+({'|'.join(_ORDER)})(?:\s+(?:one|time|spacewalk|excursion|outing|walk))?\s*(?:[.,;]|and\b)"
+)
+
+
+def _name_in_order(walks: list[Told], reading: Reading) -> None:
+    """Give the planned spacewalks those of "A and B go outside for the first one, B and C for the second"."""
+    planned = [each for each in walks if each.status is Status.PLANNED and each.when is not None]
+    if len(planned) < _WALKERS or not any(f"the {word}" in reading.low for word in _ORDER):
+        return
+    planned.sort(key=lambda each: each.when.at_ms if each.when is not None else 0)
+    starts = [each.start for each in reading.people]
+    for segment in reading.segments:
+        start = segment.start
+        for found in _FOR_THE.finditer(reading.low, segment.start, segment.end):
+            place = _ORDER[found[1]]
+            named = reading.people[bisect_left(starts, start) : bisect_left(starts, found.start())]
+            keys = list(dict.fromkeys(each.key for each in named))
+            start = found.end()
+            if len(keys) == _WALKERS and place < len(planned):
+                told = planned[place]
+                for mention in told.mentions:
+                    mention.roles.crew = []
+                (told.best or told.mentions[0]).roles.crew = keys
 
 
 _SOME_TWO = lazy(

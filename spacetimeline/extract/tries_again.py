@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from spacetimeline.extract.mentions import EventMention
 
 _TRIED = frozenset(
-    (EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.UNDOCKING, EventKind.RETURN, EventKind.LANDING)
-)
+    (
+        EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.UNDOCKING, EventKind.RETURN,
+        EventKind.LANDING, EventKind.SPACEWALK,
+    )
+)  # fmt: skip
 _REACH = 8  # sentences
 _SOON = 2
 _IN_TURN = frozenset((EventKind.LANDING, EventKind.FLYBY, EventKind.ORBIT_INSERTION))

@@ -229,7 +229,14 @@ class TriggerGrammar:
 
 
 _BOTH = 2  # a noun and a verb
-_FAR_BACK = ("ordinal", "contact", "cameapart", "slated", "dayruledout")  # needs met by what was told sentences before
+_FAR_BACK = (
+    "ordinal",
+    "walkoutside",
+    "contact",
+    "cameapart",
+    "slated",
+    "dayruledout",
+)  # needs met by what was told sentences before
 _TAIL = 24
 
 

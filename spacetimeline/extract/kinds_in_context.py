@@ -1,0 +1,49 @@
+"""What kind of event a word tells of where the words around it say more than itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.attempts import kind_followed, kind_tried
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.attached import Attached
+    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.reading import Reading
+
+_BEGIN_RETURN = lazy(r"\b(?:beg[aiu]n|begins|beginning|start|starts|started)\s(?:their|his|her|its|the)\s(?:\w+\s)?\Z")
+
+
+_AN_AIRLOCK = lazy(r"\s+(?:(?:the|an?|their|its|[\w-]+)(?:['’]s)?\s+){0,4}airlock\b(?!\s+(?:module|port))")
+
+
+def kind_in_context(reading: Reading, clause: Clause, attached: Attached) -> EventKind:
+    """To "begin the return" is to undock, to "leave the station's Poisk airlock" a spacewalk."""
+    trigger = attached.trigger
+    if trigger.kind is EventKind.LAUNCH and trigger.lemma == "follow":
+        return kind_followed(reading, attached)
+    homeward = trigger.kind is EventKind.RETURN and trigger.form == "noun" and trigger.needs == "earth"
+    if homeward and _BEGIN_RETURN.search(reading.low[max(0, trigger.start - 40) : trigger.start]):
+        return EventKind.UNDOCKING
+    if trigger.kind is EventKind.HATCH_OPENING and _opens_airlock(reading, clause, attached):
+        return EventKind.SPACEWALK
+    out = trigger.kind is EventKind.UNDOCKING and trigger.lemma in ("leave", "exit", "depart")
+    if out and _AN_AIRLOCK.match(reading.low, trigger.end):
+        return EventKind.SPACEWALK
+    return kind_tried(reading, trigger) if trigger.needs == "attempt" else trigger.kind
+
+
+_WALKS = lazy(r"\b(?:space\s?walk(?:s|ed|ing|ers?)?|walk(?:s|ed)?\s+in\s+space|evas?|outing|excursion|orlan|outside)\b")
+_BESIDE = 240  # characters
+_OF_WHAT = 14  # units
+
+
+def _opens_airlock(reading: Reading, clause: Clause, attached: Attached) -> bool:
+    """Is it the hatch of a module with an airlock that is opened, where spacewalks are told of?"""
+    named = [unit.ref for unit in clause.units[attached.at : attached.at + _OF_WHAT] if unit.tag == "entity"]
+    if not any(each.kind == "port" and each.attributes.get("airlock") for each in named):
+        return False
+    at = attached.trigger.start
+    return _WALKS.search(reading.low, max(0, at - _BESIDE), at + _BESIDE) is not None
