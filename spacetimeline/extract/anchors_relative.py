@@ -165,6 +165,12 @@ def on_weekday(here: Here) -> Resolved | None:
         return Resolved(partial, day_unit(on + 7), "day announced", other=day_unit(on))
     if ahead == 1 and partial.clock is not None and _has_just_told(here, days):
         return Resolved(partial, day_unit(on), "day after", here.narrative.day_at, other=day_unit(back))
+    told = narrative.running.days() if narrative.running is not None and _is_days_later(here) else None
+    if told is not None and abs(told - days) < _WEEK:
+        later = told + (number - weekday(told)) % _WEEK
+        return Resolved(partial, day_unit(later), "running date", narrative.running_at, other=day_unit(back))
+    if ahead == 1 and tense == "past" and _is_local(here):
+        return Resolved(partial, day_unit(on), f"{name}, local time", other=day_unit(back))
     if partial.step == 0 and partial.base == "now":
         tense = "future" if tense != "past" else tense
     if tense == "future" or (tense == "near" and ahead <= 3):
@@ -194,6 +200,28 @@ def _tense_of_weekday(here: Here) -> Tense:
     return tense_at(words, first, last)
 
 
+def _is_days_later(here: Here) -> bool:
+    """Is it "Two days later, at 1643 GMT on Saturday", counted from the day told before?"""
+    start = here.words.tokens.starts[here.partial.first]
+    return _DAYS_LATER.search(here.words.tokens.text, max(0, start - 60), start) is not None
+
+
+_DAYS_LATER = lazy(
+    r"\b(?:an?|one|two|three|four|five|six|\d)\s+days?\s+later,?\s+(?:at\s+[^.;]{1,25}?\s)?(?:on\s+)?(?:early\s+)?\Z",
+    re.I,
+)
+
+
+def _is_local(here: Here) -> bool:
+    """Is it "lifted off early Wednesday, local time", written on a Tuesday: where it happened, the day has begun?"""
+    tokens = here.words.tokens
+    end = tokens.end(here.partial.last - 1)
+    return _LOCAL_TIME.match(tokens.text, end, end + 40) is not None
+
+
+_LOCAL_TIME = lazy(
+    r",?\s+\(?(?:local|japan|beijing|tokyo|moscow|indian?|australian?|new\s+zealand)\s+(?:standard\s+)?time\b", re.I
+)
 _SENTENCES_ON = 3
 """So far a weekday still means the day that was announced with its date."""
 

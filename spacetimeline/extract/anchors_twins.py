@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from spacetimeline.extract.anchors_calendar import day_unit
-from spacetimeline.extract.anchors_timed import Timed
+from spacetimeline.extract.anchors_timed import DAY_MIN, Timed
 from spacetimeline.extract.timex_partial import Words
 
 
 def link_twins(words: Words, order: list[Timed]) -> None:
     """ "A tz1 (B tz2)" is one instant: B's day, where not told, is the one that brings it nearest to A."""
+    settled = _settle_by_last(words, order)
     for place in range(len(order) - 1):
         left, right = order[place], order[place + 1]
         loose = _is_loose_aside(words, left, right)
-        if not loose and not is_aside(words, left, right):
+        if (not loose and not is_aside(words, left, right)) or left.first in settled:
             continue
         pairs = [(right, left) if _day_is_of(words, left, right) else (left, right)]
         ranges = place > 0 and order[place - 1].range_to is left and right.range_to is not None
@@ -21,6 +22,38 @@ def link_twins(words: Words, order: list[Timed]) -> None:
         for first, second in pairs:
             if first.zone is not None and second.zone is not None and first.zone.text != second.zone.text:
                 _pair(first, second, loose)
+
+
+def _settle_by_last(words: Words, order: list[Timed]) -> set[int]:
+    """Date "A tz1 (B tz2; C tz3 on Tuesday)" by C, the only one with its day; where those begin that it dated."""
+    settled: set[int] = set()
+    for place in range(len(order) - 2, 0, -1):
+        before, left, right = order[place - 1], order[place], order[place + 1]
+        chained = right.own_day and not left.own_day and _is_loose_aside(words, left, right)
+        if not chained or not is_aside(words, before, left) or None in (before.zone, left.zone, right.zone):
+            continue
+        _pair(right, left, loose=True)
+        if left.twin is not right:
+            continue
+        if not before.own_day:
+            _pair(left, before, loose=False)
+        else:
+            _bring_near(before, left)
+        settled |= {before.first, left.first}
+    return settled
+
+
+def _bring_near(told: Timed, other: Timed) -> None:
+    """Move a weekday that was put a week too early to that of its twin: "on Wednesday (12:05 p.m. EDT Tuesday)"."""
+    here, there = told.utc_minutes(), other.utc_minutes()
+    days = told.unit.days() if told.unit else None
+    if told.resolved.partial.weekday is None or here is None or there is None or days is None:
+        return
+    if (there - here) % _WEEK_MIN == 0:
+        told.unit = day_unit(days + (there - here) // DAY_MIN)
+
+
+_WEEK_MIN = 7 * DAY_MIN
 
 
 def _day_is_of(words: Words, left: Timed, right: Timed) -> bool:
@@ -47,7 +80,9 @@ def is_aside(words: Words, left: Timed, right: Timed) -> bool:
 def _is_loose_aside(words: Words, left: Timed, right: Timed) -> bool:
     """True for "A tz1, B tz2", "A tz1 / B tz2" and "A tz1 or B tz2"; these pair only where they agree."""
     gap = range(left.last, right.first)
-    return len(gap) == 1 and words.is_kind(gap[0], "comma", "slash", "and", "dash") and left.range_to is not right
+    return (
+        len(gap) == 1 and words.is_kind(gap[0], "comma", "semi", "slash", "and", "dash") and left.range_to is not right
+    )
 
 
 _DAY_KINDS = ("on", "comma", "weekday", "wd", "month", "mon", "d", "nn", "y", "dot")

@@ -121,11 +121,11 @@ def says_so(clause: Clause, heads: list[Head], at: int, head: int) -> bool:
 def counts_from(clause: Clause, at: int, head: int) -> bool:
     """Is it "at noon, 22 hours after it had left": the verb is only what is counted from?
 
-    Or "in 2003, and has since landed", which is told of later times.
+    Or "in 2003, and has since landed", which is told of later times. What is counted from in an aside is another verb.
     """
-    units = clause.units
+    units, asides = clause.units, clause.asides
     since = any(units[each].low == "since" and units[each - 1].tag == "aux" for each in range(at + 2, head))
-    return since or any(is_counted(unit) for unit in units[at + 1 : head])
+    return since or any(is_counted(units[each]) for each in range(at + 1, head) if asides[each] == asides[head])
 
 
 def behind_stop(clause: Clause, head: Head, at: int) -> bool:

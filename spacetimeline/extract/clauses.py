@@ -290,6 +290,9 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
     if units[at].tag == "open":
         return next((place + 1 for place in range(at + 1, min(at + 16, len(units))) if units[place].tag == "close"), at)
     first = units[at + 1]
+    if first.tag == "time" and units[at - 1].tag == "time" and _counts_from(first):
+        behind = range(at + 2, min(at + 14, len(units)))
+        return next((place + 1 for place in behind if units[place].tag in ("comma", "stop")), at)
     state = first.tag == "trigger" and first.low in _STATES
     loose = state or first.tag == "rel" or (first.low.endswith("ing") and first.tag in ("word", "verb"))
     if first.tag in ("entity", "person"):
@@ -327,6 +330,11 @@ def _end_of_names(units: list[Unit], at: int) -> int:
 
 _STATES = words("in up aloft")
 """What an aside may begin with that tells where a craft is: ", in orbit around Mars since March 2006,"."""
+
+
+def _counts_from(unit: Unit) -> bool:
+    """Is it the "five years" of "On July 2, five years to the day after it set out, the probe flew by"?"""
+    return unit.ref.shift is not None and unit.ref.shift.base == "event"
 
 
 def _is_purpose(units: list[Unit], at: int) -> bool:

@@ -46,11 +46,13 @@ def mend_days(found: list[EventMention], published: datetime.date | None) -> Non
     alone lies ahead of the day of writing, a plan of the past behind it.
     """
     last: EventMention | None = None
+    launched: dict[int, EventMention] = {}  # by flights
     landings = {id(each.flight): each for each in found if each.kind is EventKind.LANDING and each.when and each.flight}
     for mention in found:
         time = mention.time
-        if mention.slot and last is not None and last.when is not None and _is_missed(mention, last):
-            _move_behind(mention, last.when)
+        before = launched.get(id(mention.flight), last)
+        if mention.slot and before is not None and before.when is not None and _is_missed(mention, before):
+            _move_behind(mention, before.when)
         if time is None or mention.when is None or mention.slot:
             continue
         if mention.kind is EventKind.SPACEWALK and time.date_guessed and id(mention.flight) in landings:
@@ -66,6 +68,8 @@ def mend_days(found: list[EventMention], published: datetime.date | None) -> Non
             _mend(mention, before, written, 4000 if leaving else 20)
         if mention.when is not None and not mention.reference:
             last = mention
+            if mention.kind is EventKind.LAUNCH and mention.flight is not None:
+                launched[id(mention.flight)] = mention
 
 
 def years_after_launch(found: list[EventMention]) -> None:
@@ -121,13 +125,13 @@ def _is_missed(mention: EventMention, last: EventMention) -> bool:
     """
     if mention.when is None or last.when is None or not _by_weekday(mention) or not last.fact.happened:
         return False
-    near = mention.flight is last.flight and mention.number - last.number <= _NEXT_SENTENCES
+    near = mention.number - last.number <= _SAME_STORY and mention.flight is last.flight
     ordered = _FLIGHT_ORDER.get(last.kind, 99) < _FLIGHT_ORDER.get(mention.kind, -1)
     fine = last.when.granularity.rank <= Granularity.DAY.rank
     return near and ordered and fine and mention.when.at_ms // DAY_MS < last.when.at_ms // DAY_MS
 
 
-_NEXT_SENTENCES = 6
+_SAME_STORY = 40  # sentences
 
 
 def _whole(date: tuple[int, int | None, int | None]) -> tuple[int, int, int]:

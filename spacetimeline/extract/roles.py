@@ -171,7 +171,9 @@ def _take(
     ):
         return
     of_flight = clause.units[at].ref.needs == "ownday"  # "Wednesday's flight, the third of a Soyuz this year"
-    if kind is EventKind.LAUNCH and (roles.craft or of_flight) and _is_ride(clause, each):
+    ridden = clause.units[each - 2].low in _RIDES if each > 1 else False  # "the freighter rode a Soyuz away"
+    others = (roles.craft or of_flight) and not ridden
+    if kind is EventKind.LAUNCH and (others or (ridden and _carries_craft(clause, at))) and _is_ride(clause, each):
         roles.launch_vehicle = roles.launch_vehicle or mention.canonical
     elif mention.kind in ("vehicle", "mission"):
         if mention.attributes.get("class") == "target" and (kind in _BY_CREW or (each > at and _has_crew(clause))):
@@ -245,13 +247,22 @@ def _is_ride(clause: Clause, each: int) -> bool:
         return False
     rocket = mention.canonical in RIDES or any(kind == "launch_vehicle" for kind, _ in mention.alternatives)
     led = [unit for unit in clause.units[max(0, each - 4) : each] if unit.tag in ("prep", "det") or unit.low == "same"]
+    if each > 1 and clause.units[each - 2].low in _RIDES:
+        return rocket and clause.units[each - 1].low in _ONE_OF
     return rocket and len(led) > 1 and led[-1].low in _ONE_OF and led[-2].low in _RIDING
+
+
+def _carries_craft(clause: Clause, at: int) -> bool:
+    """Is a craft named before the verb: that which rides?"""
+    named = (clause.units[each].ref.kind for each in clause.indices("entity") if each < at)
+    return any(kind in ("vehicle", "mission") for kind in named)
 
 
 RIDES = frozenset(("Soyuz", "Vostok", "Voskhod"))
 """Types of ships that bear the names of their rockets."""
 _ONE_OF = words("a an another the its same")
 _RIDING = words("on atop by aboard with of")
+_RIDES = words("ride rides rode riding took takes taking")
 
 
 def _has_crew(clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spacetimeline.extract.timex_partial import Found, Partial
+from spacetimeline.model.calendar import days_in_month
 
 BIGGEST_YEAR = 2200
 
@@ -37,6 +38,32 @@ def day(found: Found) -> Partial | None:
     return found.partial(
         month=month, day=number, weekday=weekday, part=part, type="TIME" if part else "DATE", **year_of(found)
     )
+
+
+def spelled_day(found: Found) -> Partial | None:
+    """ "on the second of June", but none of "a launch, the second of June"."""
+    if not found.words.is_kind(found.first - 1, "on", "by", "until", "from", "to", "since", "before", "day_after"):
+        return None
+    number = (found.number("o") or 2) + ((found.number("tens") or 0) if found.has("tens") else 0)
+    if number > _LONGEST_MONTH or found.words.is_kind(found.last, "apostrophe"):
+        return None
+    return found.partial(month=found.number("m"), day=number, **year_of(found))
+
+
+def edge_day(found: Found) -> Partial | None:
+    """ "the last day of 2018", "the first day of May"."""
+    number = found.number("o") if found.has("o") else None
+    month = found.number("m") if found.has("m") else 12 if number is None else 1
+    if month is None or (number or 0) > _LONGEST_MONTH:
+        return None
+    fields = year_of(found)
+    year = fields.get("year")
+    return found.partial(
+        month=month, day=number or days_in_month(year if isinstance(year, int) else 2001, month), **fields
+    )
+
+
+_LONGEST_MONTH = 31
 
 
 def month(found: Found) -> Partial | None:

@@ -140,6 +140,7 @@ SPAN_RULES: tuple[Rule, ...] = (
             "(ROUGHLY)? (AMOUNT) dash? (UNITS) event:(day_after|since|back:before|back:previous to)",
             "(ROUGHLY)? half:half an? (UNITS) event:(day_after|back:before)",
             "(ROUGHLY)? n:an u:unit h:(and an half) event:(day_after|back:before)",
+            "(AMOUNT) (UNITS) to the (day|unit) event:(day_after|since)",
         ),
         shifted,
         ("The hatch opened two hours after docking.", "two hours", "PT2H"),

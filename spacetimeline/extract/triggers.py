@@ -212,6 +212,8 @@ class TriggerGrammar:
             return _BURN.match(after) is None
         if reading.lemma in ("take off", "land") and _OF_AIRCRAFT.search(before):
             return False
+        if reading.lemma == "scrub" and after.lstrip().startswith(_CLEANED):
+            return False
         if reading.lemma not in ("launch", "scrub", "land", "dock"):
             return True
         if _IDIOM.match(after):
@@ -228,6 +230,7 @@ class TriggerGrammar:
         return True
 
 
+_CLEANED = ("from ", "off ", "out ", "clean ")  # "scorch marks scrubbed from its table"
 _BOTH = 2  # a noun and a verb
 _FAR_BACK = (
     "ordinal",
