@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_frame_table import load_crew_frames
-from spacetimeline.extract.crew_frames import OWNS
+from spacetimeline.extract.crew_frames import OWNS, role_way
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -82,6 +82,9 @@ def walkers(clause: Clause) -> list[str]:
     groups = person_groups(clause)
     if len(groups) != 1 or _introduced(clause, groups[0][0]) in _NOT_CREW_BEFORE:
         return []
+    framed = role_way(clause, groups[0], load_crew_frames())
+    if framed is not None and framed.way in ("inside", "out"):
+        return []
     last = groups[0][-1]
     follows = clause.units[last + 1].low if last + 1 < len(clause.units) else ""
     return [] if follows in ("said", "told", "added", "’", "'") else [clause.units[each].ref.key for each in groups[0]]
@@ -105,7 +108,8 @@ _LIST_PREPS = words("of with from along for")
 
 
 def _listed(clause: Clause, one: int, other: int) -> bool:
-    if _has_verb(clause.units[one + 1 : other]):
+    owner = clause.units[other + 1].low in OWNS if other + 1 < len(clause.units) else False
+    if _has_verb(clause.units[one + 1 : other]) or (owner and other == one + 2):  # "Haise, Young's backup"
         return False
     if _apposed(clause.units[one + 1 : other]):
         return True
@@ -131,7 +135,7 @@ def _listed(clause: Clause, one: int, other: int) -> bool:
 def _has_verb(between: list[Unit]) -> bool:
     """Does a verb stand right behind the first of two ("Stafford flew the mission with Brand")?"""
     frames = load_crew_frames().frames.get(between[0].low, ()) if between else ()
-    return bool(frames) and all(each.form in ("past", "present") for each in frames)
+    return bool(frames) and all(each.form in ("past", "present", "gerund") for each in frames)
 
 
 def _in_items(between: list[Unit]) -> bool:
@@ -177,6 +181,8 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         ):
             return False
         return not _interrupted(clause, last, at)
+    if _is_told_last(clause, group, at):
+        return True
     lead = clause.units[max(at + 1, first - 6) : first]
     between = clause.units[at + 1 : first]
     words = [unit.low for unit in lead]
@@ -199,6 +205,22 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
     direct = all(unit.tag in ("word", "entity", "det", "num") for unit in between)
     return direct and kind in (EventKind.LAUNCH, EventKind.RETURN, EventKind.SPACEWALK)
 
+
+def _is_told_last(clause: Clause, group: list[int], at: int) -> bool:
+    """Are people the verb's subject, named behind it: "Three landed on May 3: A, B and C", "next to fly are A"?"""
+    if any(each < at for each in clause.indices("person")) or clause.units[at].ref.form == "noun":
+        return False
+    between = clause.units[at + 1 : group[0]]
+    if clause.units[0].low == "next":
+        return any(unit.low in ("is", "are", "will") for unit in between)
+    colon = next((place for place, unit in enumerate(between) if unit.low == ":"), len(between))
+    told = any(unit.tag in ("verb", "aux", "modal", "trigger") for unit in between[:colon])
+    return not told and (
+        colon + _TITLE > len(between) > colon or any(unit.low == "with" for unit in between[colon + 1 :][-_TITLE:])
+    )
+
+
+_TITLE = 6  # units before a name
 
 _HONORS = words("honor honour memory tribute")
 _NAMED = words("named christened dubbed")
@@ -301,10 +323,14 @@ def _interrupted(clause: Clause, last: int, at: int) -> bool:
             return True  # "NASA chose A and B, and a launch was planned"
         elif unit.tag == "rel" and not any(each.tag == "comma" for each in between[place:]):
             return bool(clause.units[at].ref.form == "noun")
-        elif unit.tag in ("verb", "trigger") and (
-            not joined
-            and not any(each.tag in ("conj", "rel", "comma", "to") for each in between[place + 1 :])
-            and unit.low not in _LEADS_ON
+        elif (
+            unit.tag in ("verb", "trigger")
+            and (
+                not joined
+                and not (place == len(between) - 1 and clause.units[at].low == "back")  # "tumbled back to Earth"
+                and not any(each.tag in ("conj", "rel", "comma", "to") for each in between[place + 1 :])
+                and unit.low not in _LEADS_ON
+            )
         ):
             return True
     return False

@@ -16,8 +16,6 @@ from spacetimeline.extract.crew_craft import (
     is_aboard_rocket,
     is_craft,
 )
-from spacetimeline.extract.crew_frame_table import load_crew_frames
-from spacetimeline.extract.crew_frames import role_way
 from spacetimeline.extract.crew_roles import person_groups
 from spacetimeline.extract.crew_ways import is_roster, way_of
 from spacetimeline.extract.lazy_patterns import lazy
@@ -75,42 +73,6 @@ _ABBREVIATED = lazy(
     r"(?<![\w.’'-])(?:[a-z]|col|lt|maj|gen|brig|dr|capt|cmdr|cdr|mr|mrs|ms|sgt|prof|jr|sr|u\.s|u\.k)\.(?=[\s,])"
 )
 """Titles and initials, whose stops end no sentence."""
-_CREW_BEFORE = lazy(r"\b(?:astronauts?|cosmonauts?|taikonauts?|commander|crew(?:\s+members)?)\s+(?:commander\s+)?\Z")
-_NOT_CREW = lazy(
-    r"\b(?:currently|already|aboard the (?:station|iss|orbiting|space|international)|join(?:s|ed|ing)?|greet\w*"
-    r"|welcom\w*|first|backup|former|anniversary|replac\w+|said|selected|trained)\b"
-)
-
-
-def first_flyers(reading: Reading, grammar: TriggerGrammar, told: set[int]) -> list[str]:
-    """Who flies, where an article is about one flight and says nothing else: the first people it calls astronauts.
-
-    So are known astronauts with whom a sentence begins that tells of no event, near those of the numbers ``told``,
-    which tell of the flight.
-    """
-    starts = [each.start for each in reading.people]
-    flyers = {each.canonical for each in reading.entities if each.kind == "person"}
-    for number, segment in enumerate(reading.segments[:40]):
-        first = bisect_left(starts, segment.start)
-        if first == len(starts) or starts[first] >= segment.end:
-            continue
-        if _NOT_CREW.search(reading.low, segment.start, segment.end):
-            continue
-        clause = clause_of(reading, number, grammar)
-        for group in person_groups(clause):
-            keys = [clause.units[each].ref.key for each in group]
-            start = clause.units[group[0]].start
-            named = _CREW_BEFORE.search(reading.low[max(segment.start, start - 30) : start]) is not None
-            leads = len(keys) > 1 and flyers.issuperset(keys) and not told.isdisjoint(range(number - 2, number + 3))
-            leads = leads and segment.form == "prose" and not clause.indices("trigger")
-            leads = leads and all(unit.tag in _TITLES for unit in clause.units[: group[0]])
-            framed = role_way(clause, group, load_crew_frames()) if named or leads else None
-            if (named or leads) and (framed is None or framed.way != "out"):
-                return keys
-    return []
-
-
-_TITLES = ("det", "word", "entity", "adv")
 
 
 def _of_segment(
@@ -157,6 +119,7 @@ def _company(
     before = clause.units[max(0, group[0] - _LEAD_UNITS) : group[0]]
     if groups and start - clause.units[groups[-1][-1]].end < _SOON:
         return [clause.units[each].ref.key for each in groups[-1]]
+    before += clause.units[group[-1] + 1 : group[-1] + _LEAD_UNITS]
     if any(unit.low in ("him", "her", "he", "she") for unit in before):
         return _last_before(reading, segment.start)
     return []

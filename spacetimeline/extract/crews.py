@@ -7,7 +7,8 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_counts import counted_crews
-from spacetimeline.extract.crew_statements import first_flyers, statements
+from spacetimeline.extract.crew_guesses import first_flyers
+from spacetimeline.extract.crew_statements import statements
 from spacetimeline.extract.crew_swaps import swaps
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.values import dataclass
@@ -108,8 +109,12 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         _board_told(told, found)
     _settle(rosters)
     if main is not None and main.sort == "crew":
-        numbers = {each.number for each in found if each.flight is main and each.kind in UP | DOWN and not each.slot}
-        _take_first_flyers(main, first_flyers(reading, grammar, numbers))
+        numbers = {
+            each.number
+            for each in found
+            if each.flight is not None and _whole(each.flight, flights) is main and not each.slot
+        }
+        _take_first_flyers(main, first_flyers(reading, grammar, numbers, _seats(main)))
     _lend_to_kin(rosters, main)
     for flight in flights.flights.values():
         if (whole := _whole(flight, flights)) is not flight:

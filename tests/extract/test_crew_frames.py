@@ -25,6 +25,14 @@ def launched(told: str) -> set[str]:
         "Flying beside Thomas Pesquet is Samantha Cristoforetti.",
         "The duo, Thomas Pesquet and Samantha Cristoforetti, were met by Frank Rubio and Dmitri Petelin.",
         "Thomas Pesquet shared the cabin with Samantha Cristoforetti.",
+        "Samantha Cristoforetti sits wedged between Thomas Pesquet and a camera.",
+        "Two are inside: Thomas Pesquet, who is in charge; and Navy Commander Samantha Cristoforetti.",
+        "In the left couch sits Thomas Pesquet; the ship is in the hands of Samantha Cristoforetti.",
+        "Thomas Pesquet is in command. Samantha Cristoforetti had the right seat.",
+        "Thomas Pesquet is in command. Samantha Cristoforetti is the only professional with him.",
+        "It has two passengers, among them the doctors Thomas Pesquet and Samantha Cristoforetti.",
+        "Thomas Pesquet flew over the pole while Samantha Cristoforetti took pictures. Frank Rubio, Pesquet's backup, "
+        "was glad.",
     ],
 )
 def test_those_who_are_aboard(told: str) -> None:
@@ -93,3 +101,15 @@ def test_the_first_frame_of_a_verb_that_fits_decides() -> None:
 )
 def test_people_told_near_what_flies(text: str, event: str, names: set[str]) -> None:
     assert crews(text, "2030-05-04")[event] == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Three landed in Kazakhstan on May 3, 2030: Thomas Pesquet, Frank Rubio and Dmitri Petelin.", "PRP"),
+        ("Thomas Pesquet tumbled back to Earth on May 3, 2030.", "P"),
+        ("The Soyuz of Thomas Pesquet and Frank Rubio landed on May 3, 2030.", "PR"),
+    ],
+)
+def test_the_subject_of_a_return(told: str, names: str) -> None:
+    assert sorted(name[0] for name in crews(told, "2030-05-04")["return 2030-05-03"]) == sorted(names)
