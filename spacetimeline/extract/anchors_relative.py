@@ -251,8 +251,16 @@ _WEEK = 7  # days
 
 def is_of_other_zone(words: Words, partial: Partial) -> bool:
     """ "at 10:47 p.m., when it was already Tuesday in Kazakhstan": the day of another place's clock."""
-    bare = partial.weekday is not None and partial.day is None and partial.clock is None
-    return bare and words.low(partial.first - 1) in ("already", "still")
+    if partial.clock is not None or (partial.weekday is None and partial.day is None):
+        return False
+    place = partial.first - 1
+    while place > partial.first - _OF_PART and words.low(place) in _PARTS:
+        place -= 1
+    return words.low(place) in ("already", "still") and words.low(place - 1) in ("was", "is")
+
+
+_PARTS = frozenset(("the", "early", "late", "small", "wee", "hours", "of", "morning", "evening", "night", "on", "in"))
+_OF_PART = 7  # tokens
 
 
 def _around_midnight(here: Here, number: int) -> Resolved:

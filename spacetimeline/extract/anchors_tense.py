@@ -54,7 +54,7 @@ def tense_before(words: Words, first: int, last: int, reach: int = _REACH_BACK) 
             and any(words.is_kind(between, "to", "until") for between in range(index + 2, first))
         ):
             return "future"  # "delayed from Sunday to Tuesday"
-        if tense == "future" and word.lower() == "to" and _is_told(words, last):
+        if tense == "future" and word.lower() == "to" and _is_told(words, first, last):
             return "past"
         if tense == "future" and word.lower() in _PLANNED and _is_put_off(words, last):
             return "near"
@@ -137,13 +137,16 @@ def _came_to_nothing(words: Words, index: int) -> bool:
     return False
 
 
-def _is_told(words: Words, last: int) -> bool:
-    """Is it the day of "an attempt to launch, on June 16, was called off": over, whatever "to" says?"""
+def _is_told(words: Words, first: int, last: int) -> bool:
+    """Is it the day of "an attempt to launch, on June 16, was called off": over, whatever "to" says?
+
+    Not so "is to undock in February, filled with waste", where no comma opens an aside.
+    """
     if not words.is_kind(last, "comma"):
         return False
     word = words.low(last + 1)
     return (word in words.vocabulary.past and word not in words.vocabulary.report) or (
-        len(word) > 4 and word[-2:] == "ed"
+        len(word) > 4 and word[-2:] == "ed" and words.is_kind(first - 2, "comma")
     )
 
 

@@ -140,12 +140,17 @@ _SHIP_BEHIND = lazy(
 )
 
 
+_OF_BERTH = lazy(r"\s+of\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,4}?(?:port|station|module|node|outpost|adapter)\b")
+
+
 def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
     near = before[-90:] + " " + after[:80]
     if form == "noun" and _ROW_LABEL.match(after) and _OPENS_LINE.search(before):
         return ""
     if form == "past" and _ARM_BEFORE.search(before) and _SHIP_BEHIND.match(after):
         return ""
+    if lemma == "let go" and _OF_BERTH.match(after):
+        return EventKind.UNDOCKING  # the ship itself lets go of it
     if lemma in _FASTENS and form == "past" and _FITTINGS.search(before[-60:]):
         return None
     if lemma == "capture" and _ROW_HEAD.search(before) and _LABEL_ENDS.match(after):

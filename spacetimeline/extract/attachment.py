@@ -33,6 +33,7 @@ from spacetimeline.extract.attachment_conditions import (
 from spacetimeline.extract.attachment_groups import (
     is_dateline,
     is_list,
+    is_of_other_place,
     time_groups,
 )
 from spacetimeline.extract.attachment_heads import find_heads
@@ -58,7 +59,11 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     found = [head.attached for head in heads if head.attached is not None and head.attached.at == head.at]
     if not found:
         return []
-    groups = [group for group in time_groups(clause) if not is_dateline(clause, group)]
+    groups = [
+        group
+        for group in time_groups(clause)
+        if not is_dateline(clause, group) and not is_of_other_place(clause, group)
+    ]
     groups = [group for group in groups if any(_tells_when(clause.units[at].ref) for at in group)]
     taken = _taken(clause, heads, groups, grammar, FAR)
     if not taken and len(heads) == len(groups) == 1 and _runs_on(clause, heads[0].at, groups[0][0]):

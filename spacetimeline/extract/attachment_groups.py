@@ -122,6 +122,18 @@ def is_day_of(clause: Clause, at: int) -> bool:
     return units[at].low.startswith("the same ") and following.tag in ("det", "entity", "person")
 
 
+def is_of_other_place(clause: Clause, group: list[int]) -> bool:
+    """Is it the day of "in Kazakhstan, where it was already Tuesday": of another place's clock?"""
+    if any(clause.units[at].ref.clock is not None for at in group):
+        return False  # "from Mahia, where it was already 11:01 a.m. on Saturday": the hour of the event after all
+    lead = [unit.low for unit in clause.units[max(0, group[0] - _OF_PLACE) : group[0]]]
+    at = next((place for place, low in enumerate(lead) if low in ("already", "still")), 0)
+    return at > 1 and lead[at - 1] in ("was", "is") and lead[at - 2] == "it"
+
+
+_OF_PLACE = 9  # units
+
+
 def is_counted(unit: Unit) -> bool:
     """Is it a time counted from an event named behind it ("22 hours after", "the day after")?"""
     if unit.tag != "time":

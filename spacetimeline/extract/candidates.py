@@ -46,6 +46,7 @@ from spacetimeline.extract.superseding import supersede
 from spacetimeline.extract.times import find_times
 from spacetimeline.extract.told_apart import hear, join_pieces, planned_series
 from spacetimeline.extract.told_failures import tell_failures
+from spacetimeline.extract.told_hours import tell_hours
 from spacetimeline.extract.told_late import told_late
 from spacetimeline.extract.told_places import share_places
 from spacetimeline.extract.tours import settle_arrivals
@@ -136,6 +137,7 @@ def extract(
     date_mentions(found, reading, used)
     found += told_late(found, reading)
     repeat_hours(found)
+    tell_hours(found, reading)
     found = settle_arrivals(share_hours(found))
     settle_status(found, used)
     tell_failures(found, reading)

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.counted import counted_from
 from spacetimeline.extract.entries import mark_entries
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.lending_days import lend_days
@@ -38,7 +39,6 @@ _REFERENCE_WORDS = (
 
 
 _AFTER_THAT = lazy(r"\s*(?:after)?\s*that\b(?!\s\w+\s(?:launch|land|dock))")
-_AFTER_REACH = 9
 _DAY_BESIDE = lazy(r"(?:the|one|a)\s+day\s+(after|before)")
 
 _SHORT = ("second", "minute", "hour", "day", "week", "orbit")
@@ -107,29 +107,23 @@ def _count_back(mention: EventMention, found: list[EventMention]) -> None:
 
     So does "it arrived on Aug. 2, a day after launch", where the launch is told of nowhere else.
     """
-    units = mention.clause.units
-    for place in range(mention.at - 1, max(-1, mention.at - _AFTER_REACH), -1):
-        unit = units[place]
-        if unit.tag in ("stop", "trigger", "comma"):
-            return
-        if unit.tag != "time":
-            continue
-        shift = unit.ref.shift
-        counted = shift is not None and shift.base == "event" and (shift.milliseconds or 0) > 0
-        if not counted or not (units[place + 1].low == "after" or unit.low.endswith(" after")):
-            return
-        base = _told_before(mention, found, place)
-        if base is None:
-            return
-        if mention.reference and (shift.unit not in ("day", "week") or base.granularity.rank > Granularity.DAY.rank):
-            return
-        noon = DAY_MS // 2 if base.granularity is Granularity.DAY and shift.unit in ("hour", "minute") else 0
-        moved = base.at_ms + noon - (shift.milliseconds or 0)
-        rank = Granularity.DAY if shift.unit in ("hour", "minute", "day") else Granularity.MONTH
-        mention.when = When.at(moved, rank)
-        mention.time = replace(unit.ref, when=mention.when)
-        mention.notes.add("counted_from_event")
+    place = counted_from(mention.clause.units, mention.at)
+    base = _told_before(mention, found, place) if place is not None else None
+    if place is None or base is None:
         return
+    time = mention.clause.units[place].ref
+    shift = time.shift
+    if mention.reference and (shift.unit not in ("day", "week") or base.granularity.rank > Granularity.DAY.rank):
+        return
+    noon = DAY_MS // 2 if base.granularity is Granularity.DAY and shift.unit in ("hour", "minute") else 0
+    moved = base.at_ms + noon - (shift.milliseconds or 0)
+    rank = Granularity.DAY if shift.unit in ("hour", "minute", "second", "day") else Granularity.MONTH
+    to_the_minute = shift.unit == "second" or (shift.unit == "minute" and shift.exact)  # "only 3 hours and 40 minutes"
+    if to_the_minute and base.granularity.rank <= Granularity.MINUTE.rank:
+        rank = Granularity.MINUTE
+    mention.when = When.at(moved, rank)
+    mention.time = replace(time, when=mention.when)
+    mention.notes.add("counted_from_event")
 
 
 def _told_before(mention: EventMention, found: list[EventMention], place: int) -> When | None:

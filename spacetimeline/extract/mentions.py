@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.attachment import attach
 from spacetimeline.extract.clauses import read_clause, without
+from spacetimeline.extract.counted import is_counted_from
 from spacetimeline.extract.event_sites import event_site, same_site, site_before
 from spacetimeline.extract.factuality import judge
 from spacetimeline.extract.factuality_form import Factuality
@@ -184,8 +185,8 @@ def _read_segment(
         trigger = attached.trigger
         if trigger.needs == "slated" and not is_schedule(clause, attached, told):
             continue
-        framed_walk = trigger.kind is EventKind.SPACEWALK and trigger.needs == "frame"
-        if trigger.needs in CLAUSE_CONDITIONS and not attached.times and not framed_walk:
+        walk = trigger.kind is EventKind.SPACEWALK and trigger.needs == "frame"
+        if trigger.needs in CLAUSE_CONDITIONS and not (attached.times or walk or is_counted_from(clause, attached.at)):
             continue
         if is_no_event(reading.low, segment, trigger) or is_series(clause, attached):
             continue

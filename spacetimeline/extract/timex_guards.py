@@ -34,6 +34,8 @@ def stands(words: Words, partial: Partial) -> bool:
         return False  # "two days after that launch"
     if partial.rule == "span.shift" and words.is_kind(partial.last - 1, "before"):
         return not words.word(partial.last)[:1].isalpha()  # "two days before the launch" counts from the launch
+    if partial.rule == "span.beside" and words.low(partial.first - 1) == "to":
+        return False  # "five years to the day after its launch"
     if partial.type == "DURATION":
         return _is_duration(words, partial)
     if partial.weak == "narrative" and partial.reference == "PAST_REF":

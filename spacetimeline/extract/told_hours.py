@@ -1,0 +1,102 @@
+"""Gives events the hour that a sentence of its own tells: "the clocks showed 15:30", "it had begun at 7:28 a.m."."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.times import reanchor
+from spacetimeline.model.event import EventKind
+from spacetimeline.model.when import Granularity
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
+    from spacetimeline.extract.mentions import EventMention
+    from spacetimeline.extract.reading import Reading
+    from spacetimeline.extract.timex_types import TimeMention
+
+_HOUR = lazy(
+    r"\b(?=[ctiwaeb])"  # at most words there is no more to try than this
+    r"(?:(?P<clocks>clocks?|watch(?:es)?)\b[^.;\n]{0,40}?\s(?:showed|shows|read|reads|said|stood\s+at|pointed\s+to)"
+    r"|(?P<began>it|that|this)\s+(?:had\s+|was\s+to\s+|is\s+to\s+|will\s+|should\s+)?(?:begins?|began|begun|starts?|started"
+    r"|(?:got|gets?|gotten)\s+under\s?way|commenced?)"
+    r"|(?P<came>it|that|this)\s+(?:had\s+)?(?:came|come|happened|occurred|took\s+place|taken\s+place)"
+    r"|(?P<all>each|both|all|they)\s+(?:(?:of|them|are|is|will|should|due|set|scheduled|to|two|three|four|both)\s+){0,4}"
+    r"(?:begins?|starts?|get\s+under\s?way))"
+    r"(?=\s+(?:(?:at|around|about|shortly|just|after|before|precisely|exactly|roughly|approximately)\s+){0,3}\d)"
+)
+_SENTENCES = {"clocks": 1, "began": 2, "came": 1, "all": 4}
+_FOLLOWS = 26  # characters
+
+
+def tell_hours(found: list[EventMention], reading: Reading) -> None:
+    """Give events told without a time of day the hour of a sentence that tells no more than that."""
+    if not found:
+        return
+    numbers = [each.start for each in reading.segments]
+    starts = [each.start for each in found]
+    for match in _HOUR.finditer(reading.low):
+        time = _clock_behind(reading, match.end())
+        if time is None:
+            continue
+        sort = match.lastgroup or ""
+        number = bisect_right(numbers, match.start()) - 1
+        before = found[max(0, bisect_left(starts, match.start()) - _TOLD_BACK) : bisect_left(starts, match.start())]
+        for mention in _meant(sort, before, number, reading, match):
+            _set_hour(mention, time)
+
+
+_TOLD_BACK = 12
+
+
+def _clock_behind(reading: Reading, at: int) -> TimeMention | None:
+    """The time of day right behind the words, if it is one of a zone's clock and counts from nothing else."""
+    place = bisect_left(reading.time_starts, at)
+    time = reading.times[place] if place < len(reading.times) else None
+    if time is None or time.start - at > _FOLLOWS or time.clock is None or time.shift is not None or time.when is None:
+        return None
+    return time
+
+
+def _meant(
+    sort: str, before: Sequence[EventMention], number: int, reading: Reading, match: re.Match[str]
+) -> list[EventMention]:
+    """The events whose hour it is, of those told ``before`` the sentence of that number."""
+    near = [
+        each
+        for each in before
+        if number - each.number <= _SENTENCES[sort] and not each.slot and not each.reference and not _has_hour(each)
+    ]
+    if sort == "clocks":
+        return near[-1:]
+    near = [each for each in near if each.number < number]
+    if sort == "came":
+        return near[-1:]
+    walks = [each for each in near if each.kind is EventKind.SPACEWALK]
+    if sort == "began":
+        return walks[-1:] if near[-1:] == walks[-1:] else []
+    days = {each.when.lo_ms for each in walks if each.when is not None and each.when.granularity is Granularity.DAY}
+    if len(days) < _SEVERAL or (match["all"] == "they" and all(each.trigger.form != "noun" for each in walks)):
+        return []
+    return [each for each in walks if each.when is not None]
+
+
+_SEVERAL = 2
+
+
+def _has_hour(mention: EventMention) -> bool:
+    return mention.when is not None and mention.when.granularity.rank < Granularity.DAY.rank
+
+
+def _set_hour(mention: EventMention, time: TimeMention) -> None:
+    day = mention.time.date if mention.time is not None and mention.when is not None else None
+    if day is not None and not (day[1] and day[2]):
+        return  # a month or a year has no hour
+    if day is not None and day[1] and day[2] and not time.explicit_date:
+        time = replace(reanchor(time, date=(day[0], day[1], day[2])), date_guessed=False)
+    mention.time, mention.when = time, time.when
+    mention.notes.discard("end")
