@@ -6,6 +6,7 @@ import re
 
 from spacetimeline.extract.body_conditions import BODY_BEFORE
 from spacetimeline.extract.condition_words import BODIES, CARGO, STATION, WORDS, Answer, Condition
+from spacetimeline.extract.departures import is_of_ship
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
 
@@ -72,6 +73,8 @@ _HATCH_AFTER = lazy(r"[^.;,]{0,30}\bhatch(?:es)?\b")
 def _station(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "part":
         return "" if re.search(r"\b(?:ships|craft|spacecraft|spaceships|capsules)\s+(?:had\s+)?\Z", before) else None
+    if lemma == "departure" and not _DIRECT_STATION.match(after):
+        return "" if is_of_ship(before, after) else None
     if lemma == "reach" and after.startswith(" its station"):
         return None  # its place, "around a point a million miles away"
     if lemma in ("leave", "depart") and _PAD.match(after):

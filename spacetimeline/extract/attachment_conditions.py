@@ -207,7 +207,13 @@ def ends_subject(clause: Clause, head: int, at: int, group_end: int) -> bool:
     if not aside and behind[:1] not in (["verb"], ["aux"]):
         return False
     tags = ("prep", "det", "word", "entity", "time", *(("comma", "conj") if aside else ()))
-    return len(between) <= _SUBJECT * (2 if aside else 1) and all(unit.tag in tags for unit in between)
+    return len(between) <= _SUBJECT * (2 if aside else 1) and all(
+        unit.tag in tags or unit.low in _SET_FOR for unit in between
+    )
+
+
+_SET_FOR = words("set due planned scheduled slated targeted")
+"""Participles behind an event's noun: "the landing set for May 10 was called off"."""
 
 
 def modifies(clause: Clause, at: int, head: int) -> bool:

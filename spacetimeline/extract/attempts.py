@@ -43,6 +43,23 @@ def kind_tried(reading: Reading, trigger: Trigger) -> EventKind:
     return trigger.kind
 
 
+_CALLED_OFF = {
+    "landing": EventKind.RETURN, "landings": EventKind.RETURN, "splashdown": EventKind.RETURN,
+    "deorbit": EventKind.RETURN, "docking": EventKind.DOCKING, "undocking": EventKind.UNDOCKING,
+    "spacewalk": EventKind.SPACEWALK,
+}  # fmt: skip
+_OFF_NEAR = 8  # units
+
+
+def kind_called_off(clause: Clause, at: int) -> EventKind:
+    """What is called off at unit ``at``, by the words around it: a landing, a docking, mostly a launch."""
+    near = clause.units[max(0, at - _OFF_NEAR) : at + _OFF_NEAR]
+    if any(unit.low.startswith(("launch", "liftoff", "countdown", "lift-off")) for unit in near):
+        return EventKind.LAUNCH
+    kinds = {_CALLED_OFF[unit.low] for unit in near if unit.low in _CALLED_OFF}
+    return kinds.pop() if len(kinds) == 1 else EventKind.LAUNCH
+
+
 _ONES = frozenset(("one", "other", "another", "first", "second", "third", "latter"))
 
 

@@ -48,6 +48,7 @@ from spacetimeline.extract.told_apart import hear, join_pieces, planned_series
 from spacetimeline.extract.told_failures import tell_failures
 from spacetimeline.extract.told_hours import tell_hours
 from spacetimeline.extract.told_late import told_late
+from spacetimeline.extract.told_of_both import tell_each_of_both
 from spacetimeline.extract.told_places import share_places
 from spacetimeline.extract.tours import settle_arrivals
 from spacetimeline.extract.tries_again import repeat_hours, settle_tries
@@ -134,6 +135,7 @@ def extract(
     share_people(found)
     assign_flights(found, flights, text)
     part_flights(found)
+    found = tell_each_of_both(found)
     date_mentions(found, reading, used)
     found += told_late(found, reading)
     repeat_hours(found)

@@ -8,6 +8,7 @@ from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.attachment import attach
+from spacetimeline.extract.attempts import kind_called_off
 from spacetimeline.extract.clauses import read_clause, without
 from spacetimeline.extract.counted import is_counted_from
 from spacetimeline.extract.event_sites import event_site, same_site, site_before
@@ -271,7 +272,8 @@ def _read_segment(
             found += more
             current = base.times
             for each in (base, *further, *more):
-                each.kind, each.slot, each.fact = EventKind.LAUNCH, True, Factuality(Status.DELAYED, slot=True)
+                each.kind, each.slot = kind_called_off(clause, attached.at), True
+                each.fact = Factuality(Status.DELAYED, slot=True)
         if current or not given_up:
             found.append(base)
         for time in given_up:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import events
+from event_reading import events, read
 
 
 @pytest.mark.parametrize(
@@ -260,3 +260,71 @@ def test_ways_of_coming_down(text: str, told: list[tuple[str, str, str]]) -> Non
 )
 def test_what_comes_down_elsewhere(text: str) -> None:
     assert events(text, "2031-05-12") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            (
+                "The Dragon is to undock from the station on Wednesday. Its departure, due on the 9th, "
+                "was put off because of wind."
+            ),
+            [("undocking", "2031-05-09", "delayed"), ("undocking", "2031-05-14", "planned")],
+        ),
+        (
+            "The crew will undock from the station on May 14. Departure was moved from May 10.",
+            [("undocking", "2031-05-10", "delayed"), ("undocking", "2031-05-14", "planned")],
+        ),
+        (
+            (
+                "The ferry left the station on May 11. The departure set for May 10 was called off when a "
+                "command failed."
+            ),
+            [("undocking", "2031-05-10", "cancelled"), ("undocking", "2031-05-11", "actual")],
+        ),
+        (
+            "The Soyuz undocked on May 12. Managers had passed up a departure on Saturday, May 10.",
+            [("undocking", "2031-05-10", "delayed"), ("undocking", "2031-05-12", "actual")],
+        ),
+        ("The Cygnus departure is scheduled for May 14 at the earliest.", [("undocking", "2031-05-14", "planned")]),
+        (
+            "The crew will launch on May 14. Their departure from Star City was moved from May 3.",
+            [("launch", "2031-05-14", "planned")],
+        ),
+        ("Friday's landing attempts had both been waved off because of fog.", [("return", "2031-05-09", "delayed")]),
+        (
+            ("On May 9, with the Soyuz a kilometre from the station, controllers called off the docking."),
+            [("docking", "2031-05-09", "delayed")],
+        ),
+        (
+            "The undocking of the Dragon on May 9 was called off because of wind.",
+            [("undocking", "2031-05-09", "cancelled")],
+        ),
+        ("The spacewalk on May 9 was called off because of a leak.", [("spacewalk", "2031-05-09", "cancelled")]),
+        ("Controllers waved off the splashdown of the Dragon on May 9.", [("return", "2031-05-09", "delayed")]),
+    ],
+)
+def test_departures_and_landings_put_off(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events(text, "2031-05-12") == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister's departure was put off to May 14.",
+        "The departure of the team from Houston is set for May 14.",
+        "His departure from NASA is set for May 14.",
+    ],
+)
+def test_departures_on_the_ground(text: str) -> None:
+    assert events(text, "2031-05-12") == []
+
+
+def test_both_of_two_craft_come_down() -> None:
+    text = "Vostok 5 went up on June 14, 1963. Vostok 6 followed on June 16. Both ships came down on June 19."
+    down = [each for each in read(text, "2031-05-12").candidates if each.event.kind.value == "return"]
+    assert [(each.event.vehicle, each.event.start.iso() if each.event.start else "") for each in down] == [
+        ("Vostok 5", "1963-06-19"),
+        ("Vostok 6", "1963-06-19"),
+    ]
