@@ -188,7 +188,6 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], 
     if (
         _is_burn_for(clause, at)
         or _is_work_of(clause, heads, at)
-        or _calls_off(clause, at)
         or _brings_to_event(clause, at)
         or _is_tried(clause, at)
     ):
@@ -241,11 +240,18 @@ def _leads_to_deed(clause: Clause, at: int) -> bool:
 def _calls_off(clause: Clause, at: int) -> bool:
     """Is it "NASA on Thursday called off a spacewalk": the day of what was called off, or to be?"""
     following = clause.units[at + 1 : at + 2]
-    if clause.units[at].low not in ("call", "called", "calls", "put") or not following or following[0].low != "off":
+    if (
+        clause.units[at].low not in ("call", "called", "calls", "put", "waved")
+        or not following
+        or following[0].low != "off"
+    ):
         return False
     led = clause.units[at + 2 : at + 8]
     behind = next((unit for unit in led if unit.tag not in ("det", "word", "adv", "num", "entity")), None)
-    return behind is not None and behind.tag == "trigger" and bool(behind.ref.kind is EventKind.SPACEWALK)
+    return behind is not None and behind.tag == "trigger" and behind.ref.kind in _CALLED_OFF
+
+
+_CALLED_OFF = frozenset((EventKind.SPACEWALK, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.RETURN))
 
 
 _DEED_REACH = 8  # units
@@ -258,17 +264,6 @@ def _is_deed_of_first(clause: Clause, heads: list[Head], at: int) -> bool:
         return False
     between = clause.units[first.at + 1 : at - 1]
     return len(between) < _DEED_REACH and all(unit.tag in ("word", "conj", "entity", "num") for unit in between)
-
-
-_CALLS = words("called waved scrubbed cancelled canceled postponed abandoned delayed")
-
-
-def _calls_off(clause: Clause, at: int) -> bool:
-    """Is it "controllers called off the docking", whose day is that on which it was to be?"""
-    if clause.units[at].low not in _CALLS:
-        return False
-    behind = [unit for unit in clause.units[at + 1 : at + 5] if unit.low not in ("off", "the", "its", "their", "a")]
-    return bool(behind) and behind[0].tag == "trigger" and behind[0].ref.form == "noun"
 
 
 _TRIES = words("failed managed tried attempted refused proceeded able unable")
