@@ -42,7 +42,9 @@ def _puton(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _PUT_ON.match(after) else None
 
 
-_IN_HATCH = lazy(r"(?:\s+up)?\s+(?:in|through|out\s+of)\s+(?:the|his|her|an?)\s+(?:open\s+)?(?:hatch|airlock)\b")
+_IN_HATCH = lazy(
+    r"(?:\s+up)?\s+(?:in|through|out\s+of)\s+(?:the|his|her|an?)\s+(?:open\s+)?(?:hatch|airlock|opening)\b"
+)
 _IN_SEAT = lazy(r"(?:\s+up)?\s+(?:in|on)\s+(?:the|his|her|their)\s+(?:seats?|couch(?:es)?)\b")
 _FLOATED_OUT = lazy(r"\b(?:hatch|airlock)\b[^.;]{0,60}\Z")
 
@@ -84,7 +86,7 @@ _THE_WALK = lazy(
     r"|['’]s|\b(?:first|second|third|fourth|fifth|\w+th|next|last|final))\s+(?:(?:first|second|third|last|next|final|long|short)\s+)?\Z"
 )
 _ABOUT_WALKS = lazy(
-    r"\b(?:space\s?walk(?:s|ed|ing|ers?)?|walk(?:s|ed|ing)?\s+in\s+space|airlock|excursions?|outings?|evas?|outside)\b"
+    r"\b(?:space\s?walk(?:s|ed|ing|ers?)?|walk(?:s|ed|ing)?\s+in\s+space|airlock|(?:left|exited)\s+the\s+station|excursions?|outings?|evas?|outside)\b"
 )
 _ON_FEET = lazy(r"\s+(?:on|around|along|across|through|down|up|home|back|out)\b")
 

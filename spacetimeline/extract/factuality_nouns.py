@@ -67,6 +67,9 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.FAILED)
     if _gives_up(units, at, grammar) or _put_off_behind_aside(units[at + 1 : at + _ASIDE], grammar):
         return Factuality(Status.DELAYED, slot=True)
+    hasty = before[-1:] == ["planned"] and before[-2:-1] and before[-2].endswith("ly")
+    if hasty and any(unit.low in _LEADS for unit in units[max(0, at - _HASTY_REACH) : at]):
+        return Factuality(Status.ACTUAL, happened=True)  # "went out on a hastily planned spacewalk"
     if {"planned", "scheduled", "targeted", "upcoming", "expected"} & set(before):
         return Factuality(Status.PLANNED, past_plan=False)
     if grammar.moved.intersection(before) and _is_put_to_day(after):
@@ -144,7 +147,7 @@ def _is_put_to_day(after: list[Unit]) -> bool:
     )
 
 
-_ASIDE = 28
+_ASIDE, _HASTY_REACH = 28, 8
 
 
 def _put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> bool:
@@ -189,7 +192,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
             return Factuality(Status.DELAYED, slot=True)  # "undocking will not take place today"
         if low in ("was", "were", "had"):
             past = True
-        if low in grammar.plan_words or _is_on_course(after, place):
+        at_what = low == "aimed" and [each.low for each in after[place + 1 : place + 2]] == ["at"]
+        if (low in grammar.plan_words and not at_what) or _is_on_course(after, place):
             planned = True
         if low == "have" and previous == "to" and past:
             return Factuality(Status.DELAYED, slot=True)  # "was to have been on Dec. 18"
@@ -252,6 +256,9 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
             following = " ".join(each.low for each in before[place + 1 : place + 3])
             if following.startswith(("down", "off", "out", "up", "the", "a ", "an ")):
                 return True
+        put_off = unit.low in ("put", "puts", "putting") and before[place + 1 : place + 2]
+        if put_off and before[place + 1].low in ("off", "back") and units[at].ref.kind is EventKind.SPACEWALK:
+            return not any(each.tag in ("stop", "sub", "rel") for each in before[place + 1 :])
         if unit.low in ("give", "gave", "given", "giving") and before[place + 1 : place + 2]:
             if before[place + 1].low == "up":
                 return True

@@ -139,6 +139,8 @@ def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, 
         if not _meets(behind, frame.paths) or (frame.never and _meets(behind, frame.never)):
             continue
         subject = NOTHING if entry.role == "noun" else subject_classes(tokens, group_start, entry.form)
+        if "errand" in subject and entry.role == "verb":
+            return None  # "the second excursion took them up a mountain"
         mover, agent = _mover(behind, subject, entry, group, tokens, place)
         if _is_of(mover, frame) and (not frame.agent or agent & frame.agent):
             if _meets(phrases, table.never):

@@ -42,7 +42,11 @@ _OF_WHAT = 14  # units
 
 def _opens_airlock(reading: Reading, clause: Clause, attached: Attached) -> bool:
     """Is it the hatch of a module with an airlock that is opened, where spacewalks are told of?"""
-    named = [unit.ref for unit in clause.units[attached.at : attached.at + _OF_WHAT] if unit.tag == "entity"]
+    named = [
+        unit.ref
+        for unit in clause.units[max(0, attached.at - _OF_WHAT) : attached.at + _OF_WHAT]
+        if unit.tag == "entity"
+    ]
     if not any(each.kind == "port" and each.attributes.get("airlock") for each in named):
         return False
     at = attached.trigger.start

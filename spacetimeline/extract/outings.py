@@ -29,14 +29,15 @@ if TYPE_CHECKING:
 OUTING = "outing"
 """What the trigger of such a deed needs: see ``Trigger.needs``."""
 
-_WORDS = ("spacewalk", "space walk", "excursion", "outing", "outside", "extravehicular", "evas")
+_WORDS = ("spacewalk", "space walk", "excursion", "outing", "outside", "extravehicular", "evas", "exit")
 _MANY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|both|several|further|another|a\s+(?:pair|series)\s+of)"
 )
 _WALKS = r"(?:space\s?walks|excursions|outings|evas|extravehicular\s+activities)"
 # "They went outside twice", "on four spacewalks", "made two more excursions"
 COUNTED = lazy(
-    rf"\boutside\b[^.;,]{{0,30}}?\b(?:twice|{_MANY}\s+times|again)\b|\b{_MANY}\s+(?:[\w-]+\s+){{0,3}}?{_WALKS}\b"
+    rf"\b(?:left|exited)\s+the\s+(?:station|ship|spacecraft|lander)\s+(?:twice|{_MANY}\s+times)\b"
+    rf"|\boutside\b[^.;,]{{0,30}}?\b(?:twice|{_MANY}\s+times|again)\b|\b{_MANY}\s+(?:[\w-]+\s+){{0,3}}?{_WALKS}\b"
     rf"|\b(?:business|work)\s+of\b[^.;,]{{0,40}}\bwas\s+outside\b|\bdid\s+(?:it|so)\s+(?:twice|{_MANY}\s+times)\b"
 )
 _SPOKEN = lazy(r"\bspen[dt]\b[^.;]{0,30}\boutside\b|\bwork(?:ed|ing)?\s+outside\b")
@@ -70,13 +71,13 @@ _DEEDS = words(
     upgrade rotate store stow unpack hang tackle go
     """
 )
-_ANY_DEEDS = _DEEDS | words("carry take make run use bring move give get check spend pull push open fetch hold do")
+_ANY_DEEDS = _DEEDS | words("carry take make run use bring move spend pull push fetch hold join team fall")
 # People as the subject, and what they do; ¹ stands for somebody, ² for a time, ³ for another name
 _SUBJECT = lazy(
     r"(?:\b(?:they|he|she|both|(?:the|these)\s+(?:two|pair|duo|men|women|cosmonauts|astronauts|taikonauts|spacewalkers))\b"
     r"|¹+(?:[^.;:¹²]{0,44}?\b(?:and|with)\b[^.;:¹²]{0,50}?¹+)?(?:\s+(?:of|from)\s+(?:the\s+)?[\w³]+(?:\s+\([^)]{3,30}\))?)?)"
     r"(?:,\s+(?:who|a|an|the)\b[^.;:¹²,]{3,110},)?"
-    r"\s+(?P<lead>(?:(?:also|then|again|both|first|finally|later|jointly|together|are|is|were|was|to|will|would|had|have"
+    r"\s+(?P<lead>(?:(?:also|then|again|both|first|finally|later|jointly|together|are|is|were|was|be|to|will|would|had|have"
     r"|has|plan|planned|hope|due|set(?=\s+to\b)|scheduled|expected)\s+){0,4})(?P<verb>[a-z]+)\b"
 )
 # "erected a shade on Aug. 6 and replaced gyros on Aug. 24"
@@ -92,9 +93,10 @@ def told_by_work(
 
     ``low`` is the text in lower case, ``named`` the times and names in it, in order.
     """
-    if not any(word in low for word in _WORDS):
+    walks = [each.start for each in triggers if each.kind is EventKind.SPACEWALK]
+    if not walks and not any(word in low for word in _WORDS):
         return triggers
-    starts, walks = [span[0] for span in named], [each.start for each in triggers if each.kind is EventKind.SPACEWALK]
+    starts = [span[0] for span in named]
     firm = [each.start for each in triggers if not each.options and not _is_aim(low, each)]
     added: list[Trigger] = []
     own = last = -1  # the paragraph that speaks of outings, and the last one to which that leads
@@ -114,8 +116,18 @@ def told_by_work(
             else:
                 told = _deeds(text, segment, near=segment.paragraph == own)
             added += [each for each in told if spoken or ahead is None or (each.form != "past") is ahead]
-            added += [] if told else _turn(text, segments, number, walks) + _worn(text, segment)
-        elif not dated and COUNTED.search(low, segment.start, segment.end):
+            if not told and _is_near(walks, segments, number):
+                told = _turn(text, segment) + _again(text, segment)
+                added += told
+            added += [] if told else _worn(text, segment)
+        counted = COUNTED.search(low, *_extent(segment))
+        if dated and counted:
+            ahead = _AHEAD.search(low, *_extent(segment)) is not None
+            own, last = segment.paragraph if ahead else -1, segment.paragraph + _PARAGRAPHS
+        elif dated and segment.paragraph <= last and not free:
+            walk = bisect_left(walks, segment.start) != bisect_left(walks, segment.end)
+            own = segment.paragraph if walk else own
+        elif not dated and counted:
             own, last = segment.paragraph, segment.paragraph + _PARAGRAPHS
             ahead = _AHEAD.search(low, segment.start, segment.end) is not None
         elif not dated and "outside" in low[segment.start : segment.end] and _SPOKEN.search(low, *_extent(segment)):
@@ -181,6 +193,8 @@ def _deeds(text: str, segment: Segment, *, near: bool) -> list[Trigger]:
             continue
         lemma, form = known
         lead = found.groupdict().get("lead", "").split()
+        if form == "past" and {"will", "would"}.intersection(lead):
+            form = "base"  # "will be joined by"
         if form == "base" and not {"to", "will", "would"}.intersection(lead):
             form = "present"
         start, end = segment.start + found.start("verb"), segment.start + found.end("verb")
@@ -207,21 +221,36 @@ def _forms(*, near: bool) -> Mapping[str, tuple[str, Form]]:
     return found
 
 
-def _turn(text: str, segments: Sequence[Segment], number: int, walks: list[int]) -> list[Trigger]:
+def _turn(text: str, segment: Segment) -> list[Trigger]:
     """The "turn" of "it was the turn of Jones to go out", right behind a sentence that tells of a spacewalk."""
-    segment = segments[number]
     found = _TURN.search(text) if "turn" in text else None
     if found is None:
-        return []
-    if not _is_near(walks, segments, number):
         return []
     start = segment.start + found.start("turn")
     return [Trigger(start, start + len("turn"), "turn", EventKind.SPACEWALK, "noun", "turn", OUTING)]
 
 
+# "They would go out on Thursday instead", "both did it once more", "who did so with Foale"
+_AGAIN = lazy(
+    r"(?:\b(?:they|he|she|both(?:\s+of\s+them)?|who|the\s+(?:two|pair|duo))|¹)\s+(?P<lead>(?:(?:will|would|is|are|to|had|also|then"
+    r"|now|both|again)\s+){0,3})(?P<verb>(?:go|goes|went|gone)(?=\s+(?:back\s+)?out\b)|did(?=\s+(?:it|so|the\s+same)\b))"
+)
+
+
+def _again(text: str, segment: Segment) -> list[Trigger]:
+    """The verb of those who go out or "did so", right behind a sentence that tells of a spacewalk, or in it."""
+    found = _AGAIN.search(text) if " out" in text or "did " in text else None
+    if found is None:
+        return []
+    ahead = bool({"will", "would", "to", "is", "are"}.intersection(found["lead"].split()))
+    form: Form = "past" if found["verb"] not in ("go", "goes") else "base" if ahead else "present"
+    start, end = segment.start + found.start("verb"), segment.start + found.end("verb")
+    return [Trigger(start, end, found["verb"], EventKind.SPACEWALK, form, "go", OUTING)]
+
+
 def _is_near(walks: list[int], segments: Sequence[Segment], number: int) -> bool:
-    """Does one of the last sentences tell of a spacewalk?"""
-    before = bisect_left(walks, segments[number].start)
+    """Does one of the last sentences tell of a spacewalk, or this one?"""
+    before = bisect_left(walks, segments[number].end)
     return before > 0 and walks[before - 1] >= segments[max(0, number - _REACH)].start
 
 
