@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacetimeline.extract.anchors_clock_days import give_day, is_repeated
 from spacetimeline.extract.anchors_clock_zones import link_ranges, read_off_zones, read_places, share_zones
-from spacetimeline.extract.anchors_halves import read_parts, share_halves
+from spacetimeline.extract.anchors_halves import read_parts, read_scenes, share_halves
 from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_rollover import cross_zones, roll_over
 from spacetimeline.extract.anchors_timed import Timed
@@ -27,6 +27,7 @@ def resolve_clocks(words: Words, resolved: list[Resolved], reference_zone: str |
     for index, each in timed.items():
         if not each.own_day and not is_repeated(words, resolved, index):
             give_day(words, resolved, index, timed)
+    read_scenes(words, resolved, timed)
     roll_over(words, order)
     link_twins(words, order)
     follow_ranges(order)

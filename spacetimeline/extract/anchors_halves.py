@@ -54,6 +54,38 @@ _LEADING = frozenset(
 """Words before a clock time: "on Wednesday evening, a few minutes after eight o'clock"."""
 
 
+def read_scenes(words: Words, resolved: list[Resolved], timed: dict[int, Timed]) -> None:
+    """Read open clock times by the part of the day that their day was told with: "on the evening of May 3 ... at 9:28".
+
+    Not where the text counts the hours to 24.
+    """
+    if any(each.clock.hour > _NOON and not each.clock.half for each in timed.values()):
+        return
+    for index, here in timed.items():
+        clock = here.clock
+        if clock.half or not _FIRST_SCENE_HOUR <= clock.hour < _NOON or words.word(here.first)[0] == "0":
+            continue
+        scene = _scene(resolved, index, here)
+        late = scene is not None and scene.partial.part in _LATE_PARTS
+        if late and not (scene is not None and scene.partial.part == "NI" and clock.hour < _FIRST_NIGHT_SCENE_HOUR):
+            here.clock = replace(clock, hour=clock.hour + _NOON, half="pm")
+
+
+def _scene(resolved: list[Resolved], index: int, here: Timed) -> Resolved | None:
+    """The expression near before a clock time that tells of the same day."""
+    for other in reversed(resolved[max(0, index - _SCENES) : index]):
+        if here.first - other.partial.last > _NEAR or other.partial.clock is not None:
+            return None
+        if other.unit is not None and other.partial.type in ("DATE", "TIME"):
+            return other if here.unit is not None and other.unit.days() == here.unit.days() else None
+    return None
+
+
+_SCENES = 3
+_FIRST_SCENE_HOUR = 1
+_FIRST_NIGHT_SCENE_HOUR = 6
+
+
 def share_halves(words: Words, order: list[Timed]) -> None:
     """Give such a time the half of the day that puts it soon after the one before it."""
     for before, here in pairwise(order):

@@ -141,8 +141,10 @@ def on_weekday(here: Here) -> Resolved | None:
         return Resolved(partial, Unit("day", None), "unanchored")
     name = "running date" if narrative.history else "publication date"
     if partial.unit == "week":
-        monday = days - weekday(days) + 7 * (partial.step or 0)
-        return Resolved(partial, day_unit(monday + number), name)
+        step = partial.step or 0
+        if step < 0:  # the last week ended on Saturday; a Sunday in it is not the one just past
+            return Resolved(partial, day_unit(days - (weekday(days) + 1) % 7 + 7 * step + (number + 1) % 7), name)
+        return Resolved(partial, day_unit(days - weekday(days) + 7 * step + number), name)
     ahead = (number - weekday(days)) % 7
     if partial.step is not None and partial.step != 0:
         found = days + ahead if partial.step > 0 else days - (-ahead % 7)

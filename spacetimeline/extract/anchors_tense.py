@@ -337,6 +337,8 @@ def _past_or_participle(words: Words, index: int, word: str) -> Tense:
             helper = words.low(back)
             if helper in vocabulary.future or helper == "be":
                 return "future"
+            if helper == "being" and words.low(back - 1) in vocabulary.copula:
+                return "future"  # "is being readied for a liftoff on Wednesday"
             if helper in vocabulary.copula and words.low(index + 1) in _LEADING_ON:
                 return "future"  # "is pencilled in for Dec. 2"
             if helper in vocabulary.past or not helper[0].isalpha():

@@ -170,6 +170,7 @@ def _nearest(
     clause: Clause, heads: list[Head], at: int, grammar: TriggerGrammar, group_end: int, reach: float
 ) -> tuple[float, Head] | None:
     best, best_cost = None, reach
+    behind = [unit.tag for unit in clause.units[group_end + 1 : group_end + 4] if unit.tag != "close"][:2]
     scrubbed = any(each.attached is not None and each.attached.trigger.kind is EventKind.SCRUB for each in heads[:6])
     for head in _around(heads, at):
         if clause.asides[head.at] != clause.asides[at] and not in_brackets(clause, at):
@@ -191,9 +192,9 @@ def _nearest(
             cost += 10.0
         if at < head.at and closes(clause, heads, group_end):
             cost += 8.0  # "was launched at noon and attained orbit", "left at noon, beginning a trip"
-        if at < head.at and [unit.tag for unit in clause.units[group_end + 1 : group_end + 3]] == ["comma", "to"]:
+        if at < head.at and behind == ["comma", "to"]:
             cost += 16.0  # "on March 5, to get the arrays ready"
-        if at < head.at and [unit.tag for unit in clause.units[group_end + 1 : group_end + 2]] == ["to"]:
+        if at < head.at and behind[:1] == ["to"]:
             cost += 12.0  # "slipped from Oct. 31 to give engineers time"
         if head.at < at and leads_on(clause.units, at, group_end):
             cost += 10.0
