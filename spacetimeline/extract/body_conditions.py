@@ -53,7 +53,8 @@ def _body(lemma: str, form: str, before: str, after: str) -> Answer:
         return None
     if form == "noun":
         own = _BODY_RIGHT_BEFORE.search(before) is not None
-        happens = lemma == "encounter" and _ENCOUNTER.match(after) is not None
+        happens = lemma in _PASSES and _ENCOUNTER.match(after) is not None
+        happens = happens or (lemma == "visit" and _NTH_VISIT.search(before) and _ENCOUNTER.match(after) is not None)
         return "" if own or happens or _NOUN_WITH_BODY.match(after) else None
     return "" if _PAST_BODY.match(after) and not after.startswith(" away") else None
 
@@ -75,6 +76,21 @@ _BOOST_FROM = lazy(rf"\s+(?:in\s+speed\s+)?(?:from|at|by|past|around)\s+(?:the\s
 def _boost(lemma: str, form: str, before: str, after: str) -> Answer:
     """ "It got boosts from Venus in February and from Earth in December": what a probe passes a planet for."""
     return "" if _BOOST_FROM.match(after) else None
+
+
+_PASSES = frozenset(("encounter", "first pass", "second pass", "third pass", "final pass", "next pass"))
+_NTH_VISIT = lazy(r"\b(?:first|second|third|fourth|next|last|final)\s+\Z")
+_PASSES_TOLD = lazy(
+    r"\b(?:fl(?:ew|y|ies|own|ying)\s+(?:past|by)|fly-?bys?|swing-?bys?|passe[sd]|encounters?|met|gravity\s+assists?)\b"
+)
+_MORE_AT = lazy(rf"\s+(?:at|with|of|past|by)\s+(?:the\s+)?(?:{BODIES}|earth|sun)\b")
+_COUNTED = lazy(r"(?:\b(?:one|two|three|four|five|six)\s+|[.;,]\s+(?:and\s+)?|\band\s+)\Z")
+
+
+def _morepasses(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "Two more at Earth come after that", where encounters are told of."""
+    led = _MORE_AT.match(after) is not None and _COUNTED.search(before) is not None
+    return "" if led and _PASSES_TOLD.search(before) else None
 
 
 _BODY_NEAR = lazy(rf"\b{BODIES}\b")
@@ -156,4 +172,5 @@ BODY_CONDITIONS: dict[str, Condition] = {
     "reach": _reach,
     "surface": _surface,
     "surfacewalk": _surfacewalk,
+    "morepasses": _morepasses,
 }

@@ -284,7 +284,28 @@ def _begun(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _BEGUN_BEFORE.search(before) and _BEGUN_AFTER.match(after) else None
 
 
+_FIRST_TO = lazy(r"\b(?:first|second|third|fourth|only|last|next)\s+(?:[\w-]+\s+){0,3}to\s+\Z")
+_DEED = lazy(
+    r"\b(?:(land(?:ing|ings|ed|s)?|touch(?:ed)?\s?down|soft-land\w*)|(orbit(?:ed|ing)?\s+(?:around|of)|circl(?:ed?|ing))"
+    r"|(walk(?:ed|ing)?\s+in\s+space|spacewalks?)|(dock(?:ed|ing)?)|(fl(?:ew|own|ying|y)\s+(?:past|by)|flyby)"
+    r"|(launch(?:ed)?|fl(?:ew|own|ying|ight)|into\s+(?:space|orbit)))\b"
+)
+_DEEDS = (
+    EventKind.LANDING, EventKind.ORBIT_INSERTION, EventKind.SPACEWALK, EventKind.DOCKING, EventKind.FLYBY,
+    EventKind.LAUNCH,
+)  # fmt: skip
+
+
+def _doso(lemma: str, form: str, before: str, after: str) -> Answer:
+    """ "Luna 9 was the first to do it, on 3 February 1966": what was told before."""
+    if form != "base" or not _FIRST_TO.search(before) or not _ON_THAT_DAY.match(after):
+        return None
+    told = list(_DEED.finditer(before))
+    return _DEEDS[(told[-1].lastindex or 1) - 1] if told else None
+
+
 FLIGHT_CONDITIONS: dict[str, Condition] = {
+    "doso": _doso,
     "backtospace": _back_to_space,
     "rocketflight": _rocketflight,
     "ordinal": _ordinal,

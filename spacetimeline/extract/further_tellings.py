@@ -196,7 +196,8 @@ def listed_days(base: EventMention) -> list[EventMention]:
         for further in _further_days(base.clause, each)
     ] + _again(base, dated)
     days = [each for each in days if all(each not in other.times for other in found)]
-    several = base.trigger.form == "noun" and base.trigger.text.endswith("s") and base.fact.status is None
+    counted = base.trigger.text.endswith("s") or base.trigger.needs == "morepasses"
+    several = base.trigger.form == "noun" and counted and base.fact.status is None
     if len(days) < 2 or base.slot or not (several or base.fact.status in _DONE_OR_PLANNED):
         return found
     places = {units[each].start: each for each in base.clause.indices("time")}

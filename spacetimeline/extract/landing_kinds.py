@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
@@ -10,6 +11,7 @@ from spacetimeline.extract.subjects import subject
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.reading import Reading
 
 _LANDING_WORDS = frozenset(
     (
@@ -105,13 +107,25 @@ def _is_where_feet_were_set(clause: Clause, at: int) -> bool:
     return any(each.startswith("foot") and before in ("set", "sets") for before, each in itertools.pairwise(lows))
 
 
-def is_of_station(clause: Clause, at: int) -> bool:
-    """Is it a station that "came back to Earth", in pieces?"""
+def is_of_station(clause: Clause, at: int, reading: Reading, number: int) -> bool:
+    """Is it a station that "came back to Earth", in pieces, be it as the "it" of the sentence of that number?"""
     head = subject(clause, at) if clause.units[at].ref.form != "noun" else None
-    if head is None or clause.units[head].tag != "entity":
+    if head is None:
         return False
-    entity = clause.units[head].ref
-    return bool(entity.kind == "station") and not entity.attributes.get("generic")
+    if clause.units[head].tag == "entity":
+        entity = clause.units[head].ref
+        return bool(entity.kind == "station") and not entity.attributes.get("generic")
+    return clause.units[head].low == "it" and _is_station_spoken_of(reading, number)
+
+
+def _is_station_spoken_of(reading: Reading, number: int) -> bool:
+    """Does the sentence before, in the same paragraph, name a station of the past and no craft?"""
+    if not number or reading.segments[number].paragraph != reading.segments[number - 1].paragraph:
+        return False
+    before, starts = reading.segments[number - 1], reading.entity_starts
+    named = reading.entities[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
+    gone = any(each.kind == "station" and each.attributes.get("country") for each in named)
+    return gone and {each.kind for each in named}.isdisjoint(("vehicle", "mission"))
 
 
 def is_booster(clause: Clause, at: int) -> bool:

@@ -199,12 +199,12 @@ def _read_segment(
         kind = kind_in_context(reading, clause, attached)
         if trigger.needs == "dated" and kind is EventKind.UNDOCKING and sets_out(clause, attached.at):
             kind = EventKind.LAUNCH
-        if kind is EventKind.RETURN and is_of_station(clause, attached.at):
-            kind = EventKind.REENTRY
         if kind is EventKind.RETURN and is_on_another_body(clause, attached.at):
             kind = EventKind.LANDING
         if kind is EventKind.LANDING and trigger.needs in _ROUGH and is_on_earth(clause, attached.at):
             kind = EventKind.RETURN
+        if kind is EventKind.RETURN and is_of_station(clause, attached.at, reading, number):
+            kind = EventKind.REENTRY
         if kind is EventKind.RETURN and is_booster(clause, attached.at):
             continue
         roles = read_roles(clause, attached.at, kind)

@@ -21,10 +21,14 @@ _PAD = lazy(r"\s+(?:S?LC-\S+|Site \S+|Pad \S+|LP-\S+)$")
 
 
 def spaceports(reading: Reading) -> dict[str, EntityMention]:
-    """The spaceports of an article by name; those named only where something comes back to if there are no others."""
+    """The spaceports of an article by name; those that something goes back to if there are no others.
+
+    A range where something only comes down ("landed at Woomera") is none.
+    """
     pads = [each for each in reading.entities if is_pad(each)]
     starts = [each for each in pads if not _is_of_return(each, reading)]
-    return {port_of(each.canonical): each for each in starts or pads}
+    starts = starts or [each for each in pads if _BACK_TO.search(reading.low, max(0, each.start - 40), each.start)]
+    return {port_of(each.canonical): each for each in starts}
 
 
 def is_pad(mention: EntityMention) -> bool:

@@ -212,7 +212,11 @@ def lone_ordinal(found: Found) -> Partial | None:
         return found.partial(
             day=number, weekday=found.number("wd"), part=part, type="TIME" if part else "DATE", weak="lone ordinal"
         )
-    if not found.word("d")[0].isdecimal() and not (number > _COUNTED_OFTEN and following in DOERS):
+    if (
+        not found.word("d")[0].isdecimal()
+        and not found.has("u")
+        and not (number > _COUNTED_OFTEN and following in DOERS)
+    ):
         return None
     if following[:1].isalpha() and not following.islower():
         return None

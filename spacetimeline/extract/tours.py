@@ -66,6 +66,8 @@ def _stops(clause: Clause, at: int) -> list[Stop]:
     bodies: list[str] = []
     for place in range(at + 1, min(at + _FAR, len(clause.units))):
         unit = clause.units[place]
+        if unit.low == "them" and clause.units[place - 1].low == "of":
+            continue  # "six with Mercury, the first of them in October"
         if unit.tag in _ENDS or unit.low in _COMPARES or (unit.tag == "entity" and unit.ref.kind != "body"):
             break
         if unit.tag == "entity":
@@ -131,6 +133,10 @@ def settle_arrivals(found: list[EventMention]) -> list[EventMention]:
             continue
         if _comes_by_again(mention):
             mention.kind, mention.roles.body = EventKind.FLYBY, _met_last(mention, told)
+        if mention.kind is EventKind.FLYBY and not mention.roles.body:
+            mention.roles.body = _met_last(mention, told)
+            if not mention.roles.body and mention.trigger.lemma.endswith((" pass", "visit")):
+                continue  # a third visit of somebody
         if _arrives(mention):
             mention.kind = _kind_of_arrival(mention)
             if mention.kind is EventKind.LANDING and _lands_later(mention):

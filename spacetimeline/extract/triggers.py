@@ -235,6 +235,8 @@ _BOTH = 2  # a noun and a verb
 _FAR_BACK = (
     "ordinal",
     "walkoutside",
+    "morepasses",
+    "doso",
     "contact",
     "cameapart",
     "slated",
