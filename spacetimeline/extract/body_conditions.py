@@ -54,7 +54,9 @@ def _body(lemma: str, form: str, before: str, after: str) -> Answer:
     if form == "noun":
         own = _BODY_RIGHT_BEFORE.search(before) is not None
         happens = lemma in _PASSES and _ENCOUNTER.match(after) is not None
-        happens = happens or (lemma == "visit" and _NTH_VISIT.search(before) and _ENCOUNTER.match(after) is not None)
+        happens = happens or (
+            lemma == "visit" and _NTH_VISIT.search(before) is not None and _ENCOUNTER.match(after) is not None
+        )
         return "" if own or happens or _NOUN_WITH_BODY.match(after) else None
     return "" if _PAST_BODY.match(after) and not after.startswith(" away") else None
 

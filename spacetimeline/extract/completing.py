@@ -11,7 +11,7 @@ from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.crews import DOWN, LANDER, UNCREWED, crew_of
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.rockets import foremost, is_of_later_flight, own_rocket
-from spacetimeline.extract.spaceports import is_pad, may_start_at, spaceports
+from spacetimeline.extract.spaceports import may_be_left, may_start_at, spaceports
 from spacetimeline.extract.told_walkers import share_walkers
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
@@ -289,7 +289,8 @@ def _by_flight(reading: Reading, flights: Flights, kind: str) -> dict[str, str]:
     starts = [each.start for each in reading.entities]
     for segment in reading.segments:
         inside = reading.entities[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
-        things = [each for each in inside if each.kind == kind and each.certain and (kind != "site" or is_pad(each))]
+        things = [each for each in inside if each.kind == kind and each.certain]
+        things = [each for each in things if kind != "site" or may_be_left(each, reading)]
         if not things:
             continue
         craft = [each for each in inside if each.kind in ("vehicle", "mission")]

@@ -25,10 +25,16 @@ def spaceports(reading: Reading) -> dict[str, EntityMention]:
 
     A range where something only comes down ("landed at Woomera") is none.
     """
-    pads = [each for each in reading.entities if is_pad(each)]
+    pads = [each for each in reading.entities if may_be_left(each, reading)]
     starts = [each for each in pads if not _is_of_return(each, reading)]
-    starts = starts or [each for each in pads if _BACK_TO.search(reading.low, max(0, each.start - 40), each.start)]
-    return {port_of(each.canonical): each for each in starts}
+    return {port_of(each.canonical): each for each in starts or pads}
+
+
+def may_be_left(mention: EntityMention, reading: Reading) -> bool:
+    """Is it a launch site, and not named as the range where something comes down ("landed at Woomera")?"""
+    if not is_pad(mention):
+        return False
+    return not (mention.attributes.get("recovery") and _is_of_return(mention, reading))
 
 
 def is_pad(mention: EntityMention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import craft, events, only
+from event_reading import by_day, craft, events, only, read
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,48 @@ def test_days_behind_and_again_with_their_own_craft() -> None:
     assert craft(text, "2025-06-06") == {"landing 2024-02": "Odysseus", "landing 2025-03": "Athena lander"}
     text = "Vega failed in July 2019 with a satellite of the Emirates and again in November 2020."
     assert events(text, "2025-06-06") == [("launch", "2019-07", "failed"), ("launch", "2020-11", "failed")]
+
+
+def test_a_list_of_encounters_counted_by_planets() -> None:
+    text = (
+        "Galileo made three gravity assists, one at Venus, on Feb. 10, 1990, and two at Earth, on Dec. 8, 1990, and "
+        "Dec. 8, 1992."
+    )
+    told = sorted((each.event.start.iso(), each.event.target) for each in read(text, "2020-02-02").candidates)
+    assert told == [("1990-02-10", "Venus"), ("1990-12-08", "Earth"), ("1992-12-08", "Earth")]
+
+
+def test_the_first_of_several_encounters() -> None:
+    text = "BepiColombo has encounters with Venus, on 15 October 2020, and with Mercury, the first of them in 2021."
+    assert [when for _, when, _ in events(text, "2025-02-02")] == ["2020-10-15", "2021"]
+
+
+def test_more_encounters_of_the_same_sort() -> None:
+    text = "JUICE flew past Venus in August 2025. Two more at Earth follow, in September 2026 and January 2029."
+    told = sorted((each.event.start.iso(), each.event.target) for each in read(text, "2025-12-02").candidates)
+    assert told == [("2025-08", "Venus"), ("2026-09", "Earth"), ("2029-01", "Earth")]
+
+
+def test_a_second_pass_is_of_what_was_passed_first() -> None:
+    text = "In March 1974 Mariner 10 flew past Mercury. The second pass, on September 21, 1974, was a distant one."
+    told = sorted((each.event.start.iso(), each.event.target) for each in read(text, "2025-12-02").candidates)
+    assert told == [("1974-03", "Mercury"), ("1974-09-21", "Mercury")]
+
+
+def test_somebodys_second_visit_is_no_flyby() -> None:
+    assert events("His second visit, on May 3, 2015, was to a school in Ohio.", "2025-12-02") == []
+
+
+def test_what_a_craft_was_the_first_to_do() -> None:
+    text = "Nobody had landed on the Moon by 1965. Luna 9 was the first to do so, on February 3, 1966."
+    assert ("landing", "1966-02-03", "actual") in events(text, "2025-12-02")
+
+
+def test_a_station_that_is_brought_down() -> None:
+    text = "Salyut 2 never had a crew. It was brought down over the Pacific on May 28, 1973."
+    assert events(text, "2025-12-02") == [("reentry", "1973-05-28", "actual")]
+
+
+def test_where_a_capsule_lands_nothing_was_launched() -> None:
+    text = "The capsule of Hayabusa2 landed at Woomera on Sunday. The spacecraft was launched on 3 December 2014."
+    assert by_day(text, "2020-12-07")["launch 2014-12-03"].event.site == ""
