@@ -19,6 +19,7 @@ from spacetimeline.extract.anchors_neighbours import (
     is_aside_ahead,
     is_aside_back,
     is_at_the_time,
+    is_compared,
     is_comparison,
     is_glance,
     is_of_aside_clock,
@@ -137,7 +138,7 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         or _is_of_aside(words, narrative, resolved)
     ):
         return
-    if _is_step_back(words, narrative, partial):
+    if _is_step_back(words, narrative, partial) or is_compared(words, partial):
         return
     if narrative.history and (is_glance(words, partial) or not narrative.covers(unit)):
         return

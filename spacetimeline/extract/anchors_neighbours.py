@@ -37,6 +37,11 @@ def is_glance(words: Words, partial: Partial) -> bool:
     return partial.shift is not None and partial.shift.amount < 0
 
 
+def is_compared(words: Words, partial: Partial) -> bool:
+    """Is it "one day later than planned": no day that the text goes on from?"""
+    return words.low(partial.last) == "than" and words.low(partial.last - 1) in ("later", "earlier", "sooner")
+
+
 def is_of_aside_clock(words: Words, partial: Partial) -> bool:
     """Is it the day of a clock time in brackets: "(9:24 a.m. March 11, Kazakh time)", the other zone's day?"""
     if partial.day is None and partial.weekday is None:

@@ -161,7 +161,7 @@ def _cue(words: Words, index: int) -> Tense | None:
     if word in vocabulary.future:
         if word == "could" and following == "not":
             return "past"  # "the date could not be kept"
-        if word == "launches" and _is_counted(words.low(index - 1)):
+        if word == "launches" and (_is_counted(words.low(index - 1)) or _opens(words, index)):
             return None  # "there were two launches on Tuesday"
         if word in _PLANNED and _was_before(words, index):
             # "had been planned for Friday": before or after today, the plan is over
@@ -209,6 +209,11 @@ _COUNTS = word_set(
     successful failed orbital previous
     """
 )
+
+
+def _opens(words: Words, index: int) -> bool:
+    """Does a plural open the sentence: "Launches on Thursday and Friday lofted 45 satellites"?"""
+    return (not index or is_stop(words, index - 1)) and words.low(index + 1) in ("on", "in", "from", "of")
 
 
 def _is_counted(word: str) -> bool:

@@ -107,11 +107,21 @@ def series(clause: Clause, at: int) -> bool:
     if _is_passive(clause, at):
         return False
     sort, follows = doer(clause, at), clause.units[at].ref.lemma == "follow"
+    if follows and not sort and _follows_with_craft(clause, at):
+        return True
     if sort == "crew":
         return follows and clause.of_people and _follows(clause, at)
     if sort not in ("rocket", "one", "craft") or not _is_plain(clause, at):
         return False
     return not follows or not _is_of_event(clause, at)
+
+
+def _follows_with_craft(clause: Clause, at: int) -> bool:
+    """Is it "India will follow in April with a GSLV"?"""
+    behind = _behind(clause, at, 12)
+    led = next((place for place, unit in enumerate(behind) if unit.low == "with"), len(behind))
+    named = next((unit.ref.kind for unit in behind[led : led + 5] if unit.tag == "entity"), "")
+    return clause.of_rockets and named in ("vehicle", "mission", "launch_vehicle")
 
 
 def _follows(clause: Clause, at: int) -> bool:

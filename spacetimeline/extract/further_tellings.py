@@ -190,6 +190,8 @@ def listed_days(base: EventMention) -> list[EventMention]:
     units = base.clause.units
     dated = [each for each in base.times if each.clock is None and each.date is not None and each.shift is None]
     days = [each for each in dated if each.explicit_date or each.explicit_year]
+    if base.trigger.form == "noun" and base.trigger.text.endswith("s"):
+        days = [each for each in dated if each in days or each.weekday is not None]  # "missions on Saturday and Sunday"
     found = [
         replace(base, roles=replace(base.roles), times=[further], notes=set(base.notes))
         for each in (days if not base.slot else [])
@@ -208,7 +210,8 @@ def listed_days(base: EventMention) -> list[EventMention]:
         joined = between <= _IN_LIST and ("and" in between or joined)  # "on Jan. 20, Jan. 25 and Feb. 2"
         joined = joined and not ("," in between and _opens_clause(units, places.get(after.start, 0)))
         if joined and before.date != after.date:
-            found.append(replace(base, roles=replace(base.roles), times=[after], notes=set(base.notes)))
+            notes = base.notes | ({"one_of_several"} if several and base.kind is EventKind.LAUNCH else set())
+            found.append(replace(base, roles=replace(base.roles), times=[after], notes=notes))
     found.sort(key=lambda each: each.times[0].start)
     base.times = [each for each in base.times if all(each not in other.times for other in found)]
     craft = [unit.ref for unit in units[: base.at] if unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")]

@@ -161,7 +161,7 @@ _UP = lazy(
     r"(?:\s+(?:once\s+more|again|alone|twice|first|too))?,?\s+(?:to\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:station|iss|mir|skylab|orbit|space)|on|aboard|in|with|as|from"
     r"|last|this)\b"
 )
-_WINDOW = lazy(r"[^;]{0,40}\bopens?\b")
+_WINDOW = lazy(r"[^;]{0,40}\b(?:opens?|(?:runs?|extends?|stretches|lasts?)\s+from|(?:begins?|starts?)\s+(?:on|at))\b")
 _TO_MOON = lazy(r"\s+(?:off\s+)?to\s+the\s+moon\b")
 _CRASH = lazy(
     rf"{WORDS % 2}\s+(?:in)?(?:to|on"
@@ -200,7 +200,7 @@ _SLATED_BEFORE = lazy(
     r"|ariane 6|second|third|next)\b[^.;]{0,70}\Z"
 )
 _SLATED_AFTER = lazy(
-    r"\s+(?:and\s+again\s*:\s*|again\s*:?\s*|no\s+earlier\s+than\s+|the\s+|about\s+|around\s+|in\s+|on\s+|at\s+"
+    r"\s+(?:and\s+again\s*:\s*|again\s*:?\s*|no\s+(?:earlier|sooner)\s+than\s+|not\s+before\s+|sometime\s+|toward\s+|the\s+|about\s+|around\s+|in\s+|on\s+|at\s+"
     r"|for\s+|before\s+|late\s+|early\s+|mid-?\s*|(?:end|beginning|start)\s+of\s+|(?:first|second|third|fourth|last|final|early|opening)\s+(?:few\s+)?(?:quarter|half|months|weeks|days|part)\s+(?:of\s+)?|next\s+|last\s+|this\s+|later\s+)*"
     r"(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon(?:day)?\b|tue|wed|thu|fri|sat|sun|\d|spring|summer"
     r"|fall|autumn|winter|month|year|week)"

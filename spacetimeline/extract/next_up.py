@@ -30,8 +30,8 @@ _FLOWN = ("vehicle", "mission", "launch_vehicle")
 _FLIGHTS = words("flight flights mission missions launch launches trip trips voyage voyages debut")
 _PAST = words("was were came began opened started kicked closed ended")
 _LEAD = ("det", "num", "word", "adv", "sign", "aux", "modal", "time")
-_SKIPPED = words("of for in this comes come came :")
-_LONGEST = 8  # units
+_SKIPPED = words("of for in this that comes come came from :")
+_LONGEST = 10  # units
 
 
 def is_next_said(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -40,6 +40,9 @@ def is_next_said(lemma: str, form: str, before: str, after: str) -> Answer:
         return ""
     led = before.rstrip()
     opens = not led or led.endswith((".", ";", ",", "\n", ":", " and", " but"))
+    if lemma.endswith(" for"):
+        return "" if led.endswith((*_SAYS, " as")) else None
+    opens = opens or (lemma == "next" and led.endswith("the") and after.startswith(" from "))
     return "" if led.endswith(_SAYS) or (opens and _SAYS_BEHIND.match(after)) else None
 
 
@@ -48,10 +51,13 @@ def comes_up(clause: Clause, at: int) -> bool:
     units = clause.units
     if units[at].low.endswith(_WITH):
         return _is_of_period(units, at) and _leads_to_craft(units, at + 1)
+    if units[at].low.endswith(" for"):
+        return _leads_to_craft(units, at + 1)  # "Oct. 26 is the new date for the fourth H3"
     said = at > 0 and (units[at - 1].tag in ("aux", "modal") or units[at - 1].low in ("comes", "came", "be"))
     if not said:
         of_one = units[at].low == "next" and at > 0 and (units[at - 1].tag == "det" or units[at - 1].low in _OF)
-        return not of_one and _leads_to_craft(units, at + 1)
+        from_site = [unit.low for unit in units[at + 1 : at + 2]] == ["from"]  # "the next from Kourou will be a Vega"
+        return (from_site or not of_one) and _leads_to_craft(units, at + 1)
     head = subject(clause, at)
     if head is None:
         return False
@@ -77,8 +83,8 @@ def _is_of_period(units: list[Unit], at: int) -> bool:
 def _leads_to_craft(units: list[Unit], at: int) -> bool:
     """Is the first thing named behind it a craft or a rocket?"""
     for unit in units[at : at + _LONGEST]:
-        if unit.tag == "entity":
+        if unit.tag == "entity" and unit.ref.kind != "site":
             return unit.ref.kind in _FLOWN
-        if unit.low not in _SKIPPED and unit.tag not in _LEAD:
+        if unit.low not in _SKIPPED and unit.tag not in (*_LEAD, "entity"):
             return False
     return False

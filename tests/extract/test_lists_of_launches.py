@@ -74,6 +74,16 @@ def test_of_launches_that_were_counted_first_each_has_its_place_and_the_count_is
     assert launches(two) == [("2024-05-07T21:40Z", "Falcon 9", "Falcon 9", "Cape Canaveral")]
 
 
+def test_a_launch_of_the_same_day_goes_by_the_day_told_and_not_by_how_late_that_was() -> None:
+    text = (
+        "SWOT was carried aloft by a Falcon 9 from Vandenberg on Friday, May 3, one day later than planned. Another "
+        "Falcon 9 followed from Cape Canaveral the same day."
+    )
+    assert events(text, PUBLISHED) == [("launch", "2024-05-02", "delayed"), ("launch", "2024-05-03", "actual")]
+    plural = "Launches on Wednesday and Thursday lofted 45 satellites."
+    assert events(plural, PUBLISHED) == [("launch", "2024-05-08", "actual"), ("launch", "2024-05-09", "actual")]
+
+
 def test_an_item_that_is_planned_is_no_launch_done() -> None:
     text = "A Vulcan flew from Cape Canaveral on Jan. 8, the second scheduled for September."
     assert events(text, PUBLISHED) == [("launch", "2024-01-08", "actual"), ("launch", "2024-09", "planned")]

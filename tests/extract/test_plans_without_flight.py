@@ -21,6 +21,15 @@ def plans(text: str, published: str = PUBLISHED) -> list[tuple[str, str, str]]:
         ("Next up for Vega is Sentinel-2C on Sept. 3.", [("2024-09-03", "planned", "Sentinel-2C")]),
         ("Europa Clipper is next on the manifest, on Oct. 10.", [("2024-10-10", "planned", "Europa Clipper")]),
         ("A Cygnus freighter is up next, on a Falcon 9, in late June.", [("2024-06", "planned", "Cygnus")]),
+        ("JAXA has set Oct. 26 as the date for the fourth H3.", [("2024-10-26", "planned", "H3")]),
+        ("The next from Kourou will be that of a Vega C with Biomass in June.", [("2024-06", "planned", "Biomass")]),
+        ("PUNCH will share a Falcon 9 ride from Vandenberg on June 27.", [("2024-06-27", "planned", "PUNCH")]),
+        ("The flight of Odin is scheduled for no sooner than June 26.", [("2024-06-26", "planned", "")]),
+        ("The window for the launch runs from June 26 to July 1.", [("2024-06-26", "planned", "")]),
+        (
+            "Japan launched an H3 on May 2. India will follow in June with a GSLV.",
+            [("2024-05-02", "actual", "H3"), ("2024-06", "planned", "GSLV")],
+        ),
         ("Next came a Long March 6, on May 7.", [("2024-05-07", "actual", "Long March 6")]),
         (
             "After that comes Proba-3, on Nov. 29, and then Sentinel-1C on Dec. 3.",
