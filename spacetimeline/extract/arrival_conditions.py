@@ -285,8 +285,12 @@ def _outside(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _OUTSIDE.match(after) else None
 
 
+_HATCH_SHUT = lazy(r"\bhatch(?:es)?\b[^.;]{0,70}\.\s+(?:the\s+|its\s+)?\Z")
+
+
 def _hatch(lemma: str, form: str, before: str, after: str) -> Answer:
-    return "" if _HATCH_BEFORE.search(before) or _HATCH_AFTER.match(after) else None
+    told = form == "noun" and _SENTENCE.search(before) and _CAME.match(after) and _HATCH_SHUT.search(before)
+    return "" if told or _HATCH_BEFORE.search(before) or _HATCH_AFTER.match(after) else None
 
 
 _DOWN = lazy(r"\s+(?:in)?to\b|\s+(?:down|back|safely|toward)")
@@ -311,9 +315,14 @@ def _setdown(lemma: str, form: str, before: str, after: str) -> Answer:
 _GLIDES = lazy(r"\s+(?:down\s+|home\s+|back\s+)?(?:in)?(?:to|onto|through|down)\b")
 
 
+_ON_PORT = lazy(r"\s+(?:on|at|in)\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,3}?(?:port|adapter|collar|module)\b")
+
+
 def _comedown(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "glide":
         return "" if _GLIDES.match(after) and _CRAFT.search(before[-60:]) else None
+    if _ON_PORT.match(after):
+        return None
     if lemma == "settle" and not re.match(r"\s+(?:in|near|under|onto|softly|gently)\b", after):
         return None
     ours = _CRAFT.search(before) or re.search(r"\b(?:they|he|she)\s+\Z", before) or _PARACHUTES.search(after[:40])

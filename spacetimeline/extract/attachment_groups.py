@@ -80,6 +80,9 @@ def _opens_clause(units: list[Unit], before: int, at: int) -> bool:
     Or to a clause of its own: "on Jan. 24, 1986, and on Aug. 25, 1989, the craft flew".
     """
     joint = [unit.low for unit in units[before + 1 : at]]
+    behind = units[at + 1 : at + 3]
+    if joint[:1] == ["and"] and len(joint) > 1 and [unit.tag for unit in behind[:1]] == ["pron"]:
+        return behind[-1].tag in ("aux", "verb", "trigger")  # "on May 3 and on the 5th it was berthed"
     return joint[:2] == [",", "and"] and (
         [unit.tag for unit in units[at + 1 : at + 2]] in (["verb"], ["trigger"], ["aux"])
         or opens_other_clause(units, at)

@@ -343,7 +343,7 @@ _ENDS = words(
     wind winds wound culminate culminates culminated begin begins began begun start starts started open opens opened
     """
 )
-_END_REACH = 10
+_END_REACH = 14
 
 
 def _ends_with_event(clause: Clause, at: int) -> bool:
@@ -354,6 +354,8 @@ def _ends_with_event(clause: Clause, at: int) -> bool:
     for unit in clause.units[at + 1 : at + _END_REACH]:
         if unit.tag == "trigger" or unit.tag in ("stop", "rel", "sub", "ref", "verb"):
             return led and unit.tag == "trigger" and bool(unit.ref.form == "noun")
+        if led and (unit.tag == "conj" or (unit.tag == "time" and unit.ref.when is not None)):
+            return False  # "begins with a burn at 5:02 and ends in a landing"
         led = led or unit.low in ("with", "in")
     return False
 

@@ -260,12 +260,14 @@ def _place_before(tokens: list[Token], where: int) -> list[Phrase]:
                 if each.word == "," or (each.word in PREPOSITIONS and not each.named):
                     break
                 inside.append(each)
-            if classes := class_of(inside) & _PLACES:
-                return [Phrase(token.word, classes, inside[-1].word)]
+            led = "off" if tokens[place - 1].word in _COMPASS else token.word  # "west of Tampa"
+            if led != "of" and (classes := class_of(inside) & _PLACES):
+                return [Phrase(led, classes, inside[-1].word)]
     return []
 
 
 _PLACE_REACH = 14
+_COMPASS = words("north south east west northeast northwest southeast southwest miles kilometers kilometres")
 _PLACES = frozenset(("ground", "water", "site", "station", "port", "pad", "earth", "body", "surface"))
 _SUBJECT_REACH = 8
 

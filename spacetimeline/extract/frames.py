@@ -64,6 +64,8 @@ def find_framed(
         if not idle and table.entries.keys().isdisjoint(words):
             continue
         tokens = tokens_of(text, low, segment.start, segment.end, inside, table)
+        if "it" in words:
+            _stand_for_station(tokens, named, starts)
         if idle:
             known = order[bisect_left(order, segment.start) : bisect_left(order, segment.end)]
             places = {token.start: place for place, token in enumerate(tokens)}
@@ -87,6 +89,26 @@ _OUTSIDE = ("airlock", "hatch", "outside", "tether", "jetpack", "backpack", " mm
 def _may_be_outside(low: str, segment: Segment) -> bool:
     """May a sentence tell of a spacewalk, whose day another one tells?"""
     return any(low.find(word, segment.start, segment.end) >= 0 for word in _OUTSIDE)
+
+
+def _stand_for_station(tokens: list[Token], named: Sequence[Span], starts: list[int]) -> None:
+    """Make the "it" of "flew to it in May" the station named last, where no world was named since."""
+    for place, token in enumerate(tokens):
+        if token.word != "it" or not place or tokens[place - 1].word not in _TO_IT:
+            continue
+        at = bisect_left(starts, token.start)
+        for start, _, tag, ref in reversed(named[max(0, at - _NAMES_BACK) : at]):
+            if token.start - start > _IT_REACH or (tag == "entity" and ref.kind == "body"):
+                break
+            if tag == "entity" and ref.kind == "station":
+                tokens[place] = token._replace(classes=token.classes | _STATION)
+                break
+
+
+_TO_IT = frozenset(("to", "with", "from", "onto", "aboard", "at"))
+_STATION = frozenset(("station",))
+_NAMES_BACK = 10
+_IT_REACH = 350  # characters
 
 
 def _add(found: dict[int, Trigger], trigger: Trigger | None) -> None:

@@ -33,6 +33,13 @@ _SOMEBODY = lazy(
 )
 
 
+_FOR_COUNTRY = lazy(
+    r"\s+(?:\w+\s+)?for\s+(?:the\s+)?(?:united\s+states|u\.s\.|soviet\s+union|europe|asia|russia|china|india|japan|america|britain"
+    r"|england|germany|france|italy|canada|moscow|beijing|washington|houston|paris|london|new\s+york|tokyo)\b(?!['’]s)"
+)
+"""Where aircraft go."""
+
+
 def is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
     """Is it "never reached", "commander of the first crew to land", "wants to land people": of no flight told here?"""
     before = low[max(segment.start, trigger.start - 60) : trigger.start]
@@ -40,6 +47,8 @@ def is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
         return True
     if trigger.lemma in ("re-enter", "reenter") and _INSIDE.match(low, trigger.end):
         return True  # "before re-entering the airlock"
+    if trigger.lemma == "take off" and _FOR_COUNTRY.match(low, trigger.end):
+        return True
     lead = before.rstrip()
     if trigger.form == "past" and lead.endswith("never") and _NEVER.search(before):
         return True

@@ -176,6 +176,10 @@ def _is_ordinal_day(words: Words, partial: Partial) -> bool:
     after = words.word(partial.last)
     if partial.weekday is not None or partial.part:
         return True
+    if words.low(partial.first - 1) == "for":
+        return not after[:1].isalpha() and not words.word(partial.first)[:1].isalpha()  # "was planned for the 9th, but"
+    if words.is_kind(partial.first - 1, "on") and after[:1].isupper() and _is_told_of(words, partial.last):
+        return True
     if not words.is_kind(
         partial.first - 1, "on", "by", "until", "of", "from", "to", "and", "since", "before", "day_after"
     ):
@@ -186,6 +190,15 @@ def _is_ordinal_day(words: Words, partial: Partial) -> bool:
     past = past or after in _AUXILIARIES
     told = words.is_kind(partial.first - 1, "on", "by") and past  # "on the 27th landed"
     return told or not after[:1].isalpha() or words.kind(partial.last) != "." or after in _GO_ON
+
+
+_TOLD_NEAR = 4  # tokens
+
+
+def _is_told_of(words: Words, first: int) -> bool:
+    """Does a name with its verb follow: "on the 4th Luna 1 sailed past"?"""
+    near = [words.low(index) for index in range(first + 1, first + _TOLD_NEAR)]
+    return any(word in words.vocabulary.past or (len(word) > 4 and word.endswith("ed")) for word in near)
 
 
 _AUXILIARIES = frozenset(("will", "would", "is", "was", "were", "had", "has", "cannot", "could"))
