@@ -19,7 +19,7 @@ from event_reading import events
             [("hatch_opening", "2019-06-15T15:45Z")],
         ),
         (
-            "Boats wait in the Gulf of Mexico, west of Tampa, where the capsule is expected at 8:27 p.m. EDT on Monday.",
+            "Boats wait in the Gulf of Mexico, west of Tampa, where the ship is expected at 8:27 p.m. EDT on Monday.",
             [("return", "2019-06-18T00:27Z")],
         ),
         ("They are due back on June 25, a date in doubt.", [("return", "2019-06-25")]),
