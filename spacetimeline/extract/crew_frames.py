@@ -55,7 +55,7 @@ class _Reader(CrewSentence):
         lead = start - 1
         unit = units[lead] if start else None
         if unit is None or unit.tag in ("conj", "sub", "rel"):
-            return self._as_subject(last)
+            return self._as_subject(last) or self._joined(lead, depth)
         if unit.tag in ("comma", "stop", "open") or unit.low in SIGNS:
             return self._beside(lead, last, depth)
         if unit.tag in ("prep", "to") or unit.low in PREPOSED:
@@ -71,6 +71,18 @@ class _Reader(CrewSentence):
             lead -= 1
         way = self.frame_way(lead, "object", last) or self._inverted(lead)
         return Found(way) if way is not None else None
+
+    def _joined(self, lead: int, depth: int) -> Found | None:
+        """What is said of those behind the "and" at ``lead`` with others: "has A to his left and B to his right"."""
+        if lead < 0 or not depth or self.units[lead].tag != "conj":
+            return None
+        for place in range(lead - 1, max(-1, lead - BEHIND), -1):
+            if self.units[place].tag == "person":
+                found = self.of(place, place, 0)
+                return found if found is not None and found.way == "both" else None
+            if self.is_verb(place) or self.units[place].tag in ("stop", "sub", "aux", "modal", "rel"):
+                return None
+        return None
 
     def _beside(self, lead: int, last: int, depth: int) -> Found | None:
         """What is said of people behind a comma, a dash or a colon: by the noun before it, or by their own verb."""
@@ -253,8 +265,9 @@ class _Reader(CrewSentence):
 
     def _inverted(self, verb: int) -> Way | None:
         """Is it "with him flew A", "aboard flew A and B"?"""
-        if verb < 1 or not self.table.frames.get(self.units[verb].low):
-            return None
+        ways = {each.ways.get("subject") for each in self.table.frames.get(self.units[verb].low, ())}
+        if verb < 1 or not ways or not ways.isdisjoint(("out", "inside")):
+            return None  # "inside waited A"
         before = range(max(0, verb - 6), verb)
         seated = any(self.table.seats.get(self.units[at].low) == "both" for at in before)
         return "both" if seated or any(self._company(at) for at in before) else None

@@ -120,7 +120,7 @@ def _company(
     if groups and start - clause.units[groups[-1][-1]].end < _SOON:
         return [clause.units[each].ref.key for each in groups[-1]]
     before += clause.units[group[-1] + 1 : group[-1] + _LEAD_UNITS]
-    if any(unit.low in ("him", "her", "he", "she") for unit in before):
+    if any(unit.low in ("him", "her", "his", "he", "she") for unit in before):
         return _last_before(reading, segment.start)
     return []
 
