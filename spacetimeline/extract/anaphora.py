@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.crew_craft import is_aboard_rocket
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.people_lists import largest_list, list_around, listed_before, lists_before, without_mates
-from spacetimeline.extract.pronoun_subjects import COUNTS, MANY, ONE, people_meant, with_pronoun
+from spacetimeline.extract.pronoun_subjects import COUNTS, MANY, ONE, SOMEBODY, people_meant, with_pronoun
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -58,11 +58,25 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         if count is None:
             continue
         keys = _named_here(mention) if count == 1 else _all_named_here(mention) if count == 0 else []
+        if count == SOMEBODY:
+            keys = _only_one_before(reading, mention)
+            mention.roles.crew = list(dict.fromkeys([*keys, *mention.roles.crew]))
+            continue
         keys = keys or _crew_of_leader(reading, mention, count)
         keys = keys or _named_before(reading, starts, mention.segment.start, count)
         if keys:
             mention.roles.crew = keys + [key for key in mention.roles.crew if key not in keys]
             mention.notes.add("people_by_pronoun")
+
+
+def _only_one_before(reading: Reading, mention: EventMention) -> list[str]:
+    """The one person whom the sentences right before name, where they name no other."""
+    start = reading.segments[max(0, mention.number - 2)].start
+    first, last = (
+        bisect_left(reading.people, at, key=lambda each: each.start) for at in (start, mention.segment.start)
+    )
+    keys = list(dict.fromkeys(each.key for each in reading.people[first:last]))
+    return keys if len(keys) == 1 else []
 
 
 def _aboard_behind(mention: EventMention, reading: Reading) -> list[str]:

@@ -92,7 +92,7 @@ class _Reader(CrewSentence):
         at = lead - 1
         flown = at > 1 and units[at].low in ("space", "orbit") and units[at - 1].low == "in"
         at -= 2 * flown  # "the first Dane in space, A"
-        noun = self.noun_way(at)
+        noun = self.noun_way(at) or self.noun_way(at := self._before_place(at))
         somebody = flown or (at >= 0 and units[at].low in self.table.persons)
         if at >= 0 and units[at].low in ("him", "her", "he", "she", "them") and units[lead].tag == "comma":
             told = self.of(at, last, depth - 1) if depth else None  # "lifted him, A and B aboard"
@@ -105,6 +105,16 @@ class _Reader(CrewSentence):
                 return self._as_predicate(lead)  # "Three are inside: A, B and C"
             return self._as_subject(last) if units[lead].low not in SIGNS else None
         return self._with_craft(at, self.of(at, last, depth - 1), noun)
+
+    def _before_place(self, at: int) -> int:
+        """The noun before the "on the flight" that ends with the unit ``at``, else ``at``."""
+        for place in range(at, max(0, at - 4), -1):
+            unit = self.units[place]
+            if unit.tag == "prep":
+                return place - 1 if self.noun_way(place - 1) and not self.words(place, at + 1) & _ELSEWHERE else at
+            if unit.tag not in ("word", "det", "entity"):
+                break
+        return at
 
     def _among(self, lead: int) -> Way | None:
         """What the noun says of which an "among them" before the unit ``lead`` names some."""

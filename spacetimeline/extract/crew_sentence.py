@@ -115,7 +115,7 @@ class CrewSentence:
                 be = True
                 if place + 1 < end and self.is_predicate(place + 1):
                     return place, None
-            elif unit.low in _HAVE and place + 1 < end and units[place + 1].tag in ("det", "num"):
+            elif unit.low in _HAVE and place + 1 < end and self._begins_object(place + 1):
                 return place, False  # "A had the right seat"
             elif self.is_verb(place) or (led and unit.tag == "word" and unit.low not in _ALL):
                 if unit.low not in _LEADS_ON or not any(each.tag == "to" for each in units[place + 1 : place + 3]):
@@ -124,6 +124,10 @@ class CrewSentence:
             led = unit.tag in ("modal", "aux") or (led and (unit.tag in ("adv", "time") or unit.low in _ALL))
             place += 1
         return None, None
+
+    def _begins_object(self, at: int) -> bool:
+        unit = self.units[at]
+        return unit.tag in ("det", "num", "person", "entity") or unit.low.endswith(("'s", "’s"))
 
     def leads_on(self, at: int) -> bool:
         """May a "to" behind the unit lead to the verb ("is scheduled to command")?"""

@@ -130,7 +130,8 @@ def _board_told(told: list[Statement], found: list[EventMention]) -> None:
         if each.flight is not None or each.way not in ("both", "up", "down"):
             continue
         before = [mention for mention in flights if 0 <= each.number - mention.number <= _NEAR]
-        last = max(before, key=lambda mention: mention.number, default=None)
+        ways = DOWN if each.way == "down" else UP
+        last = max(before, key=lambda mention: (mention.kind in ways, mention.number), default=None)
         if last is not None and len({*last.roles.crew, *each.keys}) <= _MOST:
             last.roles.crew = list(dict.fromkeys([*last.roles.crew, *each.keys]))
 

@@ -29,7 +29,10 @@ COUNTS = {
 
 
 def people_meant(clause: Clause, at: int) -> int | None:
-    """How many people the pronoun before the verb stands for (0: more than one), None without such a pronoun."""
+    """How many people the pronoun before the verb stands for (0: more than one), None without such a pronoun.
+
+    ``SOMEBODY`` stands for one person told by what he or she is.
+    """
     behind = clause.units[at + 1].low if at + 1 < len(clause.units) else ""
     worded = clause.units[at].tag == "trigger"  # a flight told by its days alone stands on none
     if behind in ("him", "her", "them") and worded and clause.units[at].ref.kind in _FLIGHTS:
@@ -50,6 +53,8 @@ def people_meant(clause: Clause, at: int) -> int | None:
             return 0
         if unit.low in ONE:
             return 1
+        if _is_somebody(clause, place):
+            return SOMEBODY
         if unit.low in ("his", "her") and _is_their_craft(clause, place, at):
             return 1
         if unit.low == "their" and (_is_their_craft(clause, place, at) or _is_their_walk(clause, place, at)):
@@ -72,6 +77,39 @@ def people_meant(clause: Clause, at: int) -> int | None:
         if unit.tag in ("stop", "person") or (craft and clause.units[place - 1].low not in _OWNED):
             return None
     return None
+
+
+def _is_somebody(clause: Clause, place: int) -> bool:
+    """Is the subject one person told of before by what he or she is: "The 27-year-old Briton left Baikonur"?"""
+    if clause.units[place].low not in _WHO or place + 1 == len(clause.units):
+        return False
+    the = next((at for at in range(place - 1, max(-1, place - _DESCRIBED), -1) if clause.units[at].tag == "det"), None)
+    if (
+        the is None
+        or clause.units[the].low != "the"
+        or any(unit.tag not in ("stop", "comma") for unit in clause.units[max(0, the - 1) : the])
+    ):
+        return False
+    inside = clause.units[the + 1 : place]
+    plain = all(
+        unit.tag in ("word", "num", "sign", "time") or (unit.tag == "entity" and unit.ref.kind not in _CRAFT_KINDS)
+        for unit in inside
+    )
+    plain = plain and _ONE_OF_SEVERAL.isdisjoint(unit.low for unit in inside)
+    return plain and clause.units[place + 1].tag in ("aux", "modal", "trigger", "verb", "soft", "adv", "comma")
+
+
+SOMEBODY = -1
+_WHO = words(
+    """
+    astronaut cosmonaut taikonaut spaceman briton frenchman frenchwoman canadian german american russian italian belgian
+    millionaire billionaire businessman businesswoman entrepreneur designer actress director physicist physician
+    scientist chemist doctor engineer teacher colonel major tourist pilot
+    """
+)
+_ONE_OF_SEVERAL = words("first second third last next other only new another younger older")
+_CRAFT_KINDS = ("vehicle", "mission", "launch_vehicle", "station")
+_DESCRIBED = 7  # units
 
 
 _FLIGHTS = (EventKind.LAUNCH, EventKind.RETURN)

@@ -30,6 +30,11 @@ def launched(told: str) -> set[str]:
         "In the left couch sits Thomas Pesquet; the ship is in the hands of Samantha Cristoforetti.",
         "Thomas Pesquet is in command. Samantha Cristoforetti had the right seat.",
         "Thomas Pesquet is in command. Samantha Cristoforetti is the only professional with him.",
+        "Thomas Pesquet has Samantha Cristoforetti to his left.",
+        "In the seat to his right was Samantha Cristoforetti, and Thomas Pesquet flew the ship by hand.",
+        "The professionals on the flight, Thomas Pesquet and Samantha Cristoforetti, will be busy.",
+        "Inside waited Frank Rubio and Dmitri Petelin. At the helm is Thomas Pesquet, in the company of Samantha "
+        "Cristoforetti.",
         "It has two passengers, among them the doctors Thomas Pesquet and Samantha Cristoforetti.",
         "Thomas Pesquet flew over the pole while Samantha Cristoforetti took pictures. Frank Rubio, Pesquet's backup, "
         "was glad.",
@@ -113,3 +118,19 @@ def test_people_told_near_what_flies(text: str, event: str, names: set[str]) -> 
 )
 def test_the_subject_of_a_return(told: str, names: str) -> None:
     assert sorted(name[0] for name in crews(told, "2030-05-04")["return 2030-05-03"]) == sorted(names)
+
+
+def test_somebody_told_of_by_what_she_is() -> None:
+    text = (
+        "Helen Sharman is in orbit. The 27-year-old Briton left Baikonur on May 18, 1991, in Soyuz TM-12 in the company "
+        "of Sergei Krikalev."
+    )
+    assert crews(text, "1991-05-20")["launch 1991-05-18"] == {"Sharman", "Krikalev"}
+
+
+def test_somebody_is_not_told_of_where_several_are_named() -> None:
+    text = (
+        "Helen Sharman is in orbit. Viktor Afanasyev and Musa Manarov greeted her. The Briton left Baikonur on May 18, "
+        "1991, in Soyuz TM-12 in the company of Sergei Krikalev."
+    )
+    assert crews(text, "1991-05-20")["launch 1991-05-18"] == {"Krikalev"}
