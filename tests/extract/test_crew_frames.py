@@ -122,8 +122,8 @@ def test_the_subject_of_a_return(told: str, names: str) -> None:
 
 def test_somebody_told_of_by_what_she_is() -> None:
     text = (
-        "Helen Sharman is in orbit. The 27-year-old Briton left Baikonur on May 18, 1991, in Soyuz TM-12 in the company "
-        "of Sergei Krikalev."
+        "Helen Sharman is in orbit. The 27-year-old Briton left Baikonur on May 18, 1991, in the company "
+        "of Sergei Krikalev in Soyuz TM-12."
     )
     assert crews(text, "1991-05-20")["launch 1991-05-18"] == {"Sharman", "Krikalev"}
 
