@@ -240,7 +240,7 @@ def _became_one(words: Words, index: int) -> bool:
 
 def _is_set_moving(words: Words, index: int) -> bool:
     """ "set Eagle down on Sunday", "the trio set off": a deed, unless something before it says that it is to come."""
-    if words.low(index + 1) in ("off", "out", "sail", "forth"):
+    if words.low(index + 1) in ("off", "out", "sail", "forth", "free", "loose"):
         return words.low(index - 1) not in ("to", "will", "would", "is", "are", "be")
     return any(words.low(near) == "down" for near in range(index + 1, index + 5))
 

@@ -6,7 +6,7 @@ import re
 
 from spacetimeline.extract.body_conditions import BODY_BEFORE
 from spacetimeline.extract.condition_words import BODIES, CARGO, STATION, WORDS, Answer, Condition
-from spacetimeline.extract.departures import is_of_ship
+from spacetimeline.extract.departures import is_of_ship, is_release
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
 
@@ -48,7 +48,7 @@ _CRAFT = lazy(
     r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia"
     r"|challenger|orion|starship|booster|crewmates|"
     r"undock\w*|deorbit|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim"
-    r"|crew-\d+|sts-\d+|stage|tourists?|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|forest|taiga|spaceplane"
+    r"|crew-\d+|sts-\d+|stage|tourists?|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|forest|taiga|spaceplane|dream\s+chaser"
     r"|sea\s+of|oceanus|crater|basin"
     r"|colonel|dongfeng|landing\s+site|d?zhezkazgan|arkalyk|karaganda|inner\s+mongolia|white\s+sands|x-37b|stardust|hayabusa|module)\b"
 )
@@ -149,6 +149,8 @@ _OF_BERTH = lazy(r"\s+of\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,4}?(?:port|stat
 def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
     near = before[-90:] + " " + after[:80]
     if form == "noun" and _ROW_LABEL.match(after) and _OPENS_LINE.search(before):
+        return ""
+    if lemma == "release" and form == "noun" and is_release(before, after):
         return ""
     if form == "past" and _ARM_BEFORE.search(before) and _SHIP_BEHIND.match(after):
         return ""

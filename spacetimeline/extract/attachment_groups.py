@@ -96,6 +96,9 @@ def opens_other_clause(units: list[Unit], at: int) -> bool:
     """Do a comma, a noun and its verb follow a time: ", the craft flew above Neptune"?"""
     while [unit.tag for unit in units[at + 1 : at + 4]] == ["comma", "prep", "time"]:
         at += 3  # "less than a day later, on April 30, the ship was moved"
+    counted = units[at].tag == "time" and units[at].low.endswith(" later")
+    if counted and at + 1 < len(units) and units[at + 1].tag in ("det", "entity", "person", "pron", "word"):
+        return True  # "left on May 3, and two days later the ship docked"
     behind = units[at + 1 : at + _CLAUSE_UNITS]
     if [unit.tag for unit in behind[:1]] != ["comma"] or len(behind) < _CLAUSE_HEAD:
         return False

@@ -266,7 +266,7 @@ def _is_deed_of_first(clause: Clause, heads: list[Head], at: int) -> bool:
     return len(between) < _DEED_REACH and all(unit.tag in ("word", "conj", "entity", "num") for unit in between)
 
 
-_TRIES = words("failed managed tried attempted refused proceeded able unable")
+_TRIES = words("failed managed tried attempted refused proceeded able unable commanded ordered instructed")
 
 
 def _is_tried(clause: Clause, at: int) -> bool:

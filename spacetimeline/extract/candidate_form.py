@@ -10,6 +10,7 @@ from spacetimeline.extract.confidence import confidence
 from spacetimeline.extract.crews import LANDER, crew_of
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.merging import Told
+from spacetimeline.model.calendar import DAY_MS, days_from_date
 from spacetimeline.model.candidate import Candidate, Quote
 from spacetimeline.model.event import CrewMember, Event, EventKind, Status
 
@@ -53,7 +54,7 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
         target = body or station or serviced
     if told.kind in _STATION_KINDS and not target:
         target = station or _partner(told, reading) or _other_ship(told, reading)
-        target = target or main_station(reading, told.mentions[0].segment.end)
+        target = target or _station_of_then(told, main_station(reading, told.mentions[0].segment.end))
     if told.kind is EventKind.SPACEWALK and not vehicle and not body:
         vehicle = target  # whoever leaves no ship leaves the station
     crew = () if any("uncrewed" in each.notes for each in told.mentions) else _crew(told, people)
@@ -196,6 +197,15 @@ def _main_body(reading: Reading) -> str:
     bodies = Counter(each.attributes.get("body", each.canonical) for each in reading.entities if each.kind == "body")
     told = [name for name, _ in bodies.most_common() if name not in ("Earth", "Sun")]
     return told[0] if told else ""
+
+
+_ISS_BEGAN = days_from_date(1998, 11, 20) * DAY_MS
+
+
+def _station_of_then(told: Told, station: str) -> str:
+    """The station, unless it was not there yet: "the station" of a story of 1979 is another."""
+    early = told.when is not None and told.when.at_ms < _ISS_BEGAN
+    return "" if early and station == "International Space Station" else station
 
 
 def main_station(reading: Reading, place: int) -> str:

@@ -25,3 +25,12 @@ def is_of_ship(before: str, after: str) -> bool:
     """Is the departure that is set or put off that of a ship at a station, by the words around it?"""
     told = _DEPARTURE_SET.match(after) or _DEPARTURE_PASSED.search(before)
     return bool(told and not _OF_OTHERS.search(before) and _OF_SHIP.search(before + after))
+
+
+_ITS_RELEASE = lazy(r"\b(?:its|(?:spacecraft|freighter|ship|craft|cygnus|dragon)['’]s?s?)\s+\Z")
+_AT_CLOCK = lazy(r"\s+(?:(?:is\s+)?(?:set|scheduled|planned|due)\s+)?(?:for|at)\s+(?:about\s+)?\d{1,2}[:.]\d\d")
+
+
+def is_release(before: str, after: str) -> bool:
+    """Is it "will command its release at 7:05 a.m.": of a ship from the arm?"""
+    return _ITS_RELEASE.search(before) is not None and _AT_CLOCK.match(after) is not None

@@ -149,7 +149,10 @@ def _was_about(units: list[Unit], at: int) -> bool:
 def _tried_in_vain(clause: Clause, at: int, words: list[str]) -> bool:
     """Is it "attempted to enter orbit on Dec. 7, but its engine shut down"?"""
     tried = words[-1:] == ["to"] and not {"attempted", "tried"}.isdisjoint(words)
-    return tried and clause.units[at].ref.kind in AIMS and any(unit.low == "but" for unit in clause.units[at + 1 :])
+    kind = clause.units[at].ref.kind
+    return tried and (
+        kind is EventKind.DOCKING or (kind in AIMS and any(unit.low == "but" for unit in clause.units[at + 1 :]))
+    )
 
 
 def _to_be_done(words: list[str]) -> bool:

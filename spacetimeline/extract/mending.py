@@ -151,7 +151,9 @@ def before_returns(found: list[EventMention]) -> None:
         )
         if mention.kind is not EventKind.UNDOCKING or mention.slot or not guessed:
             continue
-        beside = [each for each in returns[:200] if abs(each.number - mention.number) <= 4]
+        beside = [
+            each for each in returns[:200] if abs(each.number - mention.number) <= 4 and _may_be_of(each, mention)
+        ]
         home = beside[0] if beside else None
         if home is None or home.when is None or home.time is None or home.time.date is None or mention.when is None:
             continue
@@ -162,6 +164,12 @@ def before_returns(found: list[EventMention]) -> None:
         if mention.when is not None and mention.when.at_ms >= home.when.at_ms:
             _move(mention, day - 1)
         mention.notes.add("day_by_order")
+
+
+def _may_be_of(home: EventMention, mention: EventMention) -> bool:
+    """May a return be that of the craft that undocks: of no other one, and not over when that is to come?"""
+    other = home.flight_sure and mention.flight_sure and home.flight is not mention.flight
+    return not other and not (mention.fact.status is Status.PLANNED and home.fact.happened)
 
 
 def go_back(mention: EventMention, years: int) -> None:

@@ -34,7 +34,9 @@ def looks_like_noun(before: str, after: str, reading: Meaning) -> bool:
     return not (last.endswith("s") and _VERB_AFTER.match(after)) and not _CRAFT_BEFORE.search(before)
 
 
-_OBJECT_NEXT = lazy(r"\s+(?:an?|the|its|their|his|her|two|three|four)\s")
+_OBJECT_NEXT = lazy(
+    r"\s+(?:an?|the|its|their|his|her|(?:two|three|four)(?!\s+(?:days?|hours?|weeks?|orbits?|minutes?)\b))\s"
+)
 _NOUN_AND = lazy(
     r"\b(?:launch|lift-?off|docking|undocking|rendezvous|departure|burn|landing|splashdown|re-?entry|closure"
     r"|closing|opening|operations|arrival|farewells?"

@@ -17,7 +17,7 @@ CREW_WORDS = words(
     """
     astronaut astronauts cosmonaut cosmonauts taikonaut taikonauts crew crews crewmates crewmembers crewmen trio
     quartet duo spacewalkers spacemen tourists
-    visitors guests passengers newcomers filmmakers
+    visitors guests passengers newcomers replacements successors filmmakers
     """
 )
 CRAFT_WORDS = words(

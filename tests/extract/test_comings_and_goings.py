@@ -328,3 +328,53 @@ def test_both_of_two_craft_come_down() -> None:
         ("Vostok 5", "1963-06-19"),
         ("Vostok 6", "1963-06-19"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Progress MS-50 is to be launched on May 14, with docking two days later.",
+            [("launch", "2031-05-14", "planned"), ("docking", "2031-05-16", "planned")],
+        ),
+        (
+            "Cygnus left the arm. Controllers commanded its release at 7:05 a.m. EDT on May 10.",
+            [("unberthing", "2031-05-10T11:05Z", "actual")],
+        ),
+        ("On May 30 Cygnus will be commanded to deorbit.", [("reentry", "2031-05-30", "planned")]),
+        (
+            ("The predecessor of HTV-X5 was set free by the arm on Nov. 2 and plunged into the atmosphere on Dec. 18."),
+            [("unberthing", "2030-11-02", "actual"), ("reentry", "2030-12-18", "actual")],
+        ),
+        (
+            (
+                "Last June Dream Chaser rolled to a stop on the runway at Kennedy Space Center at 3:12 "
+                "a.m. EDT on June 19, 2030."
+            ),
+            [("return", "2030-06-19T07:12Z", "actual")],
+        ),
+        (
+            ("Soyuz 25 left Baikonur on October 9, 1977, and a day later the crew tried to link up with Salyut 6."),
+            [("launch", "1977-10-09", "actual"), ("docking", "1977-10-10", "failed")],
+        ),
+        (
+            (
+                "Starliner will undock from the station at 9:20 p.m. EDT tonight. Dream Chaser landed at "
+                "Kennedy Space Center at 3:12 a.m. EDT on June 19, 2030."
+            ),
+            [("return", "2030-06-19T07:12Z", "actual"), ("undocking", "2031-05-13T01:20Z", "planned")],
+        ),
+    ],
+)
+def test_what_follows_and_what_went_before(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events(text, "2031-05-12") == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew had pulled the hatch shut at 10:40 GMT on May 9.",
+    ],
+)
+def test_a_hatch_pulled_shut(text: str) -> None:
+    assert events(text, "2031-05-12") == []
