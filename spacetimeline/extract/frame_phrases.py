@@ -1,4 +1,4 @@
-"""What stands around a verb: the phrases behind it, its auxiliaries, and the class of its subject.
+"""What stands behind a verb, phrase by phrase. What stands before it is read in ``frame_subjects``.
 
 This is no parser of English. A phrase is a preposition with the words up to the next one; a clause ends at a stop, a
 conjunction that leads on to a verb, or a word that opens another clause.
@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.frame_table import NOTHING, Classes
 from spacetimeline.extract.frame_tokens import CLAUSE_WORDS, DETERMINERS, PARTICLES, PREPOSITIONS, STOPS, class_of
-from spacetimeline.extract.phrase_row import QUANTITIES, Phrase, PhraseRow
+from spacetimeline.extract.phrase_row import Phrase, PhraseRow
 from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:
@@ -20,30 +19,9 @@ _ADVERBS = words(
     "safely just then soon again now also still already almost finally once twice not later earlier first gently hard "
     "altogether"
 )
-_GROUP = words(
-    """
-    is are was were be been being am has have had having will would shall should could may might can must to not never
-    then also now just again back finally soon later still already first once all both even ever twice thus nevertheless
-    nonetheless however instead therefore next
-    won't won’t can't can’t couldn't couldn’t didn't didn’t doesn't doesn’t wouldn't wouldn’t shouldn't shouldn’t
-    due set scheduled planned expected slated supposed about ready able going managed ll
-    plan plans hope hopes hoped want wants wanted intend intends intended prepare prepares preparing prepared
-    begin begins began try tries tried decide decides decided
-    """
-)
 _BE = words("is are was were be been being 's ’s got get gets getting")
 _ITSELF = words("itself himself herself themselves way")
 _JOINED = words("and but then or")
-_SAYS_MORE = words(
-    """
-    named called dubbed nicknamed known christened codenamed designated carrying bearing bringing holding containing
-    hauling ferrying taking loaded packed laden crammed built made owned operated crewed manned commanded piloted bound
-    attached mounted perched strapped
-    """
-)
-"""Participles that end the noun before them: "a capsule named Freedom dropped", "a rocket carrying a probe rose"."""
-_SHAPES = words("bell shell hull cone cylinder sphere ball bulk dome cabin bowl gumdrop remains carcass")
-"""What a craft is called by its shape: "the charred bell of the capsule hit the steppe"."""
 _REACH = 24
 _LISTED = 7
 _ASIDE = 9
@@ -66,6 +44,11 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
             row.inside.append(token)
         elif word == "since" and place + 1 < len(tokens) and tokens[place + 1].is_time:
             row.lead_on(word)
+        elif word in _COMPASS and row.inside and place + 1 < len(tokens) and tokens[place + 1].word in ("of", "from"):
+            row.close()
+            row.add_particle(word)  # "in the ocean southwest of San Diego"
+        elif word == "(" and (closed := _bracket_end(tokens, place)) > place:
+            aside = closed
         elif word == "than" and tokens[place - 1].word in ("earlier", "sooner", "later"):
             continue  # "no earlier than May"
         elif word in STOPS or word in CLAUSE_WORDS or (word in _JOINED and not _goes_on(tokens, at, place)):
@@ -110,6 +93,19 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
 
 
 _HAPPENS = words("came comes took takes occurred occurs happened happens followed follows began begins ended ends")
+_COMPASS = words(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
+)
+
+
+def _bracket_end(tokens: list[Token], at: int) -> int:
+    """Behind the bracket that closes the one at ``at``; ``at`` where none does soon."""
+    for place in range(at + 1, min(at + _ASIDE, len(tokens))):
+        if tokens[place].word == ")":
+            return place + 1
+    return at
+
+
 _COUNTED = words("more last final second third fourth fifth next first")
 
 
@@ -215,63 +211,6 @@ def _time_follows(tokens: list[Token], at: int) -> bool:
     return any(token.is_time for token in tokens[at : at + 3]) and tokens[at].word not in CLAUSE_WORDS
 
 
-def verb_group(tokens: list[Token], at: int) -> tuple[int, list[str]]:
-    """Where the auxiliaries and adverbs before the verb at ``at`` begin, and what they are."""
-    first = at
-    while first > 0 and at - first < 9:
-        token = tokens[first - 1]
-        before_time = first < at and tokens[first].is_time and token.word in ("on", "at", "in")
-        adverb = token.word.endswith("ly") and token.word != "fly" and not token.named
-        if not (token.is_time or token.word in _GROUP or before_time or adverb):
-            break
-        first -= 1
-    return first, [token.word for token in tokens[first:at]]
-
-
-def object_before(tokens: list[Token], at: int) -> list[Phrase]:
-    """The object of the verb whose group begins at ``at`` where it stands before it: "Mercury, which it reached"."""
-    for place in range(at - 1, max(0, at - _SUBJECT_REACH), -1):
-        word = tokens[place].word
-        if word in STOPS or tokens[place].is_time:
-            return []
-        if word == "where" and place < at - 1:
-            return _place_before(tokens, place)
-        if word == "which" and place < at - 1:
-            before = tokens[place - 1]
-            preposition = before.word if before.word in PREPOSITIONS else ""
-            last = place - 2 if preposition or before.word == "," else place - 1
-            first = last
-            while first > 0 and tokens[first].word not in PREPOSITIONS and tokens[first].word not in ",;.":
-                first -= 1
-            inside = tokens[first : last + 1]
-            return [Phrase(preposition, class_of(inside), inside[-1].word)] if inside else []
-    return []
-
-
-def _place_before(tokens: list[Token], where: int) -> list[Phrase]:
-    """The place that the "where" at this token speaks of: "in the Gulf, off Tampa, where the capsule is due"."""
-    for place in range(where - 1, max(-1, where - _PLACE_REACH), -1):
-        token = tokens[place]
-        if token.word in STOPS or (token.word in CLAUSE_WORDS and not token.named):
-            return []
-        if token.word in PREPOSITIONS and not token.named:
-            inside = []
-            for each in tokens[place + 1 : where]:
-                if each.word == "," or (each.word in PREPOSITIONS and not each.named):
-                    break
-                inside.append(each)
-            led = "off" if tokens[place - 1].word in _COMPASS else token.word  # "west of Tampa"
-            if led != "of" and (classes := class_of(inside) & _PLACES):
-                return [Phrase(led, classes, inside[-1].word)]
-    return []
-
-
-_PLACE_REACH = 14
-_COMPASS = words("north south east west northeast northwest southeast southwest miles kilometers kilometres")
-_PLACES = frozenset(("ground", "water", "site", "station", "port", "pad", "earth", "body", "surface"))
-_SUBJECT_REACH = 8
-
-
 def is_passive(group: list[str]) -> bool:
     """Is the verb behind these auxiliaries a passive ("was", "to be", "has been")?"""
     return any(word in _BE for word in group)
@@ -280,100 +219,3 @@ def is_passive(group: list[str]) -> bool:
 def moves_itself(phrases: list[Phrase]) -> bool:
     """Does the verb move its own subject ("pushed himself out", "blasted its way off")?"""
     return bool(phrases) and not phrases[0].particle and not phrases[0].preposition and phrases[0].head in _ITSELF
-
-
-def subject_classes(tokens: list[Token], at: int, form: str) -> Classes:
-    """The classes of the subject of the verb whose group begins at ``at``."""
-    last = at - 1
-    if last < 0:
-        return _all_classes(tokens, 0, len(tokens)) if form == "gerund" else NOTHING
-    word = tokens[last].word
-    if word in ("who", "which", "that"):
-        last -= 1
-        while last >= 0 and tokens[last].word == ",":
-            last -= 1
-        found = (
-            tokens[last].classes if last >= 0 and tokens[last].named else NOTHING
-        )  # "in place of Soyuz 8, which left"
-        return (frozenset(("crew",)) if word == "who" else NOTHING) | found | _head_of_region(tokens, last)
-    if word in _JOINED or form == "gerund":
-        found = _all_classes(tokens, max(0, last - 30), last + 1)
-        return found if found or form != "gerund" else _all_classes(tokens, at, len(tokens))
-    if word == ",":
-        opened = _aside_start(tokens, last)
-        while opened is not None:
-            found = _head_of_region(tokens, opened - 1)
-            if found - _OF_TIMES:
-                return found
-            opened = _aside_start(tokens, opened)  # ", launched on May 3, 1999, by a Titan, reached"
-        return _all_classes(tokens, max(0, last - 20), last)
-    if word in _ONE_OF_MANY and tokens[at].word == "to":
-        last = _before_copula(tokens, last)
-    return _head_of_region(tokens, last)
-
-
-_ONE_OF_MANY = words("one first second third fourth fifth last only")
-
-
-def _before_copula(tokens: list[Token], last: int) -> int:
-    """The end of the subject of "is the only one to have visited it", "became the first to fly"."""
-    for place in range(last, max(0, last - _SUBJECT_REACH), -1):
-        if tokens[place].word in ("is", "was", "became", "remains", "becomes"):
-            return place - 1
-    return last
-
-
-_OF_TIMES = frozenset(("time", "era"))
-
-
-def _aside_start(tokens: list[Token], last: int) -> int | None:
-    """The comma that opens the aside which the one at ``last`` closes."""
-    for place in range(last - 1, max(-1, last - 22), -1):
-        if tokens[place].word == ",":
-            return place
-        if tokens[place].word in STOPS and tokens[place].word not in "()":
-            return None
-    return None
-
-
-def _all_classes(tokens: list[Token], first: int, last: int) -> Classes:
-    found: set[str] = set()
-    for token in tokens[first:last]:
-        if token.word in (";", "—"):
-            found.clear()
-        found |= token.classes
-    return frozenset(found - {"name", "idle"})
-
-
-_PRONOUNS = words("it he she they itself")
-
-
-def _head_of_region(tokens: list[Token], last: int) -> Classes:
-    """The class of the noun that heads the words before the verb, back to the start of its clause."""
-    if last >= 0 and tokens[last].word in _PRONOUNS and (not last or tokens[last - 1].word not in PREPOSITIONS):
-        return tokens[last].classes  # "was built and in May it flew by"
-    first = last
-    while first >= 0 and last - first < 18:
-        token = tokens[first]
-        if not token.named and (token.word in STOPS or token.word in CLAUSE_WORDS or token.word == ","):
-            break
-        first -= 1
-    region = tokens[first + 1 : last + 1]
-    for place in range(len(region) - 2, 0, -1):
-        if region[place].is_time and region[place + 1].word in DETERMINERS:
-            region = region[place + 1 :]  # "took over and at 11:20 the probe of Soyuz 4 slid"
-            break
-    while len(region) > 1 and (region[0].is_time or region[0].word in PREPOSITIONS or region[0].word in _JOINED):
-        region = region[1:]
-    head: list[Token] = []
-    for place, token in enumerate(region):
-        if token.word in PREPOSITIONS and not token.named and head:
-            if token.word == "of" and head[-1].word in _SHAPES:
-                return class_of(region[place + 1 :])
-            if token.word == "of" and head[-1].word in QUANTITIES:
-                return class_of(head) | class_of(region[place + 1 :])
-            break
-        if token.word in _SAYS_MORE and not token.named and class_of(head):
-            break
-        head.append(token)
-    return class_of(head)

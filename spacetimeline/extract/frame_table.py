@@ -2,7 +2,8 @@
 
 The words stand in ``resources/lexicon/frames.toml``. A path alternative reads "FROM pad/site & +away": a preposition
 (or the name of a group of them) before something of a class, and a particle that must be there too; "- station" is the
-direct object, "purpose photograph" a verb behind "to", "time" a time, "." nothing at all. A class may also be one word.
+direct object, "purpose photograph" a verb behind "to", "time" a time, "when" one that may also open the clause, "."
+nothing at all. A class may also be one word.
 """
 
 from __future__ import annotations
@@ -146,8 +147,8 @@ class _Paths:
     def _read_need(self, part: str) -> Need:
         if part == ".":
             return Need()
-        if part == "time":
-            return Need(frozenset(("*",)), frozenset(("time",)))
+        if part in ("time", "when"):
+            return Need(frozenset(("*",)), frozenset(("time", "front")) if part == "when" else frozenset(("time",)))
         if part.startswith("+"):
             return Need(particles=frozenset(part[1:].split("/")))
         prepositions, things = part.split()

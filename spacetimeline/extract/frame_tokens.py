@@ -36,8 +36,8 @@ PREPOSITIONS = words(
 )
 PARTICLES = words(
     """
-    away back home homeward aloft skyward skywards apart together clear free loose outside overboard forward upward
-    upwards uphill earthward airborne ashore overhead shut wide open
+    away back home homeward aloft adrift aside skyward skywards apart together clear free loose outside overboard
+    forward upward upwards uphill earthward airborne ashore overhead shut wide open
     """
 )
 DETERMINERS = words("the a an this that these those its their his her our my your each every another no some any")

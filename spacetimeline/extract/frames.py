@@ -11,14 +11,8 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.frame_phrases import (
-    is_passive,
-    moves_itself,
-    object_before,
-    phrases_after,
-    subject_classes,
-    verb_group,
-)
+from spacetimeline.extract.frame_phrases import is_passive, moves_itself, phrases_after
+from spacetimeline.extract.frame_subjects import object_before, subject_classes, time_before, verb_group
 from spacetimeline.extract.frame_table import NOTHING
 from spacetimeline.extract.frame_tokens import DETERMINERS, STOPS, tokens_of
 from spacetimeline.extract.triggers import Meaning, Trigger
@@ -152,7 +146,7 @@ def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, 
     if not fitting:
         return None
     phrases = phrases_after(tokens, place + 1)
-    phrases += object_before(tokens, group_start)
+    phrases += object_before(tokens, group_start) + time_before(tokens, group_start)
     for entry, form in fitting:
         behind = _behind(phrases, entry.particles)
         if behind is None:
