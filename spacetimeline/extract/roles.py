@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clause_parts import of_other_launch
@@ -79,7 +79,7 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
         pole = next((unit.low for unit in clause.units if unit.low == "pole"), "")
         side = next((unit.low for unit in clause.units if unit.low in ("south", "north", "polar")), "")
         roles.site = f"{side} pole" if pole and side else ""
-    if kind is EventKind.FLYBY and not roles.body and _is_home_planet(clause, at):
+    if kind is EventKind.FLYBY and _is_home_planet(clause, at):
         roles.body = "Earth"
     if kind is EventKind.LANDING and not roles.body:
         roles.body = next((each.attributes["target"] for each in roles.craft if each.attributes.get("target")), "")
@@ -92,8 +92,9 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
 
 def _is_home_planet(clause: Clause, at: int) -> bool:
     """Is it "will come back to our own planet", "swept past its home planet"?"""
-    behind = " ".join(unit.low for unit in clause.units[at + 1 : at + 9])
-    return "own planet" in behind or "home planet" in behind or "our planet" in behind
+    reach = takewhile(lambda unit: unit.tag not in ("trigger", "verb", "stop", "pron"), clause.units[at + 1 : at + 9])
+    behind = [unit.low for unit in reach]
+    return any(whose in ("own", "home", "our") and planet == "planet" for whose, planet in pairwise(behind))
 
 
 def _verb_of(clause: Clause, at: int) -> int | None:

@@ -133,9 +133,9 @@ def settle_arrivals(found: list[EventMention]) -> list[EventMention]:
             continue
         if _comes_by_again(mention):
             mention.kind, mention.roles.body = EventKind.FLYBY, _met_last(mention, told)
-        if mention.kind is EventKind.FLYBY and not mention.roles.body:
+        if mention.kind is EventKind.FLYBY and not mention.roles.body and not _is_first(mention):
             mention.roles.body = _met_last(mention, told)
-            if not mention.roles.body and mention.trigger.lemma.endswith((" pass", "visit")):
+            if mention.trigger.lemma.endswith((" pass", "visit")) and not _flew_by(mention, told):
                 continue  # a third visit of somebody
         if _arrives(mention):
             mention.kind = _kind_of_arrival(mention)
@@ -216,9 +216,20 @@ def _comes_by_again(mention: EventMention) -> bool:
 
 
 def _met_last(mention: EventMention, told: list[EventMention]) -> str:
-    """The body that the craft of a mention was told to fly past last."""
+    """The body that the craft of a mention was told to fly past last; empty where that names none."""
     flybys = (each for each in reversed(told) if each.kind is EventKind.FLYBY and each.flight is mention.flight)
-    return next((each.roles.body for each in flybys if each.roles.body), "")
+    met = next((each for each in flybys if each.when is not None or each.trigger.form != "noun"), None)
+    return met.roles.body if met is not None else ""
+
+
+def _is_first(mention: EventMention) -> bool:
+    """Is it "the first encounter", which is no further one with what was passed before?"""
+    lead = mention.clause.units[max(0, mention.at - 2) : mention.at]
+    return mention.trigger.text.startswith("first") or any(unit.low == "first" for unit in lead)
+
+
+def _flew_by(mention: EventMention, told: list[EventMention]) -> bool:
+    return any(each.kind is EventKind.FLYBY and each.flight is mention.flight for each in told)
 
 
 def _is_there(mention: EventMention) -> bool:

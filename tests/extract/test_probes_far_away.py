@@ -144,3 +144,20 @@ def test_a_station_that_is_brought_down() -> None:
 def test_where_a_capsule_lands_nothing_was_launched() -> None:
     text = "The capsule of Hayabusa2 landed at Woomera on Sunday. The spacecraft was launched on 3 December 2014."
     assert by_day(text, "2020-12-07")["launch 2014-12-03"].event.site == ""
+
+
+def test_a_further_encounter_is_with_what_was_passed_last() -> None:
+    text = (
+        "Mariner 10 flew past Mercury in March 1974. Pictures taken around closest approach showed a surface like that "
+        "of the Moon. The second encounter, on Sept. 21, 1974, took the craft over the sunlit side."
+    )
+    told = sorted((each.event.start.iso(), each.event.target) for each in read(text, "2025-12-02").candidates)
+    assert told == [("1974-03", "Mercury"), ("1974-09-21", "Mercury")]
+
+
+def test_our_own_planet_is_earth() -> None:
+    text = "JUICE will pass Venus in August 2025, and then it will swing past our own planet in September 2026."
+    told = sorted((each.event.start.iso(), each.event.target) for each in read(text, "2024-12-02").candidates)
+    assert told == [("2025-08", "Venus"), ("2026-09", "Earth")]
+    text = "Cassini flew past Venus on April 26, 1998, on the first of four planetary encounters."
+    assert only(text, "1998-05-02").event.target == "Venus"
