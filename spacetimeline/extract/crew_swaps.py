@@ -35,12 +35,6 @@ _TAKES_OVER = lazy(
     r"|reliev(?:e|es|ed|ing)|replac(?:e|es|ed|ing))\b[^.;,]{0,40}?\s(?:from\s+)?" + _LEAD
 )
 _TAKES_SEAT = lazy(r"\s+(?:takes|took|will\s+take|is\s+to\s+take)\s+(?:his|her)\s+(?:place|seat)\s+(?:aboard|on|in)\b")
-_TAKES_PLACE = lazy(r"\s+(?:takes|took|will\s+take|is\s+to\s+take|is\s+taking)\s+(?:his|her)\s+(?:place|post|berth)\b")
-_HIS_PLACE = lazy(
-    r"\b(?:his|her)\s+(?:place|seat|post|berth)\s+(?:was|is|will\s+be|has\s+been|had\s+been)\s+taken\s+(?:over\s+)?by\s+"
-    + _LEAD
-    + r"\Z"
-)
 _GOES_HOME = lazy(
     r",?\s+who\s+(?:(?:is|was|are|were|will\s+be)\s+(?:going|coming|returning|heading|riding)\s+(?:back|home|to\s+earth)"
     r"|(?:is|was|are|were)?\s*(?:wrap(?:s|ped|ping)\s+up|end(?:s|ed|ing)|finish(?:es|ed|ing)|conclud(?:es|ed|ing)))\b[^.;,]{0,40}"
@@ -77,12 +71,8 @@ def swaps(reading: Reading, main: Flight) -> Iterator[Statement]:
     for person in people:
         if _TAKES_SEAT.match(reading.low, person.end, person.end + _LONGEST):
             yield Statement(main, (person.key,), "down")
-        elif _TAKES_PLACE.match(reading.low, person.end, person.end + _LONGEST):
-            yield Statement(main, (person.key,), "taken")
         if _GOES_HOME.match(reading.low, person.end, person.end + _LONGEST):
             yield Statement(main, (person.key,), "home")
-        if _HIS_PLACE.search(reading.low, max(0, person.start - _LONGEST), person.start):
-            yield Statement(main, (person.key,), "taken")
 
 
 def _last_traded(reading: Reading, place: int) -> int | None:
