@@ -163,6 +163,9 @@ def _opening_comma(units: list[Unit], at: int) -> int | None:
             or following.tag in ("prep", "rel", "det", "num", "time", "entity", "person")
             or following.low.endswith(("ing", "ed"))
             or following.low == "known"
+            or (
+                following.tag == "word" and place and units[place - 1].tag in ("entity", "person")
+            )  # "A, older by far, flew"
             or (following.tag == "trigger" and following.ref.form in ("past", "gerund"))
         ):
             return place

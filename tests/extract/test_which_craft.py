@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from event_reading import craft
 from spacetimeline.articles import article_from_text
 from spacetimeline.extract.candidates import extract
 from spacetimeline.model.event import EventKind
@@ -232,3 +233,11 @@ def test_where_it_was(text: str, sites: list[str]) -> None:
 )
 def test_what_flew_on_which_rocket(text: str, told: tuple[str, str]) -> None:
     assert told in _launches(text)
+
+
+@pytest.mark.parametrize(
+    "aside", ["older by five months", "full of rubbish by then", "lighter than its successor", "heavy with samples"]
+)
+def test_what_a_craft_is_like_stands_between_it_and_its_verb(aside: str) -> None:
+    text = f"Soyuz TM-3 took off on July 22, 1987, and Soyuz TM-2, {aside}, landed on July 30, 1987."
+    assert craft(text, "1988-01-01") == {"launch 1987-07-22": "Soyuz TM-3", "return 1987-07-30": "Soyuz TM-2"}
