@@ -46,7 +46,7 @@ from spacetimeline.extract.superseding import supersede
 from spacetimeline.extract.times import find_times
 from spacetimeline.extract.told_apart import hear, join_pieces, planned_series
 from spacetimeline.extract.told_failures import tell_failures
-from spacetimeline.extract.told_hours import tell_hours
+from spacetimeline.extract.told_hours import tell_hours, told_slots_apart
 from spacetimeline.extract.told_late import told_late
 from spacetimeline.extract.told_of_both import tell_each_of_both
 from spacetimeline.extract.told_places import share_places
@@ -87,13 +87,15 @@ class Extraction:
 
 _DOTTED = lazy(
     r"\b(?=[a-z.]{1,5}\.)"  # at most words there is no more to try than this
-    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?=\s\d)|[ap]\.m\.(?=[\s,;:)])"
+    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?=\s\d)|no\.(?=\s\d)|[ap]\.m\.(?=[\s,;:)])"
     r"|(?:lt|col|maj|gen|capt|cmdr|sgt|dr|mr|mrs|ms|prof|adm)\.(?=\s[a-z]))"
 )
 
 
 def _without_dots(found: re.Match[str]) -> str:
-    """An abbreviation without its dots, which end no sentence; of the same length."""
+    """An abbreviation without its dots, which end no sentence; of the same length. A number is no negation."""
+    if found.group() == "no.":
+        return "nr "
     word = found.group().replace(".", "")
     return word + " " * (len(found.group()) - len(word))
 
@@ -137,7 +139,7 @@ def extract(
     part_flights(found)
     found = tell_each_of_both(found)
     date_mentions(found, reading, used)
-    found += told_late(found, reading)
+    found += told_late(found, reading) + told_slots_apart(found, reading)
     repeat_hours(found)
     tell_hours(found, reading)
     found = settle_arrivals(share_hours(found))

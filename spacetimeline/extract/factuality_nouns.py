@@ -65,6 +65,8 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.FAILED)
     if before[-1:] == ["aborted"] and any(unit.low in _BEGUN for unit in units):
         return Factuality(Status.FAILED)
+    if _had_been_wanted(units, at):
+        return Factuality(Status.DELAYED, slot=True)
     if _gives_up(units, at, grammar) or _put_off_behind_aside(units[at + 1 : at + _ASIDE], grammar):
         return Factuality(Status.DELAYED, slot=True)
     hasty = before[-1:] == ["planned"] and before[-2:-1] and before[-2].endswith("ly")
@@ -92,6 +94,13 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     return _governing(units, at, grammar)
 
 
+def _had_been_wanted(units: list[Unit], at: int) -> bool:
+    """Is it "the schedule had called for a launch at noon", "NASA had wanted a landing at dawn": it came otherwise?"""
+    lead = [unit.low for unit in units[max(0, at - _WANTED_NEAR) : at]]
+    return any(one == "had" and other in ("called", "wanted", "aimed") for one, other in itertools.pairwise(lead))
+
+
+_WANTED_NEAR = 7
 _KEPT = words("kept met held made reached")
 _WAS_LOST = words("missed dropped lost abandoned scrapped")
 

@@ -194,7 +194,7 @@ def _is_strange_name(tokens: list[Token]) -> bool:
 
 
 _RIDING = ("aboard", "atop", "on", "by")
-_BEHIND_TIME = ("aboard", "on", "in", "into", "to", "atop", "inside")
+_BEHIND_TIME = ("with", "aboard", "on", "in", "into", "to", "atop", "inside")
 
 
 def _time_follows(tokens: list[Token], at: int) -> bool:

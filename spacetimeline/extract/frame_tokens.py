@@ -126,7 +126,7 @@ def _is_no_word(inside: Sequence[Token], at: int) -> bool:
     word = inside[at].word
     if word == "-":
         return inside[at - 1].named or len(inside[at - 1].word) > 1
-    return word[0].isdigit() or word in ("'s", "’")
+    return word[0].isdigit() or word in ("'s", "’", "nr")
 
 
 def class_of(inside: Sequence[Token]) -> Classes:

@@ -33,6 +33,9 @@ _SOMEBODY = lazy(
 )
 
 
+_OF_AIR = lazy(
+    r"\b(?:air|atmosphere|carbon\s+dioxide|co2|fumes)\b(?:\s+\w+){0,2}\s+(?:is|was|are|were|be|been)\s+(?:being\s+)?\Z"
+)
 _FOR_COUNTRY = lazy(
     r"\s+(?:\w+\s+)?for\s+(?:the\s+)?(?:united\s+states|u\.s\.|soviet\s+union|europe|asia|russia|china|india|japan|america|britain"
     r"|england|germany|france|italy|canada|moscow|beijing|washington|houston|paris|london|new\s+york|tokyo)\b(?!['’]s)"
@@ -47,6 +50,8 @@ def is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
         return True
     if trigger.lemma in ("re-enter", "reenter") and _INSIDE.match(low, trigger.end):
         return True  # "before re-entering the airlock"
+    if trigger.lemma == "scrub" and _OF_AIR.search(before):
+        return True
     if trigger.lemma == "take off" and _FOR_COUNTRY.match(low, trigger.end):
         return True
     lead = before.rstrip()

@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.factuality_form import Factuality
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.times import reanchor
-from spacetimeline.model.event import EventKind
+from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ _HOUR = lazy(
     r"|(?P<all>each|both|all|they)\s+(?:(?:of|them|are|is|will|should|due|set|scheduled|to|two|three|four|both)\s+){0,4}"
     r"(?:begins?|starts?|get\s+under\s?way))"
     r"(?=\s+(?:(?:at|around|about|shortly|just|after|before|precisely|exactly|roughly|approximately)\s+){0,3}\d)"
+)
+_SLOT = lazy(
+    r"\b(?:plan|schedule|timetable|timeline)s?\s+had\s+(?:called\s+for|been\s+for|foreseen|said|put\s+it\s+at|set\s+it\s+for)\b"
 )
 _SENTENCES = {"clocks": 1, "began": 2, "came": 1, "all": 4}
 _FOLLOWS = 26  # characters
@@ -51,6 +55,33 @@ def tell_hours(found: list[EventMention], reading: Reading) -> None:
 
 
 _TOLD_BACK = 12
+
+
+def told_slots_apart(found: list[EventMention], reading: Reading) -> list[EventMention]:
+    """The hours at which, by a sentence of its own, events were to happen: "The plan had called for 7:10 p.m."."""
+    slots: list[EventMention] = []
+    if "had" not in reading.low:
+        return slots
+    numbers, starts = [each.start for each in reading.segments], [each.start for each in found]
+    for match in _SLOT.finditer(reading.low):
+        time = _clock_behind(reading, match.end())
+        at, number = bisect_left(starts, match.start()), bisect_right(numbers, match.start()) - 1
+        told = found[at - 1] if at else None
+        if time is None or told is None or not 0 < number - told.number <= _SLOT_NEAR or told.slot:
+            continue
+        if any(each.number == number for each in found[at : at + 1]) or told.fact.status is not Status.ACTUAL:
+            continue
+        slot = replace(
+            told, fact=Factuality(Status.DELAYED, slot=True), slot=True, notes={"late"}, number=number,
+            segment=reading.segments[number],
+        )  # fmt: skip
+        _set_hour(slot, time)
+        slot.times = [slot.time] if slot.time is not None else []
+        slots.append(slot)
+    return slots
+
+
+_SLOT_NEAR = 2
 
 
 def _clock_behind(reading: Reading, at: int) -> TimeMention | None:
