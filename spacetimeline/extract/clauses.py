@@ -307,7 +307,8 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
         if tag in ("stop", "trigger", "rel", "conj") or (tag == "time" and first.tag != "rel" and not state):
             return at
         if not loose and (
-            tag in ("aux", "modal", "person") or (tag == "verb" and units[place - 1].tag != "to" and not absolute)
+            tag in ("aux", "modal", "person")
+            or (tag == "verb" and units[place - 1].tag != "to" and not absolute and units[place].low not in _MADE)
         ):
             return at
     return at
@@ -335,6 +336,10 @@ _STATES = words("in up aloft")
 def _counts_from(unit: Unit) -> bool:
     """Is it the "five years" of "On July 2, five years to the day after it set out, the probe flew by"?"""
     return unit.ref.shift is not None and unit.ref.shift.base == "event"
+
+
+_MADE = words("meant built made designed intended developed")
+"""Participles that say more of a thing in an aside: ", a lander meant to hit a target, in August"."""
 
 
 def _is_purpose(units: list[Unit], at: int) -> bool:

@@ -95,7 +95,7 @@ _ONE_OF_ROW = lazy(
 )
 _ON_OWN_DAY = lazy(
     r"(?:(?: (?:of|by|for|with|to|from) [^.;:,\n]{2,60}?)?(?:,| (?:was|came|is|took place|occurred|happened))"
-    r"|(?: of [^.;:,\n]{2,40}?)?(?= (?:on|in|last) )) (?:(?:back|early|late|just|earlier|again) )?"
+    r"|(?: (?:of|to the) [^.;:,\n]{2,40}?)?(?= (?:on|in|last) )) (?:(?:back|early|late|just|earlier|again) )?"
     rf"(?:(?:on|in|last|this) (?:early |late |mid-?)?(?:{_MONTH}\b|\d{{1,2}} {_MONTH}|(?:19|20)\d\d\b)"
     rf"|(?:on|last|this) {_WEEKDAY}\b|(?:last|this) (?:month|week|year|spring|summer|fall)\b)"
 )

@@ -27,7 +27,7 @@ _BECAME = lazy(r"\b(?:became|becomes|become|becoming|history as|was|makes? histo
 _ATTEMPT = lazy(
     r"\b(?:first|second|third|fourth|fifth|final|last|next|launch|previous|initial|another|further|earlier|failed"
     r"|new)\s+(?:and\s+\w+\s+)?(?:[\w-]+\s+){0,2}\Z"
-    r"|(?:today|tonight|yesterday|day|morning|afternoon|evening|night)['’]s\s+(?:[\w-]+\s+)?\Z"
+    r"|(?:today|tonight|yesterday|day|week|month|morning|afternoon|evening|night)['’]s\s+(?:[\w-]+\s+)?\Z"
     r"|\b(?:foiled|spoiled|spoilt|scuttled|thwarted|ruined|scrubbed)\s+(?:both\s+|all\s+)?(?:the|its|their|two|three)\s+\Z"
     r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\s+(?:[\w-]+\s+)?\Z"
 )
@@ -214,7 +214,7 @@ _OF_LAUNCH = lazy(r"\b(?:launch(?:ed)?|lift-?off|flight|mission|first\s+try)\b")
 def _slated(lemma: str, form: str, before: str, after: str) -> Answer:
     if " the flight " in lemma:
         return "" if _SLATED_AFTER.match(after) else None
-    elsewhere = " it " in lemma or lemma in _AIMS  # "the launch slipped. A leak moved it to March 21"
+    elsewhere = " it " in lemma or lemma in AIMS  # "the launch slipped. A leak moved it to March 21"
     told = _OF_LAUNCH if elsewhere else _SLATED_BEFORE
     if not elsewhere and _IS_SLATED.search(before):
         told = _IS_SLATED  # what is planned, its clause tells
@@ -225,7 +225,8 @@ def _slated(lemma: str, form: str, before: str, after: str) -> Answer:
     return EventKind.SPACEWALK if _NEXT_WALK.search(before) else ""
 
 
-_AIMS = ("aiming for", "targeting", "shooting for", "now eyeing")
+AIMS = frozenset(("aiming for", "targeting", "shooting for", "now eyeing"))
+"""Whoever aims, it is at a launch that was told of before."""
 # "is scheduled Friday for a boost", "is due Monday at Kennedy"
 _BUSY = lazy(r"[^.;,]{0,30}?\s(?:for|into|to|at)\s(?!\d|noon|midnight|about|around|the\s+earliest|fly|launch)")
 # "concluded a spacewalk on Monday. The next is planned for Tuesday"

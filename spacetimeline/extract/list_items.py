@@ -29,9 +29,12 @@ def item_starts(units: Sequence[Unit], head: int) -> list[int]:
             if _is_item(units, at + 2):
                 starts.append(at)
             continue
+        if unit.low == "followed" and units[at + 1 : at + 2] and units[at + 1].low == "by":
+            continue  # "Crew-10 in February, followed by Ax-4 in April"
         if opens_other(units, at) and unit.low != ":":
             break
-        begins = before.tag in ("comma", "conj") or before.low in (":", ";")
+        followed = before.low == "by" and units[at - 2].low == "followed"
+        begins = before.tag in ("comma", "conj") or before.low in (":", ";") or followed
         first = begins and unit.tag not in ("comma", "conj") and _is_item(units, at)
         if first or (starts and before.tag == "conj" and _is_further_day(units, at)):
             starts.append(at)
@@ -113,4 +116,5 @@ def _is_further_day(units: Sequence[Unit], at: int) -> bool:
 def _closes_list(units: Sequence[Unit], at: int) -> bool:
     """Is it the last item of a list: behind "and", or "the other", "a third"?"""
     joint = units[at - 1].tag == "conj" or (units[at - 1].tag == "comma" and units[at - 2].tag == "conj")
-    return joint or any(unit.low in _ONES for unit in units[at : at + 2])
+    followed = units[at - 1].low == "by" and units[at - 2].low == "followed"
+    return joint or followed or any(unit.low in _ONES for unit in units[at : at + 2])

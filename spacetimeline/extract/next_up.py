@@ -63,7 +63,8 @@ def comes_up(clause: Clause, at: int) -> bool:
         return False
     if units[head].low in _FLIGHTS:  # "three flights are on the books: a Progress in May", and what they are
         return any(unit.tag == "entity" and unit.ref.kind in _FLOWN for unit in units)
-    return sort_of(units, head) in ("craft", "rocket")
+    sort = sort_of(units, head)
+    return sort in ("craft", "rocket") or (sort == "crew" and units[at].low == "next to go")
 
 
 def was_next(clause: Clause, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.further_craft import is_further
+from spacetimeline.extract.launch_conditions import AIMS
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.subjects import sort_of, subject
 from spacetimeline.extract.wordlists import words
@@ -84,7 +85,7 @@ def is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> boo
         return False
     if " the flight " in attached.trigger.text or attached.trigger.form != "noun":
         return True
-    if attached.trigger.text in _AIMS:
+    if attached.trigger.text in AIMS:
         return True
     if " it " in attached.trigger.text:  # "moved it to March 21", not "to the pad on March 21"
         return clause.units[attached.at + 1 : attached.at + 2] != [] and clause.units[attached.at + 1].tag == "time"
@@ -107,8 +108,6 @@ def _is_then(clause: Clause, at: int) -> bool:
 
 
 _LEADS_ON = words("it she they finally eventually at last then length")
-_AIMS = frozenset(("aiming for", "targeting", "shooting for", "now eyeing"))
-"""Whoever aims, it is at a launch that was told of before."""
 _FLIGHTS = words("flight flights mission missions debut try attempt voyage launch trip")
 
 

@@ -23,7 +23,7 @@ _HAPPENS = lazy(
     r"(?:happen|happens|happened|take\s+place|took\s+place|occur|occurs|occurred|expected|scheduled|planned|come|came)\b"
 )
 _LABEL_CHARS = 6
-_SERIES = lazy(r"\b(?:flights?|missions?|launch(?:es)?|probes?|landers?|orbiters?)\b")
+_SERIES = lazy(r"\b(?:flights?|missions?|launch(?:es)?|probes?|landers?|orbiters?|follow-ups?|successors?)\b")
 PLANS = lazy(r"\b(?:plans?|planned|will|to\s+follow|scheduled|expected|intends?|aims?|slated)\b")
 
 

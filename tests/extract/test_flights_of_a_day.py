@@ -17,6 +17,8 @@ PUBLISHED = "2024-10-20"
         ("NS-22 followed the June 4 flight of NS-21.", "2024-06-04", "actual"),
         ("The July flight carried 11 satellites.", "2024-07", "actual"),
         ("The most recent Falcon Heavy mission was on June 25.", "2024-06-25", "actual"),
+        ("A cargo flight to the station on Nov. 3 will carry solar arrays.", "2024-11-03", "planned"),
+        ("This month's launch attempt was put off from Oct. 5.", "2024-10-05", "delayed"),
         ("Its next mission, in November, will be for Synspective.", "2024-11", "planned"),
         ("Just one more flight of the rocket remains, currently foreseen in June.", "2025-06", "planned"),
         ("Crew-10 is expected no earlier than February.", "2025-02", "planned"),

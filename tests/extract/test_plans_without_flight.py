@@ -30,6 +30,18 @@ def plans(text: str, published: str = PUBLISHED) -> list[tuple[str, str, str]]:
             "Japan launched an H3 on May 2. India will follow in June with a GSLV.",
             [("2024-05-02", "actual", "H3"), ("2024-06", "planned", "GSLV")],
         ),
+        (
+            "Next up is Crew-9 in August, followed by Ax-4 in November.",
+            [("2024-08", "planned", "Crew Dragon"), ("2024-11", "planned", "Crew Dragon")],
+        ),
+        (
+            "Russia plans two bigger follow-ups, Luna-26 in 2027 and Luna-27 in 2028.",
+            [("2027", "planned", "Luna 26"), ("2028", "planned", "Luna 27")],
+        ),
+        (
+            "NASA plans to launch Psyche, a probe built by Maxar, on Oct. 5 from Florida.",
+            [("2024-10-05", "planned", "Psyche")],
+        ),
         ("Next came a Long March 6, on May 7.", [("2024-05-07", "actual", "Long March 6")]),
         (
             "After that comes Proba-3, on Nov. 29, and then Sentinel-1C on Dec. 3.",
