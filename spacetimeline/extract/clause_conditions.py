@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, Doer, doer, sort_of, subject
+from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, Doer, doer, is_ship, sort_of, subject
 from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:
@@ -270,12 +270,18 @@ def _has_craft(units: list[Unit]) -> bool:
 def hits(clause: Clause, at: int) -> bool:
     """ "Soyuz 5 hit the ground at 10:59"."""
     struck = _behind(clause, at, 4)
-    return any(_is_of(unit, _ROUGH) for unit in struck) and doer(clause, at) in ("craft", "crew", "it")
+    return any(_is_of(unit, _ROUGH) for unit in struck) and _comes_down(clause, at)
 
 
 def floats(clause: Clause, at: int) -> bool:
     """ "Four hours later the ship was bobbing in the Pacific"."""
-    return any(_is_of(unit, _WATERS) for unit in _behind(clause, at, 6)) and doer(clause, at) in ("craft", "crew")
+    return any(_is_of(unit, _WATERS) for unit in _behind(clause, at, 6)) and _comes_down(clause, at)
+
+
+def _comes_down(clause: Clause, at: int) -> bool:
+    """Is the subject a craft or its crew, be it one that bears its rocket's name?"""
+    head = subject(clause, at)
+    return doer(clause, at) in ("craft", "crew", "it") or (head is not None and is_ship(clause.units[head]))
 
 
 def _is_of(unit: Unit, names: frozenset[str]) -> bool:

@@ -111,6 +111,9 @@ def _class_of_span(text: str, tag: str, ref: Any, table: FrameTable) -> Classes:
         if sort == "water" and known is not None and "water" not in known:
             sort = ""  # off Florida
         return table.entities.get(f"{sort}_site", table.entities["site"])
+    if ref.kind == "launch_vehicle" and ref.attributes.get("ship"):
+        both = not text.endswith(("heavy", "booster"))
+        return table.entities["launch_vehicle"] | (table.entities["vehicle"] if both else NOTHING)
     if ref.kind == "vehicle" and ref.attributes.get("class") == "module":
         return table.entities["vehicle"] | {"module"}
     if ref.kind != "body":

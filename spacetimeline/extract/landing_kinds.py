@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.subjects import subject
+from spacetimeline.extract.subjects import is_ship, subject
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
@@ -145,7 +145,7 @@ def is_booster(clause: Clause, at: int) -> bool:
     if head is None:
         return False
     unit = clause.units[head]
-    return unit.low in _STAGES or (unit.tag == "entity" and unit.ref.kind == "launch_vehicle")
+    return unit.low in _STAGES or (unit.tag == "entity" and unit.ref.kind == "launch_vehicle" and not is_ship(unit))
 
 
 _STAGES = frozenset(("booster", "boosters", "stage", "stages"))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _REACH = 14
 _STATIONS = words("station outpost complex laboratory lab port iss node")
-_MOORED = words("docked berthed attached moored parked")
+_MOORED = words("docked berthed attached moored parked linked joined coupled fastened")
 _ABOARD = words("aboard orbit space there aloft up")
 _SHIPS = words("ship freighter craft spacecraft capsule")
 _PEOPLE = words("they he she both three four two six seven trio quartet newcomers") | CREW_WORDS

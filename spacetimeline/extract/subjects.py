@@ -72,6 +72,13 @@ def sort_of(units: list[Unit], at: int) -> Doer:
     return "one" if unit.low in _ONES or unit.low == "first" else ""
 
 
+def is_ship(unit: Unit) -> bool:
+    """Is it a rocket's name that its upper stage bears too, a ship that comes down as others do: Starship?"""
+    if unit.tag != "entity" or not unit.ref.attributes.get("ship"):
+        return False
+    return not any(word in unit.low for word in ("heavy", "booster"))
+
+
 def subject(clause: Clause, at: int) -> int | None:
     """The unit that heads the subject of the verb at unit ``at``, None where none is found.
 

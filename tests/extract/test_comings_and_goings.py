@@ -378,3 +378,35 @@ def test_what_follows_and_what_went_before(text: str, told: list[tuple[str, str,
 )
 def test_a_hatch_pulled_shut(text: str) -> None:
     assert events(text, "2031-05-12") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Starship splashed down in the Indian Ocean at 9:31 a.m. CDT on Sunday.",
+            [("return", "2031-05-11T14:31Z", "actual")],
+        ),
+        ("SpaceX's Starship plunged into the Indian Ocean on Sunday evening.", [("return", "2031-05-11", "actual")]),
+        ("Starship came down in the Indian Ocean on Sunday.", [("return", "2031-05-11", "actual")]),
+        ("Starship lifted off at 8:25 a.m. CDT on Sunday.", [("launch", "2031-05-11T13:25Z", "actual")]),
+        ("Progress MS-50 will stay linked to the station until July.", [("undocking", "2031-07", "planned")]),
+        (
+            "Crew-16 will switch its Dragon from the front port to the top one on June 9.",
+            [("relocation", "2031-06-09", "planned")],
+        ),
+    ],
+)
+def test_ships_that_bear_their_rockets_name(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events(text, "2031-05-12") == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Super Heavy booster splashed down in the Gulf of Mexico on Sunday.",
+        "The Falcon 9 came down in the Atlantic on Sunday.",
+    ],
+)
+def test_boosters_that_come_down(text: str) -> None:
+    assert events(text, "2031-05-12") == []
