@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from spacetimeline.extract.anchors_plans import PLANNED, WANTED, is_whose_plan, was_before
 from spacetimeline.extract.timex_partial import Words
 from spacetimeline.extract.timex_pattern import OTHER
 from spacetimeline.extract.wordlists import words as word_set
@@ -56,9 +57,9 @@ def tense_before(words: Words, first: int, last: int, reach: int = _REACH_BACK) 
             return "future"  # "delayed from Sunday to Tuesday"
         if tense == "future" and word.lower() == "to" and _is_told(words, first, last):
             return "past"
-        if tense == "future" and word.lower() in _PLANNED and _is_put_off(words, last):
+        if tense == "future" and word.lower() in PLANNED and _is_put_off(words, last):
             return "near"
-        if tense == "future" and word.lower() not in _PLANNED and _is_told_next(words, first, last):
+        if tense == "future" and word.lower() not in PLANNED and _is_told_next(words, first, last):
             return "past"
         if tense == "future" and words.low(index) in words.vocabulary.slip and words.low(first - 1) == "from":
             return "near"  # "pushed the flight back from Tuesday"
@@ -100,7 +101,7 @@ def _tense_behind(words: Words, last: int) -> Tense | None:
 def _is_told_next(words: Words, first: int, last: int) -> bool:
     """ "before the money runs out, lawmakers on Tuesday passed a bill": the verb right behind is the day's own."""
     word = words.low(last)
-    if not words.is_kind(first - 1, "on") or word in words.vocabulary.slip or word in _PLANNED:
+    if not words.is_kind(first - 1, "on") or word in words.vocabulary.slip or word in PLANNED:
         return False
     return word in words.vocabulary.past or (len(word) > 4 and word[-2:] == "ed")
 
@@ -163,7 +164,9 @@ def _cue(words: Words, index: int) -> Tense | None:
             return "past"  # "the date could not be kept"
         if word == "launches" and (_is_counted(words.low(index - 1)) or _opens(words, index)):
             return None  # "there were two launches on Tuesday"
-        if word in _PLANNED and _was_before(words, index):
+        if word in WANTED and is_whose_plan(words, index):
+            return "near"  # "managers originally planned the launch for Sept. 30"
+        if word in PLANNED and was_before(words, index):
             # "had been planned for Friday": before or after today, the plan is over
             return "past" if _came_to_nothing(words, index) else "near"
         if word == "expected" and words.low(index - 1) not in _PASSIVE:
@@ -178,13 +181,15 @@ def _cue(words: Words, index: int) -> Tense | None:
     if word in vocabulary.slip and following not in _MOTION:
         return "near" if following == "from" else "future"
     if word == "to":
-        if following == "have" and _was_before(words, index):
+        if following == "have" and was_before(words, index):
             return "near"  # "was to have flown"
-        if words.low(index - 1) in _PLANNED and _was_before(words, index - 1):
+        if words.low(index - 1) in PLANNED and was_before(words, index - 1):
             return "near"  # "was due to land"
+        if words.low(index - 1) in WANTED and is_whose_plan(words, index - 1):
+            return "near"  # "NASA wanted to launch on Sept. 30"
         if words.low(index - 1) in _DONE_TO:
             return "past"  # "failed to dock on March 4"
-        if words.low(index - 1) == "about" and _was_before(words, index - 1):
+        if words.low(index - 1) == "about" and was_before(words, index - 1):
             return "past"  # "was about to step outside"
         ahead = following in vocabulary.plain_verbs or _is_to_be(words, index)
         return "future" if ahead and not _became_one(words, index) else None
@@ -311,20 +316,6 @@ _LEADING_ON = ("to", "for", "in", "on", "from", "until", "through")
 _PASSIVE = frozenset(
     ("is", "are", "be", "been", "now", "also", "still", "currently", "not", "tentatively", ",", "-", "–")
 )
-_PLANNED = frozenset(
-    ("planned", "scheduled", "set", "slated", "targeted", "expected", "due", "intended", "meant", "supposed", "booked")
-)
-
-
-def _was_before(words: Words, index: int) -> bool:
-    """Is it "was planned", "had originally been set"?"""
-    for back in range(index - 1, max(-1, index - 5), -1):
-        word = words.low(back)
-        if word in ("was", "were", "had"):
-            return True
-        if word not in ("been", "once", "first", "now") and not word.endswith("ly"):
-            return False
-    return False
 
 
 def _is_to_be(words: Words, index: int) -> bool:
@@ -340,6 +331,8 @@ def _past_or_participle(words: Words, index: int, word: str) -> Tense:
     if word.endswith(("ed", "n")):
         for back in range(index - 1, max(-1, index - 5), -1):
             helper = words.low(back)
+            if word == "called" and helper in ("plan", "plans", "schedule"):
+                return "near"  # "the plan had called for a launch on Sept. 30"
             if helper in vocabulary.future or helper == "be":
                 return "future"
             if helper == "being" and words.low(back - 1) in vocabulary.copula:

@@ -13,7 +13,7 @@ from spacetimeline.extract.anchors_calendar import (
 from spacetimeline.extract.anchors_choices import days_to, misfit, nearest_century
 from spacetimeline.extract.anchors_flashbacks import looks_back, parts_paragraph
 from spacetimeline.extract.anchors_resolved import Here, Resolved
-from spacetimeline.extract.anchors_tense import is_pluperfect, tense_at
+from spacetimeline.extract.anchors_tense import tense_at
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.calendar import days_from_date
 
@@ -153,6 +153,10 @@ def _nearest_decade(here: Here, digit: int) -> int:
     return min(choices, key=lambda each: (each * 10 > max(newest, year), abs(each * 10 + 5 - year)))
 
 
+_TURN_YEARS = 3
+"""A year named that far ahead says that the story goes on into it; a later one is of another story."""
+
+
 def _year_in_history(here: Here, running: Unit) -> int | None:
     """The narrative's year, or the next one.
 
@@ -178,10 +182,15 @@ def _year_in_history(here: Here, running: Unit) -> int | None:
             return reached.year  # the story goes on after a word on later years
     if here.narrative.left is None and looks_back(here.words, here.partial):
         unit = _unit_in(here, year)
-        if unit is not None and here.narrative.is_ahead(unit, _FAR_AHEAD_DAYS):
-            return year - 1
-    turned = month and running.month and month < running.month - 1 and ahead is not None and ahead > year
-    turned = turned and not is_pluperfect(here.words, here.partial.first)  # "had aimed at the last day of September"
+        if unit is not None:  # "had been set for Sept. 30", told of a launch in November
+            return year - 1 if here.narrative.is_ahead(unit, _FAR_AHEAD_DAYS) else year
+    turned = (
+        month
+        and running.month
+        and month < running.month - 1
+        and ahead is not None
+        and year < ahead <= year + _TURN_YEARS
+    )
     if turned and month and not (ahead == year + 1 and here.next_month is not None and here.next_month < month):
         return year + 1  # not "on Aug. 29" before "on Feb. 10, 1990" of a story that began with its end
     if here.partial.season == "WI" and running.month is not None and running.month >= 9:

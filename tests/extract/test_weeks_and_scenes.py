@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from event_reading import events
+from spacetimeline.extract.times import find_times
 
 
 @pytest.mark.parametrize(
@@ -67,3 +70,19 @@ def test_a_purpose_behind_a_bracket_has_no_time() -> None:
         "begin its mission."
     )
     assert events(text, "2006-09-09") == [("launch", "2006-09-09T18:15Z", "actual")]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "Managers had aimed at August 30 until a valve stuck.",
+        "NASA originally planned the launch for August 30.",
+        "Engineers hoped to launch on August 30.",
+        "The plan called for a launch on August 30.",
+        "The launch had been set for August 30.",
+    ],
+)
+def test_an_old_plan_leaves_the_story_in_its_year(plan: str) -> None:
+    text = f"Discovery lifted off on November 8, 1984. {plan} It landed on November 16. A museum got it in April 2012."
+    values = [time.value for time in find_times(text, datetime.date(2024, 11, 8))]
+    assert values == ["1984-11-08", "1984-08-30", "1984-11-16", "2012-04"]
