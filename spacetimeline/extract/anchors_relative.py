@@ -297,7 +297,24 @@ def lone_ordinal(here: Here) -> Resolved | None:
         unit = _of_weekday(running.year, running.month, number, here.partial.weekday) or unit
     elif not here.words.word(here.partial.last - 1)[0].isdecimal() and not _comes_soon(running, number):
         return None
+    if unit is not None and _would_be_ahead(here, unit):
+        before = (running.year, running.month - 1) if running.month > 1 else (running.year - 1, _MONTHS)
+        unit = checked_day(*before, number) or unit
     return None if unit is None else Resolved(here.partial, unit, "running date", here.narrative.running_at)
+
+
+def _would_be_ahead(here: Here, unit: Unit) -> bool:
+    """Would what news tells of the past ("should have gone out on the 30th") lie behind the day of writing?"""
+    published, days = here.narrative.published, unit.days()
+    today = None if published is None or here.narrative.history else published.days()
+    if today is None or days is None or days <= today:
+        return False
+    first = here.partial.first
+    done = any(here.words.low(index) == "have" for index in range(max(0, first - _VERB_NEAR), first))
+    return done or tense_at(here.words, first, here.partial.last) == "past"
+
+
+_VERB_NEAR = 6  # tokens
 
 
 def _month_spoken_of(here: Here) -> Unit | None:

@@ -28,6 +28,7 @@ from spacetimeline.extract.attachment_conditions import (
     is_with,
     leads_on,
     modifies,
+    opens_sentence,
     says_so,
 )
 from spacetimeline.extract.attachment_groups import (
@@ -226,6 +227,7 @@ def _nearest(
                 modifies(clause, at, head.at)
                 or heads_time(clause, at, head.at, grammar)
                 or (noun and ends_subject(clause, head.at, at, group_end))
+                or (noun and opens_sentence(clause, head.at, at))
             ):
                 cost = 0.0
         if cost < best_cost:

@@ -70,6 +70,19 @@ def is_where_it_is(clause: Clause, head: int, at: int) -> bool:
 _ARRIVALS = (EventKind.DOCKING, EventKind.BERTHING)
 
 
+def opens_sentence(clause: Clause, noun: int, at: int) -> bool:
+    """Is it "On the second spacewalk, on Nov. 20 from 3:54 to 7:44, they completed": of the event it opens with?"""
+    units = clause.units
+    if not noun or units[0].low not in ("on", "in", "during", "for", "at") or at < noun or noun > _OPENS_WITH:
+        return False
+    lead = all(unit.tag in ("det", "word", "adv", "num", "entity") for unit in units[1:noun])
+    joined = ("comma", "prep", "time", "to", "open", "close")
+    return lead and all(unit.tag in joined for unit in units[noun + 1 : at])
+
+
+_OPENS_WITH = 6  # units
+
+
 def is_with(clause: Clause, head: int) -> bool:
     """Is it "toward 6:15 p.m., with splashdown the next morning": an event added to what is told?"""
     lead = [unit.low for unit in clause.units[max(0, head - 4) : head] if unit.tag not in ("det", "word", "entity")]

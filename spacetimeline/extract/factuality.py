@@ -43,6 +43,8 @@ def judge(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     return _judge_verb(clause, at, trigger, group, grammar)
 
 
+_UNFULFILLED = words("would could might should")
+"""Before "have" these tell of what did not come to pass: "should have gone out on the 30th"."""
 _SILENCED = words("disappeared vanished silent lost perished exploded disintegrated")
 
 
@@ -93,7 +95,7 @@ def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], gr
     if _tried_in_vain(clause, at, words):
         return Factuality(Status.FAILED)
     if planned or modal or _to_be_done(words):
-        would = "would" in words or "could" in words or "might" in words
+        would = not _UNFULFILLED.isdisjoint(words)
         gone = past and not modal
         if gone and "had" in words and "been" not in words and "have" not in words:
             return Factuality(Status.DELAYED, slot=True)  # "had meant to launch it in 1982"

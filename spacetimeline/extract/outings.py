@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 OUTING = "outing"
 """What the trigger of such a deed needs: see ``Trigger.needs``."""
 
-_WORDS = ("spacewalk", "space walk", "excursion", "outing", "outside", "extravehicular", "evas", "exit")
+_WORDS = ("spacewalk", "space walk", "excursion", "outing", "outside", "extravehicular", "evas", "exit", "spacesuits")
 _MANY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|both|several|further|another|a\s+(?:pair|series)\s+of)"
 )
@@ -78,12 +78,12 @@ _SUBJECT = lazy(
     r"|¹+(?:[^.;:¹²]{0,44}?\b(?:and|with)\b[^.;:¹²]{0,50}?¹+)?(?:\s+(?:of|from)\s+(?:the\s+)?[\w³]+(?:\s+\([^)]{3,30}\))?)?)"
     r"(?:,\s+(?:who|a|an|the)\b[^.;:¹²,]{3,110},)?"
     r"\s+(?P<lead>(?:(?:also|then|again|both|first|finally|later|jointly|together|are|is|were|was|be|to|will|would|had|have"
-    r"|has|plan|planned|hope|due|set(?=\s+to\b)|scheduled|expected)\s+){0,4})(?P<verb>[a-z]+)\b"
+    r"|has|plan|planned|hope|due|set(?=\s+to\b)|scheduled|expected)\s+){0,4})(?P<verb>(?!(?:they|he|she|both|the)\b)[a-z]+)\b"
 )
 # "erected a shade on Aug. 6 and replaced gyros on Aug. 24"
 _GOES_ON = lazy(r"²\s+and\s+(?:then\s+|later\s+)?(?P<verb>[a-z]+)\b(?=[^.;²]{0,60}²)")
 _BY = lazy(r"\b(?:was|were)\s+(?P<verb>[a-z]+)\s+(?:\w+\s+){0,2}?by\s+(?:[a-z]+\s+){0,2}¹")
-_LONGEST = 420
+_LONGEST, _HEADING_CHARS = 420, 50
 
 
 def told_by_work(
@@ -93,13 +93,14 @@ def told_by_work(
 
     ``low`` is the text in lower case, ``named`` the times and names in it, in order.
     """
-    walks = [each.start for each in triggers if each.kind is EventKind.SPACEWALK]
+    walks = [each.start for each in triggers if _may_be_walk(each)]
     if not walks and not any(word in low for word in _WORDS):
         return triggers
     starts = [span[0] for span in named]
     firm = [each.start for each in triggers if not each.options and not _is_aim(low, each)]
     added: list[Trigger] = []
     own = last = -1  # the paragraph that speaks of outings, and the last one to which that leads
+    below = range(0)  # the paragraphs below a heading
     ahead: bool | None = None  # are they planned, or made; None below a heading
     for number, segment in enumerate(segments):
         stop = low.find(";", segment.start, segment.end)
@@ -111,10 +112,11 @@ def told_by_work(
             text = _masked(low, segment.start, end, inside)
             spoken = "spacewalkers" in text
             led = (segment.paragraph <= last or spoken) and not _WITHIN.search(low, segment.start, segment.end)
-            if not led or (segment.paragraph != own and _OUTSIDE.isdisjoint(_WORD.findall(low, *_extent(segment)))):
+            own_paragraph = segment.paragraph == own or segment.paragraph in below
+            if not led or (not own_paragraph and _OUTSIDE.isdisjoint(_WORD.findall(low, *_extent(segment)))):
                 told = []
             else:
-                told = _deeds(text, segment, near=segment.paragraph == own)
+                told = _deeds(text, segment, near=own_paragraph)
             added += [each for each in told if spoken or ahead is None or (each.form != "past") is ahead]
             if not told and _is_near(walks, segments, number):
                 told = _turn(text, segment) + _again(text, segment)
@@ -136,6 +138,9 @@ def told_by_work(
             added += _all_of_them(low, segment)
         elif _HEADING.fullmatch(low, segment.start, segment.end) and segment.form != "title":
             own, last, ahead = segment.paragraph + 1, segment.paragraph + _PARAGRAPHS, None
+            below = range(own, last + 1)
+        elif segment.end - segment.start < _HEADING_CHARS and low[segment.end - 1].isalpha() and below:
+            own, last, below = -1, -1, range(0)  # the next heading
     return _joined(triggers, added) if added else triggers
 
 
@@ -150,6 +155,10 @@ def _joined(triggers: list[Trigger], added: list[Trigger]) -> list[Trigger]:
             meaning = Meaning(each.kind, each.form, each.lemma, each.needs)
             found[each.start] = replace(known, options=(*known.options, meaning))
     return [found[start] for start in sorted(found)]
+
+
+def _may_be_walk(trigger: Trigger) -> bool:
+    return trigger.kind is EventKind.SPACEWALK or any(each.kind is EventKind.SPACEWALK for each in trigger.options)
 
 
 def _is_aim(low: str, trigger: Trigger) -> bool:
@@ -188,7 +197,7 @@ def _deeds(text: str, segment: Segment, *, near: bool) -> list[Trigger]:
     told = []
     forms = _forms(near=near)
     for found in sorted((*_SUBJECT.finditer(text), *_BY.finditer(text)), key=lambda each: each.start("verb")):
-        known = forms.get(found["verb"])
+        known = forms.get(found["verb"], ("fly", "past") if near and found["verb"] == "flown" else None)
         if known is None:
             continue
         lemma, form = known
@@ -234,14 +243,18 @@ def _turn(text: str, segment: Segment) -> list[Trigger]:
 _AGAIN = lazy(
     r"(?:\b(?:they|he|she|both(?:\s+of\s+them)?|who|the\s+(?:two|pair|duo))|¹)\s+(?P<lead>(?:(?:will|would|is|are|to|had|also|then"
     r"|now|both|again)\s+){0,3})(?P<verb>(?:go|goes|went|gone)(?=\s+(?:back\s+)?out\b)|did(?=\s+(?:it|so|the\s+same)\b))"
+    r"|\A\s*it\s+was\s+(?P<done>done|made|carried\s+out)\s+(?:on\s+)?²"
 )
 
 
 def _again(text: str, segment: Segment) -> list[Trigger]:
     """The verb of those who go out or "did so", right behind a sentence that tells of a spacewalk, or in it."""
-    found = _AGAIN.search(text) if " out" in text or "did " in text else None
+    found = _AGAIN.search(text) if " out" in text or "did " in text or "it was" in text else None
     if found is None:
         return []
+    if found["done"]:
+        start, end = segment.start + found.start("done"), segment.start + found.end("done")
+        return [Trigger(start, end, found["done"], EventKind.SPACEWALK, "past", "go", OUTING)]
     ahead = bool({"will", "would", "to", "is", "are"}.intersection(found["lead"].split()))
     form: Form = "past" if found["verb"] not in ("go", "goes") else "base" if ahead else "present"
     start, end = segment.start + found.start("verb"), segment.start + found.end("verb")

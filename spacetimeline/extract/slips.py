@@ -132,9 +132,10 @@ def _given_up(clause: Clause, place: int, at: int, moved: int | None, grammar: T
         for unit, following in itertools.zip_longest(before, before[1:])
         if following is None or following.low != "than" or unit.low == "rather"
     ]  # "no earlier than" gives nothing up
+    stands_for = ("instead", "of") in pairwise(words)  # not "it was done on Thursday instead, from 11:15"
     if clause.units[at].ref.form == "past" and at < place and "instead" in words:
-        return any(unit.low == "instead" for unit in clause.units[at + 1 : place])
-    if "instead" in words or ("rather" in words and "than" in words):
+        return stands_for and any(unit.low == "instead" for unit in clause.units[at + 1 : place])
+    if stands_for or ("rather" in words and "than" in words):
         return True
     first = any(one == "first" and other in grammar.plan_words for one, other in pairwise(words))
     if (first or _FORMERLY & set(words)) and (grammar.plan_words & set(words) or "planned" in words):
