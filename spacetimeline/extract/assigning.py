@@ -19,7 +19,7 @@ from spacetimeline.extract.further_craft import (
 from spacetimeline.extract.landings_elsewhere import land_elsewhere
 from spacetimeline.extract.next_up import NEXT_UP
 from spacetimeline.extract.own_flights import own_ship
-from spacetimeline.extract.pronouns import is_it, is_the_craft, meant_by_it, station_meant
+from spacetimeline.extract.pronouns import is_it, is_the_craft, meant_by_it, settle_fall, station_meant
 from spacetimeline.extract.stranger_names import name_beside_kind
 from spacetimeline.extract.strangers import named_subject
 from spacetimeline.extract.subjects import doer, subject
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from spacetimeline.extract.mentions import EventMention
 
 _MANY_CRAFT = 3
+_OF_TYPE = ("family", "class")
 
 
 def assign_flights(found: list[EventMention], flights: Flights, text: str) -> None:
-    """Decide for every telling which flight it is about: by the craft or crew it names, else by what was told "
-    "of last."""
+    """Decide for every telling which flight it is about: by what it names, else by what was told of last."""
     last: EventMention | None = None
     moved: EventMention | None = None  # the last telling of a module
     flown: EventMention | None = None  # the last telling of what people did
@@ -63,9 +63,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             mention.flight, mention.flight_sure = theirs, True
         if chosen is not None and is_generic(chosen) and _is_other(mention, chosen, flights):
             mention.flight = Flight(f"{chosen.canonical} at {chosen.start}", chosen.canonical)
-            mention.flight.family, mention.flight.sort = (
-                chosen.attributes.get(each, "") for each in ("family", "class")
-            )
+            mention.flight.family, mention.flight.sort = (chosen.attributes.get(each, "") for each in _OF_TYPE)
             mention.flight_sure = True
             if _is_there_already(mention, _unit_of(mention, chosen)):
                 mention.notes.add("aside")
@@ -90,6 +88,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             if not mention.flight_sure and mention.flight is not None:
                 mention.flight = _crewed(mention, flights, flown, last)
             flown = mention if mention.flight is not None else flown
+        settle_fall(mention, flights)
         land_elsewhere(mention, text)
         if mention.flight is not None and mention.flight.sort == "module":
             moved = mention
@@ -335,9 +334,6 @@ def _is_that_crew(mention: EventMention) -> bool:
         and opening[:1] in (["that"], ["this"])
         and opening[1:] in (["crew"], ["quartet"])
     )
-
-
-_THAT_CREW = frozenset((that, crew) for that in ("that", "this") for crew in ("crew", "quartet", "trio"))
 
 
 def _is_after_them(mention: EventMention) -> bool:

@@ -31,6 +31,8 @@ _FAR = 200
 _IN_TITLE = 6
 _CLOSE = 120
 """Characters within which the mission named next to a craft is the one it flies."""
+_CLOSE_BY = 400
+"""So many characters back a station is named that comes down."""
 _OPENING = 40
 """So many characters may stand before the subject that begins a sentence."""
 _MET = lazy(r"\b(?:with|to|from|at)\s+(?:the\s+)?\Z")
@@ -313,6 +315,18 @@ class Flights:
         at = bisect_right(named, place, key=lambda each: each.start)
         near = named[max(0, at - 1) : max(0, at - 1) + 1]
         return self.of(near[0]) if near and near[0].attributes.get("country") else None
+
+    def station_before(self, place: int) -> Flight | None:
+        """The station of the past named shortly before ``place``: the last that opens its sentence, else the last."""
+        at = bisect_left(self._station_starts, place)
+        near = [each for each in self._stations[max(0, at - _NEAREST) : at] if place - each.start < _CLOSE_BY]
+        gone = [each for each in near if each.attributes.get("country") and not each.attributes.get("generic")]
+        opening = [each for each in gone if self._opens(each)]
+        return self.of((opening or gone)[-1]) if gone else None
+
+    def _opens(self, mention: EntityMention) -> bool:
+        segment = self._segment_starts[bisect_right(self._segment_starts, mention.start) - 1]
+        return mention.start - segment < _OPENING and _is_head(self._text[segment : mention.start])
 
     def before(self, place: int) -> Flight | None:
         """The flight named last before ``place``; a target stage only where no other is named."""

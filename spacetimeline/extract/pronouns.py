@@ -91,6 +91,16 @@ def station_meant(mention: EventMention, flights: Flights) -> Flight | None:
     return flights.station_named(mention.start)
 
 
+def settle_fall(mention: EventMention, flights: Flights) -> None:
+    """What burns up where the sentence names no craft is the station named shortly before: those with people land."""
+    if mention.kind is not EventKind.REENTRY or mention.roles.craft or mention.flight_sure:
+        return
+    if mention.flight is None or mention.flight.sort == "crew":
+        station = flights.station_before(mention.start)
+        mention.flight = station or mention.flight
+        mention.flight_sure = station is not None
+
+
 def meant_by_it(mention: EventMention, flights: Flights, moved: EventMention | None) -> Flight | None:
     """The craft spoken of last; the module that the sentence before told of, where none was named since."""
     units = mention.clause.units

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import crews
+from event_reading import craft, crews
 
 _OTHERS = (
     "Soyuz MS-30 with cosmonauts Mary Okafor and Ivan Petrov landed on March 2, 2024. Soyuz MS-30 stayed for months. "
@@ -163,3 +163,15 @@ def test_who_stays_and_who_goes_home(swap: str) -> None:
 )
 def test_crews_told_in_pieces(text: str, event: str, names: set[str]) -> None:
     assert crews(text)[event] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Salyut 3 had one more task. It sent down a film, and it was steered into the air on 24 January 1975.",
+        "Salyut 3 was the second of its sort. Soyuz 15 never docked. It fell over the Pacific on 24 January 1975.",
+        "Salyut 3 was left alone by its crew. Its fragments fell on the Pacific on 24 January 1975.",
+    ],
+)
+def test_what_burns_up_without_a_name_is_the_station(text: str) -> None:
+    assert craft(text, "2025-01-02")["reentry 1975-01-24"] == "Salyut 3"
