@@ -19,6 +19,7 @@ from spacetimeline.extract.craft_names import is_of_disaster
 from spacetimeline.extract.crews import gather_crews
 from spacetimeline.extract.cross_checks import check
 from spacetimeline.extract.dating import date_mentions
+from spacetimeline.extract.destinations import settle_destinations
 from spacetimeline.extract.durations import told_durations
 from spacetimeline.extract.firsts import told_firsts
 from spacetimeline.extract.flights import Flights
@@ -157,6 +158,7 @@ def extract(
     supersede(told, used)
     complete(told, reading, flights)
     settle_stations(told, reading)
+    settle_destinations(told, reading)
     told = without_releases([each for each in told if worth_telling(each)])
     mark_core(told, flights, used)
     name_types(told, reading)
