@@ -366,11 +366,16 @@ def _water(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if found and (_CRAFT.search(before) or _PARACHUTES.search(before + after[:60])) else None
 
 
+_OF_SURFACE = ("surface", "ground", "lunar")
+
+
 def _contact(lemma: str, form: str, before: str, after: str) -> Answer:
     if _WITH_STATION.match(after) and re.search(r"\b(?:made|makes|make)\s+\Z", before):
         return ""
     if not _CONTACT_AFTER.match(after):
         return None
+    if before.rstrip().endswith(_OF_SURFACE):
+        return EventKind.LANDING
     return "" if re.search(r"\bdock|berthing|approach|rendezvous", before) or _AT_BERTH.search(after) else None
 
 

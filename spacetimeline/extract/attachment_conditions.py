@@ -138,7 +138,7 @@ def counts_from(clause: Clause, at: int, head: int) -> bool:
     """
     units, asides = clause.units, clause.asides
     since = any(units[each].low == "since" and units[each - 1].tag == "aux" for each in range(at + 2, head))
-    return since or any(is_counted(units[each]) for each in range(at + 1, head) if asides[each] == asides[head])
+    return since or any(is_counted(units, each) for each in range(at + 1, head) if asides[each] == asides[head])
 
 
 def behind_stop(clause: Clause, head: Head, at: int) -> bool:

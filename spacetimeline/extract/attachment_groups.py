@@ -65,7 +65,8 @@ def time_groups(clause: Clause) -> list[list[int]]:
             and at - groups[-1][-1] <= 3
             and all(unit.low in _BETWEEN_TIMES for unit in clause.units[groups[-1][-1] + 1 : at])
             and not _opens_clause(clause.units, groups[-1][-1], at)
-            and not is_counted(clause.units[at])
+            and not clause.units[at].low.endswith((" after", " before"))
+            and not is_counted(clause.units, at)
             and not is_day_of(clause, at)
         ):
             groups[-1].append(at)
@@ -140,8 +141,11 @@ def is_of_other_place(clause: Clause, group: list[int]) -> bool:
 _OF_PLACE = 9  # units
 
 
-def is_counted(unit: Unit) -> bool:
-    """Is it a time counted from an event named behind it ("22 hours after", "the day after")?"""
+def is_counted(units: list[Unit], at: int) -> bool:
+    """Is it counted from an event named behind it: "22 hours after", "the day after", not "on the day after,"?"""
+    unit = units[at]
     if unit.tag != "time":
         return False
-    return (unit.ref.shift is not None and unit.ref.shift.base == "event") or unit.low.endswith((" after", " before"))
+    if unit.low.endswith((" after", " before")):
+        return [each.tag for each in units[at + 1 : at + 2]] != ["comma"]
+    return unit.ref.shift is not None and unit.ref.shift.base == "event"

@@ -53,7 +53,7 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
     if told.kind is EventKind.SPACEWALK:
         target = body or station or serviced
     if told.kind in _STATION_KINDS and not target:
-        target = station or _partner(told, reading) or _other_ship(told, reading)
+        target = station or ship_met(told, reading)
         target = target or _station_of_then(told, main_station(reading, told.mentions[0].segment.end))
     if told.kind is EventKind.SPACEWALK and not vehicle and not body:
         vehicle = target  # whoever leaves no ship leaves the station
@@ -206,6 +206,11 @@ def _station_of_then(told: Told, station: str) -> str:
     """The station, unless it was not there yet: "the station" of a story of 1979 is another."""
     early = told.when is not None and told.when.at_ms < _ISS_BEGAN
     return "" if early and station == "International Space Station" else station
+
+
+def ship_met(told: Told, reading: Reading) -> str:
+    """The craft with which another docks that comes to no station; empty where none is told of."""
+    return _partner(told, reading) or _other_ship(told, reading)
 
 
 def main_station(reading: Reading, place: int) -> str:

@@ -23,7 +23,7 @@ _WORD = re.compile(
 _TAGS: dict[str, str] = {}
 for _tag, _listed in {
     "aux": "is are was were be been being am has have had having do does did 's ’s",
-    "modal": "will would shall should could may might can must won't won’t cannot 'll ’ll",
+    "modal": "will would shall should ought could may might can must won't won’t cannot 'll ’ll",
     "to": "to",
     "conj": "and or but then & plus",
     "sub": "when while as because although though if once whereas unless where so whether since",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.candidate_form import main_station
+from spacetimeline.extract.candidate_form import main_station, ship_met
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
@@ -41,7 +41,9 @@ def _destination(launch: Told, flight: Flight, arrivals: list[Told], reading: Re
         named = [name for mention in each.mentions if (name := _place(mention.kind, mention.roles))]
         if each.kind in _AT_STATION and _is_soon(launch, each):
             craft = any(mention.roles.target_craft for mention in each.mentions)
-            return "" if craft else (named[0] if named else main_station(reading, each.mentions[0].segment.end))
+            if craft or (not named and ship_met(each, reading)):
+                return ""
+            return named[0] if named else main_station(reading, each.mentions[0].segment.end)
     if flight.sort in _NEVER_ARRIVE:
         return ""
     if flight.target:

@@ -44,6 +44,8 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
             row.inside.append(token)
         elif word == "since" and place + 1 < len(tokens) and tokens[place + 1].is_time:
             row.lead_on(word)
+        elif word == "after" and [each.word for each in tokens[place + 1 : place + 2]] in _THEM:
+            row.lead_on(word)  # "its twin was sent after it in June"
         elif word in _COMPASS and row.inside and place + 1 < len(tokens) and tokens[place + 1].word in ("of", "from"):
             row.close()
             row.add_particle(word)  # "in the ocean southwest of San Diego"
@@ -93,6 +95,7 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
 
 
 _HAPPENS = words("came comes took takes occurred occurs happened happens followed follows began begins ended ends")
+_THEM = (["it"], ["them"])
 _COMPASS = words(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
 )

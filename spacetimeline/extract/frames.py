@@ -277,8 +277,8 @@ def _behind(phrases: list[Phrase], particles: tuple[str, ...]) -> list[Phrase] |
 
 
 def _is_particle(phrase: Phrase, particle: str) -> bool:
-    if phrase.particle or particle == "it":
-        return phrase.head == particle
+    if phrase.particle or particle == "it" or not phrase.preposition:
+        return phrase.head == particle  # "took hold of it", "came to rest on it"
     return phrase.preposition == particle
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.subjects import sort_of, subject
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
@@ -23,6 +24,8 @@ def is_it(mention: EventMention, flights: Flights) -> bool:
     behind = [unit.low for unit in units[mention.at + 1 : mention.at + 2]]
     if mention.trigger.lemma == "turn":
         return False  # "it was the turn of Jones"
+    if _is_twin(mention):
+        return True
     if mention.kind is EventKind.LAUNCH and (
         mention.trigger.needs in ("carrier", "carried", "pad") or behind == ["it"]
     ):
@@ -42,6 +45,33 @@ def is_it(mention: EventMention, flights: Flights) -> bool:
         if unit.low == "it":
             return True
     return False
+
+
+def _is_twin(mention: EventMention) -> bool:
+    """Is it "Its sister lifted off in May", "its twin went the same way, setting down on May 3"?"""
+    units = mention.clause.units
+    start = max((at + 1 for at in range(mention.at) if units[at].tag == "stop"), default=0)
+    opening = [unit.low for unit in units[start : start + _OPENING]]
+    return any(one in _OWNERS and other in _TWINS for one, other in pairwise(opening))
+
+
+def _twin_of(flight: Flight | None, flights: Flights) -> Flight | None:
+    """The one other craft of its series that the article names: Venera 14 for Venera 13."""
+    if flight is None or not flight.vehicle:
+        return None
+    series = _NUMBER.sub("", flight.vehicle)
+    others = [
+        each
+        for each in flights.flights.values()
+        if each is not flight and each.vehicle != series and _NUMBER.sub("", each.vehicle) == series
+    ]
+    return others[0] if len(others) == 1 and flight.vehicle != series else None
+
+
+_OPENING = 3  # units
+_OWNERS = words("its the their")
+_TWINS = words("sister twin sibling")
+_NUMBER = lazy(r"[ -]?(?:\d+|[A-Z]|[IVX]+)\Z")
 
 
 def _opens_before_it(mention: EventMention) -> bool:
@@ -104,6 +134,8 @@ def settle_fall(mention: EventMention, flights: Flights) -> None:
 def meant_by_it(mention: EventMention, flights: Flights, moved: EventMention | None) -> Flight | None:
     """The craft spoken of last; the module that the sentence before told of, where none was named since."""
     units = mention.clause.units
+    if _is_twin(mention):
+        return _twin_of(flights.before(mention.start), flights)
     head = subject(mention.clause, mention.at)
     named = [unit for unit in units[: head or 0] if unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")]
     if named:  # "MESSENGER was launched in 2004; it flew by Mercury in 2008"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import events
+from event_reading import craft, events
 
 PHRASES = [
     # over the tower
@@ -52,9 +52,75 @@ PHRASES = [
         "launch 2006-03-24 actual",
     ),
     ("The helicopter Ingenuity took to the air on April 20.", "2023-05-01", ""),
+    # by the heart of a comet, and nearest to a planet
+    (
+        "Vega 1 went by the nucleus of Halley on 6 March 1986 at just under 9,000 kilometres.",
+        "1999-01-01",
+        "flyby 1986-03-06 actual",
+    ),
+    (
+        "Voyager 2 flew by Neptune. It was nearest to the planet at 3:56 UT on Aug. 25, 1989.",
+        "1999-01-01",
+        "flyby 1989-08-25T03:56Z actual",
+    ),
+    # a rocket that ignites, but not for a test; one that goes off; what is sent after another
+    (
+        "The Titan II carrying Gemini 8 ignited at 11:41 a.m. EST on March 16, 1966.",
+        "1999-01-01",
+        "launch 1966-03-16T16:41Z actual",
+    ),
+    ("The Falcon 9 ignited at 9 a.m. EDT on May 3, 2019 for a static test on the pad.", "2019-05-04", ""),
+    ("The first Lambda 4S went off on 26 September 1966.", "1999-01-01", "launch 1966-09-26 actual"),
+    ("Venera 14 was sent after it on 4 November 1981 at 05:31 UT.", "1999-01-01", "launch 1981-11-04T05:31Z actual"),
+    # held by claws; a capsule with brackets behind it
+    (
+        "The ascender of the Chang'e-5 probe was grasped by claws on the orbiter at 5:42 a.m. Beijing time on Sunday.",
+        "2020-12-06",
+        "docking 2020-12-05T21:42Z actual",
+    ),
+    (
+        'A capsule with some of its soil ("grunt" in Russian) would be back in Kazakhstan in August 2014.',
+        "2011-11-09",
+        "return 2014-08 planned",
+    ),
+    # down on other worlds
+    (
+        "Surveyor 1 flew to the Moon. Surface contact came on 2 June 1966 at 06:17 UT.",
+        "1999-01-01",
+        "landing 1966-06-02T06:17Z actual",
+    ),
+    (
+        "Spirit is to plunge into the thin air over Gusev crater on the night of 3 January.",
+        "2003-12-26",
+        "landing 2004-01-03 planned",
+    ),
+    (
+        "Beagle 2 ought to have bounced to rest in the Isidis basin on Mars at 2.54 a.m. GMT on Thursday.",
+        "2003-12-26",
+        "landing 2003-12-25T02:54Z planned",
+    ),
+    # the part of the day that a sentence began with
+    (
+        "On the evening of June 29, 1971, the three shut themselves into the Soyuz, and cast off from Salyut at 9:28.",
+        "1999-01-01",
+        "undocking 1971-06-29T21:28Z actual",
+    ),
+    (
+        "On the morning of May 3, 1999 the shuttle Discovery undocked from the station at 4:10 EDT.",
+        "2001-01-01",
+        "undocking 1999-05-03T08:10Z actual",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "published", "told"), PHRASES, ids=[text[:40] for text, _, _ in PHRASES])
 def test_phrase(text: str, published: str, told: str) -> None:
     assert "; ".join(" ".join(each) for each in events(text, published)) == told
+
+
+def test_a_twin_is_the_other_craft_of_its_series() -> None:
+    text = (
+        "Venera 13 and Venera 14 were built alike. Venera 13 landed on Venus on 1 March 1982. "
+        "Its sister repeated the performance four days later, setting down at 07:00 UT on 5 March 1982."
+    )
+    assert craft(text, "1999-01-01") == {"landing 1982-03-01": "Venera 13", "landing 1982-03-05": "Venera 14"}
