@@ -73,13 +73,18 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
         vehicle=vehicle,
         launch_vehicle=launch_vehicle,
         site=site,
-        target=_first(told, "destination") if told.kind is EventKind.LAUNCH else target,
+        target=target if told.kind is not EventKind.LAUNCH else _first(told, "destination") or _world_bound_for(told),
         port=port if told.kind in _STATION_KINDS and (not target or target == station) else "",
         crew=crew,
         core=told.core,
         confidence=(sure := confidence(told, doubts)),
     )
     return Candidate(event, _quotes(told, reading), sure, tuple(doubts))
+
+
+def _world_bound_for(told: Told) -> str:
+    """The world that a probe is made for, empty for what stays near Earth."""
+    return told.flight.target if told.flight is not None else ""
 
 
 _WITH_AIRLOCKS = frozenset(("Space Shuttle", "Dragon", "Crew Dragon", "Voskhod", "Gemini", "Apollo"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import events
+from event_reading import events, read
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,8 @@ def test_what_follows_a_landing_is_a_landing() -> None:
 )
 def test_what_would_have_happened_did_not(text: str) -> None:
     assert events(text, "2025-06-12") == [("docking", "2025-06-12T16:30Z", "delayed")]
+
+
+def test_a_probe_made_for_a_world_is_launched_to_it() -> None:
+    found = read("Mars Odyssey was launched on April 7, 2001. Voyager 2 was launched on August 20, 1977.").candidates
+    assert [(each.event.vehicle, each.event.target) for each in found] == [("Mars Odyssey", "Mars"), ("Voyager 2", "")]
