@@ -33,6 +33,7 @@ OWNS = words("'s ’s ' ’")
 """What follows a name that owns something."""
 _TOGETHER = words("with alongside beside between")
 _ELSEWHERE = words("station iss outpost complex expedition orbit arm spacewalk extravehicular")
+_STATIONS = words("station iss outpost complex laboratory")
 _COMPANY = words("with beside alongside joining accompanying flanking")
 _FASTENED = words("strapped seated buckled")
 _LONG_SINCE = words("since already currently now until")
@@ -42,11 +43,19 @@ _A = words("a an")
 
 def role_way(clause: Clause, group: list[int], table: CrewTable) -> Found | None:
     """How the people of ``group`` fly, as the verb or noun they belong to says; None where it says nothing."""
-    return _Reader(clause.units, table).of(group[0], group[-1], 2)
+    reader = _Reader(clause.units, table)
+    return Found("out") if reader.is_on_station(group[0]) else reader.of(group[0], group[-1], 2)
 
 
 class _Reader(CrewSentence):
     """Reads the roles of noun phrases of one sentence; a phrase is the numbers of its first and last unit."""
+
+    def is_on_station(self, first: int) -> bool:
+        """Does a sentence begin "Aboard the station," before those who work there?"""
+        if self.units[0].low not in ("aboard", "on", "inside"):
+            return False
+        comma = next((at for at in range(min(first, BEHIND)) if self.units[at].tag == "comma"), 0)
+        return not _STATIONS.isdisjoint(self.words(0, comma))
 
     def of(self, first: int, last: int, depth: int) -> Found | None:
         """What is said of a phrase; ``depth`` is how many phrases it may be said of another still."""

@@ -177,6 +177,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
             or _is_honored(clause, first)
             or _taken_along(clause, first)
             or _is_told_of(clause, group, at)
+            or _is_stood_in_for(clause, first)
             or not _FETCHED.isdisjoint(unit.low for unit in clause.units[last + 1 : min(at, last + _FETCHED_REACH)])
         ):
             return False
@@ -277,6 +278,13 @@ def _is_told_of(clause: Clause, group: list[int], at: int) -> bool:
 
 
 _TOLD_OF = 10
+
+
+def _is_stood_in_for(clause: Clause, first: int) -> bool:
+    """Are they those whom others stand by for: "understudies of A, B and C"?"""
+    if first < 2 or clause.units[first - 1].low not in ("of", "for", "to"):
+        return False
+    return load_crew_frames().nouns.get(clause.units[first - 2].low) == "out"
 
 
 def _introduced(clause: Clause, first: int) -> str:

@@ -21,6 +21,7 @@ _LEADS_ON = words("to due set scheduled planned expected slated going about read
 _HAVE = words("has have had")
 _ALL = words("all both each")
 _ENTITIES = {"station": "station", "port": "station", "vehicle": "craft", "mission": "craft"}
+_LEAD = 6  # units
 _TITLE_REACH, _VERB_REACH, _BACK_REACH, _RELATIVE_REACH = 9, 34, 12, 22  # units
 
 
@@ -85,8 +86,13 @@ class CrewSentence:
         return found
 
     def words_before(self, at: int) -> set[str]:
-        """The words right before the unit."""
-        return {unit.low for unit in self.units[max(0, at - 6) : at]}
+        """The words right before the unit, in its part of the sentence."""
+        found: set[str] = set()
+        for unit in reversed(self.units[max(0, at - _LEAD) : at]):
+            if unit.tag == "stop":
+                break
+            found.add(unit.low)
+        return found
 
     def noun_way(self, at: int) -> Way | None:
         """What a noun says of those it stands for: a crew, or backups."""

@@ -12,6 +12,7 @@ from spacetimeline.extract.crew_statements import statements
 from spacetimeline.extract.crew_swaps import swaps
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.values import dataclass
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
@@ -107,6 +108,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         _complete_by_count(reading, rosters.of(main))
     if main is None:
         _board_told(told, found)
+    guessed = main is None or not (rosters.of(main).both or rosters.of(main).up)
     _settle(rosters)
     if main is not None and main.sort == "crew":
         numbers = {
@@ -114,7 +116,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
             for each in found
             if each.flight is not None and _whole(each.flight, flights) is main and not each.slot
         }
-        _take_first_flyers(main, first_flyers(reading, grammar, numbers, _seats(main)))
+        _take_first_flyers(main, first_flyers(reading, grammar, numbers, _seats(main)), guessed=guessed)
     _lend_to_kin(rosters, main)
     for flight in flights.flights.values():
         if (whole := _whole(flight, flights)) is not flight:
@@ -153,9 +155,9 @@ def _land_two(lander: Flight, found: list[EventMention]) -> None:
         lander.up, lander.down = dict.fromkeys(two, ""), dict.fromkeys(two, "")
 
 
-def _take_first_flyers(main: Flight, keys: list[str]) -> None:
+def _take_first_flyers(main: Flight, keys: list[str], *, guessed: bool) -> None:
     """Put the first people called astronauts on the flight an article is about, where but one or none of them is."""
-    if len(keys) > _seats(main) or not set(main.up) <= set(keys) or len(main.up) > 1:
+    if len(keys) > _seats(main) or not set(main.up) <= set(keys) or (len(main.up) > 1 and not guessed):
         return
     if main.up or not main.down:
         down = main.down or main.up
@@ -367,6 +369,9 @@ def _enter_roles(reading: Reading, flights: Flights) -> None:
                 crew[key] = told.get(key, "")
 
 
+_ALONE = words("alone himself herself solo")
+
+
 def crew_of(told: Told) -> dict[str, str]:
     """The people of an event with their roles, by key: who its tellings name, and those of its flight in that
     direction."""
@@ -380,6 +385,8 @@ def crew_of(told: Told) -> dict[str, str]:
         return {}
     if told.kind is EventKind.HATCH_OPENING and flight.up:
         return dict(flight.up)  # who comes through it, not who opens it
+    if len(named) == 1 and any(not _ALONE.isdisjoint(mention.clause.words) for mention in told.mentions):
+        return named  # "Volynov came down by himself"
     down = told.kind in DOWN and not told.stays_up
     roster = flight.down if down else flight.up if told.kind in UP | DOWN else flight.up or flight.down
     sure = any(mention.flight_sure for mention in told.mentions)

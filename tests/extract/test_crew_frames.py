@@ -134,3 +134,31 @@ def test_somebody_is_not_told_of_where_several_are_named() -> None:
         "1991, in Soyuz TM-12 in the company of Sergei Krikalev."
     )
     assert crews(text, "1991-05-20")["launch 1991-05-18"] == {"Krikalev"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Aboard the station, engineers Frank Rubio and Dmitri Petelin kept on mending a valve.",
+        "On the orbiting outpost, commander Frank Rubio and engineer Dmitri Petelin rested.",
+        "They had trained as understudies of Frank Rubio and Dmitri Petelin.",
+    ],
+)
+def test_those_who_are_elsewhere(told: str) -> None:
+    assert launched(told) == set()
+
+
+def test_who_waits_in_orbit_flies_too() -> None:
+    text = (
+        "Apollo 11 splashed down on July 24, 1969. Neil Armstrong and Buzz Aldrin had spent 21 hours on the Moon; "
+        "Michael Collins waited for them in orbit."
+    )
+    assert crews(text, "1969-07-25")["return 1969-07-24"] == {"Armstrong", "Aldrin", "Collins"}
+
+
+def test_who_comes_down_alone() -> None:
+    text = (
+        "Soyuz 5 lifted off on January 15, 1969, with Boris Volynov, Aleksei Yeliseyev and Yevgeny Khrunov aboard. "
+        "Volynov landed in Soyuz 5 by himself on January 18, 1969."
+    )
+    assert crews(text, "1969-01-19")["return 1969-01-18"] == {"Volynov"}
