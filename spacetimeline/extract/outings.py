@@ -198,9 +198,11 @@ def _deeds(text: str, segment: Segment, *, near: bool) -> list[Trigger]:
     forms = _forms(near=near)
     for found in sorted((*_SUBJECT.finditer(text), *_BY.finditer(text)), key=lambda each: each.start("verb")):
         known = forms.get(found["verb"], ("fly", "past") if near and found["verb"] == "flown" else None)
-        if known is None:
+        if known is None or (known[0] == "take" and text.startswith(_TAKES_NO_THING, found.end("verb"))):
             continue
         lemma, form = known
+        if lemma == "go" and not text.startswith(" back", found.end("verb")):
+            continue
         lead = found.groupdict().get("lead", "").split()
         if form == "past" and {"will", "would"}.intersection(lead):
             form = "base"  # "will be joined by"
@@ -216,6 +218,7 @@ def _deeds(text: str, segment: Segment, *, near: bool) -> list[Trigger]:
     return told
 
 
+_TAKES_NO_THING = (" a ", " part", " off", " over", " his ", " her ")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -242,7 +245,7 @@ def _turn(text: str, segment: Segment) -> list[Trigger]:
 # "They would go out on Thursday instead", "both did it once more", "who did so with Foale"
 _AGAIN = lazy(
     r"(?:\b(?:they|he|she|both(?:\s+of\s+them)?|who|the\s+(?:two|pair|duo))|¹)\s+(?P<lead>(?:(?:will|would|is|are|to|had|also|then"
-    r"|now|both|again)\s+){0,3})(?P<verb>(?:go|goes|went|gone)(?=\s+(?:back\s+)?out\b)|did(?=\s+(?:it|so|the\s+same)\b))"
+    r"|now|both|again)\s+){0,3})(?P<verb>(?:go|goes|went|gone)(?=\s+(?:back\s+)?out\b(?!\s+(?:(?:in)?to\s+(?:an?|the)|of|for)\b))|did(?=\s+(?:it|so|the\s+same)\b))"
     r"|\A\s*it\s+was\s+(?P<done>done|made|carried\s+out)\s+(?:on\s+)?²"
 )
 

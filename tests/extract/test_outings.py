@@ -54,6 +54,8 @@ def test_work_outside_is_a_spacewalk(text: str, published: str, expected: dict[s
         "Columbus module.",
         "The crew made three spacewalks. On April 12 astronauts Mary Okafor and Lars Lindqvist spoke to a school.",
         "On April 12 astronauts Mary Okafor and Lars Lindqvist replaced a pump. Outside it rained.",
+        "The crew made three spacewalks. On April 12 astronauts Mary Okafor and Lars Lindqvist took part in a parade.",
+        "The crew made three spacewalks. On April 12 they went out to the field to fly kites.",
     ],
 )
 def test_other_work_is_none(text: str) -> None:
