@@ -76,3 +76,10 @@ def test_a_mission_is_flown_by_the_shuttle_that_is_known_to_have_flown_it() -> N
 def test_those_chosen_are_not_of_a_launch_told_behind_an_and(text: str) -> None:
     found = [each for each in read(text, "1990-06-01").candidates if each.event.vehicle == "Soyuz TM-31"]
     assert [crew(each) for each in found] == [["Bill Hart"]]
+
+
+def test_modules_that_came_one_after_the_other() -> None:
+    text = "Mir grew slowly. Kvant-2 came in December 1989, Kristall in June 1990 and Priroda in April 1996."
+    told = craft(text, "2001-03-23")
+    assert told == {"docking 1989-12": "Kvant-2", "docking 1990-06": "Kristall", "docking 1996-04": "Priroda"}
+    assert craft("The Destiny lab arrived in Florida in November 1998.", "2001-03-23") == {}
