@@ -142,6 +142,8 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if narrative.history and (is_glance(words, partial) or not narrative.covers(unit)):
         return
+    if (narrative.history or narrative.published is None) and _goes_back_within(words, narrative, resolved):
+        return
     if narrative.history and _is_outlook(words, narrative, resolved):
         return
     if narrative.history and (_is_look_aside(words, narrative, resolved) or _is_plan_aside(words, narrative, partial)):
@@ -268,6 +270,21 @@ def _is_plan_aside(words: Words, narrative: Narrative, partial: Partial) -> bool
     return _PLANNED.search(tokens.text[max(0, start - _PLAN_CHARS) : start]) is not None
 
 
+def _goes_back_within(words: Words, narrative: Narrative, resolved: Resolved) -> bool:
+    """Does a story glance at an earlier day within a sentence?
+
+    "An hour later, a day late; nobody had flown on the 15th", "had been aloft since before Christmas".
+    """
+    partial = resolved.partial
+    measure = partial.holiday and partial.year is None and words.is_kind(partial.first - 1, "before", "since")
+    if not measure and partial.weak != "lone ordinal":
+        return False
+    days, told = resolved.unit.days() if resolved.unit else None, narrative.day.days() if narrative.day else None
+    start = words.tokens.starts[resolved.partial.first]
+    opened = words.tokens.index_at(words.tokens.sentence_starts[words.tokens.sentence_of(start)])
+    return days is not None and told is not None and days < told and resolved.partial.first - opened > _OPENING
+
+
 _OPENING = 3  # tokens
 
 
@@ -293,6 +310,10 @@ def _read(here: Here) -> Resolved | None:
         return shifted(here)
     if partial.weak == "lone ordinal":
         return lone_ordinal(here)
+    if partial.year is not None and partial.unit == "day":
+        today = here.narrative.today
+        day = today and checked_day(partial.year, today.month or 1, today.day or 1)
+        return Resolved(partial, day or Unit("year", partial.year), "publication date")
     if partial.year is not None or here.borrowed is not None:
         return with_year(here, stated_year(here), "stated" if here.borrowed is None else "range")
     if partial.unit == "year" and partial.step is not None and (here.has_month or partial.half or partial.quarter):

@@ -218,7 +218,7 @@ _PAST_HOME = lazy(r"\s+(?:back\s+)?(?:past|by)\s+(?:the\s+|its\s+)?(?:earth|home
 # "The return, originally scheduled for Tuesday, was postponed": one put off
 _RETURN_SET = lazy(
     r"(?:,\s+(?:originally\s+|first\s+|initially\s+|once\s+)?|\s+(?:is|was|had\s+been|will\s+be|has\s+been|remains)\s+"
-    r"(?:now\s+|originally\s+|first\s+)?)(?:scheduled|planned|set|due|expected|targeted|postponed|delayed|put\s+off|moved|pushed)\b"
+    r"(?:now\s+|originally\s+|first\s+)?)(?:scheduled|planned|set|due|expected|targeted|arranged|booked|foreseen|meant|postponed|delayed|put\s+off|moved|pushed)\b"
 )
 _BACK_UP = lazy(
     r"\s+back,?\s+(?:in|on|aboard|for|with|again|that|the\s+(?:next|following))\b(?![^.;]{0,40}\b(?:earth|home|ground)\b)"

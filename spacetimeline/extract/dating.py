@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from spacetimeline.extract.timex_types import Shift
 
 _REFERENCE_WORDS = (
-    (lazy(r"launch|lift-?\s?off|blast-?\s?off|take-?off|t-0"), EventKind.LAUNCH),
+    (
+        lazy(r"launch|lift-?\s?off|blast-?\s?off|take-?off|t-0|ignition|(?:leaving|left)\s+the\s+ground"),
+        EventKind.LAUNCH,
+    ),
     (lazy(r"undock"), EventKind.UNDOCKING),
     (lazy(r"dock"), EventKind.DOCKING),
     (lazy(r"land|splash|touch"), EventKind.RETURN),

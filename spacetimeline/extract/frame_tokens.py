@@ -31,7 +31,8 @@ CLAUSE_WORDS = words(
 PREPOSITIONS = words(
     """
     at on in of from for to with by aboard atop into onto off over near around round about between via toward towards
-    through within without under against across inside outside beyond along alongside past behind out up down above
+    through within without under against across inside outside beyond along alongside
+    beside past behind out up down above
     """
 )
 PARTICLES = words(

@@ -333,7 +333,8 @@ def plan_ahead(mention: EventMention, published: datetime.date) -> None:
     ):  # fmt: skip
         mention.notes.add("year_of_story")
     given_up = mention.slot or mention.fact.past_plan
-    if mention.slot and (year, month) > (published.year, published.month) and _was_to_have(mention):
+    soon = (year - published.year) * 12 + month - published.month <= 1  # "was to have gone up on Friday, now July 5"
+    if mention.slot and (year, month) > (published.year, published.month) and not soon and _was_to_have(mention):
         _put_in_year(mention, published.year if month <= published.month else published.year - 1)
         return
     if given_up and (year - published.year) * 12 + month - published.month > _HALF_YEAR:

@@ -64,6 +64,8 @@ def _approximate(found: Found) -> str:
 
 def _clock(found: Found) -> Clock | None:
     half = str(found.value("half")) if found.has("half") else ""
+    if found.has("little") and found.value("little") != "minute":
+        return None  # "a few hours after noon"
     minute: int | None = None
     second: int | None = None
     millisecond: int | None = None

@@ -66,6 +66,12 @@ def edge_day(found: Found) -> Partial | None:
 _LONGEST_MONTH = 31
 
 
+def this_day(found: Found) -> Partial | None:
+    """ "On this day in 1975": the day of the year on which the text is read."""
+    fields = year_of(found)
+    return found.partial(unit="day", step=0, base="now", **fields) if fields.get("year") else None
+
+
 def month(found: Found) -> Partial | None:
     """A month, alone or with its year. A bare May or March must not be the verb or a name's beginning."""
     fields = year_of(found)

@@ -181,7 +181,7 @@ def _is_ordinal_day(words: Words, partial: Partial) -> bool:
     if words.is_kind(partial.first - 1, "on") and after[:1].isupper() and _is_told_of(words, partial.last):
         return True
     if not words.is_kind(
-        partial.first - 1, "on", "by", "until", "of", "from", "to", "and", "since", "before", "day_after"
+        partial.first - 1, "on", "at", "by", "until", "of", "from", "to", "and", "since", "before", "day_after"
     ):
         return False
     if words.is_kind(partial.first - 1, "of", "from", "and", "to"):

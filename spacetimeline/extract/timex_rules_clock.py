@@ -24,7 +24,7 @@ CLOCK_MACROS = {
     "LATEZONE": "zone (OFFSET)?|local time|(other|region){1,2} standard? time|region",
     "CLOCK": "(clk:clk|dot:dotclk|hour:d) half:ampm|(packed:mil|packed:nnn|packed:y) half:ampm|clk:clk"
     "|(num:num|hour:d) oclock half:ampm?|noon:midday",
-    "AROUND": "mod:approx|mod:around|mod:tilde",
+    "AROUND": "mod:approx|mod:around|mod:tilde|an few little:units (day_after|before|past)",
     "ONDAY": "(WD the?)? M D (comma? YEAR)?|(WD the?)? D of? M (comma? YEAR)?"
     "|wd:weekday|wd:wd dot?|ref:day_ref|tonight:tonight",
     "FIRSTHALF": "(a:clk|a:d|a:dotclk) fhalf:ampm?",

@@ -21,6 +21,7 @@ from spacetimeline.extract.timex_build_dates import (
     nine_eleven,
     season,
     spelled_day,
+    this_day,
     week_of,
     week_of_month,
     year,
@@ -102,6 +103,12 @@ DATE_RULES: tuple[Rule, ...] = (
         ),
         days_one_month,
         ("Tests ran 5-9 March 1918 there.", "9 March 1918", "1918-03-09"),
+    ),
+    Rule(
+        "date.this_day",
+        ("this (day|date) in (YEAR)",),
+        this_day,
+        ("On this day in 1975 two crews met.", "this day in 1975", "1975-03-22"),
     ),
     Rule(
         "date.month",

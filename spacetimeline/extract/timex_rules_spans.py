@@ -47,7 +47,7 @@ SPAN_RULES: tuple[Rule, ...] = (
     Rule(
         "span.compound",
         (
-            "(ROUGHLY)? na:(NUMBER) dash? (ua:units|ua:unit|ua:day|ua:year)"
+            "(ROUGHLY)? na:((NUMBER)|an) dash? (ua:units|ua:unit|ua:day|ua:year)"
             " comma? and? nb:(NUMBER) dash? (ub:units|ub:unit|ub:day|ub:year|ub:second)"
             " (comma? and? nc:(NUMBER) dash? (uc:units|uc:unit|uc:second|uc:day))?"
             " (comma? and? nd:(NUMBER) dash? (ud:units|ud:unit|ud:second))? (AFTERWARDS|event:day_after)?",

@@ -66,3 +66,24 @@ def test_words_that_tell_of_something_else(text: str) -> None:
 def test_a_day_given_up_is_a_slot_lost() -> None:
     text = "The capsule rose on Oct. 13, 2021. The company gave Oct. 12 up because of wind."
     assert events(text) == [("launch", "2021-10-12", "delayed"), ("launch", "2021-10-13", "actual")]
+
+
+def test_a_slot_and_its_new_date_lie_ahead() -> None:
+    text = (
+        "The freighter that was to have gone up this Friday will now wait, and officials at Baikonur speak of July 5."
+    )
+    assert [each[1] for each in events(text, "1997-06-26")] == ["1997-06-27", "1997-07-05"]
+
+
+def test_newcomers_set_off_and_heads_are_put_out() -> None:
+    assert events("Four newcomers set off from Florida on March 14, 2025.") == [("launch", "2025-03-14", "actual")]
+    told = events("The billionaire put his head and shoulders out of the capsule on Sept. 12, 2024.")
+    assert told == [("spacewalk", "2024-09-12", "actual")]
+    assert events("He put his head out of the window of the bus on Sept. 12, 2024.") == []
+
+
+def test_a_landing_counted_from_the_ground_left() -> None:
+    text = (
+        "It was launched at 0840 GMT on Oct. 11, 2018. It came down by parachute 19 minutes after leaving the ground."
+    )
+    assert [each[:2] for each in events(text)] == [("launch", "2018-10-11T08:40Z"), ("return", "2018-10-11T08:59Z")]

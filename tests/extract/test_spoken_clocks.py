@@ -70,3 +70,25 @@ def test_a_month_that_opens_a_paragraph_lends_its_year() -> None:
         "In June 2011 she set off on a Soyuz. She went outside on July 12 and came down in November 2011."
     )
     assert whens(text) == ["2006-07-04", "2011-06", "2011-07-12", "2011-11"]
+
+
+def test_a_few_minutes_past_the_hour_is_one_time() -> None:
+    text = "Dragon left Florida on Tuesday evening, a few minutes after seven o'clock in Florida, on top of a Falcon 9."
+    assert clocks(text, "2022-06-16") == ["2022-06-14T23:00Z"]
+    assert whens("It left a few hours after 7 a.m. GMT on May 3, 1999.") == ["1999-05-03T07:00Z", "1999-05-03"]
+
+
+def test_hours_and_minutes_later() -> None:
+    text = "The target rose at 15:00 GMT on May 16, 1966. The crew followed an hour and twenty minutes later."
+    assert whens(text)[-1] == "1966-05-16T16:20Z"
+
+
+def test_this_day_in_an_earlier_year() -> None:
+    assert whens("On this day in 1975 two crews met.", "2024-07-17") == ["1975-07-17"]
+
+
+def test_a_story_goes_on_behind_a_glance_at_an_earlier_day() -> None:
+    late = "It rose on May 16, 1966, a day late, as nobody had flown on the 15th. At 6:14 p.m. GMT it docked."
+    assert whens(late)[-1] == "1966-05-16T18:14Z"
+    aloft = "He flew on 2 May 1978. His hosts had been aloft since before Christmas. They docked on 3 May."
+    assert whens(aloft)[-1] == "1978-05-03"
