@@ -49,6 +49,10 @@ PUBLISHED = "2024-10-20"  # a Sunday
             "The Atlas 5 lifted off from Cape Canaveral on Friday after two scrubs, on Tuesday and Wednesday.",
             [("2024-10-15", "delayed"), ("2024-10-16", "delayed"), ("2024-10-18", "actual")],
         ),
+        (
+            "SpaceX had been aiming for Oct. 18 for the CRS-31 mission to the station, itself a slip from Oct. 9.",
+            [("2024-10-09", "delayed"), ("2024-10-18", "delayed")],
+        ),
         ("Saturday's launch attempt ended with an abort at T-minus 10 seconds.", [("2024-10-19", "delayed")]),
         (
             "Tonight's launch of 23 Starlinks was scrubbed; SpaceX is now aiming for Tuesday.",
