@@ -279,10 +279,16 @@ _OUT_ON_THE_GROUND = lazy(
 )
 
 
+_ROCKET_BEFORE = lazy(
+    r"\b(?:rockets?|boosters?|launchers?|missiles?|shuttle|capsule|ship|spacecraft|soyuz|falcon|proton|atlas|ariane)"
+    r"\s+(?:slowly\s+|then\s+)?\Z"
+)
+
+
 def _outside(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma in ("float", "go", "drift", "head") and _OUT_OF.match(after):
         return None  # flakes of coolant; "the probe went out of control"
-    if _OUT_ON_THE_GROUND.match(after):
+    if _OUT_ON_THE_GROUND.match(after) or _ROCKET_BEFORE.search(before):
         return None
     return "" if _OUTSIDE.match(after) else None
 
@@ -346,15 +352,6 @@ _INTO_WATER = lazy(
     r"(?:[\w-]+\s+){0,3}?(?:water|waters|ocean|sea|pacific|atlantic|gulf)\b"
 )
 _PARACHUTES = lazy(r"\bparachutes?\b")
-_CONTACT_AFTER = lazy(
-    r"(?:\s+(?:with|at|to|between|against)\s(?:[\w’'-]+\s+){1,9}?)?\s*\b(?:(?:was|is|will\s+be)\s+(?:made|recorded|registered|confirmed|logged"
-    r"|achieved|expected|due|set|scheduled)|(?:should\s+|will\s+|is\s+to\s+|was\s+to\s+)?(?:occur|come|happen|take\s+place)"
-    r"|occurred|came|happened|took\s+place|followed)\b"
-)
-_AT_BERTH = lazy(
-    r"\b(?:with|at|to|between|against|onto|by)\s+(?:[\w’'-]+\s+){0,7}?(?:port|module|segment|outpost|node|adapter|compartment|collar|station)\b"
-)
-_WITH_STATION = lazy(rf"\s+with\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?{STATION}\b")
 
 
 def _ended(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -364,32 +361,6 @@ def _ended(lemma: str, form: str, before: str, after: str) -> Answer:
 def _water(lemma: str, form: str, before: str, after: str) -> Answer:
     found = _WATER.match(after) if lemma in ("hit", "strike") else _INTO_WATER.match(after)
     return "" if found and (_CRAFT.search(before) or _PARACHUTES.search(before + after[:60])) else None
-
-
-_OF_SURFACE = ("surface", "ground", "lunar")
-
-
-def _contact(lemma: str, form: str, before: str, after: str) -> Answer:
-    if _WITH_STATION.match(after) and re.search(r"\b(?:made|makes|make)\s+\Z", before):
-        return ""
-    if not _CONTACT_AFTER.match(after):
-        return None
-    if before.rstrip().endswith(_OF_SURFACE):
-        return EventKind.LANDING
-    return "" if re.search(r"\bdock|berthing|approach|rendezvous", before) or _AT_BERTH.search(after) else None
-
-
-# "Separation occurred at 1:55 p.m.", behind what told of an undocking: rockets and capsules separate too
-_TOOK_PLACE = lazy(
-    r"\s+(?:itself\s+)?(?:took\s+place|came|occurred|happened|followed|was\s+(?:at|recorded|confirmed|registered))\b"
-)
-_UNDOCKED = lazy(r"\bundock")
-_OF_ROCKETS = lazy(r"\b(?:stages?|booster|rocket|launch|lift-?off|fairing)\b")
-
-
-def _cameapart(lemma: str, form: str, before: str, after: str) -> Answer:
-    told = _TOOK_PLACE.match(after) and _UNDOCKED.search(before) and not _OF_ROCKETS.search(before[-160:])
-    return "" if told else None
 
 
 def _down(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -406,8 +377,6 @@ ARRIVAL_CONDITIONS: dict[str, Condition] = {
     "hatch": _hatch,
     "ended": _ended,
     "water": _water,
-    "contact": _contact,
-    "cameapart": _cameapart,
     "setdown": _setdown,
     "comedown": _comedown,
     "down": _down,

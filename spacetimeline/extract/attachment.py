@@ -18,6 +18,7 @@ from spacetimeline.extract.attachment_conditions import (
     counts_from,
     ends_relative,
     ends_subject,
+    goes_on_at_another_time,
     goes_on_since,
     heads_time,
     in_brackets,
@@ -181,6 +182,8 @@ def _nearest(
         if any(unit.low == ";" for unit in clause.units[min(at, head.at) : max(at, head.at)]):
             continue  # another sentence but for the full stop
         if head.at < at and clause.units[at - 1].low == "since" and goes_on_since(clause, head):
+            continue
+        if at < head.at and goes_on_at_another_time(clause.units, at, head.at):
             continue
         if is_of_past(clause, at, head.at) or is_where_it_is(clause, head.at, at):
             continue

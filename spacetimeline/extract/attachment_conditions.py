@@ -51,6 +51,14 @@ def is_of_burn(clause: Clause, at: int, group_end: int, head: int) -> bool:
     return led and any(unit.tag == "time" and unit.ref.shift is None for unit in units[head + 1 : head + _FAR_BEHIND])
 
 
+def goes_on_at_another_time(units: list[Unit], at: int, head: int) -> bool:
+    """Does "and" with another time lead on to the verb: "woke it up in February and on 2 July it swung past"?"""
+    if at < _LED or at + _LED >= head or units[at + 1].low != "and" or units[at + 2].tag != "prep":
+        return False
+    return units[at + 3].tag == "time" and units[at + 4].tag in ("pron", "comma")
+
+
+_LED = 4  # units
 _OF_NOUN = 2
 _FAR_BEHIND = 12  # units
 

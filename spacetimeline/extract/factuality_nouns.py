@@ -194,6 +194,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
         at_first = at_first or low in AT_FIRST
         if unit.tag in ("stop", "rel", "sub", "trigger") or unit.low in ("after", "despite", "following"):
             break
+        if unit.low == "but" and [each.tag for each in after[place + 1 : place + 2]] == ["pron"]:
+            break  # "rain sent it to a landing in the desert, but it could not"
         dated = place > 0 and after[place - 1].tag == "time"  # "set for Oct. 12, 1989, was put off"
         if unit.tag == "comma" and (past or modal or (planned and not dated)):
             break

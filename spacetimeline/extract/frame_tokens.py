@@ -147,7 +147,7 @@ def class_of(inside: Sequence[Token]) -> Classes:
     if any(token.word in _UNREAL for token in inside[:last]):
         return NOTHING  # "a mock capsule was dropped to try its parachutes"
     if before in ("launch", "launching") and word in ("complex", "site", "center", "centre", "base", "table", "stand"):
-        return classes | {"pad"}
+        return (classes - {"station"}) | {"pad"}
     if word == "one" and before in _ORDINALS:
         return frozenset(("craft",))  # "SpaceX's sixth Dragon is next. The fifth one came back in May"
     if word == "module" and before in ("descent", "return", "reentry", "re-entry"):

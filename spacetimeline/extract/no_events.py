@@ -33,6 +33,10 @@ _SOMEBODY = lazy(
 )
 
 
+_A_THING = lazy(
+    r"\b(?:the|an?|its|their|this|that|another|each)\s+(?:(?:new|old|free|empty|other|same|spare|forward|aft|rear|dry|open)\s+)?\Z"
+)
+"""Before these words the verb is a noun: "how the new berth behaves"."""
 _OF_AIR = lazy(
     r"\b(?:air|atmosphere|carbon\s+dioxide|co2|fumes)\b(?:\s+\w+){0,2}\s+(?:is|was|are|were|be|been)\s+(?:being\s+)?\Z"
 )
@@ -50,6 +54,8 @@ def is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
         return True
     if trigger.lemma in ("re-enter", "reenter") and _INSIDE.match(low, trigger.end):
         return True  # "before re-entering the airlock"
+    if trigger.lemma in ("berth", "dock", "land") and trigger.form == "base" and _A_THING.search(before):
+        return True
     if trigger.lemma == "scrub" and _OF_AIR.search(before):
         return True
     if trigger.lemma == "take off" and _FOR_COUNTRY.match(low, trigger.end):

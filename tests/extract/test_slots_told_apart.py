@@ -43,3 +43,30 @@ from event_reading import events
 )
 def test_everyday_words(text: str, told: list[tuple[str, str, str]]) -> None:
     assert events(text, "2022-05-20") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The rocket climbed out of the plains of Kazakhstan at 04:37 GMT.",
+            [("launch", "2022-05-20T04:37Z", "actual")],
+        ),
+        (
+            "Their Soyuz rose from the desert of Kazakhstan at 04:37 GMT, from the launch complex of Gagarin.",
+            [("launch", "2022-05-20T04:37Z", "actual")],
+        ),
+        ("The four astronauts are back in the same house this morning.", []),
+        ("Controllers want to see how the new berth behaves before the crew changes in June.", []),
+        (
+            "Rain sent Challenger to a landing at Edwards on Friday, but it could not spoil the joy.",
+            [("return", "2022-05-20", "actual")],
+        ),
+        (
+            "They woke the probe up in February 1990 and on 2 July 1990 it swung past the Earth.",
+            [("flyby", "1990-07-02", "actual")],
+        ),
+    ],
+)
+def test_what_goes_where(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events(text, "2022-05-20") == told

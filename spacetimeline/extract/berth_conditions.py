@@ -1,0 +1,51 @@
+"""Conditions of contact at a port and of coming apart from it, told by nouns."""
+
+from __future__ import annotations
+
+import re
+
+from spacetimeline.extract.condition_words import STATION, Answer, Condition
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.model.event import EventKind
+
+_CONTACT_AFTER = lazy(
+    r"(?:\s+(?:with|at|to|between|against)\s(?:[\w’'-]+\s+){1,9}?)?\s*\b(?:(?:was|is|will\s+be)\s+(?:made|recorded|registered|confirmed|logged"
+    r"|achieved|expected|due|set|scheduled)|(?:should\s+|will\s+|is\s+to\s+|was\s+to\s+)?(?:occur|come|happen|take\s+place)"
+    r"|occurred|came|happened|took\s+place|followed)\b"
+)
+_AT_BERTH = lazy(
+    r"\b(?:with|at|to|between|against|onto|by)\s+(?:[\w’'-]+\s+){0,7}?(?:port|module|segment|outpost|node|adapter|compartment|collar|station)\b"
+)
+_WITH_STATION = lazy(rf"\s+with\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?{STATION}\b")
+
+
+_OF_SURFACE = ("surface", "ground", "lunar")
+
+
+def _contact(lemma: str, form: str, before: str, after: str) -> Answer:
+    if _WITH_STATION.match(after) and re.search(r"\b(?:made|makes|make)\s+\Z", before):
+        return ""
+    if not _CONTACT_AFTER.match(after):
+        return None
+    if before.rstrip().endswith(_OF_SURFACE):
+        return EventKind.LANDING
+    return "" if re.search(r"\bdock|berthing|approach|rendezvous", before) or _AT_BERTH.search(after) else None
+
+
+# "Separation occurred at 1:55 p.m.", behind what told of an undocking: rockets and capsules separate too
+_TOOK_PLACE = lazy(
+    r"\s+(?:itself\s+)?(?:took\s+place|came|occurred|happened|followed|was\s+(?:at|recorded|confirmed|registered))\b"
+)
+_UNDOCKED = lazy(r"\bundock")
+_OF_ROCKETS = lazy(r"\b(?:stages?|booster|rocket|launch|lift-?off|fairing)\b")
+
+
+def _cameapart(lemma: str, form: str, before: str, after: str) -> Answer:
+    told = _TOOK_PLACE.match(after) and _UNDOCKED.search(before) and not _OF_ROCKETS.search(before[-160:])
+    return "" if told else None
+
+
+BERTH_CONDITIONS: dict[str, Condition] = {
+    "contact": _contact,
+    "cameapart": _cameapart,
+}
