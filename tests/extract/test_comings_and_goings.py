@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import events, read
+from event_reading import events
 
 
 @pytest.mark.parametrize(
@@ -44,50 +44,6 @@ from event_reading import events, read
 )
 def test_the_day_of_what_is_told_beside_others(published: str, text: str, told: list[tuple[str, str, str]]) -> None:
     assert events(text, published) == told
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        (
-            "Progress MS-30 is to remain attached to the Poisk module until July 4.",
-            ("undocking", "2031-07-04", "planned"),
-        ),
-        ("Cygnus is booked to stay until July.", ("undocking", "2031-07", "planned")),
-        ("The Dragon capsule is to stay at the station until July.", ("undocking", "2031-07", "planned")),
-        ("Oleg Kononenko is to stay aboard the station until late July.", ("return", "2031-07", "planned")),
-        ("The four of Crew-13 are to stay until July.", ("return", "2031-07", "planned")),
-        ("The crew will remain in orbit until the end of July.", ("return", "2031-07", "planned")),
-        ("The Soyuz won't bring him back until July.", ("return", "2031-07", "planned")),
-        ("The capsule is due in Inner Mongolia in July.", ("return", "2031-07", "planned")),
-        ("The grains were brought back to Earth in July 2019.", ("return", "2019-07", "actual")),
-        ("OSIRIS-REx will deliver the sample in July.", ("return", "2031-07", "planned")),
-        ("Further soil was returned by Luna 24 in August 1976.", ("return", "1976-08", "actual")),
-        ("Their seven days in orbit came to an end in the Pacific on May 4, 2019.", ("return", "2019-05-04", "actual")),
-        ("The flight concluded on May 4, 2019, with a splashdown.", ("return", "2019-05-04", "actual")),
-        ("On May 4, 2019, the ship was braked and made a soft landing.", ("return", "2019-05-04", "actual")),
-        ("The Hayabusa capsule crashed in the desert on May 4, 2019.", ("return", "2019-05-04", "failed")),
-    ],
-)
-def test_stays_end_and_flights_end(text: str, told: tuple[str, str, str]) -> None:
-    assert events(text, "2031-05-12") == [told]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The crew will stay in quarantine until May 20.",
-        "The rover is to remain at the crater until July.",
-        "The observatory is to stay in orbit until 2045.",
-        "The capsule will stay in the hangar until July.",
-        "The talks ended in Houston on May 4, 2019.",
-        "The crowd went home on Monday without a show.",
-        "The samples will be delivered to the laboratory in Houston on Monday.",
-        "The crew is due back in Houston on Monday.",
-    ],
-)
-def test_what_stays_or_ends_on_the_ground(text: str) -> None:
-    assert events(text, "2031-05-12") == []
 
 
 @pytest.mark.parametrize(
@@ -180,93 +136,6 @@ def test_what_comes_together_and_parts_on_the_ground(text: str) -> None:
     [
         (
             (
-                "On May 9 the cone settled under its parachutes, its fall softened by airbags, at White "
-                "Sands Space Harbor at 12:01 a.m. EDT."
-            ),
-            [("return", "2031-05-09T04:01Z", "actual")],
-        ),
-        (
-            (
-                "Gemini 10 lifted off at 5:20 p.m. EST on July 18, 1966. Five hours and 52 minutes after "
-                "launch the ship docked with its Agena."
-            ),
-            [("launch", "1966-07-18T22:20Z", "actual"), ("docking", "1966-07-19T04:12Z", "actual")],
-        ),
-        (
-            ("The Soyuz lifted off at 8:40 GMT on May 11. The capsule landed by parachute, half an hour after launch."),
-            [("launch", "2031-05-11T08:40Z", "actual"), ("return", "2031-05-11T09:10Z", "actual")],
-        ),
-        (
-            ("Weber flew the capsule, setting out on May 15, 2030, and landing near the carrier on May 16."),
-            [("launch", "2030-05-15", "actual"), ("return", "2030-05-16", "actual")],
-        ),
-        (
-            (
-                "The shuttle landed at Kennedy Space Center this morning at 9:27 a.m. EDT. The crew had "
-                "passed up the first opportunity, a landing at 7:51 a.m. EDT, because of clouds."
-            ),
-            [("return", "2031-05-12T11:51Z", "delayed"), ("return", "2031-05-12T13:27Z", "actual")],
-        ),
-        (
-            (
-                "He had trained in 1988. He was launched to Mir in Soyuz TM-5 on 7 June of that year, and "
-                "returned ten days later."
-            ),
-            [("launch", "1988-06-07", "actual"), ("return", "1988-06-17", "actual")],
-        ),
-        (
-            "The two will stay up for nearly a year and land in March 2032 with Weber.",
-            [("return", "2032-03", "planned")],
-        ),
-        ("The ball came down by parachute at dusk on 25 February 1972.", [("return", "1972-02-25", "actual")]),
-        (
-            "He came down within sight of the carrier at 6:24 p.m. EST on May 16, 1963.",
-            [("return", "1963-05-16T23:24Z", "actual")],
-        ),
-        (
-            ("Undocking is set for 10:05 a.m. EDT Thursday, with return at about 5:43 p.m. the same day."),
-            [("undocking", "2031-05-15T14:05Z", "planned"), ("return", "2031-05-15T21:43Z", "planned")],
-        ),
-        (
-            ("He was commander of the shuttle's last test flight, which ended on the Fourth of July, 1982."),
-            [("return", "1982-07-04", "actual")],
-        ),
-        (
-            (
-                "The capsule thumped down in fog and snow 48 kilometres from the town at 23:10 Moscow "
-                "time on 28 August 1974."
-            ),
-            [("return", "1974-08-28T20:10Z", "actual")],
-        ),
-        (
-            "Kononenko, Chub and Tracy Dyson come home in the Soyuz on Monday, May 19.",
-            [("return", "2031-05-19", "planned")],
-        ),
-    ],
-)
-def test_ways_of_coming_down(text: str, told: list[tuple[str, str, str]]) -> None:
-    assert events(text, "2031-05-12") == told
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Crews came back in May under quarantine rules and mated the payloads.",
-        "He got down to work on May 4.",
-        "The senator came down with flu on May 4.",
-        "The price came down within hours on May 4.",
-        "The pilot landed on an aircraft carrier on May 4.",
-    ],
-)
-def test_what_comes_down_elsewhere(text: str) -> None:
-    assert events(text, "2031-05-12") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        (
-            (
                 "The Dragon is to undock from the station on Wednesday. Its departure, due on the 9th, "
                 "was put off because of wind."
             ),
@@ -321,15 +190,6 @@ def test_departures_on_the_ground(text: str) -> None:
     assert events(text, "2031-05-12") == []
 
 
-def test_both_of_two_craft_come_down() -> None:
-    text = "Vostok 5 went up on June 14, 1963. Vostok 6 followed on June 16. Both ships came down on June 19."
-    down = [each for each in read(text, "2031-05-12").candidates if each.event.kind.value == "return"]
-    assert [(each.event.vehicle, each.event.start.iso() if each.event.start else "") for each in down] == [
-        ("Vostok 5", "1963-06-19"),
-        ("Vostok 6", "1963-06-19"),
-    ]
-
-
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -377,36 +237,4 @@ def test_what_follows_and_what_went_before(text: str, told: list[tuple[str, str,
     ],
 )
 def test_a_hatch_pulled_shut(text: str) -> None:
-    assert events(text, "2031-05-12") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        (
-            "Starship splashed down in the Indian Ocean at 9:31 a.m. CDT on Sunday.",
-            [("return", "2031-05-11T14:31Z", "actual")],
-        ),
-        ("SpaceX's Starship plunged into the Indian Ocean on Sunday evening.", [("return", "2031-05-11", "actual")]),
-        ("Starship came down in the Indian Ocean on Sunday.", [("return", "2031-05-11", "actual")]),
-        ("Starship lifted off at 8:25 a.m. CDT on Sunday.", [("launch", "2031-05-11T13:25Z", "actual")]),
-        ("Progress MS-50 will stay linked to the station until July.", [("undocking", "2031-07", "planned")]),
-        (
-            "Crew-16 will switch its Dragon from the front port to the top one on June 9.",
-            [("relocation", "2031-06-09", "planned")],
-        ),
-    ],
-)
-def test_ships_that_bear_their_rockets_name(text: str, told: list[tuple[str, str, str]]) -> None:
-    assert events(text, "2031-05-12") == told
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The Super Heavy booster splashed down in the Gulf of Mexico on Sunday.",
-        "The Falcon 9 came down in the Atlantic on Sunday.",
-    ],
-)
-def test_boosters_that_come_down(text: str) -> None:
     assert events(text, "2031-05-12") == []
