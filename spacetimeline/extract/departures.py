@@ -15,16 +15,14 @@ _DEPARTURE_SET = lazy(
 _DEPARTURE_PASSED = lazy(
     r"\b(?:passed\s+up|waved\s+off|put\s+off|called\s+off|delayed|postponed|forwent|skipped)\s+(?:an?|the|its|their)\s+\Z"
 )
-_OF_SHIP = lazy(
-    r"\b(?:undock\w*|station|dragon|soyuz|cygnus|progress|starliner|shenzhou|tianzhou|htv|ferry|freighter|capsule|splashdown|kounotori)\b"
-)
 _OF_OTHERS = lazy(r"\b(?:minister|president|official|administrator|director|his|her|team)(?:['’]s)?\s+\Z")
+_ON_GROUND = lazy(r"\b(?:cosmodrome|baikonur|star\s+city|train|plane|bus|airport|pad|quarters|hotel)\b")
 
 
 def is_of_ship(before: str, after: str) -> bool:
-    """Is the departure that is set or put off that of a ship at a station, by the words around it?"""
+    """Is it a departure that is set or put off, of nobody on the ground? Whether of a ship, the article has to tell."""
     told = _DEPARTURE_SET.match(after) or _DEPARTURE_PASSED.search(before)
-    return bool(told and not _OF_OTHERS.search(before) and _OF_SHIP.search(before + after))
+    return bool(told and not _OF_OTHERS.search(before) and not _ON_GROUND.search(before[-50:] + after[:60]))
 
 
 _ITS_RELEASE = lazy(r"\b(?:its|(?:spacecraft|freighter|ship|craft|cygnus|dragon)['’]s?s?)\s+\Z")

@@ -47,7 +47,34 @@ def worth_telling(told: Told) -> bool:
 def without_releases(told: list[Told]) -> list[Told]:
     """Without what "separated" within hours of its own launch: it parted from its rocket, not from a station."""
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.when is not None]
-    return [each for each in told if each.kind is not EventKind.UNDOCKING or not _is_release(each, launches, told)]
+    told = [each for each in told if each.kind is not EventKind.UNDOCKING or not _is_release(each, launches, told)]
+    return [each for each in told if not _is_any_departure(each) or _is_at_station(each, told)]
+
+
+def _is_any_departure(told: Told) -> bool:
+    """Is it a bare "departure" that was set or put off?"""
+    return told.kind is EventKind.UNDOCKING and all(
+        each.trigger.lemma == "departure" and not each.roles.station and not each.flight_sure for each in told.mentions
+    )
+
+
+_AT_STATION = frozenset(
+    (EventKind.DOCKING, EventKind.BERTHING, EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN)
+)
+
+
+def _is_at_station(told: Told, others: list[Told]) -> bool:
+    """Does the article tell that the same flight, or that of a sentence beside, came to a station or goes home?"""
+    number = told.mentions[0].number
+    return any(
+        other is not told
+        and other.kind in _AT_STATION
+        and (other.flight is told.flight or any(abs(each.number - number) <= _BESIDE for each in other.mentions))
+        for other in others
+    )
+
+
+_BESIDE = 2  # sentences
 
 
 def _is_release(told: Told, launches: list[Told], others: list[Told]) -> bool:

@@ -238,3 +238,13 @@ def test_what_follows_and_what_went_before(text: str, told: list[tuple[str, str,
 )
 def test_a_hatch_pulled_shut(text: str) -> None:
     assert events(text, "2031-05-12") == []
+
+
+def test_a_bare_departure_needs_a_ship_at_a_station() -> None:
+    story = "The departure set for May 10 was called off by a command meant for another machine."
+    assert events(story, "2031-05-12") == []
+    told = "Progress MS-50 left the station on May 11. " + story
+    assert events(told, "2031-05-12") == [
+        ("undocking", "2031-05-10", "cancelled"),
+        ("undocking", "2031-05-11", "actual"),
+    ]
