@@ -68,8 +68,10 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     ]
     groups = [group for group in groups if any(_tells_when(clause.units[at].ref) for at in group)]
     taken = _taken(clause, heads, groups, grammar, FAR)
-    if not taken and len(heads) == len(groups) == 1 and _runs_on(clause, heads[0].at, groups[0][0]):
-        taken = _taken(clause, heads, groups, grammar, (2 if groups[0][0] > _OPENING else 5) * FAR)
+    if all(clause.asides[at] for at, _ in taken):
+        main, left = _outside(clause, heads, groups)
+        if len(main) == len(left) == 1 and _runs_on(clause, main[0].at, left[0][0]):
+            taken += _taken(clause, main, left, grammar, (2 if left[0][0] > _OPENING else 5) * FAR)
     for at, head in sorted(taken, key=lambda pair: clause.cost(pair[0], pair[1].at)):
         if head.attached is not None and not compares(clause, at, head.attached):
             head.attached.times.append(clause.units[at].ref)
@@ -81,6 +83,12 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     date_tries(clause, found)
     date_caption(clause, found)
     return found
+
+
+def _outside(clause: Clause, heads: list[Head], groups: list[list[int]]) -> tuple[list[Head], list[list[int]]]:
+    """The heads and times outside of asides: "it came to rest at 19:44 (the signal was received later)"."""
+    asides = clause.asides
+    return [each for each in heads if not asides[each.at]], [each for each in groups if not asides[each[0]]]
 
 
 def _tells_when(time: TimeMention) -> bool:

@@ -213,8 +213,8 @@ def _is_of_with(clause: Clause, at: int) -> bool:
         return False
     for place in range(at - 1, max(0, at - _WITH_REACH), -1):
         unit = clause.units[place]
-        if unit.low == "with":
-            return clause.units[place + 1].tag == "det"
+        if unit.low == "with":  # "with its arrays folded", ", with four villages evacuated along its path"
+            return clause.units[place + 1].tag == "det" or clause.units[place - 1].tag == "comma"
         if unit.tag not in ("word", "det", "num", "entity", "adv"):
             return False
     return False

@@ -119,6 +119,10 @@ def _add(found: dict[int, Trigger], trigger: Trigger | None) -> None:
     if known is None:
         if not any(each in found for each in range(trigger.start, trigger.end)):
             found[trigger.start] = trigger
+    elif known.options and trigger.end > known.end:  # "took hold" says more than "took"
+        for each in range(trigger.start + 1, trigger.end):
+            found.pop(each, None)
+        found[trigger.start] = trigger
     elif known.options:
         meaning = Meaning(trigger.kind, trigger.form, trigger.lemma, trigger.needs)
         found[known.start] = replace(known, options=(*known.options, meaning))

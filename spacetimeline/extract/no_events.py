@@ -47,8 +47,13 @@ _FOR_COUNTRY = lazy(
 """Where aircraft go."""
 
 
+_QUOTES = ('"', "“", "”")
+
+
 def is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
     """Is it "never reached", "commander of the first crew to land", "wants to land people": of no flight told here?"""
+    if low[trigger.start - 1 : trigger.start] in _QUOTES and low[trigger.end : trigger.end + 1] in _QUOTES:
+        return True  # the explorers "docked" with those who had stayed in "orbit": in play
     before = low[max(segment.start, trigger.start - 60) : trigger.start]
     if trigger.form == "noun" and _NO_NEED.search(before):
         return True

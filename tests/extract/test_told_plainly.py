@@ -101,7 +101,7 @@ PHRASES = [
     ),
     # the part of the day that a sentence began with
     (
-        "On the evening of June 29, 1971, the three shut themselves into the Soyuz, and cast off from Salyut at 9:28.",
+        "On the evening of June 29, 1971, the three got into the Soyuz, and cast off from Salyut at 9:28.",
         "1999-01-01",
         "undocking 1971-06-29T21:28Z actual",
     ),
@@ -110,6 +110,37 @@ PHRASES = [
         "2001-01-01",
         "undocking 1999-05-03T08:10Z actual",
     ),
+    # taken hold of by the arm
+    (
+        "Koch took hold of the Cygnus freighter with the station's arm at 5:30 a.m. EDT on Monday.",
+        "2019-09-24",
+        "berthing 2019-09-23T09:30Z actual",
+    ),
+    # a distance told in an aside
+    (
+        "Lucy sped past Dinkinesh. It was closest, 265 miles away, at 12:54 p.m. EDT on Wednesday.",
+        "2023-11-02",
+        "flyby 2023-11-01T16:54Z actual",
+    ),
+    # what went with it
+    (
+        "The Soyuz-2.1b had risen from Vostochny in the far east of the country in the small hours of Aug. 11, with "
+        "four villages evacuated along its path.",
+        "2023-08-20",
+        "launch 2023-08-11 actual",
+    ),
+    # a long way from the verb to the only day, and brackets behind it
+    (
+        "The probe Luna 9 came down on a plain west of the craters Reiner and Marius, at a speed of some 20 km an "
+        "hour, on 3 February 1966 (the news was announced hours later).",
+        "1999-01-01",
+        "landing 1966-02-03 actual",
+    ),
+    # who is back is at home, what is back may be overhead
+    ("The astronauts will be back on Friday.", "2003-12-25", "return 2003-12-26 planned"),
+    ("Mars Odyssey passed over the site. Odyssey will be back tomorrow evening.", "2003-12-25", ""),
+    # in play
+    ('On Feb. 12 three of them crawled into a module of wood and "touched down".', "2011-11-04", ""),
 ]
 
 
