@@ -256,7 +256,7 @@ def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "return" and form == "noun" and _WITH_RETURN.search(before) and _AT_A_TIME.match(after):
         return ""
     if lemma == "return" and form == "noun":
-        if _RETURN_SET.match(after) and _THE_RETURN.search(before) and _CRAFT.search(before):
+        if _RETURN_SET.match(after) and _THE_RETURN.search(before) and _CRAFT.search(before + after[:80]):
             return ""
         return (
             ""

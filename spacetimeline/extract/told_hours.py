@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.timex_types import TimeMention
 
+_DEED = (
+    r"the\s+(?:event|exercise|operation|manoeuvre|maneuver|procedure|outing|excursion|feat|parting|union|moment|affair)"
+)
 _HOUR = lazy(
     r"\b(?=[ctiwaeb])"  # at most words there is no more to try than this
     r"(?:(?P<clocks>clocks?|watch(?:es)?)\b[^.;\n]{0,40}?\s(?:showed|shows|read|reads|said|stood\s+at|pointed\s+to)"
-    r"|(?P<began>it|that|this)\s+(?:had\s+|was\s+to\s+|is\s+to\s+|will\s+|should\s+)?(?:begins?|began|begun|starts?|started"
+    rf"|(?P<began>it|that|this|{_DEED})\s+(?:had\s+|was\s+to\s+|is\s+to\s+|will\s+|should\s+)?(?:begins?|began|begun|starts?|started"
     r"|(?:got|gets?|gotten)\s+under\s?way|commenced?)"
-    r"|(?P<came>it|that|this)\s+(?:had\s+)?(?:came|come|happened|occurred|took\s+place|taken\s+place)"
+    r"|(?P<was>it\s+(?:was|is)(?:\s+(?:then|now|just|exactly|by\s+then))?)"
+    rf"|(?P<came>it|that|this|{_DEED})\s+(?:had\s+)?(?:came|come|happened|occurred|took\s+place|taken\s+place)"
     r"|(?P<all>each|both|all|they)\s+(?:(?:of|them|are|is|will|should|due|set|scheduled|to|two|three|four|both)\s+){0,4}"
     r"(?:begins?|starts?|get\s+under\s?way))"
     r"(?=\s+(?:(?:at|around|about|shortly|just|after|before|precisely|exactly|roughly|approximately)\s+){0,3}\d)"
@@ -33,7 +37,7 @@ _HOUR = lazy(
 _SLOT = lazy(
     r"\b(?:plan|schedule|timetable|timeline)s?\s+had\s+(?:called\s+for|been\s+for|foreseen|said|put\s+it\s+at|set\s+it\s+for)\b"
 )
-_SENTENCES = {"clocks": 1, "began": 2, "came": 1, "all": 4}
+_SENTENCES = {"clocks": 1, "began": 2, "was": 1, "came": 1, "all": 4}
 _FOLLOWS = 26  # characters
 
 
@@ -105,7 +109,7 @@ def _meant(
     if sort == "clocks":
         return near[-1:]
     near = [each for each in near if each.number < number]
-    if sort == "came":
+    if sort in ("came", "was"):
         return near[-1:]
     walks = [each for each in near if each.kind is EventKind.SPACEWALK]
     if sort == "began":

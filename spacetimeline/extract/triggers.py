@@ -118,12 +118,17 @@ class TriggerGrammar:
             rests = known.get(following, known[""])
             if not rests:
                 continue
+            open_one = None
             for phrase, end in _phrases_at(low, start, word, rests):
                 trigger = self._read(low, start, end, phrase)
-                if trigger is not None:
-                    found.append(trigger)
-                    done = trigger.end
-                    break
+                if trigger is None or (open_one is not None and (trigger.options or trigger.form != "noun")):
+                    continue
+                open_one = trigger
+                if not trigger.options:
+                    break  # else a noun in it may tell at once: "hatch opening with the crew"
+            if open_one is not None:
+                found.append(open_one)
+                done = open_one.end
         return found
 
     def _read(self, low: str, start: int, end: int, phrase: str) -> Trigger | None:

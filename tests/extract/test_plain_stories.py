@@ -87,3 +87,39 @@ def test_a_landing_counted_from_the_ground_left() -> None:
         "It was launched at 0840 GMT on Oct. 11, 2018. It came down by parachute 19 minutes after leaving the ground."
     )
     assert [each[:2] for each in events(text)] == [("launch", "2018-10-11T08:40Z"), ("return", "2018-10-11T08:59Z")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The two satellites were parted on March 13, 2025. The event took place at 09:20 GMT over India.",
+            ("undocking", "2025-03-13T09:20Z"),
+        ),
+        (
+            "Two men went outside on May 9, 2024. The exercise got under way at 6:12 a.m. GMT.",
+            ("spacewalk", "2024-05-09T06:12Z"),
+        ),
+        (
+            "The capsule splashed down on May 3, 1966, east of Okinawa. It was 10:22 p.m. at the Cape.",
+            ("return", "1966-05-04T02:22Z"),
+        ),
+    ],
+)
+def test_the_hour_is_told_by_the_next_sentence(text: str, expected: tuple[str, str]) -> None:
+    assert [each[:2] for each in events(text)] == [expected]
+
+
+def test_what_a_noun_tells_before_a_looser_phrase() -> None:
+    text = "Hatch opening with the crew came on May 22, 2023."
+    assert events(text) == [("hatch_opening", "2023-05-22", "actual")]
+
+
+def test_a_return_arranged_for_another_day() -> None:
+    text = "Wind was why the return, originally arranged for 29 April 2025 at the Dongfeng site, had been put off."
+    assert events(text) == [("return", "2025-04-29", "delayed")]
+
+
+def test_who_backs_out_of_it() -> None:
+    text = "The berth was cleared on May 28, 2024, when Progress 86 backed out of it with trash."
+    assert events(text) == [("undocking", "2024-05-28", "actual")]
