@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, Doer, doer, is_ship, sort_of, subject
 from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
@@ -102,11 +103,23 @@ def rocket(clause: Clause, at: int) -> bool:
     return doer(clause, at) == "rocket"
 
 
+def _is_followed_by_craft(clause: Clause, at: int) -> bool:
+    """ "Landsat 1 went up in July 1972, followed by Landsat 2 in January 1975"."""
+    told = [unit.ref for unit in clause.units[:at] if unit.tag == "trigger"]
+    launched = any(each.kind is EventKind.LAUNCH and each.form == "past" for each in told)
+    behind = _behind(clause, at, 8)
+    named = [place for place, unit in enumerate(behind) if unit.tag == "entity"]
+    craft = bool(named) and behind[named[0]].ref.kind in ("vehicle", "mission")
+    return launched and craft and any(unit.tag == "time" for unit in behind[named[0] : named[0] + 4])
+
+
 def series(clause: Clause, at: int) -> bool:
     """ "The second followed on March 6", "Endeavour followed two weeks later", "Tianzhou-1 flew in April 2017"."""
     if _is_passive(clause, at):
         return False
     sort, follows = doer(clause, at), clause.units[at].ref.lemma == "follow"
+    if follows and [unit.low for unit in clause.units[at + 1 : at + 2]] == ["by"]:
+        return _is_followed_by_craft(clause, at)
     if follows and not sort and _follows_with_craft(clause, at):
         return True
     if sort == "crew":

@@ -63,6 +63,8 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
         for each, unit in enumerate(clause.units)
         if unit.tag == "entity"
     )
+    if trigger.ref.lemma == "follow" and [unit.low for unit in clause.units[at + 1 : at + 2]] == ["by"]:
+        near = [(cost, each) for cost, each in near if each > at]  # "followed by Landsat 2": its launch
     roles.body = _body_in(trigger.low) if kind in _AT_BODY else ""
     for cost, each in near:
         mention: EntityMention = clause.units[each].ref

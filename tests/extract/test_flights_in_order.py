@@ -65,3 +65,11 @@ def test_the_spacecraft_is_the_one_named_just_before() -> None:
         "off at 1:11 a.m. EST on March 14, 1995."
     )
     assert by_day(text, "2025-03-02")["launch 1995-03-14"].event.vehicle == "Soyuz TM-21"
+
+
+def test_craft_that_one_was_followed_by() -> None:
+    text = "Landsat 1 went up in July 1972, followed by Landsat 2 in January 1975 and Landsat 3 in March 1978."
+    told = craft(text, "2025-01-02")
+    assert told == {"launch 1972-07": "Landsat 1", "launch 1975-01": "Landsat 2", "launch 1978-03": "Landsat 3"}
+    text = "Landsat 1 went up in July 1972, followed by a briefing in the next month."
+    assert events(text, "2025-01-02") == [("launch", "1972-07", "actual")]
