@@ -227,10 +227,10 @@ _SHIPS = words("ship ships ferry capsule spacecraft craft spaceship crewship soy
 
 
 def _is_their_ship(mention: EventMention) -> bool:
-    """Is it "they undocked their ship", "boarded their ferry and moved it": the craft that carries people?"""
-    units = mention.clause.units
-    near = range(max(1, mention.at - _OWN_REACH), min(mention.at + _OWN_BEHIND, len(units)))
-    return any(units[at].low in _SHIPS and units[at - 1].low in _OWNERS for at in near)
+    """Is it "they undocked their ship", "their Titan II rose": the craft that carries people?"""
+    near = mention.clause.units[max(0, mention.at - _OWN_REACH - 1) : mention.at + _OWN_BEHIND]
+    owned = [each for owner, each in pairwise(near) if owner.low in _OWNERS]
+    return any(each.low in _SHIPS or (each.tag == "entity" and each.ref.kind == "launch_vehicle") for each in owned)
 
 
 def _is_its_crew(mention: EventMention) -> bool:

@@ -10,7 +10,7 @@ from spacetimeline.extract.clause_parts import of_other_launch
 from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.crews import DOWN, LANDER, UNCREWED, crew_of
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.rockets import foremost, is_of_later_flight, own_rocket
+from spacetimeline.extract.rockets import foremost, is_of_later_flight, may_lift, own_rocket
 from spacetimeline.extract.spaceports import may_be_left, may_start_at, spaceports
 from spacetimeline.extract.told_walkers import share_walkers
 from spacetimeline.model.calendar import DAY_MS
@@ -53,7 +53,7 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
                 or _only(_of_heading(launch, launches, reading) if near else {})
                 or (foremost(reading) if alone else "")
             )
-            best.roles.launch_vehicle = own_rocket(launch.flight, guess)
+            best.roles.launch_vehicle = own_rocket(launch.flight, guess) if may_lift(launch.flight, guess) else ""
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             known = sites.get(launch.flight.key, "") if launch.flight is not None else ""
             one_port = len(ports) == 1 and (near or _of_days(launch, launches))

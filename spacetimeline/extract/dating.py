@@ -44,6 +44,7 @@ _REFERENCE_WORDS = (
 _AFTER_THAT = lazy(r"\s*(?:after)?\s*that\b(?!\s\w+\s(?:launch|land|dock))")
 _DAY_BESIDE = lazy(r"(?:the|one|a)\s+day\s+(after|before)")
 
+_TWO = 2  # rockets, which lift off one after the other
 _SHORT = ("second", "minute", "hour", "day", "week", "orbit")
 _UNCOUNTED = ("few", "several", "some", "many")
 _SENTENCES = 3
@@ -163,7 +164,9 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
             base = _before(mention, line, time.shift)  # "two days after that"
     else:
         base = _before(mention, line, time.shift)
-    if base is not None and base.kind is mention.kind is EventKind.LAUNCH and mention.site in ("", base.site):
+    rockets = {each.roles.launch_vehicle for each in (base, mention) if each is not None} - {""}
+    same = base is not None and base.kind is mention.kind is EventKind.LAUNCH and len(rockets) < _TWO
+    if base is not None and same and mention.site in ("", base.site):
         mention.time = None  # "nine minutes later the stage put the craft into orbit" is no launch of its own
         return
     if base is None or base.when is None:

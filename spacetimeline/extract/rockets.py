@@ -33,6 +33,19 @@ def own_rocket(flight: Flight | None, rocket: str) -> str:
     return rocket if flight is None else _OWN_ROCKETS.get(flight.family or flight.vehicle, rocket)
 
 
+_FAMILIES = {
+    "Soyuz": ("Soyuz", "R-7"), "Progress": ("Soyuz", "R-7"), "Shenzhou": ("Long March",), "Tianzhou": ("Long March",),
+    "HTV": ("H-II", "H-2", "H3"), "Kounotori": ("H-II", "H-2", "H3"), "Gemini": ("Titan",), "ATV": ("Ariane",),
+}  # fmt: skip
+"""What the rockets of a type of ship are called: "an H-2B" that a text tells of is not that of its Soyuz."""
+
+
+def may_lift(flight: Flight | None, rocket: str) -> bool:
+    """May the one rocket that an article names be that of a flight?"""
+    names = _FAMILIES.get(flight.family, ()) if flight is not None else ()
+    return not names or rocket.startswith(names)
+
+
 def lifts(rocket: str, family: str) -> bool:
     """May a rocket of that name lift craft of a type?"""
     return _OWN_ROCKETS.get(family, rocket) == rocket

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import craft, events
+from event_reading import craft, events, read
 
 PHRASES = [
     # over the tower
@@ -147,6 +147,25 @@ PHRASES = [
 @pytest.mark.parametrize(("text", "published", "told"), PHRASES, ids=[text[:40] for text, _, _ in PHRASES])
 def test_phrase(text: str, published: str, told: str) -> None:
     assert "; ".join(" ".join(each) for each in events(text, published)) == told
+
+
+def test_their_rocket_lifts_the_ship_with_people_an_hour_after_another() -> None:
+    text = (
+        "Gemini 8 was ready. At 10 a.m. EST on March 16, 1966, an Atlas lifted an Agena target vehicle from Pad 14. "
+        "Armstrong and Scott waited. Their Titan II ignited an hour and 41 minutes later."
+    )
+    told = [each.event for each in read(text).candidates]
+    launches = sorted((each.start.iso(), each.vehicle, each.launch_vehicle) for each in told if each.start)
+    assert launches == [("1966-03-16T15:00Z", "Agena", "Atlas"), ("1966-03-16T16:41Z", "Gemini 8", "Titan II")]
+
+
+def test_no_ship_rides_the_rocket_of_another_type() -> None:
+    text = (
+        "An H-2B rose from Tanegashima on Tuesday with HTV-8. Soyuz MS-15 is to leave Baikonur on Wednesday. "
+        "The station waits for both."
+    )
+    rockets = {each.event.vehicle: each.event.launch_vehicle for each in read(text, "2019-09-24").candidates}
+    assert rockets == {"HTV-8": "H-IIB", "Soyuz MS-15": ""}
 
 
 def test_a_twin_is_the_other_craft_of_its_series() -> None:
