@@ -67,6 +67,8 @@ class Entry:
     lemma: str
     particles: tuple[str, ...] = ()
     role: Literal["verb", "state", "noun"] = "verb"
+    same: bool = False
+    """Is the form the verb itself, as the past of "put"?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def read_frames(content: dict[str, Any]) -> FrameTable:
         for phrase in _listed(row.get("verbs", "")):
             verb, *particles = phrase.split()
             for form, text in inflect(verb):
-                entries.setdefault(text, []).append(Entry(frame, form, phrase, tuple(particles)))
+                entries.setdefault(text, []).append(Entry(frame, form, phrase, tuple(particles), same=text == verb))
         for word in _listed(row.get("states", "")):
             entries.setdefault(word, []).append(Entry(frame, "present", word, role="state"))
         for word in _listed(row.get("nouns", "")):

@@ -137,39 +137,61 @@ def _is_idle(tokens: list[Token], place: int, trigger: Trigger, table: FrameTabl
     start, _ = verb_group(tokens, place)
     if "idle" in subject_classes(tokens, start, trigger.form):
         return True
-    return _meets(phrases_after(tokens, place + 1), table.never)
+    return _Behind(phrases_after(tokens, place + 1)).meets(table.never)
 
 
 def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, table: FrameTable) -> Trigger | None:
     """The trigger that the verb at ``place`` is by the first of its frames that fits."""
     group_start, group = verb_group(tokens, place)
     of_state = "past" if _is_apposed(tokens, place) else _form_of_state(group)
-    forms = [(entry, of_state if entry.role == "state" else entry.form) for entry in entries]
     led = _is_joined_to_led(tokens, place)
-    fitting = [(entry, form) for entry, form in forms if form is not None and _may_be(entry, group, tokens, place, led)]
+    fitting = _fitting(entries, of_state, group, tokens, place, led)
     if not fitting:
         return None
     phrases = phrases_after(tokens, place + 1)
     phrases += object_before(tokens, group_start) + time_before(tokens, group_start)
+    known: dict[tuple[str, ...], _Behind | None] = {}
     for entry, form in fitting:
-        behind = _behind(phrases, entry.particles)
-        if behind is None:
+        particles = entry.particles
+        if particles not in known:
+            rest = _behind(phrases, particles)
+            known[particles] = None if rest is None else _Behind(rest)
+        around = known[particles]
+        if around is None:
             continue
-        frame = entry.frame
-        if not _meets(behind, frame.paths) or (frame.never and _meets(behind, frame.never)):
+        frame, behind = entry.frame, around.phrases
+        if not around.meets(frame.paths) or (frame.never and around.meets(frame.never)):
             continue
         subject = NOTHING if entry.role == "noun" else subject_classes(tokens, group_start, entry.form)
         if "errand" in subject and entry.role == "verb":
             return None  # "the second excursion took them up a mountain"
         mover, agent = _mover(behind, subject, entry, group, tokens, place)
         if _is_of(mover, frame) and (not frame.agent or agent & frame.agent):
-            if _meets(phrases, table.never):
+            if _Behind(phrases).meets(table.never):
                 return None
             end = _end(tokens, place, entry.particles)
             start = tokens[place].start
             needs = "framelost" if frame.failed else "slated" if frame.planned else "frame"
             return Trigger(start, end, low[start:end], frame.kind, form, entry.lemma, needs)
     return None
+
+
+def _fitting(
+    entries: Sequence[Entry], of_state: Form | None, group: list[str], tokens: list[Token], place: int, led: bool
+) -> list[tuple[Entry, Form]]:
+    """The entries that the word may be where it stands, each with its form; asked once for each form of a verb."""
+    may: dict[tuple[str, str, bool], bool] = {}
+    fitting: list[tuple[Entry, Form]] = []
+    for entry in entries:
+        form = of_state if entry.role == "state" else entry.form
+        if form is None:
+            continue
+        key = (entry.role, entry.form, entry.same)
+        if key not in may:
+            may[key] = _may_be(entry, group, tokens, place, led)
+        if may[key]:
+            fitting.append((entry, form))
+    return fitting
 
 
 def _is_of(mover: Classes, frame: Frame) -> bool:
@@ -202,7 +224,7 @@ def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int, led
     if entry.role != "verb":
         return True
     if entry.form == "past":
-        return not led or entry.lemma.split()[0] != tokens[place].word
+        return not led or not entry.same
     if entry.form == "base" and place and tokens[place - 1].word == "to" and _is_past_next(tokens, place):
         return False
     if entry.form == "base" and (led or any(token.word in _SEEING for token in tokens[max(0, place - 5) : place])):
@@ -312,21 +334,30 @@ def _united(classes: Iterable[Classes]) -> Classes:
     return frozenset().union(*classes)
 
 
-def _meets(phrases: list[Phrase], paths: Sequence[tuple[Need, ...]]) -> bool:
-    """Is one of the paths met with all its needs? Asked for every frame of every verb, so without generators."""
-    led = [phrase for phrase in phrases if not phrase.particle]
-    held = {phrase.preposition for phrase in led}
-    alone = {phrase.head for phrase in phrases if phrase.particle}
-    for path in paths:
-        for need in path:
-            if need.particles:
-                if need.particles.isdisjoint(alone):
+class _Behind:
+    """What stands behind a verb, ready to be asked for every frame of it."""
+
+    __slots__ = ("_alone", "_held", "_led", "phrases")
+
+    def __init__(self, phrases: list[Phrase]) -> None:
+        self.phrases = phrases
+        self._led = [phrase for phrase in phrases if not phrase.particle]
+        self._held = {phrase.preposition for phrase in self._led}
+        self._alone = {phrase.head for phrase in phrases if phrase.particle}
+
+    def meets(self, paths: Sequence[tuple[Need, ...]]) -> bool:
+        """Is one of the paths met with all its needs?"""
+        led, held, alone = self._led, self._held, self._alone
+        for path in paths:
+            for need in path:
+                if need.particles:
+                    if need.particles.isdisjoint(alone):
+                        break
+                elif need.prepositions and not _is_met(led, held, need):
                     break
-            elif need.prepositions and not _is_met(led, held, need):
-                break
-        else:
-            return True
-    return False
+            else:
+                return True
+        return False
 
 
 def _is_met(phrases: list[Phrase], held: set[str], need: Need) -> bool:
