@@ -34,6 +34,8 @@ def shifted(here: Here) -> Resolved | None:
     if narrative.history and is_today and partial.clock is None:
         return Resolved(replace(partial, reference="PRESENT_REF", shift=None))
     anchor = _anchor(here, shift.base)
+    if partial.edge == "today" and narrative.published is not None:
+        anchor = narrative.published  # "on 12 September 1959, sixty years ago today", of the day of writing
     if (
         shift.base == "then"
         and shift.unit in ("day", "week")

@@ -65,6 +65,8 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.FAILED)
     if before[-1:] == ["aborted"] and any(unit.low in _BEGUN for unit in units):
         return Factuality(Status.FAILED)
+    if before[-1:] and _lost_after(units, at):
+        return Factuality(Status.FAILED, happened=True)
     if _had_been_wanted(units, at):
         return Factuality(Status.DELAYED, slot=True)
     if _gives_up(units, at, grammar) or _put_off_behind_aside(units[at + 1 : at + _ASIDE], grammar):
@@ -92,6 +94,24 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     if {"successful", "historic", "previous"} & set(before):
         return Factuality(Status.ACTUAL, happened=True)
     return _governing(units, at, grammar)
+
+
+def _lost_after(units: list[Unit], at: int) -> bool:
+    """Is it "was lost just after its launch", "was destroyed seconds after liftoff"?"""
+    if units[at].ref.kind is not EventKind.LAUNCH:
+        return False
+    led = False
+    for unit in reversed(units[max(0, at - _LOST_AFTER) : at]):
+        if unit.low in _LOST:
+            return led
+        led = led or unit.low == "after" or unit.low.endswith(" after")
+        if led and unit.tag not in ("ref", "adv", "time", "word", "prep", "num"):
+            return False
+    return False
+
+
+_LOST_AFTER = 8
+_LOST = words("lost destroyed")
 
 
 def _had_been_wanted(units: list[Unit], at: int) -> bool:

@@ -43,6 +43,11 @@ def _takes_of(phrase: Phrase) -> bool:
     return bool(phrase.classes & {"surface", "air", "part"}) or phrase.head in QUANTITIES
 
 
+def _is_start(phrase: Phrase) -> bool:
+    """Is it a launch site that something leaves?"""
+    return phrase.preposition in ("from", "off") and bool(phrase.classes & {"site", "pad"})
+
+
 _SIDES = words("rear front back side end nose tail stern bow top bottom")
 
 
@@ -107,6 +112,8 @@ class PhraseRow:
             if self.preposition in ("around", "about", "of", "at", "round"):
                 last.classes = frozenset(("body_orbit",))
                 return
+        elif self.preposition == "in" and "ground" in classes and last is not None and _is_start(last):
+            return  # "from the cosmodrome in Kazakhstan": where that is
         elif last is not None and self.preposition in ("of", "at") and last.head == "complex" and "site" in classes:
             last.classes = _PAD  # "the Yoshinobu complex of the space center"
             return

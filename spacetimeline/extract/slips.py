@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
@@ -110,7 +111,9 @@ def _moves(clause: Clause, at: int, grammar: TriggerGrammar) -> bool:
 
 def _is_deed(unit: Unit) -> bool:
     """Is it what a craft does, or what is done with it: a module "put back" in the hold?"""
-    return unit.tag == "trigger" and unit.ref.needs in ("frame", "framelost")
+    if unit.tag != "trigger":
+        return False
+    return unit.ref.needs in ("frame", "framelost") or unit.ref.kind is EventKind.ORBIT_INSERTION
 
 
 def _told_on(clause: Clause, place: int, at: int, moved: int | None) -> bool:

@@ -177,7 +177,7 @@ def _is_ordinal_day(words: Words, partial: Partial) -> bool:
     if partial.weekday is not None or partial.part:
         return True
     if words.low(partial.first - 1) == "for":
-        return not after[:1].isalpha() and not words.word(partial.first)[:1].isalpha()  # "was planned for the 9th, but"
+        return not after[:1].isalpha()  # "was planned for the 9th, but"
     if words.is_kind(partial.first - 1, "on") and after[:1].isupper() and _is_told_of(words, partial.last):
         return True
     if not words.is_kind(

@@ -70,3 +70,30 @@ def test_everyday_words(text: str, told: list[tuple[str, str, str]]) -> None:
 )
 def test_what_goes_where(text: str, told: list[tuple[str, str, str]]) -> None:
     assert events(text, "2022-05-20") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "On 12 September 1959 a rocket set out from the Tyuratam range in Kazakhstan.",
+            [("launch", "1959-09-12", "actual")],
+        ),
+        ("Cygnus was destroyed seconds after its liftoff on Oct. 28, 2014.", [("launch", "2014-10-28", "failed")]),
+        (
+            "Cygnus was lost when it exploded 15 seconds after liftoff on Oct. 28, 2014.",
+            [("launch", "2014-10-28", "actual")],
+        ),
+        ("Only on March 21 did it slip into orbit around the moon.", [("orbit_insertion", "2022-03-21", "actual")]),
+    ],
+)
+def test_how_it_went(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events(text, "2022-05-20") == told
+
+
+def test_years_ago_today_count_from_the_day_of_writing() -> None:
+    text = (
+        "On 12 May 1959, sixty years ago today, a rocket set out from the Tyuratam range in Kazakhstan. A second one"
+        " rose on 3 June 1959. A third one rose on 4 July 1960. A fourth one rose on 5 August 1961."
+    )
+    assert [day for _, day, _ in events(text, "2019-05-12")] == ["1959-05-12", "1959-06-03", "1960-07-04", "1961-08-05"]
