@@ -148,6 +148,8 @@ _OF_BERTH = lazy(r"\s+of\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,4}?(?:port|stat
 
 def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
     near = before[-90:] + " " + after[:80]
+    if form == "noun" and _SENTENCE.search(before) and _CAME.match(after) and _ARM.search(before[-90:]):
+        return ""  # "He will use the arm to grapple it. Capture is timed for 8:15 a.m."
     if form == "noun" and _ROW_LABEL.match(after) and _OPENS_LINE.search(before):
         return ""
     if lemma == "release" and form == "noun" and is_release(before, after):
@@ -175,7 +177,7 @@ def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
 _SENTENCE = lazy(r"(?:\A|[.!?]['\"”’)]*\s+|\n)(?:the\s+)?\Z")
 _CAME = lazy(
     r"(?:,[^,;\n]{1,80},)?\s+(?:came|occurred|took\s+place|was\s+at|happened|(?:is|was|will\s+be)\s+(?:now\s+)?(?:set|scheduled|planned"
-    r"|expected|due|targeted))\b"
+    r"|expected|due|targeted|timed))\b"
 )
 # "4:49 p.m. – TOUCHDOWN": a row of a log that says no more
 _ROW_HEAD = lazy(r"(?:\A|\n)\W{0,3}\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,4})?\s?[:–—-]\s?\Z")

@@ -23,6 +23,7 @@ from spacetimeline.extract.attachment_conditions import (
     heads_time,
     in_brackets,
     is_day_that,
+    is_of_added,
     is_of_burn,
     is_of_past,
     is_where_it_is,
@@ -192,6 +193,8 @@ def _nearest(
         if head.at < at and clause.units[at - 1].low == "since" and goes_on_since(clause, head):
             continue
         if at < head.at and goes_on_at_another_time(clause.units, at, head.at):
+            continue
+        if head.at < at and is_of_added(clause.units, at, group_end):
             continue
         if is_of_past(clause, at, head.at) or is_where_it_is(clause, head.at, at):
             continue

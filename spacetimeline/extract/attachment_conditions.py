@@ -22,11 +22,15 @@ _SUBJECT = 8  # units
 _SAID_REACH = 8
 
 
+def is_of_added(units: list[Unit], at: int, group_end: int) -> bool:
+    """Is it the time of a thing added: "will show the launch and, five days later, the arrival"?"""
+    led = [unit.low for unit in units[max(0, at - 2) : at]] == ["and", ","]
+    return led and [unit.tag for unit in units[group_end + 1 : group_end + 3]] == ["comma", "det"]
+
+
 def leads_on(units: list[Unit], at: int, group_end: int) -> bool:
     """Does a time behind ", and" lead to a verb of its own ("on Jan. 14, 2008, and in 2011 became")?"""
     lead = [unit.low for unit in units[max(0, at - 3) : at] if unit.tag != "prep"]
-    if lead[-2:] == ["and", ","] and [unit.tag for unit in units[group_end + 1 : group_end + 3]] == ["comma", "det"]:
-        return True  # "will show the launch and, five days later, the arrival"
     if lead[-2:] != [",", "and"]:
         return False
     return [unit.tag for unit in units[group_end + 1 : group_end + 2]] == ["verb"] or opens_other_clause(

@@ -166,7 +166,8 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
         base = _before(mention, line, time.shift)
     rockets = {each.roles.launch_vehicle for each in (base, mention) if each is not None} - {""}
     same = base is not None and base.kind is mention.kind is EventKind.LAUNCH and len(rockets) < _TWO
-    if base is not None and same and mention.site in ("", base.site):
+    follows = mention.trigger.lemma.startswith("follow")  # "the crew followed an hour and 40 minutes later"
+    if base is not None and same and not follows and mention.site in ("", base.site):
         mention.time = None  # "nine minutes later the stage put the craft into orbit" is no launch of its own
         return
     if base is None or base.when is None:

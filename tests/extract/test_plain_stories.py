@@ -123,3 +123,27 @@ def test_a_return_arranged_for_another_day() -> None:
 def test_who_backs_out_of_it() -> None:
     text = "The berth was cleared on May 28, 2024, when Progress 86 backed out of it with trash."
     assert events(text) == [("undocking", "2024-05-28", "actual")]
+
+
+def test_a_time_of_what_is_added_is_not_that_of_what_stands_before() -> None:
+    text = "Liftoff is planned for May 20, 2020. Television will show the launch and, five days afterward, the arrival."
+    assert events(text, "2020-05-14") == [("launch", "2020-05-20", "planned")]
+
+
+def test_a_capture_by_the_arm_told_before() -> None:
+    text = (
+        "She will use the robotic arm to grapple it as it hovers below. Capture is timed for 8:15 a.m. EDT on May 25."
+    )
+    assert events(text, "2020-05-14") == [("berthing", "2020-05-25T12:15Z", "planned")]
+
+
+def test_who_follows_some_hours_later() -> None:
+    text = (
+        "Agena rose on an Atlas at 15:00 GMT on March 16, 1966. "
+        "Armstrong and Scott followed in Gemini 8 an hour and 41 minutes later, one day behind schedule."
+    )
+    assert events(text) == [
+        ("launch", "1966-03-15", "delayed"),
+        ("launch", "1966-03-16T15:00Z", "actual"),
+        ("launch", "1966-03-16T16:41Z", "actual"),
+    ]
