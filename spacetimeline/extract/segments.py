@@ -81,7 +81,7 @@ _ZONE_NEXT = lazy(
     r"|(?:[A-Z]\w{1,14}\s+){1,3}(?:[Ss]tandard\s+|[Dd]aylight\s+|[Ss]ummer\s+)?[Tt]ime\b)"
 )
 _ROW_HEAD = lazy(r"(?:\A|\n)[ \t]*(?:[-•*·–|]\s*)?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.\s?m\.\Z", re.IGNORECASE)
-_OPEN_LINE = lazy(r"(?:\b(?:at|on|of|from|to|and|the|by|until|about|around|between|or|for|in)|,)\s*\Z", re.IGNORECASE)
+_OPEN_LINE = lazy(r"(?:\b(?:at|on|of|from|to|and|the|by|until|about|around|between|or|for)|,)\s*\Z", re.IGNORECASE)
 _NEXT = lazy(r"['\"”’)\]]*\s+[\"“‘'(\[]*(?P<first>\S)")
 _ROW = lazy(
     r"[ \t]*(?:[-•*·–|]\s*)?(?:\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]\.?m\b|T\s?[-+−]\s?\d|noon\b|midnight\b)", re.IGNORECASE

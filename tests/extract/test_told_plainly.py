@@ -174,3 +174,11 @@ def test_a_twin_is_the_other_craft_of_its_series() -> None:
         "Its sister repeated the performance four days later, setting down at 07:00 UT on 5 March 1982."
     )
     assert craft(text, "1999-01-01") == {"landing 1982-03-01": "Venera 13", "landing 1982-03-05": "Venera 14"}
+
+
+def test_a_row_that_ends_with_in_ends_there() -> None:
+    text = (
+        "Stardust comes home.\n\nSunday morning\n5:02 a.m. EDT  The ship burns so as not to follow the capsule in\n"
+        "8:42 a.m. EDT  The capsule meets the atmosphere above California\n9:30 a.m. EDT  News conference\n"
+    )
+    assert events(text, "2023-09-20") == [("reentry", "2023-09-24T12:42Z", "planned")]
