@@ -34,7 +34,7 @@ _REFERENCE_WORDS = (
         lazy(r"launch|lift-?\s?off|blast-?\s?off|take-?off|t-0|ignition|(?:leaving|left)\s+the\s+ground"),
         EventKind.LAUNCH,
     ),
-    (lazy(r"undock"), EventKind.UNDOCKING),
+    (lazy(r"undock|(?:the|its|their)\s+(?:departure|parting|separation)"), EventKind.UNDOCKING),
     (lazy(r"dock"), EventKind.DOCKING),
     (lazy(r"land|splash|touch"), EventKind.RETURN),
     (lazy(r"flyby|fly-by|closest approach"), EventKind.FLYBY),

@@ -70,3 +70,13 @@ def test_an_hour_for_each_outing() -> None:
 )
 def test_counted_times(text: str, told: list[tuple[str, str]]) -> None:
     assert [each[:2] for each in events(text, "2014-08-12")] == told
+
+
+def test_hours_counted_from_a_departure() -> None:
+    text = (
+        "Dragon will undock at 6:30 a.m. EDT on Monday. The second docking is expected 45 minutes after its departure."
+    )
+    assert [each[:2] for each in events(text, "2019-09-12")] == [
+        ("undocking", "2019-09-16T10:30Z"),
+        ("docking", "2019-09-16T11:15Z"),
+    ]
