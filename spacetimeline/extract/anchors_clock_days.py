@@ -189,6 +189,7 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
                 _is_of_aside(words, here.last, other)
                 or _is_of_aside_clause(words, resolved, index, place)
                 or _is_of_first_try(words, here.last, other.partial.first)
+                or _is_of_relative(words, here.last, other.partial.first)
             )
             if _lends_day(words, other) and not taken:
                 away = _away(words, here.first, here.last, other.partial.first, other.partial.last)
@@ -217,6 +218,11 @@ def _is_of_first_try(words: Words, last: int, first: int) -> bool:
 
 
 _RELATIVES = frozenset(("which", "who", "whose", "where"))
+
+
+def _is_of_relative(words: Words, last: int, first: int) -> bool:
+    """Is a day behind the clock that of "left at 8:43 after welcoming the crew of Zarya, who arrived last Friday"?"""
+    return any(words.low(each) == "who" and words.is_kind(each - 1, "comma") for each in range(last + 1, first))
 
 
 def _is_of_aside_clause(words: Words, resolved: list[Resolved], index: int, place: int) -> bool:

@@ -146,6 +146,12 @@ _SHIP_BEHIND = lazy(
 _OF_BERTH = lazy(r"\s+of\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,4}?(?:port|station|module|node|outpost|adapter)\b")
 
 
+_OF_PAPERS = lazy(
+    r"\b(?:requests?|reports?|statements?|proposals?|solicitations?|documents?|images?|photos?|photographs?|pictures?"
+    r"|footage|data|videos?|drafts?|results|findings|schedules?|names|list|plans?|budget)\b[^.;]{0,60}\Z"
+)
+
+
 def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
     near = before[-90:] + " " + after[:80]
     if form == "noun" and _SENTENCE.search(before) and _CAME.match(after) and _ARM.search(before[-90:]):
@@ -159,6 +165,8 @@ def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "let go" and _OF_BERTH.match(after):
         return EventKind.UNDOCKING  # the ship itself lets go of it
     if lemma in _FASTENS and form == "past" and _FITTINGS.search(before[-60:]):
+        return None
+    if lemma == "release" and _OF_PAPERS.search(before):
         return None
     if lemma == "capture" and _ROW_HEAD.search(before) and _LABEL_ENDS.match(after):
         return ""

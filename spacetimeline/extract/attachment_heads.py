@@ -31,6 +31,8 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
             heads.append(Head(at, Attached(unit.ref, at, [], _is_reference(clause.units, at))))
         elif unit.tag not in ("soft", "verb"):
             continue
+        elif not _SHOWN.isdisjoint(each.low for each in clause.units[max(0, at - 3) : at]):
+            heads.append(Head(at, None))  # "For the second spacewalk, coverage will begin at 7:15 a.m."
         elif (noun := _spoken_for(clause, grammar, heads, at)) is not None:
             heads.append(Head(at, noun))
         elif unit.low == "go" and at and (clause.units[at - 1].tag == "trigger" or clause.units[at - 1].low == "one"):
@@ -133,6 +135,7 @@ def _spoken_for(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: 
 
 
 _SPOKEN_REACH = 24
+_SHOWN = words("coverage broadcast broadcasts livestream webcast briefing briefings conference conferences")
 _HEARD = words("announced received arrived reached came heard")
 _NEWS = words("confirmation confirming word news")
 

@@ -38,6 +38,8 @@ def kind_tried(reading: Reading, trigger: Trigger) -> EventKind:
         passing = other.options or other.kind is EventKind.SCRUB or other.needs in ("attempt", "slated")
         if passing or trigger.start - other.end > _REACH:
             continue
+        if other.kind is EventKind.DOCKING and other.lemma in ("reach", "arrive"):
+            return trigger.kind  # "did not reach the station": of the whole flight
         failed = _CAME_TO_NOTHING.search(reading.low, max(0, other.start - _LED), trigger.start)
         return other.kind if failed and other.kind in _TRIED else trigger.kind
     return trigger.kind

@@ -69,7 +69,8 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.FAILED, happened=True)
     if _had_been_wanted(units, at):
         return Factuality(Status.DELAYED, slot=True)
-    if _gives_up(units, at, grammar) or _put_off_behind_aside(units[at + 1 : at + _ASIDE], grammar):
+    behind = units[at + 1 : at + _ASIDE]
+    if _gives_up(units, at, grammar) or _put_off_behind_aside(behind, grammar) or _put_off_after_all(behind, grammar):
         return Factuality(Status.DELAYED, slot=True)
     hasty = before[-1:] == ["planned"] and before[-2:-1] and before[-2].endswith("ly")
     if hasty and any(unit.low in _LEADS for unit in units[max(0, at - _HASTY_REACH) : at]):
@@ -194,6 +195,18 @@ def _put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> bool:
     )
 
 
+def _put_off_after_all(after: list[Unit], grammar: TriggerGrammar) -> bool:
+    """Is it "the undocking was planned for Monday, but it was put off", with no new day?"""
+    turn = next((place for place, unit in enumerate(after) if unit.low == "but"), None)
+    if turn is None or not any(unit.low in grammar.plan_words for unit in after[:turn]):
+        return False
+    rest = [unit.low for unit in after[turn + 1 : turn + _TURN]]
+    off = {"put", "called", "waved"} & set(rest) and "off" in rest
+    given_up = off or not (grammar.moved | grammar.cancelled).isdisjoint(rest)
+    return bool(given_up) and not any(unit.tag == "time" for unit in after[turn:])
+
+
+_TURN = 8  # units
 _BREAKS = words("before abort aborted scrub hold shutdown cutoff cut-off")
 _CAME_TO_AN_END = words("ended stopped stalled halted fell failed")
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.slips import is_set_anew
 from spacetimeline.extract.time_choice import usable
 from spacetimeline.extract.times import reanchor
 from spacetimeline.extract.wordlists import words
@@ -243,7 +244,8 @@ def _mend(
         return
     if not _by_weekday(mention):
         return
-    if mention.fact.past_plan and _SOON < day - today <= _WEEK and _is_overtaken(mention):
+    gone = mention.fact.past_plan and _is_overtaken(mention) and not is_set_anew(mention.clause, time)
+    if gone and _SOON < day - today <= _WEEK:
         _move(mention, day - 7)
     elif (
         mention.fact.status is Status.PLANNED

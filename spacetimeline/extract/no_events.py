@@ -47,6 +47,13 @@ _FOR_COUNTRY = lazy(
 """Where aircraft go."""
 
 
+# "a reboost ... A first try was stopped after five seconds"
+_OF_ENGINES = lazy(
+    r"\b(?:re-?boost|burn|hot[ -]?fire|static\s+fire|firing|engine\s+test)\w*\b"
+    r"(?![^;]*\b(?:launch|lift|count|dock|land)\w*\b)"
+)
+_SENTENCE = 140
+"""Characters before a sentence in which it was told what was tried."""
 _QUOTES = ('"', "“", "”")
 
 
@@ -60,6 +67,8 @@ def is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
     if trigger.lemma in ("re-enter", "reenter") and _INSIDE.match(low, trigger.end):
         return True  # "before re-entering the airlock"
     if trigger.lemma in ("berth", "dock", "land") and trigger.form == "base" and _A_THING.search(before):
+        return True
+    if trigger.needs == "attempt" and _OF_ENGINES.search(low, max(0, segment.start - _SENTENCE), trigger.start):
         return True
     if trigger.lemma == "scrub" and _OF_AIR.search(before):
         return True

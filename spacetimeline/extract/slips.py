@@ -58,10 +58,18 @@ def set_anew(clause: Clause, at: int, times: list[TimeMention], grammar: Trigger
         if place is None or place < at:
             continue
         lead = {word for unit in _lead_over_now(clause.units, place) for word in unit.low.split()}
-        again = not _AGAIN.isdisjoint(lead) or ("now" in lead and not grammar.plan_words.isdisjoint(lead))
-        if (again and not _SET_FOR.isdisjoint(lead)) or (anew and _goes_on(clause, place, places, anew)):
+        aside = clause.units[at + 1].tag == "comma"  # "the launch, set for Monday, was put off to Friday"
+        put_off = aside and is_set_anew(clause, time) and not grammar.moved.isdisjoint(lead)
+        again = put_off or not _AGAIN.isdisjoint(lead) or ("now" in lead and not grammar.plan_words.isdisjoint(lead))
+        if (again and (put_off or not _SET_FOR.isdisjoint(lead))) or (anew and _goes_on(clause, place, places, anew)):
             anew.append(time)
     return anew
+
+
+def is_set_anew(clause: Clause, time: TimeMention) -> bool:
+    """Is it the time to which something was put off?"""
+    place = next((at for at in clause.indices("time") if clause.units[at].ref is time), 0)
+    return place > 0 and clause.units[place - 1].low in ("to", "until", "till")
 
 
 def _goes_on(clause: Clause, place: int, places: dict[int, int], current: list[TimeMention]) -> bool:

@@ -285,7 +285,7 @@ _BEFORE_NOUN = (
 _NAME_NEXT = lazy(
     r"[ \n]+(?:cargo |crew |resupply |commercial )?(?:spacecraft|ships?|craft|capsules?|satellites?|probe|cygnus"
     r"|dragon"
-    r"|progress|soyuz|shenzhou|starliner|vehicles?|freighter|module)"
+    r"|progress|soyuz|shenzhou|starliner|vehicles?|freighter|module|shuttle|orbiter|stack|complex)"
 )
 # "a small plane that had taken off"
 _OF_AIRCRAFT = lazy(

@@ -17,8 +17,8 @@ PUBLISHED = "2024-10-20"  # a Sunday
             [("2024-10-28", "delayed"), ("2024-11-04", "planned")],
         ),
         (
-            "The launch had been set for Thursday, but a valve problem pushed it to Saturday.",
-            [("2024-10-17", "delayed"), ("2024-10-19", "planned")],
+            "The launch had been set for Thursday, but a valve problem pushed it to Tuesday.",
+            [("2024-10-17", "delayed"), ("2024-10-22", "planned")],
         ),
         (
             "The Falcon Heavy, which was to have flown on Thursday, is now set for Monday.",
