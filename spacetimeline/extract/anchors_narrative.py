@@ -297,7 +297,7 @@ def _opens_long_ago(words: Words, partials: list[Partial], today: Unit | None) -
         first = _year_opening(words, [each for each in told if each.first < days[0].first])
     if first is None or any(each.year is not None and each.year > today.year - _FEW_YEARS for each in told):
         return False
-    recent = sum(_is_of_now(each) or (each.weekday is not None and each.day is None) for each in told)
+    recent = sum(_is_of_now(each) or (each.weekday is not None and each.day is None) for each in partials)
     bare = [each for each in days if each.year is None]
     return recent < _FEW_RECENT and bool(bare) and not any(_is_to_come(words, each, told) for each in bare)
 

@@ -28,6 +28,7 @@ from spacetimeline.extract.attachment_conditions import (
     is_of_past,
     is_where_it_is,
     is_with,
+    leads_joined,
     leads_on,
     modifies,
     opens_sentence,
@@ -181,6 +182,7 @@ def _nearest(
     clause: Clause, heads: list[Head], at: int, grammar: TriggerGrammar, group_end: int, reach: float
 ) -> tuple[float, Head] | None:
     best, best_cost = None, reach
+    joined = leads_joined(clause, at, group_end)
     behind = [unit.tag for unit in clause.units[group_end + 1 : group_end + 4] if unit.tag != "close"][:2]
     scrubbed = any(each.attached is not None and each.attached.trigger.kind is EventKind.SCRUB for each in heads[:6])
     for head in _around(heads, at):
@@ -207,6 +209,10 @@ def _nearest(
             cost += 10.0
         if at < head.at and closes(clause, heads, group_end):
             cost += 8.0  # "was launched at noon and attained orbit", "left at noon, beginning a trip"
+        if joined and at < head.at:
+            return 0.0, head
+        if joined:
+            cost += 20.0  # "finished its tests and, at 2:32 a.m., docked"
         if at < head.at and behind == ["comma", "to"]:
             cost += 16.0  # "on March 5, to get the arrays ready"
         if at < head.at and behind[:1] == ["to"]:

@@ -161,6 +161,16 @@ def behind_stop(clause: Clause, head: Head, at: int) -> bool:
     return head.at < at and any(unit.tag == "stop" for unit in clause.units[head.at + 1 : at])
 
 
+def leads_joined(clause: Clause, at: int, last: int) -> bool:
+    """Does the time stand between commas behind "and", and lead the verb ("tested and, at noon, docked")?"""
+    units, place = clause.units, at - 1
+    while place > 0 and units[place].tag in ("prep", "time", "det"):
+        place -= 1
+    opened = place > 1 and units[place].tag == "comma" and units[place - 1].low == "and"
+    behind = [unit.tag for unit in units[last + 1 : last + 3]]
+    return opened and behind[:1] == ["comma"] and behind[1:] in (["verb"], ["trigger"], ["soft"], ["aux"])
+
+
 def closes(clause: Clause, heads: list[Head], at: int) -> bool:
     """Does the time end the clause of a verb before it, so that a verb behind it is of another clause?"""
     units = clause.units

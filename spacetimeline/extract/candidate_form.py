@@ -10,6 +10,7 @@ from spacetimeline.extract.confidence import confidence
 from spacetimeline.extract.crews import LANDER, crew_of
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.merging import Told
+from spacetimeline.extract.subjects import subject
 from spacetimeline.model.calendar import DAY_MS, days_from_date
 from spacetimeline.model.candidate import Candidate, Quote
 from spacetimeline.model.event import CrewMember, Event, EventKind, Status
@@ -60,8 +61,8 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
     crew = () if any("uncrewed" in each.notes for each in told.mentions) else _crew(told, people)
     site = _site(told)
     launch_vehicle = _first(told, "launch_vehicle") if told.kind in (EventKind.LAUNCH, EventKind.SCRUB) else ""
-    if launch_vehicle and not vehicle and not mission:
-        vehicle = launch_vehicle
+    if told.kind is EventKind.LAUNCH and not vehicle and not mission:
+        vehicle = _module_sent_up(told) or launch_vehicle
     if not mission and vehicle != launch_vehicle and _NUMBERED.search(vehicle):
         mission = vehicle
     event = Event(
@@ -87,6 +88,23 @@ def _world_bound_for(told: Told) -> str:
     return told.flight.target if told.flight is not None else ""
 
 
+def _module_sent_up(told: Told) -> str:
+    """The station or module that "was launched" or that somebody "launched": not one that something is sent to."""
+    for mention in told.mentions:
+        units, at = mention.clause.units, mention.at
+        head = subject(mention.clause, at)
+        around = [] if head is None else [units[head]]
+        for unit in units[at + 1 : at + _OBJECT_REACH]:
+            if unit.tag in ("prep", "to", "stop", "sub", "rel", "time", "verb") and unit.low != "of":
+                break
+            around.append(unit)
+        named = [unit.ref for unit in around if unit.tag == "entity" and unit.ref.kind in ("station", "port")]
+        if named:
+            return str(named[-1].canonical)  # "its first space station, Skylab"
+    return ""
+
+
+_OBJECT_REACH = 9  # units
 _WITH_AIRLOCKS = frozenset(("Space Shuttle", "Dragon", "Crew Dragon", "Voskhod", "Gemini", "Apollo"))
 """Families of craft out of which people have climbed in flight."""
 

@@ -23,6 +23,7 @@ _BERTHS = words("station port outpost laboratory lab berth")
 _ALOFT = words("space orbit sky skies heavens skyward aloft")
 _ROUGH = words("ground earth desert steppe snow runway water ocean sea pacific atlantic gulf waves")
 _WATERS = words("water ocean sea pacific atlantic gulf waves swell")
+_SPACE_THINGS = words("suit suits agency center centre program programme station lab telescope shuttle flight travel")
 _AGAIN = words(
     "again twice once later earlier after before successfully next first two three four days weeks months years"
 )
@@ -99,8 +100,8 @@ def goes_on_rocket(clause: Clause, at: int) -> bool:
 
 
 def rocket(clause: Clause, at: int) -> bool:
-    """ "Vulcan, which started on Jan. 8", "the Delta II bowed out with ICESat-2"."""
-    return doer(clause, at) == "rocket"
+    """ "Vulcan, which started on Jan. 8", "the Delta II bowed out with ICESat-2"; not one that "was retired"."""
+    return not _is_passive(clause, at) and doer(clause, at) == "rocket"
 
 
 def _is_followed_by_craft(clause: Clause, at: int) -> bool:
@@ -185,12 +186,12 @@ def away(clause: Clause, at: int) -> bool:
 
 def from_pad(clause: Clause, at: int) -> bool:
     """ "The first Heavy roared out of SLC-6": motion of a rocket, craft or crew from a launch site or to the sky."""
-    behind = _behind(clause, at)
+    behind = _behind(clause, at, _NEAR + 1)  # the last tells of which space: "in a space suit"
     if clause.units[at].ref.lemma in ("leave", "depart") and [unit.low for unit in behind[:1]] == ["orbit"]:
         return False
     if not any(
         (_is_pad(unit) and not _is_led_to(behind, place)) or _is_aloft(behind, place)
-        for place, unit in enumerate(behind)
+        for place, unit in enumerate(behind[:_NEAR])
     ):
         return False
     return doer(clause, at) in ("rocket", "craft", "crew", "one", "it")
@@ -199,7 +200,8 @@ def from_pad(clause: Clause, at: int) -> bool:
 def _is_aloft(behind: list[Unit], place: int) -> bool:
     """Is it "skyward" or "into space"? Not the space of an "Office of Aeronautics and Space Technology"."""
     parts_name = behind[place].low == "space" and behind[place - 1].tag == "conj" if place else False
-    return behind[place].low in _ALOFT and not parts_name
+    of_thing = behind[place].low == "space" and any(unit.low in _SPACE_THINGS for unit in behind[place + 1 : place + 2])
+    return behind[place].low in _ALOFT and not parts_name and not of_thing
 
 
 def _is_led_to(behind: list[Unit], place: int) -> bool:

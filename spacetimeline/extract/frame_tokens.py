@@ -148,6 +148,8 @@ def class_of(inside: Sequence[Token]) -> Classes:
         return NOTHING  # "a mock capsule was dropped to try its parachutes"
     if before in ("launch", "launching") and word in ("complex", "site", "center", "centre", "base", "table", "stand"):
         return (classes - {"station"}) | {"pad"}
+    if word in ("member", "members") and before == "crew":
+        return frozenset(("crew",))
     if word == "one" and before in _ORDINALS:
         return frozenset(("craft",))  # "SpaceX's sixth Dragon is next. The fifth one came back in May"
     if word == "module" and before in ("descent", "return", "reentry", "re-entry"):

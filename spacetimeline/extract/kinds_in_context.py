@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.attached import Attached
     from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.reading import Reading
+    from spacetimeline.extract.triggers import Trigger
 
 _BEGIN_RETURN = lazy(r"\b(?:beg[aiu]n|begins|beginning|start|starts|started)\s(?:their|his|her|its|the)\s(?:\w+\s)?\Z")
 
@@ -24,8 +25,7 @@ def kind_in_context(reading: Reading, clause: Clause, attached: Attached) -> Eve
     trigger = attached.trigger
     if trigger.kind is EventKind.LAUNCH and trigger.lemma == "follow":
         return kind_followed(reading, attached)
-    homeward = trigger.kind is EventKind.RETURN and trigger.form == "noun" and trigger.needs == "earth"
-    if homeward and _BEGIN_RETURN.search(reading.low[max(0, trigger.start - 40) : trigger.start]):
+    if starts_home(reading, trigger):
         return EventKind.UNDOCKING
     if trigger.kind is EventKind.HATCH_OPENING and _opens_airlock(reading, clause, attached):
         return EventKind.SPACEWALK
@@ -33,6 +33,12 @@ def kind_in_context(reading: Reading, clause: Clause, attached: Attached) -> Eve
     if out and _AN_AIRLOCK.match(reading.low, trigger.end):
         return EventKind.SPACEWALK
     return kind_tried(reading, trigger) if trigger.needs == "attempt" else trigger.kind
+
+
+def starts_home(reading: Reading, trigger: Trigger) -> bool:
+    """Is it "began its journey home": from a station, where one is told of?"""
+    homeward = trigger.kind is EventKind.RETURN and trigger.form == "noun" and trigger.needs == "earth"
+    return homeward and _BEGIN_RETURN.search(reading.low[max(0, trigger.start - 40) : trigger.start]) is not None
 
 
 _WALKS = lazy(r"\b(?:space\s?walk(?:s|ed|ing|ers?)?|walk(?:s|ed)?\s+in\s+space|evas?|outing|excursion|orlan|outside)\b")

@@ -15,7 +15,7 @@ from spacetimeline.extract.event_sites import event_site, same_site, site_before
 from spacetimeline.extract.factuality import judge
 from spacetimeline.extract.factuality_form import Factuality
 from spacetimeline.extract.further_tellings import compare, days_apart, ellipses, listed_days, slates, slots
-from spacetimeline.extract.kinds_in_context import kind_in_context
+from spacetimeline.extract.kinds_in_context import kind_in_context, starts_home
 from spacetimeline.extract.landing_kinds import LUNAR, is_booster, is_of_station, is_on_another_body, is_on_earth
 from spacetimeline.extract.launch_items import item_at, launch_items
 from spacetimeline.extract.lazy_patterns import lazy
@@ -196,6 +196,8 @@ def _read_segment(
             fact = Factuality(Status.ACTUAL, happened=True)
         if attached.shown and fact.status is None:
             fact = Factuality(Status.ACTUAL, happened=True)
+        if starts_home(reading, trigger) and not any(each.kind == "station" for each in reading.entities):
+            continue  # a probe's journey, which begins at no port
         kind = kind_in_context(reading, clause, attached)
         if trigger.needs == "dated" and kind is EventKind.UNDOCKING and sets_out(clause, attached.at):
             kind = EventKind.LAUNCH

@@ -92,6 +92,8 @@ def is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> boo
     said = clause.units[attached.at - 1].tag in ("aux", "adv", "time")  # "is now expected"
     head = subject(clause, attached.at) if said else None
     if head is not None:
+        if not _NO_FLIGHTS.isdisjoint(unit.low for unit in clause.units[head : attached.at]):
+            return False
         known = sort_of(clause.units, head) in ("craft", "rocket", "it", "one") or clause.units[head].low in _FLIGHTS
         return known or is_further(clause, head)  # "another pair is booked for May"
     return any(
@@ -108,6 +110,9 @@ def _is_then(clause: Clause, at: int) -> bool:
 
 
 _LEADS_ON = words("it she they finally eventually at last then length")
+_NO_FLIGHTS = words(
+    "encounter encounters flyby flybys campaign campaigns meeting review hearing experiment experiments phase rehearsal"
+)
 _FLIGHTS = words("flight flights mission missions debut try attempt voyage launch trip")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import by_day, events
+from event_reading import by_day, events, read
 
 TUESDAY = "2019-04-16"
 
@@ -75,3 +75,64 @@ def test_a_docked_shuttle_is_a_state() -> None:
 def test_a_nose_in_a_collar_is_a_docking() -> None:
     text = "At 5:14 p.m. EST on March 16, 1966, Armstrong moved the nose of Gemini 8 into the docking collar."
     assert events(text) == [("docking", "1966-03-16T22:14Z", "actual")]
+
+
+def test_a_time_between_commas_behind_and_leads_the_verb_behind() -> None:
+    text = (
+        "After entering its orbit, Tianzhou-6 completed its tests and, at 5:16 a.m. Beijing Time on May 11, conducted "
+        "an automated docking with the station."
+    )
+    assert events(text, "2023-05-11") == [("docking", "2023-05-10T21:16Z", "actual")]
+
+
+def test_what_is_planned_may_be_no_launch() -> None:
+    for text in (
+        "A second campaign with a model of the surface is planned for September.",
+        "A third encounter is planned for March 16.",
+    ):
+        assert events(text, "1974-05-01") == []
+
+
+def test_a_rocket_that_is_retired_flies_no_more() -> None:
+    text = "Ariane 6 flew on July 9, 2024. Its predecessor, Ariane 5, was retired in 2023."
+    assert events(text, "2024-08-01") == [("launch", "2024-07-09", "actual")]
+
+
+def test_a_probe_starts_home_from_no_port() -> None:
+    text = "Hayabusa2 collected its samples on July 11, 2019, and began its journey home on Nov. 13, 2019."
+    assert events(text, "2020-12-01") == []
+
+
+def test_who_leaves_in_a_space_suit_goes_outside() -> None:
+    text = (
+        "At 11:30 Moscow time on March 18, 1965, Alexei Leonov left the cabin through an airlock in a white space suit."
+    )
+    assert events(text) == [("spacewalk", "1965-03-18T08:30Z", "actual")]
+
+
+def test_crew_members_go_outside() -> None:
+    text = (
+        "Coverage begins at 7 a.m. EDT Friday, with the crew members scheduled to exit the airlock at about 8:30 a.m."
+    )
+    assert events(text, TUESDAY) == [("spacewalk", "2019-04-19T12:30Z", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "craft"),
+    [
+        ("Americans launched their first space station, Skylab, on May 14, 1973, on a Saturn V rocket.", "Skylab"),
+        ("Russia launched the base block of Mir on a Proton on Feb. 20, 1986.", "Mir"),
+        ("The Zvezda module was launched on a Proton on July 12, 2000.", "Zvezda"),
+        ("A Saturn IB was launched to Skylab on July 28, 1973.", "Saturn IB"),
+    ],
+)
+def test_a_station_is_what_was_launched_no_rocket(text: str, craft: str) -> None:
+    assert [each.event.vehicle for each in read(text).candidates] == [craft]
+
+
+def test_this_year_is_no_year_of_a_look_back() -> None:
+    text = (
+        "China sent a satellite into space on Sunday. The first flight of the series took place on April 24, 1970. It "
+        "was also used this year. The Shenzhou-17 spaceship was launched on Oct. 26."
+    )
+    assert "launch 2023-10-26" in by_day(text, "2023-12-10")
