@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import by_day, events, read
+from event_reading import by_day, crew, events, read
 
 TUESDAY = "2019-04-16"
 
@@ -136,3 +136,12 @@ def test_this_year_is_no_year_of_a_look_back() -> None:
         "was also used this year. The Shenzhou-17 spaceship was launched on Oct. 26."
     )
     assert "launch 2023-10-26" in by_day(text, "2023-12-10")
+
+
+def test_the_pilot_told_without_a_verb() -> None:
+    text = (
+        "Crew-3 will be launched on Friday. Raja Chari is the commander and Tom Marshburn the pilot. With them travel "
+        "Kayla Barron and Matthias Maurer."
+    )
+    (launch,) = read(text, TUESDAY).candidates
+    assert [name.split()[-1] for name in crew(launch)] == ["Chari", "Marshburn", "Barron", "Maurer"]
