@@ -55,6 +55,8 @@ class _Reader(CrewSentence):
         if self.units[0].low not in ("aboard", "on", "inside"):
             return False
         comma = next((at for at in range(min(first, BEHIND)) if self.units[at].tag == "comma"), 0)
+        if any(unit.low in BE for unit in self.units[:comma]):
+            return False  # "On board were the Destiny module, and the crew: ..."
         return not _STATIONS.isdisjoint(self.words(0, comma))
 
     def of(self, first: int, last: int, depth: int) -> Found | None:

@@ -145,3 +145,12 @@ def test_the_pilot_told_without_a_verb() -> None:
     )
     (launch,) = read(text, TUESDAY).candidates
     assert [name.split()[-1] for name in crew(launch)] == ["Chari", "Marshburn", "Barron", "Maurer"]
+
+
+def test_who_is_on_board_beside_a_module() -> None:
+    text = (
+        "Atlantis lifted off on Feb. 7, 2001. On board were the Destiny module, and the crew: Kenneth Cockrell, Mark "
+        "Polansky and Marsha Ivins."
+    )
+    (launch,) = read(text, TUESDAY).candidates
+    assert [name.split()[-1] for name in crew(launch)] == ["Cockrell", "Polansky", "Ivins"]
