@@ -121,7 +121,12 @@ class _SceneLayout:
         clusters = self._clusters(crowded_bars, crowded_points)
         folds = self._folds(selection)
         labels = self._labels(bars, points, folds, clusters)
-        seen = ((points.fade1 >= 0) & (points.fade0 <= self.width), (bars.fade1 >= 0) & (bars.fade0 <= self.width))
+        half = points.size / 2  # a glyph at the edge shows, and has its label, when its time lies just beyond
+        seen = (
+            (np.maximum(points.fade1, points.x + half) >= 0)
+            & (np.minimum(points.fade0, points.x - half) <= self.width),
+            (bars.fade1 >= 0) & (bars.fade0 <= self.width),
+        )
         blurred = (clusters.fade1 >= 0) & (clusters.fade0 <= self.width)
         busy = np.concatenate([points.row[seen[0]], bars.row[seen[1]], folds.row, clusters.row[blurred]])
         maker, metrics = TickMaker(self.options.words), self.content.titles.metrics

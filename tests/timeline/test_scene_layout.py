@@ -62,6 +62,14 @@ def test_no_label_overlaps_another_or_leaves_the_plot(made: list[Event], data: s
     assert (labels.x[texts] + labels.width[texts] <= scene.plot_width + 0.5).all()
 
 
+@pytest.mark.parametrize("beyond_ms", [1, 1_000_000, 10_000_000])
+def test_a_glyph_at_the_edge_has_its_label_and_no_hint_beside(beyond_ms: int) -> None:
+    made = [launch("Luna 1", "2020-01-01")]
+    end = When.parse("2020-01-02").at_ms
+    labels = scene_of(made, Viewport.of(end + beyond_ms, end + beyond_ms + 2.6e9, 300, 10_000)).labels
+    assert labels.text == ["Luna 1"]
+
+
 @settings(max_examples=40, deadline=None)
 @given(events(80), st.data())
 def test_no_label_lies_over_a_glyph_or_a_bar_beside_it(made: list[Event], data: st.DataObject) -> None:
