@@ -170,7 +170,9 @@ def begin(words: Words, partials: list[Partial], published: datetime.date | None
         unit: Unit | None = Unit("day", published.year, published.month, published.day)
     else:
         unit = _head_date(words, partials)
-    history = _is_history(_told(words, partials, unit), unit) or _opens_long_ago(words, partials, unit)
+    told = _told(words, partials, unit)
+    history = _is_history(told, unit) or _opens_long_ago(words, partials, unit)
+    history = history and not (unit is not None and _opens_with_weekday(told))
     history = history or (published is None and _YEARS_AGO.match(words.tokens.text) is not None)
     narrative = Narrative(unit, history, period=period, today=unit)
     remembered = _year_remembered(words, unit, years)
@@ -262,6 +264,12 @@ def _is_history(partials: list[Partial], today: Unit | None) -> bool:
     far = sum(1 for year in years if abs(year - published) > _NEAR_YEARS)
     near = len(years) - far
     return far > 3 * (near + bare) or (len(years) >= _MANY_YEARS and far > near and far > 3 * bare)
+
+
+def _opens_with_weekday(told: list[Partial]) -> bool:
+    """Is the first day told a bare weekday ("landed in the desert on Sunday"), as in news with an old background?"""
+    first = next((each for each in told if each.weekday is not None or each.month or each.year is not None), None)
+    return first is not None and first.weekday is not None and not first.month and first.year is None
 
 
 def _is_of_now(partial: Partial) -> bool:

@@ -201,7 +201,7 @@ def _craft(lemma: str, form: str, before: str, after: str) -> Answer:
         return None
     if lemma in ("relocate", "relocation"):
         return ""
-    if _ON_BODY.match(after) or BODY_BEFORE.search(before):
+    if _ON_BODY.match(after) or (form != "past" and BODY_BEFORE.search(before)):  # not "rocks from the Moon landed"
         return EventKind.LANDING
     return ""
 

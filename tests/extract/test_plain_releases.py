@@ -154,3 +154,13 @@ def test_who_is_on_board_beside_a_module() -> None:
     )
     (launch,) = read(text, TUESDAY).candidates
     assert [name.split()[-1] for name in crew(launch)] == ["Cockrell", "Polansky", "Ivins"]
+
+
+def test_news_with_an_old_background_is_of_its_week() -> None:
+    text = (
+        "A NASA capsule carrying rocks from an asteroid landed in the Utah desert on Sunday.\n\nOn Monday the samples "
+        "were flown to Houston.\n\nThe probe was launched on Sept. 8, 2016. It arrived in December 2018, took its "
+        "samples on Oct. 20, 2020, and left on May 10, 2021. Hayabusa landed in June 2010, Stardust in January 2006, "
+        "Genesis in September 2004, and it will reach Apophis in 2029."
+    )
+    assert "return 2023-09-24" in by_day(text, "2023-09-25")
