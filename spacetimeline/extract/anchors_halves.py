@@ -27,28 +27,6 @@ def read_parts(words: Words, resolved: list[Resolved], timed: dict[int, Timed]) 
         for other in (*resolved[max(0, index - 2) : index], *resolved[index + 1 : index + 2]):
             if other.partial.part and other.partial.clock is None:
                 here.clock = _in_part_of_day(words, other, here)
-        here.clock = _in_part_of_sentence(words, resolved, index, here)
-
-
-def _in_part_of_sentence(words: Words, resolved: list[Resolved], index: int, timed: Timed) -> Clock:
-    """The clock in the part of the day its sentence told: "On the evening of June 29 they got in, and left at 9:28"."""
-    clock, tokens = timed.clock, words.tokens
-    written = words.word(timed.first)
-    if clock.half or not words.is_kind(timed.first, "clk") or written[0] == "0" or timed.own_day:
-        return clock
-    sentence = tokens.sentence_of(tokens.starts[timed.first])
-    for other in reversed(resolved[max(0, index - _PARTS_BACK) : index]):
-        if other.partial.clock is not None or tokens.sentence_of(tokens.starts[other.partial.first]) != sentence:
-            return clock
-        hours = _HOURS.get(other.partial.part)
-        if hours is not None and clock.hour in hours:
-            return replace(clock, hour=clock.hour + _NOON, half="pm")
-    return clock
-
-
-_PARTS_BACK = 3  # expressions
-_HOURS = {"AF": range(1, 7), "EV": range(5, 12)}
-"""What a dial shows in the afternoon and in the evening."""
 
 
 def _in_part_of_day(words: Words, near: Resolved, timed: Timed) -> Clock:

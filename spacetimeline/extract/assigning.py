@@ -220,7 +220,6 @@ def _module_sent(mention: EventMention, moved: EventMention | None) -> Flight | 
     return moved.flight if moves and moved is not None and mention.number - moved.number <= _SOON else None
 
 
-_ALONG = words("with carrying")
 _SOON = 4  # sentences
 _OWNERS = words("their his her")
 _SHIPS = words("ship ships ferry capsule spacecraft craft spaceship crewship soyuz")

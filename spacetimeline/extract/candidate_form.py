@@ -74,18 +74,13 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
         vehicle=vehicle,
         launch_vehicle=launch_vehicle,
         site=site,
-        target=target if told.kind is not EventKind.LAUNCH else _first(told, "destination") or _world_bound_for(told),
+        target=target if told.kind is not EventKind.LAUNCH else _first(told, "destination"),
         port=port if told.kind in _STATION_KINDS and (not target or target == station) else "",
         crew=crew,
         core=told.core,
         confidence=(sure := confidence(told, doubts)),
     )
     return Candidate(event, _quotes(told, reading), sure, tuple(doubts))
-
-
-def _world_bound_for(told: Told) -> str:
-    """The world that a probe is made for, empty for what stays near Earth."""
-    return told.flight.target if told.flight is not None else ""
 
 
 def _module_sent_up(told: Told) -> str:

@@ -25,10 +25,8 @@ _FROM_TARGET = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING))
 _AT_STATION = _TO_TARGET | {EventKind.SPACEWALK, EventKind.HATCH_OPENING}
 _AT_BODY = frozenset((EventKind.LANDING, EventKind.FLYBY, EventKind.ORBIT_INSERTION))
 _BY_CREW = frozenset((EventKind.SPACEWALK, EventKind.HATCH_OPENING))
-_SITED = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.SCRUB, EventKind.LANDING))
 _CARRIES = words("made make makes got get gets gained received had has picked performed used completed")
 _COMPARED = words("than like unlike")
-_PURPOSE = frozenset(["for", "before", "until"])
 
 
 @dataclass(slots=True)

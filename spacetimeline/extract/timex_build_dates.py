@@ -196,14 +196,6 @@ def fiscal(found: Found) -> Partial | None:
     return found.partial(fiscal=True, **fields) if "year" in fields else None
 
 
-def fiscal_glued(found: Found) -> Partial | None:
-    """ "FY2024", "FY24": the year is glued to its letters."""
-    number = found.number("y")
-    if number is None or not found.words.glued(found.first + 1):
-        return None
-    return found.partial(fiscal=True, year=number, short_year=number < 100)
-
-
 def lone_ordinal(found: Found) -> Partial | None:
     """ "the 20th", "Friday the 20th", the month being told before; "the 20th Division" is none.
 
