@@ -50,7 +50,7 @@ def is_on_another_body(clause: Clause, at: int) -> bool:
     if trigger.lemma not in _LANDING_WORDS and (trigger.needs != "frame" or trigger.lemma.split()[0] in _HOME_WORDS):
         return False
     words = " ".join(unit.low for unit in clause.units[at + 1 : at + 12])
-    if LUNAR.search(words + " "):
+    if LUNAR.search(words + " ") or _is_left_in_orbit(clause, at):
         return True
     for unit in clause.units[at + 1 : at + 14]:
         if unit.tag == "entity" and unit.ref.kind == "body":
@@ -71,6 +71,19 @@ def is_on_another_body(clause: Clause, at: int) -> bool:
     if last.attributes.get("target") == "Moon" and _comes_through_air(clause, at):
         return False
     return "lunar module" in last.canonical.lower() or lander or bool(last.attributes.get("target"))
+
+
+def _is_left_in_orbit(clause: Clause, at: int) -> bool:
+    """Does a mate stay up: "Armstrong and Aldrin landed on July 20, while Collins remained in orbit"?"""
+    behind = " ".join(unit.low for unit in clause.units[at + 1 : at + _BEYOND])
+    return "while " in behind and _LEFT_IN_ORBIT.search(behind) is not None
+
+
+_BEYOND = 24  # units
+_LEFT_IN_ORBIT = lazy(
+    r"\bwhile\b[^;]{3,90}\b(?:remain\w*|stay\w*|wait\w*|circl\w+|orbit\w+|kept|held)\s+(?:alone\s+|behind\s+)?"
+    r"(?:in\s+(?:the\s+)?(?:lunar\s+|moon\s+)?orbit\b|overhead\b|above\b|aboard\s+(?:the\s+)?(?:command|orbiter)|the\s+moon\b)"
+)
 
 
 def _comes_through_air(clause: Clause, at: int) -> bool:

@@ -38,6 +38,8 @@ _NOT_ATTEMPT = lazy(
 
 
 def _space(lemma: str, form: str, before: str, after: str) -> Answer:
+    if lemma in ("go", "head") and _OUT_INTO_SPACE.match(after):
+        return EventKind.SPACEWALK
     found = _SPACE_AFTER.match(after)
     if found is not None:
         elsewhere = re.search(r"\b(?:lunar|martian|mars|venus|jovian|solar)\b", found.group())
@@ -49,6 +51,11 @@ def _space(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "send":
         return "" if _STATION_SENT.match(after) else None
     return None
+
+
+_OUT_INTO_SPACE = lazy(
+    r"\s+out\s+(?:alone\s+|again\s+|together\s+)?(?:in)?to\s+(?:the\s+)?(?:open\s+|outer\s+|void\s+of\s+)?space\b"
+)
 
 
 def _attempt(lemma: str, form: str, before: str, after: str) -> Answer:

@@ -78,6 +78,7 @@ _CREW_LABEL = lazy(
 )
 _LABELLED = lazy(r"(?<![\w.’'-])[A-Z][\w’'-]{1,30}+(?: [A-Z][\w’'.-]{0,30}+){0,3}(?=,|;| and | \(|\.?$)")
 _GENERATION = lazy(r",? (?:Jr|Sr|I{2,3})\.?$")
+_CAPITAL_BEHIND = lazy(r"[ \n]([A-Z][a-z]{1,30})\b")
 _CAPITAL = lazy(rf"[A-Z](?<!\w.){_PART_ON}")
 _NOT_NAMES = words(
     """
@@ -179,6 +180,9 @@ class People:
             place = end
             if self._overlaps(start, end) or any(_is_no_name(word) for word in words):
                 continue
+            behind = _CAPITAL_BEHIND.match(text, end)
+            if behind is not None and _is_no_name(behind[1]):
+                continue  # "the Kacha Military Aviation School"
             if self._is_person(text, start, end, accepted_end, starts, ends):
                 found.append(self._enter_stranger(start, end, text[start:end]))
                 accepted_end = end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import crews, read
+from event_reading import crews, events, read
 
 
 @pytest.mark.parametrize(
@@ -166,3 +166,28 @@ def test_the_same_pair_two_along_with_another_and_all_who_move_a_ship(text: str,
 )
 def test_backups_who_took_over_fly_on_the_craft_told_next(text: str) -> None:
     assert crews(text)["launch 1971-06-06"] == {"Weber", "Lindt", "Hart"}
+
+
+def test_a_school_that_bears_a_name_is_nobody() -> None:
+    text = (
+        "Ivan Petrov was a test pilot. He finished the Orlov Naval Aviation School in 1949 and joined the cosmonaut "
+        "group in 1963. He was launched on May 3, 1969, as the commander of Soyuz 5."
+    )
+    assert crews(text, "2021-06-15") == {"launch 1969-05-03": {"Petrov"}}
+
+
+def test_who_goes_out_into_open_space_is_not_launched() -> None:
+    text = "Okafor and Lindt put on suits and went out into open space on May 4, 1969, and moved over to Soyuz 4."
+    assert [each[:2] for each in events(text, "2021-06-15")] == [("spacewalk", "1969-05-04")]
+
+
+def test_a_mate_who_stays_up_tells_that_the_others_landed_on_the_moon() -> None:
+    text = (
+        "Apollo 12 lifted off on Nov. 14, 1969. Conrad and Bean landed on Nov. 19, while command module pilot Richard "
+        "Gordon remained in lunar orbit. Mary Okafor landed on May 3, 1970, while her mates stayed in bed."
+    )
+    assert [each[:2] for each in events(text, "2021-06-15")] == [
+        ("launch", "1969-11-14"),
+        ("landing", "1969-11-19"),
+        ("return", "1970-05-03"),
+    ]
