@@ -8,13 +8,22 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.crew_craft import is_aboard_rocket
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.people_lists import largest_list, list_around, listed_before, lists_before, without_mates
-from spacetimeline.extract.pronoun_subjects import COUNTS, MANY, ONE, SOMEBODY, people_meant, with_pronoun
+from spacetimeline.extract.pronoun_subjects import (
+    COUNTS,
+    MANY,
+    ONE,
+    SOMEBODY,
+    is_their_ship,
+    people_meant,
+    with_pronoun,
+)
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.people import PersonMention
     from spacetimeline.extract.reading import Reading
@@ -57,6 +66,9 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         count = people_meant(mention.clause, mention.at)
         if count is None:
             continue
+        if count == 0 and not mention.roles.craft and (craft := _craft_of_crew_before(reading, mention)) is not None:
+            mention.roles.craft = [craft]
+            continue
         keys = _named_here(mention) if count == 1 else _all_named_here(mention) if count == 0 else []
         if count == SOMEBODY:
             keys = _only_one_before(reading, mention)
@@ -64,9 +76,37 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
             continue
         keys = keys or _crew_of_leader(reading, mention, count)
         keys = keys or _named_before(reading, starts, mention.segment.start, count)
+        if is_their_ship(mention.clause, mention.at) and not _flew_together(keys, found, mention):
+            continue  # "their ship" may be that of others, whom only their flight tells of
         if keys:
             mention.roles.crew = keys + [key for key in mention.roles.crew if key not in keys]
             mention.notes.add("people_by_pronoun")
+
+
+def _craft_of_crew_before(reading: Reading, mention: EventMention) -> EntityMention | None:
+    """The craft of "The Apollo crew stayed up for three more days", where a "They" opens the sentence behind."""
+    if mention.clause.units[0].low not in MANY or not mention.number:
+        return None
+    before = reading.segments[mention.number - 1]
+    at = bisect_left(reading.entity_starts, before.start)
+    first = reading.entities[at] if at < len(reading.entities) else None
+    if first is None or first.start > before.start + _ARTICLE or first.kind not in ("vehicle", "mission"):
+        return None
+    return first if _ITS_CREW.match(reading.low, first.end, before.end) else None
+
+
+_ARTICLE = 4
+"""Characters of "The "."""
+_ITS_CREW = lazy(r"\s+(?:crew(?:\s*members|men)?|astronauts|cosmonauts|taikonauts)\s+\w")
+
+
+def _flew_together(keys: Sequence[str], found: Sequence[EventMention], mention: EventMention) -> bool:
+    """Is an event told before, not long ago, of which all these people were the crew?"""
+    told = found[max(0, bisect_left(found, mention.start, key=lambda each: each.start) - _EVENTS_BACK) :]
+    return any(each.start < mention.start and set(keys) <= set(each.roles.crew) for each in told[:_EVENTS_BACK])
+
+
+_EVENTS_BACK = 24
 
 
 def _only_one_before(reading: Reading, mention: EventMention) -> list[str]:

@@ -18,12 +18,11 @@ from spacetimeline.extract.further_craft import (
 )
 from spacetimeline.extract.landings_elsewhere import land_elsewhere
 from spacetimeline.extract.next_up import NEXT_UP
-from spacetimeline.extract.own_flights import own_ship
+from spacetimeline.extract.own_flights import own_ship, their_ship
 from spacetimeline.extract.pronouns import is_it, is_the_craft, meant_by_it, settle_fall, station_meant
 from spacetimeline.extract.stranger_names import name_beside_kind
 from spacetimeline.extract.strangers import named_subject
 from spacetimeline.extract.subjects import doer, subject
-from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -57,8 +56,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             mention.flight = meant_by_it(mention, flights, moved)
             if is_of_rocket(mention, flights):
                 mention.flight = None
-        by_crew = chosen is None and (_is_their_ship(mention) or _is_its_crew(mention))
-        theirs = flights.crewed_before(mention.start) if by_crew else None
+        theirs = their_ship(mention, flights, found) if chosen is None else None
         if theirs is not None and module is None:
             mention.flight, mention.flight_sure = theirs, True
         if chosen is not None and is_generic(chosen) and _is_other(mention, chosen, flights):
@@ -221,27 +219,6 @@ def _module_sent(mention: EventMention, moved: EventMention | None) -> Flight | 
 
 
 _SOON = 4  # sentences
-_OWNERS = words("their his her")
-_SHIPS = words("ship ships ferry capsule spacecraft craft spaceship crewship soyuz")
-
-
-def _is_their_ship(mention: EventMention) -> bool:
-    """Is it "they undocked their ship", "their Titan II rose": the craft that carries people?"""
-    near = mention.clause.units[max(0, mention.at - _OWN_REACH - 1) : mention.at + _OWN_BEHIND]
-    owned = [each for owner, each in pairwise(near) if owner.low in _OWNERS]
-    return any(each.low in _SHIPS or (each.tag == "entity" and each.ref.kind == "launch_vehicle") for each in owned)
-
-
-def _is_its_crew(mention: EventMention) -> bool:
-    """Is it "Atlantis was next. Its crew docked in June": the crew of the craft named just before?"""
-    head = subject(mention.clause, mention.at) if mention.trigger.form != "noun" else None
-    units = mention.clause.units
-    return head is not None and head > 0 and units[head].low in _THEIR_CREW and units[head - 1].low == "its"
-
-
-_THEIR_CREW = words("crew crews crewmen astronauts cosmonauts")
-_OWN_REACH = 10
-_OWN_BEHIND = 4
 
 
 def _chosen_craft(craft: list[EntityMention], flights: Flights) -> EntityMention:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft_names import is_generic
+from spacetimeline.extract.subjects import subject
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
@@ -61,6 +65,47 @@ def own_ship(mention: EventMention, craft: EntityMention, at: int, found: list[E
         if flight is not None and flight.family == family and not flight.generic and crew <= set(other.roles.crew):
             return flight
     return None
+
+
+def their_ship(mention: EventMention, flights: Flights, found: list[EventMention]) -> Flight | None:
+    """The ship of "their ship", "their Titan II" or "its crew": that of those people, else the last one with a crew."""
+    if not (_is_their_ship(mention) or _is_its_crew(mention)):
+        return None
+    return _flown_by(mention, found) or flights.crewed_before(mention.start)
+
+
+def _flown_by(mention: EventMention, found: list[EventMention]) -> Flight | None:
+    """The flight on which all the people of an event are told last before to have been."""
+    crew = set(mention.roles.crew)
+    told = found[max(0, bisect_left(found, mention.start, key=lambda each: each.start) - _TOLD_SOON) :]
+    before = (each for each in reversed(told) if each.start < mention.start and each.flight is not None)
+    return next((each.flight for each in before if crew and crew <= set(each.roles.crew)), None)
+
+
+_TOLD_SOON = 24  # events
+
+
+def _is_their_ship(mention: EventMention) -> bool:
+    """Is it "they undocked their ship", "their Titan II rose": the craft that carries people?"""
+    near = mention.clause.units[max(0, mention.at - _OWN_REACH - 1) : mention.at + _OWN_BEHIND]
+    owned = [each for owner, each in pairwise(near) if owner.low in _OWNERS]
+    return any(each.low in _SHIPS or (each.tag == "entity" and each.ref.kind == "launch_vehicle") for each in owned)
+
+
+_OWNERS = words("their his her")
+_SHIPS = words("ship ships ferry capsule spacecraft craft spaceship crewship soyuz")
+_OWN_REACH = 10
+_OWN_BEHIND = 4
+
+
+def _is_its_crew(mention: EventMention) -> bool:
+    """Is it "Atlantis was next. Its crew docked in June": the crew of the craft named just before?"""
+    head = subject(mention.clause, mention.at) if mention.trigger.form != "noun" else None
+    units = mention.clause.units
+    return head is not None and head > 0 and units[head].low in _THEIR_CREW and units[head - 1].low == "its"
+
+
+_THEIR_CREW = words("crew crews crewmen astronauts cosmonauts")
 
 
 def _leave_lander(found: list[EventMention], flights: Flights) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
@@ -9,7 +10,7 @@ from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.clauses import Clause, Unit
 
 MANY = words("they they'll they’ll they’ve they're they’re")
 ONE = words("he she he'll he’ll she'll she’ll")
@@ -194,11 +195,24 @@ def with_pronoun(clause: Clause, place: int) -> bool:
 
 
 def _is_their_craft(clause: Clause, place: int, at: int) -> bool:
-    """Is it "their Soyuz MS-23 had backed away": the craft of those named before?"""
+    """Is it "their Soyuz MS-23 had backed away", "their capsule splashed down": the craft of those named before?"""
     between = clause.units[place + 1 : at]
-    return any(unit.tag == "entity" and unit.ref.kind == "vehicle" for unit in between[:3]) and not any(
+    return any(_is_craft(unit) for unit in between[:3]) and not any(
         unit.tag in ("prep", "comma", "stop", "verb") for unit in between
     )
+
+
+def _is_craft(unit: Unit) -> bool:
+    return unit.low in _SHIPS if unit.tag == "word" else unit.tag == "entity" and unit.ref.kind == "vehicle"
+
+
+_SHIPS = words("ship spaceship spacecraft craft capsule orbiter shuttle crewship ferry")
+
+
+def is_their_ship(clause: Clause, at: int) -> bool:
+    """Is it "their capsule splashed down", with no name of the craft?"""
+    lead = clause.units[max(0, at - 4) : at]
+    return any(one.low == "their" and other.tag == "word" and other.low in _SHIPS for one, other in pairwise(lead))
 
 
 def _is_their_walk(clause: Clause, place: int, at: int) -> bool:

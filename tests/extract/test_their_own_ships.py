@@ -108,3 +108,21 @@ def test_that_capsule_is_the_last_and_whose_mission_that_of_the_last_people() ->
 def test_who_said_so_is_no_part_of_the_place() -> None:
     text = "Soyuz MS-25 landed southeast of the town of Zhezkazgan, Roscosmos said, at 4:59 p.m. on Sept. 23, 2024."
     assert [each.event.site for each in read(text, "2024-09-24").candidates] == ["southeast of the town of Zhezkazgan"]
+
+
+def test_a_nameless_ship_of_people_told_before_is_that_of_their_launch() -> None:
+    text = (
+        "Soyuz 7 lifted off on Dec. 4, 1969, with Ivan Petrov and Jon Lindt aboard. Soyuz 6 lifted off on Dec. 15 with "
+        "Mary Okafor and Anne Weber aboard. Soyuz 6 landed on Dec. 16. Petrov and Lindt went on for two more days. "
+        "Their spacecraft landed on Dec. 18."
+    )
+    assert craft(text, "2020-01-01")["return 1969-12-18"] == "Soyuz 7"
+    assert crews(text, "2020-01-01")["return 1969-12-18"] == {"Petrov", "Lindt"}
+
+
+def test_they_may_be_the_crew_of_the_craft_named_before() -> None:
+    text = (
+        "Soyuz 19 and Apollo flew in July 1975. Soyuz 19 landed on July 21, 1975. The Apollo crew stayed in orbit for "
+        "three more days. They splashed down on July 24."
+    )
+    assert craft(text, "2020-01-01")["return 1975-07-24"].startswith("Apollo")
