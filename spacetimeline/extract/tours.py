@@ -141,10 +141,17 @@ def settle_arrivals(found: list[EventMention]) -> list[EventMention]:
             mention.kind = _kind_of_arrival(mention)
             if mention.kind is EventKind.LANDING and _lands_later(mention):
                 mention.kind = EventKind.ORBIT_INSERTION
+            if mention.kind is EventKind.ORBIT_INSERTION and mention.roles.body and mention.roles.body not in _WORLDS:
+                continue  # Hayabusa2 hovered above Ryugu; OSIRIS-REx went into orbit weeks after it reached Bennu
         told.append(mention)
     return told
 
 
+_PLANETS = frozenset(("Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Ceres", "Vesta"))
+_MOONS = frozenset(("Moon", "Titan", "Europa", "Ganymede", "Callisto", "Io"))
+_HALO_ORBITS = frozenset(("Sun-Earth L1", "Sun-Earth L2", "near-rectilinear halo orbit"))
+_WORLDS = _PLANETS | _MOONS | _HALO_ORBITS
+"""Where probes that arrive go into orbit; at a comet or an asteroid they stay near it."""
 _DUE = words("due expected")
 _FERRIES = frozenset(("crew", "cargo"))
 _WAY_MS = 10 * DAY_MS

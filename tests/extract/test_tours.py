@@ -62,7 +62,8 @@ def test_another_noun_ends_a_tour() -> None:
         ("The Messenger probe went into orbit in March 2011.", [("orbit_insertion", "2011-03")]),
         ("Maven reached orbit on Sept. 21, 2014. The MAVEN spacecraft is well.", [("orbit_insertion", "2014-09-21")]),
         ("Mars Odyssey achieved orbit on October 24, 2001.", [("orbit_insertion", "2001-10-24")]),
-        ("Hera is on its way to Dimorphos, where it arrives in December 2026.", [("orbit_insertion", "2026-12")]),
+        ("Hera is on its way to Dimorphos, where it arrives in December 2026.", []),
+        ("Dawn arrived at Vesta in July 2011.", [("orbit_insertion", "2011-07")]),
         (
             "Mangalyaan lifted off on 5 November 2013 and reached orbit on 5 November 2013.",
             [("launch", "2013-11-05")],
