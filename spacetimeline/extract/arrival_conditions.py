@@ -47,7 +47,7 @@ _CRAFT = lazy(
     r"|trio|lander|rover|probe|missions?|trips?|voyage|edwards|"
     r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia"
     r"|challenger|orion|starship|booster|crewmates|"
-    r"undock\w*|deorbit|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim"
+    r"undock\w*|deorbit|atmosphere|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim"
     r"|crew-\d+|sts-\d+|stage|tourists?|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|forest|taiga|spaceplane|dream\s+chaser"
     r"|sea\s+of|oceanus|crater|basin"
     r"|colonel|dongfeng|landing\s+site|d?zhezkazgan|arkalyk|karaganda|inner\s+mongolia|white\s+sands|x-37b|stardust|hayabusa|module)\b"
@@ -192,12 +192,15 @@ _ROW_HEAD = lazy(r"(?:\A|\n)\W{0,3}\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?(?
 _LABEL_ENDS = lazy(r"\s?(?:[!.]|\n|\Z)")
 
 
+_OF_CRAFT = frozenset(("touch down", "splash down", "splashdown"))
+
+
 def _craft(lemma: str, form: str, before: str, after: str) -> Answer:
     near = before + " " + after
     told = form == "noun" and (
         (_SENTENCE.search(before) and _CAME.match(after)) or (_ROW_HEAD.search(before) and _LABEL_ENDS.match(after))
     )
-    if _BAD_LANDING.search(before[-40:] + after[:40]) or not (told or _CRAFT.search(near)):
+    if _BAD_LANDING.search(before[-40:] + after[:40]) or not (told or lemma in _OF_CRAFT or _CRAFT.search(near)):
         return None
     if lemma in ("relocate", "relocation"):
         return ""

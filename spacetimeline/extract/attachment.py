@@ -35,6 +35,7 @@ from spacetimeline.extract.attachment_conditions import (
     says_so,
 )
 from spacetimeline.extract.attachment_groups import (
+    is_compared,
     is_dateline,
     is_list,
     is_of_other_place,
@@ -68,6 +69,7 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
         for group in time_groups(clause)
         if not is_dateline(clause, group) and not is_of_other_place(clause, group)
     ]
+    groups = [[at for at in group if not is_compared(clause.units, at)] for group in groups]
     groups = [group for group in groups if any(_tells_when(clause.units[at].ref) for at in group)]
     taken = _taken(clause, heads, groups, grammar, FAR)
     if all(clause.asides[at] for at, _ in taken):

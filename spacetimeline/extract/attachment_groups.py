@@ -141,6 +141,15 @@ def is_of_other_place(clause: Clause, group: list[int]) -> bool:
 _OF_PLACE = 9  # units
 
 
+def is_compared(units: list[Unit], at: int) -> bool:
+    """Is it "three minutes earlier than planned": how much off a plan, no time of its own?"""
+    behind = [unit.low for unit in units[at + 1 : at + 3]]
+    return behind[:1] == ["than"] and behind[-1] in _PLANS and units[at].low.endswith((" later", " earlier", " sooner"))
+
+
+_PLANS = words("planned expected scheduled predicted anticipated hoped first originally initially")
+
+
 def is_counted(units: list[Unit], at: int) -> bool:
     """Is it counted from an event named behind it: "22 hours after", "the day after", not "on the day after,"?"""
     unit = units[at]

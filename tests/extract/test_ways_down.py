@@ -176,3 +176,12 @@ def test_ships_that_bear_their_rockets_name(text: str, told: list[tuple[str, str
 )
 def test_boosters_that_come_down(text: str) -> None:
     assert events(text, "2031-05-12") == []
+
+
+def test_it_touches_down_whatever_stands_near() -> None:
+    text = (
+        "UTAH, Sept. 25, 2023 - A capsule with dust from a comet landed on Sunday. Its mother ship let it go at 6:42 "
+        "a.m. EDT. It passed a long way, at about 27,000 mph, and touched down at 10:52 a.m. EDT on the salt flats. "
+        "The landing came three minutes earlier than expected."
+    )
+    assert events(text, "2023-09-25") == [("return", "2023-09-24T14:52Z", "actual")]
