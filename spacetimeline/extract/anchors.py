@@ -74,7 +74,7 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
         year, month = (ahead.year, ahead.month) if ahead is not None else (None, None)
         resolved = (
             said_again(words, partial, done)
-            or years_ago(partial, done)
+            or years_ago(words, partial, done)
             or _read(Here(words, narrative, partial, borrowed, year, month))
         )
         if resolved is None:

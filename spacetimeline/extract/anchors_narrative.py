@@ -6,6 +6,7 @@ import datetime
 import re
 
 from spacetimeline.extract.anchors_calendar import Unit
+from spacetimeline.extract.anchors_jubilees import tells_years_ago, year_of_anniversary, year_remembered
 from spacetimeline.extract.anchors_tense import tense_at
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.timex_partial import Partial, Words
@@ -71,6 +72,7 @@ class Narrative:
     bc: bool = False  # the last year told was before our era
 
     remembered: bool = False  # nothing but the year of a "60 years ago" is known so far
+    jubilee: bool = False  # news of an anniversary: weekdays and what is to come are of now
     period: tuple[int, int] | None = None  # the years a history is about
     first_year: int | None = None  # the year told first, mostly that of the story
     today: Unit | None = None  # the publication date; ``published`` is that of the entry being read
@@ -88,7 +90,8 @@ class Narrative:
 
     def now(self) -> Unit | None:
         """What "last week" counts from: the publication date, in a history the narrative's time."""
-        return (self.running or self.published) if self.history and not self.remembered else self.published
+        of_story = self.history and not self.remembered and not self.jubilee
+        return (self.running or self.published) if of_story else self.published
 
     def then(self) -> Unit | None:
         """What "the next day" counts from: the last date told, else the publication date."""
@@ -172,32 +175,16 @@ def begin(words: Words, partials: list[Partial], published: datetime.date | None
         unit = _head_date(words, partials)
     told = _told(words, partials, unit)
     history = _is_history(told, unit) or _opens_long_ago(words, partials, unit)
-    history = history and not (unit is not None and _opens_with_weekday(told))
-    history = history or (published is None and _YEARS_AGO.match(words.tokens.text) is not None)
-    narrative = Narrative(unit, history, period=period, today=unit)
-    remembered = _year_remembered(words, unit, years)
+    jubilee = unit is not None and _is_of_jubilee(words, told, unit)
+    history = history and (unit is None or not _opens_with_weekday(told))
+    history = history or jubilee or (published is None and tells_years_ago(words.tokens.text))
+    narrative = Narrative(unit, history, period=period, today=unit, jubilee=jubilee)
+    year = None if unit is None else unit.year
+    remembered = None if year is None else year_remembered(words.tokens.text, year, years, _NEAR_YEARS)
     if remembered is not None:
         narrative.history, narrative.remembered, narrative.running = True, True, Unit("year", remembered)
         narrative.first_year = remembered
     return narrative
-
-
-_TENS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "half a century": 50}
-_YEARS = rf"(?:(?P<years>\d{{1,3}}|{'|'.join(_TENS)})\s+years|(?P<half>half\s+a\s+century))\s+"
-_YEARS_AGO = lazy(rf"\A\s*(?:[\w’'-]+:\s+)?(?:an?\s+)?{_YEARS}ago\b[^\n]*\n", re.IGNORECASE)
-_YEARS_SINCE = lazy(rf"\A[^\n]{{0,60}}?\b{_YEARS}(?:since|later)\b[^\n]*\n", re.IGNORECASE)
-
-
-def _year_remembered(words: Words, published: Unit | None, years: list[int]) -> int | None:
-    """The year an article is about that begins with "60 Years Ago"; with "60 Years Since" where its years are past."""
-    ago = _YEARS_AGO.match(words.tokens.text)
-    found = ago or _YEARS_SINCE.match(words.tokens.text)
-    if found is None or published is None or published.year is None:
-        return None
-    written = " ".join((found["years"] or found["half"]).lower().split())
-    back = int(written) if written.isdigit() else _TENS[written]
-    past = bool(years) and all(year < published.year - _NEAR_YEARS for year in years)
-    return published.year - back if back >= _FEW_YEARS and (ago or past) else None
 
 
 _UPDATED = lazy(
@@ -264,6 +251,18 @@ def _is_history(partials: list[Partial], today: Unit | None) -> bool:
     far = sum(1 for year in years if abs(year - published) > _NEAR_YEARS)
     near = len(years) - far
     return far > 3 * (near + bare) or (len(years) >= _MANY_YEARS and far > near and far > 3 * bare)
+
+
+def _is_of_jubilee(words: Words, told: list[Partial], today: Unit) -> bool:
+    """Does news open with an anniversary, then tell a day of that year, and mostly years long past?"""
+    first = next((each for each in told if each.month and each.day), None)
+    if today.year is None or first is None:
+        return False
+    year = year_of_anniversary(words.tokens.text, today.year, words.tokens.starts[first.first])
+    if year is None or not any(each.year == year and each.month for each in told):
+        return False
+    years = [each.year for each in told if each.year is not None and not each.short_year]
+    return sum(abs(each - today.year) > _NEAR_YEARS for each in years) > len(years) / 2
 
 
 def _opens_with_weekday(told: list[Partial]) -> bool:

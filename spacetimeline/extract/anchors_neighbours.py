@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacetimeline.extract.anchors_calendar import Unit, weekday_of
+from spacetimeline.extract.anchors_calendar import Unit, checked_day, day_unit, weekday_of
 from spacetimeline.extract.anchors_narrative import Narrative
 from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_tense import is_stop, tense_at
 from spacetimeline.extract.timex_partial import Partial, Words
+from spacetimeline.model.calendar import weekday
 
 _FAR_YEARS = 2
 _COMPARING = ("since", "like", "unlike", "than")
 _ASIDE = 7
+_APPOSED = 10
 _LOOK_AHEAD = 12
 """How many expressions ahead the next year may stand that a narrative is known to reach."""
 
@@ -77,12 +79,24 @@ def is_aside_ahead(words: Words, partial: Partial, running: Unit | None) -> bool
 def is_aside_back(words: Words, partial: Partial, running: Unit | None) -> bool:
     """Is it told of a person or craft on the way: "Conrad, who flew in June 1965,"?
 
-    So is an earlier year that a story told by days compares with: "as nobody had done since the flight of 1975".
+    So is an earlier year that a story told by days compares with ("as nobody had done since the flight of 1975"), or
+    that it tells of a thing just named ("Skylab, launched on May 14, 1973, had lost a panel").
     """
     if _is_in_aside(words, partial, "which", "who", "whose"):
         return True
     dated = partial.year is not None and running is not None and running.kind == "day"
-    return dated and _is_in_aside(words, partial, *_COMPARING)
+    return dated and (_is_in_aside(words, partial, *_COMPARING) or _is_apposed(words, partial))
+
+
+def _is_apposed(words: Words, partial: Partial) -> bool:
+    """Does a participle between commas tell it of what was just named: "Skylab, launched on May 14, 1973, had lost"?"""
+    if not words.is_kind(partial.last, "comma") or words.low(partial.first - 1) not in ("on", "in"):
+        return False
+    opened = next(
+        (at for at in range(partial.first - 3, partial.first - _APPOSED, -1) if words.is_kind(at, "comma")), 0
+    )
+    verb = words.low(opened + 1) if opened > 0 else ""
+    return verb == "sent" or (len(verb) > 4 and verb[-2:] == "ed")
 
 
 def said_again(words: Words, partial: Partial, done: list[Resolved]) -> Resolved | None:
@@ -110,18 +124,29 @@ def of_year_told(words: Words, partial: Partial, done: list[Resolved]) -> Partia
     return replace(partial, unit="", step=None, base="", year=before.unit.year) if near <= 1 else partial
 
 
-def years_ago(partial: Partial, done: list[Resolved]) -> Resolved | None:
-    """The month of "ten years ago this month": that of the year told right before it."""
+def years_ago(words: Words, partial: Partial, done: list[Resolved]) -> Resolved | None:
+    """The month of "ten years ago this month", the day of "50 years ago on Friday": of the year told right before."""
     before = done[-1] if done else None
-    if before is None or before.unit is None or before.partial.last != partial.first:
+    if before is None or before.unit is None or before.unit.year is None:
         return None
     shift, written = before.partial.shift, before.written
     if shift is None or shift.unit != "year" or shift.amount >= 0 or shift.base != "now" or written is None:
         return None
-    if partial.unit != "month" or partial.step != 0 or partial.month:
-        return None
+    gap = partial.first - before.partial.last
     extent = (before.partial.first, before.partial.last)
-    return Resolved(partial, Unit("month", before.unit.year, written.month), "same sentence", extent)
+    if gap == 0 and partial.unit == "month" and partial.step == 0 and not partial.month:
+        return Resolved(partial, Unit("month", before.unit.year, written.month), "same sentence", extent)
+    today = written.days()
+    joined = gap == 0 or (gap == 1 and words.is_kind(partial.first - 1, "on"))
+    if not joined or partial.weekday is None or partial.day is not None or partial.clock is not None or today is None:
+        return None
+    ahead = (partial.weekday - weekday(today)) % _WEEK
+    here = day_unit(today + (ahead if ahead <= _WEEK // 2 else ahead - _WEEK))
+    day = checked_day(before.unit.year, here.month or 1, here.day or 1)
+    return None if day is None else Resolved(partial, day, "same sentence", extent)
+
+
+_WEEK = 7  # days
 
 
 def _is_in_aside(words: Words, partial: Partial, *openers: str) -> bool:

@@ -159,7 +159,8 @@ def on_weekday(here: Here) -> Resolved | None:
         if told is not None and days <= told < days + 7:
             on = told + (number - weekday(told)) % 7
         return Resolved(partial, day_unit(on), f"{name}, heading of a timetable", other=day_unit(back))
-    if narrative.history and narrative.day is not None and not looks_back(here.words, partial):
+    goes_on = narrative.history and narrative.day is not None and not narrative.jubilee
+    if goes_on and not looks_back(here.words, partial):
         return Resolved(partial, day_unit(on), name, narrative.day_at, other=day_unit(back))  # the story goes on
     tense = _tense_of_weekday(here)
     if is_of_other_zone(here.words, partial):

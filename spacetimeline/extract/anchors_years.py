@@ -104,7 +104,8 @@ def without_year(here: Here) -> Resolved | None:
         return _decade(here)
     if not (here.has_month or partial.quarter or partial.half or partial.day_of_year):
         return None
-    if narrative.history and narrative.running is not None:
+    to_come = narrative.jubilee and tense_at(here.words, partial.first, partial.last) == "future"
+    if narrative.history and narrative.running is not None and not to_come:
         return _in_running_year(here, narrative.running)
     if narrative.published is not None:
         return _year_in_news(here, narrative.published)

@@ -56,8 +56,10 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
             if date is not None and not _is_of_other_years(time, date):
                 _lend(mention, date)
                 continue
-        if beside and mention.fact.status is Status.ACTUAL:
-            continue  # the sentence before ends with the day
+        if mention.fact.status is Status.ACTUAL and (
+            beside or _is_told_before(mention, found[max(0, number - 2) : number])
+        ):
+            continue  # the sentence before ends with the day, or tells of it
         told = days.get((mention.kind, mention.flight.key, mention.fact.status, mention.fact.past_plan))
         near = (
             {day for day, other in news.get(mention.kind, ()) if not _of_other_rocket(other, mention)}
@@ -71,6 +73,19 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
             date = next(iter(told))
             if not _is_of_other_years(time, date) and not _is_of_today(time, date, published):
                 _lend(mention, date)
+
+
+def _is_told_before(mention: EventMention, before: list[EventMention]) -> bool:
+    """Does the sentence before tell such an event on the day guessed: "On May 5 he went up. Liftoff was at 9:34"?"""
+    return any(
+        other.number == mention.number - 1
+        and other.kind is mention.kind
+        and other.time is not None
+        and mention.time is not None
+        and other.time.explicit_date
+        and other.time.date == mention.time.date
+        for other in before
+    )
 
 
 def _is_another_walk(mention: EventMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from event_reading import events
 from spacetimeline.articles import article_from_text
 from spacetimeline.extract.candidates import extract
 
@@ -184,3 +185,36 @@ def test_a_weekday_after_its_date_a_week_ahead_is_that_day(text: str, published:
 )
 def test_a_word_on_other_years_leads_no_day_away(text: str, told: list[str]) -> None:
     assert _days(text, "2024-11-05") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Endeavour lifted off on Dec. 2, 1993. The Hubble telescope, launched on April 24, 1990, needed new eyes. "
+            "On Dec. 4 two of the crew made the first spacewalk. The shuttle landed on Dec. 13.",
+            ["1990-04-24", "1993-12-02", "1993-12-04", "1993-12-13"],
+        ),
+        (
+            "Soyuz T-13 was launched on June 6, 1985. The station, abandoned in October 1984, was frozen. On June 8 "
+            "the ship docked with it.",
+            ["1985-06-06", "1985-06-08"],
+        ),
+        (
+            "On May 25, 1973, a crew lifted off. The workshop, sent up on a Saturn V in April 1971, had lost a panel. "
+            "On June 7 they made a spacewalk.",
+            ["1973-05-25", "1973-06-07"],
+        ),
+    ],
+)
+def test_an_earlier_day_told_of_a_thing_on_the_way_leaves_the_story_its_year(text: str, told: list[str]) -> None:
+    assert [day for day in _days(text, "2023-12-09") if day in told] == told
+
+
+def test_the_hour_of_a_launch_stays_with_the_day_told_in_the_sentence_before() -> None:
+    text = (
+        "On Feb. 20, 1962, John Glenn became the first American to orbit the Earth. Liftoff of his Mercury-Atlas 6 "
+        "rocket took place at 9:47 a.m. EST from Cape Canaveral.\n\nEngineers had asked for one more test without a "
+        "crew. That flight was launched on Jan. 8, 1962, and met all its goals."
+    )
+    assert [each[1] for each in events(text, "2022-02-20")] == ["1962-01-08", "1962-02-20T14:47Z"]

@@ -1,0 +1,56 @@
+"""Which year a text remembers: that of "60 Years Ago" above it, or of the anniversary that its first words tell of."""
+
+from __future__ import annotations
+
+import re
+
+from spacetimeline.extract.lazy_patterns import lazy
+
+_LONG_AGO = 5
+"""Fewer years are no anniversary that a story would be told for."""
+_HEAD_CHARS = 400
+
+_TENS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "half a century": 50}
+_TENTHS = {"tenth": 10, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60}
+_YEARS = rf"(?:(?P<years>\d{{1,3}}|{'|'.join(_TENS)})\s+years|(?P<half>half\s+a\s+century))\s+"
+_YEARS_AGO = lazy(rf"\A\s*(?:[\w’'-]+:\s+)?(?:an?\s+)?{_YEARS}ago\b[^\n]*\n", re.IGNORECASE)
+_YEARS_SINCE = lazy(rf"\A[^\n]{{0,60}}?\b{_YEARS}(?:since|later)\b[^\n]*\n", re.IGNORECASE)
+_WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_REMEMBERING = lazy(
+    rf"{_YEARS}ago\s+(?:on\s+{_WEEKDAYS}|today|this\s+week|(?:this|last)\s+{_WEEKDAYS})\b"
+    r"|\b(?:mark|celebrat|commemorat|observ|remember|honou?r)\w*\s[^.]{0,60}?\b"
+    rf"(?:(?P<marked>\d{{1,3}}|{'|'.join(_TENS)})\s+years\b"
+    rf"|(?P<nth>\d{{1,3}}(?=th)|{'|'.join(_TENTHS)})(?:th)?\s+anniversary)",
+    re.IGNORECASE,
+)
+"""Of an anniversary that falls on the day of writing: "60 years ago on Friday", "marked the 30th anniversary"."""
+
+
+def tells_years_ago(text: str) -> bool:
+    """Does a text begin with "60 Years Ago"?"""
+    return _YEARS_AGO.match(text) is not None
+
+
+def year_remembered(text: str, published: int, years: list[int], near: int) -> int | None:
+    """The year of the "60 Years Ago" that heads a text; of "60 Years Since" where the years it names are past."""
+    ago = _YEARS_AGO.match(text)
+    found = ago or _YEARS_SINCE.match(text)
+    if found is None:
+        return None
+    back = _number(found["years"] or found["half"])
+    past = bool(years) and all(year < published - near for year in years)
+    return published - back if back >= _LONG_AGO and (ago or past) else None
+
+
+def year_of_anniversary(text: str, published: int, end: int) -> int | None:
+    """The year whose anniversary a text reports in its first words, before ``end``."""
+    found = _REMEMBERING.search(text, 0, min(end, _HEAD_CHARS))
+    if found is None:
+        return None
+    back = _number(next(each for each in found.group("years", "half", "marked", "nth") if each))
+    return published - back if back >= _LONG_AGO else None
+
+
+def _number(written: str) -> int:
+    word = " ".join(written.lower().split())
+    return int(word) if word.isdigit() else _TENS.get(word) or _TENTHS[word]
