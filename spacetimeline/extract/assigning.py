@@ -12,6 +12,7 @@ from spacetimeline.extract.flights import Flight
 from spacetimeline.extract.further_craft import (
     is_by_new_rocket,
     is_further,
+    is_new_ship_of_theirs,
     is_newcomer,
     is_of_other_load,
     is_of_rocket,
@@ -138,7 +139,9 @@ def _crewed(
 def _is_other(mention: EventMention, chosen: EntityMention, flights: Flights) -> bool:
     """Is the craft named by its type not the one told of: "another Dragon", or later on "A Cygnus will fly in May"?"""
     at = _unit_of(mention, chosen)
-    if is_further(mention.clause, at) or (_is_there_already(mention, at) and flights.is_told_of(chosen)):
+    if is_further(mention.clause, at):
+        return not is_new_ship_of_theirs(mention.clause, mention.at, at)
+    if _is_there_already(mention, at) and flights.is_told_of(chosen):
         return True
     leads = at == 1 or (at > 0 and (mention.at == at or subject(mention.clause, mention.at) == at))
     brought_in = leads and mention.clause.units[at - 1].low in ("a", "an")

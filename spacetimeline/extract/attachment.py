@@ -26,6 +26,7 @@ from spacetimeline.extract.attachment_conditions import (
     is_of_added,
     is_of_burn,
     is_of_past,
+    is_talked_of,
     is_where_it_is,
     is_with,
     leads_joined,
@@ -201,6 +202,8 @@ def _nearest(
         if head.at < at and is_of_added(clause.units, at, group_end):
             continue
         if is_of_past(clause, at, head.at) or is_where_it_is(clause, head.at, at):
+            continue
+        if is_talked_of(clause, head, at):
             continue
         cost = clause.cost(at, head.at)
         if (

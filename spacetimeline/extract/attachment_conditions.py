@@ -103,6 +103,24 @@ def is_with(clause: Clause, head: int) -> bool:
     return lead[-2:] == [",", "with"]
 
 
+def is_talked_of(clause: Clause, head: Head, at: int) -> bool:
+    """Is it "will preview the spacewalks at 2 p.m.": the hour at which an event is only spoken of?
+
+    It is the event's in "will preview the spacewalk set for Thursday".
+    """
+    units = clause.units
+    if not head.at < at or head.attached is None or head.attached.trigger.form != "noun":
+        return False
+    lead = head.at - 1
+    while lead > 0 and units[lead].tag in ("det", "word", "num", "entity", "conj", "adv"):
+        lead -= 1
+    verb = next((each for each in range(lead, head.at) if units[each].low in _TALKS), None)
+    return verb is not None and not any(unit.tag in ("soft", "verb", "rel") for unit in units[head.at + 1 : at])
+
+
+_TALKS = words("preview previews previewed discuss discusses discussed review reviews reviewed")
+
+
 def is_of_past(clause: Clause, at: int, head: int) -> bool:
     """Is it the day of "the ship that has been at the port since Feb. 1 will be let go on July 12": of its coming?"""
     units = clause.units

@@ -42,12 +42,24 @@ class CrewSentence:
         units, start = self.units, first
         while start > 0 and first - start < _TITLE_REACH:
             before = units[start - 1]
+            if before.tag == "close" and (opened := self._opened(start - 1)):
+                start = opened  # "ISRO (Indian Space Research Organisation) astronaut A"
+                continue
             if before.tag not in (*NOUN_TAGS, "verb") or before.low in SIGNS | PREPOSED | PARTICLES:
                 break
             if self.is_verb(start - 1) or (units[start].tag == "det" and before.low not in ("all", "both")):
                 break
             start -= 1
         return start
+
+    def _opened(self, close: int) -> int:
+        """Where the brackets that the unit ``close`` shuts open behind a noun they explain, else 0."""
+        for at in range(close - 1, max(0, close - _TITLE_REACH), -1):
+            if self.units[at].tag == "open":
+                return at if self.units[at - 1].tag in ("word", "entity") else 0
+            if self.units[at].tag not in NOUN_TAGS:
+                break
+        return 0
 
     def is_verb(self, at: int) -> bool:
         """Is a unit a verb, as far as one sees by its form and by what stands before it?"""

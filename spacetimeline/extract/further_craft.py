@@ -98,6 +98,23 @@ def is_further(clause: Clause, at: int) -> bool:
     return False
 
 
+def is_new_ship_of_theirs(clause: Clause, verb: int, at: int) -> bool:
+    """Does the craft at ``at`` carry the crew told of: "The crew will travel on a new Dragon", just built for them?"""
+    units = clause.units
+    head = subject(clause, verb)
+    if head is None or units[head].low not in CREW_WORDS | _THEY or is_further(clause, head):
+        return False
+    lead = at - 1
+    while lead > 0 and units[lead].tag in _PHRASE and units[lead].low not in _OTHER:
+        lead -= 1
+    return units[lead].low in _ABOARD
+
+
+_THEY = words("they")
+_OTHER = _FURTHER - {"new", "fresh"}
+_ABOARD = words("on aboard in inside")
+
+
 def is_newcomer(mention: EventMention) -> bool:
     """Is it of a craft or crew that is brought in here: "a new ship will dock on Friday", "the next crew flies"?"""
     units = mention.clause.units

@@ -70,7 +70,7 @@ def people_meant(clause: Clause, at: int) -> int | None:
                 or _HUMAN.match(following.low)
             )
             return COUNTS[unit.low] if human else None
-        craft = unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")
+        craft = unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission") and not _is_boarded(clause, place)
         if unit.tag == "person" and with_pronoun(clause, place):
             continue
         if unit.low == "and" and place == at - 1 and (first := _verb_joined(clause, place)) is not None:
@@ -78,6 +78,12 @@ def people_meant(clause: Clause, at: int) -> int | None:
         if unit.tag in ("stop", "person") or (craft and clause.units[place - 1].low not in _OWNED):
             return None
     return None
+
+
+def _is_boarded(clause: Clause, place: int) -> bool:
+    """Is it the ship of "she flew aboard Soyuz 40, which was launched in May", whose launch is hers, too?"""
+    behind = [unit.low for unit in clause.units[place + 1 : place + 3]]
+    return behind == [",", "which"] and place > 0 and clause.units[place - 1].low in ("aboard", "in", "on", "inside")
 
 
 def _is_somebody(clause: Clause, place: int) -> bool:
