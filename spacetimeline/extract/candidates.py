@@ -45,7 +45,7 @@ from spacetimeline.extract.segments import ends_label, split
 from spacetimeline.extract.spans import find_spans
 from spacetimeline.extract.superseding import supersede
 from spacetimeline.extract.times import find_times
-from spacetimeline.extract.told_apart import hear, join_pieces, planned_series
+from spacetimeline.extract.told_apart import hear, join_pieces, join_walkers, planned_series
 from spacetimeline.extract.told_failures import tell_failures
 from spacetimeline.extract.told_hours import tell_hours, told_slots_apart
 from spacetimeline.extract.told_late import told_late
@@ -129,7 +129,7 @@ def extract(
     triggers = told_by_work(low, segments, named, calendar_items(low, segments, named, triggers))
     reading = Reading(text, low, segments, times, entities, people.mentions, triggers, named)
     flights = Flights(entities, segments, text)
-    found = settle_tries(read_mentions(reading, grammar))
+    found = join_walkers(settle_tries(read_mentions(reading, grammar)))
     join_pieces(found, reading)
     hear(found, reading)
     found = told_flights(reading, found + planned_series(reading, found), grammar)

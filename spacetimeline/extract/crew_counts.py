@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from spacetimeline.extract.reading import Reading
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_ORDINALS = {"third": 3, "fourth": 4}
 _N = "|".join(_NUMBERS)
 _COUNT = lazy(
-    rf"\b(?=[ctfse])(?:(?:crew|team|complement)\s+of\s+(?P<of>{_N})|(?P<member>{_N})[\s-](?:member|person|man|astronaut)"
+    rf"\b(?=[ctfse])(?:(?P<last>{'|'.join(_ORDINALS)})\s+(?:crew\s?member|member\s+of\s+(?:the|their|its)\s+(?:[\w-]+\s+)?crew)"
+    rf"|(?:crew|team|complement)\s+of\s+(?P<of>{_N})|(?P<member>{_N})[\s-](?:member|person|man|astronaut)"
     rf"|(?P<flyers>{_N})\s+(?:[a-z]+\s+)?(?:astronauts|cosmonauts|taikonauts|crew\s?members|crewmates))\b"
 )
 _CREW = lazy(
@@ -31,7 +33,8 @@ def counted_crews(reading: Reading) -> Iterator[tuple[str, ...]]:
     """The keys of the people of each paragraph on a crew that names just as many as the article counts in one."""
     if len(reading.people) < _FEWEST:
         return
-    numbers = {_NUMBERS[next(filter(None, match.groups()))] for match in _COUNT.finditer(reading.low)}
+    counts = {**_NUMBERS, **_ORDINALS}
+    numbers = {counts[next(filter(None, match.groups()))] for match in _COUNT.finditer(reading.low)}
     numbers = {each for each in numbers if each >= _FEWEST}
     if not numbers:
         return

@@ -42,18 +42,23 @@ def starts_home(reading: Reading, trigger: Trigger) -> bool:
 
 
 _WALKS = lazy(r"\b(?:space\s?walk(?:s|ed|ing|ers?)?|walk(?:s|ed)?\s+in\s+space|evas?|outing|excursion|orlan|outside)\b")
+_AND_LEFT = lazy(
+    r"[^.;]{0,20}\b(?:hatch|door)\b[^.;]{0,40}\band\s+(?:then\s+)?(?:left\s+(?:it|the\s+\w+)\b"
+    r"|\w+ed\s+(?:it\b|out\b|through\b)|(?:went|came|crept)\s+out\b|exited\b)"
+)
 _BESIDE = 240  # characters
 _OF_WHAT = 14  # units
 
 
 def _opens_airlock(reading: Reading, clause: Clause, attached: Attached) -> bool:
-    """Is it the hatch of a module with an airlock that is opened, where spacewalks are told of?"""
+    """Is it the hatch of an airlock that is opened, or one through which they left, where spacewalks are told of?"""
+    at = attached.trigger.start
+    left = _AND_LEFT.match(reading.low, attached.trigger.end) is not None
     named = [
         unit.ref
         for unit in clause.units[max(0, attached.at - _OF_WHAT) : attached.at + _OF_WHAT]
         if unit.tag == "entity"
     ]
-    if not any(each.kind == "port" and each.attributes.get("airlock") for each in named):
+    if not left and not any(each.kind == "port" and each.attributes.get("airlock") for each in named):
         return False
-    at = attached.trigger.start
     return _WALKS.search(reading.low, max(0, at - _BESIDE), at + _BESIDE) is not None

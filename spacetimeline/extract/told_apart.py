@@ -54,6 +54,32 @@ def join_pieces(found: list[EventMention], reading: Reading) -> None:
                 mention.fact = Factuality(None, happened=True)
 
 
+def join_walkers(found: list[EventMention]) -> list[EventMention]:
+    """Without the "B followed at 8:28 p.m." behind A's spacewalk: B goes out on that same one."""
+    kept: list[EventMention] = []
+    for mention in found:
+        last = kept[-1] if kept else None
+        if last is not None and mention.trigger.lemma == "follow" and _goes_out_behind(mention, last):
+            last.roles.crew = list(dict.fromkeys([*last.roles.crew, *mention.roles.crew]))
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _goes_out_behind(mention: EventMention, last: EventMention) -> bool:
+    alone = last.kind is EventKind.SPACEWALK and len(last.roles.crew) == 1 and bool(last.times)
+    if not alone or mention.number - last.number > 1 or not mention.roles.crew or mention.roles.craft:
+        return False
+    return bool(mention.times) and all(_is_soon(each) for each in mention.times)
+
+
+def _is_soon(time: TimeMention) -> bool:
+    """Is it only an hour, or so many minutes later?"""
+    if time.shift is not None:
+        return time.shift.unit in ("minute", "hour")
+    return time.clock is not None and time.date_guessed
+
+
 # How Earth hears of it: "Confirmation reached Houston at 5:23 p.m."
 _TIDINGS = lazy(
     r"(?:the\s+|a\s+|first\s+)*(?:confirmation|confirming|word|news|signals?|telemetry)\b[^.;]{0,110}?"
