@@ -104,6 +104,8 @@ def _of_segment(
         flight = flight or (flights.of(craft) if craft is not None else None)
         if flight is None and not _REPLACED.isdisjoint(clause.words):
             flight = flights.crewed_behind(segment.end)  # the flight they took over is told next
+        if flight is None and home and not roster:
+            flight = _come_home(reading, number, flights)
         flight = flight or craft_told_before(reading, number, flights)
         yield Statement(flight, keys, "down" if home else found.way, number)
 
@@ -127,15 +129,27 @@ def _company(
 
 _SOON = 60
 """So many characters may stand between people and what they are said to do."""
+_SEATED = lazy(r"\b(?:lay|reclined|sat)\b[^.;]{0,40}\b(?:seats?|couch(?:es)?|middeck)\b")
 _ABOARD_WERE = lazy(r"\s*(?:aboard|on\s+board|inside)\b[^.;,]{0,30}\b(?:was|were)\b")
 
 
 def _is_home(reading: Reading, number: int) -> bool:
-    """Does a sentence say who was aboard a craft whose return the sentence before tells ("Aboard were ...")?"""
+    """Does a sentence say who was aboard a craft whose return the sentence before tells ("Aboard were ...")?
+
+    So does one that says how they were seated ("They lay in special seats").
+    """
     segment, before = reading.segments[number], reading.clauses.get(number - 1)
-    if before is None or not _ABOARD_WERE.match(reading.low, segment.start, segment.end):
+    seated = _SEATED.search(reading.low, segment.start, segment.end)
+    if before is None or not (seated or _ABOARD_WERE.match(reading.low, segment.start, segment.end)):
         return False
     return any(unit.tag == "trigger" and unit.ref.kind in COMING_HOME for unit in before.units)
+
+
+def _come_home(reading: Reading, number: int, flights: Flights) -> Flight | None:
+    """The flight of the craft whose return the sentence before tells."""
+    before = reading.clauses.get(number - 1)
+    craft = next((unit for unit in before.units if is_craft(unit)), None) if before is not None else None
+    return flights.of(craft.ref) if craft is not None else None
 
 
 def _comes_with(clause: Clause, group: list[int]) -> bool:

@@ -158,13 +158,27 @@ def before_returns(found: list[EventMention]) -> None:
         home = beside[0] if beside else None
         if home is None or home.when is None or home.time is None or home.time.date is None or mention.when is None:
             continue
-        if 0 < home.when.at_ms - mention.when.at_ms < 2 * DAY_MS or not home.time.date[1] or not home.time.date[2]:
+        longest = _TOLD_DAYS if _is_day_near(mention) else 2
+        if 0 < home.when.at_ms - mention.when.at_ms < longest * DAY_MS or not home.time.date[1] or not home.time.date[2]:
             continue
         day = days_from_date(home.time.date[0], home.time.date[1], home.time.date[2])
         _move(mention, day)
         if mention.when is not None and mention.when.at_ms >= home.when.at_ms:
             _move(mention, day - 1)
         mention.notes.add("day_by_order")
+
+
+def _is_day_near(mention: EventMention) -> bool:
+    """Does a sentence of the paragraph tell the day whose hour is given: "The farewell came on July 4. It left at 7"?"""
+    time = mention.time
+    if time is None or time.anchored_on is None or time.anchor != "running date":
+        return False
+    return 0 <= mention.start - time.anchored_on[1] < _SAME_PARAGRAPH
+
+
+_SAME_PARAGRAPH = 300  # characters
+_TOLD_DAYS = 6
+"""So long before its landing a shuttle may leave a station."""
 
 
 def _may_be_of(home: EventMention, mention: EventMention) -> bool:
