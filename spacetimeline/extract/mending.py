@@ -159,7 +159,11 @@ def before_returns(found: list[EventMention]) -> None:
         if home is None or home.when is None or home.time is None or home.time.date is None or mention.when is None:
             continue
         longest = _TOLD_DAYS if _is_day_near(mention) else 2
-        if 0 < home.when.at_ms - mention.when.at_ms < longest * DAY_MS or not home.time.date[1] or not home.time.date[2]:
+        if (
+            0 < home.when.at_ms - mention.when.at_ms < longest * DAY_MS
+            or not home.time.date[1]
+            or not home.time.date[2]
+        ):
             continue
         day = days_from_date(home.time.date[0], home.time.date[1], home.time.date[2])
         _move(mention, day)
@@ -169,7 +173,7 @@ def before_returns(found: list[EventMention]) -> None:
 
 
 def _is_day_near(mention: EventMention) -> bool:
-    """Does a sentence of the paragraph tell the day whose hour is given: "The farewell came on July 4. It left at 7"?"""
+    """Is the day told right before its hour: "The farewell came on July 4. It left at 7:10 a.m."?"""
     time = mention.time
     if time is None or time.anchored_on is None or time.anchor != "running date":
         return False
