@@ -189,6 +189,8 @@ def _cue(words: Words, index: int) -> Tense | None:
             return "near"  # "NASA wanted to launch on Sept. 30"
         if words.low(index - 1) in _DONE_TO:
             return "past"  # "failed to dock on March 4"
+        if words.low(index - 1) in _GOES:
+            return None  # "two attempts to launch it, on May 3 and May 9, were called off": another verb tells
         if words.low(index - 1) == "about" and was_before(words, index - 1):
             return "past"  # "was about to step outside"
         ahead = following in vocabulary.plain_verbs or _is_to_be(words, index)
@@ -311,6 +313,7 @@ _DONE_TO = frozenset(
 )
 """Before "to" and a verb these tell of what was done, or was not."""
 
+_GOES = frozenset(("attempt", "attempts", "try", "tries", "bid", "bids"))
 _LEADING_ON = ("to", "for", "in", "on", "from", "until", "through")
 
 _PASSIVE = frozenset(

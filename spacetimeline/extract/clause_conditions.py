@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LOADS = CRAFT_WORDS | CREW_WORDS | words("payload payloads cargo balloon dog dogs monkey constellation batch mission")
 _PLURAL = words("ships spaceships capsules vehicles crews two both pair")
+_SEVERAL_CRAFT = words("ships spaceships spacecraft craft capsules vehicles modules")
 _PADS = words("pad pads launchpad launchpads cosmodrome spaceport cape silo")
 _BERTHS = words("station port outpost laboratory lab berth")
 _ALOFT = words("space orbit sky skies heavens skyward aloft")
@@ -269,9 +270,20 @@ def _is_berth(unit: Unit) -> bool:
 
 def apart(clause: Clause, at: int) -> bool:
     """ "The two ships drew apart at 15:55", "Atlantis and Mir parted on July 4"."""
+    return any(unit.low in _PLURAL for unit in clause.units[max(0, at - 5) : at]) or _are_two(clause, at)
+
+
+def come_together(clause: Clause, at: int) -> bool:
+    """ "The two vehicles joined on July 25", "module and station were united in May": the time alone follows."""
+    following = [unit.tag for unit in clause.units[at + 1 : at + 3]]
+    if following[:1] != ["time"] and following != ["prep", "time"]:
+        return False
+    return any(unit.low in _SEVERAL_CRAFT for unit in clause.units[max(0, at - 4) : at]) or _are_two(clause, at)
+
+
+def _are_two(clause: Clause, at: int) -> bool:
+    """Are a craft and another one, or a station, named right before: "Atlantis and Mir"?"""
     lead = clause.units[max(0, at - 5) : at]
-    if any(unit.low in _PLURAL for unit in lead):
-        return True
     joined = next((place for place, unit in enumerate(lead) if unit.low == "and"), None)
     return joined is not None and _has_craft(lead[:joined]) and _has_craft(lead[joined:])
 

@@ -30,5 +30,6 @@ BODIES = (
 )
 CARGO = lazy(
     r"\b(?:cygnus|dragon|htv(?:-x)?-?\d{0,2}|kounotori[\s-]?\d{0,2}|spacecraft|cargo|freighter|ship|capsule|craft"
+    r"|(?<!launch )vehicle(?=\s(?:is|was|were|will|had)\b)"
     r"|dream chaser)\b"
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attachment_heads import FIRED
 from spacetimeline.extract.factuality_form import Factuality
-from spacetimeline.extract.factuality_nouns import AIMS, AT_FIRST, MISSED, judge_noun
+from spacetimeline.extract.factuality_nouns import AIMS, AT_FIRST, MISSED, came_to_nothing, judge_noun
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.next_up import NEXT_UP, was_next
 from spacetimeline.extract.wordlists import words
@@ -188,6 +188,8 @@ def _bare_base(clause: Clause, at: int, words: list[str], grammar: TriggerGramma
         tried = any(unit.low in ("attempt", "attempts", "try", "tries", "bid", "effort", "chance") for unit in before)
         if tried and any(unit.low in MISSED for unit in before):
             return Factuality(Status.FAILED)
+        if tried and clause.units[at].ref.kind is EventKind.LAUNCH and came_to_nothing(clause.units, at, grammar):
+            return Factuality(Status.DELAYED, slot=True)
         becomes = any(unit.low == "becomes" for unit in clause.units[max(0, at - 9) : at])
         if tried or becomes or any(word in _ACTUAL_BEFORE_TO for word in words):
             return Factuality(None)

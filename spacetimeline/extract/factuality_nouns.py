@@ -279,6 +279,12 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
     return Factuality(Status.ACTUAL, happened=True) if past else None
 
 
+def came_to_nothing(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
+    """Was what the verb at ``at`` tells of tried in vain ("two attempts to launch it, in May, were put off")?"""
+    told = _noun_verb(units[at + 1 : at + _ASIDE], grammar, tried=True)
+    return (told is not None and told.slot) or _gives_up(units, at, grammar)
+
+
 def _is_on_course(units: list[Unit], at: int) -> bool:
     """Is it "undocking remains on schedule for Friday"?"""
     around = [unit.low for unit in units[max(0, at - 1) : at + 2]]

@@ -135,9 +135,21 @@ def _is_idle(tokens: list[Token], place: int, trigger: Trigger, table: FrameTabl
     if trigger.form == "noun":
         return place > 0 and "idle" in tokens[place - 1].classes
     start, _ = verb_group(tokens, place)
-    if "idle" in subject_classes(tokens, start, trigger.form):
+    if "idle" in subject_classes(tokens, start, trigger.form) and not _names_people(tokens, start):
         return True
     return _Behind(phrases_after(tokens, place + 1)).meets(table.never)
+
+
+def _names_people(tokens: list[Token], at: int) -> bool:
+    """Does an aside right before ``at`` say who the idle are ("the first residents, A and B, lifted off")?"""
+    if not at or tokens[at - 1].word != ",":
+        return False
+    for token in reversed(tokens[: at - 1]):
+        if "idle" in token.classes:
+            return False
+        if token.named and "crew" in token.classes:
+            return True
+    return False
 
 
 def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, table: FrameTable) -> Trigger | None:

@@ -171,14 +171,19 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
                 _ROW_HEAD.search(text, max(0, at - 24), at + 1) and text[at + 1 : at + 3].isspace()
             ):
                 return False
-            if _OPENS_CLAUSE.search(text, max(0, at - 40), at + 1):
-                return False  # "..., and at 6:14 p.m. Armstrong docked"
-            if text.startswith(("   ", "\t"), at + 1):
-                return False  # the next column of a row
-            return not _ZONE_NEXT.match(text, at + 1, at + 64) and not first.isdigit()
+            return ends_behind_half(text, at) and not first.isdigit()
         if _is_abbreviated(before) and not _NUMERAL.search(text[max(0, at - 14) : at]):
             return False
     return True
+
+
+def ends_behind_half(text: str, at: int) -> bool:
+    """Does the full stop at ``at``, the last one of "p.m.", end a sentence, if a capital follows?"""
+    if _OPENS_CLAUSE.search(text, max(0, at - 40), at + 1):
+        return False  # "..., and at 6:14 p.m. Armstrong docked"
+    if text.startswith(("   ", "\t"), at + 1):
+        return False  # the next column of a row
+    return not _ZONE_NEXT.match(text, at + 1, at + 64)
 
 
 def _is_abbreviated(before: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+from spacetimeline.extract.segments import ends_behind_half
 from spacetimeline.extract.timex_vocabulary import load_vocabulary
 from spacetimeline.extract.values import dataclass
 
@@ -94,7 +95,7 @@ def _sentence_starts(tokens: Tokens) -> list[int]:
     count = len(words)
     for at in [at for at, word in enumerate(words) if word in _ENDS or word[0] == "\n"]:
         blank = words[at][0] == "\n"
-        begins = at + 1 if blank else _after_full_stop(words, offsets, at, count)
+        begins = at + 1 if blank else _after_full_stop(tokens.text, words, offsets, at, count)
         if begins and begins < count and offsets[begins] > starts[-1]:
             starts.append(offsets[begins])
     return starts
@@ -107,7 +108,7 @@ _DOTTED = frozenset({"a.m.", "p.m.", "A.M.", "P.M.", "B.C.", "A.D."})
 _ENDS = _DOTTED.union(".!?")
 
 
-def _after_full_stop(words: list[str], offsets: list[int], at: int, count: int) -> int:
+def _after_full_stop(text: str, words: list[str], offsets: list[int], at: int, count: int) -> int:
     """The token at which a new sentence starts after the full stop at ``at``; 0 when none does."""
     word, following = words[at], at + 1
     while following < count and words[following] in _CLOSERS:
@@ -126,7 +127,8 @@ def _after_full_stop(words: list[str], offsets: list[int], at: int, count: int) 
         if adjoins and (initial or abbreviated):
             return 0
     if word in _DOTTED and words[following] not in load_vocabulary().starters:
-        return 0  # a zone or a day: "8 a.m. EDT", "5 p.m. Baikonur time", "9 p.m. Tuesday"
+        half = word[1:].lower() == ".m." and first.isalpha() and words[following][1:].islower()
+        return following if half and ends_behind_half(text, offsets[at] + len(word) - 1) else 0
     return following
 
 
