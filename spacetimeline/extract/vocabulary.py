@@ -146,7 +146,13 @@ def _take_row(vocabulary: Vocabulary, kind: str, shared: Mapping[str, str], line
         vocabulary.aliases.append(Alias(text, owner, doubt))
         if kind == "launch_vehicle" and _NUMBERED.search(text):
             vocabulary.aliases.append(Alias(f"{text}s", owner, doubt))  # "two Falcon 9s"
-        elif kind == "launch_vehicle" and text.isalpha() and text[-1].islower() and text[-1] not in "sxz":
+        elif (
+            kind == "launch_vehicle"
+            and text == name
+            and text.isalpha()
+            and text[-1].islower()
+            and text[-1] not in "sxz"
+        ):
             beside = MappingProxyType({**attributes, "only": name})  # else "protons" are none
             vocabulary.aliases.append(Alias(f"{text}s", owner._replace(attributes=beside), "?"))  # "two Protons"
 
