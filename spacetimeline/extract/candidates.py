@@ -156,7 +156,7 @@ def extract(
     name_rockets(told, reading)
     find_payloads(told, reading, flights)
     supersede(told, used)
-    complete(told, reading, flights)
+    complete(told, loose, reading, flights)
     settle_stations(told, reading)
     settle_destinations(told, reading)
     told = without_releases([each for each in told if worth_telling(each)])

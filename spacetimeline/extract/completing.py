@@ -18,14 +18,19 @@ from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.merging import Told
     from spacetimeline.extract.reading import Reading
 
 
-def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
-    """Give launches the rocket and the site that the article tells of elsewhere for the same flight."""
+def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, flights: Flights) -> None:
+    """Give launches the rocket and the site that the article tells of elsewhere for the same flight.
+
+    ``loose`` are the tellings without a time: "It will launch from Florida" above a list of dates.
+    """
     _mark_moves(told[:_MOST_MOVES])
     share_crews(told[:4000])
     _walks_on_the_surface(told)
@@ -37,6 +42,10 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
         return
     rockets = _by_flight(reading, flights, "launch_vehicle")
     sites = _by_flight(reading, flights, "site")
+    for each in loose:
+        if each.kind is EventKind.LAUNCH and each.site and each.flight is not None and not each.flight.generic:
+            sites.setdefault(each.flight.key, each.site)
+    pads = _pads(launches)
     all_rockets = {each.canonical: own_words(each) for each in reading.rockets if not is_of_later_flight(each, reading)}
     ports = spaceports(reading)
     own = {each.canonical: own_words(each) for each in reversed(reading.entities) if each.canonical in ports}
@@ -55,11 +64,28 @@ def complete(told: list[Told], reading: Reading, flights: Flights) -> None:
             )
             best.roles.launch_vehicle = own_rocket(launch.flight, guess) if may_lift(launch.flight, guess) else ""
         if not any(each.site for each in launch.mentions) and not best.roles.body:
-            known = sites.get(launch.flight.key, "") if launch.flight is not None else ""
+            known = (sites.get(launch.flight.key, "") if launch.flight is not None else "") or _of_slots(launch, pads)
             one_port = len(ports) == 1 and (near or _of_days(launch, launches))
             one_port = one_port and may_start_at(launch.flight, *ports.values()) and not _is_port_of_other(best)
             site = known or (next(iter(ports)) if one_port else "")
             best.site = own.get(site, site)
+
+
+def _pads(launches: list[Told]) -> dict[str, str]:
+    """Where each flight starts, by its key, as the tellings of its launch or of a slot for it say."""
+    sites: dict[str, str] = {}
+    for launch in launches:
+        site = next((each.site for each in launch.mentions if each.site), "")
+        if site and launch.flight is not None and not launch.flight.generic:
+            sites.setdefault(launch.flight.key, site)
+    return sites
+
+
+def _of_slots(launch: Told, pads: dict[str, str]) -> str:
+    """The site of a launch given up or to come: that of the other dates of its flight."""
+    if launch.status not in (Status.DELAYED, Status.PLANNED) or launch.flight is None:
+        return ""
+    return pads.get(launch.flight.key, "")
 
 
 _MOST_MOVES = 400

@@ -1,4 +1,4 @@
-"""What the words around an event's word tell against it: a broadcast of it, a noun it belongs to."""
+"""What the words around an event's word tell against it: a broadcast of it, a rehearsal, a noun it belongs to."""
 
 from __future__ import annotations
 
@@ -32,3 +32,30 @@ _ROW_ENDS = lazy(r"(?:\s+on\s+(?:nasa|the)\b[^.;:\n]{0,40})?\s*(?:[.;\n]|\Z)")
 def is_covered(before: str, after: str) -> bool:
     """Is it only what a broadcast is of, whose time the row tells?"""
     return _COVERS.search(before) is not None and _ROW_ENDS.match(after) is not None
+
+
+def is_talked_of(before: str, after: str) -> bool:
+    """Is an event's noun only what is rehearsed, shown or spoken about, or the chances for it over some weeks?"""
+    if any(word in before for word in _REHEARSING) and _REHEARSED.search(before):
+        return True
+    if "coverage" in after and _COVERED.match(after):
+        return True
+    if "opportunit" in after and _LASTING.match(after):
+        return True
+    return ("conference" in after or "briefing" in after) and _TALKED_OF.match(after) is not None
+
+
+_REHEARSING = ("practic", "practis", "rehears", "simulat")
+_REHEARSED = lazy(rf"\b(?:{'|'.join(_REHEARSING)})(?:e|es|ed|ing)\s+(?:\w+\s+){{0,2}}\Z")
+# of a timetable: "Hatch opening and welcoming ceremony coverage"
+_COVERED = lazy(r"(?:,\s+[a-z]+)?,?\s+and\s+(?:[a-z-]+\s+){0,3}?coverage\b")
+# "Launch opportunities are available until Nov. 6"
+_LASTING = lazy(
+    r"\s+opportunit(?:y|ies)\s+[a-z ]{0,40}?(?:exists?|extends?|lasts?|runs?|remains?|available|open|continues?)"
+    r"(?:\s+daily)?\s+(?:until|till|through|to)\b"
+)
+# "Return to Earth news conference"
+_TALKED_OF = lazy(
+    r"(?:\s+(?:to|from|at|with|of))?(?:\s+(?!and\b|then\b)[\w-]+){0,4}?\s+(?:news|press|media|mission|status)\s+"
+    r"(?:tele)?(?:conference|briefing)\b"
+)

@@ -17,7 +17,7 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.noun_or_verb import looks_like_noun
 from spacetimeline.extract.settling import CLAUSE_CONDITIONS
 from spacetimeline.extract.trigger_conditions import CONDITIONS
-from spacetimeline.extract.trigger_context import is_covered, leading_nouns
+from spacetimeline.extract.trigger_context import is_covered, is_talked_of, leading_nouns
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.word_tables import read_table
 from spacetimeline.extract.wordlists import words
@@ -172,11 +172,7 @@ class TriggerGrammar:
 
     def _noun_stands_alone(self, before: str, after: str) -> bool:
         """Is the noun a thing of its own, not part of another thing's name or of talk about it?"""
-        if any(word in before for word in _REHEARSING) and _REHEARSED.search(before):
-            return False
-        if "coverage" in after and _COVERED.match(after):
-            return False
-        if ("conference" in after or "briefing" in after) and _TALKED_OF.match(after):
+        if is_talked_of(before, after):
             return False
         follower = _FOLLOWER.match(after)
         if follower is not None:
@@ -258,15 +254,6 @@ def _tail(before: str) -> int:
 # A word right behind, on the same line; punctuation and figures in between end the look.
 _FOLLOWER = lazy(r"[ \t]*(?:-[ ]?)?([a-z][a-z’']*)")
 _PREPOSITION = lazy(r"\b(?:of|for|to|on|from|about|in|at|by|with|after|before|when|which|that)\s+")
-_REHEARSING = ("practic", "practis", "rehears", "simulat")
-_REHEARSED = lazy(rf"\b(?:{'|'.join(_REHEARSING)})(?:e|es|ed|ing)\s+(?:\w+\s+){{0,2}}\Z")
-# of a timetable: "Hatch opening and welcoming ceremony coverage"
-_COVERED = lazy(r"(?:,\s+[a-z]+)?,?\s+and\s+(?:[a-z-]+\s+){0,3}?coverage\b")
-# "Return to Earth news conference"
-_TALKED_OF = lazy(
-    r"(?:\s+(?:to|from|at|with|of))?(?:\s+(?!and\b|then\b)[\w-]+){0,4}?\s+(?:news|press|media|mission|status)\s+"
-    r"(?:tele)?(?:conference|briefing)\b"
-)
 _GIVEN_UP = lazy(r"\b(?:stop|stops|stopped|cease|ceases|ceased|quit|gave\s+up|without)[ \n]+\Z")
 _BY_THEN = lazy(
     r"\s+(?:(?:the|next|this)\s+)?(?:end|middle|close|start|beginning|year|month|summer|spring|fall|autumn|winter|then|now"

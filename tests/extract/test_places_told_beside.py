@@ -128,3 +128,14 @@ def test_what_comes_back_to_a_spaceport_does_not_start_there(back: str) -> None:
 )
 def test_regions_without_a_name_and_states(text: str, site: str) -> None:
     assert list(sites(text).values()) == [site]
+
+
+def test_a_site_told_with_an_undated_launch_is_that_of_its_dates() -> None:
+    text = (
+        "Coverage of the Europa Clipper Launch\n\nEditor's Note, Oct. 6, 2024: NASA is standing down from the "
+        "Thursday, Oct. 10, launch attempt because of a storm.\n\nNASA will show the launch of Europa Clipper. The "
+        "spacecraft will launch on a Falcon Heavy rocket from Launch Complex 39A at Kennedy Space Center. Liftoff is "
+        "planned for 12:06 p.m. EDT Monday, Oct. 14. Launch opportunities are available until Nov. 6."
+    )
+    pad = "Launch Complex 39A"
+    assert sites(text, "2024-10-12") == {"launch 2024-10-10": pad, "launch 2024-10-14": pad}

@@ -36,3 +36,12 @@ def test_a_name_that_is_launched_is_a_craft(text: str, vehicle: str) -> None:
 )
 def test_people_firms_and_plain_words_are_none(text: str) -> None:
     assert set(vehicles(text)) <= {""}
+
+
+def test_what_troubles_mission_managers_is_no_craft() -> None:
+    text = (
+        "Atlantis stood on its pad in June 1995. Thunderstorms caused mission managers to call off the launch attempt "
+        "on June 23."
+    )
+    (slot,) = read(text, "2025-06-27").candidates
+    assert slot.event.vehicle == "Space Shuttle Atlantis"

@@ -191,3 +191,17 @@ def test_a_mate_who_stays_up_tells_that_the_others_landed_on_the_moon() -> None:
         ("landing", "1969-11-19"),
         ("return", "1970-05-03"),
     ]
+
+
+def test_those_who_take_over_seats_on_the_way_home_only_come_home() -> None:
+    text = (
+        "The crew of Atlantis consisted of commander Mary Okafor, pilot Jon Lindt and mission specialist Anne Weber. "
+        "Two cosmonauts, Ivan Petrov and Oleg Sidorov, went to Mir as passengers. On the way home they were replaced "
+        "by the Mir 18 crew of Pyotr Ivanov and Sergei Orlov. Atlantis lifted off on June 27, 1995, and landed on "
+        "July 7. Petrov and Sidorov landed in Soyuz TM-21 on Sept. 11, 1995."
+    )
+    assert crews(text, "2025-06-27") == {
+        "launch 1995-06-27": {"Okafor", "Lindt", "Weber", "Petrov", "Sidorov"},
+        "return 1995-07-07": {"Okafor", "Lindt", "Weber", "Ivanov", "Orlov"},
+        "return 1995-09-11": {"Petrov", "Sidorov"},
+    }
