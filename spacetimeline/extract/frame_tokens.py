@@ -51,6 +51,8 @@ _NO_NAMES = CLAUSE_WORDS | PREPOSITIONS | PARTICLES | DETERMINERS | words(
 _ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth previous next latest newest last other")
 _UNREAL = words("mock dummy boilerplate")
 _AT_BALANCE = words("halo lissajous libration lagrange")
+_DISTANT = ["distant", "retrograde"]
+"""Such an orbit is one around the Moon."""
 _OTHER_MODULES = words("propulsion service orbital instrument ascent command lunar")
 
 
@@ -158,7 +160,7 @@ def class_of(inside: Sequence[Token]) -> Classes:
         return frozenset(("stage",))
     if word == "bed" and before == "lake":
         return frozenset(("ground",))
-    if word == "orbit" and before in _AT_BALANCE:
+    if word == "orbit" and (before in _AT_BALANCE or [token.word for token in inside[-3:-1]] == _DISTANT):
         return frozenset(("body_orbit",))
     if word == "space" and before == "open":
         return classes | {"void"}
