@@ -110,6 +110,8 @@ def _time_of(units: Sequence[Unit], lead: int, place: int, first: int) -> int | 
             return at
         if unit.low in _FROM_OTHERS or (unit.tag not in _TO_TIME and unit.low not in _FLYING):
             break
+        if unit.tag == "verb" and [each.tag for each in units[at + 1 : at + 2]] == ["det"]:
+            break  # "the crew of STS-98 joined the modules on Feb. 10": what they did up there
     spare, flying = _STRAY_WORDS, False
     for at in range(lead - 1, max(first - 1, lead - 2 * _GAP), -1):
         unit = units[at]

@@ -157,7 +157,9 @@ def _attributes(units: list[Unit], at: int) -> list[str]:
     return [unit.low for unit in itertools.takewhile(lambda unit: unit.low != "after", before)]
 
 
-_SPOILS = words("spoiled spoilt foiled thwarted scuttled undone frustrated given scotched dashed stymied ruined nixed")
+_SPOILS = words(
+    "spoiled spoilt foiled thwarted scuttled undone frustrated given scotched dashed stymied ruined nixed stopped"
+)
 _SPOILED_NEAR = 6
 
 
@@ -224,7 +226,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
         after = after[told + 1 :]
     for place, unit in enumerate(after):
         low = unit.low
-        at_first = at_first or low in AT_FIRST
+        led = low == "first" and after[place + 1 : place + 2] and after[place + 1].low in grammar.plan_words
+        at_first = at_first or low in AT_FIRST or bool(led)  # "was first planned for Sunday"
         if unit.tag in ("stop", "rel", "sub", "trigger") or unit.low in ("after", "despite", "following"):
             break
         if unit.low == "but" and [each.tag for each in after[place + 1 : place + 2]] == ["pron"]:

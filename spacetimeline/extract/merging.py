@@ -177,11 +177,15 @@ def _keys(mention: EventMention) -> list[tuple[EventKind, int]]:
 
 
 def _find(mention: EventMention, index: dict[tuple[EventKind, int], list[Told]]) -> Told | None:
+    given_up = None  # which what is told only by its month or year would not be, if another day fits
+    coarse = mention.when is not None and mention.when.granularity.rank > Granularity.DAY.rank
     for key in _keys(mention):
         for group in index.get(key, ())[-40:]:
             if _same_flight(group, mention) and _same_time(group, mention):
-                return group
-    return None
+                if not coarse or mention.status is not Status.ACTUAL or group.status is not Status.DELAYED:
+                    return group
+                given_up = given_up or group
+    return given_up
 
 
 def _by_other_rocket(group: Told, mention: EventMention) -> bool:

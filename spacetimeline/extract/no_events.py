@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _NEVER = lazy(r"\bnever\s+\Z")
 _INSIDE = lazy(
-    r"(?:\s+(?:in|into|to|inside))?\s+(?:the|an?|their|its|his|her|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,3}(?:airlock|cabin|station|module|hatch|lander"
+    r"(?P<way>\s+(?:in|into|to|inside))?\s+(?:the|an?|their|its|his|her|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,3}(?:airlock|cabin|station|module|hatch|lander"
     r"|capsule|spacecraft|ship|lock)\b"
 )
 _NO_NEED = lazy(
@@ -47,7 +47,8 @@ _FOR_COUNTRY = lazy(
 """Where aircraft go."""
 
 
-_BACK = frozenset(("re-enter", "reenter", "return", "come back", "go back"))
+_ENTER = frozenset(("re-enter", "reenter"))
+_BACK = _ENTER | {"return", "come back", "go back"}
 
 
 # "a reboost ... A first try was stopped after five seconds"
@@ -67,8 +68,10 @@ def is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
     before = low[max(segment.start, trigger.start - 60) : trigger.start]
     if trigger.form == "noun" and _NO_NEED.search(before):
         return True
-    if trigger.lemma in _BACK and trigger.needs != "backtospace" and _INSIDE.match(low, trigger.end):
-        return True  # "before re-entering the airlock", "they returned to the cabin"
+    if trigger.lemma in _BACK and trigger.needs != "backtospace":
+        inside = _INSIDE.match(low, trigger.end)
+        if inside is not None and (inside["way"] or trigger.lemma in _ENTER):
+            return True  # "before re-entering the airlock", "they returned to the cabin"
     if trigger.lemma in ("berth", "dock", "land") and trigger.form == "base" and _A_THING.search(before):
         return True
     if trigger.needs == "attempt" and _OF_ENGINES.search(low, max(0, segment.start - _SENTENCE), trigger.start):

@@ -60,7 +60,9 @@ def _is_attempt(group: Told) -> bool:
 def _is_backup(group: Told) -> bool:
     """Is it only a day held ready, which gives no other up ("a backup opportunity is available on Tuesday")?"""
     return all(
-        any(not _HELD_READY.isdisjoint(unit.low.split()) for unit in each.clause.units) for each in group.mentions
+        any(not _HELD_READY.isdisjoint(unit.low.split()) for unit in each.clause.units)
+        or ("available" in each.clause.words and not _FURTHER.isdisjoint(each.clause.words))
+        for each in group.mentions
     )
 
 
@@ -70,6 +72,7 @@ def _is_one_of_several(group: Told) -> bool:
 
 
 _HELD_READY = words("backup back-up backups alternate reserve contingency")
+_FURTHER = words("additional further another other")
 
 
 def _lies_before(plan: When, other: When) -> bool:

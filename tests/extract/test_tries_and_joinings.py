@@ -118,3 +118,60 @@ def test_days_held_ready_lend_no_day_to_the_hours_of_the_sentence_before() -> No
         "2024-04-08T19:20Z",
         "2024-04-08T20:05Z",
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The launch was first planned for Sunday, Nov. 6.",
+        "The launch attempt on Sunday, Nov. 6, was stopped by a computer.",
+    ],
+)
+def test_a_launch_first_planned_or_stopped_was_given_up(told: str) -> None:
+    assert events(f"Cygnus lifted off on Nov. 7, 2022. {told}", "2022-11-08") == [
+        ("launch", "2022-11-06", "delayed"),
+        ("launch", "2022-11-07", "actual"),
+    ]
+
+
+def test_a_further_opportunity_gives_up_no_plan() -> None:
+    told = "Liftoff of Odysseus is now targeted for Feb. 15. An additional launch opportunity is available on Feb. 16."
+    assert events(told, "2024-02-14")[0] == ("launch", "2024-02-15", "planned")
+
+
+def test_what_is_told_by_its_year_is_not_put_down_to_a_day_given_up() -> None:
+    told = (
+        "Ten Years Ago: Lucy Sets Out\n\nLucy was to go to the Trojans. The launch of Lucy had been planned for "
+        "Nov. 30, 2014, but was put off because of clouds. Lucy lifted off on Dec. 3, 2014."
+    )
+    assert events(told, "2024-12-03") == [("launch", "2014-11-30", "delayed"), ("launch", "2014-12-03", "actual")]
+
+
+def test_a_crew_that_joins_modules_is_not_launched_on_that_day() -> None:
+    told = (
+        "Zarya went up on Nov. 20, 1998. Space shuttle Atlantis followed on Dec. 4 with the Destiny module, and the "
+        "crew of STS-98 joined the two on Dec. 6."
+    )
+    assert [each[1] for each in events(told, "2020-07-10")] == ["1998-11-20", "1998-12-04"]
+
+
+def test_a_probe_that_returns_its_capsule_to_earth_returns() -> None:
+    told = "Hayabusa went to an asteroid. It returned its capsule to Earth on June 13, 2010, with some dust."
+    assert events(told, "2011-01-01") == [("return", "2010-06-13", "actual")]
+
+
+def test_passes_are_told_by_their_height_alone() -> None:
+    told = by_day(
+        "Orion made two flybys of the Moon. On Nov. 21 it passed 81 miles above the surface, and on Dec. 5, on the "
+        "way home, it came within 79 miles. On Nov. 25 it was placed in a distant retrograde orbit.",
+        "2022-12-11",
+    )
+    assert {day: each.event.target for day, each in told.items()} == {
+        "flyby 2022-11-21": "Moon",
+        "orbit_insertion 2022-11-25": "Moon",
+        "flyby 2022-12-05": "Moon",
+    }
+
+
+def test_nobody_knows_what_comes_near_nothing() -> None:
+    assert events("The fire was near. On May 6, 2010, it came within 2 miles.", "2010-06-01") == []
