@@ -72,7 +72,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         elif mention.flight is None:
             mention.flight = (
                 _stranger(mention, flights, text)
-                or _module_sent(mention, moved)
+                or _module_sent(mention, moved, last)
                 or _by_crew(mention, found, last)
                 or (
                     None
@@ -215,13 +215,17 @@ def _takes_along(mention: EventMention, chosen: EntityMention, flights: Flights)
     return before is not None and before.sort == "crew"
 
 
-def _module_sent(mention: EventMention, moved: EventMention | None) -> Flight | None:
-    """The module told of a few sentences before, which then docks or is moved."""
+def _module_sent(mention: EventMention, moved: EventMention | None, last: EventMention | None) -> Flight | None:
+    """The module told of a few sentences before, which then docks or is moved, where no ship was told of since."""
     moves = mention.kind in (EventKind.DOCKING, EventKind.RELOCATION) and not mention.roles.crew
+    ship = last is not None and last.flight is not None and last.flight.sort in _SHIPS
+    if ship and last is not None and moved is not None and last.number > moved.number:
+        return None
     return moved.flight if moves and moved is not None and mention.number - moved.number <= _SOON else None
 
 
 _SOON = 4  # sentences
+_SHIPS = ("crew", "cargo")
 
 
 def _chosen_craft(craft: list[EntityMention], flights: Flights) -> EntityMention:

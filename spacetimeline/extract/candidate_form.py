@@ -248,11 +248,17 @@ def _site(told: Told) -> str:
     return _first(told, "body") if told.kind is EventKind.LAUNCH else _first(told, "site")
 
 
+def _is_of_lander(told: Told) -> bool:
+    """Is it what a lunar module did, be it told of as a part of its mission's craft ("the LM docked again")?"""
+    names = [told.flight.vehicle] if told.flight is not None else []
+    names += [each.canonical for each in (told.best or told.mentions[0]).roles.craft[:1]]
+    return any(LANDER in name.lower() for name in names)
+
+
 def _crew(told: Told, people: People) -> tuple[CrewMember, ...]:
     crew = crew_of(told)
-    lander = told.flight is not None and told.flight.vehicle.lower().startswith(LANDER)
     if (
-        lander
+        _is_of_lander(told)
         or told.kind is EventKind.LANDING
         or (_first(told, "body") and told.kind in (EventKind.LAUNCH, EventKind.SPACEWALK))
     ):

@@ -11,8 +11,15 @@ from spacetimeline.extract.lazy_patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacetimeline.extract.flights import Flight
     from spacetimeline.extract.reading import Reading
 
+_SEATS = {
+    "Soyuz": 3, "Vostok": 1, "Voskhod": 3, "Shenzhou": 3, "Dragon": 4, "Crew Dragon": 4, "Starliner": 4,
+    "Space Shuttle": 8, "Mercury": 1, "Gemini": 2, "Apollo": 3, "Orion": 4,
+    "New Shepard": 6, "SpaceShipTwo": 6, "SpaceShipOne": 1,
+}  # fmt: skip
+"""How many people a craft of a family, or one without a family, has carried at most."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _ORDINALS = {"third": 3, "fourth": 4}
 _N = "|".join(_NUMBERS)
@@ -27,6 +34,11 @@ _CREW = lazy(
 _CHOSEN = lazy(r"\b(?:selected|chosen|chose|class|candidates|women|female)\b")
 """Words of a paragraph on those who were chosen together, not on those who fly."""
 _FEWEST = 3
+
+
+def seats(flight: Flight) -> int:
+    """How many people the craft of a flight takes."""
+    return _SEATS.get(flight.family or flight.vehicle, 3)
 
 
 def counted_crews(reading: Reading) -> Iterator[tuple[str, ...]]:

@@ -6,8 +6,9 @@ import re
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.crew_counts import counted_crews
+from spacetimeline.extract.crew_counts import counted_crews, seats
 from spacetimeline.extract.crew_guesses import first_flyers
+from spacetimeline.extract.crew_round_trips import come_home_whole
 from spacetimeline.extract.crew_statements import statements
 from spacetimeline.extract.crew_swaps import swaps
 from spacetimeline.extract.lazy_patterns import lazy
@@ -30,12 +31,6 @@ UP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKi
 DOWN = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN, EventKind.REENTRY))
 UNCREWED = frozenset(("cargo", "satellite", "probe", "module", "observatory"))
 """What the vocabulary calls craft that nobody flies in."""
-SEATS = {
-    "Soyuz": 3, "Vostok": 1, "Voskhod": 3, "Shenzhou": 3, "Dragon": 4, "Crew Dragon": 4, "Starliner": 4,
-    "Space Shuttle": 8, "Mercury": 1, "Gemini": 2, "Apollo": 3, "Orion": 4,
-    "New Shepard": 6, "SpaceShipTwo": 6, "SpaceShipOne": 1,
-}  # fmt: skip
-"""How many people a craft of a family, or one without a family, has carried at most."""
 LANDER = "lunar module"
 MODULES = (LANDER, "command module")
 """How the names of an Apollo ship's two modules begin."""
@@ -116,8 +111,9 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
             for each in found
             if each.flight is not None and _whole(each.flight, flights) is main and not each.slot
         }
-        _take_first_flyers(main, first_flyers(reading, grammar, numbers, _seats(main)), guessed=guessed)
+        _take_first_flyers(main, first_flyers(reading, grammar, numbers, seats(main)), guessed=guessed)
     _lend_to_kin(rosters, main)
+    come_home_whole(flights, reading)
     for flight in flights.flights.values():
         if (whole := _whole(flight, flights)) is not flight:
             flight.up, flight.down = dict(whole.up), dict(whole.down)
@@ -157,7 +153,7 @@ def _land_two(lander: Flight, found: list[EventMention]) -> None:
 
 def _take_first_flyers(main: Flight, keys: list[str], *, guessed: bool) -> None:
     """Put the first people called astronauts on the flight an article is about, where but one or none of them is."""
-    if len(keys) > _seats(main) or not set(main.up) <= set(keys) or (len(main.up) > 1 and not guessed):
+    if len(keys) > seats(main) or not set(main.up) <= set(keys) or (len(main.up) > 1 and not guessed):
         return
     if main.up or not main.down:
         down = main.down or main.up
@@ -215,7 +211,7 @@ def _from_events(found: list[EventMention], rosters: _Rosters, flights: Flights)
         if flight is None or not crew or flight.sort in UNCREWED:
             continue
         flight = _whole(flight, flights)
-        if len(crew) > _seats(flight):
+        if len(crew) > seats(flight):
             continue  # "Tereshkova and Bykovsky came home" tells of two ships
         own = rosters.of(flight)
         others = own.up and not mention.flight_sure and set(own.up).isdisjoint(crew)
@@ -258,9 +254,9 @@ def _place_loose(told: list[Statement], rosters: _Rosters, main: Flight) -> None
     for each in told:
         own = rosters.of(main)
         others = {*own.both, *own.up}
-        if len({*others, *each.keys}) > _seats(main) and others:
+        if len({*others, *each.keys}) > seats(main) and others:
             continue
-        if len(own.up) > 1 and _seats(main) < _MANY and others.isdisjoint(each.keys):
+        if len(own.up) > 1 and seats(main) < _MANY and others.isdisjoint(each.keys):
             continue
         if each.way == "maybe" and placed & set(each.keys) - others:
             continue  # they fly on another craft
@@ -271,7 +267,7 @@ def _complete_by_count(reading: Reading, roster: _Roster) -> None:
     """Enter all people of a paragraph on the crew that names as many as it is told to have, some of whom are known."""
     known = {*roster.both, *roster.up}
     for keys in counted_crews(reading):
-        if len(keys) <= _seats(roster.flight) and known and known <= set(keys):
+        if len(keys) <= seats(roster.flight) and known and known <= set(keys):
             roster.add("both", keys)
             return
 
@@ -280,13 +276,13 @@ def _settle(rosters: _Rosters) -> None:
     """Decide who goes up and who comes down with each flight."""
     rode_up = {key: each for each in rosters for key in (*each.up, *each.taken)}
     for roster in rosters:
-        if len({*roster.both, *roster.up, *roster.taken, *roster.down, *roster.back}) <= _seats(roster.flight):
+        if len({*roster.both, *roster.up, *roster.taken, *roster.down, *roster.back}) <= seats(roster.flight):
             roster.add("down", roster.back)
         roster.add("down", roster.home)
     rode_down = {key: each for each in rosters for key in each.down}
     for roster in rosters:
         strong = {*roster.both, *roster.up, *roster.down}
-        if len(strong) < min(2, _seats(roster.flight)):
+        if len(strong) < min(2, seats(roster.flight)):
             fitting = [key for key in roster.maybe if rode_up.get(key, roster) is roster is rode_down.get(key, roster)]
             roster.add("both", fitting)
     for roster in rosters:
@@ -300,7 +296,7 @@ def _settle(rosters: _Rosters) -> None:
         up = {key: None for key in (*roster.both, *roster.up, *roster.taken) if key not in roster.home}
         stay = roster.taken if down else {}
         home = {key: None for key in up if rode_down.get(key, roster) is roster and key not in stay}
-        if not down or len({**home, **down}) <= _seats(flight):
+        if not down or len({**home, **down}) <= seats(flight):
             down = {**home, **down}
         flight.up, flight.down = dict.fromkeys(up, ""), dict.fromkeys(down, "")
 
@@ -348,10 +344,6 @@ def _swapped(roster: _Roster, rode_up: dict[str, _Roster]) -> list[str]:
     return [key for ship in ships[:1] for key in ship.down if key not in rode_up]
 
 
-def _seats(flight: Flight) -> int:
-    return SEATS.get(flight.family or flight.vehicle, 3)
-
-
 def _enter_roles(reading: Reading, flights: Flights) -> None:
     """Note the role written beside a name, for those who fly."""
     told: dict[str, str] = {}
@@ -394,7 +386,7 @@ def crew_of(told: Told) -> dict[str, str]:
         return named
     if told.kind is EventKind.LANDING and len(named) > 1:
         return named  # who stays in orbit is not of it
-    if len(named) > _seats(flight) and roster and roster.keys() <= named.keys():
+    if len(named) > seats(flight) and roster and roster.keys() <= named.keys():
         return dict(roster)  # "Tereshkova and Bykovsky came home" tells of another ship as well
     together = {key: flight.up.get(key, "") or flight.down.get(key, "") for key in {**named, **roster}}
-    return together if not named or len(together) <= _seats(flight) else {key: together[key] for key in named}
+    return together if not named or len(together) <= seats(flight) else {key: together[key] for key in named}

@@ -8,8 +8,8 @@ from spacetimeline.model.event import EventKind
 
 _ROCKETS = lazy(
     r"\b(?:ariane|vega|falcon|atlas|delta|soyuz-?\d|long march|proton|angara|h-?ii[ab]?|h3|pslv|gslv|lvm3|sls"
-    r"|starship|electron|antares|vulcan|new glenn|epsilon|saturn|titan|minotaur|firefly|alpha|rocket"
-    r"|shuttle)\b[^.;,]{0,25}\Z"
+    r"|starship|electron|antares|vulcan|new glenn|epsilon|saturn|titan|minotaur|firefly|alpha|rocket|energia|zenit"
+    r"|rokot|dnepr|n1|redstone|nuri|zhuque|kuaizhou|terran|neutron|shuttle)\b[^.;,]{0,25}\Z"
 )
 _ROCKET_FLEW = lazy(
     r"\s+(?:(?:a|one|two|three|\w+)\s+(?:years?|months?|weeks?|days?)\s+(?:earlier|before|ago|later)"

@@ -89,9 +89,19 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
         elif word in _HAPPENS and row.inside:
             break  # "the departure from the station came on Friday"
         else:
+            if row.inside and _is_distance(tokens, place):
+                row.close()  # "on a runway 12 kilometers from the pad"
             row.inside.append(token)
     row.close()
     return row.found
+
+
+def _is_distance(tokens: list[Token], at: int) -> bool:
+    """Does a length in figures begin there that says how far away something is?"""
+    number, unit = tokens[at], tokens[at + 1 : at + 2]
+    behind = tokens[at + 2].word if at + 2 < len(tokens) else ""
+    measured = number.word[0].isdigit() and bool(unit) and "length" in unit[0].classes
+    return measured and (behind in PREPOSITIONS or behind in _COMPASS)
 
 
 _HAPPENS = words("came comes took takes occurred occurs happened happens followed follows began begins ended ends")

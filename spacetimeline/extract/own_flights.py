@@ -51,6 +51,7 @@ def follow_people(found: list[EventMention], flights: Flights) -> None:
     _come_home_in(found)
     _ride_in(found)
     _follow_home(found)
+    _ride_where_they_are(found)
     _leave_lander(found, flights)
 
 
@@ -176,6 +177,25 @@ def _follow_home(found: list[EventMention]) -> None:
         first = min(after, key=lambda each: _after(each, launch), default=None)
         if first is not None and (launch.flight is None or _is_alone(first, launch)):
             launch.flight = first.flight
+
+
+def _ride_where_they_are(found: list[EventMention]) -> None:
+    """Put a launch of people on no craft on that in which one of them is told to be, if nothing tells of its launch.
+
+    So they are in "stood in the open hatch of the command module".
+    """
+    launches = [each for each in found if each.kind is EventKind.LAUNCH]
+    open_launches = [each for each in launches if each.flight is None and each.roles.crew and not each.slot]
+    if not open_launches:
+        return
+    launched = {id(each.flight) for each in launches}
+    for mention in found:
+        flight, crew = mention.flight, set(mention.roles.crew)
+        if flight is None or not crew or not mention.flight_sure or flight.sort != "crew" or id(flight) in launched:
+            continue
+        launch = next((each for each in open_launches if crew <= set(each.roles.crew)), None)
+        if launch is not None and launch.start < mention.start:
+            launch.flight = flight
 
 
 def _is_alone(home: EventMention, launch: EventMention) -> bool:

@@ -83,10 +83,9 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
         roles.body = "Earth"
     if kind is EventKind.LANDING and not roles.body:
         roles.body = next((each.attributes["target"] for each in roles.craft if each.attributes.get("target")), "")
-    if kind is EventKind.DOCKING and (
-        trigger.ref.needs == "collar" or trigger.low.startswith(("dock", "rendezvous", "re-dock", "redock", "link"))
-    ):
-        _dock_with_craft(roles, clause, at)
+    docks = kind is EventKind.DOCKING and (trigger.ref.needs == "collar" or trigger.low.startswith(_DOCKS))
+    if docks or (kind is EventKind.UNDOCKING and trigger.low.startswith(_UNDOCKS)):
+        _take_partner(roles, clause, at, ("with", "to") if docks else ("from",))
     return roles
 
 
@@ -369,15 +368,19 @@ def _of_way_back(kind: EventKind, between: list[Unit]) -> bool:
     return False
 
 
-def _dock_with_craft(roles: Roles, clause: Clause, at: int) -> None:
-    """ "docking with the CSM": the craft behind "with" or "to" is the target."""
+_DOCKS = ("dock", "rendezvous", "re-dock", "redock", "link")
+_UNDOCKS = ("undock", "un-dock", "detach", "unlink", "separat", "part")
+
+
+def _take_partner(roles: Roles, clause: Clause, at: int, preps: tuple[str, ...]) -> None:
+    """ "docking with the CSM", "undocked from Soyuz": the craft behind "with", "to" or "from" is the target."""
     into = clause.units[at].ref.needs == "collar"
     for place in range(at + 1, min(at + (12 if into else 5), len(clause.units))):
         unit = clause.units[place]
         led = into and any(each.low in ("into", "to") for each in clause.units[at + 1 : place])
         if into and not led:
             continue
-        if unit.tag == "entity" and unit.ref.kind == "vehicle" and (led or clause.units[at + 1].low in ("with", "to")):
+        if unit.tag == "entity" and unit.ref.kind == "vehicle" and (led or clause.units[at + 1].low in preps):
             roles.target_craft = unit.ref.canonical if len(unit.ref.text) > 4 else unit.ref.text
             roles.craft = [each for each in roles.craft if each.start != unit.ref.start]
             return

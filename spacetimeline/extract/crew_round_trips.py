@@ -1,0 +1,29 @@
+"""Crews that come to no station: who goes up comes home, and who comes home went up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.crew_counts import seats
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.flights import Flights
+    from spacetimeline.extract.reading import Reading
+
+
+def come_home_whole(flights: Flights, reading: Reading) -> None:
+    """Let all who are told to come home in a craft that visits no station have gone up in it, and the other way round.
+
+    "Gemini 4 was flown by McDivitt. McDivitt and White splashed down on June 7."
+    """
+    if reading.stations:
+        return
+    for flight in flights.flights.values():
+        up, down = flight.up.keys(), flight.down.keys()
+        again = flight.family == "Space Shuttle" and not flight.mission  # an orbiter, which flies many times
+        if flight.sort != "crew" or not flight.family or again or len(up | down) > seats(flight):
+            continue
+        if up and up < down:
+            flight.up = dict.fromkeys(flight.down, "")
+        elif down and down < up:
+            flight.down = dict.fromkeys(flight.up, "")
