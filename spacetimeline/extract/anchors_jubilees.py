@@ -7,20 +7,25 @@ import re
 from spacetimeline.extract.lazy_patterns import lazy
 
 _LONG_AGO = 5
-"""Fewer years are no anniversary that a story would be told for."""
+"""Fewer years are no anniversary that a story would be told for, but where a colon sets them apart as a heading."""
 _HEAD_CHARS = 400
 
-_TENS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "half a century": 50}
-_TENTHS = {"tenth": 10, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60}
-_YEARS = rf"(?:(?P<years>\d{{1,3}}|{'|'.join(_TENS)})\s+years|(?P<half>half\s+a\s+century))\s+"
-_YEARS_AGO = lazy(rf"\A\s*(?:[\w’'-]+:\s+)?(?:an?\s+)?{_YEARS}ago\b[^\n]*\n", re.IGNORECASE)
+_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+_NUMBERS |= {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+_NUMBERS |= {"half a century": 50}
+_NUMBERS |= {"fifth": 5, "tenth": 10, "fifteenth": 15, "twentieth": 20, "thirtieth": 30, "fortieth": 40}
+_NUMBERS |= {"fiftieth": 50, "sixtieth": 60}
+_NUMBER = rf"\d{{1,3}}|(?:{'|'.join(_NUMBERS)})(?:-five)?"
+_NTH = rf"\d{{1,3}}(?=th)|(?:{'|'.join(_NUMBERS)})(?:-fifth)?"
+_YEARS = rf"(?:(?P<years>{_NUMBER})\s+years?|(?P<half>half\s+a\s+century))\s+"
+_YEARS_AGO = lazy(rf"\A\s*(?:[\w’'-]+:\s+)?(?:an?\s+)?{_YEARS}ago\b(?P<heads>:)?[^\n]*\n", re.IGNORECASE)
 _YEARS_SINCE = lazy(rf"\A[^\n]{{0,60}}?\b{_YEARS}(?:since|later)\b[^\n]*\n", re.IGNORECASE)
 _WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _REMEMBERING = lazy(
     rf"{_YEARS}ago\s+(?:on\s+{_WEEKDAYS}|today|this\s+week|(?:this|last)\s+{_WEEKDAYS})\b"
     r"|\b(?:mark|celebrat|commemorat|observ|remember|honou?r)\w*\s[^.]{0,60}?\b"
-    rf"(?:(?P<marked>\d{{1,3}}|{'|'.join(_TENS)})\s+years\b"
-    rf"|(?P<nth>\d{{1,3}}(?=th)|{'|'.join(_TENTHS)})(?:th)?\s+anniversary)",
+    rf"(?:(?P<marked>{_NUMBER})\s+years\b"
+    rf"|(?P<nth>{_NTH})(?:th)?\s+anniversary)",
     re.IGNORECASE,
 )
 """Of an anniversary that falls on the day of writing: "60 years ago on Friday", "marked the 30th anniversary"."""
@@ -39,6 +44,8 @@ def year_remembered(text: str, published: int, years: list[int], near: int) -> i
         return None
     back = _number(found["years"] or found["half"])
     past = bool(years) and all(year < published - near for year in years)
+    if ago is not None and ago["heads"] and published - back in years:
+        return published - back
     return published - back if back >= _LONG_AGO and (ago or past) else None
 
 
@@ -52,5 +59,6 @@ def year_of_anniversary(text: str, published: int, end: int) -> int | None:
 
 
 def _number(written: str) -> int:
+    """25 of "25" and of "Twenty-five"."""
     word = " ".join(written.lower().split())
-    return int(word) if word.isdigit() else _TENS.get(word) or _TENTHS[word]
+    return int(word) if word.isdigit() else sum(_NUMBERS[each] for each in word.split("-"))

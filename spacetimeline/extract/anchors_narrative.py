@@ -217,7 +217,8 @@ def _stands_alone(words: Words, partial: Partial) -> bool:
     if _OF_MISSION.search(before):
         return False
     opens = before in ("", "date", "published", "updated", "posted", "date:", "published:", "updated:", "posted:")
-    return (opens and (len(after) < 30 or before != "")) or (not after and len(before) < 60)
+    ends = not after and len(before) < 60 and not tokens.text[line_end + 1 : line_end + 2].islower()  # no wrapped prose
+    return (opens and (len(after) < 30 or before != "")) or ends
 
 
 def _told(words: Words, partials: list[Partial], published: Unit | None) -> list[Partial]:

@@ -14,6 +14,7 @@ from spacetimeline.model.calendar import weekday
 _FAR_YEARS = 2
 _COMPARING = ("since", "like", "unlike", "than")
 _ASIDE = 7
+_ASIDE_BACK = 14  # tokens
 _APPOSED = 10
 _LOOK_AHEAD = 12
 """How many expressions ahead the next year may stand that a narrative is known to reach."""
@@ -79,13 +80,30 @@ def is_aside_ahead(words: Words, partial: Partial, running: Unit | None) -> bool
 def is_aside_back(words: Words, partial: Partial, running: Unit | None) -> bool:
     """Is it told of a person or craft on the way: "Conrad, who flew in June 1965,"?
 
-    So is an earlier year that a story told by days compares with ("as nobody had done since the flight of 1975"), or
-    that it tells of a thing just named ("Skylab, launched on May 14, 1973, had lost a panel").
+    So is an earlier year that a story told by days compares with ("as nobody had done since the flight of 1975", "20
+    years after the flight of 1961"), or that it tells of a thing just named ("Skylab, launched on May 14, 1973, had").
     """
     if _is_in_aside(words, partial, "which", "who", "whose"):
         return True
     dated = partial.year is not None and running is not None and running.kind == "day"
-    return dated and (_is_in_aside(words, partial, *_COMPARING) or _is_apposed(words, partial))
+    return dated and (
+        _is_in_aside(words, partial, *_COMPARING) or _is_apposed(words, partial) or _is_years_after(words, partial)
+    )
+
+
+def _is_years_after(words: Words, partial: Partial) -> bool:
+    """Do "20 years after" or "the 20th anniversary of" lead to it?"""
+    for index in range(partial.first - 1, max(-1, partial.first - _ASIDE_BACK), -1):
+        if is_stop(words, index):
+            return False
+        if words.low(index) == "anniversary":
+            return True
+        if words.low(index) == "after" and any(words.low(each) in _YEARS for each in range(index - 4, index)):
+            return True  # also "20 years to the day after"
+    return False
+
+
+_YEARS = ("year", "years", "decade", "decades", "century")
 
 
 def _is_apposed(words: Words, partial: Partial) -> bool:
@@ -150,7 +168,7 @@ _WEEK = 7  # days
 
 
 def _is_in_aside(words: Words, partial: Partial, *openers: str) -> bool:
-    for index in range(partial.first - 1, max(-1, partial.first - 14), -1):
+    for index in range(partial.first - 1, max(-1, partial.first - _ASIDE_BACK), -1):
         if is_stop(words, index):
             return False
         if words.low(index) in openers:

@@ -57,8 +57,9 @@ def date_mentions(found: list[EventMention], reading: Reading, published: dateti
     mark_entries(found, reading, published)
     for mention in found:
         mention.time = choose_time(mention.times)
-        if published is not None:
-            plan_ahead(mention, published)
+        written = mention.written.date if mention.written is not None else published
+        if written is not None:
+            plan_ahead(mention, written)
         if mention.time is not None and not is_relative(mention.time):
             mention.when = usable(mention.time)
         if mention.years_back and mention.when is not None:

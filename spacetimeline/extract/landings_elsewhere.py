@@ -26,4 +26,7 @@ def land_elsewhere(mention: EventMention, text: str) -> None:
         mention.site = event_site(text, mention.segment, mention.clause, mention.at, mention.kind)
 
 
-_ON_WORLDS = lazy(r"\b(?:poles?|craters?|mare|oceanus|planitia|basin|lunar)\b")
+_ON_WORLDS = lazy(
+    r"\b(?:poles?|craters?|mare|oceanus|planitia|planum|regio|tessera|vallis|mons|montes|rupes|chaos|basin|lunar)\b"
+)
+"""How places of other worlds are called."""

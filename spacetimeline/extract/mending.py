@@ -337,8 +337,8 @@ def _was_to_have(mention: EventMention) -> bool:
     return "to" in words and "have" in words[words.index("to") :] and not {"was", "were"}.isdisjoint(words)
 
 
-def plan_ahead(mention: EventMention, published: datetime.date) -> None:
-    """A plan without a year lies ahead of the article's date, not in the year a passage before it told of."""
+def plan_ahead(mention: EventMention, written: datetime.date) -> None:
+    """A plan without a year lies ahead of the day of writing, not in the year a passage before it told of."""
     time = mention.time
     if time is None or time.date is None or time.date[1] is None:
         return
@@ -349,27 +349,27 @@ def plan_ahead(mention: EventMention, published: datetime.date) -> None:
     if month is None:
         return
     if mention.fact.status is Status.ACTUAL and mention.trigger.form == "past" and (year, month, day or 1) > (
-        published.year, published.month, published.day
+        written.year, written.month, written.day
     ):  # fmt: skip
         mention.notes.add("year_of_story")
     given_up = mention.slot or mention.fact.past_plan
-    soon = (year - published.year) * 12 + month - published.month <= 1  # "was to have gone up on Friday, now July 5"
-    if mention.slot and (year, month) > (published.year, published.month) and not soon and _was_to_have(mention):
-        _put_in_year(mention, published.year if month <= published.month else published.year - 1)
+    soon = (year - written.year) * 12 + month - written.month <= 1  # "was to have gone up on Friday, now July 5"
+    if mention.slot and (year, month) > (written.year, written.month) and not soon and _was_to_have(mention):
+        _put_in_year(mention, written.year if month <= written.month else written.year - 1)
         return
-    if given_up and (year - published.year) * 12 + month - published.month > _HALF_YEAR:
+    if given_up and (year - written.year) * 12 + month - written.month > _HALF_YEAR:
         # what was given up lies behind
-        behind = (month, day or 1) <= (published.month, published.day)
-        _put_in_year(mention, published.year if behind else published.year - 1)
+        behind = (month, day or 1) <= (written.month, written.day)
+        _put_in_year(mention, written.year if behind else written.year - 1)
         return
     planned = (
         mention.fact.status is Status.PLANNED and not mention.fact.past_plan
     ) or mention.trigger.form == "present"
-    if published.year - year >= _STORY_YEARS:
+    if written.year - year >= _STORY_YEARS:
         return  # a plan told of in a history
-    if not planned or year >= published.year or ((published.year - year) < 2 and mention.trigger.form == "present"):
+    if not planned or year >= written.year or ((written.year - year) < 2 and mention.trigger.form == "present"):
         return
-    ahead = published.year + ((month, day or 31) < (published.month, published.day))
+    ahead = written.year + ((month, day or 31) < (written.month, written.day))
     if day is not None:
         day = min(day, days_in_month(ahead, month))
     if time.clock is None:

@@ -67,3 +67,58 @@ def test_news_that_only_mentions_an_anniversary_stays_news() -> None:
     )
     times = _times(text, "2021-04-12")
     assert (times["April 9"], times["Monday"], times["April 2"]) == ("2021-04-09", "2021-04-12", "2021-04-02")
+
+
+@pytest.mark.parametrize(
+    ("heading", "published"),
+    [
+        ("Three Years Ago: CAPSTONE Heads for the Moon", "2025-06-28"),
+        ("A Year Ago: CAPSTONE Heads for the Moon", "2023-06-28"),
+    ],
+)
+def test_a_heading_tells_the_year_of_its_story(heading: str, published: str) -> None:
+    text = (
+        f"{heading}\n\nOn June 28, 2022, a Rocket Lab Electron launched CAPSTONE from Mahia in New Zealand. An earlier "
+        "launch attempt on June 13 had been called off.\n\nThe spacecraft entered orbit around the Moon on Nov. 13."
+    )
+    assert events(text, published) == [
+        ("launch", "2022-06-13", "delayed"),
+        ("launch", "2022-06-28", "actual"),
+        ("orbit_insertion", "2022-11-13", "actual"),
+    ]
+
+
+def test_news_that_begins_with_a_year_ago_is_of_now() -> None:
+    text = "A year ago NASA bought a ride for CAPSTONE, in June 2021. It was launched on June 28 from Mahia.\n"
+    assert events(text, "2022-07-02") == [("launch", "2022-06-28", "actual")]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "It was 30 years to the day after the flight of Alan Shepard on May 5, 1961.",
+        "Its crew drank to the 20th anniversary of the launch of Mariner 9 on May 9, 1971.",
+        "Nobody had tried that in the two decades after the flight of Mariner 9 on May 9, 1971.",
+    ],
+)
+def test_the_story_goes_on_behind_years_between(aside: str) -> None:
+    text = f"Discovery lifted off on May 5, 1991. {aside} The shuttle landed on May 13."
+    assert ("return", "1991-05-13", "actual") in events(text, "2021-05-08")
+
+
+def test_a_line_of_wrapped_prose_that_ends_with_a_day_is_no_date_line() -> None:
+    text = (
+        "# Vega 1\n\nVega 1 set off from the Baikonur Cosmodrome on 15 December 1984\nat 09:16 UT. It let go of its "
+        "lander on 9 June 1985 and reached Venus\non 11 June 1985. The lander touched down at 03:02:54 UT near Regio "
+        "Aphrodite\nTerra."
+    )
+    assert _days_of("03:02:54 UT", text) == "1985-06-11T03:02:54"
+
+
+def _days_of(words: str, text: str) -> str:
+    return {text[each.start : each.end]: each.value for each in find_times(text, None)}[words]
+
+
+def test_years_ago_in_words() -> None:
+    text = "Twenty-five Years Ago: Mir Has Visitors\n\nThe shuttle docked with Mir on June 29 and undocked on July 4.\n"
+    assert [time for _, time, _ in events(text, "2020-06-29")] == ["1995-06-29", "1995-07-04"]

@@ -87,3 +87,18 @@ def test_a_try_that_was_halted_gave_way_to_the_next() -> None:
         ("2024-06-01T16:25Z", "delayed"),
         ("2024-06-05T14:52Z", "planned"),
     ]
+
+
+def test_a_plan_in_a_note_lies_ahead_of_the_note() -> None:
+    text = (
+        "NASA to Cover Launch of Discovery\n\n"
+        "Editor's Note, Jan. 5, 2011: The launch of Discovery will not take place on Feb. 3.\n\n"
+        "Editor's Note, Nov. 5, 2010: The launch of space shuttle Discovery planned for 3:04 p.m. EDT on Friday, Nov. "
+        "5, has been postponed.\n\n"
+        "Discovery is to lift off from the Kennedy Space Center at 4:50 p.m. EST on Thursday, Feb. 24."
+    )
+    assert events(text, "2011-01-12") == [
+        ("launch", "2010-11-05T19:04Z", "delayed"),
+        ("launch", "2011-02-03", "delayed"),
+        ("launch", "2011-02-24T21:50Z", "planned"),
+    ]
