@@ -65,7 +65,7 @@ _VERB_BEFORE = words(
     """
 )
 _TO_NOUN = lazy(
-    r"(?:prior|up|leading|run-?up|countdown|ahead|similar|opposed|coverage|attributed|lead|led)\s+to\s*\Z"
+    r"\b(?:prior|up|leading|run-?up|countdown|ahead|similar|opposed|coverage|attributed|lead|led)\s+to\s*\Z"
     r"|from launch to\s*\Z"
 )
 _NOUN_BEFORE = words(
