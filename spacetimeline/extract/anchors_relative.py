@@ -102,13 +102,17 @@ def relative_unit(here: Here) -> Resolved | None:
 def _day_of_news(here: Here, anchor: Unit | None) -> Unit | None:
     """What "the same day" and "the next day" count from: the last day told, where a month or year was told since.
 
-    What was done on the same day was not done on a day ahead.
+    What was done on the same day was not done on a day ahead, nor is a plan for one that is over.
     """
     narrative = here.narrative
     if anchor is not None and anchor.kind in ("day", "week", "weekend"):
         days, today = anchor.days(), narrative.published.days() if narrative.published else None
-        ahead = here.partial.step == 0 and days is not None and today is not None and days > today
-        if not ahead or tense_at(here.words, here.partial.first, here.partial.last) != "past":
+        if days is None or today is None or days == today:
+            return anchor
+        tense = tense_at(here.words, here.partial.first, here.partial.last)
+        if days < today and tense == "future" and narrative.ahead is not None:
+            return narrative.ahead[0]
+        if days < today or here.partial.step != 0 or tense != "past":
             return anchor
     return narrative.recent[0] if narrative.recent else narrative.day or narrative.published or anchor
 
