@@ -13,7 +13,8 @@ _DEPARTURE_SET = lazy(
     rf"|\s+(?:is|was|has\s+been|had\s+been|will\s+be|remains)\s+(?:now\s+|originally\s+|first\s+)?{_SET}\b|\s+slipped\b)"
 )
 _DEPARTURE_PASSED = lazy(
-    r"\b(?:passed\s+up|waved\s+off|put\s+off|called\s+off|delayed|postponed|forwent|skipped)\s+(?:an?|the|its|their)\s+\Z"
+    r"\b(?:passed\s+up|waved\s+off|put\s+off|called\s+off|delayed|postponed|forwent|skipped)\s+"
+    r"(?:an?|the|its|their|two|three|four|several|some)\s+(?:earlier\s+|previous\s+|first\s+|planned\s+)?\Z"
 )
 _OF_OTHERS = lazy(r"\b(?:minister|president|official|administrator|director|his|her|team)(?:['’]s)?\s+\Z")
 _ON_GROUND = lazy(r"\b(?:cosmodrome|baikonur|star\s+city|train|plane|bus|airport|pad|quarters|hotel)\b")

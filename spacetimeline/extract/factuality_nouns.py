@@ -39,9 +39,8 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     before = [unit.low for unit in units[max(0, at - 4) : at]]
     after = units[at + 1 : at + 14]
     if after and after[0].low in grammar.planned_heads:
-        moved = any(
-            unit.low in grammar.moved or unit.low in grammar.standdown for unit in units[max(0, at - 12) : at + 10]
-        )
+        verbs = {unit.low.partition(" ")[0] for unit in units[max(0, at - 12) : at + 10]}  # of "waved off"
+        moved = not verbs.isdisjoint(grammar.moved | grammar.standdown)
         lost = any(unit.low in _LOSES for unit in units[max(0, at - _LOST_NEAR) : at])
         return (
             Factuality(Status.DELAYED, slot=True)

@@ -11,6 +11,7 @@ from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Unit
     from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.mentions import EventMention
 
@@ -113,12 +114,28 @@ def station_meant(mention: EventMention, flights: Flights) -> Flight | None:
     units, at = mention.clause.units, mention.at
     head = subject(mention.clause, at) if mention.trigger.form != "noun" else None
     places = [at + 1] if head is None else [at + 1, head]
+    if head is not None and _is_core(units, head):
+        whole = next((unit for unit in units[head + 1 : head + _OF_IT] if unit.tag == "entity"), None)
+        if whole is not None and whole.ref.kind == "station":
+            return flights.station_named(mention.start)
     if mention.kind is EventKind.REENTRY:
         places += [each for each in range(max(1, at - 5), at) if units[each - 1].tag == "verb"]
     named = [units[each] for each in places if each < len(units) and units[each].tag == "entity"]
     if not any(unit.ref.kind == "station" and unit.ref.attributes.get("generic") for unit in named):
         return None
     return flights.station_named(mention.start)
+
+
+def _is_core(units: list[Unit], head: int) -> bool:
+    """Is it "the core module of the station", which is the station when it is sent up?"""
+    lead = {units[each].low for each in range(max(0, head - 2), head + 1)}
+    behind = units[head + 1].low if head + 1 < len(units) else ""
+    return behind == "of" and units[head].low in _MODULES and not lead.isdisjoint(_CORES)
+
+
+_OF_IT = 4  # units
+_MODULES = words("module block core element section")
+_CORES = words("core base first main central oldest")
 
 
 def settle_fall(mention: EventMention, flights: Flights) -> None:
