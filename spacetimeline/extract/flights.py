@@ -95,7 +95,7 @@ class Flights:
         ]
         self._stations = [each for each in mentions if each.kind == "station"]
         self._station_starts = [each.start for each in self._stations]
-        self._specifics: dict[str, list[int]] = {}
+        self._specifics: dict[tuple[str, str], list[int]] = {}
         self._counts: dict[str, Counter[str]] = {}
         self._foremost: dict[str, Flight | None] = {}
         self._links = link_missions(self._mentions, segments, text)
@@ -186,14 +186,17 @@ class Flights:
 
     def _specific(self, mention: EntityMention) -> Flight | None:
         """The flight a type's name means: the last of that type named before it, else the one it is soon named as."""
-        family, variant = mention.attributes.get("family", ""), variant_of(mention)
-        if (variant or family) not in self._specifics:
-            self._specifics[variant or family] = [
+        family, variant, other = mention.attributes.get("family", ""), variant_of(mention), _other_sort(mention)
+        key = variant or family, other
+        if key not in self._specifics:
+            self._specifics[key] = [
                 at
                 for at, each in enumerate(self._mentions)
-                if _is_of(each, family) and each.canonical.startswith(f"{variant}-" if variant else "")
+                if _is_of(each, family)
+                and each.canonical.startswith(f"{variant}-" if variant else "")
+                and (not other or each.attributes.get("class") != other)
             ]
-        places = self._specifics[variant or family]
+        places = self._specifics[key]
         at = bisect_right(self._starts, mention.start - 1)
         place = bisect_left(places, at)
         if place:
@@ -339,6 +342,13 @@ class Flights:
 def _is_head(lead: str) -> bool:
     """Does a sentence that opens so begin with its subject ("The reusable " Dragon)?"""
     return len(lead) < _OPENING and "," not in lead and _HANGS.isdisjoint(lead.lower().split())
+
+
+def _other_sort(mention: EntityMention) -> str:
+    """The sort of flights that a type's name cannot mean: a "Cargo Dragon" is on none with a crew."""
+    if mention.attributes.get("class") == "cargo":
+        return "crew"
+    return "cargo" if mention.canonical.startswith("Crew ") else ""
 
 
 def _is_of(mention: EntityMention, family: str) -> bool:
