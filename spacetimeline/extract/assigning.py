@@ -23,7 +23,8 @@ from spacetimeline.extract.own_flights import own_ship, their_ship
 from spacetimeline.extract.pronouns import is_it, is_the_craft, meant_by_it, settle_fall, station_meant
 from spacetimeline.extract.stranger_names import name_beside_kind
 from spacetimeline.extract.strangers import named_subject
-from spacetimeline.extract.subjects import doer, subject
+from spacetimeline.extract.subjects import CREW_WORDS, doer, subject
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         craft = mention.roles.craft
         if mention.kind is EventKind.SPACEWALK:  # nobody goes outside from a freighter
             craft = [each for each in craft if each.attributes.get("class") not in _UNCREWED_SORTS]
+        if mention.kind is EventKind.HATCH_OPENING and _is_by_hosts(mention):
+            craft = []
         chosen = _chosen_craft(craft, flights) if craft else None
         if chosen is not None and _takes_along(mention, chosen, flights):
             chosen = None
@@ -95,6 +98,17 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         looks_back = last is not None and last.flight is not mention.flight and _had_before(mention)
         if tells and (not mention.slot or mention.flight_sure) and not looks_back:
             last = mention
+
+
+def _is_by_hosts(mention: EventMention) -> bool:
+    """Is it "the Soyuz 26 crew opened the hatch and welcomed the visitors": whose ship is not that of the hatch?"""
+    units = mention.clause.units
+    by_crew = any(unit.low in CREW_WORDS for unit in units[: mention.at])
+    return by_crew and not _WELCOME.isdisjoint(unit.low for unit in units[mention.at : mention.at + _SOON_BEHIND])
+
+
+_WELCOME = words("welcomed welcome welcoming greeted greet greeting received receive")
+_SOON_BEHIND = 9  # units
 
 
 def _is_apart(mention: EventMention) -> bool:
