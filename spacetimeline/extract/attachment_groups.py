@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.calendar_items import ITEM
@@ -41,7 +42,18 @@ def is_dateline(clause: Clause, group: list[int]) -> bool:
         following = following[1:]
     if any(unit.tag == "trigger" and unit.ref.needs == ITEM for unit in clause.units[last + 1 : last + 3]):
         return False
+    if following[:1] == [":"]:
+        return group[0] == 0 and _announces(clause.units[last + 1 :])
     return bool(following) and following[0] in ("—", "–", "-", "--") and _tells(clause.units[last + 1 :])
+
+
+def _announces(units: list[Unit]) -> bool:
+    """Is it a note of that day on another one: "June 10, 2025: SpaceX is standing down from a launch on June 11"?"""
+    now = any(
+        one.low in ("is", "are") and other.low.partition(" ")[0].endswith("ing")
+        for one, other in pairwise([unit for unit in units if unit.tag != "adv"])
+    )
+    return now and any(unit.tag == "time" and unit.ref.explicit_date for unit in units)
 
 
 def _tells(units: list[Unit]) -> bool:

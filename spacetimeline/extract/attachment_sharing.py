@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attached import FAR
+from spacetimeline.extract.attachment_groups import is_dateline
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 from spacetimeline.model.when import When
@@ -78,7 +79,7 @@ def _given_up_that_day(clause: Clause, found: list[Attached], taken: list[tuple[
             continue
         of_events = {at for at, head in taken if head.attached is not None}
         free = [at for at in clause.indices("time") if at < attached.at and at not in of_events]
-        if free and free[-1] - free[0] <= _TOGETHER:
+        if free and free[-1] - free[0] <= _TOGETHER and not is_dateline(clause, free):
             attached.times += [clause.units[at].ref for at in free]
 
 

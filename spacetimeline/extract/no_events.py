@@ -94,22 +94,24 @@ _COUNTS = words(
     "two three four five six seven eight nine ten twelve dozen dozens several many more further additional other"
 )
 _FLIGHTS = words("missions flights launches rockets times liftoffs")
+_TIMES = words("times")
 _NEAR = 6  # units
 
 
 def is_series(clause: Clause, attached: Attached) -> bool:
-    """Is it only a number of launches of a year or more, of none in particular?"""
+    """Is it only a number of launches of a year or more, of none in particular, or what was done "nine times"?"""
     trigger = attached.trigger
-    if trigger.kind is not EventKind.LAUNCH or not attached.times or trigger.form == "past":
-        return False
-    if any(time.when is None or time.when.granularity.rank <= Granularity.MONTH.rank for time in attached.times):
+    if not attached.times or any(
+        time.when is None or time.when.granularity.rank <= Granularity.MONTH.rank for time in attached.times
+    ):
         return False
     units = clause.units
-    if trigger.form == "noun":
+    if trigger.form == "noun" and trigger.kind is EventKind.LAUNCH:
         return trigger.text in _FLIGHTS and any(_counts(unit) for unit in units[max(0, attached.at - 3) : attached.at])
+    flights = _FLIGHTS if trigger.kind is EventKind.LAUNCH and trigger.form != "past" else _TIMES
     counted = False
     for unit in units[attached.at + 1 : attached.at + 1 + _NEAR]:
-        if counted and unit.low in _FLIGHTS:
+        if counted and unit.low in flights:
             return True
         counted = counted or _counts(unit)
         if unit.tag in ("time", "comma", "stop"):
