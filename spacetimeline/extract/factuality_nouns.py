@@ -309,7 +309,7 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
             if following.startswith(("down", "off", "out", "up", "the", "a ", "an ")):
                 return True
         put_off = unit.low in ("put", "puts", "putting") and before[place + 1 : place + 2]
-        if put_off and before[place + 1].low in ("off", "back") and units[at].ref.kind is EventKind.SPACEWALK:
+        if put_off and before[place + 1].low in ("off", "back") and units[at].ref.kind in _PUT_OFF:
             return not any(each.tag in ("stop", "sub", "rel") for each in before[place + 1 :])
         if unit.low in ("give", "gave", "given", "giving") and before[place + 1 : place + 2]:
             if before[place + 1].low == "up":
@@ -320,6 +320,9 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
     return any(
         unit.low in ("scrubbed", "canceled", "cancelled", "aborted") for unit in behind[:7] if unit.tag != "stop"
     ) or any(each.low in _WAVED and other.low == "off" for each, other in itertools.pairwise(behind))
+
+
+_PUT_OFF = (EventKind.SPACEWALK, EventKind.UNDOCKING)
 
 
 def _is_now_set(units: list[Unit], at: int) -> bool:

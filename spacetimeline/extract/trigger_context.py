@@ -24,7 +24,7 @@ def leading_nouns(before: str) -> list[tuple[str, str]]:
 
 # "file of hatch closure, undocking and": the landing is the last of a list
 _IN_LIST = lazy(r"(?:[\w’'-]+\s+){0,2}[\w’'-]+(?:,\s+(?:[\w’'-]+\s+)?[\w’'-]+){0,3},?\s+(?:and\s+)?")
-# "8 p.m. – Coverage begins for deorbit burn, entry and landing", "coverage returns at 5:30 p.m. for hatch opening and"
+# "8 p.m. – Coverage begins for deorbit burn, entry and landing"; so it "returns at 5:30 p.m. for hatch opening"
 _COVERS = lazy(
     r"\bcoverage\s+(?:will\s+)?(?:begins?|starts?|resumes?|continues?|returns?|picks?\s+up)\s+"
     r"(?:(?:at|around|about|from)\s+[^;\n]{1,30}?\s)?(?:for|of|with)\s+[^.;:\n]{0,60}\Z"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extract.event_reading import by_day, crews, events
+from event_reading import by_day, crews, events
 
 
 def test_a_title_behind_brackets() -> None:
