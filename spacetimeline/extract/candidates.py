@@ -43,6 +43,7 @@ from spacetimeline.extract.rockets import name_rockets
 from spacetimeline.extract.running_days import walk_on_running_days
 from spacetimeline.extract.segments import ends_label, split
 from spacetimeline.extract.spans import find_spans
+from spacetimeline.extract.strange_bodies import with_strange_bodies
 from spacetimeline.extract.superseding import supersede
 from spacetimeline.extract.times import find_times
 from spacetimeline.extract.told_apart import hear, join_pieces, join_walkers, planned_series
@@ -113,7 +114,7 @@ def extract(
     text = article.text
     times = find_times(text, used, reference_zone=reference_zone)
     lexicon, grammar = load_lexicon(), load_triggers()
-    entities = with_newcomers(text, lexicon.find(text), times)
+    entities = with_strange_bodies(text, with_newcomers(text, lexicon.find(text), times))
     if reference_zone is None:
         times = apply_zone_notes(text, times, entities)
     low = _BREAK.sub(lambda found: "\n" if ends_label(text, found.start()) else " ", lower(text))

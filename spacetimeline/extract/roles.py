@@ -66,7 +66,7 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     roles.body = _body_in(trigger.low) if kind in _AT_BODY else ""
     for cost, each in near:
         mention: EntityMention = clause.units[each].ref
-        if _is_gloss(clause, each):
+        if _is_gloss(clause, each) or (each == head and kind is EventKind.FLYBY and _is_passing_body(clause, each, at)):
             continue
         if kind is EventKind.LAUNCH and mention.kind in ("station", "body") and _is_goal(clause, each, at):
             roles.destination = roles.destination or mention.attributes.get("body", mention.canonical)
@@ -159,6 +159,12 @@ def _is_of_before(clause: Clause, each: int, at: int) -> bool:
         if units[place].tag in ("comma", "stop"):
             return False
     return False
+
+
+def _is_passing_body(clause: Clause, head: int, at: int) -> bool:
+    """Is it a comet that does the passing ("as the comet Halley flew past the probe"), not one that was passed?"""
+    passive = any(unit.low in ("was", "were", "been", "be", "is") for unit in clause.units[head + 1 : at])
+    return clause.units[head].ref.kind == "body" and not passive
 
 
 def _take(
