@@ -28,6 +28,7 @@ from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Unit
     from spacetimeline.extract.flights import Flights
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
@@ -57,7 +58,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         elif chosen is None and (station := station_meant(mention, flights)) is not None:
             mention.flight, mention.flight_sure = station, True
         elif chosen is None and is_it(mention, flights):
-            mention.flight = meant_by_it(mention, flights, moved)
+            mention.flight = meant_by_it(mention, flights, moved, last)
             if is_of_rocket(mention, flights):
                 mention.flight = None
         theirs = their_ship(mention, flights, found) if chosen is None else None
@@ -200,12 +201,21 @@ def _module(mention: EventMention) -> str | None:
     before = mention.clause.units[max(0, mention.at - 6) : mention.at]
     if mention.trigger.form == "past" and before and before[-1].tag == "comma":
         before = before[:-1]  # "the Zvezda module, launched July 12"
-    for unit in reversed(before):
+    for place, unit in reversed(list(enumerate(before))):
         if unit.tag == "entity" and unit.ref.kind == "port":
             return str(unit.ref.attributes.get("module", "") or unit.ref.canonical)
+        if unit.tag == "comma" and _ends_apposition(before[:place]):
+            continue  # "the first part, the Zarya module, was launched"
         if unit.tag not in ("word", "aux", "adv", "soft", "modal", "time"):
             return None
     return None
+
+
+def _ends_apposition(before: list[Unit]) -> bool:
+    """Does ", the Zarya module" or ", Zarya" end there: another name of what was named before?"""
+    lead = [unit.tag for unit in before if unit.tag != "word"][-3:]
+    named = before[-1:] and before[-1].tag == "entity" and before[-1].ref.kind == "port"
+    return bool(named) and (lead[-3:] == ["comma", "det", "entity"] or lead[-2:] == ["comma", "entity"])
 
 
 def _last_named(mention: EventMention) -> EntityMention | None:

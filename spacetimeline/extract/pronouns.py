@@ -48,6 +48,15 @@ def is_it(mention: EventMention, flights: Flights) -> bool:
     return False
 
 
+def _goes_on(mention: EventMention, told: EventMention, flights: Flights) -> bool:
+    """Did the sentence before tell of "the spacecraft" or of "it", and has none been named since?"""
+    if told.number != mention.number - 1 or told.segment.paragraph != mention.segment.paragraph or told.roles.craft:
+        return False
+    if flights.before(mention.segment.start) is not flights.before(told.segment.start):
+        return False
+    return told.flight is not None and (is_the_craft(told) or is_it(told, flights))
+
+
 def _is_twin(mention: EventMention) -> bool:
     """Is it "Its sister lifted off in May", "its twin went the same way, setting down on May 3"?"""
     units = mention.clause.units
@@ -148,8 +157,13 @@ def settle_fall(mention: EventMention, flights: Flights) -> None:
         mention.flight_sure = station is not None
 
 
-def meant_by_it(mention: EventMention, flights: Flights, moved: EventMention | None) -> Flight | None:
-    """The craft spoken of last; the module that the sentence before told of, where none was named since."""
+def meant_by_it(
+    mention: EventMention, flights: Flights, moved: EventMention | None, told: EventMention | None
+) -> Flight | None:
+    """The craft spoken of last; the module that the sentence before told of, where none was named since.
+
+    Where ``told``, the telling before, is of "the spacecraft", and none was named since, it goes on with that.
+    """
     units = mention.clause.units
     if _is_twin(mention):
         return _twin_of(flights.before(mention.start), flights)
@@ -168,4 +182,6 @@ def meant_by_it(mention: EventMention, flights: Flights, moved: EventMention | N
         mention.flight_sure = True
         return station
     latter = any(unit.low == "latter" for unit in mention.clause.units[: mention.at])
+    if told is not None and not latter and _goes_on(mention, told, flights):
+        return told.flight
     return last if latter else flights.spoken_of(mention.number)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, days_from_date
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
     from spacetimeline.extract.flights import Flights
+    from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.merging import Told
 
 _NEWS_PAST_DAYS = 4
@@ -47,10 +49,38 @@ def worth_telling(told: Told) -> bool:
 
 
 def without_releases(told: list[Told]) -> list[Told]:
-    """Without what "separated" within hours of its own launch: it parted from its rocket, not from a station."""
+    """Without what "separated" within hours of its own launch: it parted from its rocket, not from a station.
+
+    Nor what "was placed on a path to the Moon" days after it: it left its orbit.
+    """
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.when is not None]
+    if len(launches) > 1:
+        sent_on = {id(each) for each in launches if _is_sent_on(each, launches)}
+        told = [each for each in told if id(each) not in sent_on]
     told = [each for each in told if each.kind is not EventKind.UNDOCKING or not _is_release(each, launches, told)]
     return [each for each in told if not _is_any_departure(each) or _is_at_station(each, told)]
+
+
+def _is_sent_on(told: Told, launches: list[Told]) -> bool:
+    """Is it a way that a craft was put on ("sent on its way to Mars on Nov. 30") when it had been launched before?"""
+    if told.flight is None or told.when is None or not all(_puts_on_way(each) for each in told.mentions):
+        return False
+    return any(
+        other.flight is told.flight and other.when is not None and other.when.nominal_end_ms <= told.when.at_ms
+        for other in launches
+        if other is not told and other.status is Status.ACTUAL
+    )
+
+
+def _puts_on_way(mention: EventMention) -> bool:
+    """Is it "placed on a path to the Moon", be it told with no rocket?"""
+    lead = [unit.low for unit in mention.clause.units[mention.at + 1 : mention.at + _WAY_NEAR]]
+    on_way = "on" in lead[:2] and not _WAYS.isdisjoint(lead)
+    return on_way and mention.trigger.needs == "frame" and not mention.roles.launch_vehicle
+
+
+_WAYS = words("way path course journey trajectory trip")
+_WAY_NEAR = 5  # units
 
 
 def _is_any_departure(told: Told) -> bool:
