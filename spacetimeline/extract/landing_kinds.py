@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.subjects import is_ship, subject
+from spacetimeline.extract.subjects import CREW_WORDS, is_ship, subject
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
@@ -70,7 +70,17 @@ def is_on_another_body(clause: Clause, at: int) -> bool:
     last = craft[-1].ref
     if last.attributes.get("target") == "Moon" and _comes_through_air(clause, at):
         return False
+    if last.attributes.get("target") and last.attributes.get("class") == "crew":
+        return not _is_of_people_home(clause, at)
     return "lunar module" in last.canonical.lower() or lander or bool(last.attributes.get("target"))
+
+
+def _is_of_people_home(clause: Clause, at: int) -> bool:
+    """Is it the landing of a "crew", or at a place on Earth named farther behind, of a ship that also goes to land?"""
+    if any(unit.low in CREW_WORDS for unit in clause.units[:at]):
+        return True
+    behind = clause.units[at + 1 :]
+    return any(unit.low in _EARTHLY or (unit.tag == "entity" and unit.ref.kind in ("site", "water")) for unit in behind)
 
 
 def _is_left_in_orbit(clause: Clause, at: int) -> bool:

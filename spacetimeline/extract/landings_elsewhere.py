@@ -18,6 +18,8 @@ def land_elsewhere(mention: EventMention, text: str) -> None:
     words = mention.trigger.lemma.startswith(("land", "touch", "set", "soft", "drift down"))
     if mention.kind is not EventKind.RETURN or flight is None or not flight.target or not words:
         return
+    if flight.sort == "crew":
+        return  # people come home as well
     if mention.site and not _ON_WORLDS.search(mention.site.lower()):
         return
     if all(unit.low != "earth" for unit in mention.clause.units):

@@ -185,3 +185,18 @@ def test_it_touches_down_whatever_stands_near() -> None:
         "The landing came three minutes earlier than expected."
     )
     assert events(text, "2023-09-25") == [("return", "2023-09-24T14:52Z", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Scott commanded Apollo 15, which landed on July 30, 1971.", ("landing", "1971-07-30", "actual")),
+        ("Apollo 17 made the last landing in December 1972.", ("landing", "1972-12", "actual")),
+        ("Apollo 16 landed on April 27, 1972, in the Pacific Ocean.", ("return", "1972-04-27", "actual")),
+        ("The Apollo 12 capsule landed on Nov. 24, 1969.", ("return", "1969-11-24", "actual")),
+        ("The crew of Apollo 14 landed on Feb. 9, 1971, after nine days.", ("return", "1971-02-09", "actual")),
+        ("Apollo 13 landed on April 17, 1970.", ("return", "1970-04-17", "actual")),
+    ],
+)
+def test_a_ship_that_went_to_the_moon_lands_there_its_people_at_home(text: str, told: tuple[str, str, str]) -> None:
+    assert events(text) == [told]
