@@ -187,6 +187,8 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
     lead = clause.units[max(at + 1, first - 6) : first]
     between = clause.units[at + 1 : first]
     words = [unit.low for unit in lead]
+    if _is_done_by(clause, at, first):
+        return True
     if any(word in _NOT_CREW_BEFORE or word in _NOT_ALONG for word in words):
         return False
     if (
@@ -194,7 +196,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         or sum(unit.tag in ("trigger", "verb") for unit in between) > 1
     ):
         return False
-    if any(word in _WITH_CREW for word in words) or (clause.units[at].ref.form == "noun" and "by" in words):
+    if any(word in _WITH_CREW for word in words):
         behind = clause.units[last + 1 : last + 2]
         if lead and lead[-1].tag == "conj" and behind and behind[0].tag in ("aux", "modal", "trigger"):
             return False  # "A was launched in May, and B was launched in June"
@@ -205,6 +207,20 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         return not any(unit.tag == "verb" and unit.low not in _WITH_CREW for unit in between)
     direct = all(unit.tag in ("word", "entity", "det", "num") for unit in between)
     return direct and kind in (EventKind.LAUNCH, EventKind.RETURN, EventKind.SPACEWALK)
+
+
+def _is_done_by(clause: Clause, at: int, first: int) -> bool:
+    """Does "by" lead from an event's noun to who does it: "a spacewalk of two hours by Scott"?"""
+    between = clause.units[at + 1 : first]
+    by = next((place for place, unit in enumerate(between) if unit.low == "by"), None)
+    if by is None or clause.units[at].ref.form != "noun":
+        return False
+    plain = all(unit.tag in _OF_NOUN and unit.low not in _SEEN and unit.low[-2:] != "ed" for unit in between[:by])
+    return plain and all(unit.tag in _LIST_TAGS and unit.tag not in ("comma", "prep") for unit in between[by + 1 :])
+
+
+_OF_NOUN = frozenset(("word", "num", "prep", "det", "time", "entity", "comma"))
+_SEEN = words("seen shown told taken led shot given held run built overseen")
 
 
 def _is_told_last(clause: Clause, group: list[int], at: int) -> bool:

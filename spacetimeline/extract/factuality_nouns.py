@@ -69,8 +69,11 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     if _had_been_wanted(units, at):
         return Factuality(Status.DELAYED, slot=True)
     behind = units[at + 1 : at + _ASIDE]
-    if _gives_up(units, at, grammar) or _put_off_behind_aside(behind, grammar) or _put_off_after_all(behind, grammar):
+    if _gives_up(units, at, grammar) or _put_off_after_all(behind, grammar):
         return Factuality(Status.DELAYED, slot=True)
+    given_up = _put_off_behind_aside(behind, grammar)
+    if given_up is not None:
+        return Factuality(given_up, slot=True)
     hasty = before[-1:] == ["planned"] and before[-2:-1] and before[-2].endswith("ly")
     if hasty and any(unit.low in _LEADS for unit in units[max(0, at - _HASTY_REACH) : at]):
         return Factuality(Status.ACTUAL, happened=True)  # "went out on a hastily planned spacewalk"
@@ -181,19 +184,19 @@ def _is_put_to_day(after: list[Unit]) -> bool:
 _ASIDE, _HASTY_REACH = 28, 8
 
 
-def _put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> bool:
+def _put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> Status | None:
     """Is it "the launch, planned for May 15, was put off", "walks to fit a dish, set for May 2 and 5, have been"?"""
     opened = next((place for place, unit in enumerate(after) if unit.tag in ("comma", "stop", "time", "aux")), 0)
     if not after or after[opened].tag != "comma":
-        return False
+        return None
     close = next((place for place, unit in enumerate(after[opened + 1 :], opened + 1) if unit.tag == "comma"), 0)
     if not close or not any(unit.low in grammar.plan_words for unit in after[opened + 1 : close]):
-        return False
+        return None
     words = [unit.low for unit in after[close + 1 : close + 6]]
-    return any(
-        word in grammar.moved or (word == "put" and {"off", "back"} & set(words)) or word in grammar.cancelled
-        for word in words
-    )
+    if not grammar.cancelled.isdisjoint(words):
+        return Status.CANCELLED
+    put_off = not grammar.moved.isdisjoint(words) or ("put" in words and not {"off", "back"}.isdisjoint(words))
+    return Status.DELAYED if put_off else None
 
 
 def _put_off_after_all(after: list[Unit], grammar: TriggerGrammar) -> bool:
@@ -232,7 +235,10 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
         if unit.low == "but" and [each.tag for each in after[place + 1 : place + 2]] == ["pron"]:
             break  # "rain sent it to a landing in the desert, but it could not"
         dated = place > 0 and after[place - 1].tag == "time"  # "set for Oct. 12, 1989, was put off"
-        if unit.tag == "comma" and (past or modal or (planned and not dated)):
+        verb_next = [
+            each.low for each in after[place + 1 : place + 2]
+        ] in _WAS  # "set for May 3, a Monday, was put off"
+        if unit.tag == "comma" and (past or modal or (planned and not dated and not verb_next)):
             break
         if unit.tag == "neg" and modal:
             return Factuality(Status.DELAYED, slot=True)  # "undocking will not take place today"
@@ -285,6 +291,9 @@ def came_to_nothing(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool
     """Was what the verb at ``at`` tells of tried in vain ("two attempts to launch it, in May, were put off")?"""
     told = _noun_verb(units[at + 1 : at + _ASIDE], grammar, tried=True)
     return (told is not None and told.slot) or _gives_up(units, at, grammar)
+
+
+_WAS = (["was"], ["were"], ["had"], ["has"], ["have"])
 
 
 def _is_on_course(units: list[Unit], at: int) -> bool:

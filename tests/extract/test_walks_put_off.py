@@ -58,3 +58,28 @@ def test_told_in_passing(text: str, expected: list[str]) -> None:
 def test_gifts_are_no_walks() -> None:
     text = "The crew made three spacewalks. On April 15, 2021, astronauts Mary Okafor and Lars Lindqvist gave up a key."
     assert events(text, "2021-04-20") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A spacewalk of two hours by astronaut David Scott, planned for March 17, was cancelled.", {"Scott"}),
+        ("The second spacewalk, by astronauts Mary Okafor and Lars Lindt, is set for March 17.", {"Okafor", "Lindt"}),
+        ("The spacewalk, seen by astronaut Mary Okafor, took place on March 17.", set()),
+    ],
+)
+def test_by_whom_a_spacewalk_is_made(text: str, names: set[str]) -> None:
+    assert crews(text, "2021-03-10") == {"spacewalk 2021-03-17": names}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The docking planned for May 3, 2011, a holiday in Japan, was put off by a day.", "delayed"),
+        ("The undocking set for Oct. 7, 2024, a Monday, had been postponed.", "delayed"),
+        ("A spacewalk of two hours by Scott, planned for March 17, 1966, was cancelled.", "cancelled"),
+        ("The undocking, planned for Oct. 7, 2024, has been delayed by weather.", "delayed"),
+    ],
+)
+def test_put_off_behind_a_word_on_its_day(text: str, told: str) -> None:
+    assert [each[2] for each in events(text, "2024-11-15")] == [told]
