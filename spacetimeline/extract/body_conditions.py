@@ -41,7 +41,7 @@ _HANDED_ON = lazy(r"\s+(?:on|up|along|down|out)\s+(?:its|the|their|his|her|an?)\
 
 
 def _body(lemma: str, form: str, before: str, after: str) -> Answer:
-    if lemma == "pass" and _HANDED_ON.match(after):
+    if lemma == "pass" and (_HANDED_ON.match(after) or after.startswith((" the orbit of ", " the path of "))):
         return None
     if lemma.endswith("within") and _WITHIN.match(after) and _BODY_OR_SUN.search(before):
         return ""

@@ -340,6 +340,8 @@ def countdown_ends(clause: Clause, at: int) -> bool:
     plain_count = clause.units[head].low == "count" and head > 0 and clause.units[head - 1].tag == "det"
     if plain_count or clause.units[head].low.startswith("countdown"):
         return True
+    if clause.units[at].ref.lemma == "cancel":
+        return _is_passive(clause, at) and doer(clause, at) == "one"  # "the second, on May 9, was canceled"
     off = clause.units[at].ref.lemma in ("call off", "wave off", "scrub")
     return off and _is_passive(clause, at) and sort_of(clause.units, head) in ("it", "craft", "rocket", "one")
 

@@ -50,6 +50,7 @@ _CALLED = lazy(
 _DESIGNATION = lazy(
     r"\b(?!Vehicle|Complex|Pad|Stage)([A-Z][A-Za-z]*[a-z][A-Za-z]*-\d+[A-Z]?(?:\s\d\d\b)?|[A-Z]{2,}[A-Za-z]*-[A-Z]?\d+[A-Z]?)\b"
 )
+_IN_BRACKETS = lazy(r"\s\(([A-Z]{2,}[\w-]*)\)")
 _NO_NAME = words(
     """
     The A An This That Its Their His Her Our Space Earth Moon Mars NASA NASA’s ESA Russian Chinese American
@@ -79,6 +80,8 @@ def name_beside_kind(mention: EventMention, text: str) -> str:
         last = mention.start if pattern in (_TITLED, _CALLED) else end
         for match in pattern.finditer(text, first, last):
             short = match["short"] if pattern is _TITLED else None
+            if pattern is _DESIGNATION and (bracket := _IN_BRACKETS.match(text, match.end())) is not None:
+                short = bracket[1]  # "the Vehicle Evaluation Payload-2 (VEP-2)"
             told = [word for word in (short or match[1]).split() if word not in _NO_NAME]
             name = " ".join(word for word in told if not _DEMONYM.fullmatch(word)).strip(" ,")
             known = any(

@@ -22,13 +22,14 @@ _NO_STORY = ("row", "caption", "entry", "source")
 _ORBIT = r"(?:an?\s+|the\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,2}?orbit\b"
 _LOAD = r"(?:satellites?|spacecraft|payloads?|probe|observatory|telescope|cargo|mission|rocket|launcher|vehicle|pair)"
 _FAILED = lazy(
-    rf"\b{_LOAD}\s+(?:on\s+board\s+|aboard\s+|they\s+carried\s+|it\s+carried\s+)?(?:was|were|is|are|had\s+been)\s+(?:\w+\s+)?"
+    rf"\b{_LOAD}(?:-\d+)?\s+(?:\([\w\s-]{{2,20}}\)\s+)?(?:on\s+board\s+|aboard\s+|they\s+carried\s+|it\s+carried\s+)?(?:was|were|is|are|had\s+been)\s+(?:\w+\s+)?"
     r"(?:lost|destroyed|blown\s+up|a\s+(?:total\s+)?(?:loss|failure))\b"
     r"|\b(?:did\s+not|didn['’]t|could\s+not|couldn['’]t|never|failed\s+to|unable\s+to)\s+"
     rf"(?:reach|achieve|attain|make\s+it\s+(?:in)?to|get\s+(?:in)?to|enter)\s+{_ORBIT}"
     rf"|\bnever\s+(?:reached|achieved|attained|made\s+it\s+(?:in)?to)\s+{_ORBIT}"
     rf"|\bfell\s+short\s+of\s+{_ORBIT}"
     r"|\b(?:rocket|booster|launcher|(?:second|third|upper|core)[\s-]stage)\s+(?:failed|malfunctioned)\b(?!\s+to\b)"
+    r"|\bdestruct\s+(?:command|signal|order)\s+was\s+(?:sent|given|issued)\b"
     r"|\b(?:veered|strayed)\s+(?:far\s+)?(?:off|from)\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:course|path|trajectory)\b"
     r"|\b(?:mission|launch|flight)\s+(?:(?:has|had)\s+)?(?:failed\b|(?:was|is)\s+a\s+failure|(?:was|has\s+been)\s+declared\s+a\s+(?:failure|loss)"
     r"|ended\s+in\s+failure|could\s+not\s+be\s+(?:accomplished|completed))"
@@ -56,7 +57,7 @@ _OTHERWISE = lazy(
 )
 _ILL = (
     "lost", "destroyed", "blown", "blew", "loss", "fail", "not", "n’t", "n't", "never", "unable", "fell", "malfunction",
-    "veered", "strayed", "explode", "disintegrate", "broke", "plunged", "crash", "would", "shut",
+    "veered", "strayed", "destruct", "explode", "disintegrate", "broke", "plunged", "crash", "would", "shut",
 )  # fmt: skip
 """Without one of these nothing above is told."""
 _ASTRAY = ("wrong", "useless", "unusable", "incorrect")

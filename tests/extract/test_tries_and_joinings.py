@@ -175,3 +175,46 @@ def test_passes_are_told_by_their_height_alone() -> None:
 
 def test_nobody_knows_what_comes_near_nothing() -> None:
     assert events("The fire was near. On May 6, 2010, it came within 2 miles.", "2010-06-01") == []
+
+
+@pytest.mark.parametrize("ended", ["canceled after a storm had cut the power", "scrubbed"])
+def test_the_second_of_attempts_told_before_is_given_up_too(ended: str) -> None:
+    told = (
+        "Lucy lifted off on Oct. 16, 2021. The first launch attempt, on Oct. 11, was scrubbed. "
+        f"The second, on Oct. 13, was {ended}."
+    )
+    assert events(told, "2021-11-02") == [
+        ("launch", "2021-10-11", "delayed"),
+        ("launch", "2021-10-13", "delayed"),
+        ("launch", "2021-10-16", "actual"),
+    ]
+
+
+def test_another_second_that_is_canceled_is_no_launch() -> None:
+    assert events("The first concert was a success. The second, on Oct. 13, was canceled.", "2021-11-02") == []
+
+
+def test_the_orbit_of_a_world_that_is_passed_is_no_flyby() -> None:
+    assert events("New Horizons passed the orbit of the Moon on Jan. 20, 2006.", "2006-02-01") == []
+    assert events("New Horizons passed the Moon on Jan. 20, 2006.", "2006-02-01") == [("flyby", "2006-01-20", "actual")]
+
+
+@pytest.mark.parametrize(
+    "ended",
+    [
+        "A destruct command was sent to it 14 minutes after liftoff.",
+        "The Advanced Wind Satellite-3 (AWS-3) was lost.",
+    ],
+)
+def test_a_rocket_destroyed_or_a_satellite_lost_tell_of_a_launch_that_failed(ended: str) -> None:
+    told = f"The second H3 was launched on March 7, 2023, at 10:37 a.m. JST. {ended}"
+    assert events(told, "2023-04-01") == [("launch", "2023-03-07T01:37Z", "failed")]
+
+
+def test_a_designation_is_the_one_in_brackets() -> None:
+    told = only(
+        "JAXA launched an H3 with the Wind Evaluation Payload-2 (WEP-2) from the Tanegashima Space Center on "
+        "February 17, 2024.",
+        "2024-02-20",
+    )
+    assert told.event.vehicle == "WEP-2"
