@@ -6,6 +6,7 @@ pad and an undocking from a station. The words stand in ``triggers.toml``; each 
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.subjects import CRAFT_WORDS, CREW_WORDS, Doer, doer, is_ship, sort_of, subject
@@ -188,14 +189,18 @@ def away(clause: Clause, at: int) -> bool:
 def from_pad(clause: Clause, at: int) -> bool:
     """ "The first Heavy roared out of SLC-6": motion of a rocket, craft or crew from a launch site or to the sky."""
     behind = _behind(clause, at, _NEAR + 1)  # the last tells of which space: "in a space suit"
-    if clause.units[at].ref.lemma in ("leave", "depart") and [unit.low for unit in behind[:1]] == ["orbit"]:
-        return False
+    left = itertools.takewhile(lambda unit: unit.tag != "time" and unit.low not in _TOWARDS, behind)
+    if clause.units[at].ref.lemma in ("leave", "depart") and any(unit.low.endswith("orbit") for unit in left):
+        return False  # "left its distant orbit on Dec. 1"
     if not any(
         (_is_pad(unit) and not _is_led_to(behind, place)) or _is_aloft(behind, place)
         for place, unit in enumerate(behind[:_NEAR])
     ):
         return False
     return doer(clause, at) in ("rocket", "craft", "crew", "one", "it")
+
+
+_TOWARDS = words("for to into toward towards on in at from with")
 
 
 def _is_aloft(behind: list[Unit], place: int) -> bool:

@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.factuality_form import Factuality
+from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind, Status
 
@@ -125,14 +126,17 @@ def _had_been_wanted(units: list[Unit], at: int) -> bool:
 
 _WANTED_NEAR = 7
 _KEPT = words("kept met held made reached")
-_WAS_LOST = words("missed dropped lost abandoned scrapped")
+_WAS_LOST = lazy(
+    r"\b(?:was|were|been) (?:missed|dropped|lost|abandoned|scrapped|given up|passed (?:up|over)|called off)\b"
+)
 
 
 def _is_not_kept(after: list[Unit]) -> bool:
     """Is it "the launch date of May 20 could not be kept", "the launch date was dropped"?"""
     low = [unit.low for unit in after]
-    lost = any(one in ("was", "were", "been") and other in _WAS_LOST for one, other in itertools.pairwise(low))
-    return lost or ("not" in low and not _KEPT.isdisjoint(low[low.index("not") : low.index("not") + 4]))
+    return _WAS_LOST.search(" ".join(low)) is not None or (
+        "not" in low and not _KEPT.isdisjoint(low[low.index("not") : low.index("not") + 4])
+    )
 
 
 _TO_MAKE = words("make achieve complete perform pull stick attempt execute accomplish")

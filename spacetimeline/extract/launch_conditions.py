@@ -147,8 +147,8 @@ _PAD = lazy(
 )
 _LEAVE = lazy(
     r"\s+(?:its\s+|the\s+|planet\s+)?(?:launch\s?pad|pad|earth\b(?!\s+orbit|['’]s)|cape\s+(?:canaveral|kennedy)"
-    r"|baikonur|kennedy|vandenberg|kourou|jiuquan|wenchang|sriharikota|tanegashima|plesetsk|wallops|moon"
-    r"|lunar\s+surface|mars|ela-?\d|launch\s+complex|complex\s+\d"
+    r"|baikonur|kennedy|vandenberg|kourou|jiuquan|wenchang|sriharikota|tanegashima|plesetsk|wallops|moon(?!['’]s)"
+    r"|lunar\s+surface|mars(?!['’]s|\s+orbit)|ela-?\d|launch\s+complex|complex\s+\d"
     r"|(?:florida|california|kazakhstan)\s+(?:on|at|aboard|atop))\b"
 )
 _TAKEN_UP = lazy(r"\s+(?:[\w’'-]+\s+){1,6}?up\s+(?:from|on|early|late|at)\b")

@@ -161,3 +161,26 @@ def test_our_own_planet_is_earth() -> None:
     assert told == [("2025-08", "Venus"), ("2026-09", "Earth")]
     text = "Cassini flew past Venus on April 26, 1998, on the first of four planetary encounters."
     assert only(text, "1998-05-02").event.target == "Venus"
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "Orion left the distant retrograde orbit on Dec. 1.",
+        "Danuri left its parking orbit on Dec. 16.",
+        "The probe left the Moon's orbit on Dec. 16.",
+    ],
+)
+def test_leaving_an_orbit_is_no_launch(left: str) -> None:
+    assert events(left, "2022-12-25") == []
+
+
+def test_leaving_a_pad_for_orbit_is_a_launch() -> None:
+    assert events("Columbia left pad 39A for orbit on Nov. 11.", "1982-11-12") == [("launch", "1982-11-11", "actual")]
+
+
+def test_a_probe_comes_down_in_a_region_of_its_world() -> None:
+    text = (
+        "Venera 9 was launched on 8 June 1975. It touched down at 05:13 UT on 22 October 1975, just east of Beta Regio."
+    )
+    assert ("landing", "1975-10-22T05:13Z", "actual") in events(text)

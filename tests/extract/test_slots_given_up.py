@@ -109,3 +109,9 @@ def test_a_clock_time_before_another_event_with_a_day_of_its_own() -> None:
         "launch from Baikonur at 23:10 UTC on Thursday."
     )
     assert [each[1] for each in events(text, "2010-10-11")] == ["2010-10-07T23:10Z", "2010-10-10T00:01Z"]
+
+
+@pytest.mark.parametrize("lost", ["given up because of a helium leak", "passed over for want of a crew", "called off"])
+def test_a_launch_date_that_was_given_up(lost: str) -> None:
+    text = f"Starliner was launched on June 5 from Cape Canaveral. A launch date of May 17 was {lost}."
+    assert events(text, "2024-06-10") == [("launch", "2024-05-17", "delayed"), ("launch", "2024-06-05", "actual")]
