@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.crew_counts import seats
 from spacetimeline.extract.crew_frame_table import load_crew_frames
 from spacetimeline.extract.crew_frames import OWNS, role_way
 from spacetimeline.extract.crew_roles import person_groups
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.flights import Flight
     from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.segments import Segment
     from spacetimeline.extract.triggers import TriggerGrammar
@@ -53,6 +55,16 @@ def first_flyers(reading: Reading, grammar: TriggerGrammar, told: set[int], seat
             if not first and (named or len(keys) > 1):
                 first = keys
     return list(leading) if set(first) <= leading.keys() and 1 < len(leading) <= seats else first
+
+
+def take_first_flyers(main: Flight, keys: list[str], *, guessed: bool) -> None:
+    """Put the first people called astronauts on the flight an article is about, where but one or none of them is."""
+    if len(keys) > seats(main) or not set(main.up) <= set(keys) or (len(main.up) > 1 and not guessed):
+        return
+    if main.up or not main.down:
+        down = main.down or main.up
+        main.down = dict.fromkeys(keys, "") if down.keys() <= set(keys) else main.down
+        main.up = dict.fromkeys(keys, "")
 
 
 def _sentences(reading: Reading, grammar: TriggerGrammar) -> Iterator[tuple[int, Segment, Clause]]:

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_counts import counted_crews, seats
-from spacetimeline.extract.crew_guesses import first_flyers
+from spacetimeline.extract.crew_guesses import first_flyers, take_first_flyers
 from spacetimeline.extract.crew_round_trips import come_home_whole
 from spacetimeline.extract.crew_statements import statements
 from spacetimeline.extract.crew_swaps import swaps
@@ -111,7 +111,9 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
             for each in found
             if each.flight is not None and _whole(each.flight, flights) is main and not each.slot
         }
-        _take_first_flyers(main, first_flyers(reading, grammar, numbers, seats(main)), guessed=guessed)
+        flyers = first_flyers(reading, grammar, numbers, seats(main))
+        if not _fly_elsewhere(flyers, main, rosters):
+            take_first_flyers(main, flyers, guessed=guessed)
     _lend_to_kin(rosters, main)
     come_home_whole(flights, reading)
     for flight in flights.flights.values():
@@ -151,14 +153,14 @@ def _land_two(lander: Flight, found: list[EventMention]) -> None:
         lander.up, lander.down = dict.fromkeys(two, ""), dict.fromkeys(two, "")
 
 
-def _take_first_flyers(main: Flight, keys: list[str], *, guessed: bool) -> None:
-    """Put the first people called astronauts on the flight an article is about, where but one or none of them is."""
-    if len(keys) > seats(main) or not set(main.up) <= set(keys) or (len(main.up) > 1 and not guessed):
-        return
-    if main.up or not main.down:
-        down = main.down or main.up
-        main.down = dict.fromkeys(keys, "") if down.keys() <= set(keys) else main.down
-        main.up = dict.fromkeys(keys, "")
+def _fly_elsewhere(keys: list[str], main: Flight, rosters: _Rosters) -> bool:
+    """Are several people told to fly on another flight ("The next mission, Artemis II, will carry A and B")?
+
+    That a ship of several missions flew another one than the article's is no more than a guess.
+    """
+    others = (each for each in rosters if {*each.both, *each.up} >= set(keys) and each.flight is not main)
+    sure = (each.flight for each in others if not (each.flight.mission and _is_ship(each.flight)))
+    return len(keys) > 1 and any(not _may_be_one(flight, main) for flight in sure)
 
 
 def _own_flight(told: Statement, flight: Flight, launches: dict[str, list[EventMention]]) -> Flight:

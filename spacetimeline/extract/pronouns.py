@@ -101,8 +101,10 @@ def _is_that_craft(mention: EventMention, head: int) -> bool:
 
 
 def is_the_craft(mention: EventMention) -> bool:
-    """Is it "The spacecraft lifted off": a craft that the sentence before made known?"""
+    """Is it "The spacecraft lifted off", "Its launch is set for May": a craft that the sentence before made known?"""
     units = mention.clause.units
+    if mention.at == 1 and units[0].low == "its" and mention.trigger.form == "noun":
+        return True
     head = subject(mention.clause, mention.at) if mention.trigger.form != "noun" else None
     return head is not None and head > 0 and units[head].low in _CRAFT and units[head - 1].low == "the"
 

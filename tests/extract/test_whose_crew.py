@@ -205,3 +205,37 @@ def test_those_who_take_over_seats_on_the_way_home_only_come_home() -> None:
         "return 1995-07-07": {"Okafor", "Lindt", "Weber", "Ivanov", "Orlov"},
         "return 1995-09-11": {"Petrov", "Sidorov"},
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (
+            "An uncrewed Crew Dragon flew on March 2, 2019, on Demo-1. It docked with the station on March 3.\n\n"
+            "The next flight, Demo-2, will carry astronauts Bob Behnken and Doug Hurley. Its launch is planned for "
+            "July.",
+            "2019-03-10",
+            {"launch 2019-03-02": set(), "docking 2019-03-03": set(), "launch 2019-07": {"Behnken", "Hurley"}},
+        ),
+        (
+            "Apollo 4 was launched on Nov. 9. It splashed down on the same day.\n\nThe first crewed flight, Apollo 7, "
+            "will carry Wally Schirra, Donn Eisele and Walt Cunningham. Its launch is planned for October 1968.",
+            "1967-11-10",
+            {
+                "launch 1967-11-09": set(),
+                "return 1967-11-09": set(),
+                "launch 1968-10": {"Schirra", "Eisele", "Cunningham"},
+            },
+        ),
+        (
+            "Crew-2 docked with the station on April 24 in Crew Dragon Endeavour.\n\nThe next mission, Crew-3, will "
+            "take astronauts Raja Chari, Tom Marshburn and Kayla Barron to the station. Its launch is set for Oct. 31.",
+            "2021-10-10",
+            {"docking 2021-04-24": set(), "launch 2021-10-31": {"Chari", "Marshburn", "Barron"}},
+        ),
+    ],
+)
+def test_who_flies_next_is_not_aboard_what_a_text_is_about(
+    text: str, published: str, told: dict[str, set[str]]
+) -> None:
+    assert crews(text, published) == told
