@@ -65,6 +65,7 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
             best.roles.launch_vehicle = own_rocket(launch.flight, guess) if may_lift(launch.flight, guess) else ""
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             known = (sites.get(launch.flight.key, "") if launch.flight is not None else "") or _of_slots(launch, pads)
+            known = known or _of_series(launch, launches)
             one_port = len(ports) == 1 and (near or _of_days(launch, launches))
             one_port = one_port and may_start_at(launch.flight, *ports.values()) and not _is_port_of_other(best)
             site = known or (next(iter(ports)) if one_port else "")
@@ -86,6 +87,15 @@ def _of_slots(launch: Told, pads: dict[str, str]) -> str:
     if launch.status not in (Status.DELAYED, Status.PLANNED) or launch.flight is None:
         return ""
     return pads.get(launch.flight.key, "")
+
+
+def _of_series(launch: Told, launches: list[Told]) -> str:
+    """The site of one of several rockets of a day: the only one told of the others."""
+    if launch.when is None or not any("one_of_several" in each.notes for each in launch.mentions):
+        return ""
+    others = (each for each in launches if each.when is not None and abs(each.when.at_ms - launch.when.at_ms) < DAY_MS)
+    sites = {mention.site for each in others for mention in each.mentions if mention.site}
+    return sites.pop() if len(sites) == 1 else ""
 
 
 _MOST_MOVES = 400
