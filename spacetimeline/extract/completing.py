@@ -64,8 +64,8 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
             )
             best.roles.launch_vehicle = own_rocket(launch.flight, guess) if may_lift(launch.flight, guess) else ""
         if not any(each.site for each in launch.mentions) and not best.roles.body:
-            known = (sites.get(launch.flight.key, "") if launch.flight is not None else "") or _of_slots(launch, pads)
-            known = known or _of_series(launch, launches)
+            beside = sites.get(launch.flight.key, "") if launch.flight is not None else ""
+            known = _of_slots(launch, pads) or beside or _of_series(launch, launches)
             one_port = len(ports) == 1 and (near or _of_days(launch, launches))
             one_port = one_port and may_start_at(launch.flight, *ports.values()) and not _is_port_of_other(best)
             site = known or (next(iter(ports)) if one_port else "")

@@ -42,7 +42,9 @@ def share_places(found: list[EventMention], reading: Reading) -> None:
     told = [each for each in found if each.kind in _DOWN and each.when is None and not each.times]
     for mention in bare:
         if mention.kind in _DOWN and not mention.site:
-            mention.site = _told_behind(mention, told) or _where_it_fell(mention, reading)
+            mention.site = (
+                _told_behind(mention, told) or _where_it_fell(mention, reading) or _where_it_stands(mention, reading)
+            )
 
 
 def _take_label(label: re.Match[str], bare: list[EventMention], reading: Reading) -> None:
@@ -73,6 +75,28 @@ def _told_behind(mention: EventMention, told: list[EventMention]) -> str:
         if other.site and other.kind is mention.kind and (both or other.flight is mention.flight):
             return other.site
     return ""
+
+
+def _where_it_stands(mention: EventMention, reading: Reading) -> str:
+    """The place on another world of "The lander came down near Mons Latreille", behind when it landed."""
+    if mention.kind is not EventKind.LANDING or mention.roles.site:
+        return ""
+    for segment in reading.segments[mention.number + 1 : mention.number + _NEAR + 1]:
+        down = _CAME_DOWN.search(reading.text, segment.start, segment.end)
+        if down is None:
+            continue
+        start, end = down.span("place")
+        at = bisect_left(reading.named_starts, end)
+        known = [each for each in reading.named[max(0, at - 2) : at] if each[1] > start]
+        of_world = all(tag == "entity" and ref.attributes.get("body") for _, _, tag, ref in known)
+        return " ".join(down["place"].split()) if of_world else ""
+    return ""
+
+
+_CAME_DOWN = lazy(
+    r"\b(?:(?:came|touched|set)\s+down|landed|came\s+to\s+rest)\s(?:[a-z]+\s){0,4}?(?:near|in|on|at|inside|beside)\s(?:the\s)?"
+    r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]*){0,3})"
+)
 
 
 def _where_it_fell(mention: EventMention, reading: Reading) -> str:

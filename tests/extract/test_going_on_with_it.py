@@ -1,7 +1,7 @@
 """Which craft "it" is that goes on, modules in an apposition, and ways on which a craft is put after its launch."""
 
 import pytest
-from tests.extract.event_reading import craft, events, only
+from event_reading import craft, events, only
 
 
 def test_it_goes_on_with_the_spacecraft_of_the_sentence_before() -> None:

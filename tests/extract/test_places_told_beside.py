@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import sites
+from event_reading import by_day, only, sites
 
 
 @pytest.mark.parametrize(
@@ -139,3 +139,37 @@ def test_a_site_told_with_an_undated_launch_is_that_of_its_dates() -> None:
     )
     pad = "Launch Complex 39A"
     assert sites(text, "2024-10-12") == {"launch 2024-10-10": pad, "launch 2024-10-14": pad}
+
+
+@pytest.mark.parametrize(
+    ("told", "site"),
+    [
+        ("The lander came down upright near Mons Latreille, a volcanic feature.", "Mons Latreille"),
+        ("It came to rest on its side near Malapert A.", "Malapert A"),
+        ("It had set down on the Moon with some luck.", ""),
+        ("Another lander landed in Florida.", ""),
+    ],
+)
+def test_a_place_on_another_world_is_told_behind_the_landing(told: str, site: str) -> None:
+    found = only(f"The Odysseus lander touched down on the Moon on Feb. 22, 2024. {told}", "2024-03-01")
+    assert (found.event.kind.value, found.event.site) == ("landing", site)
+
+
+def test_rockets_of_one_day_start_where_one_of_them_does() -> None:
+    told = by_day(
+        "NASA will launch two Black Brant IX rockets from its Wallops Flight Facility in Virginia on Monday, April 8. "
+        "One is to lift off at 2:40 p.m. EDT, the other at 3:20 p.m. Such rockets flew from the White Sands Missile "
+        "Range, too.",
+        "2024-04-04",
+    )
+    assert {each.event.site for each in told.values()} == {"Wallops Flight Facility"}
+
+
+def test_a_slot_has_the_site_of_the_launch_rather_than_of_the_dateline() -> None:
+    told = sites(
+        "CAPE CANAVERAL, Florida, Sept. 15, 2024 (wire) - The four of the Polaris Dawn mission returned on Sunday.\n\n"
+        "The mission began on Sept. 10 with a launch on a Falcon 9 rocket from Kennedy Space Center. A launch planned "
+        "for Aug. 27 was postponed because of a leak.",
+        "2024-09-15",
+    )
+    assert told["launch 2024-08-27"] == "Kennedy Space Center"

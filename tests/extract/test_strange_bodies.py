@@ -1,9 +1,9 @@
 """Asteroids and comets that the vocabulary does not know."""
 
 import pytest
+from event_reading import events, only
 from spacetimeline.extract.lexicon import load_lexicon
 from spacetimeline.extract.strange_bodies import with_strange_bodies
-from tests.extract.event_reading import events, only
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Tries in vain, craft that come together, rockets in the plural, and sentences that end with a clock time."""
 
 import pytest
+from event_reading import by_day, crew, events, only
 from spacetimeline.extract.tokens import sentences
-from tests.extract.event_reading import by_day, crew, events, only
 
 
 def test_settlers_named_in_an_aside_lift_off_as_they_are_astronauts() -> None:
