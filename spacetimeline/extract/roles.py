@@ -199,7 +199,8 @@ def _take(
             and cost < 8
             and all(unit.tag not in ("prep", "to") for unit in clause.units[max(0, each - 2) : each])
         )
-        if not mention.attributes.get("generic") and (subject or each == at + 1):
+        sent = each > at and all(unit.low in _INTO_ORBIT for unit in clause.units[at + 1 : each])
+        if not mention.attributes.get("generic") and (subject or sent):
             roles.craft.append(mention)  # a station that is itself launched
     elif mention.kind == "station":
         if kind in _AT_STATION and cost < 40 and not (kind in _FROM_TARGET and _is_next_stop(clause, each, at)):
@@ -226,6 +227,8 @@ def _is_others_rocket(clause: Clause, each: int, at: int) -> bool:
     return head is None or sort_of(clause.units, head) != "one"
 
 
+_INTO_ORBIT = frozenset(("into", "in", "orbit", "space", "the", "its"))
+"""Words between "placed" and the station that is launched: "placed into orbit Salyut"."""
 _JOINTLY = (["jointly", "with"], ["together", "with"], ["concert", "with"])
 
 

@@ -99,3 +99,15 @@ def test_a_rocket_that_first_flew_was_launched(rocket: str) -> None:
 )
 def test_who_opens_a_hatch_and_leaves_walks_in_space(text: str, kind: str) -> None:
     assert [each[0] for each in events(text) if each[0] != "docking"] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "station"),
+    [
+        ("On May 14, 1973, NASA put into orbit Skylab, its first space station. Soyuz 12 was late.", "Skylab"),
+        ("On April 19, 1971, the Soviet Union placed into orbit the Salyut, a station of 19 tons.", "Salyut"),
+        ("On May 3, 2001, a crew was launched into space to Mir.", ""),
+    ],
+)
+def test_a_station_put_into_orbit_is_what_was_launched(text: str, station: str) -> None:
+    assert [each.event.vehicle for each in read(text).candidates] == [station]
