@@ -36,7 +36,7 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
                 continue
             if _opens_when(clause, at, attached.at):
                 attached.times.append(_day_of_until(clause, at))
-            elif head.reporting and attached.trigger.form == "past" and clause.cost(at, attached.at) < 3 * FAR:
+            elif head.reporting and _is_done(clause, attached) and clause.cost(at, attached.at) < 3 * FAR:
                 attached.times.append(clause.units[at].ref)
                 attached.reported = True
             elif (
@@ -47,6 +47,13 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
                 attached.times.append(clause.units[at].ref)
 
 
+def _is_done(clause: Clause, attached: Attached) -> bool:
+    """Is it told as done ("said on Friday that it had launched the probe"), not "that it will be launched"?"""
+    before = clause.units[max(0, attached.at - _AUXILIARIES) : attached.at]
+    return attached.trigger.form == "past" and not any(unit.tag in ("modal", "to") for unit in before)
+
+
+_AUXILIARIES = 4
 _TIDINGS = words("signal signals word news confirmation message call")
 
 

@@ -117,3 +117,20 @@ def test_what_a_flight_ends_or_begins_with(text: str, told: tuple[str, str, str]
 )
 def test_ways_up_and_down(text: str, told: tuple[str, str, str]) -> None:
     assert events(text, "2022-12-18") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("NASA announced on Tuesday that Gemini 6 will be launched from Florida.", []),
+        ("Roscosmos said on Tuesday that Soyuz MS-40 is to be launched soon.", []),
+        (
+            "China said on Tuesday that it had launched Shenzhou-55 from Jiuquan.",
+            [("launch", "2030-01-01", "actual")],
+        ),
+    ],
+)
+def test_the_day_of_an_announcement_is_that_of_what_was_done_not_of_what_is_to_come(
+    text: str, told: list[tuple[str, str, str]]
+) -> None:
+    assert events(text, "2030-01-02") == told
