@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_craft import is_aboard_rocket
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.people_lists import largest_list, list_around, listed_before, lists_before, without_mates
+from spacetimeline.extract.people_lists import (
+    is_listed,
+    largest_list,
+    list_around,
+    listed_before,
+    lists_before,
+    without_mates,
+)
 from spacetimeline.extract.pronoun_subjects import (
     COUNTS,
     MANY,
@@ -78,6 +85,8 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         keys = keys or _named_before(reading, starts, mention.segment.start, count)
         if is_their_ship(mention.clause, mention.at) and not _flew_together(keys, found, mention):
             continue  # "their ship" may be that of others, whom only their flight tells of
+        if count == 1 and keys:
+            keys = _with_mates(reading, mention, keys)
         if keys:
             mention.roles.crew = keys + [key for key in mention.roles.crew if key not in keys]
             mention.notes.add("people_by_pronoun")
@@ -184,6 +193,18 @@ _THE_COMPANY = lazy(
     r"(?:['’]s\s+(?:\w+\s+)?(?:crew|team|trio|quartet|crewmates)|(?:\s+and|[^.;]{0,60}\b(?:with|alongside))\s+(?:his|her|their)\s+"
     r"(?:\w+\s+){0,2}(?:crew|crew\s?mates?|colleagues?|companions?|team))\b"
 )
+_MATES = lazy(r"\bwith\s+(?:his|her)\s+(?:\w+\s+){0,2}(?:crew\s?mates?|colleagues|companions)\b")
+
+
+def _with_mates(reading: Reading, mention: EventMention, keys: list[str]) -> list[str]:
+    """With whom somebody flew, where "she was launched with her crewmates" names none of them."""
+    if not _MATES.search(reading.low, mention.trigger.end, mention.segment.end) or mention.roles.crew:
+        return keys
+    at = bisect_left(reading.people, mention.start, key=lambda each: each.start)
+    named = next((each for each in reversed(reading.people[:at]) if each.key == keys[0]), None)
+    return (largest_list(reading, named) if named is not None else []) or keys
+
+
 _TWO_OTHERS = lazy(
     r"\bthe\s+(two|three)\s+(?:[a-z]+\s+){1,3}(?:back|home|down|up|along)\b"
     r"|\band\s+the\s+(?:other\s+)?(two|three)\s+(?:other\s+)?(?:cosmonauts|astronauts|taikonauts|crewmates|guests)\b"
@@ -229,7 +250,12 @@ def _of_stem(mention: EventMention, reading: Reading) -> str | None:
 
 
 def _named_here(mention: EventMention) -> list[str]:
-    """The one person the sentence names before its pronoun: "Rubio holds the record, set when he landed"."""
+    """The one person the sentence names before its pronoun: "Rubio holds the record, set when he landed".
+
+    Nobody where it begins with "he": whom that means was named before.
+    """
+    if mention.clause.units[0].low in ONE:
+        return []
     people = [
         unit.ref.key
         for at, unit in enumerate(mention.clause.units[: mention.at])
@@ -268,9 +294,7 @@ def _named_before(reading: Reading, starts: list[int], place: int, count: int) -
     for person in reversed(reading.people[max(0, at - 24) : at]):
         if person.start < place - _REACH:
             break
-        if _speaks(reading, person) or (
-            count == 1 and _HE_AND.search(reading.low, max(0, person.start - 20), person.start)
-        ):
+        if _speaks(reading, person) or (count == 1 and _is_mate(reading, person)):
             continue
         if sentence and _parted(reading, person, sentence[-1]):
             gathered, sentence = [*gathered, *sentence], []
@@ -291,6 +315,17 @@ def _named_before(reading: Reading, starts: list[int], place: int, count: int) -
             return keys
         return lists[-1] if lists else []
     return keys if len(keys) >= 2 else []
+
+
+def _is_mate(reading: Reading, person: PersonMention) -> bool:
+    """Is it one of the list of "he and A" or "with A and B"?"""
+    people = reading.people
+    at = bisect_left(people, person.start, key=lambda each: each.start)
+    while not _HE_AND.search(reading.low, max(0, people[at].start - 20), people[at].start):
+        if not at or not is_listed(reading, people[at - 1], people[at]):
+            return False
+        at -= 1
+    return True
 
 
 def _keys(people: Sequence[PersonMention]) -> list[str]:

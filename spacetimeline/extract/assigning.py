@@ -18,6 +18,7 @@ from spacetimeline.extract.further_craft import (
     is_of_rocket,
 )
 from spacetimeline.extract.landings_elsewhere import land_elsewhere
+from spacetimeline.extract.modules_meant import module_meant, module_sent
 from spacetimeline.extract.next_up import NEXT_UP
 from spacetimeline.extract.own_flights import own_ship, their_ship
 from spacetimeline.extract.pronouns import is_it, is_the_craft, meant_by_it, settle_fall, station_meant
@@ -28,7 +29,6 @@ from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.clauses import Unit
     from spacetimeline.extract.flights import Flights
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
@@ -51,7 +51,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         chosen = _chosen_craft(craft, flights) if craft else None
         if chosen is not None and _takes_along(mention, chosen, flights):
             chosen = None
-        module = _module(mention)
+        module = module_meant(mention)
         if module is not None:
             mention.flight = flights.flights.setdefault(module, Flight(module, module, sort="module"))
             mention.flight_sure, chosen = True, None
@@ -76,7 +76,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         elif mention.flight is None:
             mention.flight = (
                 _stranger(mention, flights, text)
-                or _module_sent(mention, moved, last)
+                or module_sent(mention, moved, last)
                 or _by_crew(mention, found, last)
                 or (
                     None
@@ -108,7 +108,9 @@ def _is_by_hosts(mention: EventMention) -> bool:
     return by_crew and not _WELCOME.isdisjoint(unit.low for unit in units[mention.at : mention.at + _SOON_BEHIND])
 
 
-_WELCOME = words("welcomed welcome welcoming greeted greet greeting received receive")
+_WELCOME = words(
+    "welcomed welcome welcoming greeted greet greeting received receive embraced embrace embracing hugged hug hugging"
+)
 _SOON_BEHIND = 9  # units
 
 
@@ -176,54 +178,6 @@ def _unit_of(mention: EventMention, entity: EntityMention) -> int:
     return next((at for at, unit in enumerate(mention.clause.units) if unit.ref is entity), -1)
 
 
-_OF_MODULES = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.RELOCATION, EventKind.BERTHING))
-
-
-def _module(mention: EventMention) -> str | None:
-    """The module of a station that is itself launched or docks: the name right before the verb.
-
-    It is the name behind the verb where an arm moves it from port to port.
-    """
-    if mention.kind is EventKind.RELOCATION:
-        behind = mention.clause.units[mention.at + 1 : mention.at + 4]
-        moved = next((unit for unit in behind if unit.tag not in ("det", "word")), None)
-        if moved is not None and moved.tag == "entity" and moved.ref.kind == "port":
-            return str(moved.ref.attributes.get("module", "") or moved.ref.canonical)
-    if mention.kind not in _OF_MODULES or mention.trigger.form == "noun":
-        return None
-    if "ellipsis" in mention.notes:
-        last = _last_named(mention)
-        return str(last.canonical) if last is not None and last.kind == "port" else None
-    head = subject(mention.clause, mention.at)
-    named = mention.clause.units[head] if head is not None else None
-    if named is not None and named.tag == "entity" and named.ref.kind == "port":
-        return str(named.ref.attributes.get("module", "") or named.ref.canonical)
-    before = mention.clause.units[max(0, mention.at - 6) : mention.at]
-    if mention.trigger.form == "past" and before and before[-1].tag == "comma":
-        before = before[:-1]  # "the Zvezda module, launched July 12"
-    for place, unit in reversed(list(enumerate(before))):
-        if unit.tag == "entity" and unit.ref.kind == "port":
-            return str(unit.ref.attributes.get("module", "") or unit.ref.canonical)
-        if unit.tag == "comma" and _ends_apposition(before[:place]):
-            continue  # "the first part, the Zarya module, was launched"
-        if unit.tag not in ("word", "aux", "adv", "soft", "modal", "time"):
-            return None
-    return None
-
-
-def _ends_apposition(before: list[Unit]) -> bool:
-    """Does ", the Zarya module" or ", Zarya" end there: another name of what was named before?"""
-    lead = [unit.tag for unit in before if unit.tag != "word"][-3:]
-    named = before[-1:] and before[-1].tag == "entity" and before[-1].ref.kind == "port"
-    return bool(named) and (lead[-3:] == ["comma", "det", "entity"] or lead[-2:] == ["comma", "entity"])
-
-
-def _last_named(mention: EventMention) -> EntityMention | None:
-    """The name a time follows: the Mengtian of "Wentian docked on July 25, and Mengtian on Nov. 1"."""
-    before = [unit for unit in mention.clause.units if unit.start < mention.times[0].start and unit.tag == "entity"]
-    return before[-1].ref if before else None
-
-
 def _takes_along(mention: EventMention, chosen: EntityMention, flights: Flights) -> bool:
     """Is it "it is to be launched with the Spacelab": a ship named before, and only what it takes along?"""
     at = _unit_of(mention, chosen)
@@ -237,19 +191,6 @@ def _takes_along(mention: EventMention, chosen: EntityMention, flights: Flights)
         return False
     before = flights.before(mention.segment.start)
     return before is not None and before.sort == "crew"
-
-
-def _module_sent(mention: EventMention, moved: EventMention | None, last: EventMention | None) -> Flight | None:
-    """The module told of a few sentences before, which then docks or is moved, where no ship was told of since."""
-    moves = mention.kind in (EventKind.DOCKING, EventKind.RELOCATION) and not mention.roles.crew
-    ship = last is not None and last.flight is not None and last.flight.sort in _SHIPS
-    if ship and last is not None and moved is not None and last.number > moved.number:
-        return None
-    return moved.flight if moves and moved is not None and mention.number - moved.number <= _SOON else None
-
-
-_SOON = 4  # sentences
-_SHIPS = ("crew", "cargo")
 
 
 def _chosen_craft(craft: list[EntityMention], flights: Flights) -> EntityMention:

@@ -27,7 +27,7 @@ _TRIED = frozenset(
 _CAME_TO_NOTHING = lazy(
     r"\b(?:called\s+off|waved\s+off|broken?\s+off|given\s+up|cut\s+short|put\s+off|abort\w*|abandon\w*|cancel\w*"
     r"|lost|crashed|scrubbed|postponed|delayed|slipp(?:ed|ing)|fail(?:ed|s|ure)|unsuccessful|in\s+vain|refused|could\s+not|couldn['’]t"
-    r"|did\s+not|didn['’]t|attempts?|tried)\b"
+    r"|did\s+not|didn['’]t|attempts?|tried|wait(?:ed|ing)?)\b"
 )
 
 

@@ -58,7 +58,7 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
         target = target or _station_of_then(told, main_station(reading, told.mentions[0].segment.end))
     if told.kind is EventKind.SPACEWALK and not vehicle and not body:
         vehicle = target  # whoever leaves no ship leaves the station
-    crew = () if any("uncrewed" in each.notes for each in told.mentions) else _crew(told, people)
+    crew = () if _is_uncrewed(told) else _crew(told, people)
     site = _site(told)
     launch_vehicle = _first(told, "launch_vehicle") if told.kind in (EventKind.LAUNCH, EventKind.SCRUB) else ""
     if told.kind is EventKind.LAUNCH and not vehicle and not mission:
@@ -253,6 +253,13 @@ def _is_of_lander(told: Told) -> bool:
     names = [told.flight.vehicle] if told.flight is not None else []
     names += [each.canonical for each in (told.best or told.mentions[0]).roles.craft[:1]]
     return any(LANDER in name.lower() for name in names)
+
+
+def _is_uncrewed(told: Told) -> bool:
+    """Is it told to have been without a crew? A telling without a time may be of another day than that of people."""
+    empty = [each for each in told.mentions if "uncrewed" in each.notes]
+    dated = any(each.when is not None for each in empty)
+    return bool(empty) and (dated or not any(each.roles.crew for each in told.mentions))
 
 
 def _crew(told: Told, people: People) -> tuple[CrewMember, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_frame_table import load_crew_frames
 from spacetimeline.extract.crew_frames import OWNS, role_way
+from spacetimeline.extract.subjects import CREW_WORDS
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -21,6 +22,7 @@ _NOT_CREW_BEFORE = words(
     relieving welcomed succeed honoring
     """
 )
+_NOT_SUBJECT = _NOT_CREW_BEFORE | {"to"}
 _NOT_ALONG = words("without no place")
 """In "with no room for Weber", "in place of Weber"."""
 _LEADS_ON = words(
@@ -173,7 +175,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         return False  # "undocks, with Wakata and Tyurin staying behind"
     if last < at:
         if (
-            _introduced(clause, first) in _NOT_CREW_BEFORE
+            _introduced(clause, first) in _NOT_SUBJECT
             or _is_honored(clause, first)
             or _taken_along(clause, first)
             or _is_told_of(clause, group, at)
@@ -305,10 +307,16 @@ def _is_stood_in_for(clause: Clause, first: int) -> bool:
 
 def _introduced(clause: Clause, first: int) -> str:
     """The verb or preposition that leads to a group of people, past their titles."""
-    for unit in reversed(clause.units[max(0, first - 7) : first]):
-        if unit.tag in ("verb", "prep", "stop", "comma", "trigger", "rel", "sub"):
+    units = clause.units
+    for place in range(first - 1, max(0, first - _LEAD) - 1, -1):
+        unit = units[place]
+        of_crew = unit.low == "of" and units[place - 1].low in CREW_WORDS and place > 0
+        if unit.tag in ("verb", "prep", "stop", "comma", "trigger", "rel", "sub", "to") and not of_crew:
             return unit.low
     return ""
+
+
+_LEAD = 10  # units: "handed over to the Expedition 2 crew of commander A"
 
 
 _PRONOUNS = words("he she they")

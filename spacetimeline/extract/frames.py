@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.frame_phrases import is_passive, moves_itself, phrases_after
@@ -16,6 +17,7 @@ from spacetimeline.extract.frame_subjects import object_before, subject_classes,
 from spacetimeline.extract.frame_table import NOTHING
 from spacetimeline.extract.frame_tokens import DETERMINERS, STOPS, tokens_of
 from spacetimeline.extract.triggers import Meaning, Trigger
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -53,12 +55,12 @@ def find_framed(
         timed = any(tag == "time" for _, _, tag, _ in inside)
         if not timed and not _may_be_outside(low, segment):
             continue  # nothing would tell when
-        words = _WORD.findall(low, segment.start, segment.end)
-        idle = not table.idle.isdisjoint(words)
-        if not idle and table.entries.keys().isdisjoint(words):
+        told = _WORD.findall(low, segment.start, segment.end)
+        idle = not table.idle.isdisjoint(told)
+        if not idle and table.entries.keys().isdisjoint(told):
             continue
         tokens = tokens_of(text, low, segment.start, segment.end, inside, table)
-        if "it" in words:
+        if "it" in told:
             _stand_for_station(tokens, named, starts)
         if idle:
             known = order[bisect_left(order, segment.start) : bisect_left(order, segment.end)]
@@ -177,6 +179,8 @@ def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, 
         subject = NOTHING if entry.role == "noun" else subject_classes(tokens, group_start, entry.form)
         if "errand" in subject and entry.role == "verb":
             return None  # "the second excursion took them up a mountain"
+        if _is_shown(tokens, place, entry):
+            return None
         mover, agent = _mover(behind, subject, entry, group, tokens, place)
         if _is_of(mover, frame) and (not frame.agent or agent & frame.agent):
             if _Behind(phrases).meets(table.never):
@@ -186,6 +190,21 @@ def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, 
             needs = "framelost" if frame.failed else "slated" if frame.planned else "frame"
             return Trigger(start, end, low[start:end], frame.kind, form, entry.lemma, needs)
     return None
+
+
+def _is_shown(tokens: list[Token], place: int, entry: Entry) -> bool:
+    """Is it the showing that begins ("will carry the landing live, beginning at 3 p.m."), or what is shown?"""
+    if entry.role == "noun":
+        before = tokens[max(0, place - _SHOWN_NEAR) : place]
+        return any(one.word in _SHOWINGS and other.word == "of" for one, other in pairwise(before))
+    begins = entry.form == "gerund" and entry.lemma.startswith(_BEGINNING)
+    return begins and any(token.word in _SHOWINGS | _SHOWS for token in tokens[:place])
+
+
+_SHOWN_NEAR = 7  # tokens
+_SHOWINGS = frozenset(("coverage", "broadcast", "broadcasts", "webcast", "livestream", "stream"))
+_SHOWS = frozenset(("live", "livestreamed", "streamed", "air", "aired", "televise", "televised"))
+_BEGINNING = ("begin", "start", "open", "commence", "resume")
 
 
 def _fitting(
@@ -274,28 +293,7 @@ def _is_joined_to_led(tokens: list[Token], place: int) -> bool:
 
 
 _JOINED_REACH = 16
-_LEADS_GERUND = frozenset(
-    (
-        ",",
-        "after",
-        "before",
-        "by",
-        "without",
-        "upon",
-        "and",
-        "then",
-        "was",
-        "is",
-        "were",
-        "are",
-        "be",
-        "been",
-        "while",
-        "when",
-        "since",
-        "safely",
-    )
-)
+_LEADS_GERUND = words(", after before by without upon and then was is were are be been while when since safely")
 
 
 def _behind(phrases: list[Phrase], particles: tuple[str, ...]) -> list[Phrase] | None:

@@ -23,7 +23,7 @@ def is_of_rocket(mention: EventMention, flights: Flights) -> bool:
     flight = mention.flight
     if flight is None or mention.flight_sure:
         return False
-    if not (mention.trigger.needs in _ROCKET_FLIGHTS or _is_numbered(mention) or _is_one_of_row(mention)):
+    if not (mention.trigger.needs in _ROCKET_FLIGHTS or is_numbered(mention) or _is_one_of_row(mention)):
         return False
     if _is_named_before(mention):
         return True
@@ -42,7 +42,7 @@ _FEW_ROCKETS = 2
 _NUMBERED = words("first second third fourth fifth maiden inaugural test previous earlier")
 
 
-def _is_numbered(mention: EventMention) -> bool:
+def is_numbered(mention: EventMention) -> bool:
     """Is it "the second test flight lifted off", "the maiden flight of the Vega failed"?"""
     units = mention.clause.units
     head = subject(mention.clause, mention.at) if mention.kind is EventKind.LAUNCH else None
@@ -99,9 +99,14 @@ def is_further(clause: Clause, at: int) -> bool:
 
 
 def is_new_ship_of_theirs(clause: Clause, verb: int, at: int) -> bool:
-    """Does the craft at ``at`` carry the crew told of: "The crew will travel on a new Dragon", just built for them?"""
+    """Does the craft at ``at`` carry the crew told of: "The crew will travel on a new Dragon", just built for them?
+
+    So does the one that does what a "which" behind it tells ("They will fly in a new Dragon, which is to dock on").
+    """
     units = clause.units
     head = subject(clause, verb)
+    if head == at:
+        head = next((place for place in range(at) if units[place].low in CREW_WORDS | _THEY), None)
     if head is None or units[head].low not in CREW_WORDS | _THEY or is_further(clause, head):
         return False
     lead = at - 1

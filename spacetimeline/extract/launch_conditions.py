@@ -94,7 +94,7 @@ _LOST_BEFORE = lazy(
     r"\b(?:cost|lost|loses|missed|gave\s+up|giving\s+up|skipp\w+|forfeit\w*|used\s+up)\s+(?:[^.;]|\b[a-z]{3,4}\.(?=\s\d)){0,50}\Z"
 )
 _LOST_AFTER = lazy(
-    r"(?:[^.;]|\b[a-z]{3,4}\.(?=\s\d)){0,60}?\b(?:were|was|been|is|are)\s+(?:then\s+|also\s+|both\s+)?(?:passed\s+(?:over|up)|lost|missed|given\s+up"
+    r"(?:[^.;]|\b[a-z]{3,4}\.(?=\s\d)){0,60}?\b(?:were|was|been|is|are|be)\s+(?:then\s+|also\s+|both\s+)?(?:passed\s+(?:over|up)|lost|missed|given\s+up"
     r"|ruled\s+out|skipped|dropped|abandoned|scrapped|waved\s+off|called\s+off|scrubbed|put\s+off|cancel\w+)\b"
 )
 

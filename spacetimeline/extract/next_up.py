@@ -28,6 +28,7 @@ _PERIODS = words(
 )
 _FLOWN = ("vehicle", "mission", "launch_vehicle")
 _FLIGHTS = words("flight flights mission missions launch launches trip trips voyage voyages debut")
+_FLOWN_ONES = _FLIGHTS | words("debuts first second third pair trio string series batch set number row next last one")
 _PAST = words("was were came began opened started kicked closed ended")
 _LEAD = ("det", "num", "word", "adv", "sign", "aux", "modal", "time")
 _SKIPPED = words("of for in this that comes come came from :")
@@ -83,9 +84,11 @@ def _is_of_period(units: list[Unit], at: int) -> bool:
 
 def _leads_to_craft(units: list[Unit], at: int) -> bool:
     """Is the first thing named behind it a craft or a rocket?"""
-    for unit in units[at : at + _LONGEST]:
+    for place, unit in enumerate(units[at : at + _LONGEST], at):
         if unit.tag == "entity" and unit.ref.kind != "site":
             return unit.ref.kind in _FLOWN
+        if unit.low == "of" and units[place - 1].tag == "word" and units[place - 1].low not in _FLOWN_ONES:
+            return False  # "beginning with the closing of the hatch of the Dragon"
         if unit.low not in _SKIPPED and unit.tag not in (*_LEAD, "entity"):
             return False
     return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.fleets import flew_in
 from spacetimeline.extract.flights import Flight
+from spacetimeline.extract.further_craft import is_numbered
 from spacetimeline.extract.parting_by_span import LONGEST_MS, part_by_span
 from spacetimeline.extract.rockets import own_rocket
 from spacetimeline.extract.subjects import doer
@@ -53,6 +54,9 @@ def part_by_time(found: list[EventMention], main: str) -> None:
             if first is not None and _is_next_of_craft(first, mention):
                 mention.flight = _flown_again(mention.flight)
             continue
+        if parted is not None and parted[1] == flight and _goes_on(parted[0], mention):
+            mention.flight = parted[0].flight
+            continue
         launch = firm.get((flight, EventKind.LAUNCH))
         if launch is not None and launch.flight_sure and mention.kind in _AFTER_LAUNCH and _is_before(mention, launch):
             mention.flight = None
@@ -67,7 +71,9 @@ def part_by_time(found: list[EventMention], main: str) -> None:
             continue
         if first is not None and first is not mention and _counts(mention) and _is_another(first, mention):
             parted = mention, flight
-            mention.flight = _flown_again(mention.flight) if _names_it(mention) else None
+            numbered = is_numbered(mention)
+            again = _flown_again(mention.flight) if numbered or _names_it(mention) else None
+            mention.flight = again or (_next_of_type(mention.flight) if numbered else None)
         elif (
             parted is not None
             and parted[1] == flight
@@ -223,8 +229,21 @@ def _leads(launch: EventMention) -> bool:
     return any(unit.ref.kind == "launch_vehicle" for unit in before)
 
 
+def _goes_on(parted: EventMention, mention: EventMention) -> bool:
+    """Does a sentence tell how the flight ended whose launch it told ("was launched in May and landed in June")?"""
+    same = parted.clause is mention.clause and parted.kind is EventKind.LAUNCH
+    return same and mention.kind in _AFTER_LAUNCH and not mention.roles.crew
+
+
 def _names_it(mention: EventMention) -> bool:
     return any(unit.low == "it" for unit in mention.clause.units[max(0, mention.at - 3) : mention.at])
+
+
+def _next_of_type(flight: Flight) -> Flight | None:
+    """Another flight of the type of craft that a flight is only told by ("a second test flight followed")."""
+    if not flight.generic:
+        return None
+    return Flight(f"{flight.key} again", flight.vehicle, family=flight.family, generic=True, sort=flight.sort)
 
 
 def _flown_again(flight: Flight) -> Flight | None:

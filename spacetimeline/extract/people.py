@@ -283,8 +283,8 @@ _NAME_BEHIND = lazy(r"[ \n][A-Z]")
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Is a capitalised word no part of a longer name ("Scott" in "Scott Base" or "Ridley Scott")?"""
-    if _NAME_BEHIND.match(text, end, end + 2):
-        return False
+    if _NAME_BEHIND.match(text, end, end + 2) and text[end - 2 : end] not in ("'s", "’s"):
+        return False  # but "Samantha's Minerva mission" is hers
     before = _NAME_BEFORE.search(text[max(0, start - 30) : start])
     return before is None or _is_no_name(before[1])
 

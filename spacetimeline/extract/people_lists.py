@@ -26,7 +26,7 @@ def _lists(reading: Reading, place: int) -> list[list[PersonMention]]:
     lists: list[list[PersonMention]] = []
     last: PersonMention | None = None
     for person in reading.people[max(0, at - _BACK) : at]:
-        if last is not None and _is_listed(reading, last, person):
+        if last is not None and is_listed(reading, last, person):
             lists[-1].append(person)
         else:
             lists.append([person])
@@ -34,7 +34,7 @@ def _lists(reading: Reading, place: int) -> list[list[PersonMention]]:
     return lists
 
 
-def _is_listed(reading: Reading, one: PersonMention, other: PersonMention) -> bool:
+def is_listed(reading: Reading, one: PersonMention, other: PersonMention) -> bool:
     """Do two people stand in one list, one behind the other?"""
     near = other.start - one.end < _GAP_CHARS
     return near and _GAP.fullmatch(reading.low, one.end, other.start) is not None
@@ -43,7 +43,7 @@ def _is_listed(reading: Reading, one: PersonMention, other: PersonMention) -> bo
 def list_around(reading: Reading, place: int) -> list[str]:
     """The keys of the list in which the person with the number ``place`` stands, be it before or behind others."""
     people, first = reading.people, place
-    while first and _is_listed(reading, people[first - 1], people[first]):
+    while first and is_listed(reading, people[first - 1], people[first]):
         first -= 1
     return [each.key for each in people[first : last_listed(reading, place) + 1]]
 
@@ -51,7 +51,7 @@ def list_around(reading: Reading, place: int) -> list[str]:
 def last_listed(reading: Reading, place: int) -> int:
     """The number of the person who ends the list in which the one with the number ``place`` stands."""
     people = reading.people
-    while place + 1 < len(people) and _is_listed(reading, people[place], people[place + 1]):
+    while place + 1 < len(people) and is_listed(reading, people[place], people[place + 1]):
         place += 1
     return place
 

@@ -56,7 +56,7 @@ def people_meant(clause: Clause, at: int) -> int | None:
             return 1
         if _is_somebody(clause, place):
             return SOMEBODY
-        if unit.low in ("his", "her") and _is_their_craft(clause, place, at):
+        if unit.low in ("his", "her") and (_is_their_craft(clause, place, at) or _is_their_time(clause, place, at)):
             return 1
         if unit.low == "their" and (_is_their_craft(clause, place, at) or _is_their_walk(clause, place, at)):
             return 0
@@ -121,6 +121,8 @@ _DESCRIBED = 7  # units
 
 _FLIGHTS = (EventKind.LAUNCH, EventKind.RETURN)
 _COUNTED = words("the all both those these same")
+_TO_COMPANY = frozenset(("prep", "det", "entity", "adv", "word"))
+_WHICH = words("own first second third fourth fifth next last final only maiden")
 _THEM = {"him": 1, "her": 1, "them": 0}
 _OWN = {"his": 1, "her": 1, "their": 0}
 _OWNED = frozenset(_OWN)
@@ -132,9 +134,12 @@ def _with_whom(clause: Clause, at: int) -> int | None:
     if trigger.kind not in _FLIGHTS:
         return None
     if trigger.form == "noun":
-        owner = at - 2 if at > 1 and units[at - 1].low == "own" else at - 1
+        owner = at - 2 if at > 1 and units[at - 1].low in _WHICH else at - 1
         return _OWN.get(units[owner].low) if at else None
-    behind = units[at + 1 : at + 4]
+    first = at + 1
+    while first < len(units) and units[first].low != "with" and units[first].tag in _TO_COMPANY:
+        first += 1  # "landed in Kazakhstan with him and A"
+    behind = units[first : first + 3]
     if len(behind) < 3 or behind[0].low != "with" or behind[1].low not in _THEM:
         return None
     return _THEM[behind[1].low] if behind[2].tag in ("conj", "comma", "prep", "adv", "sign", "time", "to") else None
@@ -226,5 +231,19 @@ def _is_their_walk(clause: Clause, place: int, at: int) -> bool:
     walk = clause.units[at].ref.kind is EventKind.SPACEWALK and clause.units[at].ref.form == "noun"
     return walk and all(unit.tag in ("word", "adv", "num") for unit in clause.units[place + 1 : at])
 
+
+def _is_their_time(clause: Clause, place: int, at: int) -> bool:
+    """Is it "Her stay included two spacewalks", which opens the sentence: a walk of hers?"""
+    units = clause.units
+    if place or units[at].ref.kind is not EventKind.SPACEWALK or units[at].ref.form != "noun":
+        return False
+    return any(unit.low in _TIMES_UP for unit in units[1:_TIME_NEAR]) and any(
+        unit.low in _HOLDS for unit in units[1 : _TIME_NEAR + 2]
+    )
+
+
+_TIMES_UP = words("mission stay flight stint time tour visit months weeks days year")
+_HOLDS = words("included include includes comprised saw brought featured involved")
+_TIME_NEAR = 6  # units
 
 _HUMAN = lazy(r"(?:crew|astronaut|cosmonaut|taikonaut|men\b|women\b|members|space(?!craft|ship)|returning|private)")

@@ -79,6 +79,9 @@ def _twin_of(flight: Flight | None, flights: Flights) -> Flight | None:
 
 
 _OPENING = 3  # units
+_SPOILT = words(
+    "damaged crippled stricken disabled leaking leaky faulty ailing broken troubled wounded hobbled punctured"
+)
 _OWNERS = words("its the their")
 _TWINS = words("sister twin sibling")
 _NUMBER = lazy(r"[ -]?(?:\d+|[A-Z]|[IVX]+)\Z")
@@ -96,8 +99,11 @@ def _opens_before_it(mention: EventMention) -> bool:
 
 
 def _is_that_craft(mention: EventMention, head: int) -> bool:
-    """Is it "That capsule landed empty": the craft named last?"""
-    return head > 0 and mention.clause.units[head].low in _CRAFT and mention.clause.units[head - 1].low == "that"
+    """Is it "That capsule landed empty", "The damaged spacecraft left": the craft named last?"""
+    units = mention.clause.units
+    if not head or units[head].low not in _CRAFT:
+        return False
+    return units[head - 1].low == "that" or (units[head - 1].low in _SPOILT and units[max(0, head - 2)].low == "the")
 
 
 def is_the_craft(mention: EventMention) -> bool:

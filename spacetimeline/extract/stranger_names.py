@@ -9,6 +9,8 @@ from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
+    import re
+
     from spacetimeline.extract.clauses import Unit
     from spacetimeline.extract.mentions import EventMention
 
@@ -88,9 +90,15 @@ def name_beside_kind(mention: EventMention, text: str) -> str:
                 each.start <= match.start(1) < each.end or match.start(1) <= each.start < match.end(1)
                 for each in _known(mention, match.end(1))
             )
-            if len(name) >= _LEAST and not name[0].isdigit() and not known:
+            if len(name) >= _LEAST and not name[0].isdigit() and not known and not _is_somebodys(mention, match):
                 return name
     return ""
+
+
+def _is_somebodys(mention: EventMention, found: re.Match[str]) -> bool:
+    """Is it "Samantha's Minerva mission", "Wakata's mission": what somebody calls the time aboard, and no craft?"""
+    people = [unit for unit in mention.clause.units if unit.tag == "person"]
+    return any(unit.start == found.start(1) and found[1][unit.end - unit.start :][:1] in ("'", "’") for unit in people)
 
 
 def _known(mention: EventMention, end: int) -> list[Unit]:

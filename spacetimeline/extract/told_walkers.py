@@ -13,6 +13,7 @@ from spacetimeline.model.event import EventKind, Status
 if TYPE_CHECKING:
     from spacetimeline.extract.merging import Told
     from spacetimeline.extract.reading import Reading
+    from spacetimeline.extract.segments import Segment
 
 _OF_ALL = lazy(
     r"\b(?:each|every|both|all(?:\s+(?:two|three|four|five))?|the\s+(?:two|three|four|five))\s+(?:of\s+the\s+)?"
@@ -47,6 +48,7 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
     """
     walks = [each for each in told if each.kind is EventKind.SPACEWALK and each.when is not None]
     of_all = _walkers_of_all(reading) if walks else []
+    open_yet = _to_be_named(walks, reading)
     _name_in_order(walks, reading)
     numbers = {mention.number for each in walks for mention in each.mentions}
     for each in walks:
@@ -60,7 +62,7 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
         if each.status is Status.PLANNED and of_all:
             (each.best or each.mentions[0]).roles.crew = list(of_all)
             continue
-        if any(_SOME_TWO.search(reading.low, one.segment.start, one.segment.end) for one in each.mentions):
+        if each is open_yet or any(_SOME_TWO.search(reading.low, *_extent(one.segment)) for one in each.mentions):
             continue  # two who have not been told of
         reach = _SAME_PAIR_MS if len(pairs) == 1 else 4 * DAY_MS
         for other in walks:
@@ -79,10 +81,9 @@ _FOR_THE = lazy(
 
 def _name_in_order(walks: list[Told], reading: Reading) -> None:
     """Give the planned spacewalks those of "A and B go outside for the first one, B and C for the second"."""
-    planned = [each for each in walks if each.status is Status.PLANNED and each.when is not None]
+    planned = _in_order(walks)
     if len(planned) < _WALKERS or not any(f"the {word}" in reading.low for word in _ORDER):
         return
-    planned.sort(key=lambda each: each.when.at_ms if each.when is not None else 0)
     starts = [each.start for each in reading.people]
     for segment in reading.segments:
         start = segment.start
@@ -98,6 +99,39 @@ def _name_in_order(walks: list[Told], reading: Reading) -> None:
                 (told.best or told.mentions[0]).roles.crew = keys
 
 
+_NAMING = lazy(
+    rf"\b(?:announc|nam|identif|reveal|select|pick|choos|chos|assign)\w*\b[^.;]{{0,90}}\b(?:for|of|on)\s+the\s+({'|'.join(_ORDER)})\b"
+    rf"|\b(?:for|of|on)\s+the\s+({'|'.join(_ORDER)})\b[^.;]{{0,40}}\b(?:are|is|have|has|will\s+be|were)\s+(?:\w+\s+){{0,3}}?"
+    r"(?:announced|named|identified|revealed|selected|chosen|picked)\b"
+)
+_THOSE_NAMED = ("crew", "astronaut", "cosmonaut", "spacewalkers", "names")
+
+
+def _to_be_named(walks: list[Told], reading: Reading) -> Told | None:
+    """The planned spacewalk of "NASA will announce the astronauts for the second one later"."""
+    planned = _in_order(walks)
+    if len(planned) < _WALKERS:
+        return None
+    for segment in reading.segments:
+        sentence = reading.low[segment.start : segment.end]
+        if "the " in sentence and any(word in sentence for word in _THOSE_NAMED):
+            found = _NAMING.search(sentence)
+            place = _ORDER[found[1] or found[2]] if found is not None else len(planned)
+            if place and place < len(planned):
+                return planned[place]
+    return None
+
+
+def _in_order(walks: list[Told]) -> list[Told]:
+    """The planned spacewalks by their time."""
+    planned = [each for each in walks if each.status is Status.PLANNED and each.when is not None]
+    return sorted(planned, key=lambda each: each.when.at_ms if each.when is not None else 0)
+
+
+def _extent(segment: Segment) -> tuple[int, int]:
+    return segment.start, segment.end
+
+
 _SOME_TWO = lazy(
     r"(?<!the )(?<!these )(?<!those )\b(?:two|a\s+pair\s+of)\s+(?:[\w-]+\s+){0,2}"
     r"(?:astronauts|cosmonauts|taikonauts|crew\s?members)\b"
@@ -109,7 +143,7 @@ _LEAD = lazy(
 _WORK_OUTSIDE = lazy(
     r"(?:\s+of\s+[\w ]{2,30},?|,[^.;]{2,60},)?\s+"
     r"(?:(?:will|would|(?:are|were)\s+(?:scheduled\s+|set\s+|due\s+)?to|plan(?:ned)?\s+to)\s+)?"
-    r"(?:also\s+|first\s+)?(?:replac|install|remov|retriev|attach|mount|swap|relocat|upgrad|collect|finish|exit|step|set\s+up|prepar"
+    r"(?:also\s+|first\s+)?(?:replac|install|remov|retriev|attach|mount|swap|relocat|upgrad|collect|finish|exit|leav|emerg|step|set\s+up|prepar"
     r"|rout|inspect|fit|spen"
     r"|work|venture|go\s+out|lubricat|connect|photograph|repair)\w*\b"
 )
