@@ -65,3 +65,8 @@ def test_what_would_have_happened_did_not(text: str) -> None:
 def test_a_probe_made_for_a_world_is_launched_to_it() -> None:
     found = read("Mars Odyssey was launched on April 7, 2001. Voyager 2 was launched on August 20, 1977.").candidates
     assert [(each.event.vehicle, each.event.target) for each in found] == [("Mars Odyssey", "Mars"), ("Voyager 2", "")]
+
+
+def test_a_probe_sent_into_the_air_of_a_planet_is_not_launched() -> None:
+    text = "Galileo studied Jupiter until Sept. 21, 2003, when it was sent into the atmosphere of the planet."
+    assert events(text, "2024-05-03") == [("reentry", "2003-09-21", "actual")]
