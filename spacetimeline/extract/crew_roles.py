@@ -342,6 +342,9 @@ def _acts(between: list[Unit], at: int) -> bool:
     return [each.tag for each in between[at + 1 : at + 2]] in (["modal"], ["aux"])
 
 
+_OF_CLAUSE = words("when while because after before until since it")
+
+
 def _interrupted(clause: Clause, last: int, at: int) -> bool:
     """Does another verb stand between the people and the event's verb, so that they are its subject and not ours?"""
     between = _without_relative(clause.units[last + 1 : at])
@@ -354,7 +357,8 @@ def _interrupted(clause: Clause, last: int, at: int) -> bool:
         elif joined and unit.tag == "det" and place == len(between) - 1 and clause.units[at].ref.form == "noun":
             return True  # "NASA chose A and B, and a launch was planned"
         elif unit.tag == "rel" and not any(each.tag == "comma" for each in between[place:]):
-            return bool(clause.units[at].ref.form == "noun")
+            own = any(each.tag == "sub" or each.low in _OF_CLAUSE for each in between[place + 1 :])
+            return own or bool(clause.units[at].ref.form == "noun")  # "work which was left when it had to return"
         elif (
             unit.tag in ("verb", "trigger")
             and (

@@ -23,6 +23,9 @@ def come_home_whole(flights: Flights, reading: Reading) -> None:
         again = flight.family == "Space Shuttle" and not flight.mission  # an orbiter, which flies many times
         if flight.sort != "crew" or not flight.family or again or len(up | down) > seats(flight):
             continue
+        others = {key for each in flights.flights.values() if each is not flight for key in (*each.up, *each.down)}
+        if not others.isdisjoint(up ^ down):
+            continue  # "Vittori, who had gone up in Soyuz TMA-6, came home with them"
         if up and up < down:
             flight.up = dict.fromkeys(flight.down, "")
         elif down and down < up:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_counts import counted_crews, seats
 from spacetimeline.extract.crew_guesses import first_flyers, take_first_flyers
+from spacetimeline.extract.crew_rosters import Rosters, fly_elsewhere, lend_to_kin, settle
 from spacetimeline.extract.crew_round_trips import come_home_whole
 from spacetimeline.extract.crew_statements import statements
 from spacetimeline.extract.crew_swaps import swaps
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
+    from spacetimeline.extract.crew_rosters import Roster
     from spacetimeline.extract.crew_statements import Statement
     from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.mentions import EventMention
@@ -43,40 +41,9 @@ _ROLE_WORDS = lazy(
 _ROLE_BEHIND = lazy(r",?[ \n]\(?(commander|command module pilot|lunar module pilot|pilot|flight engineer)\b")
 
 
-@dataclass(slots=True)
-class _Roster:
-    """What the article says of one flight's people, by key and in its order; see ``crew_statements.Way``."""
-
-    flight: Flight
-    both: dict[str, None] = field(default_factory=dict)
-    up: dict[str, None] = field(default_factory=dict)
-    taken: dict[str, None] = field(default_factory=dict)
-    down: dict[str, None] = field(default_factory=dict)
-    home: dict[str, None] = field(default_factory=dict)
-    back: dict[str, None] = field(default_factory=dict)
-    """Who comes home by tellings without a time, which may be of other days."""
-    maybe: dict[str, None] = field(default_factory=dict)
-
-    def add(self, way: str, keys: Iterable[str]) -> None:
-        getattr(self, way).update(dict.fromkeys(keys))
-
-
-class _Rosters:
-    """The rosters of an article's flights."""
-
-    def __init__(self) -> None:
-        self._of: dict[int, _Roster] = {}
-
-    def of(self, flight: Flight) -> _Roster:
-        return self._of.setdefault(id(flight), _Roster(flight))
-
-    def __iter__(self) -> Iterator[_Roster]:
-        return iter(self._of.values())
-
-
 def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, grammar: TriggerGrammar) -> None:
     """Enter into each flight who goes up and comes down with it, from its events and from statements of crew."""
-    rosters = _Rosters()
+    rosters = Rosters()
     for flight in flights.flights.values():
         if flight.sort == "crew":
             rosters.of(flight)
@@ -97,14 +64,17 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         own = rosters.of(_whole(mention.flight, flights))
         if (not own.up and not own.both) or {*own.up, *own.both} & set(mention.roles.crew):
             own.add("down" if mention.when is not None else "back", mention.roles.crew)
-    if main is not None and main.sort not in UNCREWED:
+    flown = main
+    if main is not None and main.sort in UNCREWED:
+        flown = _crewed_most(flights) if main.sort in _SERVICED else None
+    if flown is not None:
         loose_ones = (each for each in told if each.flight is None or each.flight.sort == "module")
-        _place_loose(list(loose_ones), rosters, main)
-        _complete_by_count(reading, rosters.of(main))
+        _place_loose(list(loose_ones), rosters, flown)
+        _complete_by_count(reading, rosters.of(flown))
     if main is None:
         _board_told(told, found)
     guessed = main is None or not (rosters.of(main).both or rosters.of(main).up)
-    _settle(rosters)
+    settle(rosters)
     if main is not None and main.sort == "crew":
         numbers = {
             each.number
@@ -112,15 +82,27 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
             if each.flight is not None and _whole(each.flight, flights) is main and not each.slot
         }
         flyers = first_flyers(reading, grammar, numbers, seats(main))
-        if not _fly_elsewhere(flyers, main, rosters):
+        if not fly_elsewhere(flyers, main, rosters):
             take_first_flyers(main, flyers, guessed=guessed)
-    _lend_to_kin(rosters, main)
+    lend_to_kin(rosters, main)
     come_home_whole(flights, reading)
     for flight in flights.flights.values():
         if (whole := _whole(flight, flights)) is not flight:
             flight.up, flight.down = dict(whole.up), dict(whole.down)
             _land_two(flight, found)
     _enter_roles(reading, flights)
+
+
+_SERVICED = ("observatory", "satellite")
+"""What people fly to and bring back or repair."""
+
+
+def _crewed_most(flights: Flights) -> Flight | None:
+    """The flight with people that an article on a telescope tells of most, where no other is told of like it."""
+    crewed = sorted((each.mentions, at) for at, each in enumerate(flights.flights.values()) if each.sort == "crew")
+    if not crewed or (len(crewed) > 1 and crewed[-1][0] < 2 * crewed[-2][0]):
+        return None
+    return list(flights.flights.values())[crewed[-1][1]]
 
 
 def _board_told(told: list[Statement], found: list[EventMention]) -> None:
@@ -151,16 +133,6 @@ def _land_two(lander: Flight, found: list[EventMention]) -> None:
     two = next((crew for crew in told if len(crew) == 2 and set(crew) <= lander.up.keys()), None)
     if two is not None:
         lander.up, lander.down = dict.fromkeys(two, ""), dict.fromkeys(two, "")
-
-
-def _fly_elsewhere(keys: list[str], main: Flight, rosters: _Rosters) -> bool:
-    """Are several people told to fly on another flight ("The next mission, Artemis II, will carry A and B")?
-
-    That a ship of several missions flew another one than the article's is no more than a guess.
-    """
-    others = (each for each in rosters if {*each.both, *each.up} >= set(keys) and each.flight is not main)
-    sure = (each.flight for each in others if not (each.flight.mission and _is_ship(each.flight)))
-    return len(keys) > 1 and any(not _may_be_one(flight, main) for flight in sure)
 
 
 def _own_flight(told: Statement, flight: Flight, launches: dict[str, list[EventMention]]) -> Flight:
@@ -204,7 +176,7 @@ def _whole(flight: Flight, flights: Flights) -> Flight:
     return own or (main if main is not None and main.family == flight.family else flight)
 
 
-def _from_events(found: list[EventMention], rosters: _Rosters, flights: Flights) -> list[EventMention]:
+def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) -> list[EventMention]:
     """Enter the people of events; the tellings returned may be of another flight than they were put down to."""
     loose: list[EventMention] = []
     launches = [each for each in found if each.kind is EventKind.LAUNCH and each.when is not None and not each.slot]
@@ -250,13 +222,15 @@ def _is_in_flight(walk: EventMention, launches: list[EventMention]) -> bool:
 _MOST_LAUNCHES = 100
 
 
-def _place_loose(told: list[Statement], rosters: _Rosters, main: Flight) -> None:
+def _place_loose(told: list[Statement], rosters: Rosters, main: Flight) -> None:
     """Crews told without a craft are the main flight's, unless that one has another crew."""
     placed = {key for each in rosters for key in (*each.both, *each.up)}
     for each in told:
         own = rosters.of(main)
         others = {*own.both, *own.up}
         if len({*others, *each.keys}) > seats(main) and others:
+            if each.way == "both" and _MANY <= len({*own.both, *own.down, *each.keys}) <= seats(main):
+                own.add("down", each.keys)  # others came up in their seats
             continue
         if len(own.up) > 1 and seats(main) < _MANY and others.isdisjoint(each.keys):
             continue
@@ -265,85 +239,13 @@ def _place_loose(told: list[Statement], rosters: _Rosters, main: Flight) -> None
         own.add(each.way, each.keys)
 
 
-def _complete_by_count(reading: Reading, roster: _Roster) -> None:
+def _complete_by_count(reading: Reading, roster: Roster) -> None:
     """Enter all people of a paragraph on the crew that names as many as it is told to have, some of whom are known."""
     known = {*roster.both, *roster.up}
     for keys in counted_crews(reading):
         if len(keys) <= seats(roster.flight) and known and known <= set(keys):
             roster.add("both", keys)
             return
-
-
-def _settle(rosters: _Rosters) -> None:
-    """Decide who goes up and who comes down with each flight."""
-    rode_up = {key: each for each in rosters for key in (*each.up, *each.taken)}
-    for roster in rosters:
-        if len({*roster.both, *roster.up, *roster.taken, *roster.down, *roster.back}) <= seats(roster.flight):
-            roster.add("down", roster.back)
-        roster.add("down", roster.home)
-    rode_down = {key: each for each in rosters for key in each.down}
-    for roster in rosters:
-        strong = {*roster.both, *roster.up, *roster.down}
-        if len(strong) < min(2, seats(roster.flight)):
-            fitting = [key for key in roster.maybe if rode_up.get(key, roster) is roster is rode_down.get(key, roster)]
-            roster.add("both", fitting)
-    for roster in rosters:
-        if not roster.both and not roster.up and not roster.taken:
-            roster.add(
-                "up", [key for key in roster.down if rode_up.get(key, roster) is roster] or _swapped(roster, rode_up)
-            )
-    for roster in rosters:
-        flight = roster.flight
-        down = {key: None for key in roster.down if not roster.home or key not in roster.taken}
-        up = {key: None for key in (*roster.both, *roster.up, *roster.taken) if key not in roster.home}
-        stay = roster.taken if down else {}
-        home = {key: None for key in up if rode_down.get(key, roster) is roster and key not in stay}
-        if not down or len({**home, **down}) <= seats(flight):
-            down = {**home, **down}
-        flight.up, flight.down = dict.fromkeys(up, ""), dict.fromkeys(down, "")
-
-
-def _lend_to_kin(rosters: _Rosters, main: Flight | None) -> None:
-    """One flight told of by two names ("Ax-4", "Crew Dragon") has one crew: it is lent to the name without one.
-
-    So it is to the main flight where that has but part of the crew told of a mission ("The crew of STS-88 were A, B").
-    """
-    crewed = [each.flight for each in rosters if each.flight.up or each.flight.down]
-    for each in rosters:
-        flight = each.flight
-        kin = [other for other in crewed if _may_be_one(flight, other)]
-        if flight.up or flight.down:
-            kin = [other for other in kin if flight is main and not flight.generic and _is_part(each, other)]
-        if len(kin) == 1:
-            flight.up, flight.down = dict(kin[0].up), dict(kin[0].down)
-
-
-def _is_part(roster: _Roster, other: Flight) -> bool:
-    """Are the people of a flight, of whom no sentence says that they are its crew, some of another's on that craft?"""
-    own = {*roster.flight.up, *roster.flight.down}
-    return not roster.both and own < other.up.keys() and roster.flight.vehicle == other.vehicle
-
-
-def _may_be_one(one: Flight, other: Flight) -> bool:
-    """May a mission and a craft, or a craft and its type, be one flight?"""
-    if _kind(one) != _kind(other) or (one.vehicle != other.vehicle and _is_ship(one) and _is_ship(other)):
-        return False
-    return one.generic or other.generic or (bool(one.mission) != bool(other.mission))
-
-
-def _is_ship(flight: Flight) -> bool:
-    """Is the very ship of a flight told, not only its type?"""
-    return flight.vehicle.removeprefix("Crew ") not in ("", _kind(flight))
-
-
-def _kind(flight: Flight) -> str:
-    return flight.family.removeprefix("Crew ")
-
-
-def _swapped(roster: _Roster, rode_up: dict[str, _Roster]) -> list[str]:
-    """Those who came home in the craft of the people who came home in this one: crews that changed their ships."""
-    ships = [rode_up[key] for key in roster.down if key in rode_up]
-    return [key for ship in ships[:1] for key in ship.down if key not in rode_up]
 
 
 def _enter_roles(reading: Reading, flights: Flights) -> None:

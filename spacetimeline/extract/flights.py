@@ -28,6 +28,8 @@ _SOON = 600
 """Characters within which a craft is named whose crew was told before it."""
 _FAR = 200
 """So many names back a craft is still told of."""
+_EARLY = 0.5
+"""So much more a flight is what an article is about for each time its first sentences name it."""
 _IN_TITLE = 6
 _CLOSE = 120
 """Characters within which the mission named next to a craft is the one it flies."""
@@ -104,6 +106,7 @@ class Flights:
             self._missions_of.setdefault(vehicle, set()).add(name)
         self.flights: dict[str, Flight] = {}
         counts: dict[str, float] = defaultdict(float)
+        early: dict[str, float] = defaultdict(float)
         lead = segments[min(3, len(segments) - 1)].end if segments else 0
         for at, mention in enumerate(self._mentions):
             flight = self.of(mention)
@@ -112,6 +115,7 @@ class Flights:
             head = 6 if segments and mention.start < segments[0].end else 1
             if flight.generic and flight.key not in counts and mention.start < lead:
                 counts[flight.key] += 2  # news of a "Crew Dragon" is about that one
+            early[flight.key] += _EARLY if mention.start < lead and not flight.generic else 0
             counts[flight.key] += head if not flight.generic else 0.6 * head
             if at > 20_000:
                 break
@@ -123,7 +127,7 @@ class Flights:
         }
         self.rocket_mentions = rockets.most_common(1)[0][1] if rockets else 0
         flown = [key for key in counts if self.flights[key].sort != "target"] or list(counts)
-        self.main = max(flown, key=lambda key: counts[key], default="")
+        self.main = max(flown, key=lambda key: counts[key] + early[key], default="")
 
     def of(self, mention: EntityMention) -> Flight:
         """The flight a vehicle's or mission's name stands for, made when it is new."""

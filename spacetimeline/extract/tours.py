@@ -188,9 +188,15 @@ _PARKED_MS = 120 * DAY_MS
 
 
 def _sets_course(mention: EventMention, found: list[EventMention]) -> bool:
-    """Is it "left for the Moon on Feb. 8" of a craft that was launched in January: not launched a second time?"""
+    """Is it "left for the Moon on Feb. 8" of a craft that was launched in January: not launched a second time?
+
+    So it is with "undocked from Mir and set out for Salyut 7".
+    """
     if mention.kind is not EventKind.LAUNCH or mention.trigger.lemma.split()[0] not in _LEAVING or mention.when is None:
         return False
+    parted = (unit.ref.kind for unit in mention.clause.units[: mention.at] if unit.tag == "trigger")
+    if EventKind.UNDOCKING in parted:
+        return True
     behind = mention.clause.units[mention.at + 1 : mention.at + _BEHIND]
     led = any(unit.low in ("for", "to", "toward", "towards") for unit in behind[:2])
     if not led or not any(unit.tag == "entity" and unit.ref.kind == "body" for unit in behind[:4]):

@@ -11,7 +11,7 @@ from event_reading import events, read
     [
         ("John Young walked on the Moon on April 21, 1972.", ("spacewalk", "1972-04-21")),
         ("In June 1965 Gemini IV saw Edward White walk in space.", ("spacewalk", "1965-06")),
-        ("Arrival at the Didymos system is foreseen for December 2026.", ("orbit_insertion", "2026-12")),
+        ("Arrival at the Saturn system is foreseen for December 2026.", ("orbit_insertion", "2026-12")),
         ("Arrival of Juice at Jupiter is expected in July 2031.", ("orbit_insertion", "2031-07")),
         (
             "In March 1966 Neil Armstrong and David Scott accomplished the first docking, with an Agena.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import crew, read
+from event_reading import crew, events, read
 
 _CREW = (
     "The commander of Apollo 14 was Alan B. Shepard. With him flew Stuart A. Roosa, command module pilot, and Edgar D. "
@@ -76,3 +76,8 @@ def test_two_land_and_walk_and_no_lander_comes_home() -> None:
     assert found["landing"] == ("Lunar module Challenger", {"Cernan", "Schmitt"})
     assert found["spacewalk"] == ("Lunar module Challenger", {"Cernan", "Schmitt"})
     assert found["return"] == ("Apollo 17", {"Cernan", "Evans", "Schmitt"})
+
+
+def test_a_ship_that_sets_out_for_another_station_is_not_launched_again() -> None:
+    text = "On May 5, 1986, at 12:12 UT Soyuz T-15 undocked from Mir and set out for the Salyut 7 station."
+    assert [each[0] for each in events(text, "2000-01-01")] == ["undocking"]

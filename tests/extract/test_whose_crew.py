@@ -239,3 +239,36 @@ def test_who_flies_next_is_not_aboard_what_a_text_is_about(
     text: str, published: str, told: dict[str, set[str]]
 ) -> None:
     assert crews(text, published) == told
+
+
+def test_a_second_crew_that_fits_only_on_the_way_home_comes_home() -> None:
+    text = (
+        "Atlantis landed on July 7, 1995. Commander Mary Okafor steered the orbiter to the runway. With her were pilot "
+        "Jon Lindt and mission specialists Anne Weber, Ray Stone and Eva Brandt, and, in reclining seats, the Mir 18 "
+        "crew of Pyotr Ivanov, Sergei Orlov and Amy Ross. Cosmonauts Ivan Petrov and Oleg Sidorov, who had come up on "
+        "the shuttle, stay on Mir. It was launched on June 27, 1995."
+    )
+    five = {"Okafor", "Lindt", "Weber", "Stone", "Brandt"}
+    found = crews(text, "1995-07-08")
+    assert found["return 1995-07-07"] == five | {"Ivanov", "Orlov", "Ross"}
+    assert found["launch 1995-06-27"] == five | {"Petrov", "Sidorov"}
+
+
+def test_news_of_a_telescope_tells_who_flies_to_it() -> None:
+    text = (
+        "Hubble Gets New Eyes\n\nThe crew of Endeavour is closing in on the Hubble Space Telescope. Endeavour was "
+        "launched on Dec. 2, 1993. Hubble has a flawed mirror; Hubble will be released on Dec. 10. The mission is "
+        "commanded by Mary Okafor, with Jon Lindt as the pilot."
+    )
+    assert crews(text, "1993-12-03")["launch 1993-12-02"] == {"Okafor", "Lindt"}
+
+
+def test_who_finishes_what_others_left_did_not_go_home_then() -> None:
+    text = (
+        "Soyuz T-15 was launched on March 13, 1986, with cosmonauts Ivan Petrov and Oleg Sidorov. Petrov and Sidorov "
+        "did two tests which had been left by the crew of Soyuz T-14 when it came home on Nov. 21, 1985. Soyuz T-15 "
+        "landed on July 16, 1986."
+    )
+    found = crews(text, "2000-01-01")
+    assert found["return 1986-07-16"] == {"Petrov", "Sidorov"}
+    assert found["return 1985-11-21"] == set()

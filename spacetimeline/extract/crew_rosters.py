@@ -1,0 +1,129 @@
+"""The rosters of an article's flights: who is told to go up and to come down with each, and what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.crew_counts import seats
+from spacetimeline.extract.values import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacetimeline.extract.flights import Flight
+
+
+@dataclass(slots=True)
+class Roster:
+    """What the article says of one flight's people, by key and in its order; see ``crew_statements.Way``."""
+
+    flight: Flight
+    both: dict[str, None] = field(default_factory=dict)
+    up: dict[str, None] = field(default_factory=dict)
+    taken: dict[str, None] = field(default_factory=dict)
+    down: dict[str, None] = field(default_factory=dict)
+    home: dict[str, None] = field(default_factory=dict)
+    back: dict[str, None] = field(default_factory=dict)
+    """Who comes home by tellings without a time, which may be of other days."""
+    maybe: dict[str, None] = field(default_factory=dict)
+
+    def add(self, way: str, keys: Iterable[str]) -> None:
+        getattr(self, way).update(dict.fromkeys(keys))
+
+
+class Rosters:
+    """The rosters of an article's flights."""
+
+    def __init__(self) -> None:
+        self._of: dict[int, Roster] = {}
+
+    def of(self, flight: Flight) -> Roster:
+        return self._of.setdefault(id(flight), Roster(flight))
+
+    def __iter__(self) -> Iterator[Roster]:
+        return iter(self._of.values())
+
+
+def settle(rosters: Rosters) -> None:
+    """Decide who goes up and who comes down with each flight."""
+    rode_up = {key: each for each in rosters for key in (*each.up, *each.taken)}
+    for roster in rosters:
+        if len({*roster.both, *roster.up, *roster.taken, *roster.down, *roster.back}) <= seats(roster.flight):
+            roster.add("down", roster.back)
+        roster.add("down", roster.home)
+    rode_down = {key: each for each in rosters for key in each.down}
+    for roster in rosters:
+        strong = {*roster.both, *roster.up, *roster.down}
+        if len(strong) < min(2, seats(roster.flight)):
+            fitting = [key for key in roster.maybe if rode_up.get(key, roster) is roster is rode_down.get(key, roster)]
+            roster.add("both", fitting)
+    for roster in rosters:
+        if not roster.both and not roster.up and not roster.taken:
+            roster.add(
+                "up", [key for key in roster.down if rode_up.get(key, roster) is roster] or _swapped(roster, rode_up)
+            )
+    for roster in rosters:
+        flight = roster.flight
+        down = {key: None for key in roster.down if not roster.home or key not in roster.taken}
+        up = {key: None for key in (*roster.both, *roster.up, *roster.taken) if key not in roster.home}
+        stay = roster.taken if down else {}
+        home = {key: None for key in up if rode_down.get(key, roster) is roster and key not in stay}
+        whole = {key: None for key in home if key in roster.both}  # the others came up to stay
+        for staying in (home, whole):
+            if not down or len({**staying, **down}) <= seats(flight):
+                down = {**staying, **down}
+        flight.up, flight.down = dict.fromkeys(up, ""), dict.fromkeys(down, "")
+
+
+def fly_elsewhere(keys: list[str], main: Flight, rosters: Rosters) -> bool:
+    """Are several people told to fly on another flight ("The next mission, Artemis II, will carry A and B")?
+
+    That a ship of several missions flew another one than the article's is no more than a guess.
+    """
+    others = (each for each in rosters if {*each.both, *each.up} >= set(keys) and each.flight is not main)
+    sure = (each.flight for each in others if not (each.flight.mission and _is_ship(each.flight)))
+    return len(keys) > 1 and any(not _may_be_one(flight, main) for flight in sure)
+
+
+def lend_to_kin(rosters: Rosters, main: Flight | None) -> None:
+    """One flight told of by two names ("Ax-4", "Crew Dragon") has one crew: it is lent to the name without one.
+
+    So it is to the main flight where that has but part of the crew told of a mission ("The crew of STS-88 were A, B").
+    """
+    crewed = [each.flight for each in rosters if each.flight.up or each.flight.down]
+    for each in rosters:
+        flight = each.flight
+        kin = [other for other in crewed if _may_be_one(flight, other)]
+        if flight.up or flight.down:
+            kin = [other for other in kin if flight is main and not flight.generic and _is_part(each, other)]
+        if len(kin) == 1:
+            flight.up, flight.down = dict(kin[0].up), dict(kin[0].down)
+
+
+def _is_part(roster: Roster, other: Flight) -> bool:
+    """Are the people of a flight, of whom no sentence says that they are its crew, some of another's on that craft?"""
+    own = {*roster.flight.up, *roster.flight.down}
+    return not roster.both and own < other.up.keys() and roster.flight.vehicle == other.vehicle
+
+
+def _may_be_one(one: Flight, other: Flight) -> bool:
+    """May a mission and a craft, or a craft and its type, be one flight?"""
+    if _kind(one) != _kind(other) or (one.vehicle != other.vehicle and _is_ship(one) and _is_ship(other)):
+        return False
+    return one.generic or other.generic or (bool(one.mission) != bool(other.mission))
+
+
+def _is_ship(flight: Flight) -> bool:
+    """Is the very ship of a flight told, not only its type?"""
+    return flight.vehicle.removeprefix("Crew ") not in ("", _kind(flight))
+
+
+def _kind(flight: Flight) -> str:
+    return flight.family.removeprefix("Crew ")
+
+
+def _swapped(roster: Roster, rode_up: dict[str, Roster]) -> list[str]:
+    """Those who came home in the craft of the people who came home in this one: crews that changed their ships."""
+    ships = [rode_up[key] for key in roster.down if key in rode_up]
+    return [key for ship in ships[:1] for key in ship.down if key not in rode_up]
