@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacetimeline.extract.flights import Flight, Flights
+    from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.merging import Told
     from spacetimeline.extract.reading import Reading
@@ -65,7 +66,7 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
             best.roles.launch_vehicle = own_rocket(launch.flight, guess) if may_lift(launch.flight, guess) else ""
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             beside = sites.get(launch.flight.key, "") if launch.flight is not None else ""
-            known = _of_slots(launch, pads) or beside or _of_series(launch, launches)
+            known = beside or _of_slots(launch, pads) or _of_series(launch, launches)
             one_port = len(ports) == 1 and (near or _of_days(launch, launches))
             one_port = one_port and may_start_at(launch.flight, *ports.values()) and not _is_port_of_other(best)
             site = known or (next(iter(ports)) if one_port else "")
@@ -319,6 +320,14 @@ def _gave_way(launch: Told, main: Told) -> bool:
     return launch.status is Status.DELAYED and 0 < main.when.at_ms - launch.when.at_ms < 60 * DAY_MS
 
 
+def _heads_news(site: EntityMention) -> bool:
+    """Is it the place of a dateline, from which no more than the news came: "CAPE CANAVERAL, Florida, Sept. 15"?"""
+    return site.text.isupper() and len(site.text) > _LONGEST_SHORT and site.text.replace(" ", "").isalpha()
+
+
+_LONGEST_SHORT = 4  # "KSC"
+
+
 def _by_flight(reading: Reading, flights: Flights, kind: str) -> dict[str, str]:
     """What sentences tell together with a flight's name: its rocket, its launch site."""
     found: dict[str, str] = {}
@@ -326,7 +335,7 @@ def _by_flight(reading: Reading, flights: Flights, kind: str) -> dict[str, str]:
     for segment in reading.segments:
         inside = reading.entities[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
         things = [each for each in inside if each.kind == kind and each.certain]
-        things = [each for each in things if kind != "site" or may_be_left(each, reading)]
+        things = [each for each in things if kind != "site" or (may_be_left(each, reading) and not _heads_news(each))]
         if not things:
             continue
         craft = [each for each in inside if each.kind in ("vehicle", "mission")]

@@ -38,7 +38,7 @@ _BEFORE_NOUN = lazy(rf"{_NAME}(?:[\"”]? (?:[a-z-]{{1,20}} )?|, (?:an?|the|its)
 _BEFORE_LAUNCHED = lazy(rf"(?<![\w-])(?P<name>{_CODE}) (?:was |is to be |will be )?\Z")
 _BEHIND_NOUN = lazy(rf",? (?:(?:called|named|dubbed|designated) )?(?:the )?[\"“]?{_NAME}(?=[\"”]?(?:[,.;]| \())")
 _FULL = lazy(r"(?:[A-Z][\w-]{1,20} ){1,6}\Z")
-_BEHIND_FULL = lazy(rf"(?: \(|, or ){_NAME}")
+_BEHIND_FULL = lazy(rf"(?P<number>-\d{{1,2}})?(?: \(|, or ){_NAME}")
 _LEADING = words(
     """
     The A An On In At By For From And But With After Before Since Until NASA ESA JAXA Navy Army SpaceX USAF NOAA ISRO
@@ -141,8 +141,9 @@ def _introductions(text: str) -> Iterator[tuple[int, int, str, str, str]]:
         if full is not None and short is not None and text[first].isupper():
             for start, end, name, canonical, _ in _named(short["name"], short.start("name"), sort):
                 yield start, end, name, canonical, sort
-                written = (full.group() + text[first:last]).removeprefix("The ")
-                yield last - len(written), last, written, canonical, sort
+                end = last + len(short["number"] or "")
+                written = (full.group() + text[first:end]).removeprefix("The ")
+                yield end - len(written), end, written, canonical, sort
 
 
 def _named(name: str, start: int, sort: str) -> Iterator[tuple[int, int, str, str, str]]:

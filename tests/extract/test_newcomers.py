@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import read
+from event_reading import only, read
 
 TEXTS = [
     (
@@ -45,3 +45,12 @@ def test_a_craft_brought_in_is_known_from_there(text: str, vehicles: dict[str, s
 def test_places_nations_and_agencies_are_no_newcomers(text: str) -> None:
     names = {each.event.vehicle for each in read(text, "2002-07-05").candidates}
     assert not names & {"GPS", "NASA", "Complex 17", "EST", "EST 5", "TASS", "Site 31", "US", "European", "Navy"}
+
+
+def test_a_full_name_with_a_number_brings_in_the_short_one_in_brackets() -> None:
+    told = only(
+        "The first H3 was launched on March 7, 2023, at 10:37 a.m. JST. Its second stage stayed silent, and "
+        "the Advanced Wind Observing Satellite-3 (AWOS-3) was lost.",
+        "2023-04-01",
+    )
+    assert (told.event.vehicle, told.event.launch_vehicle, told.event.status.value) == ("AWOS-3", "H3", "failed")
