@@ -370,13 +370,16 @@ def _of_next(between: list[Unit]) -> bool:
 def _of_way_back(kind: EventKind, between: list[Unit]) -> bool:
     """Is it the craft of "were launched in May and are to come home on Atlantis", not that of the launch?"""
     joined = False
-    for unit in between:
+    for unit, following in pairwise([*between, between[-1]] if between else ()):
         joined = joined or unit.tag == "conj"
+        if joined and kind is EventKind.LAUNCH and unit.low == "returned" and following.low in _ABOARD:
+            return True  # "worked on Mir and returned aboard Atlantis"
         if joined and unit.tag == "trigger" and unit.ref.form != "noun" and is_other_way(kind, unit.ref.kind):
             return True
     return False
 
 
+_ABOARD = ("aboard", "in", "on", "home")
 _DOCKS = ("dock", "rendezvous", "re-dock", "redock", "link")
 _UNDOCKS = ("undock", "un-dock", "detach", "unlink", "separat", "part")
 
