@@ -24,7 +24,8 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "e
 _ORDINALS = {"third": 3, "fourth": 4}
 _N = "|".join(_NUMBERS)
 _COUNT = lazy(
-    rf"\b(?=[ctfse])(?:(?P<last>{'|'.join(_ORDINALS)})\s+(?:crew\s?member|member\s+of\s+(?:the|their|its)\s+(?:[\w-]+\s+)?crew)"
+    rf"\b(?=[ctfse])(?:(?P<last>{'|'.join(_ORDINALS)})\s+(?:crew\s?member"
+    r"|(?:member|astronaut|cosmonaut|taikonaut)\s+(?:of|on|aboard)\s+(?:the|their|its)\s+(?:[\w-]+\s+)?(?:crew|mission|ship|spaceship))"
     rf"|(?:crew|team|complement)\s+of\s+(?P<of>{_N})|(?P<member>{_N})[\s-](?:member|person|man|astronaut)"
     rf"|(?P<flyers>{_N})\s+(?:[a-z]+\s+)?(?:astronauts|cosmonauts|taikonauts|crew\s?members|crewmates))\b"
 )
@@ -41,15 +42,19 @@ def seats(flight: Flight) -> int:
     return _SEATS.get(flight.family or flight.vehicle, 3)
 
 
-def counted_crews(reading: Reading) -> Iterator[tuple[str, ...]]:
-    """The keys of the people of each paragraph on a crew that names just as many as the article counts in one."""
+def counted_crews(reading: Reading) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The keys of the people of each paragraph on a crew that names just as many as the article counts in one.
+
+    And whether that very paragraph says that they are a crew: "The third astronaut of the mission, Lee, helped them".
+    """
     if len(reading.people) < _FEWEST:
         return
     counts = {**_NUMBERS, **_ORDINALS}
-    numbers = {counts[next(filter(None, match.groups()))] for match in _COUNT.finditer(reading.low)}
-    numbers = {each for each in numbers if each >= _FEWEST}
+    found = [(match, counts[next(filter(None, match.groups()))]) for match in _COUNT.finditer(reading.low)]
+    numbers = {number for _, number in found if number >= _FEWEST}
     if not numbers:
         return
+    ordinals = [match.start() for match, _ in found if match["last"]]
     for _, segments in groupby(reading.segments, key=lambda each: each.paragraph):
         inside = list(segments)
         start, end = inside[0].start, inside[-1].end
@@ -58,4 +63,4 @@ def counted_crews(reading: Reading) -> Iterator[tuple[str, ...]]:
         if len(keys) not in numbers:
             continue
         if _CREW.search(reading.low, start, end) and not _CHOSEN.search(reading.low, start, end):
-            yield keys
+            yield keys, any(start <= each < end for each in ordinals)

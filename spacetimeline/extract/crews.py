@@ -242,8 +242,8 @@ def _place_loose(told: list[Statement], rosters: Rosters, main: Flight) -> None:
 def _complete_by_count(reading: Reading, roster: Roster) -> None:
     """Enter all people of a paragraph on the crew that names as many as it is told to have, some of whom are known."""
     known = {*roster.both, *roster.up}
-    for keys in counted_crews(reading):
-        if len(keys) <= seats(roster.flight) and known and known <= set(keys):
+    for keys, sure in counted_crews(reading):
+        if len(keys) <= seats(roster.flight) and (known or sure) and known <= set(keys):
             roster.add("both", keys)
             return
 

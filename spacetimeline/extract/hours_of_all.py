@@ -30,6 +30,8 @@ def share_hours(found: list[EventMention]) -> list[EventMention]:
         if time is None or not _is_of_all(mention):
             continue
         days = [other for other in found if _is_day_of_same(other, mention)]
+        if any(unit.low == "both" for unit in mention.clause.units[max(0, mention.at - _LEAD) : mention.at + 1]):
+            days = [other for other in days if other.number <= mention.number][-2:] or days
         for other in days:
             date = other.time.date if other.time is not None else None
             if date is not None and date[1] and date[2]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attempts import kind_followed, kind_tried
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.subjects import doer
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -30,9 +32,27 @@ def kind_in_context(reading: Reading, clause: Clause, attached: Attached) -> Eve
     if trigger.kind is EventKind.HATCH_OPENING and _opens_airlock(reading, clause, attached):
         return EventKind.SPACEWALK
     out = trigger.kind is EventKind.UNDOCKING and trigger.lemma in ("leave", "exit", "depart")
-    if out and _AN_AIRLOCK.match(reading.low, trigger.end):
+    if out and (_AN_AIRLOCK.match(reading.low, trigger.end) or _goes_outside(clause, attached.at)):
         return EventKind.SPACEWALK
     return kind_tried(reading, trigger) if trigger.needs == "attempt" else trigger.kind
+
+
+def _goes_outside(clause: Clause, at: int) -> bool:
+    """Is it people who "left the lab module Wentian", which has an airlock, or a module "through the node cabin"?"""
+    behind = clause.units[at + 1 : at + _OF_WHAT]
+    entities = [unit.ref for unit in behind if unit.tag == "entity"]
+    if doer(clause, at) != "crew" or any(each.kind in ("vehicle", "mission") for each in entities):
+        return False
+    if entities and entities[0].kind == "port" and entities[0].attributes.get("airlock"):
+        return True
+    return any(
+        one.low == "through" and not _DOORS.isdisjoint(unit.low for unit in behind[place : place + _DOOR])
+        for place, one in enumerate(behind)
+    )
+
+
+_DOORS = words("cabin airlock hatch hatchway")
+_DOOR = 5  # units
 
 
 def starts_home(reading: Reading, trigger: Trigger) -> bool:

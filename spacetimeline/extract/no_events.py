@@ -95,7 +95,7 @@ _COUNTS = words(
 )
 _FLIGHTS = words("missions flights launches rockets times liftoffs")
 _TIMES = words("times")
-_NEAR = 6  # units
+_NEAR, _FAR = 6, 14  # units
 
 
 def is_series(clause: Clause, attached: Attached) -> bool:
@@ -110,7 +110,7 @@ def is_series(clause: Clause, attached: Attached) -> bool:
         return trigger.text in _FLIGHTS and any(_counts(unit) for unit in units[max(0, attached.at - 3) : attached.at])
     flights = _FLIGHTS if trigger.kind is EventKind.LAUNCH and trigger.form != "past" else _TIMES
     counted = False
-    for unit in units[attached.at + 1 : attached.at + 1 + _NEAR]:
+    for unit in units[attached.at + 1 : attached.at + 1 + (_NEAR if flights is _FLIGHTS else _FAR)]:
         if counted and unit.low in flights:
             return True
         counted = counted or _counts(unit)
