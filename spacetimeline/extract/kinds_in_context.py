@@ -41,7 +41,7 @@ def _goes_outside(clause: Clause, at: int) -> bool:
     """Is it people who "left the lab module Wentian", which has an airlock, or a module "through the node cabin"?"""
     behind = clause.units[at + 1 : at + _OF_WHAT]
     entities = [unit.ref for unit in behind if unit.tag == "entity"]
-    if doer(clause, at) != "crew" or any(each.kind in ("vehicle", "mission") for each in entities):
+    if doer(clause, at) not in ("crew", "") or any(each.kind in ("vehicle", "mission") for each in entities):
         return False
     if entities and entities[0].kind == "port" and entities[0].attributes.get("airlock"):
         return True

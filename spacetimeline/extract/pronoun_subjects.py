@@ -41,6 +41,8 @@ def people_meant(clause: Clause, at: int) -> int | None:
         count = 0 if behind == "them" else 1
         free = tag in ("prep", "adv", "stop", "comma", "to", "time", "word") and (count == 0 or tag != "word")
         return count if free else None  # "a Soyuz carried her from", "will bring them back"
+    if worded and clause.units[at].ref.kind is EventKind.LAUNCH and _is_own_flight(clause, at):
+        return 1
     company = _with_whom(clause, at) if worded else None
     if company is not None:
         return company
@@ -78,6 +80,18 @@ def people_meant(clause: Clause, at: int) -> int | None:
         if unit.tag in ("stop", "person") or (craft and clause.units[place - 1].low not in _OWNED):
             return None
     return None
+
+
+def _is_own_flight(clause: Clause, at: int) -> bool:
+    """Is it "His first flight began on 19 August, when Soyuz T-7 lifted off": a launch in which he was aboard?"""
+    opening = clause.units[:_OPENING]
+    if opening[0].low not in ("his", "her") or _VOYAGES.isdisjoint(unit.low for unit in opening[1:]):
+        return False
+    return any(unit.low in ("when", "with", "as") for unit in clause.units[1:at])
+
+
+_OPENING = 4  # units
+_VOYAGES = words("flight spaceflight mission voyage trip journey")
 
 
 def _is_boarded(clause: Clause, place: int) -> bool:
