@@ -52,7 +52,7 @@ _HE_AND = lazy(r"\b(?:(?:he|she)\s+and|with)\s+(?:\w+\s+)?\Z")
 def lend_people(found: list[EventMention], reading: Reading) -> None:
     """Give events whose subject is a pronoun or "the trio" the people it stands for."""
     starts = [each.start for each in reading.people]
-    for mention in found:
+    for number, mention in enumerate(found):
         company = _company(mention, reading)
         if company:
             mention.roles.crew = list(dict.fromkeys([*mention.roles.crew, *company]))
@@ -83,6 +83,8 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
             continue
         keys = keys or _crew_of_leader(reading, mention, count) or (_hero(reading, mention) if count == 1 else [])
         keys = keys or _named_before(reading, starts, mention.segment.start, count)
+        if count == 0 and keys:
+            keys = _all_of_them(keys, found[:number])
         if is_their_ship(mention.clause, mention.at) and not _flew_together(keys, found, mention):
             continue  # "their ship" may be that of others, whom only their flight tells of
         if count == 1 and keys:
@@ -90,6 +92,16 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         if keys:
             mention.roles.crew = keys + [key for key in mention.roles.crew if key not in keys]
             mention.notes.add("people_by_pronoun")
+
+
+def _all_of_them(keys: list[str], told: Sequence[EventMention]) -> list[str]:
+    """The people of the launch told last with whom the ``keys`` flew: "he lifted off with A and B. They came home"."""
+    last = next((each for each in reversed(told[-_EVENTS_BACK:]) if each.roles.crew), None)
+    if last is None or last.kind is not EventKind.LAUNCH or "people_by_pronoun" not in last.notes:
+        return keys
+    if not set(keys) < set(last.roles.crew):
+        return keys
+    return list(last.roles.crew)
 
 
 def _craft_of_crew_before(reading: Reading, mention: EventMention) -> EntityMention | None:

@@ -174,6 +174,10 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
     if base is None or base.when is None:
         mention.when = usable(time) if time.shift.base == "then" else None
         return
+    if base.when.granularity is Granularity.MONTH and time.shift.unit in _SHORT:
+        mention.when = base.when
+        mention.notes.add("counted_from_event")
+        return
     local = base.time.date if base.time is not None else None
     if time.shift.unit in ("day", "week") and time.clock is None and local is not None and local[1] and local[2]:
         days = round(time.shift.amount * (7 if time.shift.unit == "week" else 1))
@@ -200,7 +204,11 @@ def _before(mention: EventMention, line: list[EventMention], shift: Shift) -> Ev
     for other in reversed(line[-_ASIDES:]):
         if mention.number - other.number > _SENTENCES:
             break
-        if other.when is None or other.when.granularity.rank > fine:
+        if other.when is None:
+            continue
+        if other.when.granularity.rank > fine:
+            if other.when.granularity is Granularity.MONTH and not other.slot:
+                return other  # "It was launched in April 1983 and landed two days later": in that month
             continue
         if other.fact.status is Status.PLANNED and mention.fact.status is Status.ACTUAL:
             continue  # "left for a launch set for July 16. Two days earlier another had lifted off"

@@ -105,3 +105,36 @@ def test_at_the_station_since() -> None:
         ("docking", "2011-07-10", "actual"),
         ("undocking", "2011-07-19T06:28Z", "actual"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Ray Lee and Dmitri Petelin left the Poisk airlock module at 9 p.m. GMT on Monday.", "spacewalk"),
+        ("The two left the core module through the node cabin at 9 p.m. GMT on Monday.", "spacewalk"),
+        ("Ray Lee and Dmitri Petelin left the Rassvet module in Soyuz MS-22 at 9 p.m. GMT on Monday.", "undocking"),
+    ],
+)
+def test_who_leaves_a_module(told: str, kind: str) -> None:
+    assert events(f"The crew prepared for a spacewalk. {told}", "2025-01-21") == [(kind, "2025-01-20T21:00Z", "actual")]
+
+
+def test_both_are_the_two_told_last() -> None:
+    text = (
+        "Two cosmonauts will walk in space on June 2.\n\nOn June 16 and 20, Shane Kimbrough and Thomas Pesquet will "
+        "go out of the Quest airlock. Both spacewalks are to start at 8 a.m. EDT."
+    )
+    assert events(text, "2021-05-28") == [
+        ("spacewalk", "2021-06-02", "planned"),
+        ("spacewalk", "2021-06-16T12:00Z", "planned"),
+        ("spacewalk", "2021-06-20T12:00Z", "planned"),
+    ]
+
+
+def test_days_after_some_day_of_a_month() -> None:
+    text = "Soyuz T-5 landed on 27 August 1982. Soyuz T-8 was launched in April 1983. It landed two days later."
+    assert events(text, "2013-11-13") == [
+        ("return", "1982-08-27", "actual"),
+        ("launch", "1983-04", "actual"),
+        ("return", "1983-04", "actual"),
+    ]

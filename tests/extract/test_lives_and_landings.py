@@ -97,3 +97,32 @@ def test_the_hour_of_a_talk_is_not_that_of_its_subject() -> None:
         "launch of Starliner at noon EST on Tuesday, Jan. 14. Officials preview the spacewalk set for Jan. 15."
     )
     assert list(by_day(text, "2025-01-10")) == ["spacewalk 2025-01-15"]
+
+
+def test_whose_own_flight_began_with_a_launch() -> None:
+    text = (
+        "Alexander Serebrov, 1944-2013\n\nAlexander Serebrov died in Moscow. His first flight began on 19 August 1982, "
+        "when Soyuz T-7 lifted off with Leonid Popov and Svetlana Savitskaya. They returned in Soyuz T-5 on 27 August."
+    )
+    assert crews(text, "2013-11-13") == {
+        "launch 1982-08-19": {"Serebrov", "Popov", "Savitskaya"},
+        "return 1982-08-27": {"Serebrov", "Popov", "Savitskaya"},
+    }
+
+
+def test_a_crew_known_by_its_third() -> None:
+    text = (
+        "Cai Xuzhe and Song Lingdong left the lab module Wentian at 4:55 p.m. Beijing Time on Monday. The third "
+        "astronaut of the mission, Wang Haoze, helped them from inside. Shenzhou-19 was launched on Oct. 30."
+    )
+    assert crews(text, "2025-01-21") == {
+        "spacewalk 2025-01-20": {"Xuzhe", "Lingdong"},
+        "launch 2024-10-30": {"Xuzhe", "Lingdong", "Haoze"},
+    }
+
+
+def test_the_craft_people_came_home_in_did_not_launch_them() -> None:
+    text = (
+        "Strekalov flew often. On his last flight, in 1995, he worked on Mir and returned aboard the shuttle Atlantis."
+    )
+    assert all(each.event.vehicle != "Space Shuttle Atlantis" for each in by_day(text, "2004-12-27").values())
