@@ -207,7 +207,8 @@ def _before(mention: EventMention, line: list[EventMention], shift: Shift) -> Ev
         if other.when is None:
             continue
         if other.when.granularity.rank > fine:
-            if other.when.granularity is Granularity.MONTH and not other.slot:
+            told = not other.slot and not _is_relative_clause(other)
+            if told and other.when.granularity is Granularity.MONTH:
                 return other  # "It was launched in April 1983 and landed two days later": in that month
             continue
         if other.fact.status is Status.PLANNED and mention.fact.status is Status.ACTUAL:
