@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from spacetimeline.extract.reading import Reading
 
 
+_NO_FERRIES = ("Voskhod", "Gemini", "Apollo", "Space Shuttle", "Orion")
+"""Types in which nobody comes home who went up in another, but for the stations they visit."""
+
+
 def come_home_whole(flights: Flights, reading: Reading) -> None:
     """Let all who are told to come home in a craft that visits no station have gone up in it, and the other way round.
 
@@ -21,7 +25,7 @@ def come_home_whole(flights: Flights, reading: Reading) -> None:
     for flight in flights.flights.values():
         up, down = flight.up.keys(), flight.down.keys()
         again = flight.family == "Space Shuttle" and not flight.mission  # an orbiter, which flies many times
-        if flight.sort != "crew" or not flight.family or again or len(up | down) > seats(flight):
+        if flight.family not in _NO_FERRIES or again or len(up | down) > seats(flight):
             continue
         others = {key for each in flights.flights.values() if each is not flight for key in (*each.up, *each.down)}
         if not others.isdisjoint(up ^ down):

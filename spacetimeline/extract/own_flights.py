@@ -180,7 +180,7 @@ def _follow_home(found: list[EventMention]) -> None:
 
 
 def _ride_where_they_are(found: list[EventMention]) -> None:
-    """Put a launch of people on no craft on that in which one of them is told to be, if nothing tells of its launch.
+    """Put a launch of people on no craft on that which one of them leaves or leans out of, if it has no other launch.
 
     So they are in "stood in the open hatch of the command module".
     """
@@ -191,7 +191,14 @@ def _ride_where_they_are(found: list[EventMention]) -> None:
     launched = {id(each.flight) for each in launches}
     for mention in found:
         flight, crew = mention.flight, set(mention.roles.crew)
-        if flight is None or not crew or not mention.flight_sure or flight.sort != "crew" or id(flight) in launched:
+        if (
+            mention.kind is not EventKind.SPACEWALK
+            or flight is None
+            or not crew
+            or not mention.flight_sure
+            or flight.sort != "crew"
+            or id(flight) in launched
+        ):
             continue
         launch = next((each for each in open_launches if crew <= set(each.roles.crew)), None)
         if launch is not None and launch.start < mention.start:
