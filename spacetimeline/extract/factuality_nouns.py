@@ -79,7 +79,7 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     if hasty and any(unit.low in _LEADS for unit in units[max(0, at - _HASTY_REACH) : at]):
         return Factuality(Status.ACTUAL, happened=True)  # "went out on a hastily planned spacewalk"
     if {"planned", "scheduled", "targeted", "upcoming", "expected"} & set(before):
-        return Factuality(Status.PLANNED, past_plan=False)
+        return Factuality(Status.PLANNED, past_plan="been" in before and before[-1:] == ["for"])
     if grammar.moved.intersection(before) and _is_put_to_day(after):
         return Factuality(Status.PLANNED)
     if units[at].ref.needs == "attempt" and _comes_to_nothing(after):

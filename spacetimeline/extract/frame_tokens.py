@@ -164,6 +164,8 @@ def class_of(inside: Sequence[Token]) -> Classes:
         return frozenset(("body_orbit",))
     if word == "space" and before == "open":
         return classes | {"void"}
+    if word == "space" and before == "interstellar":
+        return NOTHING  # which is entered decades after the launch
     if word == "system" and any("body" in token.classes for token in inside[:last]):
         return frozenset(("body",))
     if classes & {"surface", "air", "orbit"}:

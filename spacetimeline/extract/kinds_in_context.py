@@ -31,6 +31,8 @@ def kind_in_context(reading: Reading, clause: Clause, attached: Attached) -> Eve
         return EventKind.UNDOCKING
     if trigger.kind is EventKind.HATCH_OPENING and _opens_airlock(reading, clause, attached):
         return EventKind.SPACEWALK
+    if trigger.kind is EventKind.DOCKING and trigger.form != "noun" and _moves_over(reading, clause, attached):
+        return EventKind.RELOCATION
     out = trigger.kind is EventKind.UNDOCKING and trigger.lemma in ("leave", "exit", "depart")
     if out and (_AN_AIRLOCK.match(reading.low, trigger.end) or _goes_outside(clause, attached.at)):
         return EventKind.SPACEWALK
@@ -53,6 +55,18 @@ def _goes_outside(clause: Clause, at: int) -> bool:
 
 _DOORS = words("cabin airlock hatch hatchway")
 _DOOR = 5  # units
+
+
+_ANOTHER_PORT = lazy(
+    r"\s+(?:(?:it|her|the\s+(?:ship|craft|spacecraft|capsule))\s+)?(?:again\s+)?(?:to|at|with)\s+"
+    r"(?:another|an?\s+(?:different|new|free)|the\s+(?:other|opposite))\s+(?:docking\s+)?(?:port|module|end|side)\b"
+)
+
+
+def _moves_over(reading: Reading, clause: Clause, attached: Attached) -> bool:
+    """Is it "will fly the ship around the station and dock it to another port": no arrival?"""
+    before = {unit.low for unit in clause.units[: attached.at]}
+    return "around" in before and _ANOTHER_PORT.match(reading.low, attached.trigger.end) is not None
 
 
 def starts_home(reading: Reading, trigger: Trigger) -> bool:

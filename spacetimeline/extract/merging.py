@@ -26,7 +26,6 @@ _INSTALLED = words("install bolt attach installation mate")
 """Berthing begins with the capture by the arm; what fixes the craft to its port is the end of the same event."""
 _YEARS = 10**9
 """What parts the numbers of years from those of days."""
-_OLD_DAYS = 60
 _CLOSE_MS = 5 * 60_000
 _SECONDS_MS = 60_000
 """Times told to the second are not rounded: those of four probes may lie minutes apart."""
@@ -380,16 +379,6 @@ def _is_tally(mention: EventMention) -> bool:
     """Is it "brought his tally of spacewalks to ten", which is none of those told of?"""
     lead = {unit.low for unit in mention.clause.units[max(0, mention.at - 3) : mention.at]}
     return mention.trigger.form == "noun" and mention.trigger.text.endswith("s") and bool(lead & _TALLIES)
-
-
-def is_contradicted(mention: EventMention) -> bool:
-    """Is it "had been expected to fly in May 1986, but": a plan that came to nothing?"""
-    return any(unit.low in ("but", "however") for unit in mention.clause.units[mention.at :])
-
-
-def is_over(group: Told, today: int | None) -> bool:
-    """Does a plan told in the past lie so far back that nothing but its fulfilment is told of?"""
-    return today is not None and group.when is not None and group.when.at_ms // DAY_MS < today - _OLD_DAYS
 
 
 def _other_people(group: Told, mention: EventMention) -> bool:

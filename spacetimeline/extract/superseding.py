@@ -6,13 +6,14 @@ import datetime
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.merging import Told, days_of, family, is_contradicted, is_over
+from spacetimeline.extract.merging import Told, days_of, family
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, days_from_date
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
+    from spacetimeline.extract.mentions import EventMention
     from spacetimeline.model.when import When
 
 ONCE = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.REENTRY))
@@ -42,10 +43,28 @@ def supersede(told: list[Told], published: datetime.date | None = None) -> None:
             _supersede(groups, kind)
     for group in told:
         if group.status is Status.PLANNED and all("past_plan" in each.notes for each in group.mentions):
-            if any(is_contradicted(each) for each in group.mentions):
+            if any(_is_contradicted(each) for each in group.mentions):
                 group.status = Status.DELAYED
-            elif is_over(group, today):
+            elif _is_over(group, today):
                 group.status = Status.ACTUAL
+
+
+def _is_contradicted(mention: EventMention) -> bool:
+    """Is it "had been expected to fly in May 1986", "was to land on Sunday, but": a plan that came to nothing?"""
+    units, at = mention.clause.units, mention.at
+    near = " ".join(unit.low for unit in units[max(0, at - _HAD_NEAR) : at + _HAD_NEAR])
+    return "had been" in near or any(unit.low in ("but", "however") for unit in units[at:])
+
+
+_HAD_NEAR = 6  # units
+
+
+def _is_over(group: Told, today: int | None) -> bool:
+    """Does a plan told in the past lie so far back that nothing but its fulfilment is told of?"""
+    return today is not None and group.when is not None and group.when.at_ms // DAY_MS < today - _OLD_DAYS
+
+
+_OLD_DAYS = 60
 
 
 def _about_flight(group: Told, kind: EventKind) -> bool:

@@ -104,3 +104,39 @@ def test_a_name_that_says_what_it_is() -> None:
     assert only(text, "2014-07-02").event.vehicle == "OCO-2"
     text = "The Precipitation Core Observatory was launched from Tanegashima on Feb. 27."
     assert only(text, "2014-07-02").event.vehicle == "Precipitation Core Observatory"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew of Endeavour will let go of the Wake Shield on Friday and bring it back aboard on Monday.",
+        "Columbia's astronauts are to bring the satellite back into the payload bay on Monday.",
+        "Voyager 2 entered interstellar space on Nov. 5, 2018.",
+        "On June 25, a Progress hit the station during a test of manual docking and made a hole.",
+    ],
+)
+def test_what_is_no_event_of_a_flight(text: str) -> None:
+    assert events(text, "2018-11-08") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Kosmos 1686 and Salyut 7 stayed up. Salyut 7 was taken out of orbit on Feb. 7, 1991, and burned up over "
+            "Argentina.",
+            ("reentry", "1991-02-07", "actual"),
+        ),
+        (
+            "On Oct. 15, Malenchenko and Whitson will take their Soyuz around the complex and dock it to a different "
+            "port.",
+            ("relocation", "2007-10-15", "planned"),
+        ),
+        (
+            "The crew took out from the Baikonur Cosmodrome aboard Soyuz TMA-11 on Oct. 10.",
+            ("launch", "2007-10-10", "actual"),
+        ),
+    ],
+)
+def test_what_kind_of_event_it_is(text: str, told: tuple[str, str, str]) -> None:
+    assert events(text, "2007-10-12") == [told]

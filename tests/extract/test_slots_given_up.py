@@ -115,3 +115,16 @@ def test_a_clock_time_before_another_event_with_a_day_of_its_own() -> None:
 def test_a_launch_date_that_was_given_up(lost: str) -> None:
     text = f"Starliner was launched on June 5 from Cape Canaveral. A launch date of May 17 was {lost}."
     assert events(text, "2024-06-10") == [("launch", "2024-05-17", "delayed"), ("launch", "2024-06-05", "actual")]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "Galileo had been scheduled for launch in May 1986, but an accident grounded the shuttles.",
+        "The launch of Galileo had been planned for May 1986, before an accident.",
+        "Galileo had been due for launch in May 1986. An accident grounded the shuttles.",
+    ],
+)
+def test_what_had_been_planned_long_ago_came_otherwise(plan: str) -> None:
+    text = f"{plan} It was launched on Oct. 18, 1989."
+    assert events(text, "2020-04-24") == [("launch", "1986-05", "delayed"), ("launch", "1989-10-18", "actual")]
