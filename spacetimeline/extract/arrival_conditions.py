@@ -20,7 +20,7 @@ _DIRECT_STATION = lazy(
 )
 _EARTH_AFTER = lazy(
     rf"{WORDS % 6}\s+(?:back\s+)?(?:to|on|towards?|for)\s+(?:the\s+)?(?:planet\s+)?(?:earth|ground)\b(?!\s+orbit)"
-    rf"|{WORDS % 4}\s+(?:back\s+)?home(?:ward)?\b(?!\s+(?:port|base))"
+    rf"|{WORDS % 4}\s+(?:back\s+)?home(?:ward)?\b(?!\s+(?:port|base|position|orbit))"
     rf"|{WORDS % 3}\s+from\s+(?:the\s+)?(?:space|orbit|international\s+space\s+station|space\s+station|station"
     rf"|iss|moon|mission|flight)\b"
     rf"|{WORDS % 3}\s+back\s+(?:to|in|into)\s+(?:the\s+)?(?:atlantic|pacific|gulf|ocean|sea|indian\s+ocean)"

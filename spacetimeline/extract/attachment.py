@@ -36,6 +36,7 @@ from spacetimeline.extract.attachment_conditions import (
     says_so,
 )
 from spacetimeline.extract.attachment_groups import (
+    end_with_zone,
     is_compared,
     is_dateline,
     is_list,
@@ -106,7 +107,7 @@ def _taken(
     """The times with the verb or event noun to which each group of them is nearest, none beyond ``reach``."""
     taken: list[tuple[int, Head]] = []
     for group in groups:
-        end = _end_with_zone(clause, group[-1])
+        end = end_with_zone(clause, group[-1])
         choices = [choice for at in group if (choice := _nearest(clause, heads, at, grammar, end, reach)) is not None]
         listed = [choice for choice in choices if choice[1].at < group[0]] if is_list(clause, group) else []
         choices = listed or choices
@@ -118,12 +119,6 @@ def _taken(
         elif (told := _told_before_colon(clause, heads, group[0])) is not None:
             taken += [(at, told) for at in group]
     return taken
-
-
-def _end_with_zone(clause: Clause, at: int) -> int:
-    """Where a time ends with the zone in brackets behind it: "at 2:36 a.m. on August 19 (JST)"."""
-    tags = [unit.tag for unit in clause.units[at + 1 : at + 4]]
-    return at + 3 if tags == ["open", "word", "close"] else at
 
 
 def _told_before_colon(clause: Clause, heads: list[Head], at: int) -> Head | None:

@@ -72,10 +72,11 @@ def time_groups(clause: Clause) -> list[list[int]]:
     """Times that stand together ("on 24 November at 20:58") belong together; a noun between parts them."""
     groups: list[list[int]] = []
     for at in clause.indices("time"):
+        behind = end_with_zone(clause, groups[-1][-1]) + 1 if groups else 0
         if (
             groups
-            and at - groups[-1][-1] <= 3
-            and all(unit.low in _BETWEEN_TIMES for unit in clause.units[groups[-1][-1] + 1 : at])
+            and at - behind < 3
+            and all(unit.low in _BETWEEN_TIMES for unit in clause.units[behind:at])
             and not _opens_clause(clause.units, groups[-1][-1], at)
             and not clause.units[at].low.endswith((" after", " before"))
             and not is_counted(clause.units, at)
@@ -85,6 +86,20 @@ def time_groups(clause: Clause) -> list[list[int]]:
         else:
             groups.append([at])
     return groups
+
+
+def end_with_zone(clause: Clause, at: int) -> int:
+    """Where a time ends with the zone in brackets behind it: "at 2:36 a.m. (Japan Standard Time, JST) on May 3"."""
+    behind = clause.units[at + 1 : at + _ZONE]
+    if not behind or behind[0].tag != "open":
+        return at
+    closed = next((place for place, unit in enumerate(behind) if unit.tag == "close"), 0)
+    named = behind[1:closed]
+    zone = len(named) == 1 or any(unit.low == "time" for unit in named)
+    return at + closed + 1 if zone and all(unit.tag in ("word", "comma", "entity") for unit in named) else at
+
+
+_ZONE = 9  # units
 
 
 def _opens_clause(units: list[Unit], before: int, at: int) -> bool:

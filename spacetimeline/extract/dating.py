@@ -80,7 +80,8 @@ def date_mentions(found: list[EventMention], reading: Reading, published: dateti
             _count_from(mention, found, line, reading.text)
         if mention.time is not None and mention.when is None and mention.time.shift is None:
             mention.when = usable(mention.time)
-        if mention.when is not None and not mention.slot and not mention.reference:
+        alone = not line or line[-1].number != mention.number  # "in orbit after a launch at 2 p.m." tells of no more
+        if mention.when is not None and not mention.slot and (alone or not mention.reference):
             line.append(mention)
 
 
