@@ -197,7 +197,8 @@ def closes(clause: Clause, heads: list[Head], at: int) -> bool:
         return False
     # "took off at 0738 GMT, headed by a veteran"
     participle = units[at + 1].tag == "comma" and following.tag == "verb" and following.low.endswith("ed")
-    if not (following.tag in ("conj", "sub") or following.low.split()[0].endswith("ing") or participle):
+    joins = following.tag in ("conj", "sub") or following.low.split()[0].endswith("ing") or participle
+    if not joins and not _is_next_deed(units, at):
         return False
     if following.low == "when":
         return False
@@ -209,6 +210,19 @@ def closes(clause: Clause, heads: list[Head], at: int) -> bool:
                 continue
             return True
     return False
+
+
+def _is_next_deed(units: list[Unit], at: int) -> bool:
+    """Does the next of a row of deeds follow, with a time of its own: "on May 1, flew by Mars on May 3"?"""
+    behind = units[at + 1 : at + _DEED]
+    if [unit.tag for unit in behind[:2]] != ["comma", "trigger"] or behind[1].ref.form != "past":
+        return False
+    last = next((unit for unit in behind[2:] if unit.tag in _ENDS_DEED), None)
+    return last is not None and last.tag == "time"
+
+
+_DEED = 12  # units
+_ENDS_DEED = words("time comma stop conj trigger verb rel sub sign")
 
 
 def ends_relative(clause: Clause, at: int) -> bool:

@@ -118,7 +118,7 @@ def settle_arrivals(found: list[EventMention]) -> list[EventMention]:
         if each.kind is EventKind.LAUNCH and not _reaches_orbit(each) and each.time is not None
     }
     told: list[EventMention] = []
-    for mention in found:
+    for place, mention in enumerate(found):
         flight, time = mention.flight, mention.time
         if _is_due_there(mention, found):
             mention.kind = EventKind.DOCKING
@@ -133,6 +133,8 @@ def settle_arrivals(found: list[EventMention]) -> list[EventMention]:
             continue
         if _comes_by_again(mention):
             mention.kind, mention.roles.body = EventKind.FLYBY, _met_last(mention, told)
+        elif flight is not None and flight.sort == "probe" and _swings_by_home(mention, found, place):
+            mention.kind, mention.roles.body = EventKind.FLYBY, "Earth"
         if mention.kind is EventKind.FLYBY and not mention.roles.body and not _is_first(mention):
             mention.roles.body = _met_last(mention, told)
             if mention.trigger.lemma.endswith((" pass", "visit")) and not _flew_by(mention, told):
@@ -226,6 +228,35 @@ def _comes_by_again(mention: EventMention) -> bool:
     if mention.trigger.lemma not in ("return", "come back") or not of_itself:
         return False  # "Stardust returned its dust"
     return all(unit.low not in ("earth", "capsule", "home") for unit in units)
+
+
+def _swings_by_home(mention: EventMention, found: list[EventMention], place: int) -> bool:
+    """Is it "came back to Earth in 2007 and again in 2009" of a probe that passed planets to gather speed?
+
+    It brings nothing along: no capsule and no samples are told of.
+    """
+    if mention.kind is not EventKind.RETURN or mention.site or mention.trigger.lemma not in ("return", "come back"):
+        return False
+    if not mention.clause.words.isdisjoint(_BROUGHT) or mention.trigger.form == "noun":
+        return False
+    behind = mention.clause.units[mention.at + 1 :]
+    if any(unit.low in _ASSISTS for unit in behind):
+        return True
+    near = found[max(0, place - _NEAR) : place + _NEAR]
+    near = [each for each in near if each.segment.paragraph == mention.segment.paragraph and each is not mention]
+    return any(
+        each.trigger is mention.trigger
+        or (each.number < mention.number and each.kind is EventKind.FLYBY and each.trigger.lemma in _SWINGS)
+        for each in near
+    )
+
+
+_NEAR = 6  # tellings
+_ASSISTS = words("assist assists boost slingshot speed")
+_SWINGS = frozenset(("gravity assist", "gravity assists", "swingby", "swingbys", "swing-by", "swing-bys"))
+_BROUGHT = words(
+    "capsule capsules sample samples dust soil rocks grams grains particles parachute parachutes atmosphere"
+)
 
 
 def _met_last(mention: EventMention, told: list[EventMention]) -> str:
