@@ -72,6 +72,7 @@ def _attempt(lemma: str, form: str, before: str, after: str) -> Answer:
 _CAME_TO_NOTHING = lazy(
     r",?\s+(?:on|planned\s+for|set\s+for|for)\s[^;]{3,60}?\b(?:was|were|been)\s+(?:called\s+off|put\s+off|given\s+up|scrubbed"
     r"|postponed|cancel\w+|aborted|halted|stopped|waved\s+off)\b"
+    r"|,?\s+on\s[^;]{3,30}?\bended\b[^.;]{2,60}\b(?:engines?|motors?|pad|abort\w*|count|countdown|lift-?off|ignition|scrub)\b"
 )
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _A_DAY = rf"(?:{_MONTHS}\s+\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"

@@ -211,7 +211,7 @@ def _read_segment(
             continue
         roles = read_roles(clause, attached.at, kind)
         if kind is EventKind.LAUNCH and not roles.launch_vehicle:
-            roles.rocket_before = rocket_spoken_of(reading, number, clause)
+            roles.rocket_before = rocket_spoken_of(reading, number, clause, trigger)
             roles.launch_vehicle = rocket_meant(reading, number, clause, attached.at, roles.rocket_before)
         if kind is EventKind.LANDING and not roles.body and LUNAR.search(reading.low, trigger.end, segment.end):
             roles.body = "Moon"

@@ -31,7 +31,12 @@ def looks_like_noun(before: str, after: str, reading: Meaning) -> bool:
         return True
     if after[:1] in ":.,;)" or after[:2] in (" –", " —", " -"):
         return True
+    if last in _ONE and reading.lemma == "launch":
+        return True  # "the first satellite launch from Kourou": one satellite launches
     return not (last.endswith("s") and _VERB_AFTER.match(after)) and not _CRAFT_BEFORE.search(before)
+
+
+_ONE = words("rocket capsule mission shuttle ship satellite probe")
 
 
 _OBJECT_NEXT = lazy(

@@ -79,8 +79,11 @@ def _finest(name: str, rocket: EntityMention, reading: Reading) -> str:
     return variants.pop() if len(variants) == 1 else name
 
 
-def rocket_spoken_of(reading: Reading, number: int, clause: Clause) -> str:
-    """The rocket a paragraph is about: named in it before a bare "liftoff", with no craft named in it so far."""
+def rocket_spoken_of(reading: Reading, number: int, clause: Clause, trigger: Trigger) -> str:
+    """The rocket a paragraph is about: named in it before a bare "liftoff", with no craft named in it so far.
+
+    A bare "attempt" is one of the rocket named last.
+    """
     if any(unit.tag == "entity" and unit.ref.kind in _FLOWN for unit in clause.units):
         return ""
     extent = reading.paragraph_start(number), reading.segments[number].start
@@ -89,7 +92,10 @@ def rocket_spoken_of(reading: Reading, number: int, clause: Clause) -> str:
     if any(each.kind in ("vehicle", "mission") for each in named):
         return ""
     rockets = [each for each in reversed(named) if is_rocket(each)]
-    rockets.sort(key=lambda each: each.canonical != reading.main_rocket)  # "a successor to the Vega. Its first flight"
+    if trigger.needs != "attempt":
+        rockets.sort(
+            key=lambda each: each.canonical != reading.main_rocket
+        )  # "a successor to the Vega. Its first flight"
     return own_words(rockets[0]) if rockets else ""
 
 

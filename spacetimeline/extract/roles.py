@@ -176,6 +176,8 @@ def _take(
         and [unit.tag for unit in clause.units[each + 1 : each + 3]] != ["comma", "rel"]
     ):
         return
+    if mention.kind in ("vehicle", "mission") and _is_counted_from(clause.units, each):
+        return
     of_flight = clause.units[at].ref.needs == "ownday"  # "Wednesday's flight, the third of a Soyuz this year"
     ridden = clause.units[each - 2].low in _RIDES if each > 1 else False  # "the freighter rode a Soyuz away"
     others = (roles.craft or of_flight) and not ridden
@@ -217,6 +219,16 @@ def _take(
         from_there = len(between) < 5 and any(unit.low in ("from", "off") for unit in between)
         from_there = from_there or (len(between) < 2 and clause.units[at].low in ("left", "leaves", "leave"))
         _take_body(roles, mention, kind, cost, from_there)
+
+
+def _is_counted_from(units: list[Unit], each: int) -> bool:
+    """Is it "ten days after Asterix, on May 3, a Scout launched": a flight from which only the time is counted?"""
+    if each < _COUNTED or units[each - 1].tag != "ref" or units[each - 2].tag != "time":
+        return False
+    return [unit.tag for unit in units[each + 1 : each + 2]] in (["comma"], ["stop"], ["sign"], [])
+
+
+_COUNTED = 2  # units
 
 
 def _is_others_rocket(clause: Clause, each: int, at: int) -> bool:

@@ -55,7 +55,7 @@ _DESIGNATION = lazy(
 _IN_BRACKETS = lazy(r"\s\(([A-Z]{2,}[\w-]*)\)")
 _NO_NAME = words(
     """
-    The A An This That Its Their His Her Our Space Earth Moon Mars NASA NASA’s ESA Russian Chinese American
+    The A An Another This That Its Their His Her Our Space Earth Moon Mars NASA NASA’s ESA Russian Chinese American
     Soviet U.S. US First Second Third New International Commercial Crew In On At Two Three January February
     March April May June July August September October November December Monday Tuesday Wednesday Thursday
     Friday Saturday Sunday
