@@ -189,6 +189,8 @@ def meant_by_it(
     if mention.kind in _OF_STATIONS and (station := flights.station_spoken_of(mention.number)) is not None:
         mention.flight_sure = True
         return station
+    if told is not None and _goes_on_from(mention, told) and last is flights.before(told.segment.start):
+        return told.flight
     latter = any(unit.low == "latter" for unit in mention.clause.units[: mention.at])
     if told is not None and not latter and _goes_on(mention, told, flights):
         return told.flight
