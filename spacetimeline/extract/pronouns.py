@@ -49,8 +49,8 @@ def is_it(mention: EventMention, flights: Flights) -> bool:
 
 
 def _goes_on(mention: EventMention, told: EventMention, flights: Flights) -> bool:
-    """Did the sentence before tell of "the spacecraft" or of "it", and has none been named since?"""
-    if told.number != mention.number - 1 or told.segment.paragraph != mention.segment.paragraph or told.roles.craft:
+    """Did the sentence before, or this one, tell of "the spacecraft" or of "it", and has none been named since?"""
+    if mention.number - told.number > 1 or told.segment.paragraph != mention.segment.paragraph or told.roles.craft:
         return False
     if flights.before(mention.segment.start) is not flights.before(told.segment.start):
         return False
@@ -107,12 +107,20 @@ def _is_that_craft(mention: EventMention, head: int) -> bool:
 
 
 def is_the_craft(mention: EventMention) -> bool:
-    """Is it "The spacecraft lifted off", "Its launch is set for May": a craft that the sentence before made known?"""
+    """Is it "The return capsule landed", "Its launch is set for May": a craft that the sentence before made known?"""
     units = mention.clause.units
     if mention.at == 1 and units[0].low == "its" and mention.trigger.form == "noun":
         return True
     head = subject(mention.clause, mention.at) if mention.trigger.form != "noun" else None
-    return head is not None and head > 0 and units[head].low in _CRAFT and units[head - 1].low == "the"
+    if head is None or units[head].low not in _CRAFT:
+        return False
+    said = head - 1
+    while said > max(0, head - _SAID) and units[said].tag == "word":
+        said -= 1
+    return head > 0 and units[said].low == "the"
+
+
+_SAID = 4  # units
 
 
 def _is_its_rocket(mention: EventMention) -> bool:
@@ -189,8 +197,6 @@ def meant_by_it(
     if mention.kind in _OF_STATIONS and (station := flights.station_spoken_of(mention.number)) is not None:
         mention.flight_sure = True
         return station
-    if told is not None and _goes_on_from(mention, told) and last is flights.before(told.segment.start):
-        return told.flight
     latter = any(unit.low == "latter" for unit in mention.clause.units[: mention.at])
     if told is not None and not latter and _goes_on(mention, told, flights):
         return told.flight
