@@ -17,6 +17,8 @@ from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacetimeline.extract.crew_rosters import Roster
     from spacetimeline.extract.crew_statements import Statement
     from spacetimeline.extract.flights import Flight, Flights
@@ -180,6 +182,10 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
     """Enter the people of events; the tellings returned may be of another flight than they were put down to."""
     loose: list[EventMention] = []
     launches = [each for each in found if each.kind is EventKind.LAUNCH and each.when is not None and not each.slot]
+    left: dict[int, list[int]] = {}  # when each flight's craft undocked
+    for mention in found:
+        if mention.kind is EventKind.UNDOCKING and mention.when is not None and not mention.slot:
+            left.setdefault(id(mention.flight), []).append(mention.when.at_ms)
     for mention in found:
         flight, crew = mention.flight, mention.roles.crew
         if flight is None or not crew or flight.sort in UNCREWED:
@@ -189,7 +195,9 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
             continue  # "Tereshkova and Bykovsky came home" tells of two ships
         own = rosters.of(flight)
         others = own.up and not mention.flight_sure and set(own.up).isdisjoint(crew)
-        if mention.kind in UP and not mention.slot and not others:
+        if mention.kind is EventKind.DOCKING and _is_moved(mention, left.get(id(mention.flight), ())):
+            own.add("down", crew)  # they need not have come up in it
+        elif mention.kind in UP and not mention.slot and not others:
             own.add("up", crew)
         elif mention.kind in DOWN and mention.flight_sure:
             own.add("down" if mention.when is not None else "back", crew)
@@ -202,6 +210,12 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
         ):
             own.add("both", crew)
     return loose
+
+
+def _is_moved(docking: EventMention, left: Sequence[int]) -> bool:
+    """Does a craft dock that undocked the same day: to move to another port?"""
+    at = docking.when.at_ms if docking.when is not None else 0
+    return bool(at) and any(0 <= at - each < DAY_MS for each in left)
 
 
 _LONGEST_MS = 18 * DAY_MS
@@ -283,6 +297,8 @@ def crew_of(told: Told) -> dict[str, str]:
         return dict(flight.up)  # who comes through it, not who opens it
     if len(named) == 1 and any(not _ALONE.isdisjoint(mention.clause.words) for mention in told.mentions):
         return named  # "Volynov came down by himself"
+    if told.kind is EventKind.RELOCATION:
+        return dict(flight.down or flight.up)  # who will come home in it
     down = told.kind in DOWN and not told.stays_up
     roster = flight.down if down else flight.up if told.kind in UP | DOWN else flight.up or flight.down
     sure = any(mention.flight_sure for mention in told.mentions)

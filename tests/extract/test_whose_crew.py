@@ -272,3 +272,14 @@ def test_who_finishes_what_others_left_did_not_go_home_then() -> None:
     found = crews(text, "2000-01-01")
     assert found["return 1986-07-16"] == {"Petrov", "Sidorov"}
     assert found["return 1985-11-21"] == set()
+
+
+def test_who_moves_a_ship_to_another_port_need_not_have_come_up_in_it() -> None:
+    text = (
+        "Astronauts Mary Okafor, Jon Lindt, Anne Weber and cosmonaut Ivan Petrov will undock Crew-9 Dragon from "
+        "Harmony at 6:35 a.m. EST on Nov. 3, and redock at 7:18 a.m. Crew-9 was launched on Sept. 28 with Okafor and "
+        "Petrov aboard."
+    )
+    found = crews(text, "2024-10-31")
+    assert found["launch 2024-09-28"] == {"Okafor", "Petrov"}
+    assert found["undocking 2024-11-03"] == found["docking 2024-11-03"] == {"Okafor", "Lindt", "Weber", "Petrov"}
