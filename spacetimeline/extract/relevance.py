@@ -42,10 +42,17 @@ def worth_telling(told: Told) -> bool:
         and all(each.trigger.lemma in ("end", "conclude") for each in told.mentions)
     ):
         return False  # a probe's mission ends where it is
-    if told.kind is EventKind.FLYBY and told.flight is None and not any(each.roles.body for each in told.mentions):
+    if told.kind is EventKind.FLYBY and told.flight is None and not any(_is_of_world(each) for each in told.mentions):
         return False  # nobody knows what came near what
     lone = all(each.reference or each.segment.form == "caption" for each in told.mentions)
     return not (lone and best.time.date_guessed and best.time.anchor.startswith("publication"))
+
+
+def _is_of_world(mention: EventMention) -> bool:
+    return bool(mention.roles.body) or not _WORLDS.isdisjoint(mention.clause.words)
+
+
+_WORLDS = words("planet moon comet asteroid sun star earth")
 
 
 def without_releases(told: list[Told]) -> list[Told]:
