@@ -52,7 +52,7 @@ def _is_of_world(mention: EventMention) -> bool:
     return bool(mention.roles.body) or not _WORLDS.isdisjoint(mention.clause.words)
 
 
-_WORLDS = words("planet moon comet asteroid sun star earth")
+_WORLDS = words("planet planet's planet’s moon comet comet's comet’s asteroid sun")
 
 
 def without_releases(told: list[Told]) -> list[Told]:
