@@ -297,8 +297,8 @@ def crew_of(told: Told) -> dict[str, str]:
         return dict(flight.up)  # who comes through it, not who opens it
     if len(named) == 1 and any(not _ALONE.isdisjoint(mention.clause.words) for mention in told.mentions):
         return named  # "Volynov came down by himself"
-    if told.kind is EventKind.RELOCATION:
-        return dict(flight.down or flight.up)  # who will come home in it
+    if told.kind is EventKind.RELOCATION and len(named) > 1:
+        return named  # others may come home in it
     down = told.kind in DOWN and not told.stays_up
     roster = flight.down if down else flight.up if told.kind in UP | DOWN else flight.up or flight.down
     sure = any(mention.flight_sure for mention in told.mentions)
