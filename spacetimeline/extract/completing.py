@@ -77,7 +77,8 @@ def _pads(launches: list[Told]) -> dict[str, str]:
     """Where each flight starts, by its key, as the tellings of its launch or of a slot for it say."""
     sites: dict[str, str] = {}
     for launch in launches:
-        site = next((each.site for each in launch.mentions if each.site), "")
+        told = [launch.best, *launch.mentions] if launch.best is not None else launch.mentions
+        site = next((each.site for each in told if each.site), "")
         if site and launch.flight is not None and not launch.flight.generic:
             sites.setdefault(launch.flight.key, site)
     return sites

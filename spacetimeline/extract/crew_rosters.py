@@ -63,17 +63,31 @@ def settle(rosters: Rosters) -> None:
             roster.add(
                 "up", [key for key in roster.down if rode_up.get(key, roster) is roster] or _swapped(roster, rode_up)
             )
+    last_up = _last_up(rosters, rode_down)
     for roster in rosters:
         flight = roster.flight
         down = {key: None for key in roster.down if not roster.home or key not in roster.taken}
         up = {key: None for key in (*roster.both, *roster.up, *roster.taken) if key not in roster.home}
         stay = roster.taken if down else {}
-        home = {key: None for key in up if rode_down.get(key, roster) is roster and key not in stay}
+        elsewhere = {key for key in up if rode_down.get(key, roster) is not roster and last_up.get(key) is roster}
+        home = {key: None for key in up if key not in elsewhere and key not in stay}
         whole = {key: None for key in home if key in roster.both}  # the others came up to stay
         for staying in (home, whole):
             if not down or len({**staying, **down}) <= seats(flight):
                 down = {**staying, **down}
         flight.up, flight.down = dict.fromkeys(up, ""), dict.fromkeys(down, "")
+
+
+def _last_up(rosters: Rosters, rode_down: dict[str, Roster]) -> dict[str, Roster]:
+    """The flight of each person that ended elsewhere, in another's craft: the last one told of before that."""
+    place = {id(each): at for at, each in enumerate(rosters)}
+    last: dict[str, Roster] = {}
+    for roster in rosters:
+        for key in (*roster.both, *roster.up, *roster.taken):
+            home = rode_down.get(key, roster)
+            if home is not roster and (key not in last or place[id(roster)] < place[id(home)]):
+                last[key] = roster
+    return last
 
 
 def fly_elsewhere(keys: list[str], main: Flight, rosters: Rosters) -> bool:

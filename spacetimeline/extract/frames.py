@@ -226,7 +226,12 @@ def _fitting(
 
 
 def _is_of(mover: Classes, frame: Frame) -> bool:
-    """Is the mover of one of the classes? A name unknown to the vocabulary may be that of a craft or of somebody."""
+    """Is the mover of one of the classes? A name unknown to the vocabulary may be that of a craft or of somebody.
+
+    The modules of a ship part from each other, and from no station.
+    """
+    if frame.kind is EventKind.UNDOCKING and "parts" in mover:
+        return False
     if "any" in frame.who or mover & frame.who:
         return True
     return mover == {"name"} and frame.kind is not EventKind.SCRUB and bool(frame.who & {"craft", "crew"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
@@ -95,17 +96,25 @@ _COUNTS = words(
 )
 _FLIGHTS = words("missions flights launches rockets times liftoffs")
 _TIMES = words("times")
+_ROWS = words("series string round campaign number row")
 _NEAR, _FAR = 6, 14  # units
 
 
 def is_series(clause: Clause, attached: Attached) -> bool:
-    """Is it only a number of launches of a year or more, of none in particular, or what was done "nine times"?"""
-    trigger = attached.trigger
+    """Is it only a number of launches of a year or more, of none in particular, or what was done "nine times"?
+
+    So is "a series of spacewalks" of some months.
+    """
+    trigger, units = attached.trigger, clause.units
     if not attached.times or any(
-        time.when is None or time.when.granularity.rank <= Granularity.MONTH.rank for time in attached.times
+        time.when is None or time.when.granularity.rank < Granularity.MONTH.rank for time in attached.times
     ):
         return False
-    units = clause.units
+    if trigger.form == "noun" and trigger.kind is EventKind.SPACEWALK and trigger.text.endswith("s"):
+        lead = [unit.low for unit in units[max(0, attached.at - 5) : attached.at]]
+        return any(one in _ROWS and other == "of" for one, other in pairwise(lead))
+    if any(time.when is not None and time.when.granularity is Granularity.MONTH for time in attached.times):
+        return False
     if trigger.form == "noun" and trigger.kind is EventKind.LAUNCH:
         return trigger.text in _FLIGHTS and any(_counts(unit) for unit in units[max(0, attached.at - 3) : attached.at])
     flights = _FLIGHTS if trigger.kind is EventKind.LAUNCH and trigger.form != "past" else _TIMES

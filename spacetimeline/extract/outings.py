@@ -37,7 +37,7 @@ _WALKS = r"(?:space\s?walks|excursions|outings|evas|extravehicular\s+activities)
 # "They went outside twice", "on four spacewalks", "made two more excursions"
 COUNTED = lazy(
     rf"\b(?:left|exited)\s+the\s+(?:station|ship|spacecraft|lander)\s+(?:twice|{_MANY}\s+times)\b"
-    rf"|\boutside\b[^.;,]{{0,30}}?\b(?:twice|{_MANY}\s+times|again)\b|\b{_MANY}\s+(?:[\w-]+\s+){{0,3}}?{_WALKS}\b"
+    rf"|\boutside\b[^.;,]{{0,30}}?\b(?:twice|{_MANY}\s+times|again)\b|\b(?:{_MANY}|(?:the|his|her|their)\s+first)\s+(?:[\w-]+\s+){{0,3}}?{_WALKS}\b"
     rf"|\b(?:business|work)\s+of\b[^.;,]{{0,40}}\bwas\s+outside\b|\bdid\s+(?:it|so)\s+(?:twice|{_MANY}\s+times)\b"
 )
 _SPOKEN = lazy(r"\bspen[dt]\b[^.;]{0,30}\boutside\b|\bwork(?:ed|ing)?\s+outside\b")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.model.calendar import DAY_MS
-from spacetimeline.model.event import Status
+from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
     from spacetimeline.extract.flights import Flight
@@ -31,6 +31,11 @@ def part_by_span(found: list[EventMention]) -> None:
             continue
         if flight.family in _STAYS_MS:
             by_flight.setdefault(id(flight), []).append(mention)
+    launches: dict[str, list[EventMention]] = {}
+    for mention in found:
+        launched = mention.kind is EventKind.LAUNCH and mention.status is Status.ACTUAL and mention.flight_sure
+        if launched and mention.flight is not None and mention.flight.vehicle and mention.when is not None:
+            launches.setdefault(mention.flight.vehicle, []).append(mention)
     for mentions in by_flight.values():
         flight = mentions[0].flight
         assert flight is not None
@@ -38,9 +43,20 @@ def part_by_span(found: list[EventMention]) -> None:
         own = max(groups, key=lambda group: _weight(group, flight))
         others = (group for group in groups if group is not own and any(each.flight_sure for each in group))
         for number, group in enumerate(others, 2):
-            part = replace(flight, key=f"{flight.key} / {number}", mission="", up={}, down={})
+            part = _launched_then(group, flight, launches.get(flight.vehicle, []))
+            part = part or replace(flight, key=f"{flight.key} / {number}", mission="", up={}, down={})
             for mention in group:
                 mention.flight = part
+
+
+def _launched_then(group: list[EventMention], flight: Flight, launches: list[EventMention]) -> Flight | None:
+    """The flight of the same craft that was launched right before what a group without a launch tells."""
+    if any(each.kind is EventKind.LAUNCH for each in group):
+        return None
+    first = min(each.when.at_ms for each in group if each.when is not None)
+    reach = _STAYS_MS[flight.family]
+    near = [each for each in launches if each.when is not None and 0 <= first - each.when.at_ms < reach]
+    return near[-1].flight if near and near[-1].flight is not flight else None
 
 
 def _groups(mentions: list[EventMention], longest: int) -> list[list[EventMention]]:

@@ -209,7 +209,8 @@ _OF_LIST = frozenset(("person", "conj", "comma", "word", "det", "entity", "num")
 
 def with_pronoun(clause: Clause, place: int) -> bool:
     """Is it the other one of "he and John Young", one of "with John Young and Ivan Petrov he"?"""
-    before = clause.units[max(0, place - 2) : place]
+    joint = place - 1 if clause.units[place - 1].tag != "word" else place - 2  # "he and Astronaut Young"
+    before = clause.units[max(0, joint - 1) : joint + 1]
     if len(before) == 2 and before[1].low == "and" and before[0].low in ONE:
         return True
     following = next((unit for unit in clause.units[place + 1 :] if unit.tag not in _OF_LIST), None)

@@ -124,11 +124,27 @@ def _supersede(groups: list[Told], kind: EventKind) -> None:
         return
     if len(planned) > 1:
         fine = [group for group in planned if group.when and group.when.granularity.rank <= Granularity.DAY.rank]
+        fine = [group for group in fine if not all(map(_was_once_planned, group.mentions))] or fine
         last = max(fine or planned, key=lambda group: (_written_ms(group), group.when.at_ms if group.when else 0))
         for group in planned:
             same_day = days_of(group.best or group.mentions[0]) == days_of(last.best or last.mentions[0])
             if group is not last and (not same_day or _written_ms(group) < _written_ms(last)):
                 group.status = Status.DELAYED
+
+
+def _was_once_planned(mention: EventMention) -> bool:
+    """Is it "had been planned for May 3": a day that held before?"""
+    units = mention.clause.units
+    place = next((at for at in mention.clause.indices("time") if units[at].ref is mention.time), 0)
+    for at in range(place - 1, max(-1, place - _PLAN_REACH), -1):
+        if units[at].low == "had":
+            return units[at + 1].low == "been"
+        if units[at].tag in ("stop", "conj", "rel", "sub", "time"):
+            break
+    return False
+
+
+_PLAN_REACH = 12  # units
 
 
 def _is_tried_later(group: Told, others: list[Told]) -> bool:

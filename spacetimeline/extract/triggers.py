@@ -234,6 +234,7 @@ class TriggerGrammar:
 _CLEANED = ("from ", "off ", "out ", "clean ")  # "scorch marks scrubbed from its table"
 _BOTH = 2  # a noun and a verb
 _FAR_BACK = (
+    "earth",
     "ordinal",
     "walkoutside",
     "morepasses",
