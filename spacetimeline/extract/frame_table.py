@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Classes = frozenset[str]
 NOTHING: Classes = frozenset()
+ANYWHERE = "*"
+"""Stands among the prepositions of a need that is met behind any of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ class _Paths:
         if part == ".":
             return Need()
         if part in ("time", "when"):
-            return Need(frozenset(("*",)), frozenset(("time", "front")) if part == "when" else frozenset(("time",)))
+            return Need(frozenset((ANYWHERE,)), frozenset(("time", "front")) if part == "when" else frozenset(("time",)))
         if part.startswith("+"):
             return Need(particles=frozenset(part[1:].split("/")))
         prepositions, things = part.split()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.frame_phrases import is_passive, moves_itself, phrases_after
 from spacetimeline.extract.frame_subjects import object_before, subject_classes, time_before, verb_group
-from spacetimeline.extract.frame_table import NOTHING
+from spacetimeline.extract.frame_table import ANYWHERE, NOTHING
 from spacetimeline.extract.frame_tokens import DETERMINERS, STOPS, tokens_of
 from spacetimeline.extract.triggers import Meaning, Trigger
 from spacetimeline.extract.wordlists import words
@@ -357,35 +357,32 @@ class _Behind:
     def __init__(self, phrases: list[Phrase]) -> None:
         self.phrases = phrases
         self._led = [phrase for phrase in phrases if not phrase.particle]
-        self._held = {phrase.preposition for phrase in self._led}
+        self._held = {ANYWHERE, *[phrase.preposition for phrase in self._led]}
         self._alone = {phrase.head for phrase in phrases if phrase.particle}
 
     def meets(self, paths: Sequence[tuple[Need, ...]]) -> bool:
         """Is one of the paths met with all its needs?"""
-        led, held, alone = self._led, self._held, self._alone
+        held, alone = self._held, self._alone
         for path in paths:
             for need in path:
                 if need.particles:
                     if need.particles.isdisjoint(alone):
                         break
-                elif need.prepositions and not _is_met(led, held, need):
-                    break
+                elif need.prepositions and (need.prepositions.isdisjoint(held) or not self._leads_to(need)):
+                    break  # most fail by their prepositions
             else:
                 return True
         return False
 
-
-def _is_met(phrases: list[Phrase], held: set[str], need: Need) -> bool:
-    """Does one of the phrases, whose prepositions are ``held``, lead to what is needed?"""
-    anywhere = "*" in need.prepositions
-    if not anywhere and need.prepositions.isdisjoint(held):
+    def _leads_to(self, need: Need) -> bool:
+        """Does one of the phrases lead to what is needed?"""
+        anywhere = ANYWHERE in need.prepositions
+        for phrase in self._led:
+            if (anywhere or phrase.preposition in need.prepositions) and (
+                phrase.head in need.words or not need.classes.isdisjoint(phrase.classes)
+            ):
+                return True
         return False
-    for phrase in phrases:
-        if (anywhere or phrase.preposition in need.prepositions) and (
-            phrase.head in need.words or not need.classes.isdisjoint(phrase.classes)
-        ):
-            return True
-    return False
 
 
 def _end(tokens: list[Token], place: int, particles: tuple[str, ...]) -> int:

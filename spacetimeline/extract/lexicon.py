@@ -38,6 +38,7 @@ from spacetimeline.extract.told_things import (
     things_of,
 )
 from spacetimeline.extract.values import dataclass
+from spacetimeline.extract.word_places import words_with_places
 
 if TYPE_CHECKING:
     from spacetimeline.extract.vocabulary import Alias, Vocabulary
@@ -51,7 +52,7 @@ def _nothing() -> Mapping[str, str]:
     return _NOTHING
 
 
-_WORD = re.compile(r"[a-z]++(?![^\W\d_])|[^\W\d_]+|\d+")
+_WORD = re.compile(r"([a-z]++(?![^\W\d_])|[^\W\d_]+|\d+)")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _BEGINNING = re.compile(r"(?:\A|[.!?:•][\"”’)]?\s{1,8}|\n\s{0,8})[\"“‘(]?\Z")
 _NAME_STEP = re.compile(
@@ -158,22 +159,21 @@ class Lexicon:
         """All names in order, what they may mean still open."""
         roots, seeds, people = self._root.next, self._seeds, self._people
         keys: dict[str, str] = {}
-        at = done = 0
-        words = _WORD.findall(folded)
-        for word, following in pairwise([*words, ""]):
-            start = folded.find(word, at)
-            at = start + len(word)
+        done = 0
+        words, places = words_with_places(_WORD, folded)
+        words.append("")
+        # most words are plain ones
+        for at in [at for at, start in enumerate(places) if words[at] in seeds or not text[start].islower()]:
+            word, start = words[at], places[at]
             if start < done:
                 continue
-            known = word in seeds
-            if not known and text[start].islower():
-                continue  # a plain word; most are
+            known, end = word in seeds, start + len(word)
             upper = text[start].isupper()
             if known and word not in roots:
                 self._grow(word)
             raw = None
-            if self._may_begin(word, following, upper=upper) if known else "#" in roots and word.isdecimal():
-                for found in names_at(self._root, text, folded, start, at):
+            if self._may_begin(word, words[at + 1], upper=upper) if known else "#" in roots and word.isdecimal():
+                for found in names_at(self._root, text, folded, start, end):
                     raw = self._meanings(start, found)
                     if raw is not None:
                         break
@@ -184,7 +184,7 @@ class Lexicon:
                 if key is None:
                     key = keys[word] = self._given.key(word)
                 if key in people:
-                    person = self._person_at(text, start, at, key)
+                    person = self._person_at(text, start, end, key)
                     if person is not None and (raw is None or person.end >= raw.end):
                         raw = person
             if raw is not None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.condition_words import Answer
@@ -19,6 +18,7 @@ from spacetimeline.extract.settling import CLAUSE_CONDITIONS
 from spacetimeline.extract.trigger_conditions import CONDITIONS
 from spacetimeline.extract.trigger_context import is_covered, is_talked_of, leading_nouns
 from spacetimeline.extract.values import dataclass
+from spacetimeline.extract.word_places import words_with_places
 from spacetimeline.extract.word_tables import read_table
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
@@ -107,15 +107,15 @@ class TriggerGrammar:
     def find(self, low: str) -> list[Trigger]:
         """The triggers of a text given in lower case, in order, without overlaps."""
         found: list[Trigger] = []
-        at = done = 0
-        phrases, words = self._phrases, _WORD.findall(low)
-        for word, following in pairwise([*words, ""]):
-            start = low.find(word, at)
-            at = start + len(word)
-            known = phrases.get(word)
-            if known is None or start < done:
+        done, phrases = 0, self._phrases
+        words, places = words_with_places(_WORD, low)
+        words.append("")
+        for at in [at for at, word in enumerate(words) if word in phrases]:
+            word, start = words[at], places[at]
+            if start < done:
                 continue
-            rests = known.get(following, known[""])
+            known = phrases[word]
+            rests = known.get(words[at + 1], known[""])
             if not rests:
                 continue
             open_one = None
@@ -350,7 +350,7 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, _Rests]:
     return found
 
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"([a-z]+)")
 _NEXT_WORD = re.compile(r"[\s-]{1,3}([a-z]+)")
 
 
