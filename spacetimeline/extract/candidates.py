@@ -61,8 +61,6 @@ from spacetimeline.extract.zone_notes import apply_zone_notes
 from spacetimeline.model.candidate import Quote
 
 if TYPE_CHECKING:
-    import re
-
     from spacetimeline.articles.article import Article
     from spacetimeline.extract.timex_types import TimeMention
     from spacetimeline.model.candidate import Candidate
@@ -87,19 +85,19 @@ class Extraction:
     leftovers: tuple[Quote, ...] = field(default=())
 
 
+# Abbreviations by their stops, of which there are fewer than words.
 _DOTTED = lazy(
-    r"\b(?=[a-z.]{1,5}\.)"  # at most words there is no more to try than this
-    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?=\s\d)|no\.(?=\s\d)|[ap]\.m\.(?=[\s,;:)])"
-    r"|(?:lt|col|maj|gen|capt|cmdr|sgt|dr|mr|mrs|ms|prof|adm)\.(?=\s[a-z]))"
+    r"\.(?:m\.(?=[\s,;:)])(?<=\b[ap]\.m\.)"
+    r"|(?=\s\d)(?:(?<=\bsept\.)|(?<=\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.))"
+    r"|(?=\s[a-z])(?:(?<=\b(?:capt|cmdr|prof)\.)|(?<=\b(?:col|maj|gen|sgt|mrs|adm)\.)|(?<=\b(?:lt|dr|mr|ms)\.)))"
 )
+_NUMBER = lazy(r"no\.(?=\s\d)(?<=\bno\.)")
 
 
-def _without_dots(found: re.Match[str]) -> str:
-    """An abbreviation without its dots, which end no sentence; of the same length. A number is no negation."""
-    if found.group() == "no.":
-        return "nr "
-    word = found.group().replace(".", "")
-    return word + " " * (len(found.group()) - len(word))
+def _without_dots(low: str) -> str:
+    """A text without the dots of abbreviations, which end no sentence; of the same length. A number is no negation."""
+    low = _DOTTED.sub(lambda found: " " if len(found.group()) == 1 else "m  ", low)
+    return _NUMBER.sub("nr ", low)
 
 
 def extract(
@@ -118,7 +116,7 @@ def extract(
     if reference_zone is None:
         times = apply_zone_notes(text, times, entities)
     low = _BREAK.sub(lambda found: "\n" if ends_label(text, found.start()) else " ", lower(text))
-    low = _DOTTED.sub(_without_dots, low)
+    low = _without_dots(low)
     segments = split(text)
     people = People(text, entities, lexicon.given_names)
     entities = [

@@ -58,7 +58,7 @@ _REACH_BACK = 600
 def statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> Iterator[Statement]:
     """What the article's sentences say of who flies, apart from the tellings of events."""
     starts = [each.start for each in reading.people]
-    low = _ABBREVIATED.sub(lambda found: found[0].replace(".", "-"), reading.low)
+    low = _ABBREVIATED.sub("-", reading.low)
     for number, segment in enumerate(reading.segments):
         first = bisect_left(starts, segment.start)
         named = first < len(starts) and starts[first] < segment.end
@@ -69,10 +69,11 @@ def statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> I
         yield from _of_segment(reading, low, number, flights, grammar)
 
 
-_ABBREVIATED = lazy(
-    r"(?<![\w.’'-])(?:[a-z]|col|lt|maj|gen|brig|dr|capt|cmdr|cdr|mr|mrs|ms|sgt|prof|jr|sr|u\.s|u\.k)\.(?=[\s,])"
-)
-"""Titles and initials, whose stops end no sentence."""
+_TITLES = ("[a-z]", "lt|dr|mr|ms|jr|sr", r"col|maj|gen|cdr|mrs|sgt|u\.[sk]", "brig|capt|cmdr|prof")  # by length
+_STARTS = r"(?<![\w.’'-])"
+_TITLE_BEFORE = "|".join(rf"(?<={_STARTS}(?:{each})\.)" for each in _TITLES)
+_ABBREVIATED = lazy(rf"\.(?:(?=[\s,])(?:{_TITLE_BEFORE})|(?=[sk]\.[\s,])(?<={_STARTS}u\.))")
+"""The stops of titles and initials, which end no sentence."""
 
 
 def _of_segment(

@@ -152,7 +152,9 @@ class _Paths:
         if part == ".":
             return Need()
         if part in ("time", "when"):
-            return Need(frozenset((ANYWHERE,)), frozenset(("time", "front")) if part == "when" else frozenset(("time",)))
+            return Need(
+                frozenset((ANYWHERE,)), frozenset(("time", "front")) if part == "when" else frozenset(("time",))
+            )
         if part.startswith("+"):
             return Need(particles=frozenset(part[1:].split("/")))
         prepositions, things = part.split()

@@ -21,12 +21,16 @@ from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
+from spacetimeline.extract.pattern_starts import with_starts
+
 _Key = tuple[str, int]
 _Form = tuple[int, bytes, tuple[str | None, ...]]
 """Flags, the numbers, and the name of each group, of the whole match first."""
 
 _MOST = 5_000
 """Patterns in one file: ten times as many as there are. Each change of one leaves its old form behind."""
+_OURS = 1
+"""Raised where other numbers are made of the same pattern than before."""
 
 
 class PatternStore:
@@ -72,8 +76,8 @@ class PatternStore:
 
 
 def _version() -> int:
-    """Of the form of the numbers: 0 where there is none."""
-    return int(getattr(_engine(), "MAGIC", 0))
+    """Of the form of the numbers: Python's, and ours behind it."""
+    return int(getattr(_engine(), "MAGIC", 0)) * 100 + _OURS
 
 
 def _engine() -> Any:
@@ -95,7 +99,9 @@ def _form(source: str, flags: int) -> _Form:
     names: list[str | None] = [None] * parsed.state.groups
     for name, number in parsed.state.groupdict.items():
         names[number] = name
-    return flags | parsed.state.flags, array("I", compiler._code(parsed, flags)).tobytes(), tuple(names)
+    flags |= parsed.state.flags
+    numbers = with_starts(compiler._code(parsed, flags), parsed, flags, compiler)
+    return flags, array("I", numbers).tobytes(), tuple(names)
 
 
 def _pattern(source: str, form: _Form) -> re.Pattern[str]:
