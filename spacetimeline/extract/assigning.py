@@ -92,6 +92,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
                 mention.flight = _crewed(mention, flights, flown, last)
             flown = mention if mention.flight is not None else flown
         settle_fall(mention, flights)
+        _bring_home(mention, flights)
         land_elsewhere(mention, text)
         if mention.flight is not None and mention.flight.sort == "module":
             moved = mention
@@ -112,6 +113,16 @@ _WELCOME = words(
     "welcomed welcome welcoming greeted greet greeting received receive embraced embrace embracing hugged hug hugging"
 )
 _SOON_BEHIND = 9  # units
+
+
+def _bring_home(mention: EventMention, flights: Flights) -> None:
+    """What comes home where the sentence names no craft is the ship told of before, not the satellite it served."""
+    flight = mention.flight
+    if mention.kind is EventKind.RETURN and flight is not None and flight.sort in _STAYS and not mention.flight_sure:
+        mention.flight = flights.crewed_before(mention.start) or flight
+
+
+_STAYS = ("satellite", "observatory")
 
 
 def _is_apart(mention: EventMention) -> bool:

@@ -142,7 +142,8 @@ class Flights:
             near = self._nearest(mention.start, lambda each: each.canonical in missions)
             if near is not None:
                 return self._mission(self._main_of(missions, near, mention))
-        return self._enter(mention.canonical, shown_name(mention), "", mention)
+        key = mention.attributes.get("flight", mention.canonical)  # Gemini VI-A is what became of Gemini VI
+        return self._enter(key, shown_name(mention), "", mention)
 
     def _main_of(self, missions: set[str], near: EntityMention, mention: EntityMention) -> EntityMention:
         """The mission a craft of several is on: the one named close to it in its sentence, else the article's own."""

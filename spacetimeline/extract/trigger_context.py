@@ -43,6 +43,8 @@ def is_talked_of(before: str, after: str) -> bool:
         return True
     if "coverage" in after and _COVERED.match(after):
         return True
+    if "suits" in after and _WORN.match(after):
+        return True
     if "opportunit" in after and _LASTING.match(after):
         return True
     return ("conference" in after or "briefing" in after) and _TALKED_OF.match(after) is not None
@@ -52,6 +54,7 @@ _REHEARSING = ("practic", "practis", "rehears", "simulat")
 _REHEARSED = lazy(rf"\b(?:{'|'.join(_REHEARSING)})(?:e|es|ed|ing)\s+(?:\w+\s+){{0,2}}\Z")
 # of a timetable: "Hatch opening and welcoming ceremony coverage"
 _COVERED = lazy(r"(?:,\s+[a-z]+)?,?\s+and\s+(?:[a-z-]+\s+){0,3}?coverage\b")
+_WORN = lazy(r"(?:\s+(?:and|or)\s+[\w-]+)?\s+(?:pressure\s+)?suits\b")  # "their launch and entry suits"
 # "Launch opportunities are available until Nov. 6"
 _LASTING = lazy(
     r"\s+opportunit(?:y|ies)\s+[a-z ]{0,40}?(?:exists?|extends?|lasts?|runs?|remains?|available|open|continues?)"

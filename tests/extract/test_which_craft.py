@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from event_reading import craft
+from event_reading import craft, crews
 from spacetimeline.articles import article_from_text
 from spacetimeline.extract.candidates import extract
 from spacetimeline.model.event import EventKind
@@ -241,3 +241,24 @@ def test_what_flew_on_which_rocket(text: str, told: tuple[str, str]) -> None:
 def test_what_a_craft_is_like_stands_between_it_and_its_verb(aside: str) -> None:
     text = f"Soyuz TM-3 took off on July 22, 1987, and Soyuz TM-2, {aside}, landed on July 30, 1987."
     assert craft(text, "1988-01-01") == {"launch 1987-07-22": "Soyuz TM-3", "return 1987-07-30": "Soyuz TM-2"}
+
+
+def test_a_flight_put_off_keeps_its_people_under_its_new_number() -> None:
+    text = (
+        "Gemini IX, with Tom Stafford and Gene Cernan, was to have been launched on May 17. Gemini IX-A lifted off on "
+        "June 3. Gemini VIII had flown in March."
+    )
+    assert crews(text, "1966-06-10")["launch 1966-06-03"] == {"Stafford", "Cernan"}
+
+
+def test_the_shuttle_comes_home_and_not_the_telescope_it_served() -> None:
+    text = (
+        "A Look Back at the Repair of Hubble\n\nEndeavour was launched on Dec. 2. Its crew gave the Hubble Space Telescope "
+        "new eyes.\n\nHubble was let go on Dec. 10. Landing in Florida came on Dec. 13."
+    )
+    assert craft(text, "1993-12-15")["return 1993-12-13"] == "Space Shuttle Endeavour"
+
+
+def test_suits_worn_at_launch_tell_of_no_launch() -> None:
+    text = "Padalka and Barratt moved Soyuz TMA-14. They wore their launch and entry suits on July 2."
+    assert craft(text, "2009-07-03") == {}
