@@ -26,6 +26,7 @@ from spacetimeline.extract.attachment_conditions import (
     is_of_added,
     is_of_burn,
     is_of_past,
+    is_of_what_led_up,
     is_talked_of,
     is_where_it_is,
     is_with,
@@ -79,6 +80,9 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
         if len(main) == len(left) == 1 and _runs_on(clause, main[0].at, left[0][0]):
             taken += _taken(clause, main, left, grammar, (2 if left[0][0] > _OPENING else 5) * FAR)
     for at, head in sorted(taken, key=lambda pair: clause.cost(pair[0], pair[1].at)):
+        told_behind = any(other > head.at for other, same in taken if same is head)
+        if told_behind and at < head.at and is_of_what_led_up(clause, at):
+            continue
         if head.attached is not None and not compares(clause, at, head.attached):
             head.attached.times.append(clause.units[at].ref)
     _leave_row_heads(clause, found)

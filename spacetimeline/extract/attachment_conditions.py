@@ -323,3 +323,21 @@ def compares(clause: Clause, at: int, attached: Attached) -> bool:
     lead = clause.units[max(0, attached.at + 1 if attached.at < at else 0, at - 6) : at]
     since = next((place for place, unit in enumerate(lead) if unit.low == "since"), None)
     return since is not None and all(unit.tag != "entity" for unit in lead[since:])
+
+
+_LED_UP = ("after", "following", "before")
+_LED_UP_REACH = 12  # units
+
+
+def is_of_what_led_up(clause: Clause, at: int) -> bool:
+    """Is it the day of "After a correction on 13 May, the probe": of another thing than what its sentence goes on to?"""
+    units = clause.units
+    if units[at - 1].tag != "prep" or [unit.tag for unit in units[at + 1 : at + 2]] != ["comma"]:
+        return False
+    for place in range(at - 2, max(-1, at - _LED_UP_REACH), -1):
+        if units[place].low in _LED_UP:
+            thing = any(unit.tag == "word" for unit in units[place + 1 : at - 1])
+            return thing and (place == 0 or units[place - 1].tag in ("stop", "comma", "conj"))
+        if units[place].tag in ("stop", "comma", "trigger", "verb"):
+            return False
+    return False

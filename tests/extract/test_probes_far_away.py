@@ -184,3 +184,20 @@ def test_a_probe_comes_down_in_a_region_of_its_world() -> None:
         "Venera 9 was launched on 8 June 1975. It touched down at 05:13 UT on 22 October 1975, just east of Beta Regio."
     )
     assert ("landing", "1975-10-22T05:13Z", "actual") in events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "After a course correction on 15 February, Luna 20 went into a lunar orbit of 100 km on 18 February 1972.",
+            ("orbit_insertion", "1972-02-18", "actual"),
+        ),
+        (
+            "Following a trim maneuver on June 2, Dragon came up with 300 pounds of cargo and docked on June 4, 2012.",
+            ("docking", "2012-06-04", "actual"),
+        ),
+    ],
+)
+def test_the_day_of_what_led_up_to_it_is_not_its_own(text: str, told: tuple[str, str, str]) -> None:
+    assert events(text) == [told]
