@@ -330,7 +330,7 @@ _LED_UP_REACH = 12  # units
 
 
 def is_of_what_led_up(clause: Clause, at: int) -> bool:
-    """Is it the day of "After a correction on 13 May, the probe": of another thing than what its sentence goes on to?"""
+    """Is it the day of "After a burn on 13 May, the probe entered": of another thing than what the verb tells?"""
     units = clause.units
     if units[at - 1].tag != "prep" or [unit.tag for unit in units[at + 1 : at + 2]] != ["comma"]:
         return False

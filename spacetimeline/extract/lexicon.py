@@ -33,6 +33,7 @@ from spacetimeline.extract.port_faces import with_face
 from spacetimeline.extract.told_things import (
     known_things,
     named_stations,
+    one_of_series,
     station_of_ships,
     that_station,
     things_of,
@@ -259,6 +260,8 @@ class Lexicon:
         for place, mention in enumerate(mentions):
             if mention.attributes.get("generic"):
                 mention = that_station(mention, stations, goal)
+            elif "series" in mention.attributes:
+                mention = one_of_series(mention, stations)
             elif mention.alternatives or (not mention.certain and "only" in mention.attributes):
                 meant = self._as_told(mention, sure)
                 if meant is None:

@@ -61,3 +61,9 @@ def that_station(mention: EntityMention, stations: list[EntityMention], goal: st
     meant = stations[max(0, bisect_left(stations, mention.start, key=lambda each: each.start) - 1)]
     certain = all(each.canonical == meant.canonical for each in stations)
     return replace(mention, canonical=meant.canonical, certain=certain)
+
+
+def one_of_series(mention: EntityMention, stations: list[EntityMention]) -> EntityMention:
+    """The Salyut 1 that "Salyut" means where the text names no other of that series."""
+    named = {each.canonical for each in stations if each.canonical.startswith(f"{mention.canonical} ")}
+    return replace(mention, canonical=named.pop()) if len(named) == 1 else mention

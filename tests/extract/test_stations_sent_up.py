@@ -83,3 +83,21 @@ def test_modules_that_came_one_after_the_other() -> None:
     told = craft(text, "2001-03-23")
     assert told == {"docking 1989-12": "Kvant-2", "docking 1990-06": "Kristall", "docking 1996-04": "Priroda"}
     assert craft("The Destiny lab arrived in Florida in November 1998.", "2001-03-23") == {}
+
+
+def test_the_one_station_of_its_series_is_meant_without_its_number() -> None:
+    text = (
+        "On April 19, 1982, the Salyut 7 station was put into orbit. Salyut was launched on a Proton at 19:45 UTC. "
+        "Soyuz T-5 docked with Salyut on May 14."
+    )
+    found = [each.event for each in read(text, "2022-04-19").candidates]
+    assert [(each.kind.value, each.start.iso() if each.start else "") for each in found] == [
+        ("launch", "1982-04-19T19:45Z"),
+        ("docking", "1982-05-14"),
+    ]
+    assert (found[0].vehicle, found[1].target) == ("Salyut 7", "Salyut 7")
+
+
+def test_a_series_of_which_two_are_named_keeps_its_name() -> None:
+    text = "Salyut 6 came down on July 29, 1982. Salyut 7 was in orbit. A crew docked with Salyut on Aug. 20, 1982."
+    assert {each.event.target for each in read(text).candidates if each.event.kind.value == "docking"} == {"Salyut"}

@@ -253,8 +253,8 @@ def test_a_flight_put_off_keeps_its_people_under_its_new_number() -> None:
 
 def test_the_shuttle_comes_home_and_not_the_telescope_it_served() -> None:
     text = (
-        "A Look Back at the Repair of Hubble\n\nEndeavour was launched on Dec. 2. Its crew gave the Hubble Space Telescope "
-        "new eyes.\n\nHubble was let go on Dec. 10. Landing in Florida came on Dec. 13."
+        "A Look Back at the Repair of Hubble\n\nEndeavour was launched on Dec. 2. Its crew gave the Hubble Space "
+        "Telescope new eyes.\n\nHubble was let go on Dec. 10. Landing in Florida came on Dec. 13."
     )
     assert craft(text, "1993-12-15")["return 1993-12-13"] == "Space Shuttle Endeavour"
 
