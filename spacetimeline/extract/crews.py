@@ -289,7 +289,10 @@ def crew_of(told: Told) -> dict[str, str]:
     flight = told.flight
     if flight is not None and flight.sort == "crew" and told.kind is EventKind.FLYBY:
         return dict(flight.up) or named  # all aboard fly by, be it told of some
-    if flight is None or told.kind in (EventKind.SPACEWALK, EventKind.FLYBY):
+    if told.kind is EventKind.SPACEWALK:
+        dated = {key: "" for mention in told.mentions if mention.when is not None for key in mention.roles.crew}
+        return dated if len(dated) > 1 else named  # not who made "two spacewalks" in all
+    if flight is None or told.kind is EventKind.FLYBY:
         return named
     if told.kind in UP | DOWN and flight.sort in UNCREWED:
         return {}

@@ -51,7 +51,8 @@ _CANDIDATE = lazy(rf"[A-Z](?<![\w.’'-].)(?:{_NAME_ON})(?![\w-])")
 _ROLE_BEFORE = lazy(rf"\b{ROLES}(?:,)?[ \n]+(?:were[ \n]|are[ \n]|is[ \n]|was[ \n]|and[ \n])?\Z", re.IGNORECASE)
 _ROLE_AFTER = lazy(
     rf"(?:['’]s\b)?(?:,? (?:an? |the )?(?:\d\d,|[\w ’'-]{{0,40}}?\b{ROLES}\b)|, \d\d\b[,;)]|,? \(\d\d\)"
-    rf"|[ ]\({ROLES}\)|[ ]\((?:NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][a-z]+)\)|,? of (?:NASA|ESA|JAXA|Roscosmos|the Canadian"
+    rf"|[ ]was[ ]born\b|[ ]\({ROLES}\)"
+    rf"|[ ]\((?:NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][a-z]+)\)|,? of (?:NASA|ESA|JAXA|Roscosmos|the Canadian"
     rf"|the European|Belarus|Russia|China|the (?:[A-Z]\w+ ){{1,4}}(?:Agency|Force|Navy|Army|Corps))\b)"
 )
 _LINK = lazy(

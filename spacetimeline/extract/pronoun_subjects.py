@@ -46,8 +46,11 @@ def people_meant(clause: Clause, at: int) -> int | None:
     company = _with_whom(clause, at) if worded else None
     if company is not None:
         return company
-    if worded and clause.units[at].ref.form == "noun" and _they_behind(clause, at):
-        return 0
+    behind_times = _pronoun_behind(clause, at) if worded else None
+    if behind_times is not None:
+        return behind_times
+    if not worded and _opens_with_flight(clause):
+        return 1
     if worded and clause.units[at].ref.kind in _HOMEWARD and _is_their_return(clause):
         return 0
     for place in range(at - 1, max(-1, at - 14), -1):
@@ -136,7 +139,7 @@ _DESCRIBED = 7  # units
 _FLIGHTS = (EventKind.LAUNCH, EventKind.RETURN)
 _COUNTED = words("the all both those these same")
 _TO_COMPANY = frozenset(("prep", "det", "entity", "adv", "word"))
-_WHICH = words("own first second third fourth fifth next last final only maiden")
+_WHICH = words("own first second third fourth fifth sixth next last final only maiden other")
 _THEM = {"him": 1, "her": 1, "them": 0}
 _OWN = {"his": 1, "her": 1, "their": 0}
 _OWNED = frozenset(_OWN)
@@ -183,6 +186,7 @@ def _verb_joined(clause: Clause, place: int) -> int | None:
     return None
 
 
+_OWN_FLIGHTS = words("flight mission spaceflight trip voyage")
 _HOMEWARD = frozenset((EventKind.RETURN, EventKind.UNDOCKING))
 
 
@@ -194,14 +198,29 @@ def _is_their_return(clause: Clause) -> bool:
     )
 
 
-def _they_behind(clause: Clause, at: int) -> bool:
-    """Is it "for the third excursion, on 26 January, they used": nothing but times before the pronoun?"""
+def _pronoun_behind(clause: Clause, at: int) -> int | None:
+    """Whom "for the third excursion, on 26 January, they used" means, with nothing but times before the pronoun.
+
+    So it is behind "On STS-63, launched in May, he".
+    """
+    told = clause.units[at].ref.form
+    if told != "noun" and not (told == "past" and at and clause.units[at - 1].tag == "comma"):
+        return None
     for unit in clause.units[at + 1 : at + 10]:
         if unit.low in MANY:
-            return True
+            return 0
+        if unit.low in ONE and told == "past":
+            return 1
         if unit.tag not in ("comma", "prep", "time", "adv", "conj"):
-            return False
-    return False
+            return None
+    return None
+
+
+def _opens_with_flight(clause: Clause) -> bool:
+    """Is it "Her first flight was STS-41 on Discovery, from Oct. 6 to 10, 1990": somebody's own?"""
+    opening = [unit.low for unit in clause.units[:3]]
+    flight = len(opening) == 3 and opening[0] in ("his", "her") and opening[1] in _WHICH
+    return flight and opening[2] in _OWN_FLIGHTS
 
 
 _OF_LIST = frozenset(("person", "conj", "comma", "word", "det", "entity", "num"))
