@@ -190,7 +190,7 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
             _retag(unit, "prep")  # "docked since May 24": no clause of its own
         if unit.low == "as" and at + 2 < len(units) and (units[at + 1].low in _AS_WHAT or units[at + 2].low == "first"):
             _retag(unit, "prep")
-        if unit.low == "as" and (_opens_as_early(units, at) or (at > 1 and _opens_as_early(units, at - 2))):
+        if unit.low == "as" and (_opens_no_clause(units, at) or (at > 1 and _opens_no_clause(units, at - 2))):
             _retag(unit, "prep")
         if unit.tag == "word":
             following = units[at + 1].tag if at + 1 < len(units) else ""
@@ -208,10 +208,15 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
 _APOSTROPHES = ("'", "’")
 
 
-def _opens_as_early(units: list[Unit], at: int) -> bool:
-    """Is it the first word of "as early as 1 a.m.", which opens no clause?"""
-    following = [unit.low for unit in units[at + 1 : at + 3]]
-    return units[at].low == "as" and following in (["early", "as"], ["soon", "as"], ["late", "as"])
+def _opens_no_clause(units: list[Unit], at: int) -> bool:
+    """Is it the "as" of "as early as 1 a.m.", "stay on as members of Expedition 71"?"""
+    if units[at].low != "as":
+        return False
+    following = [unit.low for unit in units[at + 1 : at + 4]]
+    return following[:2] in (["early", "as"], ["soon", "as"], ["late", "as"]) or not _ROLES.isdisjoint(following)
+
+
+_ROLES = words("member members part commander engineer engineers pilot specialist specialists passenger passengers")
 
 
 def _ends_cleft(units: list[Unit], at: int) -> bool:
