@@ -56,12 +56,21 @@ def settle_status(found: list[EventMention], published: datetime.date | None) ->
     """Where words leave open whether something happened, let its date decide against the day of publication."""
     dated = [each for each in found if each.when is not None]
     actual = sum(each.fact.status is Status.ACTUAL for each in dated)
-    planned = sum(each.fact.status is Status.PLANNED for each in dated)
     today = None if published is None else days_from_date(published.year, published.month, published.day)
+    told_ms = (each.when.at_ms for each in dated if each.when is not None)
+    now_ms = min(told_ms, default=0) if today is None else today * DAY_MS
+    planned = sum(
+        each.fact.status is Status.PLANNED and each.when is not None and each.when.at_ms - now_ms < _PREVIEW_MS
+        for each in dated
+    )
     for mention in found:
         entry = mention.written
         written = today if entry is None else days_from_date(entry.date.year, entry.date.month, entry.date.day)
         mention.status = _status(mention, written, planned > actual)
+
+
+_PREVIEW_MS = 366 * DAY_MS
+"""What a probe is to do years later makes no preview of the news of its launch."""
 
 
 def _status(mention: EventMention, today: int | None, preview: bool) -> Status:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ENDS = frozenset(("verb", "trigger", "rel", "sub", "ref", "pron", "aux", "modal", "person"))
 _COMPARES = words("since like unlike than ; — –")
+_ARRIVE = words("arrive arrives arrived")
 _FAR = 60  # units
 
 Stop = tuple[str, list["TimeMention"]]
@@ -68,7 +69,7 @@ def _stops(clause: Clause, at: int) -> list[Stop]:
         unit = clause.units[place]
         if unit.low == "them" and clause.units[place - 1].low == "of":
             continue  # "six with Mercury, the first of them in October"
-        if unit.tag in _ENDS or unit.low in _COMPARES or (unit.tag == "entity" and unit.ref.kind != "body"):
+        if unit.tag in _ENDS or unit.low in _COMPARES | _ARRIVE or (unit.tag == "entity" and unit.ref.kind != "body"):
             break
         if unit.tag == "entity":
             bodies.append(unit.ref.attributes.get("body", unit.ref.canonical))
