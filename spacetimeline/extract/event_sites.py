@@ -127,7 +127,10 @@ def _land_left(clause: Clause, at: int, sites: list[int]) -> str:
 
 
 _PAD_BACK = 300  # names
-_SAME_PAD = lazy(r"\b(?:same|neighbou?ring)\s+(?:launch\s+)?(?:pad|site|complex|launch\s?pad|spaceport|cosmodrome)\b")
+_SAME_PAD = lazy(
+    r"\b(?:same|neighbou?ring)\s+(?:launch\s+)?"
+    r"(?:pad|site|complex|launch\s?pad|spaceport|cosmodrome|base|range)\b|\bfrom\s+there\b"
+)
 
 
 def same_site(low: str, segment: Segment, entities: Sequence[EntityMention]) -> str:

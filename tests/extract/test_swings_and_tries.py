@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import by_day, craft, events, read, sites
+from event_reading import by_day, craft, crews, events, read, sites
 
 
 def _met(text: str) -> list[tuple[str, str, str]]:
@@ -136,3 +136,45 @@ def test_an_attempt_is_one_of_the_rocket_named_last() -> None:
     found = by_day(text, "1980-01-01")
     assert found["launch 1979-12-15"].event.launch_vehicle == "Ariane 1"
     assert found["launch 1979-12-15"].event.status.value == "delayed"
+
+
+def test_a_far_plan_makes_no_preview_of_a_launch() -> None:
+    text = (
+        "NASA's Lucy lifts off from Cape Canaveral on Saturday, Oct. 16, 2021. The launch had been set for the day "
+        "before but was put off because of wind. The spacecraft will use the gravity of Earth in October "
+        "2026 and arrive in August 2027."
+    )
+    assert events(text) == [
+        ("launch", "2021-10-15", "delayed"),
+        ("launch", "2021-10-16", "actual"),
+        ("flyby", "2026-10", "planned"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "rocket"),
+    [
+        ("Vulcan succeeds Delta IV, which completed its last flight on April 9, 2024.", "2024-04-09", "Delta IV"),
+        ("The Ariane 4 concluded its final mission on February 15, 2003.", "2003-02-15", "Ariane 4"),
+    ],
+)
+def test_a_rocket_that_completed_a_flight_was_launched(text: str, day: str, rocket: str) -> None:
+    found = by_day(text, "2025-01-02")
+    assert {event: each.event.launch_vehicle for event, each in found.items()} == {f"launch {day}": rocket}
+
+
+def test_those_who_stay_as_members_of_a_crew_go_home() -> None:
+    text = (
+        "NASA astronauts Anna Weber and Josh Cassada launched aboard Starliner on June 5. Weber and Cassada will "
+        "remain aboard the station as members of Expedition 71 and will return home in "
+        "February 2025 aboard a SpaceX Dragon."
+    )
+    assert crews(text, "2024-09-07")["return 2025-02"] == {"Weber", "Cassada"}
+
+
+def test_the_same_base_is_the_launch_site_named_last() -> None:
+    text = (
+        "Diamant B flew from Kourou on March 10, 1970. On December 24, 1979, the first Ariane 1 lifted off from the "
+        "same base. Europa 2 had risen from there on November 5, 1971."
+    )
+    assert set(sites(text, "1980-01-01").values()) == {"Kourou"}
