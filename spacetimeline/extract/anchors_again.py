@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from spacetimeline.extract.anchors_calendar import Unit, day_unit
@@ -106,9 +107,11 @@ def _from_instant(mention: TimeMention, instant: When) -> TimeMention:
 
 
 def _shifted(mention: TimeMention, instant: When) -> TimeMention:
-    """The event's time moved by the shift; no finer than either of them."""
+    """The event's time moved by the shift, no finer than either of them; unmoved where no calendar reaches so far."""
     shift = mention.shift
     assert shift is not None
+    if math.isinf(shift.amount):
+        return mention
     size = shift.milliseconds
     whole = round(shift.amount)
     if size is not None:
@@ -119,7 +122,10 @@ def _shifted(mention: TimeMention, instant: When) -> TimeMention:
         )
     granularity = max(_GRANULARITY.get(shift.unit, Granularity.DAY), instant.granularity, key=lambda each: each.rank)
     qualifier = Qualifier.NONE if shift.exact else Qualifier.APPROXIMATE
-    when = When.at(at_ms, granularity, qualifier, raw=mention.text)
+    try:
+        when = When.at(at_ms, granularity, qualifier, raw=mention.text)
+    except ValueError:
+        return mention  # "40000000 years later"
     return replace(
         mention,
         when=when,

@@ -197,9 +197,9 @@ def _fine_unit(kind: str, days: int, step: int) -> Unit | None:
 
 def shifted_unit(anchor: Unit, amount: float, unit: str) -> Unit | None:
     """``anchor`` moved by an amount of a unit, as coarse as that unit: "two years later" is a year."""
-    whole = round(amount)
-    if abs(whole) > 100_000:
+    if abs(amount) > 100_000:  # which may be infinite
         return None
+    whole = round(amount)
     if unit in ("hour", "minute", "second", "millisecond"):
         return None
     if amount != whole and unit == "year":

@@ -58,3 +58,9 @@ def test_two_bodies_passed_at_one_time(text: str, targets: set[str]) -> None:
 def test_what_a_signal_told() -> None:
     text = "At 5:12 a.m. PDT on July 20, 1976, the signal came in: Viking 1 was down in Chryse Planitia."
     assert [each[:2] for each in events(text)] == [("landing", "1976-07-20T12:12Z")]
+
+
+@pytest.mark.parametrize("far", ["40000000 years later", "4000000 decades later", "9" * 30 + " minutes later"])
+def test_what_comes_later_than_any_calendar_has_no_time(far: str) -> None:
+    text = f"The Soyuz docked on May 3, 2021. It landed {far}."
+    assert events(text, "2021-10-05") == [("docking", "2021-05-03", "actual")]
