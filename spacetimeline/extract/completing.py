@@ -36,6 +36,7 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
     share_crews(told[:4000])
     _walks_on_the_surface(told)
     _share_landing_places(told, reading, flights)
+    _share_places_of_returns(told)
     share_walkers(told[:400], reading)
     _walks_from_ships(told, flights)
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.CANCELLED]
@@ -217,6 +218,19 @@ def _share_landing_places(told: list[Told], reading: Reading, flights: Flights) 
     for each in bare:
         if any(not beside or (each.flight is not None and each.flight.key in beside) for beside in craft):
             (each.best or each.mentions[0]).roles.site = next(iter(poles))
+
+
+def _share_places_of_returns(told: list[Told]) -> None:
+    """A day given up for coming home had the place at which the craft then came down."""
+    returns = [each for each in told if each.kind is EventKind.RETURN and each.flight is not None]
+    places: dict[int, str] = {}
+    for each in returns:
+        place = next((mention.site for mention in each.mentions if mention.site), "")
+        if place and each.status is not Status.DELAYED:
+            places.setdefault(id(each.flight), place)
+    for each in returns:
+        if each.status is Status.DELAYED and not any(mention.site or mention.roles.site for mention in each.mentions):
+            (each.best or each.mentions[0]).site = places.get(id(each.flight), "")
 
 
 def _craft_beside(place: int, reading: Reading, flights: Flights) -> set[str]:

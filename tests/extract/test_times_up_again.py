@@ -75,3 +75,12 @@ def test_a_day_given_up_has_the_site_of_the_launch_itself() -> None:
     )
     found = sites(text, "2025-06-27")
     assert found["launch 1995-06-23"] == found["launch 1995-06-27"] == "Kennedy Space Center"
+
+
+def test_a_day_given_up_for_coming_home_has_the_place_of_the_return() -> None:
+    text = (
+        "Dragon Endurance, with Anna Kikina aboard, splashed down off Tampa, Florida, on March 12, 2023. The splashdown"
+        " had been planned for March 10, but was put off because of the weather."
+    )
+    found = sites(text, "2023-03-13")
+    assert found["return 2023-03-10"] == found["return 2023-03-12"] == "Tampa"
