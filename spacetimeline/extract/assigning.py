@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.calendar_items import ITEM
@@ -46,6 +46,8 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         craft = mention.roles.craft
         if mention.kind is EventKind.SPACEWALK:  # nobody goes outside from a freighter
             craft = [each for each in craft if each.attributes.get("class") not in _UNCREWED_SORTS]
+        if _is_by_people(mention):  # nor flies on the stage that is to be met
+            craft = [each for each in craft if each.attributes.get("class") != "target"]
         if mention.kind is EventKind.HATCH_OPENING and _is_by_hosts(mention):
             craft = []
         chosen = _chosen_craft(craft, flights) if craft else None
@@ -142,8 +144,22 @@ _UNCREWED_SORTS = frozenset(("cargo", "satellite", "probe", "observatory", "modu
 
 
 def _is_by_people(mention: EventMention) -> bool:
-    """Is it what people do in the craft they fly ("they undocked")?"""
-    return mention.kind in _BY_PEOPLE and mention.trigger.form != "noun" and doer(mention.clause, mention.at) == "crew"
+    """Is it what people do in the craft they fly: "they undocked", "the return of the three astronauts"?"""
+    if mention.kind not in _BY_PEOPLE:
+        return False
+    if mention.trigger.form == "noun":
+        return mention.kind is not EventKind.SPACEWALK and _is_of_crew(mention)
+    return doer(mention.clause, mention.at) == "crew"
+
+
+def _is_of_crew(mention: EventMention) -> bool:
+    """Does "of" lead from an event's noun to a crew: "the return to Earth of the three crew members"?"""
+    units = mention.clause.units[mention.at + 1 : mention.at + _SOON_BEHIND]
+    of = next((at for at, unit in enumerate(units) if unit.low == "of"), len(units))
+    if any(unit.tag not in ("to", "prep", "det", "entity", "word", "time") for unit in units[:of]):
+        return False
+    behind = takewhile(lambda unit: unit.tag in ("det", "num", "word"), units[of + 1 :])
+    return any(unit.low in CREW_WORDS for unit in behind)
 
 
 def _crewed(

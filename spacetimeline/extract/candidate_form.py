@@ -177,10 +177,15 @@ def _other_ship(told: Told, reading: Reading) -> str:
     for mention in told.mentions:
         if not _TWO_SHIPS.search(reading.low, mention.segment.start, mention.start):
             continue
-        ships = [each for each in reading.entities if _may_dock(each) and abs(each.start - mention.start) < 900]
-        ships.sort(key=lambda each: abs(each.start - mention.start))
+        ships = [each for each in reading.entities if _may_dock(each) and abs(each.start - mention.start) < _NEAR]
+        hatch = told.kind is EventKind.HATCH_OPENING  # of those named before, and one may be the station
+        ships += [each for each in reading.stations if hatch and 0 < mention.start - each.start < _NEAR]
+        ships.sort(key=lambda each: (hatch and each.start > mention.start, abs(each.start - mention.start)))
         return next((each.canonical for each in ships if each.canonical not in own), "")
     return ""
+
+
+_NEAR = 900  # characters
 
 
 def _partner(told: Told, reading: Reading) -> str:

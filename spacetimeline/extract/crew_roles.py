@@ -82,7 +82,9 @@ def _other_subject(clause: Clause, group: list[int], nearer: list[int], at: int)
 def walkers(clause: Clause) -> list[str]:
     """The people of a spacewalk's sentence when it names them only once, wherever they stand."""
     groups = person_groups(clause)
-    if len(groups) != 1 or _introduced(clause, groups[0][0]) in _NOT_CREW_BEFORE:
+    if len(groups) != 1:
+        return []
+    if _introduced(clause, groups[0][0]) in _NOT_CREW_BEFORE and not _is_carried_out_by(clause, groups[0][0]):
         return []
     framed = role_way(clause, groups[0], load_crew_frames())
     if framed is not None and framed.way in ("inside", "out"):
@@ -90,6 +92,16 @@ def walkers(clause: Clause) -> list[str]:
     last = groups[0][-1]
     follows = clause.units[last + 1].low if last + 1 < len(clause.units) else ""
     return [] if follows in ("said", "told", "added", "’", "'") else [clause.units[each].ref.key for each in groups[0]]
+
+
+def _is_carried_out_by(clause: Clause, first: int) -> bool:
+    """Is it "will begin at noon and will be carried out by A and B": those who do what the sentence is about?"""
+    units = clause.units
+    by = next((at for at in range(first - 1, max(0, first - _LEAD), -1) if units[at].low == "by"), 0)
+    return any(unit.low in _CARRIED_OUT for unit in units[max(0, by - 2) : by])
+
+
+_CARRIED_OUT = words("carried performed made conducted done undertaken executed completed")
 
 
 def person_groups(clause: Clause) -> list[list[int]]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft_names import is_generic
+from spacetimeline.extract.merging import days_of
 from spacetimeline.extract.subjects import subject
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS
@@ -34,12 +35,11 @@ def follow_people(found: list[EventMention], flights: Flights) -> None:
     were launched on that one and these days before.
     """
     main = flights.main
-    launches = [
-        each
-        for each in found
-        if each.kind is EventKind.LAUNCH and each.when is not None and each.roles.crew
-        if not each.slot
-    ][:_MOST_LAUNCHES]
+    launches = [each for each in found if each.kind is EventKind.LAUNCH and each.when is not None and not each.slot][
+        :_MOST_LAUNCHES
+    ]
+    _start_that_day(launches)
+    launches = [each for each in launches if each.roles.crew]
     for mention in found:
         if mention.kind not in _REACH_MS or not mention.roles.crew or mention.when is None:
             continue
@@ -53,6 +53,24 @@ def follow_people(found: list[EventMention], flights: Flights) -> None:
     _follow_home(found)
     _ride_where_they_are(found)
     _leave_lander(found, flights)
+
+
+def _start_that_day(launches: list[EventMention]) -> None:
+    """Put people who were launched, in no craft named, on the one that a sentence beside says started that day."""
+    named = [each for each in launches if each.flight_sure and each.flight is not None and each.flight.sort == "crew"]
+    for launch in launches if named else ():
+        if launch.flight_sure or not launch.roles.crew:
+            continue
+        flights = {id(each.flight): each.flight for each in named if _is_one_start(each, launch)}
+        if len(flights) == 1:
+            launch.flight = next(iter(flights.values()))
+
+
+def _is_one_start(named: EventMention, launch: EventMention) -> bool:
+    """May two launches told near each other be one, by day and people?"""
+    near = abs(named.number - launch.number) <= _NEAR and days_of(named) == days_of(launch)
+    others = named.roles.crew and set(named.roles.crew).isdisjoint(launch.roles.crew)
+    return near and days_of(launch)[0] == days_of(launch)[1] and not others
 
 
 def own_ship(mention: EventMention, craft: EntityMention, at: int, found: list[EventMention]) -> Flight | None:

@@ -20,7 +20,8 @@ _LEAST = 3
 _STRANGER = lazy(
     r"\b((?:[A-Z][\w’.-]*|[A-Z]{2,})(?:[ \n]+(?:[A-Z][\w’.-]*"
     r"|\d[\w-]*))*[ -]?\d*[A-Z]?)\)?[\"”]?,?\s+"
-    r"(?:(?!launch|sent|flew|put|orbit|built|lost|has|had|was|were|will|to|of|from|caus|forc|delay|kept|ke+p|ma[dk]e)[a-z-]+\s+){0,2}?"
+    r"(?:(?!launch|sent|flew|put|orbit|built|lost|has|had|was|were|will|to|of|from|caus|forc|delay|kept|ke+p|ma[dk]e"
+    r"|(?:and|but|while|when|as|before|after)\b)[a-z-]+\s+){0,2}?"
     r"(?:mission(?!\s+(?:manage|control|speciali|team|command|offici|planne|direct))|satellites?|spacecraft|probe"
     r"|observatory|telescope|lander|orbiter|rover|capsule|payload|module|cubesat|spaceplane)\b"
 )

@@ -143,7 +143,7 @@ _LEAD = lazy(
 _WORK_OUTSIDE = lazy(
     r"(?:\s+of\s+[\w ]{2,30},?|,[^.;]{2,60},)?\s+"
     r"(?:(?:will|would|(?:are|were)\s+(?:scheduled\s+|set\s+|due\s+)?to|plan(?:ned)?\s+to)\s+)?"
-    r"(?:also\s+|first\s+)?(?:replac|install|remov|retriev|attach|mount|swap|relocat|upgrad|collect|finish|exit|leav|emerg|step|set\s+up|prepar"
+    r"(?:also\s+|first\s+|then\s+)?(?:replac|install|remov|retriev|attach|mount|swap|relocat|upgrad|collect|finish|exit|leav|emerg|step|set\s+up|prepar"
     r"|rout|inspect|fit|spen"
     r"|work|venture|go\s+out|lubricat|connect|photograph|repair)\w*\b"
 )

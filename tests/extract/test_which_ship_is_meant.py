@@ -1,0 +1,78 @@
+"""Which ship an event is of, and who is aboard, where its own sentence leaves that to those around it."""
+
+from __future__ import annotations
+
+from tests.extract.event_reading import by_day, craft, crews, only
+
+
+def test_the_zone_of_an_hour_is_no_craft() -> None:
+    told = craft(
+        "The Soyuz TMA-17 spacecraft carrying astronaut Soichi Noguchi landed in Kazakhstan on June 2.\n\n"
+        "Noguchi was launched by the Soyuz rocket from Baikonur at 6:52 a.m. on December 21 (JST), and the spacecraft "
+        "docked with the ISS at 7:48 a.m. on December 23 (JST).",
+        "2010-06-02",
+    )
+    assert told["launch 2009-12-20"] == told["docking 2009-12-22"] == "Soyuz TMA-17"
+
+
+def test_hatches_between_the_two_spacecraft_are_those_to_the_station() -> None:
+    told = by_day(
+        "The Soyuz MS-17 spacecraft docked to the Rassvet module of the International Space Station at 08:48 GMT on "
+        "14 October 2020. The hatches between the two spacecraft were opened at 11:07 GMT. The three were the first "
+        "to come since Soyuz MS-16.",
+        "2020-10-14",
+    )
+    assert told["hatch_opening 2020-10-14"].event.target == "International Space Station"
+
+
+def test_people_do_not_undock_as_the_stage_they_leave() -> None:
+    told = craft(
+        "On November 12, 1966, Gemini XII docked with its Agena at 4:13 p.m. EST. Lovell saw that the Agena drifted, "
+        "and at 8:20 p.m. on November 12 Jim Lovell undocked from it.",
+        "1966-11-20",
+    )
+    assert told["undocking 1966-11-13"] == "Gemini 12"
+
+
+def test_the_return_of_a_crew_is_in_no_freighter() -> None:
+    told = by_day(
+        "Astronauts Frank De Winne, Roman Romanenko and Bob Thirsk were launched today aboard the Soyuz TMA-15 "
+        "spacecraft.\n\nIn September the first HTV-1 freighter arrives at the Station, and De Winne will grapple it."
+        "\n\nThe landing of the three crew members in Kazakhstan is planned for 1 December 2009.",
+        "2009-05-27",
+    )["return 2009-12-01"]
+    assert told.event.vehicle == "Soyuz TMA-15"
+    assert {each.name.split()[-1] for each in told.event.crew} == {"Winne", "Romanenko", "Thirsk"}
+
+
+def test_people_launched_in_no_named_craft_are_on_that_which_started_then() -> None:
+    told = crews(
+        "A crew of three sets out\n\n"
+        "Astronauts Paula Stein, Igor Malov and Kenji Mori were launched into space this evening from Baikonur.\n\n"
+        "The Soyuz MS-40 spacecraft lifted off at 18:02 GMT. Docking is planned for Thursday, 11 June, at 07:42 GMT."
+        "\n\nPaula will return to Earth on 20 June in the Soyuz MS-38 spacecraft with Oleg Tarin as commander. The "
+        "landing of Soyuz MS-38 is planned on the steppe of Kazakhstan.",
+        "2026-06-09",
+    )
+    assert told == {
+        "launch 2026-06-09": {"Stein", "Malov", "Mori"},
+        "docking 2026-06-11": {"Stein", "Malov", "Mori"},
+        "return 2026-06-20": {"Stein", "Tarin"},
+    }
+
+
+def test_a_spacewalk_is_of_those_by_whom_it_is_carried_out() -> None:
+    told = only(
+        "The outing on May 12 is to last six hours and will be performed by cosmonauts Oleg Artemyev and Denis "
+        "Matveev.",
+        "2022-05-01",
+    )
+    assert [each.name for each in told.event.crew] == ["Oleg Artemyev", "Denis Matveev"]
+
+
+def test_a_spacewalk_is_of_those_who_then_worked() -> None:
+    told = only(
+        "The spacewalk before took place on 3 March. Oleg Kotov and Sergei Ryazansky then installed two cameras.",
+        "2014-04-01",
+    )
+    assert [each.name for each in told.event.crew] == ["Oleg Kotov", "Sergei Ryazansky"]
