@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,22 @@ def date_mentions(found: list[EventMention], reading: Reading, published: dateti
         alone = not line or line[-1].number != mention.number  # "in orbit after a launch at 2 p.m." tells of no more
         if mention.when is not None and not mention.slot and (alone or not mention.reference):
             line.append(mention)
+    _leave_headline(found)
+
+
+def _leave_headline(found: list[EventMention]) -> None:
+    """A heading's "30 Years Ago" dates nothing where its text tells the finer time of such an event of that year."""
+    told = {
+        (each.kind, each.time.date[0])
+        for each in found
+        if each.number and each.time is not None and each.time.date is not None and each.time.date[2]
+    }
+    for mention in itertools.takewhile(lambda each: each.number == 0, found):
+        time = mention.time
+        if time is None or time.date is None or time.shift is None or time.shift.unit != "year":
+            continue
+        if time.shift.base == "now" and (mention.kind, time.date[0]) in told:
+            mention.when = mention.time = None
 
 
 def _on_day_beside(mention: EventMention, found: list[EventMention]) -> None:

@@ -122,3 +122,16 @@ def _days_of(words: str, text: str) -> str:
 def test_years_ago_in_words() -> None:
     text = "Twenty-five Years Ago: Mir Has Visitors\n\nThe shuttle docked with Mir on June 29 and undocked on July 4.\n"
     assert [time for _, time, _ in events(text, "2020-06-29")] == ["1995-06-29", "1995-07-04"]
+
+
+def test_a_heading_tells_of_no_event_beside_that_of_its_text() -> None:
+    text = (
+        "30 Years Ago: STS-31 and the Launch of Hubble\n\nThe telescope weighed 11 tons.\n\nSpace shuttle Discovery "
+        "lifted off from Kennedy with five astronauts on April 24, 1990. Discovery landed on April 29."
+    )
+    assert events(text, "2020-04-24") == [("launch", "1990-04-24", "actual"), ("return", "1990-04-29", "actual")]
+
+
+def test_a_heading_alone_tells_the_year() -> None:
+    text = "30 Years Ago: STS-31 and the Launch of Hubble\n\nThe telescope weighed 11 tons.\n"
+    assert events(text, "2020-04-24") == [("launch", "1990", "actual")]
