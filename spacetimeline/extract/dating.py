@@ -98,7 +98,7 @@ def _leave_headline(found: list[EventMention]) -> None:
         time = mention.time
         if time is None or time.date is None or time.shift is None or time.shift.unit != "year":
             continue
-        if time.shift.base == "now" and (mention.kind, time.date[0]) in told:
+        if time.shift.base == "now" and not time.date[1] and (mention.kind, time.date[0]) in told:
             mention.when = mention.time = None
 
 
