@@ -247,6 +247,9 @@ def _is_outlook(words: Words, narrative: Narrative, resolved: Resolved) -> bool:
     partial, unit, running, tokens = resolved.partial, resolved.unit, narrative.running, words.tokens
     if unit is None or unit.kind != "year" or partial.year is None or running is None or running.kind != "day":
         return False
+    at = narrative.running_at
+    if at is not None and parts_paragraph(words, at[1], partial.first):
+        return False  # "made history again in 1999" opens another story
     opened = tokens.index_at(tokens.sentence_starts[tokens.sentence_of(tokens.starts[partial.first])])
     later = (unit.year or 0) - (running.year or 0)
     return later >= _YEARS_ON and partial.first - opened > _OPENING

@@ -238,6 +238,8 @@ def _year_in_news(here: Here, published: Unit) -> Resolved | None:
     best = _by_weekday(here, best, year, today)
     if tense == "future" and days_to(best, today) > _FAR_AHEAD_DAYS:
         best = _soon_told(here, choices) or best
+    elif tense == "past" and days_to(best, today) < -_STORY_DAYS:
+        best = _next_told(here) or best
     guessed = abs(days_to(best, today)) > _GUESS_DAYS and tense not in ("past", "future")
     resolved = with_year(here, best.year, "publication date", guessed=guessed)
     if resolved and resolved.year_guessed:
@@ -255,6 +257,23 @@ def _soon_told(here: Here, choices: list[Unit]) -> Unit | None:
     if tokens.sentence_of(here.start) - tokens.sentence_of(tokens.starts[at[0]]) > _BACKGROUND_SENTENCES:
         return None
     return next((unit for unit in choices if 0 <= days_to(unit, told) <= _GUESS_DAYS), None)
+
+
+def _next_told(here: Here) -> Unit | None:
+    """The date where it follows within days the last one told, which was of another year.
+
+    "On March 3, 1972, he was launched aboard Soyuz 12. ... They landed on March 5" is of one flight.
+    """
+    day, at, running_at = here.narrative.day, here.narrative.day_at, here.narrative.running_at
+    if day is None or at is None or at != running_at or day.year is None:
+        return None
+    unit, told = _unit_in(here, day.year), day.days()
+    if unit is None or told is None or unit.kind != "day" or not 0 <= days_to(unit, told) <= _NEXT_DAYS:
+        return None
+    return unit
+
+
+_NEXT_DAYS = 14
 
 
 def _is_of_results(here: Here) -> bool:

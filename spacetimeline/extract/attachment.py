@@ -210,11 +210,7 @@ def _nearest(
         if is_talked_of(clause, head, at):
             continue
         cost = clause.cost(at, head.at)
-        if (
-            head.attached is None
-            and at < head.at
-            and any(unit.tag == "rel" or unit.low == "where" for unit in clause.units[at + 1 : head.at])
-        ):
+        if head.attached is None and at < head.at and _opens_relative(clause, at, head.at):
             cost += 10.0
         if at < head.at and closes(clause, heads, group_end):
             cost += 8.0  # "was launched at noon and attained orbit", "left at noon, beginning a trip"
@@ -245,9 +241,7 @@ def _nearest(
         if head.attached is not None:
             if head.attached.reference and not close_behind(clause, head.at, at):
                 continue
-            if at < head.at and any(
-                unit.tag == "rel" or unit.low == "where" for unit in clause.units[at + 1 : head.at]
-            ):
+            if at < head.at and _opens_relative(clause, at, head.at):
                 cost += 10.0
             noun = head.attached.trigger.form == "noun" and head.at == head.attached.at
             if noun and at < head.at and any(unit.tag == "comma" for unit in clause.units[at + 1 : head.at]):
@@ -262,6 +256,14 @@ def _nearest(
         if cost < best_cost:
             best, best_cost = head, cost
     return None if best is None else (best_cost, best)
+
+
+def _opens_relative(clause: Clause, at: int, head: int) -> bool:
+    """Does a clause begin between a time and a verb behind it, that does not end again before the verb?"""
+    return any(
+        (unit.tag == "rel" or unit.low == "where") and (not aside or aside == clause.asides[head])
+        for unit, aside in zip(clause.units[at + 1 : head], clause.asides[at + 1 : head], strict=True)
+    )
 
 
 def _around(heads: list[Head], at: int) -> list[Head]:

@@ -184,6 +184,8 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], 
     unit = clause.units[at]
     if unit.low in grammar.plan_words or _is_light(clause, at, grammar) or _is_of_with(clause, at):
         return True
+    if unit.low in _CAME_TO_NOTHING and _is_of_attempt(clause, heads):
+        return True
     if unit.low in _FALLS_SHORT and [each.low for each in clause.units[at + 1 : at + 2]] == ["to"]:
         return True
     if _ends_with_event(clause, at) or _is_deed_of_first(clause, heads, at):
@@ -208,6 +210,18 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], 
         return unit.low not in grammar.happen and following is not None and following.tag == "trigger"
     between = clause.units[heads[-1].at + 1 : at]
     return heads[-1].attached.trigger.form == "noun" and not any(each.tag in ("rel", "stop") for each in between)
+
+
+_CAME_TO_NOTHING = words("failed fails fell came ended succeeded")
+_ATTEMPTS = words("attempt attempts try tries effort efforts bid bids")
+
+
+def _is_of_attempt(clause: Clause, heads: list[Head]) -> bool:
+    """Is it the verb of an attempt told before: "its attempts to dock the next day failed"?"""
+    told = heads[-1] if heads else None
+    if told is None or told.attached is None or told.attached.trigger.form != "base":
+        return False
+    return any(unit.low in _ATTEMPTS for unit in clause.units[max(0, told.at - 2) : told.at])
 
 
 def _is_of_with(clause: Clause, at: int) -> bool:

@@ -259,8 +259,8 @@ def _asides(units: list[Unit]) -> list[int]:
     asides = [0] * len(units)
     end = number = 0
     for at, unit in enumerate(units):
-        if unit.tag in ("comma", "open") and at >= end:
-            end = _end_of_aside(units, at)
+        if unit.tag in ("comma", "open", "rel") and at >= end:
+            end = _end_of_relative(units, at) if unit.tag == "rel" else _end_of_aside(units, at)
             if end > at:
                 number += 1
                 asides[at:end] = [number] * (end - at)
@@ -319,6 +319,20 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
     return at
 
 
+def _end_of_relative(units: list[Unit], at: int) -> int:
+    """The end of "who was no pilot, Ivan Petrov," between a noun and its verb: an aside without a comma before it."""
+    if not at or units[at - 1].tag != "word":
+        return at
+    for place in range(at + 1, min(at + _RELATIVE, len(units) - 1)):
+        tag = units[place].tag
+        if tag in ("stop", "trigger", "rel", "sub", "time", "pron"):
+            return at
+        if tag == "comma" and units[place + 1].tag in ("aux", "modal"):
+            return place + 1
+    return at
+
+
+_RELATIVE = 16  # units
 _OWNERS = words("its their his her")
 
 

@@ -28,7 +28,7 @@ from spacetimeline.model.when import Granularity, When
 if TYPE_CHECKING:
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.reading import Reading
-    from spacetimeline.extract.timex_types import Shift
+    from spacetimeline.extract.timex_types import Shift, TimeMention
 
 _REFERENCE_WORDS = (
     (
@@ -180,9 +180,9 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
         )
         base = _dated(found, kind, mention) if kind is not None and kind is not mention.kind else None
         if base is None and _AFTER_THAT.match(text, time.end):
-            base = _before(mention, line, time.shift)  # "two days after that"
+            base = _before(mention, line, time)  # "two days after that"
     else:
-        base = _before(mention, line, time.shift)
+        base = _before(mention, line, time)
     rockets = {each.roles.launch_vehicle for each in (base, mention) if each is not None} - {""}
     same = base is not None and base.kind is mention.kind is EventKind.LAUNCH and len(rockets) < _TWO
     follows = mention.trigger.lemma.startswith("follow")  # "the crew followed an hour and 40 minutes later"
@@ -216,13 +216,17 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
         mention.notes.add("counted_from_event")
 
 
-def _before(mention: EventMention, line: list[EventMention], shift: Shift) -> EventMention | None:
-    """The event told last of which "later" counts: of the last sentences, not told in an aside, and not too vaguely."""
-    fine = Granularity.DAY.rank if shift.unit in _SHORT else Granularity.YEAR.rank
+def _before(mention: EventMention, line: list[EventMention], time: TimeMention) -> EventMention | None:
+    """The event told last of which "later" counts: of the last sentences, not told in an aside, and not too vaguely.
+
+    Not one that the same words date, as in "two days later they undocked and came home".
+    """
+    unit = "" if time.shift is None else time.shift.unit
+    fine = Granularity.DAY.rank if unit in _SHORT else Granularity.YEAR.rank
     for other in reversed(line[-_ASIDES:]):
         if mention.number - other.number > _SENTENCES:
             break
-        if other.when is None:
+        if other.when is None or (other.time is not None and other.time.start == time.start):
             continue
         if other.when.granularity.rank > fine:
             told = not other.slot and not _is_relative_clause(other)

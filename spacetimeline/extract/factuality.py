@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attachment_heads import FIRED
 from spacetimeline.extract.factuality_form import Factuality
-from spacetimeline.extract.factuality_nouns import AIMS, AT_FIRST, MISSED, came_to_nothing, judge_noun
+from spacetimeline.extract.factuality_nouns import AIMS, AT_FIRST, MISSED, came_to_nothing, failed, judge_noun
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.next_up import NEXT_UP, was_next
 from spacetimeline.extract.wordlists import words
@@ -190,6 +190,8 @@ def _bare_base(clause: Clause, at: int, words: list[str], grammar: TriggerGramma
             return Factuality(Status.FAILED)
         if tried and clause.units[at].ref.kind is EventKind.LAUNCH and came_to_nothing(clause.units, at, grammar):
             return Factuality(Status.DELAYED, slot=True)
+        if tried and failed(clause.units, at, grammar):
+            return Factuality(Status.FAILED)
         becomes = any(unit.low == "becomes" for unit in clause.units[max(0, at - 9) : at])
         if tried or becomes or any(word in _ACTUAL_BEFORE_TO for word in words):
             return Factuality(None)

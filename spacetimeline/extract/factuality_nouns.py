@@ -297,6 +297,17 @@ def came_to_nothing(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool
     return (told is not None and told.slot) or _gives_up(units, at, grammar)
 
 
+def failed(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
+    """Did the attempt fail to do what the verb at ``at`` tells ("its attempts to dock the next day failed")?"""
+    behind = list(itertools.takewhile(lambda unit: unit.tag != "stop", units[at + 1 : at + _ASIDE]))
+    told = _noun_verb(behind, grammar)
+    vain = any(unit.low in _IN_VAIN for unit in behind)
+    return vain or (told is not None and told.status is Status.FAILED)
+
+
+_IN_VAIN = words("unsuccessful vain nothing")
+
+
 _WAS = (["was"], ["were"], ["had"], ["has"], ["have"])
 
 

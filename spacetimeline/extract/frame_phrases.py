@@ -84,7 +84,7 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
         elif word in DETERMINERS and _is_purpose(row):
             row.drop_purpose()  # "to study the Moon": a purpose, no place
             break
-        elif word == "time" and row.inside and row.inside[-1].word in _COUNTED:
+        elif word in ("time", "times") and row.inside and row.inside[-1].word in _COUNTED:
             row.leave_count()
         elif word in _HAPPENS and row.inside:
             break  # "the departure from the station came on Friday"
@@ -133,7 +133,9 @@ def _names_another(tokens: list[Token], at: int) -> bool:
 def _is_purpose(row: PhraseRow) -> bool:
     """Is "to" with what follows a verb ("to study the Moon") rather than a place?"""
     first = row.inside[0] if row.inside else None
-    return row.preposition == "to" and first is not None and not first.named and first.word not in DETERMINERS
+    if row.preposition != "to" or first is None or first.named or first.word in DETERMINERS:
+        return False
+    return "body" not in first.classes  # "to Mercury two more times"
 
 
 def _goes_on(tokens: list[Token], first: int, at: int) -> bool:

@@ -33,6 +33,7 @@ class Phrase:
     particle: bool = False
 
 
+_ONCE = words("one a two three four")
 _PAD: Classes = frozenset(("pad",))
 PURPOSE = "purpose"
 """Stands for the preposition of a verb that tells what something is done for ("went out to photograph the comet")."""
@@ -102,7 +103,7 @@ class PhraseRow:
     def leave_count(self) -> None:
         """Leave out the "one more" before a "time", which says how often: "to leave the airlock one more time"."""
         self.inside.pop()
-        if self.inside and self.inside[-1].word in ("one", "a"):
+        if self.inside and self.inside[-1].word in _ONCE:
             self.inside.pop()
 
     def _lead(self, classes: Classes, head: str) -> None:

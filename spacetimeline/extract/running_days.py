@@ -28,6 +28,8 @@ _ELSEWHEN = words("twice thrice times during stay mission flight later until car
 _LIVES = lazy(r"\b(?:died|dies|death|passed\s+away|born|birth|buried|married)\b")
 _OTHER_DAYS = (EventKind.LAUNCH, EventKind.RETURN, EventKind.SCRUB)
 """Events on whose day nobody goes outside."""
+_FIRST_ORBITS = lazy(r"\b(?:first|second|third|fourth|fifth)\s(?:orbit|revolution|pass)\b")
+"""Only who goes outside within hours of the launch does so on its day: "during the second orbit he went outside"."""
 _NEAR, _BESIDE = 9, 24  # units, characters
 _REACH = 1000  # characters
 
@@ -47,7 +49,8 @@ def walk_on_running_days(found: list[EventMention], reading: Reading) -> None:
         if not mention.roles.crew and doer(mention.clause, mention.at) != "crew":
             continue
         day = _day_told(mention, reading)
-        if day is not None and (day.start not in taken or day.start >= mention.segment.start):
+        at_once = _FIRST_ORBITS.search(reading.low, mention.segment.start, mention.start) is not None
+        if day is not None and (day.start not in taken or day.start >= mention.segment.start or at_once):
             mention.times = [day]
             mention.notes.add("running_day")
 

@@ -105,3 +105,26 @@ def test_titan_is_the_moon_where_its_visitors_are_named() -> None:
     assert kinds("The Huygens probe saw rivers. Nobody had expected that of Titan.") == ["body"]
     assert kinds("The lander had landed on Titan at noon.") == ["body"]
     assert kinds("A Titan lifted off with Gemini 3. The Titan was tall.") == ["launch_vehicle", "launch_vehicle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "passed"),
+    [
+        (
+            "The probe Messenger was launched on Aug. 3, 2004. Its route carried it past Earth on Aug. 2, 2005, and "
+            "past Venus on Oct. 24, 2006 and June 5, 2007.",
+            [("2005-08-02", "Earth"), ("2006-10-24", "Venus"), ("2007-06-05", "Venus")],
+        ),
+        (
+            "Rosetta was launched in 2004. The long way took the spacecraft past Mars on 25 February 2007.",
+            [("2007-02-25", "Mars")],
+        ),
+        (
+            "BepiColombo flew past Mercury on Oct. 1, 2021. The probe returned to Mercury two more times, on June 23, "
+            "2022, and on June 19, 2023.",
+            [("2021-10-01", "Mercury"), ("2022-06-23", "Mercury"), ("2023-06-19", "Mercury")],
+        ),
+    ],
+)
+def test_probe_is_taken_past_worlds_and_comes_back_to_them(text: str, passed: list[tuple[str, str]]) -> None:
+    assert [(day, body) for kind, day, _, body in _told(text) if kind == "flyby"] == passed

@@ -57,3 +57,11 @@ def test_day_the_story_has_come_to(text: str, day: str) -> None:
 )
 def test_days_of_other_things(text: str) -> None:
     assert walks(text) == []
+
+
+def test_walk_of_an_early_orbit_is_of_the_day_of_the_launch() -> None:
+    text = (
+        "Gemini 4 was launched on June 3, 1965, with James McDivitt and Edward White. On the third revolution White "
+        "opened the hatch and floated out into space on a tether."
+    )
+    assert events(text) == [("launch", "1965-06-03", "actual"), ("spacewalk", "1965-06-03", "actual")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from event_reading import events
 from spacetimeline.articles import article_from_text
 from spacetimeline.extract.candidates import extract
 from spacetimeline.model.event import Event
@@ -159,3 +160,27 @@ def test_a_rockets_launch_planned_for_a_year_is_told(time: str) -> None:
     assert [(each.launch_vehicle, each.start.iso()[:4] if each.start else "") for each in events] == [
         ("Neutron", "2025")
     ]
+
+
+@pytest.mark.parametrize(
+    ("end", "day"),
+    [
+        ("Its attempt to dock with Salyut 6 two days later failed.", "1979-04-12"),
+        ("The attempts to dock with the Salyut 6 station on April 12 came to nothing.", "1979-04-12"),
+        ("The crew's effort to dock with Salyut 6 on the following day was unsuccessful.", "1979-04-11"),
+    ],
+)
+def test_day_and_failure_of_an_attempt_are_those_of_the_docking(end: str, day: str) -> None:
+    found = events(f"Soyuz 33 was launched on April 10, 1979. {end}")
+    assert found == [("launch", "1979-04-10", "actual"), ("docking", day, "failed")]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "a man who had never trained as a pilot, Boris Yegorov, was launched in Voskhod 1",
+        "the first crew that wore no pressure suits, a pilot, an engineer and a doctor, was sent up in Voskhod 1",
+    ],
+)
+def test_clause_about_who_flies_keeps_no_day_from_the_launch(who: str) -> None:
+    assert events(f"On October 12, 1964, {who}.") == [("launch", "1964-10-12", "actual")]

@@ -218,3 +218,37 @@ def test_the_hour_of_a_launch_stays_with_the_day_told_in_the_sentence_before() -
         "crew. That flight was launched on Jan. 8, 1962, and met all its goals."
     )
     assert [each[1] for each in events(text, "2022-02-20")] == ["1962-01-08", "1962-02-20T14:47Z"]
+
+
+def test_day_that_follows_the_one_told_last_is_of_its_year() -> None:
+    text = (
+        "MOSCOW, Nov. 8, 2021 - Pyotr Klimuk, who flew three times, died on Sunday, the training center said.\n\n"
+        "He was born in 1942.\n\nOn May 24, 1975, he and Vitaly Sevastyanov were launched aboard Soyuz 18. It was the "
+        "second crew of Salyut 4.\n\nThe way up was smooth, and the ship was flown by hand at the end. They docked "
+        "with the station on May 26."
+    )
+    assert events(text, "2021-11-08") == [("launch", "1975-05-24", "actual"), ("docking", "1975-05-26", "actual")]
+
+
+def test_year_in_another_paragraph_leads_the_story_on() -> None:
+    text = (
+        "Women of the 1990s\n\nHelen Sharman was launched aboard Soyuz TM-12 on May 18, 1991.\n\n"
+        "Eileen Collins came first again in 1995 as a pilot of the shuttle. Discovery lifted off on Feb. 3."
+    )
+    assert [each for each in events(text, "2020-03-09") if each[0] == "launch"] == [
+        ("launch", "1991-05-18", "actual"),
+        ("launch", "1995-02-03", "actual"),
+    ]
+
+
+def test_words_that_date_two_events_count_neither_from_the_other() -> None:
+    text = (
+        "Skylab 4 was launched on Nov. 16, 1973. Carr and Gibson made the last spacewalk on Feb. 3, 1974. "
+        "Five days later, the crew undocked and came back to Earth."
+    )
+    assert events(text) == [
+        ("launch", "1973-11-16", "actual"),
+        ("spacewalk", "1974-02-03", "actual"),
+        ("undocking", "1974-02-08", "actual"),
+        ("return", "1974-02-08", "actual"),
+    ]
