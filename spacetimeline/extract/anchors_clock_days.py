@@ -208,7 +208,9 @@ def _is_of_aside(words: Words, last: int, other: Resolved) -> bool:
 
 
 _AFTER = frozenset(("after", "following", "despite"))
-_TRIES = frozenset(("attempt", "attempts", "try", "scrub", "scrubs", "abort", "aborts", "delay", "postponement"))
+_TRIES = frozenset(
+    "attempt attempts try tries scrub scrubs abort aborts delay delays postponement postponements".split()
+)
 
 
 def _is_of_first_try(words: Words, last: int, first: int) -> bool:

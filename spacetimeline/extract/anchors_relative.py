@@ -178,6 +178,9 @@ def on_weekday(here: Here) -> Resolved | None:
     if told is not None and abs(told - days) < _WEEK:
         later = told + (number - weekday(told)) % _WEEK
         return Resolved(partial, day_unit(later), "running date", narrative.running_at, other=day_unit(back))
+    slipped = _slipped_to(here, number)
+    if slipped is not None:
+        return Resolved(partial, slipped, "running date", narrative.running_at, other=day_unit(back))
     if ahead == 1 and tense == "past" and _is_local(here):
         return Resolved(partial, day_unit(on), f"{name}, local time", other=day_unit(back))
     if partial.step == 0 and partial.base == "now":
@@ -219,6 +222,26 @@ _DAYS_LATER = lazy(
     r"\b(?:an?|one|two|three|four|five|six|\d)\s+days?\s+later,?\s+(?:at\s+[^.;]{1,25}?\s)?(?:on\s+)?(?:early\s+)?\Z",
     re.I,
 )
+
+
+def _slipped_to(here: Here, number: int) -> Unit | None:
+    """The day to which a plan slipped from the day named before: "from Saturday, Aug. 26, to Sunday, then to Monday"."""
+    words, at = here.words, here.narrative.running_at
+    told = here.narrative.running.days() if here.narrative.running is not None else None
+    first = here.partial.first
+    if told is None or at is None or not 0 < first - at[1] <= _SLIP_WORDS or words.low(first - 1) not in _SLIP_TO:
+        return None
+    if words.low(at[0] - 1) not in ("from", *_SLIP_TO):
+        return None
+    if any(words.low(index) not in _SLIPS_ON and not words.is_kind(index, "comma") for index in range(at[1], first - 1)):
+        return None
+    ahead = (number - weekday(told)) % _WEEK
+    return day_unit(told + ahead) if 0 < ahead <= _WEEK // 2 else None
+
+
+_SLIP_TO = ("to", "until", "till")
+_SLIPS_ON = frozenset(("and", "then", "later", "again", "finally", "first"))
+_SLIP_WORDS = 6  # tokens
 
 
 def _is_local(here: Here) -> bool:

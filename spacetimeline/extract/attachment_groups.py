@@ -75,8 +75,7 @@ def time_groups(clause: Clause) -> list[list[int]]:
         behind = end_with_zone(clause, groups[-1][-1]) + 1 if groups else 0
         if (
             groups
-            and at - behind < 3
-            and all(unit.low in _BETWEEN_TIMES for unit in clause.units[behind:at])
+            and _stand_together(clause.units[behind:at])
             and not _opens_clause(clause.units, groups[-1][-1], at)
             and not clause.units[at].low.endswith((" after", " before"))
             and not is_counted(clause.units, at)
@@ -86,6 +85,18 @@ def time_groups(clause: Clause) -> list[list[int]]:
         else:
             groups.append([at])
     return groups
+
+
+def _stand_together(between: list[Unit]) -> bool:
+    """Is nothing between two times but what joins them ("on Monday at noon", "to Sunday and then to Monday")?"""
+    lows = [unit.low for unit in between]
+    if "then" in lows and lows[-1] in ("to", "until"):
+        lows.remove("then")
+        return len(lows) <= _AND_THEN_TO and all(low in _BETWEEN_TIMES for low in lows)
+    return len(lows) < _AND_THEN_TO and all(low in _BETWEEN_TIMES for low in lows)
+
+
+_AND_THEN_TO = 3  # units
 
 
 def end_with_zone(clause: Clause, at: int) -> int:

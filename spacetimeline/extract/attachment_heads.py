@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attached import Attached, Head
+from spacetimeline.extract.slips import is_past_delay
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -42,6 +44,8 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
             or _comes_first(clause.units, at)
             or (unit.tag == "verb" and _tells_how_it_stays(clause.units, heads, at))
         ):
+            continue
+        elif heads and is_past_delay(clause.units, at):
             continue
         elif _leads_to_deed(clause, at) or _calls_off(clause, at):
             leading.append(at)
@@ -299,15 +303,18 @@ _BURN_REACH = 14
 
 
 def _is_burn_for(clause: Clause, at: int) -> bool:
-    """Is it the "fired" of "engines were fired at 4 p.m. to place the probe in a lunar orbit": at the event's time?"""
+    """Is it the "fired" of "engines were fired at 4 p.m. to place the probe in a lunar orbit": at the event's time?
+
+    So is that of "its engine fired for 22 minutes on Sept. 11 and placed it in orbit".
+    """
     if clause.units[at].low not in FIRED:
         return False
     behind = clause.units[at + 1 : at + _BURN_REACH]
-    for place, unit in enumerate(behind):
-        if unit.tag in ("stop", "verb", "soft", "rel", "sub", "ref", "comma"):
+    for (last, unit), led in zip(pairwise(behind), behind[2:], strict=False):
+        if unit.tag in ("stop", "verb", "soft", "rel", "sub", "ref") or (unit.tag == "comma" and last.tag != "time"):
             return False
-        if unit.low == "to" and [each.tag for each in behind[place + 1 : place + 2]] == ["trigger"]:
-            return bool(behind[place + 1].ref.form == "base")
+        if led.tag == "trigger" and unit.low in ("to", "and"):
+            return bool(led.ref.form == ("base" if unit.low == "to" else "past") or led.low in ("put", "set"))
     return False
 
 

@@ -143,6 +143,8 @@ def _given_up(clause: Clause, place: int, at: int, moved: int | None, grammar: T
         for unit, following in itertools.zip_longest(before, before[1:])
         if following is None or following.low != "than" or unit.low == "rather"
     ]  # "no earlier than" gives nothing up
+    if _is_of_past_delay(clause.units, place) or _is_moved_once_more(clause.units, place):
+        return True
     stands_for = ("instead", "of") in pairwise(words)  # not "it was done on Thursday instead, from 11:15"
     if clause.units[at].ref.form == "past" and at < place and "instead" in words:
         return stands_for and any(unit.low == "instead" for unit in clause.units[at + 1 : place])
@@ -167,6 +169,27 @@ def _given_up(clause: Clause, place: int, at: int, moved: int | None, grammar: T
         # "lifted off at noon after delays", "on Sunday, two days after a leak had scrubbed it": it did
         return scrubbed and _IN_SPITE.isdisjoint(unit.low for unit in clause.units[place + 1 : moved])
     return (place < moved and abs(place - at) <= 5) or scrubbed or (moved < place < at)
+
+
+def is_past_delay(units: list[Unit], at: int) -> bool:
+    """Is it the "delays" of "lifted off, after two delays on Dec. 2 and Dec. 3"?"""
+    return units[at].low in _DELAYS and any(unit.low in _IN_SPITE for unit in units[max(0, at - 3) : at])
+
+
+def _is_of_past_delay(units: list[Unit], place: int) -> bool:
+    back = range(place - 1, max(0, place - _DELAYS_BACK), -1)
+    last = next((at for at in back if units[at].tag not in ("time", "prep", "conj", "comma", "num")), 0)
+    return is_past_delay(units, last)
+
+
+_DELAYS = words("delay delays postponement postponements")
+_DELAYS_BACK = 8  # units
+
+
+def _is_moved_once_more(units: list[Unit], place: int) -> bool:
+    """Is it the Sunday of "was moved from Saturday to Sunday and then to Monday"?"""
+    behind = [unit for unit in units[place + 1 : place + _MOVED_TO] if unit.low not in (",", "and")][:3]
+    return [unit.low for unit in behind[:1]] == ["then"] and behind[-1].tag == "time" and behind[1].low in _UNTIL
 
 
 def _is_moved_on(clause: Clause, place: int, moved: int, lead: list[str], grammar: TriggerGrammar) -> bool:

@@ -10,6 +10,7 @@ from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Unit
     from spacetimeline.extract.mentions import EventMention
 
 _TRIED = frozenset(
@@ -40,11 +41,33 @@ def settle_tries(found: list[EventMention]) -> list[EventMention]:
 
 
 def _follow_kind(mention: EventMention, before: EventMention | None) -> None:
-    """Make what "followed" an event of the kind told of just before ("Mars 3 set down … Viking 1 followed in July")."""
-    follows = mention.trigger.needs == "series" and mention.trigger.lemma == "follow"
+    """Make what "followed" an event of the kind told of just before ("Mars 3 set down … Viking 1 followed in July").
+
+    What "followed on a Delta II" or "from the same pad" was launched, whatever was told before.
+    """
+    follows = mention.trigger.needs == "series" and mention.trigger.lemma == "follow" and not _starts(mention)
     if follows and before is not None and before.kind in _IN_TURN and mention.number - before.number <= _SOON:
         mention.kind = before.kind
         mention.roles.body = before.roles.body
+
+
+def _starts(mention: EventMention) -> bool:
+    """Do the words behind tell of the ground and the rocket ("on an Atlas V", "from Florida", "from the same site")?"""
+    units = mention.clause.units[mention.at + 1 :]
+    behind = units[: next((place for place, unit in enumerate(units) if unit.tag in _ENDS), len(units))]
+    return any(
+        unit.low == "from"
+        or (unit.low in _CARRIED and any(_is_rocket(each) for each in behind[place + 1 : place + 3]))
+        for place, unit in enumerate(behind)
+    )
+
+
+def _is_rocket(unit: Unit) -> bool:
+    return unit.tag == "entity" and unit.ref.kind == "launch_vehicle"
+
+
+_ENDS = frozenset(("stop", "verb", "trigger", "rel", "sub"))
+_CARRIED = frozenset(("on", "atop", "aboard", "with"))
 
 
 def _kind(mention: EventMention) -> EventKind:
