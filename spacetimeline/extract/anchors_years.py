@@ -288,7 +288,7 @@ def _by_weekday(here: Here, best: Unit, year: int, today: int) -> Unit:
     number = here.partial.weekday
     if number is None or best.kind != "day" or weekday_of(best) == number or abs(days_to(best, today)) <= 45:
         return best
-    choices = [unit for unit in (_unit_in(here, year + step) for step in (-1, 1, -2, 2, -3, 3)) if unit is not None]
+    choices = [unit for unit in (_unit_in(here, year + step) for step in (0, -1, 1, -2, 2, -3, 3)) if unit is not None]
     fitting = [unit for unit in choices if weekday_of(unit) == number]
     return min(fitting, key=lambda unit: abs(days_to(unit, today)), default=best)
 

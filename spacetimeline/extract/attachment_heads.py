@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attached import Attached, Head
@@ -303,18 +302,15 @@ _BURN_REACH = 14
 
 
 def _is_burn_for(clause: Clause, at: int) -> bool:
-    """Is it the "fired" of "engines were fired at 4 p.m. to place the probe in a lunar orbit": at the event's time?
-
-    So is that of "its engine fired for 22 minutes on Sept. 11 and placed it in orbit".
-    """
+    """Is it the "fired" of "engines were fired at 4 p.m. to place the probe in a lunar orbit": at the event's time?"""
     if clause.units[at].low not in FIRED:
         return False
     behind = clause.units[at + 1 : at + _BURN_REACH]
-    for (last, unit), led in zip(pairwise(behind), behind[2:], strict=False):
-        if unit.tag in ("stop", "verb", "soft", "rel", "sub", "ref") or (unit.tag == "comma" and last.tag != "time"):
+    for place, unit in enumerate(behind):
+        if unit.tag in ("stop", "verb", "soft", "rel", "sub", "ref", "comma"):
             return False
-        if led.tag == "trigger" and unit.low in ("to", "and"):
-            return bool(led.ref.form == ("base" if unit.low == "to" else "past") or led.low in ("put", "set"))
+        if unit.low == "to" and [each.tag for each in behind[place + 1 : place + 2]] == ["trigger"]:
+            return bool(behind[place + 1].ref.form == "base")
     return False
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attached import FAR
-from spacetimeline.extract.attachment_groups import is_dateline
+from spacetimeline.extract.attachment_groups import is_dateline, time_groups
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 from spacetimeline.model.when import When
@@ -36,6 +36,8 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
                 continue
             if _opens_when(clause, at, attached.at):
                 attached.times.append(_day_of_until(clause, at))
+                if _begins(clause, attached.at):
+                    attached.times += _clocks_with(clause, at)
             elif head.reporting and _is_done(clause, attached) and clause.cost(at, attached.at) < 3 * FAR:
                 attached.times.append(clause.units[at].ref)
                 attached.reported = True
@@ -249,6 +251,22 @@ def _opens_when(clause: Clause, at: int, trigger: int) -> bool:
     return sum(unit.tag in ("trigger", "sub", "stop") for unit in clause.units[at + 3 : trigger]) == 0
 
 
+def _begins(clause: Clause, at: int) -> bool:
+    """Is it "when the spacewalk will begin": at the very hour?"""
+    following = clause.units[at + 1 : at + _BEGINS]
+    return clause.units[at].ref.form == "noun" and any(unit.low in _BEGAN for unit in following)
+
+
+_BEGAN = words("begin begins began begun start starts started")
+_BEGINS = 5  # units
+
+
+def _clocks_with(clause: Clause, at: int) -> list[TimeMention]:
+    """The times of day that stand right before the day at ``at``: "at 5:58 a.m. EDT (0958 GMT) on Thursday"."""
+    group = next((group for group in time_groups(clause) if group[-1] == at), [at])
+    return [clause.units[each].ref for each in group[:-1] if clause.units[each].ref.clock is not None]
+
+
 def _is_beside(clause: Clause, one: int, other: int, at: int) -> bool:
     return _coordinated(clause, one, other) and abs(at - one) < _JOINED
 
@@ -257,13 +275,19 @@ _BURNS = words("fired fires fire lit lights light ignited ignites ignite burned 
 _ENGINES = words("engine engines thruster thrusters motor motors burn rocket rockets")
 
 
+_SUBJECT = 4  # units
+
+
 def _burns_into(clause: Clause, head: Head, at: int, attached: Attached) -> bool:
-    """Is it "fired its thrusters at 4 p.m. and entered a halo orbit", "lit its engine at 7:26 to be captured"?"""
+    """Is it "fired its thrusters at 4 p.m. and entered a halo orbit", "lit its engine at 7:26 to be captured"?
+
+    Or "its engine burned for an hour on May 3 and put it into orbit".
+    """
     if attached.trigger.kind is not EventKind.ORBIT_INSERTION or clause.units[head.at].low not in _BURNS:
         return False
     if head.attached is not None or not head.at < at < attached.at:
         return False
-    if _ENGINES.isdisjoint(unit.low for unit in clause.units[head.at + 1 : at]):
+    if _ENGINES.isdisjoint(unit.low for unit in clause.units[max(0, head.at - _SUBJECT) : at]):
         return False
     between = clause.units[at + 1 : attached.at]
     leads = any(unit.low in ("and", "to") for unit in between)

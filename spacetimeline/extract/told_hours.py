@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.anchors_calendar import Unit
 from spacetimeline.extract.factuality_form import Factuality
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.times import reanchor
@@ -35,7 +36,11 @@ _HOUR = lazy(
     r"(?=\s+(?:(?:at|around|about|shortly|just|after|before|precisely|exactly|roughly|approximately)\s+){0,3}\d)"
 )
 _SLOT = lazy(
-    r"\b(?:plan|schedule|timetable|timeline)s?\s+had\s+(?:called\s+for|been\s+for|foreseen|said|put\s+it\s+at|set\s+it\s+for)\b"
+    r"\b(?:(?:plan|schedule|timetable|timeline)s?\s+had\s+(?:called\s+for|been\s+for|foreseen|said|put\s+it\s+at|set\s+it\s+for)"
+    r"|the\s+(?:previous|former|earlier|original|old|prior|first)\s+(?:launch\s+|liftoff\s+|target\s+|planned\s+){0,2}"
+    r"(?:target|date|slot|time|goal)\s+(?:was|had\s+been)"
+    r"|had\s+(?:first|originally|initially|previously|earlier)\s+(?:announced|given|named|planned|foreseen|set)"
+    r"\s+(?:an?\s+|the\s+)?(?:start|beginning|time|hour|date|day|target|one))\b"
 )
 _SENTENCES = {"clocks": 1, "began": 2, "was": 1, "came": 1, "all": 4}
 _FOLLOWS = 26  # characters
@@ -62,39 +67,68 @@ _TOLD_BACK = 12
 
 
 def told_slots_apart(found: list[EventMention], reading: Reading) -> list[EventMention]:
-    """The hours at which, by a sentence of its own, events were to happen: "The plan had called for 7:10 p.m."."""
+    """When, by a sentence of its own, events were first to happen.
+
+    "The plan had called for 7:10 p.m.", "The previous target was May 18", "it had first announced a start at noon".
+    """
     slots: list[EventMention] = []
-    if "had" not in reading.low:
-        return slots
     numbers, starts = [each.start for each in reading.segments], [each.start for each in found]
     for match in _SLOT.finditer(reading.low):
-        time = _clock_behind(reading, match.end())
+        time = _time_behind(reading, match.end())
         at, number = bisect_left(starts, match.start()), bisect_right(numbers, match.start()) - 1
         told = found[at - 1] if at else None
         if time is None or told is None or not 0 < number - told.number <= _SLOT_NEAR or told.slot:
             continue
-        if any(each.number == number for each in found[at : at + 1]) or told.fact.status is not Status.ACTUAL:
+        if any(each.number == number for each in found[at : at + 1]) or told.fact.status not in _HOLDS:
+            continue
+        if time.clock is None and told.when is not None and time.when == told.when:
             continue
         slot = replace(
             told, fact=Factuality(Status.DELAYED, slot=True), slot=True, notes={"late"}, number=number,
             segment=reading.segments[number],
         )  # fmt: skip
-        _set_hour(slot, time)
+        if time.clock is None:
+            slot.time = _in_year_of(told, time)
+            slot.when = slot.time.when
+        else:
+            _set_hour(slot, time)
         slot.times = [slot.time] if slot.time is not None else []
         slots.append(slot)
     return slots
 
 
+def _in_year_of(told: EventMention, time: TimeMention) -> TimeMention:
+    """``time`` in the year of what is told, where none is written: the slot before Jan. 12 was not last January's."""
+    if time.date is None or told.when is None or time.when is None or str(time.date[0]) in time.text:
+        return time
+    year, month, day = time.date
+    choices = [time]
+    for step in (-1, 1):
+        unit = Unit("day", year + step, month, day)
+        if unit.days() is not None:
+            dated = replace(time, date=(year + step, month, day), value=unit.value, when=unit.when(raw=time.text))
+            choices.append(dated)
+    told_ms = told.when.at_ms
+    return min(choices, key=lambda each: abs(each.when.at_ms - told_ms) if each.when else 1 << 62)
+
+
 _SLOT_NEAR = 2
+_HOLDS = (Status.ACTUAL, Status.PLANNED, None)
 
 
 def _clock_behind(reading: Reading, at: int) -> TimeMention | None:
     """The time of day right behind the words, if it is one of a zone's clock and counts from nothing else."""
+    time = _time_behind(reading, at)
+    return time if time is not None and time.clock is not None else None
+
+
+def _time_behind(reading: Reading, at: int) -> TimeMention | None:
+    """The time of day or the day right behind the words, if it counts from nothing else."""
     place = bisect_left(reading.time_starts, at)
     time = reading.times[place] if place < len(reading.times) else None
-    if time is None or time.start - at > _FOLLOWS or time.clock is None or time.shift is not None or time.when is None:
+    if time is None or time.start - at > _FOLLOWS or time.shift is not None or time.when is None:
         return None
-    return time
+    return time if time.when.granularity.rank <= Granularity.DAY.rank else None
 
 
 def _meant(
