@@ -209,7 +209,7 @@ def _is_of_aside(words: Words, last: int, other: Resolved) -> bool:
 
 _AFTER = frozenset(("after", "following", "despite"))
 _TRIES = frozenset(
-    "attempt attempts try tries scrub scrubs abort aborts delay delays postponement postponements".split()
+    ["attempt", "attempts", "try", "tries", "scrub", "scrubs", "abort", "aborts", "delay", "delays", "postponement", "postponements"]
 )
 
 

@@ -233,7 +233,9 @@ def _slipped_to(here: Here, number: int) -> Unit | None:
         return None
     if words.low(at[0] - 1) not in ("from", *_SLIP_TO):
         return None
-    if any(words.low(index) not in _SLIPS_ON and not words.is_kind(index, "comma") for index in range(at[1], first - 1)):
+    if any(
+        words.low(index) not in _SLIPS_ON and not words.is_kind(index, "comma") for index in range(at[1], first - 1)
+    ):
         return None
     ahead = (number - weekday(told)) % _WEEK
     return day_unit(told + ahead) if 0 < ahead <= _WEEK // 2 else None

@@ -42,9 +42,7 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
             _opens_with_participle(clause, at)
             or _comes_first(clause.units, at)
             or (unit.tag == "verb" and _tells_how_it_stays(clause.units, heads, at))
-        ):
-            continue
-        elif heads and is_past_delay(clause.units, at):
+        ) or (heads and is_past_delay(clause.units, at)):
             continue
         elif _leads_to_deed(clause, at) or _calls_off(clause, at):
             leading.append(at)

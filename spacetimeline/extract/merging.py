@@ -244,9 +244,10 @@ def _same_time(group: Told, mention: EventMention) -> bool:
     told = [other for other in group.mentions[-6:] if other.when is not None]
     if not any(_agree(other, mention) for other in told):
         return False
-    if mention.kind is not EventKind.LAUNCH or not _has_clock(mention):
+    given_up = mention.slot or any(other.slot for other in told)
+    if not (mention.kind is EventKind.LAUNCH or given_up) or not _has_clock(mention):
         return True
-    # two rockets may leave on one day: the day alone joins no two times of it
+    # two rockets may leave on one day, and a slot given up was of that day: the day alone joins no two times of it
     return all(_agree(other, mention) for other in told if _has_clock(other))
 
 

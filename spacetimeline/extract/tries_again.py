@@ -56,8 +56,7 @@ def _starts(mention: EventMention) -> bool:
     units = mention.clause.units[mention.at + 1 :]
     behind = units[: next((place for place, unit in enumerate(units) if unit.tag in _ENDS), len(units))]
     return any(
-        unit.low == "from"
-        or (unit.low in _CARRIED and any(_is_rocket(each) for each in behind[place + 1 : place + 3]))
+        unit.low == "from" or (unit.low in _CARRIED and any(_is_rocket(each) for each in behind[place + 1 : place + 3]))
         for place, unit in enumerate(behind)
     )
 

@@ -253,7 +253,7 @@ def _tail(before: str) -> int:
 
 
 # A word right behind, on the same line; punctuation and figures in between end the look.
-_FOLLOWER = lazy(r"[ \t]*(?:-[ ]?)?([a-z][a-z’']*)")
+_FOLLOWER = lazy(r"(?:\s+(?:readiness|target)(?=\s+(?:date|time)s?\b))?[ \t]*(?:-[ ]?)?([a-z][a-z’']*)")
 _PREPOSITION = lazy(r"\b(?:of|for|to|on|from|about|in|at|by|with|after|before|when|which|that)\s+")
 _GIVEN_UP = lazy(r"\b(?:stop|stops|stopped|cease|ceases|ceased|quit|gave\s+up|without)[ \n]+\Z")
 _BY_THEN = lazy(
