@@ -209,8 +209,11 @@ def _is_of_aside(words: Words, last: int, other: Resolved) -> bool:
 
 _AFTER = frozenset(("after", "following", "despite"))
 _TRIES = frozenset(
-    ["attempt", "attempts", "try", "tries", "scrub", "scrubs", "abort", "aborts", "delay", "delays", "postponement", "postponements"]
-)
+    (
+        "attempt", "attempts", "try", "tries", "scrub", "scrubs", "abort", "aborts", "delay", "delays",
+        "postponement", "postponements",
+    )
+)  # fmt: skip
 
 
 def _is_of_first_try(words: Words, last: int, first: int) -> bool:

@@ -225,7 +225,7 @@ _DAYS_LATER = lazy(
 
 
 def _slipped_to(here: Here, number: int) -> Unit | None:
-    """The day to which a plan slipped from the day named before: "from Saturday, Aug. 26, to Sunday, then to Monday"."""
+    """The day to which a plan slipped from the day named before: "from Saturday, Aug. 26, to Sunday and Monday"."""
     words, at = here.words, here.narrative.running_at
     told = here.narrative.running.days() if here.narrative.running is not None else None
     first = here.partial.first
