@@ -68,9 +68,12 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
             continue
         if mention.kind is EventKind.LAUNCH and not mention.roles.crew and not mention.roles.craft:
             mention.roles.crew = _aboard_behind(mention, reading)
-        if mention.roles.crew and not _mates(mention):
-            continue
         count = people_meant(mention.clause, mention.at)
+        if mention.roles.crew and not _mates(mention):
+            if count is not None and _is_one_of(mention, count):
+                others = _named_before(reading, starts, mention.segment.start, count - len(mention.roles.crew))
+                mention.roles.crew = list(dict.fromkeys([*others, *mention.roles.crew]))
+            continue
         if count is None:
             continue
         if count == 0 and not mention.roles.craft and (craft := _craft_of_crew_before(reading, mention)) is not None:
@@ -92,6 +95,14 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         if keys:
             mention.roles.crew = keys + [key for key in mention.roles.crew if key not in keys]
             mention.notes.add("people_by_pronoun")
+
+
+def _is_one_of(mention: EventMention, count: int) -> bool:
+    """Does a sentence name but some of those it tells of: "Ray used it later, and both men went out again"?"""
+    return len(mention.roles.crew) < count and any(unit.low in _ALL for unit in mention.clause.units[: mention.at])
+
+
+_ALL = frozenset(("both", "all"))
 
 
 def _all_of_them(keys: list[str], told: Sequence[EventMention]) -> list[str]:

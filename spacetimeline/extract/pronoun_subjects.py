@@ -65,6 +65,8 @@ def people_meant(clause: Clause, at: int) -> int | None:
             return 1
         if unit.low == "their" and (_is_their_craft(clause, place, at) or _is_their_walk(clause, place, at)):
             return 0
+        if unit.low == "both" and clause.units[place + 1].low != "crews" and _HUMAN.match(clause.units[place + 1].low):
+            return 2
         if unit.low in COUNTS and place and clause.units[place - 1].low in _COUNTED:
             following = clause.units[place + 1] if place + 1 < len(clause.units) else unit
             if _is_of_craft(clause, place):

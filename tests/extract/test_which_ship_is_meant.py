@@ -76,3 +76,13 @@ def test_a_spacewalk_is_of_those_who_then_worked() -> None:
         "2014-04-01",
     )
     assert [each.name for each in told.event.crew] == ["Oleg Kotov", "Sergei Ryazansky"]
+
+
+def test_both_are_the_one_named_and_the_one_told_of_before() -> None:
+    told = crews(
+        "Astronaut Jeff Hoffman is seen outside the space shuttle Endeavour in this photograph of Dec. 5, 1993.\n\n"
+        "Hoffman held a camera. Story Musgrave worked on the arm later in the day, and both astronauts went outside "
+        "again on Dec. 7.",
+        "2013-12-07",
+    )
+    assert told["spacewalk 1993-12-07"] == {"Hoffman", "Musgrave"}
