@@ -49,6 +49,7 @@ from spacetimeline.extract.times import find_times
 from spacetimeline.extract.told_apart import hear, join_pieces, join_walkers, planned_series
 from spacetimeline.extract.told_failures import tell_failures
 from spacetimeline.extract.told_hours import tell_hours, told_slots_apart
+from spacetimeline.extract.told_in_order import days_in_order
 from spacetimeline.extract.told_late import told_late
 from spacetimeline.extract.told_of_both import tell_each_of_both
 from spacetimeline.extract.told_places import share_places
@@ -139,6 +140,7 @@ def extract(
     part_flights(found)
     found = tell_each_of_both(found)
     date_mentions(found, reading, used)
+    days_in_order(found)
     found += told_late(found, reading) + told_slots_apart(found, reading)
     repeat_hours(found)
     tell_hours(found, reading)

@@ -206,6 +206,7 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
         elif (
             mention.kind is EventKind.SPACEWALK
             and flight.family == "Space Shuttle"
+            and all(not unit.low.startswith("expedition") for unit in mention.clause.units)  # those of the station
             and ({*own.both, *own.up} & set(crew) or (mention.when is not None and _is_in_flight(mention, launches)))
         ):
             own.add("both", crew)

@@ -268,7 +268,7 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
         if low == "ended" and not tried and not _RUIN.isdisjoint(each.low for each in after[place + 1 : place + 7]):
             return Factuality(Status.FAILED, happened=True)
         if low in ("occurred", "came", "happened", "took", "went", "began", "started", "ended") or (
-            low == "confirmed" and not (modal or planned)
+            low in ("confirmed", "lasted") and not (modal or planned)
         ):
             return Factuality(Status.ACTUAL, happened=True)
         put_off = low in grammar.moved or (low in ("back", "off") and previous == "put")

@@ -111,11 +111,18 @@ def _own_day(lemma: str, form: str, before: str, after: str) -> Answer:
     if _PAST_SOMETHING.match(after) or _OF_AIRCRAFT.search(before) or _OF_AN_AIRCRAFT.match(after):
         return None
     lead = before[-_ROW_CHARS:]
+    if _PART_OF_IT.search(lead):
+        return None
     row = _ON_OWN_DAY.match(after) and _ONE_OF_ROW.search(lead) and not _BY_SOMEBODY.search(lead)
     return "" if row or _DAY_BEFORE.search(lead) else None
 
 
 _ROW_CHARS = 60
+# "the only spacewalk of the mission on May 3": what it was told of
+_PART_OF_IT = lazy(
+    r"\b(?:spacewalks?|walks?|outings?|excursions?|dockings?|undockings?|flybys?|landings?|burns?|crews?|commander)"
+    r" of (?:the|its|this|that|his|her|their) (?:\w+ )?\Z"
+)
 
 
 def _yearflight(lemma: str, form: str, before: str, after: str) -> Answer:

@@ -18,6 +18,8 @@ def looks_like_noun(before: str, after: str, reading: Meaning) -> bool:
         return bool(_NOUN_AND.search(before)) or (reading.form in ("noun", "gerund") and bool(_IS_DONE.match(after)))
     if last in _VERB_BEFORE:
         return bool((last == "to" and _TO_NOUN.search(before)) or (last == "that" and _IS_SUBJECT.match(after)))
+    if last == "only" and _last_word(rest)[0] in _OWNERS:
+        return True
     if last.endswith("ly") or last in ("then", "also", "n't"):
         return not _last_word(rest)[0]
     if (
@@ -36,6 +38,7 @@ def looks_like_noun(before: str, after: str, reading: Meaning) -> bool:
     return not (last.endswith("s") and _VERB_AFTER.match(after)) and not _CRAFT_BEFORE.search(before)
 
 
+_OWNERS = words("the its his her their an")
 _ONE = words("rocket capsule mission shuttle ship satellite probe")
 
 
