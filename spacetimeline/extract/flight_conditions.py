@@ -108,13 +108,14 @@ _PAST_SOMETHING = lazy(r"\s+(?:past|by|over|around|near|above|readiness|control)
 
 def _own_day(lemma: str, form: str, before: str, after: str) -> Answer:
     """ "Its last flight, in August, ended in failure", "the June 4 flight", "a cargo flight on July 28"."""
-    if _PAST_SOMETHING.match(after) or _OF_AIRCRAFT.search(before) or _OF_AN_AIRCRAFT.match(after):
-        return None
     lead = before[-_ROW_CHARS:]
     if _PART_OF_IT.search(lead):
         return None
     row = _ON_OWN_DAY.match(after) and _ONE_OF_ROW.search(lead) and not _BY_SOMEBODY.search(lead)
-    return "" if row or _DAY_BEFORE.search(lead) else None
+    if not row and not _DAY_BEFORE.search(lead):
+        return None
+    elsewhere = _PAST_SOMETHING.match(after) or _OF_AIRCRAFT.search(before) or _OF_AN_AIRCRAFT.match(after)
+    return None if elsewhere else ""
 
 
 _ROW_CHARS = 60
@@ -167,8 +168,10 @@ _THE_AT_END = lazy(r"(?:^|[.;:,]\s+|\s+)the\s+\Z|[.;:]\s+an?\s+\Z")
 
 def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
     led = before.rstrip()
-    made = led.endswith("the") and _MADE_THE.search(before) is not None and _MADE_AFTER.match(after) is not None
-    opens = led.endswith(("the", "a", "an")) and _THE_AT_END.search(before, max(0, len(led) - _THE_CHARS)) is not None
+    if not led.endswith(("the", "a", "an")):
+        return None
+    made = _MADE_AFTER.match(after) is not None and _MADE_THE.search(before) is not None
+    opens = _THE_AT_END.search(before, max(0, len(led) - _THE_CHARS)) is not None
     if not made and not (opens and _ORDINAL_AFTER.match(after)):
         return None
     if lemma == "others" and not _DATED.match(after):
@@ -275,15 +278,16 @@ _OF_ITS_END = lazy(
 
 def _nthflight(lemma: str, form: str, before: str, after: str) -> Answer:
     """ "The second flight, on June 21, went well", "as on its first outing in December 2014"."""
-    led = _NTH.search(before)
+    day = _ON_THAT_DAY.match(after)
+    led = _NTH.search(before) if day is not None else None
     if (
-        led is None
+        day is None
+        or led is None
         or _OF_ITS_END.search(before[: led.start()])
         or (lemma == "outing" and led["whose"] != "its" and not led["named"])
     ):
         return None
-    day = _ON_THAT_DAY.match(after)
-    return "" if day is not None and not _THROUGH_AIR.search(before + after[: day.end()]) else None
+    return None if _THROUGH_AIR.search(before + after[: day.end()]) else ""
 
 
 def _begun(lemma: str, form: str, before: str, after: str) -> Answer:

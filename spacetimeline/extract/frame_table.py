@@ -44,7 +44,8 @@ class Frame:
 
     ``who`` are the classes of what moves. ``moved`` says that it is the verb's object, or the subject of its passive;
     else it is the subject. One of ``paths`` must be met wholly, and none of ``never``. A ``failed`` event went wrong,
-    of a ``planned`` one the verb only sets the day. ``agent``, where told, are the classes of who moves it.
+    of a ``planned`` one the verb only sets the day. ``agent``, where told, are the classes of who moves it. ``leads``
+    are the prepositions of which every path needs one, none where one needs none.
     """
 
     kind: EventKind
@@ -55,6 +56,7 @@ class Frame:
     failed: bool = False
     planned: bool = False
     agent: Classes = NOTHING
+    leads: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ class Entry:
 class FrameTable:
     """All frames by the forms of their verbs, and the classes of words. Immutable.
 
-    ``never`` is what no frame stands, ``idle`` the words that make one look twice at any verb of travel.
+    ``never`` is what no frame stands, ``idle`` the words that make one look twice at any verb of travel. ``states`` are
+    the forms that are nothing else.
     """
 
     entries: Mapping[str, tuple[Entry, ...]]
@@ -85,6 +88,7 @@ class FrameTable:
     entities: Mapping[str, Classes]
     never: tuple[tuple[Need, ...], ...]
     idle: frozenset[str]
+    states: frozenset[str]
 
 
 def read_frames(content: dict[str, Any]) -> FrameTable:
@@ -96,15 +100,17 @@ def read_frames(content: dict[str, Any]) -> FrameTable:
     paths = _Paths(content)
     entries: dict[str, list[Entry]] = {}
     for row in content["frame"]:
+        path = paths.read(row["path"])
         frame = Frame(
             EventKind(row["kind"]),
             frozenset(row["who"].split()),
             row.get("moved", False),
-            paths.read(row["path"]),
+            path,
             paths.read(row.get("never", "")),
             row.get("failed", False),
             row.get("planned", False),
             frozenset(row.get("agent", "").split()),
+            _leads(path),
         )
         for phrase in _listed(row.get("verbs", "")):
             verb, *particles = phrase.split()
@@ -120,7 +126,14 @@ def read_frames(content: dict[str, Any]) -> FrameTable:
         {name: frozenset(text.split()) for name, text in content["entities"].items()},
         paths.read(content["never"]["all"]),
         frozenset(word for word, names in classes.items() if names & {"idle", "conveyance"}),
+        frozenset(word for word, found in entries.items() if all(each.role == "state" for each in found)),
     )
+
+
+def _leads(paths: tuple[tuple[Need, ...], ...]) -> frozenset[str]:
+    """The prepositions of which every path needs one; none where one needs none."""
+    first = [next((need.prepositions for need in path if need.prepositions), frozenset[str]()) for path in paths]
+    return frozenset().union(*first) if all(first) else frozenset()
 
 
 def _listed(text: str) -> list[str]:

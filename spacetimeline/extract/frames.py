@@ -158,6 +158,8 @@ def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, 
     """The trigger that the verb at ``place`` is by the first of its frames that fits."""
     group_start, group = verb_group(tokens, place)
     of_state = "past" if _is_apposed(tokens, place) else _form_of_state(group)
+    if of_state is None and tokens[place].word in table.states:
+        return None  # most prepositions
     led = _is_joined_to_led(tokens, place)
     fitting = _fitting(entries, of_state, group, tokens, place, led)
     if not fitting:
@@ -174,6 +176,8 @@ def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, 
         if around is None:
             continue
         frame, behind = entry.frame, around.phrases
+        if frame.leads and frame.leads.isdisjoint(around.held):
+            continue
         if not around.meets(frame.paths) or (frame.never and around.meets(frame.never)):
             continue
         subject = NOTHING if entry.role == "noun" else subject_classes(tokens, group_start, entry.form)
@@ -350,19 +354,19 @@ def _united(classes: Iterable[Classes]) -> Classes:
 
 
 class _Behind:
-    """What stands behind a verb, ready to be asked for every frame of it."""
+    """What stands behind a verb, ready to be asked for every frame of it; ``held`` are its prepositions."""
 
-    __slots__ = ("_alone", "_held", "_led", "phrases")
+    __slots__ = ("_alone", "_led", "held", "phrases")
 
     def __init__(self, phrases: list[Phrase]) -> None:
         self.phrases = phrases
         self._led = [phrase for phrase in phrases if not phrase.particle]
-        self._held = {ANYWHERE, *[phrase.preposition for phrase in self._led]}
+        self.held = {ANYWHERE, *[phrase.preposition for phrase in self._led]}
         self._alone = {phrase.head for phrase in phrases if phrase.particle}
 
     def meets(self, paths: Sequence[tuple[Need, ...]]) -> bool:
         """Is one of the paths met with all its needs?"""
-        held, alone = self._held, self._alone
+        held, alone = self.held, self._alone
         for path in paths:
             for need in path:
                 if need.particles:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.person_names import parts, same_person, spelling_key, surname_key
 from spacetimeline.extract.values import dataclass
+from spacetimeline.extract.word_places import words_with_places
 from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:
@@ -79,8 +80,9 @@ _CREW_LABEL = lazy(
 )
 _LABELLED = lazy(r"(?<![\w.’'-])[A-Z][\w’'-]{1,30}+(?: [A-Z][\w’'.-]{0,30}+){0,3}(?=,|;| and | \(|\.?$)")
 _GENERATION = lazy(r",? (?:Jr|Sr|I{2,3})\.?$")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITAL_BEHIND = lazy(r"[ \n]([A-Z][a-z]{1,30})\b")
-_CAPITAL = lazy(rf"[A-Z](?<!\w.){_PART_ON}")
+_CAPITAL = lazy(rf"([A-Z](?<!\w.){_PART_ON})")
 _NOT_NAMES = words(
     """
     the a an on in at after before as if it its he she they we this that these those his her their our and but
@@ -160,7 +162,7 @@ class People:
         keys = self._by_surname.setdefault(surname_key(name), [])
         if key not in keys:
             keys.append(key)
-        for last in (parts(name)[1][-1:], re.findall(r"[^\W\d_]+", _GENERATION.sub("", name).split(" ")[-1])):
+        for last in (parts(name)[1][-1:], _LETTERS.findall(_GENERATION.sub("", name).split(" ")[-1])):
             bearers = self._by_surname.setdefault(" ".join(spelling_key(word) for word in last), [])
             if key not in bearers:
                 bearers.append(key)
@@ -241,15 +243,16 @@ class People:
         for keys in self._by_surname.values():  # of several who bear it, a surname means the one named first
             keys.sort(key=lambda key: first_named.get(key, 0))
         first = self._first_names()
-        known: dict[str, str] = {}
-        for match in _CAPITAL.finditer(text):
-            word = match.group()
-            bare = word[:-2] if word.endswith(("'s", "’s")) else word
-            if bare not in known:
-                known[bare] = self._bearer(bare)
-            key = known[bare] or (first.get(bare, "") if bare in first and _stands_alone(text, *match.span()) else "")
-            if key and not self._overlaps(match.start(), match.end()) and not _inside(full, match.start()):
-                found.append(PersonMention(match.start(), match.start() + len(bare), key))
+        words, places = words_with_places(_CAPITAL, text)
+        bare = {word: word[:-2] if word.endswith(("'s", "’s")) else word for word in set(words)}
+        bearers = {word: self._bearer(name) for word, name in bare.items()}
+        names = {word for word, name in bare.items() if bearers[word] or name in first}
+        for at in [at for at, word in enumerate(words) if word in names]:
+            word, start = words[at], places[at]
+            name, end = bare[word], start + len(word)
+            key = bearers[word] or (first[name] if _stands_alone(text, start, end) else "")
+            if key and not self._overlaps(start, end) and not _inside(full, start):
+                found.append(PersonMention(start, start + len(name), key))
         found.sort(key=lambda each: each.start)
         return found
 
@@ -265,7 +268,7 @@ class People:
     def _bearer(self, word: str) -> str:
         if len(word) < 3 or word.lower() in _NOT_NAMES:
             return ""
-        keys = self._by_surname.get(" ".join(spelling_key(each) for each in re.findall(r"[^\W\d_]+", word)), ())
+        keys = self._by_surname.get(" ".join(spelling_key(each) for each in _LETTERS.findall(word)), ())
         return keys[0] if keys else ""
 
 
