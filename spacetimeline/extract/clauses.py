@@ -10,6 +10,7 @@ import re
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from spacetimeline.extract.clause_senses import MANY_SENSES, settle_sense
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 
@@ -43,17 +44,18 @@ for _tag, _listed in {
 }.items():
     for _word in _listed.split():
         _TAGS.setdefault(_word, _tag)
-_BARRIER = {
-    "stop": 9.0,
-    "comma": 2.0,
-    "open": 4.0,
-    "close": 4.0,
-    "sub": 8.0,
-    "rel": 8.0,
-    "ref": 5.0,
-    "trigger": 4.0,
-    "verb": 5.0,
+_COST = {
+    "stop": 10.0,
+    "comma": 3.0,
+    "open": 5.0,
+    "close": 5.0,
+    "sub": 9.0,
+    "rel": 9.0,
+    "ref": 6.0,
+    "trigger": 5.0,
+    "verb": 6.0,
 }
+"""Of walking past a unit of a tag; 1 for any other."""
 _NOT_VERBS = words(
     """
     united hundred red need speed indeed based crewed uncrewed unmanned manned so-called feed seed bed exceed
@@ -73,6 +75,11 @@ class Unit:
     ref: Any = None
     cut_tag: str = ""
     """The tag it had before it was taken for a verb or a preposition, empty where that is ``tag``."""
+
+    def retag(self, tag: str) -> None:
+        """Take it for something else, for as long as the units around it stay as they are."""
+        if tag != self.tag:
+            self.cut_tag, self.tag = self.cut_tag or self.tag, tag
 
 
 @dataclass(slots=True)
@@ -143,11 +150,6 @@ def _clause_of(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) -
     return Clause(units, _walk(units, asides), asides, places, frozenset([unit.low for unit in units]))
 
 
-def _retag(unit: Unit, tag: str) -> None:
-    if tag != unit.tag:
-        unit.cut_tag, unit.tag = unit.cut_tag or unit.tag, tag
-
-
 def _words(low: str, start: int, end: int, units: list[Unit]) -> None:
     tag_of, add, find, end_of_last = _TAGS.get, units.append, low.find, start
     for word in _WORD.findall(low, start, end):
@@ -167,39 +169,21 @@ def _words(low: str, start: int, end: int, units: list[Unit]) -> None:
         add(Unit(tag, word, at, end_of_last))
 
 
-_AS_WHAT = words("a an well part commander pilot copilot engineer specialist passenger")
-"""What follows an "as" that opens no clause: "flew as commander of Soyuz 9"."""
-
-
 def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) -> None:
     """Tag what is a verb by its form and place: "approved", "will begin", "to confirm the"; not "the planned "
     "flight"."""
     previous = ""
     for at, unit in enumerate(units):
-        if unit.low == "that" and at + 1 < len(units) and units[at + 1].low == "of":
-            _retag(unit, "pron")
-        if unit.low == "that" and at and units[at - 1].tag in ("ref", "prep"):
-            following = units[at + 1].tag if at + 1 < len(units) else "stop"
-            if following in ("comma", "stop", "conj", "prep", "time", "sign"):
-                _retag(unit, "pron")
-            elif following in ("word", "entity"):
-                _retag(unit, "det")  # "from that port"
-        if unit.low == "that" and previous in ("time", "comma") and _ends_cleft(units, at):
-            _retag(unit, "adv")
-        if unit.low == "since" and at + 1 < len(units) and units[at + 1].tag == "time":
-            _retag(unit, "prep")  # "docked since May 24": no clause of its own
-        if unit.low == "as" and at + 2 < len(units) and (units[at + 1].low in _AS_WHAT or units[at + 2].low == "first"):
-            _retag(unit, "prep")
-        if unit.low == "as" and (_opens_no_clause(units, at) or (at > 1 and _opens_no_clause(units, at - 2))):
-            _retag(unit, "prep")
+        if unit.low in MANY_SENSES:
+            settle_sense(units, at, previous)
         if unit.tag == "word":
             following = units[at + 1].tag if at + 1 < len(units) else ""
             if _is_name_given(units, at):
                 pass  # "a capsule named Freedom dropped": no verb of its own
             elif _is_verb(unit.low, previous, following, verbs):
-                _retag(unit, "soft" if unit.low in soft else "verb")
+                unit.retag("soft" if unit.low in soft else "verb")
             elif unit.low in soft and previous not in ("det", "prep"):
-                _retag(unit, "soft")
+                unit.retag("soft")
         if unit.tag != "adv":
             owner = unit.low == "s" and at and units[at - 1].low in _APOSTROPHES
             previous = "det" if owner else unit.tag  # "in Endeavour's hold" is no deed
@@ -208,28 +192,6 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
 _APOSTROPHES = ("'", "’")
 
 
-def _opens_no_clause(units: list[Unit], at: int) -> bool:
-    """Is it the "as" of "as early as 1 a.m.", "stay on as members of Expedition 71"?"""
-    if units[at].low != "as":
-        return False
-    following = [unit.low for unit in units[at + 1 : at + 4]]
-    return following[:2] in (["early", "as"], ["soon", "as"], ["late", "as"]) or not _ROLES.isdisjoint(following)
-
-
-_ROLES = words("member members part commander engineer engineers pilot specialist specialists passenger passengers")
-
-
-def _ends_cleft(units: list[Unit], at: int) -> bool:
-    """Is it the "that" of "It was in May 2010 that the probe was sent off", which opens no clause of its own?"""
-    for place in range(at - 1, max(0, at - _CLEFT_REACH), -1):
-        if units[place].tag == "aux":
-            return units[place - 1].low == "it"
-        if units[place].tag not in ("time", "comma", "prep", "adv", "det", "sub", "ref"):
-            return False
-    return False
-
-
-_CLEFT_REACH = 8  # units
 _NAMING = words("named called dubbed nicknamed christened codenamed designated")
 _CRAFT = ("vehicle", "mission", "launch_vehicle", "station")
 
@@ -276,7 +238,7 @@ def _walk(units: list[Unit], asides: list[int]) -> list[float]:
             walked.append(total)
             continue
         tag = unit.tag
-        cost = 1.0 + _BARRIER.get(tag, 0.0)
+        cost = _COST.get(tag, 1.0)
         if tag == "conj":
             cost += 6.0 if _joins_clauses(units, at) else 0.5
         elif tag == "to":

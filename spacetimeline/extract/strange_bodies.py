@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -40,8 +39,7 @@ def with_strange_bodies(text: str, entities: list[EntityMention]) -> list[Entity
     names = dict.fromkeys(_names(text))
     found: list[EntityMention] = []
     for name in names:
-        pattern = rf"(?<![\w/-]){re.escape(name)}(?![\w-])"
-        places = [match.span() for match in re.finditer(pattern, text)]
+        places = list(_places(text, name))
         if any(_overlaps(spans, *place) for place in places):
             continue  # something that has a name of its own
         found += [EntityMention(start, end, name, "body", " ".join(name.split())) for start, end in places]
@@ -53,6 +51,22 @@ def _names(text: str) -> Iterator[str]:
         name = match["name"] or match["number"]
         if name.split()[0] not in _NO_NAME:
             yield name
+
+
+def _places(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands by itself; sought as it is written, for there may be many names in a long text."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        alone = not _LEADS_ON.match(text, start - 1) if start else True
+        alone = alone and not _GOES_ON.match(text, end)
+        if alone:
+            yield start, end
+        start = text.find(name, end if alone else start + 1)
+
+
+_LEADS_ON = lazy(r"[\w/-]")
+_GOES_ON = lazy(r"[\w-]")
 
 
 def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:

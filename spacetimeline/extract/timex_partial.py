@@ -64,6 +64,7 @@ class Words:
         self.tokens, self.classes, self.vocabulary = tokens, classes, vocabulary
         self._words, self._count = tokens.words, len(tokens.words)
         self._lower = list(map(str.lower, tokens.words))
+        self._codes = vocabulary.alphabet.codes
 
     def word(self, index: int) -> str:
         """The token at ``index``, or an empty string outside the text."""
@@ -94,7 +95,7 @@ class Words:
 
     def is_kind(self, index: int, *names: str) -> bool:
         """True when the token at ``index`` has one of the classes named."""
-        return 0 <= index < self._count and self.classes[index] in self.vocabulary.alphabet.codes(names)
+        return 0 <= index < self._count and self.classes[index] in self._codes[names]
 
 
 @dataclass(slots=True)
@@ -115,10 +116,12 @@ class Found:
 
     def span(self, name: str) -> tuple[int, int] | None:
         """The tokens a capture holds, or ``None`` where it is empty."""
-        for number in self.groups.get(name, ()):
-            first, last = span = self.match.span(number)
-            if last > first:
-                return span
+        numbers = self.groups.get(name)
+        if numbers is not None:
+            for number in numbers:
+                first, last = span = self.match.span(number)
+                if last > first:
+                    return span
         return None
 
     def has(self, name: str) -> bool:
@@ -143,9 +146,8 @@ class Found:
         word = self.word(name)
         if not word:
             return None
-        digits = "".join(sign for sign in word if sign.isdecimal())
         if word[0].isdecimal():
-            return int(digits)
+            return int("".join(sign for sign in word if sign.isdecimal()))
         value = self.words.vocabulary.value(word)
         return value if isinstance(value, int) else None
 

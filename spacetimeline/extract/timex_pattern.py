@@ -57,23 +57,27 @@ class Compiled:
         return {name: tuple(each) for name, each in found.items()}
 
 
+class _CodesOf(dict[tuple[str, ...], frozenset[str]]):
+    """The characters of several classes, by their names; kept, as the same ones are asked for again and again."""
+
+    def __init__(self, codes: Mapping[str, str]) -> None:
+        self._of = codes
+
+    def __missing__(self, names: tuple[str, ...]) -> frozenset[str]:
+        found = self[names] = frozenset(self._of[name] for name in names)
+        return found
+
+
 class Alphabet:
     """The characters of the classes, given out in order of first use."""
 
     def __init__(self, names: list[str]) -> None:
         self._codes = {name: chr(0x100 + number) for number, name in enumerate(names)}
         self._codes["other"] = OTHER
-        self._sets: dict[tuple[str, ...], frozenset[str]] = {}
+        self.codes = _CodesOf(self._codes)
 
     def code(self, name: str) -> str:
         return self._codes[name]
-
-    def codes(self, names: tuple[str, ...]) -> frozenset[str]:
-        """The characters of several classes; kept, as the same ones are asked for again and again."""
-        found = self._sets.get(names)
-        if found is None:
-            found = self._sets[names] = frozenset(map(self.code, names))
-        return found
 
     def __contains__(self, name: str) -> bool:
         return name in self._codes
