@@ -318,7 +318,7 @@ def _same_subject(clause: Clause, one: int, other: int) -> bool:
 def _coordinated(clause: Clause, one: int, other: int) -> bool:
     """Are two event nouns or verbs joined by nothing but "and" ("launch and docking", "launched and docked")?"""
     low, high = sorted((one, other))
-    if not 1 < high - low <= 3:
+    if not 1 < high - low <= 3 or not clause.units[low].tag == clause.units[high].tag == "trigger":
         return False
     between = clause.units[low + 1 : high]
     same = clause.units[low].ref.form == clause.units[high].ref.form
