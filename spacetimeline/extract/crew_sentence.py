@@ -94,6 +94,8 @@ class CrewSentence:
                 break
             if place > verb_from and unit.tag in ("trigger", "verb", "aux", "modal") and not _is_noun(unit):
                 break
+            if place > verb_from and unit.tag == "conj" and place + 1 < len(self.units) and self.is_verb(place + 1):
+                break  # "brought A and B, and took home C"
             found.update(unit.low.split() if unit.tag != "entity" else (_ENTITIES.get(unit.ref.kind, unit.low),))
         return found
 

@@ -25,11 +25,14 @@ def part_by_span(found: list[EventMention]) -> None:
     "Atlantis linked up with Mir in June 1995" is none of STS-135. Plans stay where they are put down.
     """
     by_flight: dict[int, list[EventMention]] = {}
+    undated: dict[tuple[int, int], list[EventMention]] = {}  # by flight and sentence
     for mention in found:
         flight = mention.flight
-        if flight is None or mention.when is None or mention.status is Status.PLANNED:
+        if flight is None or flight.family not in _STAYS_MS:
             continue
-        if flight.family in _STAYS_MS:
+        if mention.when is None:
+            undated.setdefault((id(flight), mention.number), []).append(mention)
+        elif mention.status is not Status.PLANNED:
             by_flight.setdefault(id(flight), []).append(mention)
     launches: dict[str, list[EventMention]] = {}
     for mention in found:
@@ -46,7 +49,8 @@ def part_by_span(found: list[EventMention]) -> None:
             part = _launched_then(group, flight, launches.get(flight.vehicle, []))
             part = part or replace(flight, key=f"{flight.key} / {number}", mission="", up={}, down={})
             for mention in group:
-                mention.flight = part
+                for each in (mention, *undated.get((id(flight), mention.number), ())):
+                    each.flight = part
 
 
 def _launched_then(group: list[EventMention], flight: Flight, launches: list[EventMention]) -> Flight | None:
@@ -75,9 +79,9 @@ def _groups(mentions: list[EventMention], longest: int) -> list[list[EventMentio
     return groups
 
 
-def _weight(group: list[EventMention], flight: Flight) -> tuple[int, bool, bool, int]:
-    """What speaks for a group's being the flight proper: much told, its mission named, people named, and the last."""
+def _weight(group: list[EventMention], flight: Flight) -> tuple[bool, int, bool, int]:
+    """What speaks for a group's being the flight proper: its mission named, much told, people named, and the last."""
     craft = [each for mention in group for each in mention.roles.craft]
     by_mission = bool(flight.mission) and any(each.canonical == flight.mission for each in craft)
     latest = max(each.when.at_ms for each in group if each.when is not None)
-    return len(group), by_mission, any(each.roles.crew for each in group), latest
+    return by_mission, len(group), any(each.roles.crew for each in group), latest

@@ -1,0 +1,29 @@
+"""Whom shuttles bring to a station and take home from it, in articles that tell of several flights of theirs."""
+
+from __future__ import annotations
+
+from tests.extract.event_reading import crews
+
+_STORY = """\
+Shuttle flights to Mir
+
+Discovery was launched on June 27, 1994, on mission STS-64, with cosmonaut Ivan Petrov aboard.
+
+Endeavour, flying mission STS-89, left the Kennedy Space Center on January 22, 1998. Endeavour {brought}, Oleg Stern \
+and Pavel Kern, and {took} home Lee Gold and Max Thorn. It undocked on January 29 and landed in Florida on January 31.
+
+Discovery was launched on June 2, 1998, to bring Andrew Thomas home. It landed on June 12, and the program was over.
+"""
+
+
+def test_a_new_crew_is_brought_and_others_are_taken_home() -> None:
+    for brought, took in (("brought a new Mir crew", "took"), ("delivered a relief crew", "carried")):
+        told = crews(_STORY.format(brought=brought, took=took), "2015-06-29")
+        assert told["launch 1998-01-22"] == {"Stern", "Kern"}
+        assert told["undocking 1998-01-29"] == told["return 1998-01-31"] == {"Gold", "Thorn"}
+
+
+def test_the_flight_whose_mission_is_named_keeps_its_people() -> None:
+    told = crews(_STORY.format(brought="brought a new Mir crew", took="took"), "2015-06-29")
+    assert told["launch 1994-06-27"] == {"Petrov"}
+    assert told["return 1998-06-12"] == {"Thomas"}
