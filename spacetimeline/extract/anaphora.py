@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_craft import is_aboard_rocket
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.people_by_kind import crew_told_last, of_their_kind
 from spacetimeline.extract.people_lists import (
     is_listed,
     largest_list,
@@ -74,6 +75,11 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
                 others = _named_before(reading, starts, mention.segment.start, count - len(mention.roles.crew))
                 mention.roles.crew = list(dict.fromkeys([*others, *mention.roles.crew]))
             continue
+        kind = of_their_kind(reading, mention)
+        if kind:
+            mention.roles.crew = list(dict.fromkeys([*kind, *mention.roles.crew]))
+            mention.notes.add("people_by_pronoun")
+            continue
         if count is None:
             continue
         if count == 0 and not mention.roles.craft and (craft := _craft_of_crew_before(reading, mention)) is not None:
@@ -85,6 +91,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
             mention.roles.crew = list(dict.fromkeys([*keys, *mention.roles.crew]))
             continue
         keys = keys or _crew_of_leader(reading, mention, count) or (_hero(reading, mention) if count == 1 else [])
+        keys = keys or crew_told_last(reading, mention, found[:number], count)
         keys = keys or _named_before(reading, starts, mention.segment.start, count)
         if count == 0 and keys:
             keys = _all_of_them(keys, found[:number])

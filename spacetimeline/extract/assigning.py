@@ -79,7 +79,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             mention.flight = (
                 _stranger(mention, flights, text)
                 or module_sent(mention, moved, last)
-                or _by_crew(mention, found, last)
+                or _by_crew(mention, flights, found, last)
                 or (
                     None
                     if mention.trigger.needs in (ITEM, NEXT_UP) or is_newcomer(mention) or _is_apart(mention)
@@ -249,13 +249,25 @@ def _stranger(mention: EventMention, flights: Flights, text: str) -> Flight | No
 
 
 _TOLD_BACK = 4000
+_PRONOUNS = words("he she they")
 
 
-def _by_crew(mention: EventMention, found: list[EventMention], last: EventMention | None) -> Flight | None:
+def _by_crew(
+    mention: EventMention, flights: Flights, found: list[EventMention], last: EventMention | None
+) -> Flight | None:
     """The flight on which the people named here were told of before, in the same direction or nearest."""
     keys = set(mention.roles.crew)
     if not keys or last is None or last.flight is None:
         return None
+    head = subject(mention.clause, mention.at)
+    by_pronoun = (
+        head is not None and mention.clause.units[head].low in _PRONOUNS and not mention.clause.indices("person")
+    )
+    if by_pronoun and mention.kind is EventKind.LAUNCH and mention.number - last.number > 1:
+        named = flights.alone_before(mention.number)
+        if named is not None and named.sort == "crew":
+            mention.flight_sure = True
+            return named  # "On his second flight he led Soyuz 14. They were launched in July"
     if keys & set(last.roles.crew):
         return last.flight
     if mention.kind not in (EventKind.RETURN, EventKind.UNDOCKING) and not _had_before(mention):

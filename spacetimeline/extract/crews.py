@@ -193,6 +193,8 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
         flight = _whole(flight, flights)
         if len(crew) > seats(flight):
             continue  # "Tereshkova and Bykovsky came home" tells of two ships
+        if mention.kind is EventKind.DOCKING:
+            crew = [key for key in crew if not _rode_another(key, mention, launches)]
         own = rosters.of(flight)
         others = own.up and not mention.flight_sure and set(own.up).isdisjoint(crew)
         if mention.kind is EventKind.DOCKING and _is_moved(mention, left.get(id(mention.flight), ())):
@@ -211,6 +213,23 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
         ):
             own.add("both", crew)
     return loose
+
+
+def _rode_another(key: str, docking: EventMention, launches: Sequence[EventMention]) -> bool:
+    """Was somebody launched on the other ship of a docking just before ("Ray brought Apollo to Soyuz")?"""
+    if docking.when is None:
+        return False
+    return any(
+        key in each.roles.crew
+        and each.flight_sure
+        and each.flight is not docking.flight
+        and each.when is not None
+        and 0 <= docking.when.nominal_end_ms - each.when.at_ms < _WAY_MS
+        for each in launches
+    )
+
+
+_WAY_MS = 5 * DAY_MS
 
 
 def _is_moved(docking: EventMention, left: Sequence[int]) -> bool:

@@ -1,0 +1,59 @@
+"""Whom a crew's kind or number means: "the two cosmonauts" beside astronauts, "the pair" of the crew told last."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.people_lists import list_around
+from spacetimeline.extract.pronoun_subjects import COUNTS
+from spacetimeline.extract.subjects import subject
+from spacetimeline.extract.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacetimeline.extract.mentions import EventMention
+    from spacetimeline.extract.reading import Reading
+
+_KINDS = words("cosmonauts astronauts taikonauts")
+_LEADING = lazy(r"\b(cosmonauts|astronauts|taikonauts)\s+(?=[a-z])")
+
+
+def of_their_kind(reading: Reading, mention: EventMention) -> list[str]:
+    """Those named last as "the cosmonauts A and B" where "the two cosmonauts" are the subject of an event's verb.
+
+    Nobody in a text that names only one kind of crew so: there the words say nothing that sets it apart.
+    """
+    units, head = mention.clause.units, subject(mention.clause, mention.at)
+    if head is None or not head or units[head].low not in _KINDS:
+        return []
+    lists: dict[str, list[str]] = {}
+    for led in _LEADING.finditer(reading.low, 0, mention.segment.start):
+        at = bisect_left(reading.people, led.end(), key=lambda each: each.start)
+        if at < len(reading.people) and reading.people[at].start == led.end():
+            lists[led[1]] = list_around(reading, at)
+    named = lists.get(units[head].low, []) if len(lists) > 1 else []
+    count = COUNTS.get(units[head - 1].low, len(named))
+    return named if len(named) == count and units[head - 1].low in ("the", *COUNTS) else []
+
+
+def crew_told_last(reading: Reading, mention: EventMention, told: Sequence[EventMention], count: int) -> list[str]:
+    """The crew of the event told last where it has as many as are sought, and nobody was named since."""
+    last = next((each for each in reversed(told[-_FEW_BACK:]) if each.roles.crew), None) if count > 1 else None
+    if last is None or len(last.roles.crew) != count or last.number == mention.number:
+        return []
+    if mention.segment.start - last.start > _REACH or _anybody_within(reading, last.segment.end, mention.start):
+        return []
+    return list(last.roles.crew)
+
+
+_FEW_BACK = 4  # events
+_REACH = 900
+"""How many characters back a number of people may reach."""
+
+
+def _anybody_within(reading: Reading, start: int, end: int) -> bool:
+    at = bisect_left(reading.people, start, key=lambda each: each.start)
+    return at < len(reading.people) and reading.people[at].start < end
