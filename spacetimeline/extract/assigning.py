@@ -347,8 +347,24 @@ def _told_last(mention: EventMention, flights: Flights, last: EventMention | Non
     return _told_before(mention, flights, last)
 
 
+def _is_of_mother_ship(mention: EventMention, flights: Flights, last: EventMention) -> bool:
+    """Is it "the touchdown of the spacecraft", told behind the landing of what it carried: no lander lands twice?"""
+    main = flights.flights.get(flights.main)
+    if main is None or last.flight is None or main.mentions <= last.flight.mentions or not last.times:
+        return False
+    if last.kind is not EventKind.LANDING or mention.kind not in (EventKind.LANDING, EventKind.RETURN):
+        return False
+    units = mention.clause.units
+    head = subject(mention.clause, mention.at) if mention.trigger.form != "noun" else mention.at + 3
+    if head is None or not 0 < head < len(units) or units[head].low != "spacecraft" or units[head - 1].low != "the":
+        return False
+    return last.flight is not main and (head < mention.at or units[mention.at + 1].low == "of")
+
+
 def _told_before(mention: EventMention, flights: Flights, last: EventMention | None) -> Flight | None:
     """What a sentence without a craft is about: the flight told of just before, else the article's main one."""
+    if last is not None and _is_of_mother_ship(mention, flights, last):
+        return flights.flights[flights.main]
     headed, heading = flights.headed(mention.number)
     if headed is not None and (last is None or last.number < heading or last.flight is headed or not last.flight_sure):
         return headed
