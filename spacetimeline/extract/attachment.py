@@ -26,6 +26,7 @@ from spacetimeline.extract.attachment_conditions import (
     is_of_added,
     is_of_burn,
     is_of_past,
+    is_of_showing,
     is_of_what_led_up,
     is_talked_of,
     is_where_it_is,
@@ -73,6 +74,7 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
         if not is_dateline(clause, group) and not is_of_other_place(clause, group)
     ]
     groups = [[at for at in group if not is_compared(clause.units, at)] for group in groups]
+    groups = [group for group in groups if group and not is_of_showing(clause, group)]
     groups = [group for group in groups if any(_tells_when(clause.units[at].ref) for at in group)]
     taken = _taken(clause, heads, groups, grammar, FAR)
     if all(clause.asides[at] for at, _ in taken):

@@ -118,6 +118,20 @@ def is_talked_of(clause: Clause, head: Head, at: int) -> bool:
     return verb is not None and not any(unit.tag in ("soft", "verb", "rel") for unit in units[head.at + 1 : at])
 
 
+def is_of_showing(clause: Clause, group: list[int]) -> bool:
+    """Is it "Coverage begins at 6 p.m. for the launch and at 3 p.m. Friday for the docking": when an event is shown?"""
+    units, at = clause.units, group[0]
+    if _SHOWINGS.isdisjoint(unit.low for unit in units[: min(at, _OPENS_WITH)]):
+        return False
+    behind = units[group[-1] + 1 : group[-1] + _FOR_EVENT]
+    event = any(unit.tag == "trigger" and unit.ref.form == "noun" for unit in behind)
+    return event and behind[0].low == "for" and [unit.tag for unit in units[at - 2 : at]] == ["conj", "prep"]
+
+
+_FOR_EVENT = 4  # units
+_SHOWINGS = words("coverage broadcast broadcasts livestream webcast")
+
+
 _TALKS = words("preview previews previewed discuss discusses discussed review reviews reviewed")
 
 

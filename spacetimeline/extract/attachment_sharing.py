@@ -244,8 +244,10 @@ def _opens_when(clause: Clause, at: int, trigger: int) -> bool:
     """Is it "on Feb. 8, when the crew splashed down"?"""
     if not at < trigger:
         return False
-    following = clause.units[at + 1 : at + 4]
-    words = [unit.low for unit in following if unit.tag != "comma"]
+    following = [unit for unit in clause.units[at + 1 : at + 6] if unit.tag != "comma"]
+    while (len(following) > 1 and following[1].low == "time") or (following[:1] and following[0].low == "time"):
+        following = following[1:]  # "on July 4, Japan time, when"
+    words = [unit.low for unit in following]
     if words[:1] != ["when"] and words[:2] != ["during", "which"]:
         return False
     return sum(unit.tag in ("trigger", "sub", "stop") for unit in clause.units[at + 3 : trigger]) == 0

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.telling_days import days_elsewhere, days_of
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
@@ -106,19 +107,6 @@ def _is_after_writing(mention: EventMention) -> bool:
     return written is not None and when is not None and _has_clock(mention) and when.at_ms > written.at_ms
 
 
-def days_of(mention: EventMention) -> tuple[int | None, int | None]:
-    when = mention.when
-    if when is None:
-        return None, None
-    time = mention.time
-    counted = time is not None and time.shift is not None and "counted_from_event" in mention.notes
-    if time is not None and time.date is not None and time.date[1] and time.date[2] and not counted:
-        day = days_from_date(time.date[0], time.date[1], time.date[2])
-        if abs(day - when.at_ms // DAY_MS) <= 1:  # else it was told as hours after that day's clock
-            return day, day
-    return when.at_ms // DAY_MS, (when.nominal_end_ms - 1) // DAY_MS
-
-
 def merge(found: list[EventMention]) -> tuple[list[Told], list[EventMention]]:
     """The events of an article with all their tellings, and the tellings without a time that belong to none of "
     "them."""
@@ -180,7 +168,7 @@ def _keys(mention: EventMention) -> list[tuple[EventKind, int]]:
     keys = []
     first, last = days_of(mention)
     if first is not None and last is not None and when.granularity.rank <= Granularity.DAY.rank:
-        keys += [(kind, day) for day in {first, when.at_ms // DAY_MS}]
+        keys += [(kind, day) for day in {first, when.at_ms // DAY_MS, *days_elsewhere(mention)}]
     return [*keys, (kind, _YEARS + date_from_days(when.at_ms // DAY_MS)[0])]
 
 
@@ -277,6 +265,7 @@ def _agree(one: EventMention, other: EventMention) -> bool:
     days = [each.granularity is Granularity.DAY for each in (first, second)]
     if any(days) and (any(clocks) or all(days)):
         same = days_of(one)[0] == days_of(other)[0]
+        same = same or days_of(one)[0] in days_elsewhere(other) or days_of(other)[0] in days_elsewhere(one)
         return same or (first.at_ms // DAY_MS == second.at_ms // DAY_MS and not _by_other_people(one, other))
     # what is told, not all a bound allows: "no earlier than 2030" is not 2031
     return max(first.at_ms, second.at_ms) < min(first.nominal_end_ms, second.nominal_end_ms) and first.overlaps(second)

@@ -38,7 +38,7 @@ _BEFORE_NOUN = lazy(rf"{_NAME}(?:[\"”]? (?:[a-z-]{{1,20}} )?|, (?:an?|the|its)
 _BEFORE_LAUNCHED = lazy(rf"(?<![\w-])(?P<name>{_CODE}) (?:was |is to be |will be )?\Z")
 _BEHIND_NOUN = lazy(rf",? (?:(?:called|named|dubbed|designated) )?(?:the )?[\"“]?{_NAME}(?=[\"”]?(?:[,.;]| \())")
 _FULL = lazy(r"(?:[A-Z][\w-]{1,20} ){1,6}\Z")
-_BEHIND_FULL = lazy(rf"(?P<number>-\d{{1,2}})?(?: \(|, or ){_NAME}")
+_BEHIND_FULL = lazy(rf"(?P<number>(?: System)?(?:-\d{{1,2}})?)(?: \(|, or ){_NAME}")
 _LEADING = words(
     """
     The A An On In At By For From And But With After Before Since Until NASA ESA JAXA Navy Army SpaceX USAF NOAA ISRO
@@ -49,8 +49,8 @@ _LEADING = words(
 _NO_CRAFT = words(
     """
     Air Force Launch Pad Complex SLC LC Site Runway Expedition Flight Block Phase Stage Boeing Zone Room Area Building
-    Route Highway Interstate Figure Class Type Group Team Station Mission USA US UK EU UN GMT UTC EST EDT PST PDT AM
-    PM TV TASS CNN BBC AFP UPI AP DLR ULA ILS Ka-band Ku-band C-band L-band S-band X-band
+    Route Highway Interstate System Figure Class Type Group Team Station Mission USA US UK EU UN GMT UTC EST EDT PST PDT
+    AM PM TV TASS CNN BBC AFP UPI AP DLR ULA ILS Ka-band Ku-band C-band L-band S-band X-band
     """
 )
 _CODE_START = re.compile(r"[A-Z]{2}-")

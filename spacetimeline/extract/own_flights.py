@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft_names import is_generic
-from spacetimeline.extract.merging import days_of
 from spacetimeline.extract.subjects import subject
+from spacetimeline.extract.telling_days import days_of
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind

@@ -163,8 +163,18 @@ _MODULES = words("module block core element section")
 _CORES = words("core base first main central oldest")
 
 
+_PIECES = words("fragments fragment debris pieces wreckage remnants remains")
+
+
 def settle_fall(mention: EventMention, flights: Flights) -> None:
-    """What burns up where the sentence names no craft is the station named shortly before: those with people land."""
+    """What burns up where the sentence names no craft is the station named shortly before: those with people land.
+
+    And what came down in fragments has burned up.
+    """
+    if mention.kind is EventKind.RETURN and mention.trigger.form != "noun":
+        head = subject(mention.clause, mention.at)
+        if head is not None and mention.clause.units[head].low in _PIECES:
+            mention.kind = EventKind.REENTRY
     if mention.kind is not EventKind.REENTRY or mention.roles.craft or mention.flight_sure:
         return
     if mention.flight is None or mention.flight.sort == "crew":

@@ -11,6 +11,7 @@ from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
+    from spacetimeline.extract.clauses import Unit
     from spacetimeline.extract.flights import Flights
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.merging import Told
@@ -65,7 +66,45 @@ def without_releases(told: list[Told]) -> list[Told]:
         sent_on = {id(each) for each in launches if _is_sent_on(each, launches)}
         told = [each for each in told if id(each) not in sent_on]
     told = [each for each in told if each.kind is not EventKind.UNDOCKING or not _is_release(each, launches, told)]
-    return [each for each in told if not _is_any_departure(each) or _is_at_station(each, told)]
+    told = [each for each in told if not _is_any_departure(each) or _is_at_station(each, told)]
+    downs = [each for each in told if each.kind in _DOWN and each.when is not None]
+    return [each for each in told if not downs or not _is_of_coming_down(each, downs)]
+
+
+_DOWN = (EventKind.RETURN, EventKind.LANDING)
+
+
+_WITH_AIR = ("Mars", "Venus", "Titan", "Jupiter", "Saturn")
+
+
+def _is_of_coming_down(told: Told, downs: list[Told]) -> bool:
+    """Is it only a part of coming down: "came out" of a capsule that lay at sea, an entry told without an hour?
+
+    Nor is entering the air of another world an event beside the landing there.
+    """
+    if told.when is None or told.kind not in (EventKind.SPACEWALK, EventKind.REENTRY):
+        return False
+    if told.kind is EventKind.SPACEWALK:
+        if any(each.trigger.needs != "frame" for each in told.mentions):
+            return False
+        return any(
+            down.kind is EventKind.RETURN
+            and down.status is Status.ACTUAL
+            and down.when is not None
+            and 0 <= told.when.nominal_end_ms - down.when.at_ms < DAY_MS
+            for down in downs
+        )
+    by_day = told.when.granularity.rank >= Granularity.DAY.rank
+    return any(
+        down.flight is told.flight
+        and down.when is not None
+        and abs(down.when.at_ms - told.when.at_ms) < DAY_MS
+        and (
+            (by_day and down.when.granularity.rank < Granularity.DAY.rank)
+            or any(each.roles.body in _WITH_AIR for each in down.mentions)
+        )
+        for down in downs
+    )
 
 
 def _is_sent_on(told: Told, launches: list[Told]) -> bool:
@@ -83,7 +122,11 @@ def _puts_on_way(mention: EventMention) -> bool:
     """Is it "placed on a path to the Moon", be it told with no rocket?"""
     lead = [unit.low for unit in mention.clause.units[mention.at + 1 : mention.at + _WAY_NEAR]]
     on_way = "on" in lead[:2] and not _WAYS.isdisjoint(lead)
-    return on_way and mention.trigger.needs == "frame" and not mention.roles.launch_vehicle
+    return on_way and mention.trigger.needs == "frame" and not any(_is_rocket(each) for each in mention.clause.units)
+
+
+def _is_rocket(unit: Unit) -> bool:
+    return unit.tag == "entity" and unit.ref.kind == "launch_vehicle"
 
 
 _WAYS = words("way path course journey trajectory trip")

@@ -77,5 +77,6 @@ _BERTHS = ("station", "port")
 
 
 def _is_time(units: list[Unit], at: int) -> bool:
-    """Is it a time, be it "the end of October" or "at least March"?"""
-    return any(unit.tag == "time" for unit in units[at : at + 4])
+    """Is it a time, be it "the end of October" or "at least March", not "until he retired in 2001"?"""
+    led = next((unit for unit in units[at : at + 4] if unit.tag in ("time", "verb", "trigger", "pron")), None)
+    return led is not None and led.tag == "time"

@@ -6,7 +6,8 @@ import datetime
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.merging import Told, days_of, family
+from spacetimeline.extract.merging import Told, family
+from spacetimeline.extract.telling_days import days_of
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, days_from_date
 from spacetimeline.model.event import EventKind, Status
