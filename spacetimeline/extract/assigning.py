@@ -118,13 +118,16 @@ _SOON_BEHIND = 9  # units
 
 
 def _bring_home(mention: EventMention, flights: Flights) -> None:
-    """What comes home where the sentence names no craft is the ship told of before, not the satellite it served."""
+    """What comes home where the sentence names no ship is the one told of before, not the satellite it served."""
     flight = mention.flight
-    if mention.kind is EventKind.RETURN and flight is not None and flight.sort in _STAYS and not mention.flight_sure:
+    if mention.kind is not EventKind.RETURN or flight is None or flight.sort not in _STAYS:
+        return
+    if not mention.flight_sure or not _SERVED.isdisjoint(mention.clause.words):
         mention.flight = flights.crewed_before(mention.start) or flight
 
 
 _STAYS = ("satellite", "observatory")
+_SERVED = words("deployed deploying released releasing crew astronauts repaired serviced")
 
 
 def _is_apart(mention: EventMention) -> bool:

@@ -22,7 +22,7 @@ CAME = lazy(
 COMING_HOME = frozenset((EventKind.RETURN, EventKind.UNDOCKING, EventKind.REENTRY))
 _POINTS_BACK = lazy(
     r"\s*(?:aboard|on\s+board|inside|at\s+the\s+controls|(?:its|the|that)\s+(?:\w+\s+)?(?:crew|crewmembers|astronauts|cosmonauts"
-    r"|passengers|commander|members)|with\s+(?:him|her|them)\b|(?:he|she|they)\b)"
+    r"|passengers|commander|members)|with\s+(?:him|her|them)\b|(?:he|she|they)\b|it\s+(?:will|would|is\s+to|was\s+to)\b)"
 )
 
 

@@ -113,12 +113,36 @@ def lend_to_kin(rosters: Rosters, main: Flight | None) -> None:
             kin = [other for other in kin if flight is main and not flight.generic and _is_part(each, other)]
         if len(kin) == 1:
             flight.up, flight.down = dict(kin[0].up), dict(kin[0].down)
+        elif flight is main and not flight.mission and not flight.generic:
+            _join_mission(each, rosters)
+
+
+def _join_mission(roster: Roster, rosters: Rosters) -> None:
+    """Join the people told of an orbiter with the crew told of the one mission that has more of a crew than that.
+
+    "Atlantis landed today. The crew of STS-79 included A, B and C. D, who went up with them, stays on Mir."
+    """
+    flight = roster.flight
+    crews = [
+        each
+        for each in rosters
+        if len(each.both) >= _CREW and each.flight.mission and each.flight.vehicle == flight.vehicle
+    ]
+    if len(crews) != 1 or len(roster.both) >= len(crews[0].both):
+        return
+    up, down = {**crews[0].flight.up, **flight.up}, {**crews[0].flight.down, **flight.down}
+    if max(len(up), len(down)) <= seats(flight):
+        flight.up, flight.down = up, down
+
+
+_CREW = 3
 
 
 def _is_part(roster: Roster, other: Flight) -> bool:
     """Are the people of a flight, of whom no sentence says that they are its crew, some of another's on that craft?"""
     own = {*roster.flight.up, *roster.flight.down}
-    return not roster.both and own < other.up.keys() and roster.flight.vehicle == other.vehicle
+    part = own < other.up.keys() and roster.flight.vehicle == other.vehicle
+    return part and (not roster.both or len(own) > 1)
 
 
 def _may_be_one(one: Flight, other: Flight) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Unit
@@ -18,6 +19,7 @@ NOUN_TAGS = ("word", "entity", "num", "det", "sign", "adv")
 BEHIND = 12
 """So many units behind a verb or a name are looked at."""
 _LEADS_ON = words("to due set scheduled planned expected slated going about ready")
+_BROUGHT = words("brought carried took returned ferried fetched")
 _HAVE = words("has have had")
 _ALL = words("all both each")
 _ENTITIES = {"station": "station", "port": "station", "vehicle": "craft", "mission": "craft"}
@@ -190,6 +192,8 @@ class CrewSentence:
         """The way of those in a role of the verb, by the first of its frames that fits; ``last`` ends their phrase."""
         unit, near = self.units[verb], None
         of_event = unit.tag == "trigger" and role != "by"  # whose people are read with it
+        if of_event and role == "object" and unit.ref.kind is EventKind.RETURN and unit.low in _BROUGHT:
+            return "down"  # "Atlantis brought home the three of the Mir 18 crew, A, B and C"
         for frame in self.table.frames.get(unit.low.removesuffix(" by"), ()):
             way = frame.ways.get(role) or (frame.ways.get("object") if role == "passive" else None)
             if way is None or (of_event and not frame.particle):

@@ -63,12 +63,34 @@ def statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> I
         first = bisect_left(starts, segment.start)
         named = first < len(starts) and starts[first] < segment.end
         if not named and not (first and _THEY.match(reading.low, segment.start)):
+            if first and reading.low.startswith(_OWN, segment.start):
+                yield from _own_flight(reading, segment, flights)
             continue
         if is_aboard_rocket(reading, number):
             continue  # told of the launch, whatever craft it was
         yield from _of_segment(reading, low, number, flights, grammar)
 
 
+_OWN = ("his ", "her ")
+_FLIGHT_WAS = lazy(
+    r"h(?:is|er)\s+(?:\w+\s+){0,2}?(?:(?:space)?flight|mission|trip|journey|voyage)\s+(?:(?:in)?to\s+(?:space|orbit)\s+)?"
+    r"(?:was|is|will\s+be|came)\s+(?:(?:aboard|on|in|with)\s+)?(?:the\s+)?(?:(?:space\s+)?shuttle\s+)?\Z"
+)
+
+
+def _own_flight(reading: Reading, segment: Segment, flights: Flights) -> Iterator[Statement]:
+    """ "Her last mission was STS-114" tells of whom a text on a life is about: who is named first and most."""
+    at = bisect_left(reading.entity_starts, segment.start)
+    craft = next((each for each in reading.entities[at : at + 1] if each.kind in ("vehicle", "mission")), None)
+    if craft is None or _FLIGHT_WAS.fullmatch(reading.low, segment.start, craft.start) is None:
+        return
+    told = [each.key for each in reading.people[:_MANY_NAMES]]
+    whose = max(dict.fromkeys(told), key=told.count)
+    last = _last_before(reading, segment.start)
+    yield Statement(flights.of(craft), (whose,) if whose == told[0] else tuple(last), "both")
+
+
+_MANY_NAMES = 200
 _TITLES = ("[a-z]", "lt|dr|mr|ms|jr|sr", r"col|maj|gen|cdr|mrs|sgt|u\.[sk]", "brig|capt|cmdr|prof")  # by length
 _STARTS = r"(?<![\w.’'-])"
 _TITLE_BEFORE = "|".join(rf"(?<={_STARTS}(?:{each})\.)" for each in _TITLES)

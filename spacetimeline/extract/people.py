@@ -156,9 +156,10 @@ class People:
         return self._enter(start, end, text[start:end], mention.canonical)
 
     def _enter(self, start: int, end: int, written: str, key: str) -> PersonMention:
-        name = " ".join(written.split())
-        if len(name) > len(self._names.get(key, "")):
-            self._names[key] = name
+        name = _given_name_first(" ".join(written.split()), key)
+        known = self._names.get(key, "")
+        if len(name) > len(known) and (not known or surname_key(name) == surname_key(known)):
+            self._names[key] = name  # by the surname told first, if she has had two
         keys = self._by_surname.setdefault(surname_key(name), [])
         if key not in keys:
             keys.append(key)
@@ -270,6 +271,14 @@ class People:
             return ""
         keys = self._by_surname.get(" ".join(spelling_key(each) for each in _LETTERS.findall(word)), ())
         return keys[0] if keys else ""
+
+
+def _given_name_first(name: str, key: str) -> str:
+    """``name`` as "Kimiya Yui" where it is written "YUI Kimiya", with the family name first in capitals."""
+    first, *rest = name.split(" ")
+    if rest and first.isupper() and len(first) > 1 and first.lower() == key.split(" ")[-1].lower():
+        return " ".join((*rest, first.capitalize()))
+    return name
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:
