@@ -10,7 +10,7 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.subjects import CREW_WORDS, is_ship, subject
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.clauses import Clause
+    from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.reading import Reading
 
 _LANDING_WORDS = frozenset(
@@ -67,12 +67,18 @@ def is_on_another_body(clause: Clause, at: int) -> bool:
     craft = [unit for unit in clause.units[:at] if unit.tag == "entity" and unit.ref.kind == "vehicle"]
     if not craft:
         return lander
-    last = craft[-1].ref
+    last = next((unit for unit in reversed(craft) if not _is_left(clause, unit, at)), craft[-1]).ref
     if last.attributes.get("target") == "Moon" and _comes_through_air(clause, at):
         return False
     if last.attributes.get("target") and last.attributes.get("class") == "crew":
         return not _is_of_people_home(clause, at)
     return "lunar module" in last.canonical.lower() or lander or bool(last.attributes.get("target"))
+
+
+def _is_left(clause: Clause, craft: Unit, at: int) -> bool:
+    """Is it the ship that the one which lands came from: "the module undocked from the CSM at 4:50 and landed"?"""
+    place = next(each for each in range(at) if clause.units[each] is craft)
+    return any(unit.low == "from" for unit in clause.units[max(0, place - 2) : place])
 
 
 def _is_of_people_home(clause: Clause, at: int) -> bool:
