@@ -32,6 +32,7 @@ from spacetimeline.extract.lexicon import load_lexicon
 from spacetimeline.extract.mentions import named_spans, read_mentions
 from spacetimeline.extract.merging import merge, settle_status
 from spacetimeline.extract.newcomers import with_newcomers
+from spacetimeline.extract.orbits_reached import settle_orbits
 from spacetimeline.extract.outings import told_by_work
 from spacetimeline.extract.own_flights import follow_people
 from spacetimeline.extract.parting import part_by_time
@@ -145,6 +146,7 @@ def extract(
     repeat_hours(found)
     tell_hours(found, reading)
     found = settle_arrivals(share_hours(found))
+    settle_orbits(found)
     settle_status(found, used)
     tell_failures(found, reading)
     part_by_time(found, flights.main)
