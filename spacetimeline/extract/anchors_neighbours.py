@@ -87,8 +87,27 @@ def is_aside_back(words: Words, partial: Partial, running: Unit | None) -> bool:
         return True
     dated = partial.year is not None and running is not None and running.kind == "day"
     return dated and (
-        _is_in_aside(words, partial, *_COMPARING) or _is_apposed(words, partial) or _is_years_after(words, partial)
+        _is_in_aside(words, partial, *_COMPARING)
+        or _is_apposed(words, partial)
+        or _is_years_after(words, partial)
+        or _had_been_before(words, partial)
     )
+
+
+def _had_been_before(words: Words, partial: Partial) -> bool:
+    """Does a clause tell it of a thing just named: "a mast that had been bent in May 1985"?"""
+    had = False
+    for index in range(partial.first - 1, max(0, partial.first - _CLAUSE_BACK), -1):
+        word = words.low(index)
+        if is_stop(words, index):
+            return False
+        had = had or word == "had"
+        if had and word in ("which", "that") and not is_stop(words, index - 1):
+            return True
+    return False
+
+
+_CLAUSE_BACK = 24  # tokens
 
 
 def _is_years_after(words: Words, partial: Partial) -> bool:

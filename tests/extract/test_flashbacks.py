@@ -144,3 +144,15 @@ def test_a_history_is_not_led_back_by_what_it_compares_with() -> None:
         "Two days later it docked. It left on May 5, and the crew came home on July 16, 1986."
     )
     assert values(text, datetime.date(2026, 3, 13))[2:4] == ["1986-03-15", "1986-05-05"]
+
+
+def test_what_had_been_done_to_a_thing_named_takes_no_year_along() -> None:
+    for aside in (
+        "They mended an antenna that had been bent in November 1984.",
+        "They ended work which had been left by the crew before them when it had to come home in November 1984.",
+    ):
+        told = events(
+            f"Soyuz T-13 docked with Salyut 7 on 8 June 1985. {aside} The crew made a spacewalk on 2 August.",
+            "1998-03-01",
+        )
+        assert ("spacewalk", "1985-08-02", "actual") in told

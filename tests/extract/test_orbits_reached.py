@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extract.event_reading import by_day, crews, events
+from event_reading import by_day, crews, events
 
 
 def test_an_orbit_reached_behind_the_launch_is_no_second_launch() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extract.event_reading import crews
+from event_reading import crews
 
 _STORY = """\
 Shuttle flights to Mir

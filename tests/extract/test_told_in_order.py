@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extract.event_reading import crews, events
+from event_reading import crews, events
 
 
 def test_hours_of_the_first_and_the_second_are_of_the_days_told_before() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extract.event_reading import by_day, craft, crews, only
+from event_reading import by_day, craft, crews, only
 
 
 def test_the_zone_of_an_hour_is_no_craft() -> None:
