@@ -29,6 +29,7 @@ _REMEMBERING = lazy(
     re.IGNORECASE,
 )
 """Of an anniversary that falls on the day of writing: "60 years ago on Friday", "marked the 30th anniversary"."""
+_REMEMBERED = ("years", "century", "anniversary")  # without one of these it tells of none
 
 
 def tells_years_ago(text: str) -> bool:
@@ -51,7 +52,9 @@ def year_remembered(text: str, published: int, years: list[int], near: int) -> i
 
 def year_of_anniversary(text: str, published: int, end: int) -> int | None:
     """The year whose anniversary a text reports in its first words, before ``end``."""
-    found = _REMEMBERING.search(text, 0, min(end, _HEAD_CHARS))
+    reach = min(end, _HEAD_CHARS)
+    low = text[:reach].lower()
+    found = _REMEMBERING.search(text, 0, reach) if any(sign in low for sign in _REMEMBERED) else None
     if found is None:
         return None
     back = _number(next(each for each in found.group("years", "half", "marked", "nth") if each))

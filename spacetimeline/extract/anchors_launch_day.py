@@ -18,8 +18,8 @@ _ON_LAUNCH_DAY = lazy(
     r"|launch\s+day\s+(?:dawned|began|came|arrived))\b",
     re.IGNORECASE,
 )
-_OF_LAUNCH = lazy(r"launch\s+(?:day|morning)|of\s+(?:the\s+)?(?:launch|lift)")
-"""Without this, sought at once, nobody is said to do anything on launch day."""
+_OF_LAUNCH = lazy(r"launch\s+(?:day|morning)"), lazy(r"of\s+(?:the\s+)?(?:launch|lift)")
+"""Without one of these, sought at once, nobody is said to do anything on launch day."""
 _LAUNCHED = lazy(
     r"\b(?:lift(?:ed)?[ -]?off|launch(?:ed)?|blast(?:ed)?[ -]off|took\s+off|rocketed|rose|soared|flew)\b", re.IGNORECASE
 )
@@ -31,7 +31,8 @@ class LaunchDay:
     def __init__(self, words: Words) -> None:
         self._words = words
         text = words.tokens.text
-        named = _OF_LAUNCH.search(text.lower()) is not None
+        low = text.lower()
+        named = any(each.search(low) for each in _OF_LAUNCH)
         self._places = [found.end() for found in _ON_LAUNCH_DAY.finditer(text)] if named else []
         self._passed = 0
         self._day: Told | None = None

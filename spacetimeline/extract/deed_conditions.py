@@ -29,7 +29,7 @@ _SHORT = lazy(r"\b(?:short|brief|quick|\d+[\s-]minute|around-the-station|little)
 
 
 def _toport(lemma: str, form: str, before: str, after: str) -> Answer:
-    return "" if _SHORT.search(before) and _TO_PORT.match(after) else None
+    return "" if _TO_PORT.match(after) and _SHORT.search(before) else None
 
 
 _PUT_ON = lazy(

@@ -101,9 +101,9 @@ class Flights:
         self._counts: dict[str, Counter[str]] = {}
         self._foremost: dict[str, Flight | None] = {}
         self._links = link_missions(self._mentions, segments, text)
-        self._missions_of: dict[str, set[str]] = {}
+        self._missions_of: dict[str, list[str]] = {}
         for name, vehicle in self._links.items():
-            self._missions_of.setdefault(vehicle, set()).add(name)
+            self._missions_of.setdefault(vehicle, []).append(name)
         self.flights: dict[str, Flight] = {}
         counts: dict[str, float] = defaultdict(float)
         early: dict[str, float] = defaultdict(float)
@@ -145,7 +145,7 @@ class Flights:
         key = mention.attributes.get("flight", mention.canonical)  # Gemini VI-A is what became of Gemini VI
         return self._enter(key, shown_name(mention), "", mention)
 
-    def _main_of(self, missions: set[str], near: EntityMention, mention: EntityMention) -> EntityMention:
+    def _main_of(self, missions: list[str], near: EntityMention, mention: EntityMention) -> EntityMention:
         """The mission a craft of several is on: the one named close to it in its sentence, else the article's own."""
         sentences = [bisect_right(self._segment_starts, each.start) for each in (near, mention)]
         if -_CLOSE < near.start - mention.start < _CLOSE and sentences[0] == sentences[1]:

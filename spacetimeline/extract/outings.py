@@ -35,11 +35,20 @@ _MANY = (
 )
 _WALKS = r"(?:space\s?walks|excursions|outings|evas|extravehicular\s+activities)"
 # "They went outside twice", "on four spacewalks", "made two more excursions"
-COUNTED = lazy(
+_COUNTED = lazy(
     rf"\b(?:left|exited)\s+the\s+(?:station|ship|spacecraft|lander)\s+(?:twice|{_MANY}\s+times)\b"
     rf"|\boutside\b[^.;,]{{0,30}}?\b(?:twice|{_MANY}\s+times|again)\b|\b(?:{_MANY}|(?:the|his|her|their)\s+first)\s+(?:[\w-]+\s+){{0,3}}?{_WALKS}\b"
     rf"|\b(?:business|work)\s+of\b[^.;,]{{0,40}}\bwas\s+outside\b|\bdid\s+(?:it|so)\s+(?:twice|{_MANY}\s+times)\b"
 )
+_COUNTING = ("outside", "twice", "times", "walks", "excursions", "outings", "evas", "extravehicular")
+
+
+def are_counted(low: str, start: int, end: int) -> bool:
+    """Does a sentence tell how many outings there were or will be?"""
+    sentence = low[start:end]
+    return any(sign in sentence for sign in _COUNTING) and _COUNTED.search(low, start, end) is not None
+
+
 _SPOKEN = lazy(r"\bspen[dt]\b[^.;]{0,30}\boutside\b|\bwork(?:ed|ing)?\s+outside\b")
 _HEADING = lazy(r"[^.;:,\n]{0,30}\b(?:space\s?walks?|evas?|excursions|outings|outside)\b[^.;:,\n]{0,30}")
 _TURN = lazy(r"\b(?:was|is|will\s+be)\s+(?:the\s+)?(?P<turn>turn)\s+of\s+(?:[\w³’']+\s+){0,4}¹")
@@ -122,7 +131,7 @@ def told_by_work(
                 told = _turn(text, segment) + _again(text, segment)
                 added += told
             added += [] if told else _worn(text, segment)
-        counted = COUNTED.search(low, *_extent(segment))
+        counted = are_counted(low, *_extent(segment))
         if dated and counted:
             ahead = _AHEAD.search(low, *_extent(segment)) is not None
             own, last = segment.paragraph if ahead else -1, segment.paragraph + _PARAGRAPHS

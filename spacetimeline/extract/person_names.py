@@ -43,7 +43,6 @@ _SPELLINGS = (
     ("y", "i"),
     ("j", "i"),
 )
-_REPEATED = re.compile(r"(.)\1+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # O'Hara is one word
 _LETTERS = re.compile(r"[^\W\d_]+")
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -94,7 +93,7 @@ def spelling_key(word: str) -> str:
     for written, common in _SPELLINGS:
         if written in key:
             key = key.replace(written, common)
-    key = _REPEATED.sub(r"\1", key)
+    key = "".join([letter for before, letter in zip(f"\n{key}", key, strict=False) if letter != before])
     # Russian ё is written e, yo or o: Solovyov, Solovyev, Soloviev; Krikalev, Krikalyov.
     return key.removesuffix("ev") + "ov" if key.endswith("ev") else key
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.outings import COUNTED
+from spacetimeline.extract.outings import are_counted
 from spacetimeline.extract.subjects import doer
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind, Status
@@ -44,7 +44,7 @@ def walk_on_running_days(found: list[EventMention], reading: Reading) -> None:
         behind = {unit.low for unit in mention.clause.units[mention.at : mention.at + _NEAR]}
         if mention.fact.status is not Status.ACTUAL or before & _UNDONE or (before | behind) & _ELSEWHEN:
             continue
-        if COUNTED.search(reading.low, mention.segment.start, mention.segment.end):
+        if are_counted(reading.low, mention.segment.start, mention.segment.end):
             continue
         if not mention.roles.crew and doer(mention.clause, mention.at) != "crew":
             continue

@@ -18,10 +18,11 @@ def leading_nouns(before: str) -> list[tuple[str, str]]:
     return [
         (word, rest)
         for word, rest in pairs
-        if len(rest.split()) <= 8 and (not set(rest) & set(",.;:()") or _IN_LIST.fullmatch(rest))
+        if len(rest.split()) <= 8 and (_SIGNS.isdisjoint(rest) or _IN_LIST.fullmatch(rest))
     ]
 
 
+_SIGNS = frozenset(",.;:()")
 # "file of hatch closure, undocking and": the landing is the last of a list
 _IN_LIST = lazy(r"(?:[\w’'-]+\s+){0,2}[\w’'-]+(?:,\s+(?:[\w’'-]+\s+)?[\w’'-]+){0,3},?\s+(?:and\s+)?")
 # "8 p.m. – Coverage begins for deorbit burn, entry and landing"; so it "returns at 5:30 p.m. for hatch opening"
