@@ -134,18 +134,12 @@ _ROW_LABEL = lazy(r"(?:\s(?:by|of|from|with)(?:\s[\w-]+){1,2})?:\s+\d{1,2}:\d\d"
 _FITTINGS = lazy(
     r"\b(?:batter(?:y|ies)|cameras?|arrays?|panels?|racks?|instruments?|experiments?|equipment|adapters?)\b"
 )
-
-
 # it is the arm itself that captures a ship
 _ARM_BEFORE = lazy(r"\b(?:arm|canadarm2?|ssrms)\s+(?:then\s+)?\Z")
 _SHIP_BEHIND = lazy(
     r"\s+(?:it|her|(?:the|a)\s+(?:[\w-]+\s+){0,2}(?:(?:space)?ship|freighter|(?:space)?craft|capsule|vehicle))\b"
 )
-
-
 _OF_BERTH = lazy(r"\s+of\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,4}?(?:port|station|module|node|outpost|adapter)\b")
-
-
 _OF_PAPERS = lazy(
     r"\b(?:requests?|reports?|statements?|proposals?|solicitations?|documents?|images?|photos?|photographs?|pictures?"
     r"|footage|data|videos?|drafts?|results|findings|schedules?|names|list|plans?|budget)\b[^.;]{0,60}\Z"
@@ -178,7 +172,13 @@ def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
         return ""
     if _BY_ARM.match(after) or (lemma in _FASTENS and form == "past" and _ONTO_PORT.match(after)):
         return ""
+    if form == "past" and _BY_ANY_ARM.match(after) and _WAS_AT_STATION.search(before[-90:]):
+        return ""  # "It arrived at the station and was captured by the robotic arm"
     return "" if _ARM.search(near) and CARGO.search(near) else None
+
+
+_BY_ANY_ARM = lazy(r"\s+by\s+(?:the|its)\s+(?:robotic\s+|robot\s+|[\w’'-]+-long\s+)?(?:arm|canadarm2?)\b")
+_WAS_AT_STATION = lazy(r"\b(?:station|iss|outpost)\b[^.;]*\s(?:was|is|be)\s+\Z")
 
 
 # "Touchdown came at 2:17 a.m.": a sentence about nothing else

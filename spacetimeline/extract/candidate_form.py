@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.confidence import confidence
@@ -11,6 +12,7 @@ from spacetimeline.extract.crews import LANDER, crew_of
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.merging import Told
 from spacetimeline.extract.subjects import subject
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, days_from_date
 from spacetimeline.model.candidate import Candidate, Quote
 from spacetimeline.model.event import CrewMember, Event, EventKind, Status
@@ -233,7 +235,23 @@ def _station_of_then(told: Told, station: str) -> str:
 
 def ship_met(told: Told, reading: Reading) -> str:
     """The craft with which another docks that comes to no station; empty where none is told of."""
-    return _partner(told, reading) or _other_ship(told, reading)
+    return _partner(told, reading) or _other_ship(told, reading) or _part_met(told)
+
+
+def _part_met(told: Told) -> str:
+    """The other part of the same craft, as it is called: "docked with the orbiter-returner combination"."""
+    for mention in told.mentions:
+        behind = mention.clause.units[mention.at + 1 : mention.at + _PART_REACH]
+        if len(behind) < 3 or behind[0].low not in ("with", "to") or behind[1].tag != "det":
+            continue
+        named = list(takewhile(lambda unit: unit.tag == "word", behind[2:]))
+        if any(part in _PARTS for unit in named for part in unit.low.split("-")):
+            return " ".join(unit.low for unit in named)
+    return ""
+
+
+_PARTS = words("orbiter returner combination mothership")
+_PART_REACH = 7  # units
 
 
 def main_station(reading: Reading, place: int) -> str:

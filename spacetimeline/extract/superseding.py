@@ -44,7 +44,9 @@ def supersede(told: list[Told], published: datetime.date | None = None) -> None:
             _supersede(groups, kind)
     for group in told:
         if group.status is Status.PLANNED and all("past_plan" in each.notes for each in group.mentions):
-            if any(_is_contradicted(each) for each in group.mentions):
+            if group.kind in _ENDS and any(_comes_to_grief(each) for each in group.mentions):
+                group.status = Status.FAILED
+            elif any(_is_contradicted(each) for each in group.mentions):
                 group.status = Status.DELAYED
             elif _is_over(group, today):
                 group.status = Status.ACTUAL
@@ -57,6 +59,19 @@ def _is_contradicted(mention: EventMention) -> bool:
     return "had been" in near or any(unit.low in ("but", "however") for unit in units[at:])
 
 
+def _comes_to_grief(mention: EventMention) -> bool:
+    """Is it "was to land on Dec. 3, but no signal was received", "but crashed": tried, and in vain?"""
+    units = mention.clause.units
+    but = next((at for at, unit in enumerate(units) if at > mention.at and unit.low in ("but", "however")), None)
+    told = {unit.low for unit in units[but:]} if but is not None else set()
+    silent = bool(told & _SIGNS) and bool(told & _NONE)
+    return silent or not told.isdisjoint(_LOST)
+
+
+_ENDS = frozenset((EventKind.LANDING, EventKind.ORBIT_INSERTION))
+_SIGNS = words("signal signals contact word heard sound")
+_NONE = words("no nothing never not lost none without")
+_LOST = words("crashed crash silent vanished disappeared destroyed lost")
 _HAD_NEAR = 6  # units
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from event_reading import craft, events
+from event_reading import by_day, craft, events
 
 
 def test_entering_the_air_of_another_world_is_part_of_the_landing() -> None:
@@ -62,3 +62,31 @@ def test_the_spacecraft_that_touched_down_is_not_the_lander_it_let_go() -> None:
 def test_what_comes_down_in_pieces_has_burned_up() -> None:
     text = "Pieces of Cosmos 482 came down at 06:24 UTC on 10 May 2025 in the Indian Ocean."
     assert events(text, "2025-05-11") == [("reentry", "2025-05-10T06:24Z", "actual")]
+
+
+def test_a_probe_lets_its_lander_go_far_from_any_port() -> None:
+    assert events("The lander MASCOT was released on October 3, 2018, and worked on the surface.", "2018-10-05") == []
+    text = "Cygnus was released by the station's robotic arm on May 4, 2020."
+    assert events(text, "2020-05-05") == [("unberthing", "2020-05-04", "actual")]
+
+
+def test_who_was_to_land_but_was_never_heard_of_failed() -> None:
+    text = "Beagle 2 was to land on Mars on Dec. 25, 2003, but nothing was heard from it."
+    assert events(text, "2024-06-02") == [("landing", "2003-12-25", "failed")]
+    text = "Viking 1 was to land on Mars on July 4, 1976, but the landing was put off."
+    assert events(text, "2024-06-02") == [("landing", "1976-07-04", "delayed")]
+
+
+def test_parts_of_a_craft_dock_with_each_other() -> None:
+    text = (
+        "Chang'e-5 was launched on Nov. 24, 2020. On Dec. 6, 2020, the ascender docked with the orbiter-returner stack."
+    )
+    docking = by_day(text, "2024-06-02")["docking 2020-12-06"]
+    assert docking.event.target == "orbiter-returner stack"
+
+
+def test_a_ship_at_the_station_is_captured_by_the_arm() -> None:
+    text = (
+        "KOUNOTORI9 was launched on May 21, 2020. It arrived at the ISS and was captured by the robotic arm on May 25."
+    )
+    assert events(text, "2020-08-20")[-1] == ("berthing", "2020-05-25", "actual")
