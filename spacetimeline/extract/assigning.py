@@ -17,6 +17,7 @@ from spacetimeline.extract.further_craft import (
     is_of_other_load,
     is_of_rocket,
 )
+from spacetimeline.extract.home_with_others import come_with_others
 from spacetimeline.extract.landings_elsewhere import land_elsewhere
 from spacetimeline.extract.modules_meant import module_meant, module_sent
 from spacetimeline.extract.next_up import NEXT_UP
@@ -93,6 +94,8 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             if not mention.flight_sure and mention.flight is not None:
                 mention.flight = _crewed(mention, flights, flown, last)
             flown = mention if mention.flight is not None else flown
+        if mention.kind is EventKind.RETURN:
+            come_with_others(mention, text[mention.trigger.end : mention.segment.end])
         settle_fall(mention, flights)
         _bring_home(mention, flights)
         land_elsewhere(mention, text)

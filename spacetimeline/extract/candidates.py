@@ -38,6 +38,7 @@ from spacetimeline.extract.own_flights import follow_people
 from spacetimeline.extract.parting import part_by_time
 from spacetimeline.extract.payloads import find_payloads
 from spacetimeline.extract.people import People, without_names
+from spacetimeline.extract.plans_outlived import give_up_outlived
 from spacetimeline.extract.reading import Reading
 from spacetimeline.extract.relevance import mark_core, without_releases, worth_telling
 from spacetimeline.extract.rockets import name_rockets
@@ -148,6 +149,7 @@ def extract(
     found = settle_arrivals(share_hours(found))
     settle_orbits(found)
     settle_status(found, used)
+    give_up_outlived(found)
     tell_failures(found, reading)
     part_by_time(found, flights.main)
     follow_people(found, flights)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.clause_parts import of_other_launch
 from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.crews import DOWN, LANDER, UNCREWED, crew_of
+from spacetimeline.extract.home_with_others import WITH_OTHERS
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.rockets import foremost, is_of_later_flight, may_lift, own_rocket
 from spacetimeline.extract.spaceports import may_be_left, may_start_at, spaceports
@@ -363,14 +364,13 @@ def _by_flight(reading: Reading, flights: Flights, kind: str) -> dict[str, str]:
 
 
 def settle_returns(found: list[EventMention], flights: Flights) -> None:
-    """Who is named as coming home decides with whom: people who did not all go up on a craft need not return on "
-    "it.
+    """Who is named as coming home decides with whom: people who did not all go up on a craft need not return on it.
 
     People of whom no craft is known come home, or go outside, from the one that they alone are told to be the crew of.
     """
     for mention in found:
         flight, crew = mention.flight, set(mention.roles.crew)
-        if flight is None and crew and mention.kind in _BY_CREW:
+        if flight is None and crew and mention.kind in _BY_CREW and WITH_OTHERS not in mention.notes:
             mention.flight = _crewed_by(crew, mention, found, flights)
         if mention.kind not in DOWN or mention.flight_sure or not crew or flight is None or crew <= set(flight.up):
             continue

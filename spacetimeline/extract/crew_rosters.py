@@ -27,6 +27,8 @@ class Roster:
     back: dict[str, None] = field(default_factory=dict)
     """Who comes home by tellings without a time, which may be of other days."""
     maybe: dict[str, None] = field(default_factory=dict)
+    gone: dict[str, None] = field(default_factory=dict)
+    """Who went up and came home with another crew."""
 
     def add(self, way: str, keys: Iterable[str]) -> None:
         getattr(self, way).update(dict.fromkeys(keys))
@@ -70,7 +72,8 @@ def settle(rosters: Rosters) -> None:
         up = {key: None for key in (*roster.both, *roster.up, *roster.taken) if key not in roster.home}
         stay = roster.taken if down else {}
         elsewhere = {key for key in up if rode_down.get(key, roster) is not roster and last_up.get(key) is roster}
-        home = {key: None for key in up if key not in elsewhere and key not in stay}
+        away = elsewhere | roster.gone.keys()
+        home = {key: None for key in up if key not in away and key not in stay}
         whole = {key: None for key in home if key in roster.both}  # the others came up to stay
         for staying in (home, whole):
             if not down or len({**staying, **down}) <= seats(flight):

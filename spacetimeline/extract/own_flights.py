@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft_names import is_generic
+from spacetimeline.extract.home_with_others import WITH_OTHERS
 from spacetimeline.extract.subjects import subject
 from spacetimeline.extract.telling_days import days_of
 from spacetimeline.extract.wordlists import words
@@ -42,6 +43,8 @@ def follow_people(found: list[EventMention], flights: Flights) -> None:
     launches = [each for each in launches if each.roles.crew]
     for mention in found:
         if mention.kind not in _REACH_MS or not mention.roles.crew or mention.when is None:
+            continue
+        if WITH_OTHERS in mention.notes:
             continue
         last = _last_launch(mention, launches) if _is_open(mention) else None
         if last is not None and (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import events
+from event_reading import events, read
 
 
 @pytest.mark.parametrize(
@@ -128,3 +128,20 @@ def test_a_launch_date_that_was_given_up(lost: str) -> None:
 def test_what_had_been_planned_long_ago_came_otherwise(plan: str) -> None:
     text = f"{plan} It was launched on Oct. 18, 1989."
     assert events(text, "2020-04-24") == [("launch", "1986-05", "delayed"), ("launch", "1989-10-18", "actual")]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "Workers rolled Columbia to the pad for a launch on Sept. 30.",
+        "The launch was set for Sept. 30.",
+    ],
+)
+def test_plan_is_given_up_where_the_flight_leaves_later(plan: str) -> None:
+    text = (
+        f"Space shuttle Columbia was to fly STS-73 with Kenneth Bowersox and Kent Rominger. In August 1995 the work "
+        f"was done. {plan} A valve was then found to leak. Columbia lifted off on Oct. 20, 1995."
+    )
+    found = read(text, "1996-01-05").candidates
+    launches = {each.event.start.iso(): (each.event.status.value, len(each.event.crew)) for each in found}
+    assert launches == {"1995-09-30": ("delayed", 2), "1995-10-20": ("actual", 2)}
