@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_roles import is_other_way
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -20,6 +21,23 @@ def is_behind_colon(clause: Clause, each: int, at: int) -> bool:
     if not at < each <= at + _COLON_REACH or clause.units[at].ref.form != "past":
         return False
     return lead[-1].low == ":" or (lead[0].low == ":" and lead[-1].tag == "det")
+
+
+def is_witnessed(clause: Clause, each: int, at: int) -> bool:
+    """Is it "they will witness the arrival of Soyuz 30, and are to land in May": what others than the subject do?"""
+    units = clause.units
+    if each > at or units[0].low not in _PEOPLE or all(unit.tag != "conj" for unit in units[each:at]):
+        return False
+    lead = units[max(0, each - _OF_OTHER) : each]
+    return any(one.low in _COMINGS and other.low == "of" for one, other in pairwise(lead)) and any(
+        unit.low in _SEES for unit in units[1:each]
+    )
+
+
+_OF_OTHER = 14  # units
+_COMINGS = words("arrival arrivals departure departures launch docking landing")
+_SEES = words("witness see watch await receive support monitor oversee")
+_PEOPLE = words("they he she")
 
 
 def is_beyond(clause: Clause, each: int, at: int) -> bool:

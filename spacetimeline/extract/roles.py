@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.clause_parts import of_other_launch
 from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.crew_roles import crew_of_verb, walkers
-from spacetimeline.extract.role_reach import does_else, is_behind_colon, is_beyond
+from spacetimeline.extract.role_reach import does_else, is_behind_colon, is_beyond, is_witnessed
 from spacetimeline.extract.subjects import sort_of, subject
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
@@ -180,7 +180,12 @@ def _take(
             return  # a stage without people is only what they meet
         if each > at and [unit.low for unit in clause.units[each - 2 : each]] in _JOINTLY:
             return  # "swung past Jupiter, which it watched jointly with Galileo"
-        if cost < 42 and not is_beyond(clause, each, at) and not does_else(clause, each, at):
+        if (
+            cost < 42
+            and not is_beyond(clause, each, at)
+            and not does_else(clause, each, at)
+            and not is_witnessed(clause, each, at)
+        ):
             roles.craft.append(mention)
     elif mention.kind == "launch_vehicle":
         stage = mention.attributes.get("class") == "stage"

@@ -272,7 +272,7 @@ _BEFORE_NOUN = (
 """What these two end with: seen at once, and mostly missing."""
 _NAME_NEXT = lazy(
     r"[ \n]+(?:cargo |crew |resupply |commercial )?(?:spacecraft|ships?|craft|capsules?|satellites?|probe|cygnus"
-    r"|dragon"
+    r"|dragon|columbia|challenger|discovery|atlantis|endeavour|gemini|apollo"
     r"|progress|soyuz|shenzhou|starliner|vehicles?|freighter|module|shuttle|orbiter|stack|complex)"
 )
 # "a small plane that had taken off"

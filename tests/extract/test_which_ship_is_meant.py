@@ -86,3 +86,20 @@ def test_both_are_the_one_named_and_the_one_told_of_before() -> None:
         "2013-12-07",
     )
     assert told["spacewalk 1993-12-07"] == {"Hoffman", "Musgrave"}
+
+
+def test_people_do_not_come_home_in_the_ship_whose_arrival_they_will_see() -> None:
+    told = by_day(
+        "A crew sent out in June\n\nThe Shenzhou-14 crewed spaceship was launched on June 5, 2022, and docked with the "
+        "core module Tianhe on the same day.\n\nThe crew consists of Chen Dong, Liu Yang and Cai Xuzhe.\n\n"
+        "They will see the arrival of the laboratory module Wentian and of the Shenzhou-15 spaceship, and are expected "
+        "to return to Earth on December 4.",
+        "2022-06-06",
+    )["return 2022-12-04"]
+    assert told.event.vehicle == "Shenzhou-14"
+    assert {each.name for each in told.event.crew} == {"Chen Dong", "Liu Yang", "Cai Xuzhe"}
+
+
+def test_a_docked_orbiter_is_no_docking() -> None:
+    told = by_day("On May 3, 1996, Ann Ray and Bill Stone made a spacewalk from the docked Endeavour.", "1996-06-01")
+    assert list(told) == ["spacewalk 1996-05-03"]
