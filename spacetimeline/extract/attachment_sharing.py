@@ -241,16 +241,17 @@ def _day_of_until(clause: Clause, at: int) -> TimeMention:
 
 
 def _opens_when(clause: Clause, at: int, trigger: int) -> bool:
-    """Is it "on Feb. 8, when the crew splashed down"?"""
-    if not at < trigger:
+    """Is it "on Feb. 8, when the crew splashed down", "on July 4, Japan time, when"?"""
+    units = clause.units
+    opened = next((each for each in range(at + 1, min(at + _WHEN_REACH, trigger)) if units[each].tag != "comma"), at)
+    if units[opened].tag in ("word", "entity") and units[opened + 1].low == "time":
+        opened = next((each for each in range(opened + 2, trigger) if units[each].tag != "comma"), at)
+    if units[opened].low != "when" and [unit.low for unit in units[opened : opened + 2]] != ["during", "which"]:
         return False
-    following = [unit for unit in clause.units[at + 1 : at + 6] if unit.tag != "comma"]
-    while (len(following) > 1 and following[1].low == "time") or (following[:1] and following[0].low == "time"):
-        following = following[1:]  # "on July 4, Japan time, when"
-    words = [unit.low for unit in following]
-    if words[:1] != ["when"] and words[:2] != ["during", "which"]:
-        return False
-    return sum(unit.tag in ("trigger", "sub", "stop") for unit in clause.units[at + 3 : trigger]) == 0
+    return sum(unit.tag in ("trigger", "sub", "stop") for unit in units[opened + 1 : trigger]) == 0
+
+
+_WHEN_REACH = 4  # units
 
 
 def _begins(clause: Clause, at: int) -> bool:

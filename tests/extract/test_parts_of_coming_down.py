@@ -90,3 +90,8 @@ def test_a_ship_at_the_station_is_captured_by_the_arm() -> None:
         "KOUNOTORI9 was launched on May 21, 2020. It arrived at the ISS and was captured by the robotic arm on May 25."
     )
     assert events(text, "2020-08-20")[-1] == ("berthing", "2020-05-25", "actual")
+
+
+def test_a_day_of_another_place_leads_to_what_happened_then() -> None:
+    text = "Japan joined in on July 4, 1998, Japan time, when an M-V rocket launched Nozomi from Kagoshima."
+    assert events(text) == [("launch", "1998-07-04", "actual")]
