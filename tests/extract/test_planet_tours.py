@@ -128,3 +128,8 @@ def test_titan_is_the_moon_where_its_visitors_are_named() -> None:
 )
 def test_probe_is_taken_past_worlds_and_comes_back_to_them(text: str, passed: list[tuple[str, str]]) -> None:
     assert [(day, body) for kind, day, _, body in _told(text) if kind == "flyby"] == passed
+
+
+def test_probe_that_comes_to_within_some_distance_flies_by() -> None:
+    text = "Deep Impact met comet Hartley 2. The probe came to within about 700 km of the nucleus on 4 November 2010."
+    assert [each[:2] for each in _told(text)] == [("flyby", "2010-11-04")]
