@@ -263,7 +263,7 @@ def _is_of_jubilee(words: Words, told: list[Partial], today: Unit) -> bool:
     if year is None or not any(each.year == year and each.month for each in told):
         return False
     years = [each.year for each in told if each.year is not None and not each.short_year]
-    return sum(abs(each - today.year) > _NEAR_YEARS for each in years) > len(years) / 2
+    return sum(abs(each - today.year) > _NEAR_YEARS for each in years) >= len(years) / 2
 
 
 def _opens_with_weekday(told: list[Partial]) -> bool:

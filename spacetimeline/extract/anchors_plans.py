@@ -39,3 +39,27 @@ def was_before(words: Words, index: int) -> bool:
         if word not in ("been", "once", "first", "now") and not word.endswith("ly"):
             return False
     return False
+
+
+_WILL = frozenset(("will", "shall", "’ll", "'ll", "ll"))
+_PLAN_NEAR = 16  # tokens
+
+
+def is_planned_now(words: Words, first: int) -> bool:
+    """Do "will", "is to" or "are scheduled" in its sentence make a date one that is still to come as one writes?
+
+    "Would" and "was to" tell what was to come in the story.
+    """
+    for back in range(first - 1, max(-1, first - _PLAN_NEAR), -1):
+        word = words.low(back)
+        if not word or word in ".;!?" or word[0] == "\n" or word in ("would", "was", "were", "had"):
+            return False
+        if word in _WILL:
+            return True
+        if word in ("is", "are") and any(_is_plan(words.low(each)) for each in (back + 1, back + 2)):
+            return True
+    return False
+
+
+def _is_plan(word: str) -> bool:
+    return word == "to" or word in PLANNED

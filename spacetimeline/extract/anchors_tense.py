@@ -366,7 +366,11 @@ def is_pluperfect(words: Words, first: int) -> bool:
             return False
         if word == "had":
             return True
-        parted = parted or word in ("and", "but") or (_tells_past(words, index) and words.low(index - 1) != "had")
+        parted = (
+            parted
+            or word in ("and", "but")
+            or (_tells_past(words, index) and words.low(index - 1) not in ("had", "been"))
+        )
     return False
 
 

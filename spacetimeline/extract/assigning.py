@@ -173,7 +173,8 @@ def _crewed(
 ) -> Flight | None:
     """The flight put down for what people did, unless nobody flies on it: then that of the last craft with a crew.
 
-    "They" go on with the flight on which they were told of last.
+    "They" go on with the flight on which they were told of last. Who followed a station was sent up after it, in the
+    ship that is named next.
     """
     head = subject(mention.clause, mention.at)
     of_craft = last is not flown and last is not None and mention.number - last.number <= 1  # "they" may be two ships
@@ -181,9 +182,15 @@ def _crewed(
         crew, others = set(mention.roles.crew), set(flown.roles.crew)
         if not crew or not others or crew & others:
             return flown.flight
+    if mention.kind is EventKind.LAUNCH and last is not None and last.flight is mention.flight and _is_of_station(last):
+        return flights.crewed_behind(mention.start)
     if mention.flight is None or mention.flight.sort not in _UNCREWED_SORTS:
         return mention.flight
     return flights.crewed_before(mention.start)
+
+
+def _is_of_station(mention: EventMention) -> bool:
+    return mention.kind is EventKind.LAUNCH and any(each.kind == "station" for each in mention.roles.craft)
 
 
 def _is_other(mention: EventMention, chosen: EntityMention, flights: Flights) -> bool:

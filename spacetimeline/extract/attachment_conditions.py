@@ -341,12 +341,14 @@ def compares(clause: Clause, at: int, attached: Attached) -> bool:
 
 _LED_UP = ("after", "following", "before")
 _LED_UP_REACH = 12  # units
+_GOING_ON = {"comma", "det", "pron", "entity"}
+"""What may begin the clause behind an opening "After a burn on 13 May"."""
 
 
 def is_of_what_led_up(clause: Clause, at: int) -> bool:
-    """Is it the day of "After a burn on 13 May, the probe entered": of another thing than what the verb tells?"""
+    """Is it the day of "After a burn on 13 May the probe entered": of another thing than what the verb tells?"""
     units = clause.units
-    if units[at - 1].tag != "prep" or [unit.tag for unit in units[at + 1 : at + 2]] != ["comma"]:
+    if units[at - 1].tag != "prep" or not {unit.tag for unit in units[at + 1 : at + 2]} & _GOING_ON:
         return False
     for place in range(at - 2, max(-1, at - _LED_UP_REACH), -1):
         if units[place].low in _LED_UP:

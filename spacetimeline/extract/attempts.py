@@ -88,6 +88,10 @@ _FOLLOWED = (EventKind.LAUNCH, EventKind.SPACEWALK, EventKind.RETURN, EventKind.
 _FOLLOW_BACK = 4
 
 
+_COME_APART = lazy(r"\s+(?:off|apart|loose|undone|free|true|short)\b")
+"""Behind "come" and "fall" these tell that nothing went anywhere: "the cover did not come off"."""
+
+
 def kind_followed(reading: Reading, attached: Attached) -> EventKind:
     """What one does who "followed": what the words before told the others to have done.
 
@@ -98,6 +102,8 @@ def kind_followed(reading: Reading, attached: Attached) -> EventKind:
     at = bisect_left(reading.triggers, trigger.start, key=lambda each: each.start)
     for other in reversed(reading.triggers[max(0, at - _FOLLOW_BACK) : at]):
         if other.needs in ("attempt", "slated") or trigger.start - other.end > _REACH:
+            continue
+        if other.options and _COME_APART.match(reading.low, other.end):
             continue
         kinds = {each.kind for each in other.options} or {other.kind}
         if EventKind.LAUNCH in kinds or kinds.isdisjoint(_FOLLOWED):
