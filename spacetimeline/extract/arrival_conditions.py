@@ -113,7 +113,9 @@ _ARRIVED_ON = lazy(
     r"|last|in)\s+(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)"
 )
 _ARRIVER = lazy(r"\b(?:soyuz|dragon|progress|shenzhou|cosmonauts?|astronauts?|crew-\d+|expedition)\b|\bwho\s+\Z")
-_WAS_TAKEN = lazy(r"\bwas\s+(?:successfully\s+|then\s+)?\Z")
+_WAS_TAKEN = lazy(
+    r"(?<!probe\s)(?<!impactor\s)(?<!lander\s)(?<!rover\s)(?<!capsule\s)\bwas\s+(?:successfully\s+|then\s+)?\Z"
+)
 _AT_TIME = lazy(r"\s+(?:at\s+\d|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d)")
 _BY_ARM = lazy(
     r"\s+it\s+(?:with|using)\s+(?:[\w’'-]+\s+){0,4}(?:arm|canadarm2?)\b"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.calendar_items import ITEM
 from spacetimeline.extract.craft_names import is_generic
-from spacetimeline.extract.fleets import starts_of
 from spacetimeline.extract.flights import Flight
 from spacetimeline.extract.further_craft import (
     is_by_new_rocket,
@@ -91,7 +90,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             if other or is_of_rocket(mention, flights) or is_by_new_rocket(mention, flights):
                 mention.flight = None
         if _is_by_people(mention):
-            if not mention.flight_sure and mention.flight is not None:
+            if not mention.flight_sure and (mention.flight is not None or mention.trigger.lemma == "follow"):
                 mention.flight = _crewed(mention, flights, flown, last)
             flown = mention if mention.flight is not None else flown
         if mention.kind is EventKind.RETURN:
@@ -173,8 +172,7 @@ def _crewed(
 ) -> Flight | None:
     """The flight put down for what people did, unless nobody flies on it: then that of the last craft with a crew.
 
-    "They" go on with the flight on which they were told of last. Who followed a station was sent up after it, in the
-    ship that is named next.
+    "They" go on with the flight on which they were told of last. Who followed was sent up in the ship named next.
     """
     head = subject(mention.clause, mention.at)
     of_craft = last is not flown and last is not None and mention.number - last.number <= 1  # "they" may be two ships
@@ -182,8 +180,12 @@ def _crewed(
         crew, others = set(mention.roles.crew), set(flown.roles.crew)
         if not crew or not others or crew & others:
             return flown.flight
-    if mention.kind is EventKind.LAUNCH and last is not None and last.flight is mention.flight and _is_of_station(last):
-        return flights.crewed_behind(mention.start)
+    if mention.kind is EventKind.LAUNCH and mention.trigger.lemma == "follow":
+        told_next = flights.opening(mention.number + 1)
+        if told_next is not None and told_next.sort == "crew":
+            return told_next  # "The first crew followed on May 3. Soyuz 12 carried"
+        if last is not None and last.flight is mention.flight and _is_of_station(last):
+            return flights.crewed_behind(mention.start)
     if mention.flight is None or mention.flight.sort not in _UNCREWED_SORTS:
         return mention.flight
     return flights.crewed_before(mention.start)
@@ -289,41 +291,6 @@ def _by_crew(
     before = (each for each in reversed(found[-_TOLD_BACK:]) if each.start < mention.start and each.flight_sure)
     theirs = [each.flight for each in before if keys & set(each.roles.crew)]
     return theirs[0] if last.flight_sure and last.roles.crew and len(set(map(id, theirs))) == 1 else None
-
-
-def part_flights(found: list[EventMention]) -> None:
-    """A launch with a crew of its own is not that of the flight told of before: its flight is not known.
-
-    Nor is one from a place where no craft of that type starts.
-    """
-    crews: dict[int, set[str]] = {}
-    for mention in found:
-        if mention.kind is not EventKind.LAUNCH or mention.flight is None:
-            continue
-        if not mention.flight_sure and mention.site and not _may_start(mention.flight, mention):
-            mention.flight = None
-            continue
-        if not mention.roles.crew:
-            continue
-        if not mention.flight_sure and any(
-            unit.low in ("first", "previously") for unit in mention.clause.units[max(0, mention.at - 2) : mention.at]
-        ):
-            mention.flight = None  # "she had first flown in May 1985": an earlier flight of hers
-            continue
-        known = crews.setdefault(id(mention.flight), set())
-        several = len(known) > 1 and len(mention.roles.crew) > 1
-        if several and not mention.flight_sure and known.isdisjoint(mention.roles.crew):
-            mention.flight = None
-        else:
-            known |= set(mention.roles.crew)
-
-
-def _may_start(flight: Flight, mention: EventMention) -> bool:
-    """May a craft of that type carry people up from the launch site that the sentence names?"""
-    places = starts_of(flight.family)
-    sites = [unit.ref.attributes for unit in mention.clause.units if unit.tag == "entity" and unit.ref.kind == "site"]
-    launch = [each for each in sites if each.get("class") == "launch"]
-    return not places or not launch or any({each.get("country"), each.get("zone")} & places for each in launch)
 
 
 def _is_that_crew(mention: EventMention) -> bool:

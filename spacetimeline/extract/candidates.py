@@ -10,13 +10,14 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.anaphora import lend_people
-from spacetimeline.extract.assigning import assign_flights, part_flights
+from spacetimeline.extract.assigning import assign_flights
 from spacetimeline.extract.calendar_items import calendar_items
 from spacetimeline.extract.candidate_form import form_candidate, form_undated
 from spacetimeline.extract.careers import share_people, told_flights
 from spacetimeline.extract.completing import complete, follow_flights, settle_returns
 from spacetimeline.extract.craft_names import is_of_disaster
 from spacetimeline.extract.crews import gather_crews
+from spacetimeline.extract.crews_apart import part_flights
 from spacetimeline.extract.cross_checks import check
 from spacetimeline.extract.dating import date_mentions
 from spacetimeline.extract.destinations import settle_destinations

@@ -282,6 +282,16 @@ class Flights:
         flights = {id(flight): flight for each in named if not (flight := self.of(each)).generic}
         return next(iter(flights.values())) if len(flights) == 1 else None
 
+    def opening(self, number: int) -> Flight | None:
+        """The flight of a certain craft with whose name the sentence of that number begins."""
+        told = self._segments[number] if number < len(self._segments) else None
+        at = bisect_left(self._starts, told.start) if told is not None else len(self._mentions)
+        if told is None or at == len(self._mentions) or self._mentions[at].start >= told.end:
+            return None
+        first = self._mentions[at]
+        flight = self.of(first) if _is_head(self._text[told.start : first.start]) else None
+        return None if flight is None or flight.generic else flight
+
     def headed(self, number: int) -> tuple[Flight | None, int]:
         """The flight whose name alone heads the part of the text around a sentence; the heading's number."""
         at = bisect_right(self._headings, number) - 1

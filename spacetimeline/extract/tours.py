@@ -234,11 +234,11 @@ def _comes_by_again(mention: EventMention) -> bool:
 
 
 def _swings_by_home(mention: EventMention, found: list[EventMention], place: int) -> bool:
-    """Is it "came back to Earth in 2007 and again in 2009" of a probe that passed planets to gather speed?
+    """Is it "came back to Earth for a swing-by", "in 2007 and again in 2009" of a probe that passes planets for speed?
 
     It brings nothing along: no capsule and no samples are told of.
     """
-    if mention.kind is not EventKind.RETURN or mention.site or mention.trigger.lemma not in ("return", "come back"):
+    if mention.kind is not EventKind.RETURN or mention.site or mention.trigger.lemma not in _COMES_BACK:
         return False
     if not mention.clause.words.isdisjoint(_BROUGHT) or mention.trigger.form == "noun":
         return False
@@ -255,8 +255,9 @@ def _swings_by_home(mention: EventMention, found: list[EventMention], place: int
 
 
 _NEAR = 6  # tellings
-_ASSISTS = words("assist assists boost slingshot speed")
+_COMES_BACK = ("return", "come back", "come")
 _SWINGS = frozenset(("gravity assist", "gravity assists", "swingby", "swingbys", "swing-by", "swing-bys"))
+_ASSISTS = words("assist assists boost slingshot speed") | _SWINGS
 _BROUGHT = words(
     "capsule capsules sample samples dust soil rocks grams grains particles parachute parachutes atmosphere"
 )

@@ -135,3 +135,44 @@ def test_a_heading_tells_of_no_event_beside_that_of_its_text() -> None:
 def test_a_heading_alone_tells_the_year() -> None:
     text = "30 Years Ago: STS-31 and the Launch of Hubble\n\nThe telescope weighed 11 tons.\n"
     assert events(text, "2020-04-24") == [("launch", "1990", "actual")]
+
+
+def test_half_of_the_years_make_the_story_one_of_old() -> None:
+    text = (
+        "KYIV, Oct. 15, 2013 - Ten years ago on Tuesday, Yang Liwei became the first Chinese in space.\n\nShenzhou-5 "
+        "was launched on Oct. 15, 2003. The capsule landed in Inner Mongolia at about 6 a.m. on Oct. 16.\n\nHe met the "
+        "crew of the flight of June 2013 at a ceremony. Another crew is to be launched in May."
+    )
+    assert events(text, "2013-10-15")[:2] == [
+        ("launch", "2003-10-15", "actual"),
+        ("return", "2003-10-15T22Z", "actual"),
+    ]
+    assert _times(text, "2013-10-15")["May"] == "2014-05"
+
+
+@pytest.mark.parametrize(
+    ("closing", "day"),
+    [
+        ("The next visitor, Jane Doe, is to be launched on 3 May.", "2022-05-03"),
+        ("A new station will be launched on 3 May.", "2022-05-03"),
+        ("The next flight is planned for 3 May.", "2022-05-03"),
+        ("The next flight was planned for 3 May.", "1998-05-03"),
+        ("The next crew would be launched on 3 May.", "1998-05-03"),
+    ],
+)
+def test_what_is_to_come_as_one_writes_is_no_part_of_a_story_of_old(closing: str, day: str) -> None:
+    text = (
+        "25 years since the visit to Mir\n\nSoyuz TM-26 was launched on 5 August 1997 and docked on 7 August. The crew "
+        f"landed on 19 February 1998. {closing}"
+    )
+    assert _times(text, "2022-04-02")["3 May"] == day
+
+
+def test_story_told_in_the_past_perfect_goes_back_and_keeps_its_years() -> None:
+    text = (
+        "On May 25, 2008, Phoenix landed on Mars. It had been launched on a Delta II rocket from Cape Canaveral on "
+        "Aug. 4, 2007, and had made its last course correction on April 10, 2008. The landing was first planned for "
+        "May 20. A rover followed on Aug. 6 of the same year."
+    )
+    times = _times(text, "2018-05-25")
+    assert (times["May 20"], times["Aug. 6 of the same year"]) == ("2008-05-20", "2008-08-06")

@@ -79,3 +79,18 @@ def test_a_freighter_rides_the_rocket_that_bears_a_ships_name() -> None:
 
 def test_what_is_scrubbed_from_a_table_is_no_launch_given_up() -> None:
     assert events("On Tuesday the scorch marks were scrubbed from the launch table.", "2019-09-24") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luna 19 was launched on 28 September 1971. After one correction of its course on 29 September the spacecraft "
+        "was placed in a lunar orbit of 140 km on 3 October 1971.",
+        "Luna 19 was launched on 28 September 1971. Following a burn on 29 September it entered orbit around the Moon "
+        "on 3 October.",
+        "Luna 19 was launched on 28 September 1971. After two tests on 29 September Luna 19 entered lunar orbit on "
+        "3 October.",
+    ],
+)
+def test_day_of_what_led_up_to_an_event_is_not_its_own(text: str) -> None:
+    assert events(text) == [("launch", "1971-09-28", "actual"), ("orbit_insertion", "1971-10-03", "actual")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import events
+from event_reading import craft, events
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,27 @@ def test_neither_stages_nor_series_land_or_fly(text: str) -> None:
 )
 def test_what_was_being_prepared_lies_ahead(text: str, expected: str) -> None:
     assert [each[:2] for each in events(text, "2025-01-13")] == [("launch", expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Salyut 6 was launched on Sept. 29, 1977. Its first crew followed on Oct. 9. Soyuz 25 carried Vladimir "
+            "Kovalyonok and Valery Ryumin, but it could not dock.",
+            {"launch 1977-09-29": "Salyut 6", "launch 1977-10-09": "Soyuz 25"},
+        ),
+        (
+            "Skylab was launched on May 14, 1973. A shield came loose. The first crew followed on May 25. Three men "
+            "repaired the station. Their Apollo came down on June 22.",
+            {"launch 1973-05-14": "Skylab", "launch 1973-05-25": "Apollo", "return 1973-06-22": "Apollo"},
+        ),
+        (
+            "The crew of Soyuz TM-9 landed on Aug. 9, 1990. The next crew followed on Aug. 20. Soyuz TM-10 took "
+            "Gennady Manakov and Gennady Strekalov up.",
+            {"return 1990-08-09": "Soyuz TM-9", "launch 1990-08-20": "Soyuz TM-10"},
+        ),
+    ],
+)
+def test_crew_that_followed_was_launched_in_the_ship_that_is_named_next(text: str, told: dict[str, str]) -> None:
+    assert craft(text, "2001-01-01") == told

@@ -140,3 +140,10 @@ def test_what_is_no_event_of_a_flight(text: str) -> None:
 )
 def test_what_kind_of_event_it_is(text: str, told: tuple[str, str, str]) -> None:
     assert events(text, "2007-10-12") == [told]
+
+
+def test_probe_let_go_on_its_way_is_no_ship_let_go_by_an_arm() -> None:
+    text = "LCROSS was launched on June 18, 2009. On Oct. 8 the second probe was released at 20:06 GMT over the Moon."
+    assert events(text) == [("launch", "2009-06-18", "actual")]
+    text = "Cygnus was berthed at the station on May 3, 2016. It was released at 9:30 a.m. GMT on June 14."
+    assert events(text) == [("berthing", "2016-05-03", "actual"), ("unberthing", "2016-06-14T09:30Z", "actual")]

@@ -178,3 +178,16 @@ def test_the_same_base_is_the_launch_site_named_last() -> None:
         "same base. Europa 2 had risen from there on November 5, 1971."
     )
     assert set(sites(text, "1980-01-01").values()) == {"Kourou"}
+
+
+@pytest.mark.parametrize(
+    "way",
+    ["came back to Earth for a swing-by", "returned to Earth for a swingby", "came back to Earth for a gravity assist"],
+)
+def test_probe_that_comes_back_to_swing_by_the_earth_passes_it(way: str) -> None:
+    text = f"Giotto was launched on 2 July 1985 and passed Comet Halley on 14 March 1986. On 2 July 1990 it {way}."
+    assert events(text) == [
+        ("launch", "1985-07-02", "actual"),
+        ("flyby", "1986-03-14", "actual"),
+        ("flyby", "1990-07-02", "actual"),
+    ]

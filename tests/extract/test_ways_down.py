@@ -200,3 +200,25 @@ def test_it_touches_down_whatever_stands_near() -> None:
 )
 def test_a_ship_that_went_to_the_moon_lands_there_its_people_at_home(text: str, told: tuple[str, str, str]) -> None:
     assert events(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("closing", "told"),
+    [
+        ("Return to Kennedy is planned for June 14.", [("return", "2002-06-14", "planned")]),
+        ("The return to Florida is set for June 14.", [("return", "2002-06-14", "planned")]),
+        ("A return to the pad is planned for June 14.", []),
+        ("The return to service is planned for June 14.", []),
+    ],
+)
+def test_return_to_where_shuttles_land_is_one_to_earth(closing: str, told: list[tuple[str, str, str]]) -> None:
+    text = f"The shuttle Columbia is to lift off on June 1, 2002, with a crew of seven. {closing}"
+    assert events(text, "2002-05-20") == [("launch", "2002-06-01", "planned"), *told]
+
+
+def test_return_that_had_been_planned_and_was_delayed_is_a_day_given_up() -> None:
+    text = (
+        "The probe Genesis was launched on Feb. 7, 1999. The return, which had been planned for May 2005, was "
+        "therefore delayed by a year."
+    )
+    assert events(text, "2006-02-01") == [("launch", "1999-02-07", "actual"), ("return", "2005-05", "delayed")]
