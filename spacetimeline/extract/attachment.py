@@ -36,6 +36,7 @@ from spacetimeline.extract.attachment_conditions import (
     modifies,
     opens_sentence,
     says_so,
+    tells_who_it_is,
 )
 from spacetimeline.extract.attachment_groups import (
     end_with_zone,
@@ -209,7 +210,7 @@ def _nearest(
             continue
         if is_of_past(clause, at, head.at) or is_where_it_is(clause, head.at, at):
             continue
-        if is_talked_of(clause, head, at):
+        if is_talked_of(clause, head, at) or tells_who_it_is(clause, head.at, at):
             continue
         cost = clause.cost(at, head.at)
         if head.attached is None and at < head.at and _opens_relative(clause, at, head.at):

@@ -357,3 +357,23 @@ def is_of_what_led_up(clause: Clause, at: int) -> bool:
         if units[place].tag in ("stop", "comma", "trigger", "verb"):
             return False
     return False
+
+
+_RANKS = words("first second third fourth fifth last only youngest oldest")
+_RANKED = 5  # units before "to": ", the first person ever to"
+
+
+def tells_who_it_is(clause: Clause, head: int, at: int) -> bool:
+    """Is it "Ed White, first American to walk in space, died on May 3": a deed told only to say who somebody is?"""
+    units = clause.units
+    if head > at or units[head - 1].low != "to" or units[head].tag != "trigger":
+        return False
+    rank = next((each for each in range(head - 2, max(0, head - _RANKED), -1) if units[each].low in _RANKS), 0)
+    if rank == 0 or "comma" not in (units[rank - 1].tag, units[rank - 2].tag):
+        return False
+    ends = next((each for each in range(head + 1, at) if units[each].tag == "comma"), at)
+    behind = units[ends + 1 : at]
+    return all(unit.low != "did" for unit in behind) and any(unit.tag not in _BEFORE_TIME for unit in behind)
+
+
+_BEFORE_TIME = ("comma", "prep", "det", "time")

@@ -312,7 +312,7 @@ _UNCREWED = lazy(
     r"|unoccupied)\b"
 )
 _ANNIVERSARY = lazy(r"\b(\d{1,3})(?:st|nd|rd|th)\s+annivers\w*\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}\Z")
-_ENDS = lazy(r"\b(?:conclud|end|finish|complet|wrapp)(?:e|ed|s|es|ing|ed up)\s(?:\w+\s){0,3}\Z")
+_ENDS = lazy(r"\b(?:conclud|end|finish|complet|wrapp)(?:e|ed|s|es|ing|ed up)\s(?:\w+\s){0,5}\Z")
 
 
 _MISHAPS = frozenset(

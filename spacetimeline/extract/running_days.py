@@ -25,6 +25,7 @@ _UNDONE = words("had never not would if")
 """Words before a verb that tells of no spacewalk of that day: "had gone outside"."""
 _ELSEWHEN = words("twice thrice times during stay mission flight later until career")
 """Words around one that tells of none: "went outside three times", "during their stay", "on her next flight"."""
+_WHILE = words("during")
 _LIVES = lazy(r"\b(?:died|dies|death|passed\s+away|born|birth|buried|married)\b")
 _OTHER_DAYS = (EventKind.LAUNCH, EventKind.RETURN, EventKind.SCRUB)
 """Events on whose day nobody goes outside."""
@@ -42,14 +43,15 @@ def walk_on_running_days(found: list[EventMention], reading: Reading) -> None:
             continue
         before = {unit.low for unit in mention.clause.units[max(0, mention.at - _NEAR) : mention.at]}
         behind = {unit.low for unit in mention.clause.units[mention.at : mention.at + _NEAR]}
-        if mention.fact.status is not Status.ACTUAL or before & _UNDONE or (before | behind) & _ELSEWHEN:
+        at_once = _FIRST_ORBITS.search(reading.low, mention.segment.start, mention.start) is not None
+        elsewhen = (before | behind) & _ELSEWHEN - (_WHILE if at_once else frozenset())
+        if mention.fact.status is not Status.ACTUAL or before & _UNDONE or elsewhen:
             continue
         if are_counted(reading.low, mention.segment.start, mention.segment.end):
             continue
         if not mention.roles.crew and doer(mention.clause, mention.at) != "crew":
             continue
         day = _day_told(mention, reading)
-        at_once = _FIRST_ORBITS.search(reading.low, mention.segment.start, mention.start) is not None
         if day is not None and (day.start not in taken or day.start >= mention.segment.start or at_once):
             mention.times = [day]
             mention.notes.add("running_day")

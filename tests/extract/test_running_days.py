@@ -35,6 +35,11 @@ def walks(text: str) -> list[str]:
             "Okafor flew the MMU.",
             "1984-05-05",
         ),
+        (
+            "On June 3, 1965, he flew on Gemini 4 with astronaut Mary Okafor. During the third orbit she left the "
+            "ship through the airlock.",
+            "1965-06-03",
+        ),
         ("In June 1966 he flew on Gemini IX with astronaut Mary Okafor, who went outside for two hours.", "1966-06"),
     ],
 )

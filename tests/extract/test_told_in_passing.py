@@ -113,3 +113,20 @@ def test_land_that_is_observed_is_no_landing() -> None:
     text = "An H3 launched the Advanced Land Observing Satellite-4 on May 3, 2028."
     assert events(text) == [("launch", "2028-05-03", "actual")]
     assert events("The land survey craft sent its first picture on May 3, 2028.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mary Okafor, First Kenyan to Walk in Space, Dies at 85\nMay 3, 2028",
+        "Lars Lindqvist, the second Dane to land on the Moon, retired on May 3, 2028.",
+        "Okafor, the only person ever to return from Mars, will speak in Rome on May 3, 2028.",
+    ],
+)
+def test_the_deed_somebody_is_known_for_is_of_another_day(text: str) -> None:
+    assert events(text, "2028-05-03") == []
+
+
+def test_the_day_on_which_the_first_did_it_is_theirs() -> None:
+    text = "Luna 9, the first probe to land on the Moon, did so on Feb. 3, 1966."
+    assert events(text, "2016-02-03") == [("landing", "1966-02-03", "actual")]

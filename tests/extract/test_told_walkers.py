@@ -77,3 +77,12 @@ def test_two_who_are_yet_to_be_named_are_not_those_of_the_walk_before() -> None:
 def test_from_what_and_on_what_people_work_outside(text: str, published: str, place: tuple[str, str]) -> None:
     found = [each.event for each in read(text, published).candidates if each.event.kind.value == "spacewalk"]
     assert {(each.vehicle, each.target) for each in found} == {place}
+
+
+def test_hour_at_which_a_row_of_work_outside_ended_is_that_of_no_other_walk() -> None:
+    text = (
+        "Astronauts Mary Okafor and Lars Lindqvist completed their third planned series of spacewalks at "
+        "8:49 p.m. EDT on Thursday.\n\nOkafor opened the hatch of the airlock and stepped out at 12:05 p.m."
+    )
+    found = [each.event.start.iso() for each in read(text, "2025-05-01").candidates if each.event.start]
+    assert found == ["2025-05-01T16:05Z"]
