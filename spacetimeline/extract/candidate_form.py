@@ -235,7 +235,7 @@ def _station_of_then(told: Told, station: str) -> str:
 
 def ship_met(told: Told, reading: Reading) -> str:
     """The craft with which another docks that comes to no station; empty where none is told of."""
-    return _partner(told, reading) or _other_ship(told, reading) or _part_met(told)
+    return _first(told, "mate") or _partner(told, reading) or _other_ship(told, reading) or _part_met(told)
 
 
 def _part_met(told: Told) -> str:

@@ -14,16 +14,17 @@ from spacetimeline.extract.assigning import assign_flights
 from spacetimeline.extract.calendar_items import calendar_items
 from spacetimeline.extract.candidate_form import form_candidate, form_undated
 from spacetimeline.extract.careers import share_people, told_flights
-from spacetimeline.extract.completing import complete, follow_flights, settle_returns
-from spacetimeline.extract.craft_names import is_of_disaster
+from spacetimeline.extract.completing import complete, follow_flights
+from spacetimeline.extract.craft_names import is_of_disaster, is_of_part
 from spacetimeline.extract.crews import gather_crews
 from spacetimeline.extract.crews_apart import part_flights
 from spacetimeline.extract.cross_checks import check
 from spacetimeline.extract.dating import date_mentions
-from spacetimeline.extract.destinations import settle_destinations
+from spacetimeline.extract.destinations import settle_destinations, settle_mates
 from spacetimeline.extract.durations import told_durations
 from spacetimeline.extract.firsts import told_firsts
 from spacetimeline.extract.flights import Flights
+from spacetimeline.extract.flights_by_crew import settle_returns
 from spacetimeline.extract.frame_table import load_frames
 from spacetimeline.extract.frames import find_framed
 from spacetimeline.extract.hours_of_all import share_hours
@@ -124,7 +125,9 @@ def extract(
     segments = split(text)
     people = People(text, entities, lexicon.given_names)
     entities = [
-        each for each in entities if (each.start, each.end) not in people.namesakes and not is_of_disaster(low, each)
+        each
+        for each in entities
+        if (each.start, each.end) not in people.namesakes and not (is_of_disaster(low, each) or is_of_part(low, each))
     ]
     times = without_names(times, people.mentions)
     named = named_spans(times, entities, people.mentions)
@@ -164,6 +167,7 @@ def extract(
     supersede(told, used)
     complete(told, loose, reading, flights)
     settle_stations(told, reading)
+    settle_mates(told)
     settle_destinations(told, reading)
     told = without_releases([each for each in told if worth_telling(each)])
     mark_core(told, flights, used)

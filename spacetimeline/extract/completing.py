@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clause_parts import of_other_launch
 from spacetimeline.extract.craft_names import own_words
-from spacetimeline.extract.crews import DOWN, LANDER, UNCREWED, crew_of
-from spacetimeline.extract.home_with_others import WITH_OTHERS
+from spacetimeline.extract.crews import LANDER, UNCREWED, crew_of
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.rockets import foremost, is_of_later_flight, may_lift, own_rocket
 from spacetimeline.extract.spaceports import may_be_left, may_start_at, spaceports
@@ -21,7 +20,7 @@ from spacetimeline.model.when import Granularity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacetimeline.extract.flights import Flight, Flights
+    from spacetimeline.extract.flights import Flights
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.merging import Told
@@ -173,9 +172,9 @@ def _body(landing: Told) -> str:
     return landing.mentions[0].roles.body or ("Moon" if lander else flight.target if flight is not None else "")
 
 
-_FREE_FLYERS = frozenset(("Space Shuttle", "Gemini", "Voskhod"))
+FREE_FLYERS = frozenset(("Space Shuttle", "Gemini", "Voskhod"))
 """Ships whose people walk in space from the ship itself."""
-_FLIGHT_MS = 20 * DAY_MS
+FLIGHT_MS = 20 * DAY_MS
 
 
 def _walks_from_ships(told: list[Told], flights: Flights) -> None:
@@ -184,10 +183,10 @@ def _walks_from_ships(told: list[Told], flights: Flights) -> None:
     flown = [(each.flight, each.when.at_ms) for each in told if each.kind in kinds and each.when is not None]
     for each in told:
         flight, best = each.flight, each.best or each.mentions[0]
-        if each.kind is not EventKind.SPACEWALK or flight is None or flight.family not in _FREE_FLYERS:
+        if each.kind is not EventKind.SPACEWALK or flight is None or flight.family not in FREE_FLYERS:
             continue
         at = each.when.at_ms if each.when is not None else 0
-        days = [when for other, when in flown if other is flight and abs(when - at) < _FLIGHT_MS]
+        days = [when for other, when in flown if other is flight and abs(when - at) < FLIGHT_MS]
         crew = set(best.roles.crew)
         if (flight.key == flights.main and days) or (crew and crew <= set(flight.up)):
             best.flight_sure = True
@@ -255,13 +254,13 @@ def follow_flights(told: list[Told]) -> None:
         before = [
             other
             for other in told[:4000]
-            if other.kind in kinds
-            and other.when is not None
-            and 0 <= each.when.at_ms - other.when.at_ms < reach
-            and any(mention.flight_sure for mention in other.mentions)
+            if other.kind in kinds and other.when is not None and 0 <= each.when.at_ms - other.when.at_ms < reach
         ]
+        own = each.flight is not None and any(other.flight is each.flight for other in before)
+        before = [other for other in before if any(mention.flight_sure for mention in other.mentions)]
         if (
             len(before) == 1
+            and not own
             and each.when.granularity.rank <= Granularity.DAY.rank
             and not _is_freighter(before[0], each)
         ):
@@ -361,39 +360,3 @@ def _by_flight(reading: Reading, flights: Flights, kind: str) -> dict[str, str]:
                 keys.pop(), min((each.canonical for each in things), key=len) if kind == "site" else things[0].canonical
             )
     return found
-
-
-def settle_returns(found: list[EventMention], flights: Flights) -> None:
-    """Who is named as coming home decides with whom: people who did not all go up on a craft need not return on it.
-
-    People of whom no craft is known come home, or go outside, from the one that they alone are told to be the crew of.
-    """
-    for mention in found:
-        flight, crew = mention.flight, set(mention.roles.crew)
-        if flight is None and crew and mention.kind in _BY_CREW and WITH_OTHERS not in mention.notes:
-            mention.flight = _crewed_by(crew, mention, found, flights)
-        if mention.kind not in DOWN or mention.flight_sure or not crew or flight is None or crew <= set(flight.up):
-            continue
-        whole = [each for each in flights.flights.values() if crew <= set(each.up)]
-        if whole:
-            mention.flight = whole[0]
-        elif flight.up and not set(flight.up) <= crew:
-            mention.flight = None
-
-
-_BY_CREW = frozenset((EventKind.RETURN, EventKind.UNDOCKING, EventKind.SPACEWALK))
-
-
-def _crewed_by(crew: set[str], mention: EventMention, found: list[EventMention], flights: Flights) -> Flight | None:
-    """The one flight that has all those people aboard, launched not long before."""
-    whole = [each for each in flights.flights.values() if crew <= set(each.up) and not each.generic]
-    flight = whole[0] if len(whole) == 1 else None
-    if (
-        flight is None
-        or mention.when is None
-        or (mention.kind is EventKind.SPACEWALK and flight.family not in _FREE_FLYERS)
-    ):
-        return None
-    reach = _FLIGHT_MS if flight.family in _FREE_FLYERS else 450 * DAY_MS
-    launches = [each.when for each in found if each.kind is EventKind.LAUNCH and each.flight is flight and each.when]
-    return flight if any(0 <= mention.when.nominal_end_ms - each.at_ms < reach for each in launches) else None

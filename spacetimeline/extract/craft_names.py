@@ -87,3 +87,11 @@ def is_of_disaster(low: str, mention: EntityMention) -> bool:
             return False
     before = low[max(0, mention.start - _HONOR_CHARS) : mention.start]
     return any(word in before for word in _HONORS)
+
+
+def is_of_part(low: str, mention: EntityMention) -> bool:
+    """Is it "the Soyuz docking system": a part by the type of its craft, where no craft is spoken of?"""
+    return low.startswith(" docking ", mention.end) and low.startswith(_PARTS, mention.end + len(" docking "))
+
+
+_PARTS = ("system", "mechanism", "gear", "apparatus", "equipment", "collar", "ring", "unit")

@@ -36,6 +36,22 @@ def settle_destinations(told: list[Told], reading: Reading) -> None:
             best.roles.destination = _destination(each, flight, arrivals.get(id(flight), []), reading)
 
 
+def settle_mates(told: list[Told]) -> None:
+    """Give what two crewed craft do together the one of them that another telling names: "the final undocking"."""
+    mates = {id(each.flight): mate for each in told if each.flight is not None and (mate := _mate(each))}
+    for each in told if mates else ():
+        mate = mates.get(id(each.flight), "")
+        if each.kind in _TOGETHER and mate and not _mate(each):
+            (each.best or each.mentions[0]).roles.mate = mate
+
+
+_TOGETHER = (EventKind.DOCKING, EventKind.UNDOCKING, EventKind.HATCH_OPENING)
+
+
+def _mate(told: Told) -> str:
+    return next((mention.roles.mate for mention in told.mentions if mention.roles.mate), "")
+
+
 def _destination(launch: Told, flight: Flight, arrivals: list[Told], reading: Reading) -> str:
     for each in arrivals:
         named = [name for mention in each.mentions if (name := _place(mention.kind, mention.roles))]

@@ -188,7 +188,8 @@ def mark_core(told: list[Told], flights: Flights, published: datetime.date | Non
     news = today is not None and any(_is_news(each, today) for each in told)
     main = flights.flights.get(flights.main)
     about_main = sum(each.flight is main for each in told)
-    single = main is not None and about_main * 3 >= len(told)
+    joint = any(mention.roles.mate for each in told if each.flight is main for mention in each.mentions)
+    single = main is not None and about_main * 3 >= len(told) and not joint
     for each in told:
         if each.status is Status.DELAYED:
             each.core = False

@@ -49,6 +49,7 @@ class Roles:
     """The station or body that a launch is said to be to."""
     crew: list[str] = field(default_factory=list)
     mate: str = ""
+    """The other one of two crewed craft that dock with each other: "Apollo and Soyuz docked"."""
 
 
 def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
@@ -87,6 +88,7 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     docks = kind is EventKind.DOCKING and (trigger.ref.needs == "collar" or trigger.low.startswith(_DOCKS))
     if docks or (kind is EventKind.UNDOCKING and trigger.low.startswith(_UNDOCKS)):
         _take_partner(roles, clause, at, ("with", "to") if docks else ("from",))
+        _take_mate(roles, clause.units, at)
     return roles
 
 
@@ -332,3 +334,17 @@ def _take_partner(roles: Roles, clause: Clause, at: int, preps: tuple[str, ...])
             return
         if unit.tag not in ("prep", "det", "word", "to"):
             return
+
+
+def _take_mate(roles: Roles, units: list[Unit], at: int) -> None:
+    """ "Apollo and Soyuz undocked": of two crewed craft that are the subject the second is the first one's mate."""
+    end = at
+    while end and units[end - 1].tag in ("aux", "modal", "adv"):
+        end -= 1
+    pair = [each for each in units[max(0, end - 4) : end] if each.tag != "det"]
+    if roles.target_craft or [each.tag for each in pair[-3:]] != ["entity", "conj", "entity"]:
+        return
+    first, second = pair[-3].ref, pair[-1].ref
+    if all(each.kind == "vehicle" and each.attributes.get("class") == "crew" for each in (first, second)):
+        roles.craft = [first, *(each for each in roles.craft if each.start not in (first.start, second.start))]
+        roles.mate = second.canonical

@@ -92,7 +92,11 @@ def _by_place(told: Told, reading: Reading) -> str:
     if told.when is None:
         return ""
     site = next((each.site for each in (told.best, *told.mentions) if each is not None and each.site), "")
-    sites = [each for each in reading.entities if each.kind == "site" and each.canonical in site]  # "east of Arkalyk"
+    sites = [
+        each  # "east of Arkalyk", "Launch Pad 39B"
+        for each in reading.entities
+        if each.kind == "site" and (each.canonical in site or each.text in site)
+    ]
     named = next((each.attributes for each in sites), None)
     places = [named.get("country", ""), named.get("zone", "")] if named is not None else []
     if not site:

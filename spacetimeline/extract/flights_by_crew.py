@@ -1,0 +1,64 @@
+"""Puts what people did on the flight of which they are told to be the crew, where their sentence names none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.completing import FLIGHT_MS, FREE_FLYERS
+from spacetimeline.extract.crews import DOWN
+from spacetimeline.extract.home_with_others import WITH_OTHERS
+from spacetimeline.extract.rockets import lifts, may_lift
+from spacetimeline.model.calendar import DAY_MS
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.flights import Flight, Flights
+    from spacetimeline.extract.mentions import EventMention
+
+
+def settle_returns(found: list[EventMention], flights: Flights) -> None:
+    """Who is named as coming home decides with whom: people who did not all go up on a craft need not return on it.
+
+    People of whom no craft is known dock, come home or go outside in the one that they alone are told to crew.
+    """
+    for mention in found:
+        flight, crew = mention.flight, set(mention.roles.crew)
+        if flight is None and crew and mention.kind in _BY_CREW and WITH_OTHERS not in mention.notes:
+            mention.flight = _crewed_by(crew, mention, found, flights)
+        if mention.kind not in DOWN or mention.flight_sure or not crew or flight is None or crew <= set(flight.up):
+            continue
+        whole = [each for each in flights.flights.values() if crew <= set(each.up)]
+        if whole:
+            mention.flight = whole[0]
+        elif flight.up and not set(flight.up) <= crew:
+            mention.flight = None
+
+
+_WAY_MS = 5 * DAY_MS
+_BY_CREW = frozenset((EventKind.DOCKING, EventKind.RETURN, EventKind.UNDOCKING, EventKind.SPACEWALK))
+
+
+def _crewed_by(crew: set[str], mention: EventMention, found: list[EventMention], flights: Flights) -> Flight | None:
+    """The one flight that has all those people aboard, launched not long before."""
+    whole = [each for each in flights.flights.values() if crew <= set(each.up) and not each.generic]
+    flight = whole[0] if len(whole) == 1 else None
+    if (
+        flight is None
+        or mention.when is None
+        or (mention.kind is EventKind.SPACEWALK and flight.family not in FREE_FLYERS)
+    ):
+        return None
+    reach = FLIGHT_MS if flight.family in FREE_FLYERS else 450 * DAY_MS
+    if mention.kind is EventKind.DOCKING:
+        reach = _WAY_MS
+    launches = [each for each in found if each.kind is EventKind.LAUNCH and each.when]
+    own = [each.when for each in launches if each.flight is flight or _is_of_all(each, flight)]
+    return flight if any(each and 0 <= mention.when.nominal_end_ms - each.at_ms < reach for each in own) else None
+
+
+def _is_of_all(launch: EventMention, flight: Flight) -> bool:
+    """Is it the launch, in no craft named, of just those who are the crew of a flight, on a rocket that lifts such?"""
+    rocket = launch.roles.launch_vehicle
+    if launch.flight is not None or not rocket or set(launch.roles.crew) != set(flight.up):
+        return False
+    return lifts(rocket, flight.family) and may_lift(flight, rocket)

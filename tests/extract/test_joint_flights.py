@@ -1,0 +1,51 @@
+"""Two crewed craft that dock with each other, and parts of craft named by their type."""
+
+from event_reading import by_day, crew, crews, only
+
+_PAIR = (
+    "Soyuz 4 was launched on Jan. 14, 1969, with Vladimir Shatalov aboard. Soyuz 5 followed on Jan. 15 with Boris "
+    "Volynov, Aleksei Yeliseyev and Yevgeny Khrunov.\n\nOn Jan. 16 at 8:20 GMT, Soyuz 4 and Soyuz 5 docked. The crews "
+    "talked by phone. The undocking came on Jan. 17 at 12:55 GMT."
+)
+
+
+def test_of_two_craft_that_dock_the_second_is_the_firsts_mate() -> None:
+    found = by_day(_PAIR, "2019-01-14")
+    docking = found["docking 1969-01-16"]
+    assert (docking.event.vehicle, docking.event.target) == ("Soyuz 4", "Soyuz 5")
+    assert crew(docking) == ["Vladimir Shatalov"]
+
+
+def test_what_the_two_do_next_is_told_without_names() -> None:
+    undocking = by_day(_PAIR, "2019-01-14")["undocking 1969-01-17"].event
+    assert (undocking.vehicle, undocking.target) == ("Soyuz 4", "Soyuz 5")
+
+
+def test_both_flights_of_a_meeting_are_the_subject() -> None:
+    assert all(each.event.core for each in by_day(_PAIR, "2019-01-14").values())
+
+
+def test_freighters_that_leave_a_station_leave_no_mate() -> None:
+    event = only("Progress 90 and Cygnus undocked from the International Space Station on Nov. 19, 2024.").event
+    assert event.target == "International Space Station"
+
+
+def test_docking_system_of_a_type_is_no_craft_of_it() -> None:
+    text = (
+        "Soyuz 19 was launched on July 15, 1975, with Alexei Leonov and Valeri Kubasov. The Apollo of Thomas Stafford, "
+        "Vance Brand and Deke Slayton was launched on July 16.\n\nOn July 17, Apollo and Soyuz 19 docked.\n\nWith "
+        "Slayton at the controls and the Soyuz docking mechanism active, Apollo docked once more on July 19."
+    )
+    assert crews(text, "2015-07-15") == {
+        "launch 1975-07-15": {"Leonov", "Kubasov"},
+        "launch 1975-07-16": {"Stafford", "Brand", "Slayton"},
+        "docking 1975-07-17": {"Stafford", "Brand", "Slayton"},
+        "docking 1975-07-19": {"Stafford", "Brand", "Slayton"},
+    }
+
+
+def test_type_by_the_pad_people_were_launched_from() -> None:
+    text = (
+        "On July 16, 1969, Neil Armstrong, Michael Collins and Buzz Aldrin lifted off from Launch Pad 39A in Florida."
+    )
+    assert only(text).event.vehicle == "Apollo"
