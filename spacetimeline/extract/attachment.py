@@ -44,6 +44,7 @@ from spacetimeline.extract.attachment_groups import (
     is_dateline,
     is_list,
     is_of_other_place,
+    is_of_show,
     time_groups,
 )
 from spacetimeline.extract.attachment_heads import find_heads
@@ -74,7 +75,8 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
         for group in time_groups(clause)
         if not is_dateline(clause, group) and not is_of_other_place(clause, group)
     ]
-    groups = [[at for at in group if not is_compared(clause.units, at)] for group in groups]
+    units = clause.units
+    groups = [[at for at in group if not is_compared(units, at) and not is_of_show(units, at)] for group in groups]
     groups = [group for group in groups if group and not is_of_showing(clause, group)]
     groups = [group for group in groups if any(_tells_when(clause.units[at].ref) for at in group)]
     taken = _taken(clause, heads, groups, grammar, FAR)

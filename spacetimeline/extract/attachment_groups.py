@@ -188,6 +188,20 @@ def is_compared(units: list[Unit], at: int) -> bool:
 _PLANS = words("planned expected scheduled predicted anticipated hoped first originally initially")
 
 
+def is_of_show(units: list[Unit], at: int) -> bool:
+    """Is it "will show the landing on Tuesday from 4 p.m.": the hour at which the broadcast of an event begins?"""
+    if _BEGINS.isdisjoint(unit.low for unit in units[max(0, at - 2) : at]):
+        return False
+    shows = next((each for each in range(at - 1, 0, -1) if units[each].low in _SHOWS), at)
+    what = next((unit for unit in units[shows + 1 : at] if unit.tag not in _OF_PHRASE), units[at])
+    return what.tag == "trigger" and what.ref.form == "noun"
+
+
+_BEGINS = words("from starting beginning")
+_SHOWS = words("show shows broadcast broadcasts stream streams televise televises air airs carry cover covers")
+_OF_PHRASE = frozenset(("det", "word", "num", "entity", "adv"))
+
+
 def is_counted(units: list[Unit], at: int) -> bool:
     """Is it counted from an event named behind it: "22 hours after", "the day after", not "on the day after,"?"""
     unit = units[at]

@@ -76,7 +76,7 @@ _OPENS_CLAUSE = lazy(
 )
 _HALF = lazy(r"\b[ap]\.\s?m\Z", re.IGNORECASE)
 _ZONE_NEXT = lazy(
-    r"\s+\(?(?:[A-Z]{2,5}\b|(?:Eastern|Central|Mountain|Pacific|Moscow|Beijing|Japan|India|local|on|in|at|from)\b"
+    r"\s+\(?(?:(?:[A-Z]{1,4}T|UTC|UT1|MS[KD]|Z)\b|(?:Eastern|Central|Mountain|Pacific|Moscow|Beijing|Japan|India|local|on|in|at|from)\b"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
     r"|(?:[A-Z]\w{1,14}\s+){1,3}(?:[Ss]tandard\s+|[Dd]aylight\s+|[Ss]ummer\s+)?[Tt]ime\b)"
 )

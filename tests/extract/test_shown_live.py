@@ -25,3 +25,23 @@ def test_coverage_of_a_return_begins_before_it() -> None:
 def test_a_mission_that_begins_is_a_launch() -> None:
     text = "Matthias Maurer flew the Cosmic Kiss mission on Crew-3, beginning his flight on Nov. 11, 2021, in Florida."
     assert events(text, "2022-05-08") == [("launch", "2021-11-11", "actual")]
+
+
+def test_the_hour_from_which_an_event_is_shown_is_not_its_own() -> None:
+    text = "The crew will move their ship on Thursday. The channel is to air the undocking live from 9:50 p.m. EST."
+    assert [told for told in events(text, "2019-11-20") if told[0] == "undocking"] == []
+    assert events("ESA Web TV will stream the launch from 13:15 CEST on 8 July.", "2019-06-24") == [
+        ("launch", "2019-07-08", "planned")
+    ]
+    assert events("NASA will broadcast the docking starting at 3 p.m. EDT Friday.", "2019-08-26") == []
+
+
+def test_a_broadcaster_behind_an_hour_opens_a_sentence() -> None:
+    text = (
+        "The Soyuz will undock at 11:35 p.m. EDT Sunday and will dock again at the Poisk module at 11:59 p.m. NASA TV "
+        "will show the move from 11:15 p.m."
+    )
+    assert events(text, "2019-08-25") == [
+        ("undocking", "2019-08-26T03:35Z", "planned"),
+        ("docking", "2019-08-26T03:59Z", "planned"),
+    ]
