@@ -39,6 +39,8 @@ _OPENING = 40
 """So many characters may stand before the subject that begins a sentence."""
 _MET = lazy(r"\b(?:with|to|from|at)\s+(?:the\s+)?\Z")
 """What stands before the name of a station that a craft docks with."""
+_BESIDE = lazy(r"(?:,|\s\(|\s[–—-])\s?(?:the\s)?")
+"""What stands between a type's name and the name of the very craft: "The second Soyuz, the MS-14"."""
 _HANGS = words(
     """
     after when as while before since although though if once unless where whereas until during till with without
@@ -46,6 +48,8 @@ _HANGS = words(
     """
 )
 """Words behind which a name is no subject."""
+_SAME_SUBJECT = 3
+"""So many sentences back a paragraph speaks of the craft it named."""
 _HEADING = 40
 """A line so short that ends without a stop heads what follows."""
 _OFTEN = 3
@@ -204,6 +208,9 @@ class Flights:
         places = self._specifics[key]
         at = bisect_right(self._starts, mention.start - 1)
         place = bisect_left(places, at)
+        named = self._mentions[places[place]] if place < len(places) else None
+        if named is not None and _BESIDE.fullmatch(self._text, mention.end, named.start):
+            return self.of(named)
         if place:
             return self.of(self._not_in_passing(places, place, mention))
         if family not in self._foremost:
@@ -274,13 +281,15 @@ class Flights:
         return self.before(self._segments[number].start)
 
     def alone_before(self, number: int) -> Flight | None:
-        """The one flight of a certain craft that the sentence before names, in the same paragraph; None if several."""
-        before = self._segments[number - 1] if number else None
-        if before is None or before.paragraph != self._segments[number].paragraph:
-            return None
-        named = self._mentions[bisect_left(self._starts, before.start) : bisect_left(self._starts, before.end)]
-        flights = {id(flight): flight for each in named if not (flight := self.of(each)).generic}
-        return next(iter(flights.values())) if len(flights) == 1 else None
+        """The one flight of a certain craft that the nearest sentence before, in the same paragraph, names."""
+        for before in reversed(self._segments[max(0, number - _SAME_SUBJECT) : number]):
+            if before.paragraph != self._segments[number].paragraph:
+                return None
+            named = self._mentions[bisect_left(self._starts, before.start) : bisect_left(self._starts, before.end)]
+            flights = {id(flight): flight for each in named if not (flight := self.of(each)).generic}
+            if flights:
+                return next(iter(flights.values())) if len(flights) == 1 else None
+        return None
 
     def opening(self, number: int) -> Flight | None:
         """The flight of a certain craft with whose name the sentence of that number begins."""

@@ -45,7 +45,20 @@ def fits(mission: EntityMention, vehicle: EntityMention) -> bool:
     known = craft_of_missions().get(mission.canonical, vehicle.canonical)
     if known != vehicle.canonical and not is_generic(vehicle) and family:
         return False  # another orbiter's mission
+    if _is_numbered_otherwise(vehicle.canonical, mission.canonical):
+        return False
     return not kind or not family or family in kind or kind in family
+
+
+def _is_numbered_otherwise(vehicle: str, mission: str) -> bool:
+    """Is a craft called by the number of another mission of the row: Cygnus NG-10, where the mission is NG-11?"""
+    row = mission.rstrip(_DIGITS)
+    return row != mission and any(
+        each != mission and each != row and each.rstrip(_DIGITS) == row for each in vehicle.split()
+    )
+
+
+_DIGITS = "0123456789"
 
 
 def _told_together(

@@ -109,8 +109,8 @@ def _is_that_craft(mention: EventMention, head: int) -> bool:
 def is_the_craft(mention: EventMention) -> bool:
     """Is it "The return capsule landed", "Its launch is set for May": a craft that the sentence before made known?"""
     units = mention.clause.units
-    if mention.at == 1 and units[0].low == "its" and mention.trigger.form == "noun":
-        return True
+    if units[0].low == "its" and mention.trigger.form == "noun":
+        return all(unit.tag in ("word", "adv", "num") for unit in units[1 : mention.at])
     head = subject(mention.clause, mention.at) if mention.trigger.form != "noun" else None
     if head is None or units[head].low not in _CRAFT:
         return False

@@ -103,3 +103,34 @@ def test_people_do_not_come_home_in_the_ship_whose_arrival_they_will_see() -> No
 def test_a_docked_orbiter_is_no_docking() -> None:
     told = by_day("On May 3, 1996, Ann Ray and Bill Stone made a spacewalk from the docked Endeavour.", "1996-06-01")
     assert list(told) == ["spacewalk 1996-05-03"]
+
+
+def test_a_type_with_a_name_beside_it_is_that_craft_and_its_docking_too() -> None:
+    told = craft(
+        "Three people in Soyuz TMA-17M will undock from Rassvet on Friday at 7:12 a.m. UTC.\n\n"
+        "The other Soyuz, the TMA-18M, will then use the free port. Its automatic docking is planned for 10:42 a.m. "
+        "UTC on Wednesday, Sept. 2.",
+        "2015-08-27",
+    )
+    assert told == {"undocking 2015-08-28": "Soyuz TMA-17M", "docking 2015-09-02": "Soyuz TMA-18M"}
+
+
+def test_the_spacecraft_is_the_one_its_paragraph_speaks_of() -> None:
+    told = craft(
+        "Soyuz MS-22 has a leak. Soyuz MS-22 will be replaced, and Soyuz MS-22 will land without a crew.\n\n"
+        "Soyuz MS-23 flies without people. In its seats are bags with tools. The spacecraft was launched from Baikonur "
+        "at 00:24 UTC on Friday, Feb. 24.",
+        "2023-02-25",
+    )
+    assert told["launch 2023-02-24"] == "Soyuz MS-23"
+
+
+def test_a_mission_did_not_fly_on_the_craft_of_another_number() -> None:
+    told = craft(
+        "Cygnus NG-10 has been at the station since November. It will leave on Feb. 8.\n\n"
+        "The next freighter, the NG-11, will use the port. Its capture is planned for 5:30 a.m. EDT on Friday, "
+        "April 19.",
+        "2019-02-05",
+    )
+    assert told["undocking 2019-02-08"] == "Cygnus NG-10"
+    assert told["berthing 2019-04-19"] == "Cygnus"
