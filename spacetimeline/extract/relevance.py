@@ -43,10 +43,19 @@ def worth_telling(told: Told) -> bool:
         and all(each.trigger.lemma in ("end", "conclude") for each in told.mentions)
     ):
         return False  # a probe's mission ends where it is
-    if told.kind is EventKind.FLYBY and told.flight is None and not any(_is_of_world(each) for each in told.mentions):
+    unknown = told.flight is None or (told.flight.sort in _ROUND_EARTH and _is_overhead(best))
+    if told.kind is EventKind.FLYBY and unknown and not any(_is_of_world(each) for each in told.mentions):
         return False  # nobody knows what came near what
     lone = all(each.reference or each.segment.form == "caption" for each in told.mentions)
     return not (lone and best.time.date_guessed and best.time.anchor.startswith("publication"))
+
+
+def _is_overhead(mention: EventMention) -> bool:
+    """Is it "Friendship 7 passed over Zanzibar at 10:32", which ships do all the time?"""
+    return [unit.low for unit in mention.clause.units[mention.at + 1 : mention.at + 2]] in (["over"], ["above"])
+
+
+_ROUND_EARTH = frozenset(("crew", "cargo", "satellite", "module"))
 
 
 def _is_of_world(mention: EventMention) -> bool:

@@ -191,3 +191,14 @@ def test_probe_that_comes_back_to_swing_by_the_earth_passes_it(way: str) -> None
         ("flyby", "1986-03-14", "actual"),
         ("flyby", "1990-07-02", "actual"),
     ]
+
+
+def test_a_probe_that_passes_over_a_place_swings_by_earth() -> None:
+    assert _met(
+        "Juno came back to Earth for a gravity assist and passed over South Africa at an altitude of 559 km on 9 "
+        "October 2013 at 19:21 UTC."
+    ) == [("flyby", "2013-10-09T19:21Z", "Earth")]
+    assert _met("Giotto passed over the Pacific at a height of 22,731 km on 2 July 1990 at 10:01 UTC.") == [
+        ("flyby", "1990-07-02T10:01Z", "Earth")
+    ]
+    assert _met("Friendship 7 passed over Zanzibar at an altitude of 150 miles at 10:32 a.m. on Feb. 20, 1962.") == []
