@@ -300,8 +300,8 @@ def _has_craft(units: list[Unit]) -> bool:
 
 
 def hits(clause: Clause, at: int) -> bool:
-    """ "Soyuz 5 hit the ground at 10:59"."""
-    struck = _behind(clause, at, 4)
+    """ "Soyuz 5 hit the ground at 10:59", "it reached the ground at noon"."""
+    struck = [clause.units[at], *_behind(clause, at, 4)]
     return any(_is_of(unit, _ROUGH) for unit in struck) and _comes_down(clause, at)
 
 

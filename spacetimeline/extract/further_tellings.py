@@ -133,7 +133,8 @@ def ellipses(base: EventMention) -> list[EventMention]:
         if not lead or units[joint].low not in ("and", ",") or not (module or kind in ("body", "vehicle", "mission")):
             continue
         flyers = base.roles.crew if base.kind is EventKind.LAUNCH and kind != "body" else []
-        other = replace(base, roles=replace(base.roles, crew=list(flyers)), times=[time], notes={"ellipsis"})
+        times = [time, *_right_behind(base, place)]
+        other = replace(base, roles=replace(base.roles, crew=list(flyers)), times=times, notes={"ellipsis"})
         if kind == "body":
             other.roles.body = units[lead].ref.attributes.get("body", units[lead].ref.canonical)
         else:
@@ -141,6 +142,14 @@ def ellipses(base: EventMention) -> list[EventMention]:
         found.append(other)
     base.times = [each for each in base.times if all(each not in other.times for other in found)]
     return found + others_days(base)
+
+
+def _right_behind(base: EventMention, place: int) -> list[TimeMention]:
+    """The times behind a comma that tell the one at ``place`` once more: "three weeks later, on Jan. 24"."""
+    units = base.clause.units
+    behind = itertools.takewhile(lambda unit: unit.tag in ("comma", "prep", "time"), units[place + 1 :])
+    told = [unit.ref for unit in behind if unit.tag == "time"] if not units[place].ref.explicit_date else []
+    return [each for each in base.times if each in told]
 
 
 _OF_MODULES = (EventKind.LAUNCH, EventKind.DOCKING)

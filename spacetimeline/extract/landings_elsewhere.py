@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.subjects import subject
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -15,11 +16,13 @@ if TYPE_CHECKING:
 def land_elsewhere(mention: EventMention, text: str) -> None:
     """A probe made for another body that "lands" without a word of Earth lands there."""
     flight = mention.flight
-    words = mention.trigger.lemma.startswith(("land", "touch", "set", "soft", "drift down"))
+    words = mention.trigger.needs == "hits" or mention.trigger.lemma.startswith(_LANDS)
     if mention.kind is not EventKind.RETURN or flight is None or not flight.target or not words:
         return
     if flight.sort == "crew":
         return  # people come home as well
+    if flight.target not in _WITH_AIR and _is_capsule(mention):
+        return  # what comes down with a parachute comes down to Earth
     if mention.site and not _ON_WORLDS.search(mention.site.lower()):
         return
     if all(unit.low != "earth" for unit in mention.clause.units):
@@ -28,6 +31,14 @@ def land_elsewhere(mention: EventMention, text: str) -> None:
         mention.site = event_site(text, mention.segment, mention.clause, mention.at, mention.kind)
 
 
+def _is_capsule(mention: EventMention) -> bool:
+    """Is it "The capsule hit the ground", "its return capsule landed"?"""
+    head = subject(mention.clause, mention.at) if mention.trigger.form != "noun" else None
+    return head is not None and mention.clause.units[head].low in ("capsule", "returner")
+
+
+_WITH_AIR = ("Venus", "Mars", "Titan", "Jupiter")
+_LANDS = ("land", "touch", "set", "soft", "drift down")
 _ON_WORLDS = lazy(
     r"\b(?:poles?|craters?|mare|oceanus|planitia|planum|regio|tessera|vallis|mons|montes|rupes|chaos|basin|lunar)\b"
 )

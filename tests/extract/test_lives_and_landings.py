@@ -126,3 +126,30 @@ def test_the_craft_people_came_home_in_did_not_launch_them() -> None:
         "Strekalov flew often. On his last flight, in 1995, he worked on Mir and returned aboard the shuttle Atlantis."
     )
     assert all(each.event.vehicle != "Space Shuttle Atlantis" for each in by_day(text, "2004-12-27").values())
+
+
+def test_a_lander_that_reaches_the_ground_has_landed_there() -> None:
+    text = "Phoenix entered the atmosphere of Mars. It {} the ground at 4:38 p.m. PDT on May 25, 2008."
+    for verb in ("reached", "hit"):
+        assert events(text.format(verb), "2018-05-25") == [("landing", "2008-05-25T23:38Z", "actual")], verb
+
+
+def test_a_capsule_that_hits_the_ground_has_come_home_from_where_there_is_no_air() -> None:
+    text = "OSIRIS-REx took a sample from Bennu in 2020. Its capsule {} at 8:52 a.m. MDT on Sept. 24, 2023."
+    for verb in ("landed", "hit the ground"):
+        assert events(text.format(verb), "2024-05-25") == [("return", "2023-09-24T14:52Z", "actual")], verb
+    text = "Venera 7 flew to Venus. The capsule touched down at 05:34 UTC on Dec. 15, 1970."
+    assert ("landing", "1970-12-15T05:34Z", "actual") in events(text, "2010-12-15")
+
+
+def test_the_date_behind_so_much_later_is_that_of_the_second_craft() -> None:
+    text = "Columbia landed on Jan. 9, 1990, and Atlantis seven weeks later, on {}."
+    assert events(text.format("March 4"), "2018-05-25") == [
+        ("return", "1990-01-09", "actual"),
+        ("return", "1990-03-04", "actual"),
+    ]
+    text = "Progress MS-16 docked on Feb. 17, 2021, and Soyuz MS-18 two months later, on April 9, at 11:05 GMT."
+    assert events(text, "2022-05-25") == [
+        ("docking", "2021-02-17", "actual"),
+        ("docking", "2021-04-09T11:05Z", "actual"),
+    ]
