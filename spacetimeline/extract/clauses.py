@@ -220,13 +220,16 @@ def _is_verb(word: str, previous: str, following: str, verbs: frozenset[str]) ->
 def _asides(units: list[Unit]) -> list[int]:
     asides = [0] * len(units)
     end = number = 0
-    for at, unit in enumerate(units):
-        if unit.tag in ("comma", "open", "rel") and at >= end:
-            end = _end_of_relative(units, at) if unit.tag == "rel" else _end_of_aside(units, at)
+    for at in [at for at, unit in enumerate(units) if unit.tag in _OPENINGS]:
+        if at >= end:
+            end = _end_of_relative(units, at) if units[at].tag == "rel" else _end_of_aside(units, at)
             if end > at:
                 number += 1
                 asides[at:end] = [number] * (end - at)
     return asides
+
+
+_OPENINGS = frozenset(("comma", "open", "rel"))
 
 
 def _walk(units: list[Unit], asides: list[int]) -> list[float]:
@@ -239,15 +242,20 @@ def _walk(units: list[Unit], asides: list[int]) -> list[float]:
             continue
         tag = unit.tag
         cost = _COST.get(tag, 1.0)
-        if tag == "conj":
+        if tag not in _JOINING:
+            pass
+        elif tag == "conj":
             cost += 6.0 if _joins_clauses(units, at) else 0.5
         elif tag == "to":
             cost += 4.0 if _is_purpose(units, at) else 0.0
-        elif tag == "prep" and unit.low == "with" and at and units[at - 1].tag == "comma":
+        elif unit.low == "with" and at and units[at - 1].tag == "comma":
             cost += 4.0
         walked.append(total + cost / 2)
         total += cost
     return walked
+
+
+_JOINING = frozenset(("conj", "to", "prep"))
 
 
 def _end_of_aside(units: list[Unit], at: int) -> int:

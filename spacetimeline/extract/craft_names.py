@@ -19,11 +19,16 @@ _GENERIC_WORDS = lazy(
 _NUMBER = lazy(r"\d+")
 
 
+@lru_cache(maxsize=1024)
+def _has_figure(name: str) -> bool:
+    return any(map(str.isdecimal, name))
+
+
 def is_generic(mention: EntityMention) -> bool:
     """Does the name tell only the type of craft ("Dragon", "Soyuz", "lunar module")?"""
     family = mention.attributes.get("family", "")
     name = mention.canonical
-    if not family or any(map(str.isdecimal, name)):
+    if not family or _has_figure(name):
         return False
     return (
         name == family

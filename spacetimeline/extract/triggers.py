@@ -188,42 +188,45 @@ class TriggerGrammar:
 
     def _verb_is_ours(self, reading: Meaning, before: str, after: str) -> bool:
         """Does the verb launch a craft, not "an investigation" or "a website"?"""
-        if reading.lemma.startswith(("rocket", "orbit")) and reading.form == "base":
+        lemma, form = reading.lemma, reading.form
+        if form == "base" and lemma.startswith(("rocket", "orbit")):
             return _TO_ROCKET.search(before) is not None
-        if before.rstrip().endswith(_BEFORE_NOUN):
-            if reading.form in ("present", "base") and _DETERMINER.search(before, _tail(before)):
+        if form != "gerund" and before.rstrip().endswith(_BEFORE_NOUN):
+            if form in ("present", "base") and _DETERMINER.search(before, _tail(before)):
                 return False  # "on the steps outside"
-            if reading.form == "past" and _ATTRIBUTE.search(before, _tail(before)) and _NAME_NEXT.match(after):
+            if form == "past" and _ATTRIBUTE.search(before, _tail(before)) and _NAME_NEXT.match(after):
                 return False
-        if reading.lemma == "land" and _OF_GROUND.match(after):
-            return False
-        if reading.form == "gerund" and _GIVEN_UP.search(before, _tail(before)):
+        if form == "gerund" and _GIVEN_UP.search(before, _tail(before)):
             return False  # "stopped flying from Kourou"
-        if reading.lemma.endswith((" by", "-by")) and _BY_THEN.match(after):
+        if form == "base" and before.endswith(" to ") and _DID.match(after):
+            return lemma in ("stay", "remain")  # "is to stay docked"
+        if lemma.endswith((" by", "-by")) and _BY_THEN.match(after):
             return False  # "is to fly by the end of the year"
-        if reading.lemma == "dock" and _DOCKED_TIME.match(after):
-            return False  # "after nearly six days of docked operations"
-        if reading.lemma == "take off" and _AUXILIARY.search(before, _tail(before)) and _OFF_ITS_PLACE.match(after):
-            return False
-        if reading.form == "base" and before.endswith(" to ") and _DID.match(after):
-            return reading.lemma in ("stay", "remain")  # "is to stay docked"
-        if reading.lemma == "hook up" and _HOOKED.match(after):
-            return False
-        if reading.lemma in ("deorbit", "de-orbit"):
+        return lemma not in _OF_OTHER_THINGS or self._is_of_craft(lemma, form, before, after)
+
+    def _is_of_craft(self, lemma: str, form: Form, before: str, after: str) -> bool:
+        """Is a verb that is told of other things too told of a craft?"""
+        if lemma in ("deorbit", "de-orbit"):
             return _BURN.match(after) is None
-        if reading.lemma in ("take off", "land") and _OF_AIRCRAFT.search(before):
+        if lemma == "hook up":
+            return _HOOKED.match(after) is None
+        if lemma in ("take off", "land") and _OF_AIRCRAFT.search(before):
             return False
-        if reading.lemma == "scrub" and after.lstrip().startswith(_CLEANED):
+        if lemma == "take off":
+            return not (_AUXILIARY.search(before, _tail(before)) and _OFF_ITS_PLACE.match(after))
+        if lemma == "land" and _OF_GROUND.match(after):
             return False
-        if reading.lemma not in ("launch", "scrub", "land", "dock"):
-            return True
+        if lemma == "dock" and _DOCKED_TIME.match(after):
+            return False  # "after nearly six days of docked operations"
+        if lemma == "scrub" and after.lstrip().startswith(_CLEANED):
+            return False
         if _IDIOM.match(after):
             return False
-        of = _PASSIVE_OF.search(before) if reading.form == "past" and reading.lemma == "launch" else None
+        of = _PASSIVE_OF.search(before) if form == "past" and lemma == "launch" else None
         if of is not None and of[1] in self.context["not_launchable"]:
             return False  # "a review has been launched"
         found = _OBJECT.match(after)
-        if found is None or reading.lemma != "launch":
+        if found is None or lemma != "launch":
             return True
         words = found[1].split()
         if any(word in self.context["not_launchable"] for word in words[-4:]):
@@ -231,6 +234,7 @@ class TriggerGrammar:
         return True
 
 
+_OF_OTHER_THINGS = frozenset(("launch", "scrub", "land", "dock", "take off", "hook up", "deorbit", "de-orbit"))
 _CLEANED = ("from ", "off ", "out ", "clean ")  # "scorch marks scrubbed from its table"
 _BOTH = 2  # a noun and a verb
 _FAR_BACK = (
