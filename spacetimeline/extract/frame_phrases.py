@@ -35,9 +35,10 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
         word = token.word
         if place < aside:
             continue
-        if token.is_time:
-            row.add_time(token)
-        elif token.named:
+        if token.named:
+            if token.is_time:
+                row.add_time(token)
+                continue
             if len(row.inside) == 1 and not row.inside[0].classes and _is_purpose(row):
                 row.drop_purpose()
                 break

@@ -42,10 +42,12 @@ def verb_group(tokens: list[Token], at: int) -> tuple[int, list[str]]:
     first = at
     while first > 0 and at - first < 9:
         token = tokens[first - 1]
-        before_time = first < at and tokens[first].is_time and token.word in ("on", "at", "in")
-        adverb = token.word.endswith("ly") and token.word != "fly" and not token.named
-        if not (token.is_time or token.word in _GROUP or before_time or adverb):
-            break
+        word = token.word
+        if word not in _GROUP and not token.is_time:
+            before_time = word in ("on", "at", "in") and first < at and tokens[first].is_time
+            adverb = word.endswith("ly") and word != "fly" and not token.named
+            if not before_time and not adverb:
+                break
         first -= 1
     return first, [token.word for token in tokens[first:at]]
 

@@ -67,7 +67,7 @@ class Token(NamedTuple):
 
     @property
     def is_time(self) -> bool:
-        return "time" in self.classes
+        return self.named and "time" in self.classes
 
 
 def tokens_of(text: str, low: str, start: int, end: int, spans: Sequence[Span], table: FrameTable) -> list[Token]:
