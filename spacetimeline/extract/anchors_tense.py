@@ -179,6 +179,8 @@ def _cue(words: Words, index: int) -> Tense | None:
     if word in vocabulary.slip and following in ("it", "them", "itself") and words.low(index + 2) in _MOTION:
         return "past"  # "springs pushed it away on Thursday"
     if word in vocabulary.slip and following not in _MOTION:
+        if _leads_to_name(words, index + 1):
+            return "past"  # "the crew moved back to Shenzhou-9"
         return "near" if following == "from" else "future"
     if word == "to":
         if following == "have" and was_before(words, index):
@@ -266,6 +268,16 @@ def _are_several(words: Words, index: int) -> bool:
         if not word[:1].isupper():
             return False
     return False
+
+
+def _leads_to_name(words: Words, index: int) -> bool:
+    """Does "to" or "back to" behind a verb lead to something with a name, which is no word of time?"""
+    index += words.low(index) == "back"
+    if words.low(index) != "to":
+        return False
+    index += 1 + (words.low(index + 1) == "the")
+    name = words.word(index)
+    return name[:1].isupper() and words.kind(index) == OTHER
 
 
 _MOTION = frozenset(

@@ -249,8 +249,10 @@ def _year_in_news(here: Here, published: Unit) -> Resolved | None:
     best = _by_weekday(here, best, year, today)
     if tense == "future" and days_to(best, today) > _FAR_AHEAD_DAYS:
         best = _soon_told(here, choices) or best
-    elif tense == "past" and days_to(best, today) < -_STORY_DAYS:
-        best = _next_told(here) or best
+    elif tense != "future" and (story := _next_told(here)) is not None:
+        far = tense == "past" and days_to(best, today) < -_STORY_DAYS
+        told = far or days_to(best, today) > 0 or not _opens_paragraph(here)
+        best = story if told and days_to(story, today) < 0 else best
     guessed = abs(days_to(best, today)) > _GUESS_DAYS and tense not in ("past", "future")
     resolved = with_year(here, best.year, "publication date", guessed=guessed)
     if resolved and resolved.year_guessed:
@@ -276,7 +278,7 @@ def _next_told(here: Here) -> Unit | None:
     "On March 3, 1972, he was launched aboard Soyuz 12. ... They landed on March 5" is of one flight.
     """
     day, at, running_at = here.narrative.day, here.narrative.day_at, here.narrative.running_at
-    if day is None or at is None or at != running_at or day.year is None:
+    if day is None or at is None or day.year is None or (at != running_at and here.narrative.running != day):
         return None
     unit, told = _unit_in(here, day.year), day.days()
     if unit is None or told is None or unit.kind != "day" or not 0 <= days_to(unit, told) <= _NEXT_DAYS:

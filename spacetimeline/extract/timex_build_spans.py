@@ -202,6 +202,8 @@ def _shifted(found: Found) -> Partial | None:
         if found.number("today") != 0 or unit != "year":
             return None
         partial.edge = "today"
+    if found.has("same") and unit == "year":
+        partial.edge = "today"  # "on this day eleven years ago"
     if base == "event":
         partial.type, partial.value = "DURATION", duration_value(amount, unit, found.has("h"))
         partial.last = found.span("event")[0]  # type: ignore[index]

@@ -127,6 +127,8 @@ SPAN_RULES: tuple[Rule, ...] = (
         (
             "(ROUGHLY)? (AMOUNT) dash? (UNITS) (AFTERWARDS|back:before|back:previous|hence:hence|hence:from now)",
             "(AMOUNT) (UNITS) ago:ago comma? today:day_ref",
+            "today:day_ref comma? (AMOUNT) (UNITS) ago:ago",
+            "same:(this day) comma? (AMOUNT) (UNITS) ago:ago",
             "u:units (AFTERWARDS)",
             "(ROUGHLY)? half:half an? (UNITS) (AFTERWARDS)",
             "(AMOUNT) p:part (AFTERWARDS)",

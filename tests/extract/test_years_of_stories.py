@@ -252,3 +252,37 @@ def test_words_that_date_two_events_count_neither_from_the_other() -> None:
         ("undocking", "1974-02-08", "actual"),
         ("return", "1974-02-08", "actual"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (
+            "Ivan Petrov has died.\n\nOn 26 August 1978 he was launched from Baikonur aboard Soyuz 31. He came back to "
+            "Earth in Soyuz 29 on 3 September.",
+            "2019-09-23",
+            [("launch", "1978-08-26", "actual"), ("return", "1978-09-03", "actual")],
+        ),
+        (
+            "The ship docked with the space lab at 14:07 Beijing Time on June 18, 2012.\n\nOn June 24 the astronauts "
+            "moved back to Shenzhou-9 and undocked from the lab.",
+            "2022-06-16",
+            [("docking", "2012-06-18T06:07Z", "actual"), ("undocking", "2012-06-24", "actual")],
+        ),
+        (
+            "Chandrayaan-1 was launched on this day eleven years ago. Today ten years ago, Jules Verne docked with the "
+            "station.",
+            "2019-10-22",
+            [("launch", "2008-10-22", "actual"), ("docking", "2009-10-22", "actual")],
+        ),
+        (
+            "Soyuz 31 landed on 3 September 2018. The crew of Soyuz 32 was launched on 9 September.",
+            "2019-09-23",
+            [("return", "2018-09-03", "actual"), ("launch", "2018-09-09", "actual")],
+        ),
+    ],
+)
+def test_a_day_soon_behind_one_of_another_year_is_of_that_year(
+    text: str, published: str, told: list[tuple[str, str, str]]
+) -> None:
+    assert events(text, published) == told
