@@ -88,7 +88,8 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
         told_behind = any(other > head.at for other, same in taken if same is head)
         if told_behind and at < head.at and is_of_what_led_up(clause, at):
             continue
-        if head.attached is not None and not compares(clause, at, head.attached):
+        alone = sum(same is head for _, same in taken) == 1
+        if head.attached is not None and not compares(clause, at, head.attached, alone=alone):
             head.attached.times.append(clause.units[at].ref)
     _leave_row_heads(clause, found)
     for each in found:

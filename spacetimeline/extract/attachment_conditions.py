@@ -330,13 +330,25 @@ def heads_time(clause: Clause, at: int, head: int, grammar: TriggerGrammar) -> b
     )
 
 
-def compares(clause: Clause, at: int, attached: Attached) -> bool:
-    """Is it "an EVA, the first since 1969": a time of other such events, of no craft named?"""
+def compares(clause: Clause, at: int, attached: Attached, *, alone: bool) -> bool:
+    """Is it "an EVA, the first since 1969": a time of other such events, of no craft named?
+
+    ``alone`` tells that the event has no other time.
+    """
     if attached.trigger.form != "noun" or at < attached.at <= at + 2:
+        return False
+    if alone and is_of_craft_since(clause.units, attached.at):
         return False
     lead = clause.units[max(0, attached.at + 1 if attached.at < at else 0, at - 6) : at]
     since = next((place for place, unit in enumerate(lead) if unit.low == "since"), None)
-    return since is not None and all(unit.tag != "entity" for unit in lead[since:])
+    return since is not None and all(unit.tag not in ("entity", "time") for unit in lead[since:])
+
+
+def is_of_craft_since(units: list[Unit], at: int) -> bool:
+    """Is it "the first failure of a Soyuz launch since Sept. 26, 1983": that day's was one of its craft, too?"""
+    before, behind = units[at - 1 : at], units[at + 1 : at + 2]
+    since = bool(before and behind) and behind[0].low == "since"
+    return since and before[0].tag == "entity" and before[0].ref.kind in ("vehicle", "launch_vehicle")
 
 
 _LED_UP = ("after", "following", "before")

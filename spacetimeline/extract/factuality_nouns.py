@@ -63,7 +63,8 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.FAILED if gone_wrong else Status.ACTUAL, happened=True)
     if (MISSED & set(before) and units[at].ref.kind in AIMS) or _failed_to_make(units, at):
         return Factuality(Status.FAILED)
-    if before[-1:] == ["aborted"] and any(unit.low in _BEGUN for unit in units):
+    begun = units[at].ref.needs == "ownday" or any(unit.low in _BEGUN for unit in units)
+    if (before[-1:] == ["aborted"] and begun) or _is_failure_of(units, at):
         return Factuality(Status.FAILED)
     if before[-1:] and _lost_after(units, at):
         return Factuality(Status.FAILED, happened=True)
@@ -91,13 +92,30 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     verb = _noun_verb(after[of_try:], grammar, tried=of_try or units[at].ref.needs == "attempt")
     if verb is not None and verb.status is Status.CANCELLED and units[at].ref.needs == "attempt":
         return Factuality(Status.DELAYED, slot=True)  # another is to follow
+    ill_fated = _FAILED & set(_attributes(units, at)) and units[at].ref.needs != "attempt"
+    if ill_fated and (verb is None or verb.status is Status.ACTUAL):
+        return Factuality(Status.FAILED, happened=True)
     if verb is not None:
         return verb
-    if _FAILED & set(_attributes(units, at)) and units[at].ref.needs != "attempt":
-        return Factuality(Status.FAILED, happened=True)
     if {"successful", "historic", "previous"} & set(before):
         return Factuality(Status.ACTUAL, happened=True)
     return _governing(units, at, grammar)
+
+
+def _is_failure_of(units: list[Unit], at: int) -> bool:
+    """Is it "the first failure of a crewed Soyuz launch since 1983": told only of launches that came to grief?"""
+    if units[at].ref.kind is not EventKind.LAUNCH:
+        return False
+    for place in range(at - 1, max(0, at - _FAILURE_NEAR), -1):
+        if units[place].low == "of":
+            return units[place - 1].low in _FAILURES
+        if units[place].tag not in ("det", "word", "entity", "num"):
+            break
+    return False
+
+
+_FAILURE_NEAR = 6
+_FAILURES = words("failure failures loss abort explosion")
 
 
 def _lost_after(units: list[Unit], at: int) -> bool:
@@ -199,8 +217,13 @@ def _put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> Status 
     words = [unit.low for unit in after[close + 1 : close + 6]]
     if not grammar.cancelled.isdisjoint(words):
         return Status.CANCELLED
+    if not _PERHAPS.isdisjoint(words):
+        return None  # "the launch, planned for May 15, may be moved": it still holds
     put_off = not grammar.moved.isdisjoint(words) or ("put" in words and not {"off", "back"}.isdisjoint(words))
     return Status.DELAYED if put_off else None
+
+
+_PERHAPS = words("may might could likely possibly perhaps")
 
 
 def _put_off_after_all(after: list[Unit], grammar: TriggerGrammar) -> bool:

@@ -88,7 +88,7 @@ _DAY_BEFORE = lazy(
 )
 _ONE_OF_ROW = lazy(
     r"\b(?:last|previous|latest|recent|next|final|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-    r"|\d{1,3}(?:st|nd|rd|th)|maiden|inaugural|debut|only|sole|penultimate|upcoming|earlier|successful|failed"
+    r"|\d{1,3}(?:st|nd|rd|th)|maiden|inaugural|debut|only|sole|penultimate|upcoming|earlier|successful|failed|aborted|doomed|ill-fated|unsuccessful"
     r"|cargo|crewed|uncrewed|resupply|rideshare|dedicated|commercial|test|demonstration) "
     r"(?:(?!extended|prime|primary|science|imaging|mapping|combat|rescue|training|parabolic|suborbital)[\w’'-]+ )"
     r"{0,3}\Z"
@@ -98,6 +98,7 @@ _ON_OWN_DAY = lazy(
     r"|(?: (?:of|to the) [^.;:,\n]{2,40}?)?(?= (?:on|in|last) )) (?:(?:back|early|late|just|earlier|again) )?"
     rf"(?:(?:on|in|last|this) (?:early |late |mid-?)?(?:{_MONTH}\b|\d{{1,2}} {_MONTH}|(?:19|20)\d\d\b)"
     rf"|(?:on|last|this) {_WEEKDAY}\b|(?:last|this) (?:month|week|year|spring|summer|fall)\b)"
+    rf"| of (?:{_MONTH} \d|\d{{1,2}} {_MONTH})"
 )
 _BY_SOMEBODY = lazy(
     r"\b(?:command(?:ed|ing)|pilot(?:ed|ing)|joined|served|complet(?:ed|ing)|finish(?:ed|ing)|end(?:ed|ing)|conclud(?:ed|ing))"

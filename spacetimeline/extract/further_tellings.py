@@ -6,6 +6,7 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.attachment_conditions import is_of_craft_since
 from spacetimeline.extract.factuality_form import Factuality
 from spacetimeline.extract.told_apart import put_off_days
 from spacetimeline.extract.wordlists import words
@@ -93,13 +94,15 @@ def _leads_from(base: EventMention, time: TimeMention) -> bool:
 def compare(base: EventMention) -> None:
     """Put "the first landing since Apollo 17 in December 1972" down to the craft it is compared with."""
     units = base.clause.units
-    if "since" not in base.clause.words:
+    if "since" not in base.clause.words or (len(base.times) == 1 and is_of_craft_since(units, base.at)):
         return
     for at in base.clause.indices("time"):
         if units[at].ref not in base.times or at < base.at <= at + 2:
             continue  # "since the 1978 flight": that one's own year
         lead = units[max(0, base.at + 1 if base.at < at else 0, at - 6) : at]  # "since its launch on" is no comparison
         since = max((place for place, unit in enumerate(lead) if unit.low == "since"), default=None)
+        if since is not None and any(unit.tag == "time" for unit in lead[since:]):
+            continue  # "the first launch since May took place on Friday"
         if since is not None and not _MISHAPS.isdisjoint(unit.low for unit in lead[since:]):
             base.times = [
                 each for each in base.times if each is not units[at].ref

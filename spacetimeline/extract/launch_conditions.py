@@ -283,6 +283,8 @@ def _countdown(lemma: str, form: str, before: str, after: str) -> Answer:
             r"\s+(?:the\s+|a\s+)?(?:[\w’']+\s+)?(?:launch\s+)?(?:attempts?|count(?:down)?)\b(?!\s+of)", after
         )
         return "" if tried or re.search(r"\b(?:countdown|the\s+count)\s+(?:was\s+)?\Z", before) else None
+    if form == "past" and after.startswith((" flight", " mission")):
+        return None  # "since the aborted flight of May 3"
     if lemma == "stand down":
         return "" if _COUNTDOWN_AFTER.match(after) else None
     if _COUNTDOWN.search(before) or _COUNTDOWN_AFTER.match(after):

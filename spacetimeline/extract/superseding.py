@@ -50,6 +50,23 @@ def supersede(told: list[Told], published: datetime.date | None = None) -> None:
                 group.status = Status.DELAYED
             elif _is_over(group, today):
                 group.status = Status.ACTUAL
+    _cancel_what_cannot_follow(told)
+
+
+def _cancel_what_cannot_follow(told: list[Told]) -> None:
+    """Call off what a flight was to do next whose launch failed: "they were to dock at noon"."""
+    lost = [each for each in told if each.kind is EventKind.LAUNCH and each.status is Status.FAILED and each.flight]
+    for group in told if lost else ():
+        if group.kind not in _LATER or group.status not in (Status.PLANNED, Status.DELAYED) or group.when is None:
+            continue
+        at = group.when.nominal_end_ms
+        if any(each.flight is group.flight and each.when and each.when.at_ms <= at for each in lost):
+            group.status = Status.CANCELLED
+
+
+_LATER = frozenset(
+    (EventKind.DOCKING, EventKind.BERTHING, EventKind.ORBIT_INSERTION, EventKind.LANDING, EventKind.FLYBY)
+)
 
 
 def _is_contradicted(mention: EventMention) -> bool:

@@ -35,6 +35,15 @@ _FAILED = lazy(
     r"|ended\s+in\s+failure|could\s+not\s+be\s+(?:accomplished|completed))"
     rf"|\b{_LOAD}\s+(?:and\s+its\s+\w+\s+)?(?:exploded|disintegrated|blew\s+up|broke\s+(?:up|apart)|plunged|fell|crashed)\b"
 )
+_ESCAPED = lazy(
+    r"\bescape\s+(?:system|tower|rockets?|motors?)\b[^.;]{0,40}?\b(?:pulled|carried|hauled|dragged|tore|yanked|wrenched|whisked|fired)\b"
+    r"|\b(?:capsule|crew|ship|spacecraft|descent\s+module)\s+(?:was|were)\s+(?:\w+\s+)?(?:pulled|hauled|torn|yanked|wrenched|whisked)\s+"
+    r"(?:away|free|clear|to\s+safety)\b"
+    r"|\b(?:launch|ascent|climb|flight)\s+(?:(?:to|into)\s+orbit\s+)?(?:was|had\s+been)\s+(?:\w+\s+)?aborted\b"
+    r"|\b(?:rocket|booster|launcher|stage)\s+(?:suffered|experienced)\s+(?:an?\s+)?(?:\w+\s+)?failure\b"
+    r"|\b(?:made|make|forced\s+into)\s+an?\s+emergency\s+landing\b"
+)
+"""How people come down whose rocket failed under them."""
 _STRANDED = lazy(
     r"\b(?:left|put|placed|stranded|dropped|released|delivered)\b[^.;]{0,60}?\bin(?:to)?\s+(?:an?\s+|the\s+)?"
     r"(?:wrong|useless|unusable|incorrect)\s+orbits?\b"
@@ -51,15 +60,16 @@ _LOST_BEFORE = lazy(
 """How a report opens whose next sentences tell of the launch: "a rocket failed minutes into its flight on Thursday"."""
 # What may go wrong on a launch that did its work: a first stage that comes home, a capsule long after
 _OTHERWISE = lazy(
-    r"\b(?:boosters?|first\s+stage|drone\s?ship|landings?|landed|touchdown|re-?ent(?:er|ry)\w*|parachutes?|burn(?:ed|t)?\s+up|would\s+have|could\s+have"
+    r"\b(?:boosters?|first\s+stage|drone\s?ship|(?<!emergency\s)landings?|landed|touchdown|re-?ent(?:er|ry)\w*|parachutes?|burn(?:ed|t)?\s+up|would\s+have|could\s+have"
     r"|if|days\s+later|weeks\s+later|months?\s+later|years?\s+later|years?\s+ago|after\s+(?:\w+\s+)?(?:days|weeks|months|years)"
-    r"|contact|previous|earlier|last\s+(?:year|month)|antenna|solar)\b"
+    r"|contact\s+(?:with|to)|previous|earlier|last\s+(?:year|month)|antenna|solar)\b"
 )
 _ILL = (
     "lost", "destroyed", "blown", "blew", "loss", "fail", "not", "n’t", "n't", "never", "unable", "fell", "malfunction",
     "veered", "strayed", "destruct", "explode", "disintegrate", "broke", "plunged", "crash", "would", "shut",
 )  # fmt: skip
 """Without one of these nothing above is told."""
+_OUT_OF_IT = ("escape", "aborted", "emergency", "pulled", "failure", "hauled", "whisked", "yanked", "wrenched", "torn")
 _ASTRAY = ("wrong", "useless", "unusable", "incorrect")
 
 
@@ -99,6 +109,8 @@ def _ends_badly(mention: EventMention, behind: Iterable[EventMention], reading: 
         told = reading.low[max(start, segment.start) : segment.end]
         if segment is not mention.segment and _is_of_other_day(mention, segment.start, segment.end, reading):
             return False
+        if any(word in told for word in _OUT_OF_IT) and _ESCAPED.search(told):
+            return True
         if any(word in told for word in _ILL) and any(
             _NEARLY.search(part) or (_FAILED.search(part) and not _OTHERWISE.search(part)) for part in told.split(";")
         ):

@@ -75,3 +75,50 @@ def test_what_would_have_been_the_first_in_orbit_was_not() -> None:
 )
 def test_an_orbit_that_serves_nobody_is_a_failure(text: str) -> None:
     assert events(text, "2022-12-14") == [("launch", "2011-08", "failed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soyuz T-20 lifted off on Monday. The escape tower pulled the capsule away and the crew was safe.",
+        "Soyuz T-20 lifted off on Monday. The booster suffered a failure, and the capsule was hauled clear of it.",
+        "Soyuz T-20 lifted off on Monday. Soon there was trouble with the third stage and the ascent was aborted.",
+        "A crew is safe after the rocket carrying it failed and made an emergency landing necessary. Nobody was hurt. "
+        "Soyuz T-20 lifted off on Monday.",
+        "The target stage lifted off on an Atlas rocket on Monday, but contact was lost when the vehicle broke apart.",
+    ],
+)
+def test_a_crew_saved_from_its_rocket_had_a_launch_that_failed(text: str) -> None:
+    assert events(text, "2022-12-14") == [("launch", "2022-12-12", "failed")]
+
+
+@pytest.mark.parametrize("plan", ["was to dock", "had been due to dock", "was to have docked"])
+def test_what_a_lost_launch_was_to_lead_to_is_called_off(plan: str) -> None:
+    text = f"Soyuz T-20 lifted off on Monday, but the rocket blew up. The ship {plan} with the station on Wednesday."
+    assert events(text, "2022-12-14")[-1] == ("docking", "2022-12-14", "cancelled")
+
+
+def test_what_was_docked_before_stays_docked() -> None:
+    text = "Soyuz T-20 docked with the station on Monday. Progress 9 lifted off on Tuesday, but the rocket blew up."
+    assert events(text, "2022-12-14")[0] == ("docking", "2022-12-12", "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("It was the first crewed Soyuz launch since the aborted flight of April 5, 1975.", ("1975-04-05", "failed")),
+        (
+            "The rocket flew for the first time after the ill-fated mission of 28 October 2014.",
+            ("2014-10-28", "failed"),
+        ),
+        ("It was the first failure of an Ariane 5 launch since December 11, 2002.", ("2002-12-11", "failed")),
+        ("It was the first Ariane 5 launch since December 11, 2002.", ("2002-12-11", "actual")),
+        ("The last failed launch of a Proton was on May 16, 2015.", ("2015-05-16", "failed")),
+        ("The first Proton launch since May 16, 2015, took place on Friday.", ("2022-12-09", "actual")),
+        ("The launch of Cygnus, planned for Dec. 31, may also be moved.", ("2022-12-31", "planned")),
+        ("The launch of Cygnus, planned for Dec. 31, is likely to slip.", ("2022-12-31", "planned")),
+        ("The launch of Cygnus, planned for Dec. 31, has been moved.", ("2022-12-31", "delayed")),
+    ],
+)
+def test_launches_compared_and_in_doubt(text: str, event: tuple[str, str]) -> None:
+    assert events(text, "2022-12-14") == [("launch", *event)]
