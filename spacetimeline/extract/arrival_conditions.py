@@ -48,7 +48,7 @@ _CRAFT = lazy(
     r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia"
     r"|challenger|orion|starship|booster|crewmates|"
     r"undock\w*|deorbit|atmosphere|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim"
-    r"|crew-\d+|sts-\d+|stage|tourists?|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|forest|taiga|spaceplane|dream\s+chaser"
+    r"|crew-\d+|sts-\d+|stage|tourists?|asteroid|touched\s+down|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|forest|taiga|spaceplane|dream\s+chaser"
     r"|sea\s+of|oceanus|crater|basin"
     r"|colonel|dongfeng|landing\s+site|d?zhezkazgan|arkalyk|karaganda|inner\s+mongolia|white\s+sands|x-37b|stardust|hayabusa|module)\b"
 )

@@ -103,8 +103,8 @@ def kind_followed(reading: Reading, attached: Attached) -> EventKind:
     for other in reversed(reading.triggers[max(0, at - _FOLLOW_BACK) : at]):
         if other.needs in ("attempt", "slated") or trigger.start - other.end > _REACH:
             continue
-        if other.options and _COME_APART.match(reading.low, other.end):
-            continue
+        if other.options and (_COME_APART.match(reading.low, other.end) or other.needs == "together"):
+            continue  # "the United States"
         kinds = {each.kind for each in other.options} or {other.kind}
         if EventKind.LAUNCH in kinds or kinds.isdisjoint(_FOLLOWED):
             return trigger.kind

@@ -135,7 +135,7 @@ def extract(
     triggers = told_by_work(low, segments, named, calendar_items(low, segments, named, triggers))
     reading = Reading(text, low, segments, times, entities, people.mentions, triggers, named)
     flights = Flights(entities, segments, text)
-    found = join_walkers(settle_tries(read_mentions(reading, grammar)))
+    found = join_walkers(settle_tries(read_mentions(reading, grammar), text))
     join_pieces(found, reading)
     hear(found, reading)
     found = told_flights(reading, found + planned_series(reading, found), grammar)

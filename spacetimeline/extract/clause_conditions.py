@@ -172,6 +172,8 @@ def _is_plain(clause: Clause, at: int) -> bool:
     if place + 1 < len(units) and units[place].tag == "prep":
         following = units[place + 1]
         if units[place].low in ("on", "in", "at", "for", "during"):
+            if following.tag == "entity" and following.ref.kind in ("site", "body"):
+                return bool(units[at].ref.lemma == "follow")
             return following.tag == "time" or following.low in ("first", "the", "last") or _is_rocket(units, place + 1)
         return units[place].low in ("with", "without", "aboard", "atop", "from")
     return False
@@ -352,10 +354,11 @@ def countdown_ends(clause: Clause, at: int) -> bool:
 
 
 def _halts_count(units: list[Unit], at: int) -> bool:
-    """Is it "a leak halted the countdown on Nov. 5"?"""
+    """Is it "a leak halted the countdown on Nov. 5", "stopped the clock 14 seconds before liftoff"?"""
     following = [unit.low for unit in units[at + 1 : at + 4]]
-    led = units[at].ref.form == "past" and following[:1] in (["the"], ["its"], ["their"])
-    return led and bool({"count", "countdown"} & set(following)) and "of" not in following
+    led = units[at].ref.form == "past" and following[:1] in (["the"], ["its"], ["their"]) and "of" not in following
+    clock = "clock" in following and any(unit.low == "before" for unit in units[at + 3 : at + 8])
+    return led and (clock or bool({"count", "countdown"} & set(following)))
 
 
 def _is_lost(clause: Clause, at: int) -> bool:

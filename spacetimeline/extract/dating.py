@@ -186,7 +186,7 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
     rockets = {each.roles.launch_vehicle for each in (base, mention) if each is not None} - {""}
     same = base is not None and base.kind is mention.kind is EventKind.LAUNCH and len(rockets) < _TWO
     follows = mention.trigger.lemma.startswith("follow")  # "the crew followed an hour and 40 minutes later"
-    if base is not None and same and not follows and mention.site in ("", base.site):
+    if base is not None and same and not follows and mention.site in ("", base.site) and not _days_on(time.shift):
         mention.time = None  # "nine minutes later the stage put the craft into orbit" is no launch of its own
         return
     if base is None or base.when is None:
@@ -214,6 +214,10 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
             # "nearly two hours later", "a few hours later"
             mention.when = When.at(moved.when.at_ms, Granularity.HOUR if counted else Granularity.DAY)
         mention.notes.add("counted_from_event")
+
+
+def _days_on(shift: Shift) -> bool:
+    return shift.amount >= 1 and shift.unit in ("day", "week", "month")
 
 
 def _before(mention: EventMention, line: list[EventMention], time: TimeMention) -> EventMention | None:

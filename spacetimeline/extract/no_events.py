@@ -48,6 +48,12 @@ _FOR_COUNTRY = lazy(
 """Where aircraft go."""
 
 
+# "came within 37 feet of the station": near it, and no nearer
+_WITHIN = lazy(
+    r"\s+(?:to\s+)?(?:within|(?:to\s+)?as\s+close\s+as)\s+(?:about\s+|some\s+|only\s+|just\s+)?[\w.,]+\s+"
+    r"(?:feet|foot|yards|met(?:er|re)s|miles|km|kilomet(?:er|re)s|m)\b"
+)
+_BERTHS = (EventKind.DOCKING, EventKind.UNDOCKING)
 _ENTER = frozenset(("re-enter", "reenter"))
 _BACK = _ENTER | {"return", "come back", "go back"}
 
@@ -76,6 +82,8 @@ def is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
     if trigger.lemma in ("berth", "dock", "land") and trigger.form == "base" and _A_THING.search(before):
         return True
     if trigger.needs == "attempt" and _OF_ENGINES.search(low, max(0, segment.start - _SENTENCE), trigger.start):
+        return True
+    if trigger.kind in _BERTHS and trigger.form != "noun" and _WITHIN.match(low, trigger.end):
         return True
     if trigger.lemma == "scrub" and _OF_AIR.search(before):
         return True

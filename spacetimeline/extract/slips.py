@@ -59,7 +59,8 @@ def set_anew(clause: Clause, at: int, times: list[TimeMention], grammar: Trigger
             continue
         lead = {word for unit in _lead_over_now(clause.units, place) for word in unit.low.split()}
         aside = clause.units[at + 1].tag == "comma"  # "the launch, set for Monday, was put off to Friday"
-        put_off = aside and is_set_anew(clause, time) and not grammar.moved.isdisjoint(lead)
+        moved = not grammar.moved.isdisjoint(lead) or ("put" in lead and not lead.isdisjoint(("off", "back")))
+        put_off = aside and is_set_anew(clause, time) and moved
         again = put_off or not _AGAIN.isdisjoint(lead) or ("now" in lead and not grammar.plan_words.isdisjoint(lead))
         if (again and (put_off or not _SET_FOR.isdisjoint(lead))) or (anew and _goes_on(clause, place, places, anew)):
             anew.append(time)
@@ -153,6 +154,8 @@ def _given_up(clause: Clause, place: int, at: int, moved: int | None, grammar: T
     first = any(one == "first" and other in grammar.plan_words for one, other in pairwise(words))
     if (first or _FORMERLY & set(words)) and (grammar.plan_words & set(words) or "planned" in words):
         return "now" not in words
+    if _gave_way(clause, place, words, grammar):
+        return True
     if moved is None or abs(moved - place) > 22:
         return False
     if any(unit.low == ";" for unit in clause.units[min(moved, place) : max(moved, place)]):
@@ -192,10 +195,27 @@ def _is_moved_once_more(units: list[Unit], place: int) -> bool:
     return [unit.low for unit in behind[:1]] == ["then"] and behind[-1].tag == "time" and behind[1].low in _UNTIL
 
 
+def _was_set(lead: list[str], grammar: TriggerGrammar) -> bool:
+    return not {"had", "was", "were"}.isdisjoint(lead) and not grammar.plan_words.isdisjoint(lead)
+
+
+def _gave_way(clause: Clause, place: int, lead: list[str], grammar: TriggerGrammar) -> bool:
+    """Is it the day of "which had been set for Thursday, will take place on Saturday"?"""
+    following = next((at for at in clause.indices("time") if at > place + 1), None)
+    if following is None or not _was_set(lead, grammar):
+        return False
+    between = clause.units[place + 1 : following]
+    held = any(unit.low in ("will", "now") for unit in between)
+    return held and not any(_tells_more(unit) for unit in between)
+
+
+def _tells_more(unit: Unit) -> bool:
+    return unit.tag == "stop" or (unit.tag == "trigger" and unit.ref.needs != "slated")
+
+
 def _is_moved_on(clause: Clause, place: int, moved: int, lead: list[str], grammar: TriggerGrammar) -> bool:
     """Is it the day of "had been set for Thursday, but a valve problem pushed it to Saturday"?"""
-    was_set = not {"had", "was", "were"}.isdisjoint(lead) and not grammar.plan_words.isdisjoint(lead)
-    if not was_set or not place < moved:
+    if not _was_set(lead, grammar) or not place < moved:
         return False
     behind = [at for at in clause.indices("time") if moved < at <= moved + _MOVED_TO]
     return any(clause.units[at - 1].low in _UNTIL for at in behind)

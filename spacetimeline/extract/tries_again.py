@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.event_sites import event_site
 from spacetimeline.extract.times import reanchor
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
@@ -24,12 +25,12 @@ _SOON = 2
 _IN_TURN = frozenset((EventKind.LANDING, EventKind.FLYBY, EventKind.ORBIT_INSERTION))
 
 
-def settle_tries(found: list[EventMention]) -> list[EventMention]:
+def settle_tries(found: list[EventMention], text: str) -> list[EventMention]:
     """``found`` with each "try again" as one of what was given up or told of last before; without those of nothing."""
     told: list[EventMention] = []
     for mention in found:
         if mention.trigger.needs != "again":
-            _follow_kind(mention, told[-1] if told else None)
+            _follow_kind(mention, told[-1] if told else None, text)
             told.append(mention)
             continue
         before = [each for each in told[-12:] if mention.number - each.number <= _REACH and _kind(each) in _TRIED]
@@ -40,15 +41,26 @@ def settle_tries(found: list[EventMention]) -> list[EventMention]:
     return told
 
 
-def _follow_kind(mention: EventMention, before: EventMention | None) -> None:
+def _follow_kind(mention: EventMention, before: EventMention | None, text: str) -> None:
     """Make what "followed" an event of the kind told of just before ("Mars 3 set down … Viking 1 followed in July").
 
     What "followed on a Delta II" or "from the same pad" was launched, whatever was told before.
     """
     follows = mention.trigger.needs == "series" and mention.trigger.lemma == "follow" and not _starts(mention)
-    if follows and before is not None and before.kind in _IN_TURN and mention.number - before.number <= _SOON:
-        mention.kind = before.kind
-        mention.roles.body = before.roles.body
+    if not follows or before is None or mention.number - before.number > _SOON:
+        return
+    place = _place_of_world(mention)
+    landed = before.kind is EventKind.RETURN and place  # "the landing was planned for July 4": not told where
+    if before.kind in _IN_TURN or landed:
+        mention.kind = EventKind.LANDING if landed else before.kind
+        mention.roles.body = before.roles.body or place
+        mention.site = event_site(text, mention.segment, mention.clause, mention.at, mention.kind)
+
+
+def _place_of_world(mention: EventMention) -> str:
+    """The world of the place in which it followed: "in Utopia Planitia"; empty where none is named."""
+    named = (unit.ref for unit in mention.clause.units[mention.at + 1 :] if unit.tag == "entity")
+    return next((each.attributes.get("body", "") for each in named if each.kind == "body"), "")
 
 
 def _starts(mention: EventMention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import craft, events
+from event_reading import by_day, craft, events
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,26 @@ def test_what_was_being_prepared_lies_ahead(text: str, expected: str) -> None:
 )
 def test_crew_that_followed_was_launched_in_the_ship_that_is_named_next(text: str, told: dict[str, str]) -> None:
     assert craft(text, "2001-01-01") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "followed"),
+    [
+        ("Spirit landed on Mars on Jan. 4, 2004. Opportunity followed in Meridiani Planum on Jan. 25.", "2004-01-25"),
+        (
+            "Spirit landed on Mars on Jan. 4, 2004. The landing of its twin was planned for Jan. 24, as engineers in "
+            "the United States told. Opportunity followed in Meridiani Planum on Jan. 25.",
+            "2004-01-25",
+        ),
+    ],
+)
+def test_lander_that_followed_in_a_place_of_another_world_landed_there(text: str, followed: str) -> None:
+    landing = by_day(text, "2004-02-20")[f"landing {followed}"].event
+    assert (landing.vehicle, landing.target, landing.site) == ("Opportunity", "Mars", "Meridiani Planum")
+
+
+def test_twin_launched_days_later_has_a_launch_of_its_own() -> None:
+    text = "Mars 6 lifted off on Aug. 5, 1973. A twin, launched four days later, was called Mars 7."
+    assert craft(text, "2001-01-01") == {"launch 1973-08-05": "Mars 6", "launch 1973-08-09": "Mars 7"}
+    text = "Mars 6 lifted off on Aug. 5, 1973. Nine minutes later the upper stage was launched towards Mars."
+    assert craft(text, "2001-01-01") == {"launch 1973-08-05": "Mars 6"}

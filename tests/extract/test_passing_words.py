@@ -147,3 +147,9 @@ def test_probe_let_go_on_its_way_is_no_ship_let_go_by_an_arm() -> None:
     assert events(text) == [("launch", "2009-06-18", "actual")]
     text = "Cygnus was berthed at the station on May 3, 2016. It was released at 9:30 a.m. GMT on June 14."
     assert events(text) == [("berthing", "2016-05-03", "actual"), ("unberthing", "2016-06-14T09:30Z", "actual")]
+
+
+@pytest.mark.parametrize("way", ["within 37 feet of", "to within 12 meters of", "as close as 40 feet to"])
+def test_ship_that_came_so_near_a_station_did_not_dock(way: str) -> None:
+    text = f"Discovery lifted off on Feb. 3, 1995. On Feb. 6 the shuttle came {way} the space station Mir."
+    assert events(text) == [("launch", "1995-02-03", "actual")]

@@ -97,3 +97,30 @@ def test_years_ago_today_count_from_the_day_of_writing() -> None:
         " rose on 3 June 1959. A third one rose on 4 July 1960. A fourth one rose on 5 August 1961."
     )
     assert [day for _, day, _ in events(text, "2019-05-12")] == ["1959-05-12", "1959-06-03", "1960-07-04", "1961-08-05"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The launch, which had been set for March 4, will take place on March 6.",
+        "The launch, which was planned for March 4, will now come on March 6.",
+        "The launch had been scheduled for March 4 and will now take place on March 6.",
+        "The launch, which had been planned for March 4, was put off to March 6.",
+        "The launch, planned for March 4, was pushed back to March 6.",
+    ],
+)
+def test_day_once_set_gives_way_to_the_one_on_which_it_will_be(told: str) -> None:
+    text = f"The shuttle Columbia stands on the pad. {told}"
+    assert events(text, "2001-03-02") == [("launch", "2001-03-04", "delayed"), ("launch", "2001-03-06", "planned")]
+
+
+def test_day_once_set_for_one_thing_gives_way_to_no_day_of_another() -> None:
+    text = "The launch of Columbia was planned for March 4, and its landing will be on March 16."
+    assert ("launch", "2001-03-04", "delayed") not in events(text, "2001-03-02")
+
+
+def test_clock_stopped_before_liftoff_gives_the_day_up() -> None:
+    text = "On March 4 the computers of Columbia stopped the clock 14 seconds before liftoff. The new day is March 9."
+    assert ("launch", "2001-03-04", "delayed") in events(text, "2001-03-05")
+    text = "On March 4 the crew of Columbia stopped the clock of the experiment. The launch is on March 9."
+    assert ("launch", "2001-03-04", "delayed") not in events(text, "2001-03-05")

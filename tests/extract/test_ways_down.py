@@ -222,3 +222,16 @@ def test_return_that_had_been_planned_and_was_delayed_is_a_day_given_up() -> Non
         "therefore delayed by a year."
     )
     assert events(text, "2006-02-01") == [("launch", "1999-02-07", "actual"), ("return", "2005-05", "delayed")]
+
+
+def test_stage_that_decayed_on_a_day_came_down_then() -> None:
+    text = "Gemini 10 splashed down on July 21, 1966. The Agena decayed on Dec. 29, 1966. Its orbit had decayed by May."
+    assert events(text)[-1] == ("reentry", "1966-12-29", "actual")
+
+
+def test_further_landing_on_an_asteroid_needs_no_word_of_its_craft() -> None:
+    text = "It touched down on Ryugu on February 21, 2019, and made a second landing on July 11."
+    assert events(f"Hayabusa2 went far. {text}") == [
+        ("landing", "2019-02-21", "actual"),
+        ("landing", "2019-07-11", "actual"),
+    ]
