@@ -31,7 +31,7 @@ PHRASES = [
         "The station has food enough. The company builds rockets in Dulles. Wallops lies in Virginia. "
         "Astronauts were to have grappled Cygnus with the robot arm on Sunday.",
         "2014-10-29",
-        "launch 2014-10-28 failed; berthing 2014-11-02 delayed",
+        "launch 2014-10-28 failed; berthing 2014-11-02 cancelled",
     ),
     # counted to the day, in an aside
     (

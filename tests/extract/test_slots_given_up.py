@@ -76,7 +76,7 @@ def test_a_day_missed_lies_behind_the_launch() -> None:
     text = "Antares lifted off on Saturday and blew up. Cygnus was to have been berthed on Tuesday."
     assert ("launch", "2010-12-18") in [each[:2] for each in events(text, "2010-12-20")]
     text = "Progress 65 lifted off from Baikonur on Saturday but broke up. It would have docked on Tuesday."
-    assert events(text, "2010-12-20")[-1] == ("docking", "2010-12-21", "delayed")
+    assert events(text, "2010-12-20")[-1] == ("docking", "2010-12-21", "cancelled")
 
 
 @pytest.mark.parametrize(
