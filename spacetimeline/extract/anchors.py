@@ -124,8 +124,10 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
     unit, partial = resolved.unit, resolved.partial
     if unit is None or unit.kind in ("decade", "century"):
         return
-    if unit.year is None and unit.month is None:
+    if (unit.year is None and unit.month is None) or (unit.kind == "day" and unit.day is None):
         return
+    if narrative.anniversary is not None and unit == narrative.today:
+        return  # the day of writing, in the line below the heading, is not one of the story
     if partial.shift is not None and partial.shift.base == "event":
         return
     if not narrative.history and is_report(words, partial.first, partial.last):
@@ -200,12 +202,17 @@ def _is_of_aside(words: Words, narrative: Narrative, resolved: Resolved) -> bool
 def _is_of_earlier_years(narrative: Narrative, partial: Partial, unit: Unit) -> bool:
     """Does a history told by days name an earlier month or year in full ("flights such as STS-63 in February 1995")?
 
-    It only looks back there: to go back for good it would tell a day.
+    It only looks back there: to go back for good it would tell a day. So does the story of an anniversary by any month
+    or year before that of the anniversary.
     """
     reached = narrative.running if narrative.left is None else narrative.left.running
-    if not narrative.history or partial.year is None or unit.kind == "day" or reached is None or reached.kind != "day":
+    if not narrative.history or unit.kind == "day" or unit.year is None or reached is None or reached.year is None:
         return False
-    return unit.year is not None and (unit.year, unit.month or 12) < (reached.year or 0, reached.month or 0)
+    if reached.year == narrative.anniversary and reached.kind != "day":
+        return unit.year < reached.year
+    if partial.year is None or reached.kind != "day":
+        return False
+    return (unit.year, unit.month or 12) < (reached.year, reached.month or 0)
 
 
 def _is_dateline_of_entry(words: Words, narrative: Narrative, resolved: Resolved) -> bool:

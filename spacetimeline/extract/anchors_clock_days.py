@@ -7,6 +7,7 @@ import re
 from spacetimeline.extract.anchors_calendar import Unit, unit_around
 from spacetimeline.extract.anchors_narrative import Told
 from spacetimeline.extract.anchors_neighbours import is_of_aside_clock
+from spacetimeline.extract.anchors_relative import is_of_other_zone
 from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.anchors_timed import Timed
@@ -190,6 +191,7 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
                 or _is_of_aside_clause(words, resolved, index, place)
                 or _is_of_first_try(words, here.last, other.partial.first)
                 or _is_of_relative(words, here.last, other.partial.first)
+                or is_of_other_zone(words, other.partial)
             )
             if _lends_day(words, other) and not taken:
                 away = _away(words, here.first, here.last, other.partial.first, other.partial.last)

@@ -72,6 +72,7 @@ class Narrative:
     bc: bool = False  # the last year told was before our era
 
     remembered: bool = False  # nothing but the year of a "60 years ago" is known so far
+    anniversary: int | None = None  # the year that a "60 years ago" remembers
     jubilee: bool = False  # news of an anniversary: weekdays and what is to come are of now
     period: tuple[int, int] | None = None  # the years a history is about
     first_year: int | None = None  # the year told first, mostly that of the story
@@ -183,7 +184,7 @@ def begin(words: Words, partials: list[Partial], published: datetime.date | None
     remembered = None if year is None else year_remembered(words.tokens.text, year, years, _NEAR_YEARS)
     if remembered is not None:
         narrative.history, narrative.remembered, narrative.running = True, True, Unit("year", remembered)
-        narrative.first_year = remembered
+        narrative.first_year = narrative.anniversary = remembered
     return narrative
 
 

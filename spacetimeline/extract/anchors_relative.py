@@ -284,8 +284,12 @@ _WEEK = 7  # days
 
 
 def is_of_other_zone(words: Words, partial: Partial) -> bool:
-    """ "at 10:47 p.m., when it was already Tuesday in Kazakhstan": the day of another place's clock."""
-    if partial.clock is not None or (partial.weekday is None and partial.day is None):
+    """ "at 10:47 p.m., when it was already Tuesday in Kazakhstan": the day of another place's clock.
+
+    So is the next day of "at 10:47 p.m. off Guam, where it was already the next day".
+    """
+    told = partial.weekday is not None or partial.day is not None or (partial.unit == "day" and partial.step == 1)
+    if partial.clock is not None or not told:
         return False
     place = partial.first - 1
     while place > partial.first - _OF_PART and words.low(place) in _PARTS:

@@ -157,6 +157,8 @@ _COURSE = frozenset(("schedule", "course", "track", "target"))
 def _cue(words: Words, index: int) -> Tense | None:
     """What one word says of its clause; ``None`` for most."""
     word, following, vocabulary = words.low(index), words.low(index + 1), words.vocabulary
+    if (following in _AS_MEANT and word in _COMPARED) or (word in _AS_MEANT and words.low(index - 1) in _COMPARED):
+        return None  # "a day later than planned"
     if word == "set" and _is_set_moving(words, index):
         return "past"
     if word in vocabulary.future:
@@ -211,6 +213,9 @@ def _cue(words: Words, index: int) -> Tense | None:
         return "future"
     return None
 
+
+_AS_MEANT = frozenset(("planned", "scheduled", "expected", "hoped", "intended"))
+_COMPARED = frozenset(("than", "as"))
 
 _COUNTS = word_set(
     """

@@ -31,6 +31,8 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
             continue
         if unit.tag == "trigger":
             heads.append(Head(at, Attached(unit.ref, at, [], _is_reference(clause.units, at))))
+        elif unit.tag == "word" and clause.units[at - 1].tag == "to" and _is_to_be_done(clause.units, at):
+            heads.append(Head(at, None))
         elif unit.tag not in ("soft", "verb"):
             continue
         elif not _SHOWN.isdisjoint(each.low for each in clause.units[max(0, at - 3) : at]):
@@ -54,6 +56,16 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
         if deed is not None and not deed.reference:
             heads.append(Head(at, deed))
     return sorted(heads, key=lambda head: head.at) if leading else heads
+
+
+def _is_to_be_done(units: list[Unit], at: int) -> bool:
+    """Is it the verb of "a repair that others were to attempt in May", whose time is no other event's?"""
+    lead = units[max(0, at - _RELATIVE_REACH) : at - 1]
+    done = bool(lead) and lead[-1].tag == "aux" and units[at].low not in STAYS
+    return done and any(unit.tag == "rel" for unit in lead)
+
+
+_RELATIVE_REACH = 9  # units
 
 
 def _tells_how_it_stays(units: list[Unit], heads: list[Head], at: int) -> bool:

@@ -176,18 +176,28 @@ _DURING = words("during in on over throughout")
 
 
 def _is_done_on(clause: Clause, at: int) -> bool:
-    """Does the event's noun hang on a preposition: "during a six-hour spacewalk", "in the course of two spacewalks"?"""
+    """Does the event's noun hang on a preposition: "during a six-hour spacewalk", "in the course of two spacewalks"?
+
+    So it does in "at the start of the second of their three moonwalks".
+    """
     if clause.units[at].ref.form != "noun":
         return False
-    for place in range(at - 1, max(-1, at - 8), -1):
-        unit = clause.units[place]
+    for place in range(at - 1, max(-1, at - _ON_REACH), -1):
+        unit, led = clause.units[place], clause.units[place - 1].low
+        if unit.low == "of" and led in _ONE_OF:
+            continue
         if unit.tag == "prep":
-            return unit.low in _DURING or clause.units[place - 1].low == "course"
+            return unit.low in _DURING or led in _STAGES
         if unit.low in ("during", "while"):
             return True
         if unit.tag not in ("det", "word", "num", "adv", "sign", "entity"):
             return False
     return False
+
+
+_ON_REACH = 11  # units
+_ONE_OF = words("first second third fourth fifth last one")
+_STAGES = words("course start beginning outset middle end close")
 
 
 def _scope(clause: Clause, found: list[Attached]) -> None:
@@ -274,11 +284,13 @@ def _is_beside(clause: Clause, one: int, other: int, at: int) -> bool:
     return _coordinated(clause, one, other) and abs(at - one) < _JOINED
 
 
-_BURNS = words("fired fires fire lit lights light ignited ignites ignite burned began begins started starts")
+_BURNS = words(
+    "fired fires fire lit lights light ignited ignites ignite burned began begins started starts beginning starting"
+)
 _ENGINES = words("engine engines thruster thrusters motor motors burn rocket rockets")
 
 
-_SUBJECT = 4  # units
+_SUBJECT = 6  # units
 
 
 def _burns_into(clause: Clause, head: Head, at: int, attached: Attached) -> bool:

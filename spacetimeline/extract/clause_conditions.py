@@ -29,6 +29,7 @@ _SPACE_THINGS = words("suit suits agency center centre program programme station
 _AGAIN = words(
     "again twice once later earlier after before successfully next first two three four days weeks months years"
 )
+_IT = [["it"], ["them"], ["him"], ["her"]]
 _ENDS_PHRASE = frozenset(("stop", "trigger", "verb", "sub", "rel", "ref", "aux"))
 _NEAR = 9
 
@@ -117,7 +118,7 @@ def _is_followed_by_craft(clause: Clause, at: int) -> bool:
 
 
 def series(clause: Clause, at: int) -> bool:
-    """ "The second followed on March 6", "Endeavour followed two weeks later", "Tianzhou-1 flew in April 2017"."""
+    """ "The second followed on March 6", "Endeavour followed it two weeks later", "Tianzhou-1 flew in April 2017"."""
     if _is_passive(clause, at):
         return False
     sort, follows = doer(clause, at), clause.units[at].ref.lemma == "follow"
@@ -127,7 +128,8 @@ def series(clause: Clause, at: int) -> bool:
         return True
     if sort == "crew":
         return follows and clause.of_people and _follows(clause, at)
-    if sort not in ("rocket", "one", "craft") or not _is_plain(clause, at):
+    it = follows and [unit.low for unit in clause.units[at + 1 : at + 2]] in _IT
+    if sort not in ("rocket", "one", "craft") or not _is_plain(clause, at + it):
         return False
     return not follows or not _is_of_event(clause, at)
 

@@ -256,8 +256,11 @@ def _is_relative_clause(mention: EventMention) -> bool:
 
 
 def _somewhere(base: When, shift: Shift) -> When:
-    """Hours counted from some time of a day: one of two days."""
-    first = When.at(base.at_ms + (shift.milliseconds or 0), Granularity.DAY)
+    """Hours counted from some time of a day: one of two days. A few hours earlier was mostly the same one."""
+    away = shift.milliseconds or 0
+    if -DAY_MS / 4 <= away < 0:
+        return When.at(base.at_ms, Granularity.DAY)
+    first = When.at(base.at_ms + away, Granularity.DAY)
     return When.between(first, When.at(first.at_ms + DAY_MS, Granularity.DAY))
 
 

@@ -209,13 +209,25 @@ _ASIDE, _HASTY_REACH = 28, 8
 def _put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> Status | None:
     """Is it "the launch, planned for May 15, was put off", "walks to fit a dish, set for May 2 and 5, have been"?"""
     opened = next((place for place, unit in enumerate(after) if unit.tag in ("comma", "stop", "time", "aux")), 0)
+    of_day = opened + 1 < len(after) and after[opened].tag == "time" and after[opened + 1].tag == "comma"
+    opened += of_day
     if not after or after[opened].tag != "comma":
         return None
+    if [unit.low for unit in after[opened + 1 : opened + 3]] in _WHICH_WAS:
+        return _status_of(
+            [unit.low for unit in after[opened + 3 : opened + 7]], grammar
+        )  # "a spacewalk, which was called off"
     close = next((place for place, unit in enumerate(after[opened + 1 :], opened + 1) if unit.tag == "comma"), 0)
     if not close or not any(unit.low in grammar.plan_words for unit in after[opened + 1 : close]):
         return None
-    words = [unit.low for unit in after[close + 1 : close + 6]]
-    if not grammar.cancelled.isdisjoint(words):
+    return _status_of([unit.low for unit in after[close + 1 : close + 6]], grammar)
+
+
+_WHICH_WAS = [["which", "was"], ["which", "were"], ["that", "was"]]
+
+
+def _status_of(words: list[str], grammar: TriggerGrammar) -> Status | None:
+    if not grammar.cancelled.isdisjoint(words) or words[:2] == ["called", "off"]:
         return Status.CANCELLED
     if not _PERHAPS.isdisjoint(words):
         return None  # "the launch, planned for May 15, may be moved": it still holds

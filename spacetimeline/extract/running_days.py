@@ -45,11 +45,12 @@ def walk_on_running_days(found: list[EventMention], reading: Reading) -> None:
         behind = {unit.low for unit in mention.clause.units[mention.at : mention.at + _NEAR]}
         at_once = _FIRST_ORBITS.search(reading.low, mention.segment.start, mention.start) is not None
         elsewhen = (before | behind) & _ELSEWHEN - (_WHILE if at_once else frozenset())
-        if mention.fact.status is not Status.ACTUAL or before & _UNDONE or elsewhen:
+        if (mention.fact.status is not Status.ACTUAL and not _is_called_off(mention)) or before & _UNDONE or elsewhen:
             continue
         if are_counted(reading.low, mention.segment.start, mention.segment.end):
             continue
-        if not mention.roles.crew and doer(mention.clause, mention.at) != "crew":
+        people = mention.roles.crew or doer(mention.clause, mention.at) == "crew"
+        if not people and not _is_called_off(mention):
             continue
         day = _day_told(mention, reading)
         if day is not None and (day.start not in taken or day.start >= mention.segment.start or at_once):
@@ -57,10 +58,19 @@ def walk_on_running_days(found: list[EventMention], reading: Reading) -> None:
             mention.notes.add("running_day")
 
 
+def _is_called_off(mention: EventMention) -> bool:
+    """Is it "they were about to begin a spacewalk, which was called off"?"""
+    return mention.trigger.form == "noun" and mention.fact.slot and mention.fact.status is Status.CANCELLED
+
+
 def _is_told(mention: EventMention) -> bool:
     """Is it told by a verb ("went outside"), or by what was tried so ("tried to catch it by flying in a jetpack")?"""
     form, at = mention.trigger.form, mention.at
-    return form == "past" or (form == "gerund" and at > 0 and mention.clause.units[at - 1].low == "by")
+    return (
+        _is_called_off(mention)
+        or form == "past"
+        or (form == "gerund" and at > 0 and mention.clause.units[at - 1].low == "by")
+    )
 
 
 def _day_told(mention: EventMention, reading: Reading) -> TimeMention | None:
