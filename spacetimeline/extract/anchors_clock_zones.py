@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from spacetimeline.extract.anchors_timed import DAY_MIN, Timed
-from spacetimeline.extract.anchors_twins import is_aside
+from spacetimeline.extract.anchors_twins import is_aside, says_again
 from spacetimeline.extract.anchors_zones import LOCAL, Places, Zone, is_universal, zone_named
 from spacetimeline.extract.timex_guards import is_read_off
 from spacetimeline.extract.timex_partial import Words
@@ -129,9 +129,13 @@ def _is_same_moment(left: Timed, right: Timed, zone: Zone) -> bool:
 def share_zones(words: Words, order: list[Timed], reference_zone: str | None) -> None:
     """A bare clock time takes the zone last stated for its style (a.m./p.m. or 24 hours), else the first one after.
 
-    The second zone of "A tz1 (B tz2)" is an aside and is not carried on while another zone is stated.
+    The second zone of "A tz1 (B tz2)" and of "A tz1, B tz2", if that is one moment, is an aside and is not carried on while another zone is stated.
     """
-    asides = {id(right) for left, right in pairwise(order) if right.zone is not None and is_aside(words, left, right)}
+    asides = {
+        id(right)
+        for left, right in pairwise(order)
+        if right.zone is not None and (is_aside(words, left, right) or says_again(words, left, right))
+    }
     sources = [each for each in order if each.zone is not None and id(each) not in asides]
     sources = sources or [each for each in order if each.zone is not None]
     main = {id(each) for each in sources}

@@ -77,6 +77,13 @@ def is_aside(words: Words, left: Timed, right: Timed) -> bool:
     return opened and all(words.is_kind(index, *_ASIDE_KINDS) or words.word(index) == "=" for index in gap)
 
 
+def says_again(words: Words, left: Timed, right: Timed) -> bool:
+    """Is it the second clock of "8:20 a.m. EDT, 3:20 in the afternoon Moscow time", two names of one moment?"""
+    if left.zone is None or right.zone is None or not _is_loose_aside(words, left, right):
+        return False
+    return left.zone.text != right.zone.text and left.minutes_before(right) % DAY_MIN == 0
+
+
 def _is_loose_aside(words: Words, left: Timed, right: Timed) -> bool:
     """True for "A tz1, B tz2", "A tz1 / B tz2" and "A tz1 or B tz2"; these pair only where they agree."""
     gap = range(left.last, right.first)
