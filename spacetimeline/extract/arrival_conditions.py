@@ -142,6 +142,9 @@ _SHIP_BEHIND = lazy(
     r"\s+(?:it|her|(?:the|a)\s+(?:[\w-]+\s+){0,2}(?:(?:space)?ship|freighter|(?:space)?craft|capsule|vehicle))\b"
 )
 _OF_BERTH = lazy(r"\s+of\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,4}?(?:port|station|module|node|outpost|adapter)\b")
+# "the Soyuz was released from the Rassvet module": no arm held it
+_FROM_BERTH = lazy(r"\s+from\s+(?:[\w’'-]+\s+){1,5}?(?:port|module|compartment|node|station|outpost)\b")
+_DOCKS_ITSELF = lazy(r"\b(?:soyuz|progress|shenzhou|tianzhou|atv)\b")
 _OF_PAPERS = lazy(
     r"\b(?:requests?|reports?|statements?|proposals?|solicitations?|documents?|images?|photos?|photographs?|pictures?"
     r"|footage|data|videos?|drafts?|results|findings|schedules?|names|list|plans?|budget)\b[^.;]{0,60}\Z"
@@ -160,6 +163,8 @@ def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
         return ""
     if lemma == "let go" and _OF_BERTH.match(after):
         return EventKind.UNDOCKING  # the ship itself lets go of it
+    if form == "past" and _FROM_BERTH.match(after) and _DOCKS_ITSELF.search(before):
+        return EventKind.UNDOCKING
     if lemma in _FASTENS and form == "past" and _FITTINGS.search(before[-60:]):
         return None
     if lemma == "release" and _OF_PAPERS.search(before):

@@ -60,7 +60,7 @@ def object_before(tokens: list[Token], at: int) -> list[Phrase]:
             return []
         if word == "where" and place < at - 1:
             return _place_before(tokens, place)
-        if word == "which" and place < at - 1:
+        if place < at - 1 and (word == "which" or (word == "that" and tokens[place - 1].classes)):
             before = tokens[place - 1]
             preposition = before.word if before.word in PREPOSITIONS else ""
             last = place - 2 if preposition or before.word == "," else place - 1
