@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.subjects import subject
@@ -27,3 +28,12 @@ def sets_out(clause: Clause, at: int) -> bool:
         return False
     others = (unit.ref for unit in clause.units if unit.tag == "entity" and unit is not named)
     return all(each.kind not in ("body", "station", "port", "vehicle") for each in others)
+
+
+def leaves_orbit(clause: Clause, at: int) -> bool:
+    """Is it an orbit that is left ("the orbit that it entered on Nov. 25 and left on Thursday"), and no station?"""
+    units = clause.units
+    if "orbit" not in clause.words or any(unit.tag == "entity" and unit.ref.kind in ("station", "port") for unit in units):
+        return False
+    before = [unit.low for unit in units[:at]]
+    return any(first == "orbit" and second in ("that", "which") for first, second in pairwise(before))
