@@ -28,6 +28,7 @@ from spacetimeline.extract.clause_conditions import (
 )
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.next_up import NEXT_UP, comes_up
+from spacetimeline.extract.same_deeds import SAME_DEED, as_deed, does_the_same
 from spacetimeline.extract.stay_conditions import stays_docked, stays_up
 from spacetimeline.extract.subjects import is_flown
 from spacetimeline.model.event import EventKind
@@ -57,6 +58,8 @@ def settle_by_clause(clause: Clause, before: str) -> set[int]:
             if trigger is None:
                 dropped.add(at)
             unit.ref = trigger or unit.ref
+            if trigger is not None and trigger.needs == SAME_DEED:
+                unit.ref = as_deed(clause, at)
     return dropped
 
 
@@ -124,6 +127,7 @@ CLAUSE_CONDITIONS: dict[str, ClauseCondition] = {
     "onrocket": goes_on_rocket,
     "rocket": rocket,
     "series": series,
+    SAME_DEED: does_the_same,
     "away": away,
     "frompad": from_pad,
     "fromstation": from_station,
