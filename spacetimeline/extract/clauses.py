@@ -272,6 +272,8 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
     loose = state or first.tag == "rel" or (first.low.endswith("ing") and first.tag in ("word", "verb"))
     if first.tag in ("entity", "person"):
         return _end_of_names(units, at)
+    if first.tag == "prep":
+        return _end_of_place(units, at)
     if not loose and first.tag not in ("num", "det") and not (first.low == "after" and units[at - 1].tag == "time"):
         return at
     absolute = first.low in _OWNERS  # ", its fall cushioned by airbags,"
@@ -287,6 +289,22 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
         ):
             return at
     return at
+
+
+def _end_of_place(units: list[Unit], at: int) -> int:
+    """The end of ", on the side of the station that faces space,": where it is, with a clause that says more of it."""
+    relative = False
+    for place in range(at + 2, min(at + _PLACE, len(units))):
+        tag = units[place].tag
+        if tag == "comma":
+            return place + 1 if relative else at
+        if tag in ("stop", "trigger", "conj", "sub", "time", "aux", "modal") or (tag == "rel" and relative):
+            return at
+        relative = relative or tag == "rel"
+    return at
+
+
+_PLACE = 14  # units
 
 
 def _end_of_relative(units: list[Unit], at: int) -> int:

@@ -34,5 +34,11 @@ def as_deed(clause: Clause, at: int) -> Trigger:
 
 
 def _deed_before(clause: Clause, at: int) -> Trigger | None:
-    deeds = (unit.ref for unit in reversed(clause.units[:at]) if unit.tag == "trigger" and not unit.ref.options)
-    return next((each for each in deeds if each.form != "noun" and each.kind is not EventKind.SCRUB), None)
+    for place in range(at - 1, -1, -1):
+        unit = clause.units[place]
+        if unit.tag != "trigger" or unit.ref.options or unit.ref.kind is EventKind.SCRUB:
+            continue
+        if unit.ref.form in ("past", "present", "base") or clause.units[place - 1].tag == "to":
+            deed: Trigger = unit.ref
+            return deed
+    return None
