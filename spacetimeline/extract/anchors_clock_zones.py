@@ -129,7 +129,8 @@ def _is_same_moment(left: Timed, right: Timed, zone: Zone) -> bool:
 def share_zones(words: Words, order: list[Timed], reference_zone: str | None) -> None:
     """A bare clock time takes the zone last stated for its style (a.m./p.m. or 24 hours), else the first one after.
 
-    The second zone of "A tz1 (B tz2)" and of "A tz1, B tz2", if that is one moment, is an aside and is not carried on while another zone is stated.
+    The second zone of "A tz1 (B tz2)", or of "A tz1, B tz2" of one moment, is an aside and is not carried on while
+    another zone is stated.
     """
     asides = {
         id(right)

@@ -33,7 +33,9 @@ def sets_out(clause: Clause, at: int) -> bool:
 def leaves_orbit(clause: Clause, at: int) -> bool:
     """Is it an orbit that is left ("the orbit that it entered on Nov. 25 and left on Thursday"), and no station?"""
     units = clause.units
-    if "orbit" not in clause.words or any(unit.tag == "entity" and unit.ref.kind in ("station", "port") for unit in units):
+    if "orbit" not in clause.words or any(
+        unit.tag == "entity" and unit.ref.kind in ("station", "port") for unit in units
+    ):
         return False
     before = [unit.low for unit in units[:at]]
     return any(first == "orbit" and second in ("that", "which") for first, second in pairwise(before))

@@ -299,7 +299,7 @@ def _arrives(mention: EventMention) -> bool:
         return False
     behind = mention.clause.units[mention.at + 1 : mention.at + _BEHIND]
     plain = not any("orbit" in unit.low for unit in behind)
-    return plain and mention.trigger.lemma in ("arrive", "arrival", "reach", "make it", "get")
+    return plain and mention.trigger.lemma in ("arrive", "arrival", "reach", "reached", "make it", "get")
 
 
 def _kind_of_arrival(mention: EventMention) -> EventKind:

@@ -286,3 +286,31 @@ def test_a_day_soon_behind_one_of_another_year_is_of_that_year(
     text: str, published: str, told: list[tuple[str, str, str]]
 ) -> None:
     assert events(text, published) == told
+
+
+_FORTY_YEARS_AGO = """40 Years Ago: A Station Brought Back to Life
+
+June 6, 2025
+
+Nobody had ever boarded a dead ship before 1985. The plan was drawn up in 1984 by engineers near Moscow.
+
+On June 6, Vladimir Dzhanibekov and Viktor Savinykh took off from Baikonur in Soyuz T-13. Dzhanibekov, who had been
+chosen as one of the cosmonauts in 1970 and had trained for this day, was the commander.
+
+On June 8 they docked with Salyut 7.
+"""
+
+
+def test_day_of_writing_and_years_before_leave_the_year_remembered() -> None:
+    assert events(_FORTY_YEARS_AGO, "2025-06-06") == [
+        ("launch", "1985-06-06", "actual"),
+        ("docking", "1985-06-08", "actual"),
+    ]
+
+
+def test_second_clock_of_one_moment_hands_on_no_zone() -> None:
+    text = (
+        "On July 15, 1975, Leonov took off from Baikonur at 8:20 a.m. EDT, 3:20 in the afternoon Moscow time. "
+        "At 3:50 p.m. Apollo was launched from Florida."
+    )
+    assert [each[1] for each in events(text, "1975-08-01")] == ["1975-07-15T12:20Z", "1975-07-15T19:50Z"]

@@ -1,0 +1,90 @@
+"""Deeds told by what was done before them, and what stands between an event and its hour."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import craft, events, only
+
+
+def test_did_so_three_days_later() -> None:
+    text = "Pioneer 10 flew past Jupiter on December 3, 1973, and Pioneer 11 did so a year later, on December 2, 1974."
+    assert craft(text, "1975-01-10") == {"flyby 1973-12-03": "Pioneer 10", "flyby 1974-12-02": "Pioneer 11"}
+
+
+def test_did_the_same_on_another_day() -> None:
+    text = "Venera 13 landed on Venus on March 1, 1982, and Venera 14 did the same on March 5."
+    assert craft(text, "1982-04-01") == {"landing 1982-03-01": "Venera 13", "landing 1982-03-05": "Venera 14"}
+
+
+def test_the_first_to_do_so_did_it_once() -> None:
+    text = "Luna 16 landed on the Moon on September 20, 1970, the first robot to do so and bring soil home."
+    assert events(text, "1970-12-01") == [("landing", "1970-09-20", "actual")]
+
+
+def test_who_did_so_before_the_one_who_walked() -> None:
+    text = (
+        "Scott was the second African American to walk in space, following Bernard Harris, who did so on Feb. 9, 1995."
+    )
+    assert events(text, "1996-01-20") == [("spacewalk", "1995-02-09", "actual")]
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["on the side of the station that looks at the Earth", "at the end of the complex that points into the wind"],
+)
+def test_place_between_departure_and_hour(place: str) -> None:
+    text = f"Progress MS-22 is to leave the Poisk module, {place}, at 8:45 p.m. EDT on Friday."
+    assert events(text, "2023-08-17") == [("undocking", "2023-08-19T00:45Z", "planned")]
+
+
+@pytest.mark.parametrize(
+    "end", ["against the forward port of Harmony", "at the Rassvet module", "in the docking port of Prichal"]
+)
+def test_ship_brought_to_a_stop_at_a_port(end: str) -> None:
+    text = f"On Friday the commander will bring the ship to a halt {end} at 9:40 a.m. GMT."
+    assert events(text, "2023-08-17") == [("docking", "2023-08-18T09:40Z", "planned")]
+
+
+def test_vessel_joins_a_port() -> None:
+    found = only("The vessel joined the front port of Tianhe at 8:54 a.m. Beijing time on Tuesday.", "2022-05-11")
+    assert (found.event.kind.value, found.event.start.iso()) == ("docking", "2022-05-10T00:54Z")
+
+
+def test_soyuz_let_go_by_a_module_is_held_by_no_arm() -> None:
+    text = "The Soyuz TMA-15M spacecraft, with Anton Shkaplerov on board, was released from the Rassvet module at {}."
+    assert events(text.format("10:20 GMT on Thursday"), "2015-06-11") == [("undocking", "2015-06-11T10:20Z", "actual")]
+
+
+def test_cygnus_let_go_by_a_module_is_held_by_the_arm() -> None:
+    text = "The Cygnus spacecraft was released from the Unity module at 10:20 GMT on Thursday."
+    assert events(text, "2015-06-11") == [("unberthing", "2015-06-11T10:20Z", "actual")]
+
+
+def test_out_of_a_station_and_out_of_a_ship() -> None:
+    assert events("Titov, who floated out of Mir on April 20, 1983, was tired.", "1983-05-01") == [
+        ("spacewalk", "1983-04-20", "actual")
+    ]
+    text = "At 2:10 p.m. Beijing time on Saturday, Liu Boming slid feet first out of the orbital module in his suit."
+    assert events(text, "2008-09-28") == [("spacewalk", "2008-09-27T06:10Z", "actual")]
+
+
+def test_rocket_pushes_a_ship_off_its_pad() -> None:
+    found = only("A Titan II pushes the Gemini 5 spacecraft off Launch Complex 19 at 9 a.m. EST today.", "1965-08-21")
+    assert (found.event.vehicle, found.event.site) == ("Gemini 5", "Launch Complex 19")
+    assert (found.event.kind.value, found.event.start.iso()) == ("launch", "1965-08-21T14:00Z")
+
+
+def test_orbit_that_is_entered_and_left() -> None:
+    text = (
+        "On Nov. 21, Orion used the Moon's gravity to reach the distant retrograde orbit that it entered on Nov. 25 "
+        "and left again on Dec. 1."
+    )
+    assert events(text, "2022-12-05") == [
+        ("flyby", "2022-11-21", "actual"),
+        ("orbit_insertion", "2022-11-25", "actual"),
+    ]
+
+
+def test_world_that_is_reached() -> None:
+    text = "Cassini flew by Venus twice. Jupiter was reached on Dec. 30, 2000, and Saturn was reached on July 1, 2004."
+    assert [each[1] for each in events(text, "2005-01-01")] == ["2000-12-30", "2004-07-01"]
