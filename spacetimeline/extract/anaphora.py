@@ -9,6 +9,7 @@ from spacetimeline.extract.crew_craft import is_aboard_rocket
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.people_by_kind import crew_told_last, of_their_kind
 from spacetimeline.extract.people_lists import (
+    hosts_before,
     is_listed,
     largest_list,
     list_around,
@@ -92,6 +93,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
             continue
         keys = keys or _crew_of_leader(reading, mention, count) or (_hero(reading, mention) if count == 1 else [])
         keys = keys or crew_told_last(reading, mention, found[:number], count)
+        keys = keys or _guests_before(reading, starts, mention, count)
         keys = keys or _named_before(reading, starts, mention.segment.start, count)
         if count == 0 and keys:
             keys = _all_of_them(keys, found[:number])
@@ -316,15 +318,25 @@ def _mates(mention: EventMention) -> bool:
     )
 
 
-def _named_before(reading: Reading, starts: list[int], place: int, count: int) -> list[str]:
-    """The people named in the last sentence that names as many as are sought."""
+def _guests_before(reading: Reading, starts: list[int], mention: EventMention, count: int) -> list[str]:
+    """So many people who came to a station, where those who lived there were named as well, but not right before."""
+    if count <= 1 or not mention.number:
+        return []
+    hosts = hosts_before(reading, reading.segments[mention.number - 1].start)
+    return _named_before(reading, starts, mention.segment.start, count, hosts) if hosts else []
+
+
+def _named_before(
+    reading: Reading, starts: list[int], place: int, count: int, but: frozenset[int] = frozenset()
+) -> list[str]:
+    """The people named in the last sentence that names as many as are sought; ``but`` are starts of other people."""
     at = bisect_left(starts, place)
     sentence: list[PersonMention] = []
     gathered: list[PersonMention] = []
     for person in reversed(reading.people[max(0, at - 24) : at]):
         if person.start < place - _REACH:
             break
-        if _speaks(reading, person) or (count == 1 and _is_mate(reading, person)):
+        if person.start in but or _speaks(reading, person) or (count == 1 and _is_mate(reading, person)):
             continue
         if sentence and _parted(reading, person, sentence[-1]):
             gathered, sentence = [*gathered, *sentence], []
@@ -340,7 +352,7 @@ def _named_before(reading: Reading, starts: list[int], place: int, count: int) -
             last = [*last, *[max(dict.fromkeys(told), key=told.count)][:1]]  # or who the article is about
         return [max(last, key=told.count)] if last else []
     if count > 1:
-        lists = [each for each in lists_before(reading, place) if len(set(each)) == count]
+        lists = [each for each in lists_before(reading, place, but) if len(set(each)) == count]
         if len(keys) == count and (not lists or any(set(each) == set(keys) for each in lists)):
             return keys
         return lists[-1] if lists else []

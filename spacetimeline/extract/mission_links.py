@@ -20,6 +20,9 @@ _READIED = lazy(
 )
 _LEAD = 4
 """So many sentences, the title one of them, say what an article is about."""
+_HEAD = 8
+"""So many, of releases that begin with their number and day."""
+_NEAR = 200  # characters
 _LOADS = ("satellite", "observatory", "probe", "module")
 
 
@@ -135,13 +138,18 @@ def _link_only(
 
 
 def _link_known(links: dict[str, str], mentions: Sequence[EntityMention], segments: Sequence[Segment]) -> None:
-    """A mission of the title flew on the craft that is known to have flown it, where the article names that."""
+    """A mission of the title flew on the craft that is known to have flown it, where the article names that.
+
+    So did the only mission of an article, where its first sentences name that craft right before.
+    """
+    end = segments[min(_HEAD, len(segments)) - 1].end if segments else 0
+    lead = [each for each in mentions if each.start < end]
     craft = {each.canonical for each in mentions if each.kind == "vehicle"}
-    for each in mentions:
-        if each.start >= segments[0].end:
-            break
+    alone = len({each.canonical for each in mentions if each.kind == "mission"}) == 1
+    for each in lead:
         known = craft_of_missions().get(each.canonical, "")
-        if known in craft:
+        near = any(one.canonical == known and 0 < each.start - one.start < _NEAR for one in lead)
+        if known in craft and (each.start < segments[0].end or (alone and near)):
             links.setdefault(each.canonical, known)
 
 

@@ -16,9 +16,24 @@ _GAP_CHARS = 90
 _BACK = 60
 
 
-def lists_before(reading: Reading, place: int) -> list[list[str]]:
-    """The lists of people named before a place, in order: those with little more than commas between them."""
-    return [[each.key for each in people] for people in _lists(reading, place)]
+_HOSTS = lazy(r"\b(?:resident\s+crew|residents|hosts|caretakers)\b[^.;]{0,40}\Z")
+
+
+def lists_before(reading: Reading, place: int, but: frozenset[int] = frozenset()) -> list[list[str]]:
+    """The lists of people named before a place, in order: those with little more than commas between them.
+
+    ``but`` are the starts of people who are left out.
+    """
+    return [[each.key for each in people] for people in _lists(reading, place) if people[0].start not in but]
+
+
+def hosts_before(reading: Reading, place: int) -> frozenset[int]:
+    """Where the people stand who are told to have lived on a station: "the resident crew of A, B and C"."""
+    if not any(word in reading.low for word in ("resident", "hosts", "caretakers")):
+        return frozenset()
+    lists = _lists(reading, place)
+    hosts = (each for each in lists if _HOSTS.search(reading.low, max(0, each[0].start - 70), each[0].start))
+    return frozenset(person.start for each in hosts for person in each)
 
 
 def _lists(reading: Reading, place: int) -> list[list[PersonMention]]:

@@ -74,6 +74,7 @@ def people_meant(clause: Clause, at: int) -> int | None:
             human = (
                 unit.low in _TEAMS
                 or following.tag in ("aux", "modal", "trigger", "verb", "soft", "adv")
+                or following.low in _WENT
                 or _HUMAN.match(following.low)
             )
             return COUNTS[unit.low] if human else None
@@ -99,10 +100,19 @@ _OPENING = 4  # units
 _VOYAGES = words("flight spaceflight mission voyage trip journey")
 
 
+_WENT = words("left went rode flew came set boarded entered climbed moved took")
+
+
 def _is_boarded(clause: Clause, place: int) -> bool:
-    """Is it the ship of "she flew aboard Soyuz 40, which was launched in May", whose launch is hers, too?"""
+    """Is it the ship of "she flew aboard Soyuz 40, which was launched in May", whose launch is hers, too?
+
+    So is the one of "they left in the older Soyuz 39 and landed".
+    """
     behind = [unit.low for unit in clause.units[place + 1 : place + 3]]
-    return behind == [",", "which"] and place > 0 and clause.units[place - 1].low in ("aboard", "in", "on", "inside")
+    if behind != [",", "which"] and behind[:1] != ["and"]:
+        return False
+    lead = [unit.low for unit in clause.units[max(0, place - 3) : place] if unit.tag not in ("det", "word")]
+    return lead[-1:] != [] and lead[-1] in ("aboard", "in", "on", "inside")
 
 
 def _is_somebody(clause: Clause, place: int) -> bool:

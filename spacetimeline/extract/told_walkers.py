@@ -54,7 +54,7 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
     for each in walks:
         if not any(mention.roles.crew for mention in each.mentions):
             best = each.best or each.mentions[0]
-            best.roles.crew = _walkers_behind(best.number, numbers, reading)
+            best.roles.crew = _walkers_behind(best.number, numbers, reading) or _walkers_told(best.number, reading)
     pairs = {frozenset(mention.roles.crew) for each in walks for mention in each.mentions if mention.roles.crew}
     for each in walks:
         if any(mention.roles.crew for mention in each.mentions):
@@ -163,5 +163,31 @@ def _walkers_behind(number: int, numbers: set[int], reading: Reading) -> list[st
         last = last_listed(reading, first)
         opens = _LEAD.fullmatch(reading.low, segment.start, reading.people[first].start) is not None
         if opens and last == first + 1 and _WORK_OUTSIDE.match(reading.low, reading.people[last].end, segment.end):
+            return [each.key for each in reading.people[first : last + 1]]
+    return []
+
+
+_OUT_SO_OFTEN = lazy(
+    r"\s+(?:had\s+|also\s+|then\s+)?(?:left|opened|went|stood|worked|climbed|floated|stepped|emerged|egressed|ventured|made"
+    r"|performed|conducted|carried\s+out|completed|did|took)\b[^.;]{0,60}?"
+    r"\b(?:times|twice|evas|spacewalks|space\s+walks|excursions|outings|sorties)\b"
+)
+_AHEAD = 6
+"""So many sentences before a spacewalk, in its paragraph, it is told who made several."""
+
+
+def _walkers_told(number: int, reading: Reading) -> list[str]:
+    """Who went out several times, told at the head of the paragraph: "Aldrin left his seat three times. The first"."""
+    paragraph = reading.segments[number].paragraph
+    for at in range(number - 1, max(-1, number - 1 - _AHEAD), -1):
+        segment = reading.segments[at]
+        if segment.paragraph != paragraph:
+            break
+        first = bisect_left(reading.people, segment.start, key=lambda each: each.start)
+        if first == len(reading.people) or reading.people[first].end > segment.end:
+            continue
+        last = last_listed(reading, first)
+        opens = _LEAD.fullmatch(reading.low, segment.start, reading.people[first].start) is not None
+        if opens and _OUT_SO_OFTEN.match(reading.low, reading.people[last].end, segment.end):
             return [each.key for each in reading.people[first : last + 1]]
     return []

@@ -86,3 +86,20 @@ def test_hour_at_which_a_row_of_work_outside_ended_is_that_of_no_other_walk() ->
     )
     found = [each.event.start.iso() for each in read(text, "2025-05-01").candidates if each.event.start]
     assert found == ["2025-05-01T16:05Z"]
+
+
+@pytest.mark.parametrize(
+    ("told", "walkers"),
+    [
+        ("Michael Collins left his seat twice.", ["Michael Collins"]),
+        ("John Young and Michael Collins made two excursions.", ["John Young", "Michael Collins"]),
+        ("John Young and Michael Collins made no mistake in their work.", []),
+    ],
+)
+def test_who_went_out_several_times_is_told_once(told: str, walkers: list[str]) -> None:
+    text = (
+        f"Gemini 10 was launched on 18 July 1966.\n\n{told} The first EVA began at 21:44 UT on 19 July and took 49 "
+        "minutes. The umbilical EVA began at 23:01 UT on 20 July."
+    )
+    walks = [crew(each) for each in read(text).candidates if each.event.kind.value == "spacewalk"]
+    assert walks == [walkers, walkers]

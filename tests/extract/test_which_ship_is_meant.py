@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from event_reading import by_day, craft, crews, only
+from event_reading import by_day, craft, crews, only, read
 
 
 def test_the_zone_of_an_hour_is_no_craft() -> None:
@@ -134,3 +134,13 @@ def test_a_mission_did_not_fly_on_the_craft_of_another_number() -> None:
     )
     assert told["undocking 2019-02-08"] == "Cygnus NG-10"
     assert told["berthing 2019-04-19"] == "Cygnus"
+
+
+def test_only_mission_named_behind_its_shuttle_is_that_flight() -> None:
+    text = (
+        "RELEASE 07-12\n\nThe shuttle Endeavour is ready for its first flight in years. Launch of the STS-118 mission "
+        "is set for Aug. 8, 2007. Liftoff had been planned for Aug. 7. The shuttle Challenger was lost in 1986."
+    )
+    told = {each.event.start.iso(): each.event for each in read(text, "2007-08-06").candidates if each.event.start}
+    assert (told["2007-08-07"].status.value, told["2007-08-08"].status.value) == ("delayed", "planned")
+    assert told["2007-08-08"].vehicle == "Space Shuttle Endeavour"

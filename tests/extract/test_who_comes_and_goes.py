@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from event_reading import crews
 from spacetimeline.articles import article_from_text
 from spacetimeline.extract.candidates import extract
 from spacetimeline.model.event import Event
@@ -134,3 +135,23 @@ def test_a_day_of_the_month_just_named_is_of_its_year() -> None:
     )
     homes = [each.start.iso() for each in _events(text) if each.start and each.kind.value == "return"]
     assert homes == ["1999-12-27"]
+
+
+_TAXI_CREW = (
+    "The Soyuz TM-34 flew with commander Yuri Gidzenko, Roberto Vittori and Mark Shuttleworth. It was launched on "
+    "25 April 2002 and docked with the station on 27 April. "
+)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "The three left in the older Soyuz TM-33 and landed on 5 May.",
+        "They left in the older Soyuz TM-33 and landed on 5 May.",
+        "The resident crew of Yuri Onufrienko, Daniel Bursch and Carl Walz was waiting there. The week was soon over. "
+        "The three left in the older Soyuz TM-33 and landed on 5 May.",
+    ],
+)
+def test_visitors_who_left_in_another_ship_landed_in_it(closing: str) -> None:
+    landed = crews(_TAXI_CREW + closing, "2002-06-01")["return 2002-05-05"]
+    assert landed == {"Gidzenko", "Vittori", "Shuttleworth"}
