@@ -147,7 +147,7 @@ def _surfacewalk(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _ATMO = lazy(
-    r"\s+(?:the\s+|earth['’]s\s+)?(?:earth['’]s\s+)?(?:(?:upper|dense|denser|thick|thicker)\s+)?"
+    r"\s+(?:into\s+)?(?:the\s+|earth['’]s\s+)?(?:earth['’]s\s+)?(?:(?:upper|dense|denser|thick|thicker)\s+)?"
     r"(?:(?:layers?|parts?|reaches)\s+of\s+(?:the\s+|earth['’]s\s+)?)?atmosphere\b(?!\s+of\s+(?:mars|venus|jupiter|titan))"
 )
 

@@ -189,6 +189,9 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
     if base is not None and same and not follows and mention.site in ("", base.site) and not _days_on(time.shift):
         mention.time = None  # "nine minutes later the stage put the craft into orbit" is no launch of its own
         return
+    if base is not None and base.kind is mention.kind is EventKind.REENTRY and base.flight is mention.flight:
+        mention.time = None  # "its pieces fell into the sea 12 minutes later": the end of that reentry
+        return
     if base is None or base.when is None:
         mention.when = usable(time) if time.shift.base == "then" else None
         return
