@@ -124,12 +124,14 @@ def _bring_home(mention: EventMention, flights: Flights) -> None:
     flight = mention.flight
     if mention.kind is not EventKind.RETURN or flight is None or flight.sort not in _STAYS:
         return
-    if not mention.flight_sure or not _SERVED.isdisjoint(mention.clause.words):
-        mention.flight = flights.crewed_before(mention.start) or flight
+    left_there = not _LEFT_THERE.isdisjoint(mention.clause.words)
+    if not mention.flight_sure or left_there or not _SERVED.isdisjoint(mention.clause.words):
+        mention.flight = flights.crewed_before(mention.start) or (None if left_there else flight)
 
 
 _STAYS = ("satellite", "observatory")
-_SERVED = words("deployed deploying released releasing crew astronauts repaired serviced")
+_LEFT_THERE = words("deploy deployed deploying release released releasing")
+_SERVED = words("crew astronauts repaired serviced")
 
 
 def _is_apart(mention: EventMention) -> bool:

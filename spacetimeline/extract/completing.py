@@ -305,7 +305,8 @@ def _of_heading(launch: Told, launches: list[Told], reading: Reading) -> dict[st
 
 def _near_main(launch: Told, launches: list[Told], flights: Flights) -> bool:
     """Is it the launch the article is about, or one of the same day?"""
-    main = next((each for each in launches if each.flight is not None and each.flight.key == flights.main), launches[0])
+    subject = "" if flights.is_in_passing(flights.main) else flights.main
+    main = next((each for each in launches if each.flight is not None and each.flight.key == subject), launches[0])
     if launch is main or launch.when is None or main.when is None:
         return launch is main
     if launch.flight is main.flight and (Status.ACTUAL not in (launch.status, main.status) or _gave_way(launch, main)):

@@ -46,6 +46,7 @@ _AFTER_THAT = lazy(r"\s*(?:after)?\s*that\b(?!\s\w+\s(?:launch|land|dock))")
 _DAY_BESIDE = lazy(r"(?:the|one|a)\s+day\s+(after|before)")
 
 _TWO = 2  # rockets, which lift off one after the other
+_GIVEN_UP = (Status.DELAYED, Status.CANCELLED)
 _SHORT = ("second", "minute", "hour", "day", "week", "orbit")
 _UNCOUNTED = ("few", "several", "some", "many")
 _SENTENCES = 3
@@ -276,9 +277,12 @@ def _dated(found: list[EventMention], kind: EventKind, mention: EventMention) ->
     """The dated event of a kind on the same flight, else the one told last before."""
     best = None
     for other in found[-4000:]:
-        if other.kind is kind and other.when is not None and not other.slot and other is not mention:
+        told = other.when is not None and not other.slot and other.fact.status not in _GIVEN_UP
+        if other.kind is kind and told and other is not mention:
             if other.flight is mention.flight:
                 surer = best is None or other.flight_sure or not best.flight_sure
+                if best is not None and best.flight is mention.flight and _is_outdated(other, best):
+                    continue
                 if best is None or best.flight is not mention.flight or (other.start <= mention.start and surer):
                     best = other
             elif other.start < mention.start and (
@@ -286,3 +290,10 @@ def _dated(found: list[EventMention], kind: EventKind, mention: EventMention) ->
             ):
                 best = other
     return best
+
+
+def _is_outdated(one: EventMention, other: EventMention) -> bool:
+    """Is it a plan of an earlier note than that which tells the other plan?"""
+    if other.written is None or Status.ACTUAL in (one.fact.status, other.fact.status):
+        return False
+    return one.written is None or one.written.date < other.written.date

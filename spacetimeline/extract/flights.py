@@ -12,7 +12,7 @@ from spacetimeline.extract.craft_names import is_generic, shown_name, variant_of
 from spacetimeline.extract.fleets import craft_of_missions
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mission_links import fits, link_missions
-from spacetimeline.extract.told_things import is_compared
+from spacetimeline.extract.told_things import is_compared, is_dummy
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 
@@ -50,6 +50,7 @@ _HANGS = words(
 """Words behind which a name is no subject."""
 _SAME_SUBJECT = 3
 """So many sentences back a paragraph speaks of the craft it named."""
+_FEW = 2
 _HEADING = 40
 """A line so short that ends without a stop heads what follows."""
 _OFTEN = 3
@@ -90,7 +91,7 @@ class Flights:
             if each.kind == "mission":
                 self._weights[each.canonical] += _IN_TITLE if each.start < title else 1
         named = [each for each in mentions if each.kind in ("vehicle", "mission")]
-        self._mentions = [each for each in named if not is_compared(text, each)]
+        self._mentions = [each for each in named if not is_compared(text, each) and not is_dummy(text, each)]
         self._starts = [each.start for each in self._mentions]
         self._segments = segments
         self._segment_starts = [each.start for each in segments]
@@ -111,7 +112,7 @@ class Flights:
         self.flights: dict[str, Flight] = {}
         counts: dict[str, float] = defaultdict(float)
         early: dict[str, float] = defaultdict(float)
-        lead = segments[min(3, len(segments) - 1)].end if segments else 0
+        self._lead = lead = segments[min(3, len(segments) - 1)].end if segments else 0
         for at, mention in enumerate(self._mentions):
             flight = self.of(mention)
             if variant_of(mention):
@@ -350,6 +351,13 @@ class Flights:
         gone = [each for each in near if each.attributes.get("country") and not each.attributes.get("generic")]
         opening = [each for each in gone if self._opens(each)]
         return self.of((opening or gone)[-1]) if gone else None
+
+    def is_in_passing(self, key: str) -> bool:
+        """Is a craft named but once, and not at the head, in a text about a rocket?"""
+        named = self.flights.get(key)
+        if named is None or self.rocket_mentions <= _FEW or named.mentions >= _FEW:
+            return False
+        return next(each.start for each in self._mentions if self.of(each) is named) > self._lead
 
     def _opens(self, mention: EntityMention) -> bool:
         segment = self._segment_starts[bisect_right(self._segment_starts, mention.start) - 1]

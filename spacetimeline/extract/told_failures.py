@@ -60,7 +60,7 @@ _LOST_BEFORE = lazy(
 """How a report opens whose next sentences tell of the launch: "a rocket failed minutes into its flight on Thursday"."""
 # What may go wrong on a launch that did its work: a first stage that comes home, a capsule long after
 _OTHERWISE = lazy(
-    r"\b(?:boosters?|first\s+stage|drone\s?ship|(?<!emergency\s)landings?|landed|touchdown|re-?ent(?:er|ry)\w*|parachutes?|burn(?:ed|t)?\s+up|would\s+have|could\s+have"
+    r"\b(?:boosters?|first\s+stage|drone\s?ship|(?<!emergency\s)landings?|landed|touchdown|re-?ent(?:er|ry)\w*|on\s+(?:the|its)\s+way\s+(?:down|back|home)|parachutes?|burn(?:ed|t)?\s+up|would\s+have|could\s+have"
     r"|if|days\s+later|weeks\s+later|months?\s+later|years?\s+later|years?\s+ago|after\s+(?:\w+\s+)?(?:days|weeks|months|years)"
     r"|contact\s+(?:with|to)|previous|earlier|last\s+(?:year|month)|antenna|solar)\b"
 )

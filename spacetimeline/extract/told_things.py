@@ -24,6 +24,16 @@ def is_compared(text: str, mention: EntityMention) -> bool:
     return _COMPARED.search(text, max(0, mention.start - _ASIDE), mention.start) is not None
 
 
+_DUMMY = lazy(r"\b(?:dummy|mock|mockup|simulated|test\s+versions\s+of)\s+\Z")
+_DUMMIES = lazy(r"[’']?s?\s+(?:[\w-]+\s+){0,2}?(?:simulators?|dumm(?:y|ies)|mock-?ups?|mass\s+models?)\b")
+
+
+def is_dummy(text: str, mention: EntityMention) -> bool:
+    """Is it a dummy of what is named ("eight dummy Starlink satellites", "eight Starlink simulators")?"""
+    before = _DUMMY.search(text, max(0, mention.start - _ASIDE), mention.start)
+    return before is not None or _DUMMIES.match(text, mention.end) is not None
+
+
 def named_stations(mentions: list[EntityMention]) -> list[EntityMention]:
     """The stations a text names for certain, be it by one of their modules."""
     return [
