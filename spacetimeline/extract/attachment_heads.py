@@ -168,7 +168,7 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], 
     return heads[-1].attached.trigger.form == "noun" and not any(each.tag in ("rel", "stop") for each in between)
 
 
-_CAME_TO_NOTHING = words("failed fails fell came ended succeeded")
+_CAME_TO_NOTHING = words("failed fails fell came ended succeeded stopped halted cut broken")
 _ATTEMPTS = words("attempt attempts try tries effort efforts bid bids")
 
 
@@ -176,7 +176,7 @@ def _is_of_attempt(clause: Clause, heads: list[Head]) -> bool:
     """Is it the verb of an attempt told before: "its attempts to dock the next day failed"?"""
     told = heads[-1] if heads else None
     if told is None or told.attached is None or told.attached.trigger.form != "base":
-        return False
+        return told is not None and told.attached is not None and told.attached.trigger.needs == "attempt"
     return any(unit.low in _ATTEMPTS for unit in clause.units[max(0, told.at - 2) : told.at])
 
 

@@ -52,7 +52,7 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.DELAYED, slot=True)  # "a fault stopped the rocket two seconds before liftoff"
     if units[at].ref.needs == "again":
         return Factuality(Status.PLANNED)
-    if units[at].ref.needs == "attempt" and {"next", "another", "new"} & set(before):
+    if units[at].ref.needs == "attempt" and {"next", "another", "new"} & set(before) and not _comes_to_nothing(after):
         return _noun_verb(after, grammar) or Factuality(None)
     if units[at].ref.needs == "window" and after and after[0].low == "opens":
         return Factuality(Status.PLANNED)
@@ -83,13 +83,11 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.PLANNED, past_plan="been" in before and before[-1:] == ["for"])
     if grammar.moved.intersection(before) and _is_put_to_day(after):
         return Factuality(Status.PLANNED)
-    if units[at].ref.needs == "attempt" and _comes_to_nothing(after):
+    of_try = [unit.low for unit in after[:1]] in (["attempt"], ["try"])
+    tried = of_try or units[at].ref.needs == "attempt"  # "Saturday's launch attempt ended with an abort"
+    if tried and _comes_to_nothing(after):
         return Factuality(Status.DELAYED, slot=True)
-    of_try = [unit.low for unit in after[:1]] in (
-        ["attempt"],
-        ["try"],
-    )  # "Saturday's launch attempt ended with an abort"
-    verb = _noun_verb(after[of_try:], grammar, tried=of_try or units[at].ref.needs == "attempt")
+    verb = _noun_verb(after[of_try:], grammar, tried=tried)
     if verb is not None and verb.status is Status.CANCELLED and units[at].ref.needs == "attempt":
         return Factuality(Status.DELAYED, slot=True)  # another is to follow
     ill_fated = _FAILED & set(_attributes(units, at)) and units[at].ref.needs != "attempt"
@@ -182,15 +180,16 @@ def _attributes(units: list[Unit], at: int) -> list[str]:
 
 
 _SPOILS = words(
-    "spoiled spoilt foiled thwarted scuttled undone frustrated given scotched dashed stymied ruined nixed stopped"
+    "spoiled spoilt foiled thwarted scuttled undone frustrated given scotched dashed stymied ruined nixed stopped cut"
 )
 _SPOILED_NEAR = 6
 
 
 def _comes_to_nothing(after: list[Unit]) -> bool:
-    """Is it "Monday's attempt was spoiled by a sensor", "a Sept. 1 attempt was given up"?"""
-    behind = itertools.takewhile(lambda unit: unit.tag not in ("stop", "sub", "rel"), after[:_SPOILED_NEAR])
-    return any(unit.low in _SPOILS for unit in behind)
+    """Is it "Monday's attempt was spoiled by a sensor", "a first one, on Sept. 1 at 8:33 a.m., was stopped"?"""
+    behind = itertools.takewhile(lambda unit: unit.tag not in ("stop", "sub", "rel"), after)
+    told = [unit for unit in behind if unit.tag not in ("comma", "prep", "time")]
+    return any(unit.low in _SPOILS for unit in told[:_SPOILED_NEAR])
 
 
 _WAVED = words("waved broken")

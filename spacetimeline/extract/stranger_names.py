@@ -52,6 +52,7 @@ _CALLED = lazy(
 )
 _DESIGNATION = lazy(
     r"\b(?!Vehicle|Complex|Pad|Stage)([A-Z][A-Za-z]*[a-z][A-Za-z]*-\d+[A-Z]?(?:\s\d\d\b)?|[A-Z]{2,}[A-Za-z]*-[A-Z]?\d+[A-Z]?)\b"
+    r"(?!\s+(?:main\s+|rocket\s+)?(?:engines?|motors?|thrusters?|boosters?)\b)"
 )
 _IN_BRACKETS = lazy(r"\s\(([A-Z]{2,}[\w-]*)\)")
 _NO_NAME = words(
