@@ -36,13 +36,22 @@ _ON_ANOTHER_WORLD = lazy(
     r"|\b[A-Z]\w+\s(?:Planitia|Planum|Terra|[Cc]rater)\b|\b(?:[Cc]rater|[Ss]addle|[Ff]eature|[Bb]asin)\s[A-Z]\w+|\b(?:far|near)\sside\b"
     r"|\b(?:south(?:ern)?|north(?:ern)?)\s(?:polar\sregion|hemisphere)\b|\bFra\sMauro\b|\bTaurus-Littrow\b"
 )
+# "in the middle of the chosen area, Agilkia", "near a crater named Malapert A"
+_CALLED = lazy(
+    r"\b(?:area|site|region|spot|place|plain|plains|valley|crater|plateau|hill|hills|ridge|ellipse)"
+    r"(?:,|(?P<called>\s(?:called|named|known\sas|nicknamed|dubbed)))\s([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]*){0,2})"
+    r"(?(called)\b|(?=[.,;]))"
+)
 
 
 def event_site(text: str, segment: Segment, clause: Clause, at: int, kind: EventKind) -> str:
     """The site an event's sentence names: the nearest of a fitting class; for landings also free words."""
     if kind is EventKind.LANDING:
         found = _ON_ANOTHER_WORLD.search(text, segment.start, segment.end)
-        return " ".join(found.group().split()) if found is not None else ""
+        if found is not None:
+            return " ".join(found.group().split())
+        called = _CALLED.search(text, clause.units[at].end, segment.end)
+        return " ".join(called[2].split()) if called is not None else ""
     classes = _CLASSES.get(kind)
     if classes is None:
         return ""

@@ -28,6 +28,8 @@ Stop = tuple[str, list["TimeMention"]]
 
 def tour(base: EventMention) -> list[EventMention]:
     """Tellings of the further encounters that ``base``'s verb or noun tells of; ``base`` keeps the first."""
+    if base.trigger.form == "noun" and not base.slot and (others := _one_of_another(base)):
+        return others
     stops = _stops(base.clause, base.at)
     if not stops and not base.slot and (pair := _second_of_pair(base.clause, base.at)):
         return [replace(base, roles=replace(base.roles, body=pair), notes=set(base.notes))]
@@ -43,6 +45,25 @@ def tour(base: EventMention) -> list[EventMention]:
         found.append(replace(base, roles=roles, times=times, notes=set(base.notes)))
     base.times, base.roles = found[0].times, found[0].roles
     return found[1:]
+
+
+def _one_of_another(base: EventMention) -> list[EventMention]:
+    """The encounter of "made three flybys of Earth and, on 25 February 2007, one of Mars", which has the time."""
+    units = base.clause.units
+    for at in base.clause.indices("time"):
+        behind = [unit for unit in units[at + 1 : at + 5] if unit.tag != "comma"][:3]
+        led = {unit.low for unit in units[max(0, at - 3) : at]}
+        if units[at].ref not in base.times or "and" not in led or [unit.low for unit in behind[:1]] not in _ONES:
+            continue
+        if len(behind) == 3 and behind[1].tag == "prep" and behind[2].tag == "entity" and behind[2].ref.kind == "body":
+            body = behind[2].ref.attributes.get("body", behind[2].ref.canonical)
+            times = [each for each in base.times if each.start >= units[at].start]
+            base.times = [each for each in base.times if each not in times]
+            return [replace(base, roles=replace(base.roles, body=body), times=times, notes=set(base.notes))]
+    return []
+
+
+_ONES = (["one"], ["another"])
 
 
 def _second_of_pair(clause: Clause, at: int) -> str:
