@@ -9,6 +9,7 @@ from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.lexicon import EntityMention
 
 Doer = Literal["craft", "rocket", "crew", "it", "one", "station", ""]
 """What the subject is. "it" may be a craft or a rocket, "one" stands for one of a series ("the third", "another")."""
@@ -198,6 +199,11 @@ _GROUND = words(
 )
 
 
+def _is_only_left(site: EntityMention) -> bool:
+    """Is it a launch site to which nothing comes home?"""
+    return site.attributes.get("class") == "launch" and not site.attributes.get("recovery")
+
+
 def is_flown(clause: Clause, at: int) -> bool:
     """Is the subject of the verb at unit ``at`` a craft or people, so that "arrived on May 3" is an arrival in space?
 
@@ -222,7 +228,7 @@ def is_flown(clause: Clause, at: int) -> bool:
         if unit.low in _GROUND and not lands:
             return False
         on_ground = unit.tag == "entity" and unit.ref.kind in ("site", "agency")
-        if on_ground and (not lands or unit.ref.kind == "agency" or unit.ref.attributes.get("class") == "launch"):
+        if on_ground and (not lands or unit.ref.kind == "agency" or _is_only_left(unit.ref)):
             return False
     for place in range(_before_aside(clause, at) - 1, max(-1, at - _REACH), -1):
         unit = units[place]
@@ -263,8 +269,8 @@ def _is_upward(units: list[Unit], at: int) -> bool:
 
 
 _ALOFT = words("space orbit station outpost complex")
-_TOWNS = words("houston moscow beijing city headquarters hangar factory")
-"""Where crews and craft go once they are back."""
+_TOWNS = words("houston moscow beijing city headquarters hangar factory pad launchpad")
+"""Where crews and craft go once they are back, or before they leave."""
 _FERRIED = words("atop piggyback carrier 747 aboard ferry ferried barge truck")
 
 
