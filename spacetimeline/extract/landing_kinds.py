@@ -50,7 +50,7 @@ def is_on_another_body(clause: Clause, at: int) -> bool:
     if trigger.lemma not in _LANDING_WORDS and (trigger.needs != "frame" or trigger.lemma.split()[0] in _HOME_WORDS):
         return False
     words = " ".join(unit.low for unit in clause.units[at + 1 : at + 12])
-    if LUNAR.search(words + " ") or _is_left_in_orbit(clause, at):
+    if LUNAR.search(words + " ") or _is_left_in_orbit(clause, at) or _on_small_world(clause, at):
         return True
     for unit in clause.units[at + 1 : at + 14]:
         if unit.tag == "entity" and unit.ref.kind == "body":
@@ -73,6 +73,12 @@ def is_on_another_body(clause: Clause, at: int) -> bool:
     if last.attributes.get("target") and last.attributes.get("class") == "crew":
         return not _is_of_people_home(clause, at)
     return "lunar module" in last.canonical.lower() or lander or bool(last.attributes.get("target"))
+
+
+def _on_small_world(clause: Clause, at: int) -> bool:
+    """Is it "landed on a comet", "touched down on the asteroid"?"""
+    behind = [unit.low for unit in clause.units[at + 1 : at + 4] if unit.tag != "det"]
+    return behind[:1] in (["on"], ["onto"]) and behind[1:2] in (["comet"], ["asteroid"])
 
 
 def _is_left(clause: Clause, craft: Unit, at: int) -> bool:
