@@ -70,7 +70,7 @@ class _Reader(CrewSentence):
         if unit.tag in ("comma", "stop", "open") or unit.low in SIGNS:
             return self._beside(lead, last, depth)
         if unit.tag in ("prep", "to") or unit.low in PREPOSED:
-            return self._behind_preposition(lead, last, depth)
+            return self._behind_preposition(lead, last, depth) or self._of_crew(last + 1)
         if unit.low in BE:
             return self._as_predicate(lead)
         if unit.low == "them" and (among := self._among(lead)) is not None:
@@ -172,6 +172,17 @@ class _Reader(CrewSentence):
             return self._as_seated(verb)
         way = self.frame_way(verb, "passive" if passive else "subject", verb)
         return Found(way) if way is not None else None
+
+    def _of_crew(self, at: int) -> Found | None:
+        """Is it ", commander of the Shenzhou-17 crew": a part in the crew of a craft that is named with it?"""
+        if self._titled(at) is None:
+            return None
+        for place in range(at + 1, min(at + 8, len(self.units))):
+            if is_craft(self.units[place]):
+                return Found("both", craft=place)
+            if self.units[place].tag in ("comma", "stop", "person"):
+                break
+        return None
 
     def _titled(self, at: int) -> Found | None:
         """Is it ", the pilot,", ", science pilot of the mission,"?"""

@@ -53,7 +53,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     told = list(statements(reading, flights, grammar))
     main = flights.flights.get(flights.main)
     told += swaps(reading, main) if main is not None else ()
-    _follow_people(found, told)
+    _follow_people(found, told, flights)
     loose = _from_events(found, rosters, flights)
     launches: dict[str, list[EventMention]] = {}  # by the people launched
     for mention in found:
@@ -153,22 +153,39 @@ def _own_flight(told: Statement, flight: Flight, launches: dict[str, list[EventM
     return own[0] if own and not flight.mission else flight
 
 
-def _follow_people(found: list[EventMention], told: list[Statement]) -> None:
-    """Put an event of people onto the flight a sentence names as theirs, where its own words name none."""
-    flights: dict[str, set[int]] = {}
+def _follow_people(found: list[EventMention], told: list[Statement], flights: Flights) -> None:
+    """Put an event of people onto the flight a sentence names as theirs, where its own words name none.
+
+    Those who are none of the crew told of a flight are on the one named last before them.
+    """
+    crews: dict[int, set[str]] = {}
+    theirs: dict[str, set[int]] = {}
     by_id: dict[int, Flight] = {}
     for each in told:
+        if each.way == "both":
+            crews.setdefault(id(each.flight or flights.flights.get(flights.main)), set()).update(each.keys)
         if each.flight is not None and not each.flight.generic and each.way in ("both", "up"):
             by_id[id(each.flight)] = each.flight
             for key in each.keys:
-                flights.setdefault(key, set()).add(id(each.flight))
+                theirs.setdefault(key, set()).add(id(each.flight))
+    moved: dict[tuple[str, ...], tuple[Flight, Flight]] = {}  # from and to which flight, by crew
     for mention in found:
-        crew = mention.roles.crew
-        if mention.kind not in UP or mention.flight_sure or len(crew) == 1 or not crew:
+        crew, flight = tuple(mention.roles.crew), mention.flight
+        if flight is not None and flight is moved.get(crew, (None,))[0]:
+            mention.flight = moved[crew][1]  # "Their ship docked"
+        if mention.kind not in UP or mention.flight_sure or len(crew) < _SEVERAL:
             continue
-        theirs = [flights.get(key, set()) for key in crew]
-        if len(set.union(*theirs)) == 1 and all(theirs):
-            mention.flight = by_id[next(iter(theirs[0]))]
+        stated = [theirs.get(key, set()) for key in crew]
+        if all(stated) and len(set.union(*stated)) == 1:
+            mention.flight = by_id[next(iter(stated[0]))]
+        elif flight is not None and len(crews.get(id(flight), ())) > 1 and crews[id(flight)].isdisjoint(crew):
+            near = flights.crewed_before(mention.start)
+            if near is not None and len(crews.get(id(near), set()).union(crew)) <= seats(near):
+                moved[crew] = flight, near
+                mention.flight = near
+
+
+_SEVERAL = 2
 
 
 def _whole(flight: Flight, flights: Flights) -> Flight:

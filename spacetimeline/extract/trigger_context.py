@@ -33,9 +33,16 @@ _COVERS = lazy(
 _ROW_ENDS = lazy(r"(?:\s+on\s+(?:nasa|the)\b[^.;:\n]{0,40}|\s+and\s+[^.;:\n\d]{0,40})?\s*(?:[.;\n]|\Z)")
 
 
+# "11 p.m. – Coverage of deorbit and splashdown begins"
+_COVERAGE_OF = lazy(r"\bcoverage\s+of\s+(?:the\s+)?(?:[\w-]+\s+(?:and\s+)?){0,3}\Z")
+_BEGINS = lazy(r"(?:\s+and\s+[\w-]+)?\s+(?:begins?|starts?|resumes?|continues?)\b")
+
+
 def is_covered(before: str, after: str) -> bool:
     """Is it only what a broadcast is of, whose time the row tells?"""
-    return _COVERS.search(before) is not None and _ROW_ENDS.match(after) is not None
+    if _COVERS.search(before) is not None and _ROW_ENDS.match(after) is not None:
+        return True
+    return _COVERAGE_OF.search(before) is not None and _BEGINS.match(after) is not None
 
 
 def is_talked_of(before: str, after: str) -> bool:

@@ -148,7 +148,7 @@ class TriggerGrammar:
                 continue
             if form != "noun" and not self._verb_is_ours(reading, before, after):
                 continue
-            if form in ("noun", "gerund") and "coverage" in before and is_covered(before, after):
+            if form in ("noun", "gerund", "base") and "coverage" in before and is_covered(before, after):
                 continue
             if form == "base" and phrase.split(" ")[0] in _ALIKE and _DONE_BEFORE.search(before, _tail(before)):
                 continue  # "has been put": the participle

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from event_reading import by_day, crew, crews
+from event_reading import by_day, craft, crew, crews
 
 
 def test_those_carried_to_a_station_go_up_and_those_brought_home_come_down() -> None:
@@ -67,3 +67,18 @@ def test_people_bear_the_name_told_first_with_the_given_name_before() -> None:
     told = by_day(text, "2016-01-01")
     assert crew(told["launch 2015-07-23"]) == ["Kimiya Yui"]
     assert crew(told["launch 2001-10-21"]) == ["Claudie Haigneré"]
+
+
+def test_those_who_are_not_of_the_crew_told_are_on_the_ship_named_last() -> None:
+    text = (
+        "Shenzhou-16 landed on Oct. 31, 2023. Its crew consisted of commander Jing Haipeng and astronauts Zhu Yangzhu "
+        "and Gui Haichao.\n\nJing handed the key to Tang Hongbo, commander of the Shenzhou-17 crew. Tang and his "
+        "crewmates Tang Shengjie and Jiang Xinlin were launched on Oct. 26. Their spaceship docked the same day."
+    )
+    assert craft(text, "2023-10-31")["docking 2023-10-26"] == "Shenzhou-17"
+    next_crew = {"Hongbo", "Shengjie", "Xinlin"}
+    assert crews(text, "2023-10-31") == {
+        "return 2023-10-31": {"Haipeng", "Yangzhu", "Haichao"},
+        "launch 2023-10-26": next_crew,
+        "docking 2023-10-26": next_crew,
+    }

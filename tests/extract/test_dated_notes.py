@@ -102,3 +102,16 @@ def test_a_plan_in_a_note_lies_ahead_of_the_note() -> None:
         ("launch", "2011-02-03", "delayed"),
         ("launch", "2011-02-24T21:50Z", "planned"),
     ]
+
+
+def test_a_date_alone_below_a_title_is_no_day_of_it() -> None:
+    text = "Two Spacewalks in January\nJan. 10, 2025\n\nThe first is on Jan. 16 and the second on Jan. 23."
+    assert [each[:2] for each in events(text, "2025-01-10")] == [
+        ("spacewalk", "2025-01-16"),
+        ("spacewalk", "2025-01-23"),
+    ]
+
+
+def test_the_hour_of_coverage_that_begins_is_that_of_nothing_else() -> None:
+    text = "Sunday, Sept. 3\n\n7:05 a.m. EDT – Undocking\n\n11 p.m. – Coverage of deorbit and splashdown begins"
+    assert [each[:2] for each in events(text, "2023-09-01")] == [("undocking", "2023-09-03T11:05Z")]
