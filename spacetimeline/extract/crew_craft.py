@@ -114,15 +114,22 @@ def flight_near(clause: Clause, flights: Flights, group: list[int]) -> Flight | 
     if before and clause.units[first + 1].low in ("on", "aboard", "inside", "in"):
         first = before[-2] if len(before) > 1 else -1  # "Columbia is next; on board will be A"
     last = min((at for at in stops if at > group[-1]), default=len(clause.units))
-    named = [
-        at
-        for at in range(first + 1, last)
-        if is_craft(clause.units[at]) and not clause.asides[at] and not _of_another_time(clause, at)
-    ]
+    named = _craft_between(clause, first, last)
+    if not named and last < len(clause.units) and clause.units[last].low == ":":
+        end = min((at for at in stops if at > last), default=len(clause.units))
+        named = _craft_between(clause, last, end)  # "A and B end their stay in May: Soyuz 26 is to land"
     named.sort(key=lambda at: min(clause.cost(at, group[0]), clause.cost(at, group[-1])))
     refs = [clause.units[at].ref for at in named]
     specific = [each for each in refs if not is_generic(each) or not flights.of(each).generic]
     return flights.of((specific or refs)[0]) if refs else None
+
+
+def _craft_between(clause: Clause, first: int, last: int) -> list[int]:
+    return [
+        at
+        for at in range(first + 1, last)
+        if is_craft(clause.units[at]) and not clause.asides[at] and not _of_another_time(clause, at)
+    ]
 
 
 def _of_another_time(clause: Clause, at: int) -> bool:

@@ -98,6 +98,8 @@ def _is_carried_out_by(clause: Clause, first: int) -> bool:
     """Is it "will begin at noon and will be carried out by A and B": those who do what the sentence is about?"""
     units = clause.units
     by = next((at for at in range(first - 1, max(0, first - _LEAD), -1) if units[at].low == "by"), 0)
+    while by and units[by - 1].tag in ("time", "comma", "prep"):
+        by -= 1  # "was made on May 3, 2001, by A and B"
     return any(unit.low in _CARRIED_OUT for unit in units[max(0, by - 2) : by])
 
 
@@ -216,6 +218,9 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
             return False  # "A was launched in May, and B was launched in June"
         if [unit.tag for unit in lead[-2:]] in (["comma", "conj"], ["time", "conj"]):
             return False  # "A was launched in May, and B, the first of her country, followed in June"
+        craft = [unit for unit in between if unit.tag == "entity" and unit.ref.kind == "vehicle"]
+        if len(craft) > 1 and any(unit is craft[-1] for unit in lead):
+            return False  # "were launched in Soyuz 19 and met with the Apollo crew of A"
         if any(unit.tag == "trigger" and is_other_way(kind, unit.ref.kind) for unit in between):
             return False  # "A was launched in May and landed in June with B"
         return not any(unit.tag == "verb" and unit.low not in _WITH_CREW for unit in between)

@@ -13,6 +13,7 @@ from spacetimeline.extract.crew_statements import statements
 from spacetimeline.extract.crew_swaps import swaps
 from spacetimeline.extract.home_with_others import WITH_OTHERS
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.merging import OF_RELIEF
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
@@ -64,6 +65,11 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
             rosters.of(_whole(_own_flight(each, each.flight, launches), flights)).add(each.way, each.keys)
     for mention in loose:
         assert mention.flight is not None
+        if mention.flight is main and _is_of_relief(mention, told):
+            rosters.of(mention.flight).add("gone", mention.roles.crew)
+            mention.flight = None  # they are told to leave in some craft, not in the one that brought them
+            mention.notes.add(OF_RELIEF)
+            continue
         own = rosters.of(_whole(mention.flight, flights))
         if (not own.up and not own.both) or {*own.up, *own.both} & set(mention.roles.crew):
             own.add("down" if mention.when is not None else "back", mention.roles.crew)
@@ -95,6 +101,15 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
             flight.up, flight.down = dict(whole.up), dict(whole.down)
             _land_two(flight, found)
     _enter_roles(reading, flights)
+
+
+def _is_of_relief(mention: EventMention, told: list[Statement]) -> bool:
+    """Do those leave who were only brought up by a craft with a crew of its own that took others home?"""
+    theirs = set(mention.roles.crew)
+    of_main = [each for each in told if each.flight is None or each.flight is mention.flight]
+    brought = {key for each in of_main if each.way == "up" for key in each.keys}
+    own, taken = ({key for each in of_main if each.way == way for key in each.keys} for way in ("both", "down"))
+    return theirs <= brought and bool(own) and bool(taken) and theirs.isdisjoint(own | taken)
 
 
 _SERVICED = ("observatory", "satellite")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.completing import FLIGHT_MS, FREE_FLYERS
 from spacetimeline.extract.crews import DOWN
 from spacetimeline.extract.home_with_others import WITH_OTHERS
+from spacetimeline.extract.merging import OF_RELIEF
 from spacetimeline.extract.rockets import lifts, may_lift
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
@@ -23,7 +24,7 @@ def settle_returns(found: list[EventMention], flights: Flights) -> None:
     """
     for mention in found:
         flight, crew = mention.flight, set(mention.roles.crew)
-        if flight is None and crew and mention.kind in _BY_CREW and WITH_OTHERS not in mention.notes:
+        if flight is None and crew and mention.kind in _BY_CREW and _OTHERS_SHIP.isdisjoint(mention.notes):
             mention.flight = _crewed_by(crew, mention, found, flights)
         if mention.kind not in DOWN or mention.flight_sure or not crew or flight is None or crew <= set(flight.up):
             continue
@@ -34,6 +35,7 @@ def settle_returns(found: list[EventMention], flights: Flights) -> None:
             mention.flight = None
 
 
+_OTHERS_SHIP = frozenset((WITH_OTHERS, OF_RELIEF))
 _WAY_MS = 5 * DAY_MS
 _BY_CREW = frozenset((EventKind.DOCKING, EventKind.RETURN, EventKind.UNDOCKING, EventKind.SPACEWALK))
 

@@ -193,10 +193,16 @@ def _by_other_rocket(group: Told, mention: EventMention) -> bool:
     return all(not rocket.startswith(other) and not other.startswith(rocket) for other in others)
 
 
+OF_RELIEF = "of_relief"
+"""The note of what people do who stay where a ship has brought them, told beside what that ship does."""
+
+
 def _same_flight(group: Told, mention: EventMention) -> bool:
     one, other = group.flight, mention.flight
     if _by_other_rocket(group, mention):
         return False
+    if any(OF_RELIEF in each.notes for each in (mention, *group.mentions)):
+        return one is other
     body, bodies = mention.roles.body, {each.roles.body for each in group.mentions}
     if body and mention.kind is EventKind.FLYBY and "" not in bodies and body not in bodies:
         return False  # past the Moon and past Earth on one day

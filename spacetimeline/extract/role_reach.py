@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_roles import is_other_way
 from spacetimeline.extract.wordlists import words
+from spacetimeline.extract.wordlists import words as wordlist
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -58,10 +59,17 @@ def is_beyond(clause: Clause, each: int, at: int) -> bool:
     if any(unit.tag in ("stop", "sub", "ref", "rel") and unit.low not in ("during", "when") for unit in between):
         return True
     words = [unit.low for unit in between]
-    if "to" not in words or "for" not in words[words.index("to") :]:
+    if "to" not in words:
+        return False
+    if not _WATCHED.isdisjoint(words[words.index("to") :]):
+        return True  # "left the station to take pictures of the shuttle"
+    if "for" not in words[words.index("to") :]:
         return False
     behind = words[words.index("for", words.index("to")) + 1 :][:3]
     return behind[:1] != ["the"] or "time" not in behind  # "to space for the first time, in Soyuz 4"
+
+
+_WATCHED = wordlist("photograph film watch observe inspect pictures photographs photos images footage")
 
 
 def _opens_next_clause(units: list[Unit], at: int, each: int) -> bool:

@@ -55,6 +55,7 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
         if not any(mention.roles.crew for mention in each.mentions):
             best = each.best or each.mentions[0]
             best.roles.crew = _walkers_behind(best.number, numbers, reading) or _walkers_told(best.number, reading)
+        _let_follow(each, reading)
     pairs = {frozenset(mention.roles.crew) for each in walks for mention in each.mentions if mention.roles.crew}
     for each in walks:
         if any(mention.roles.crew for mention in each.mentions):
@@ -71,6 +72,31 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
             if crew and near and other.flight is each.flight:
                 (each.best or each.mentions[0]).roles.crew = list(crew)
                 break
+
+
+_FOLLOWS = lazy(
+    r"\s+(?:then\s+|soon\s+|shortly\s+)?(?:followed|joined)\s+(?:outside|(?:\w+\s+){0,3}(?:later|after(?:wards?)?)|close\s+behind"
+    r"|(?:him|her)(?=[.,;]|\s+(?:and|out|outside|into|through|at|in|a|some|minutes|moments|soon|shortly)\b))"
+)
+
+
+def _let_follow(walk: Told, reading: Reading) -> None:
+    """Let somebody go out with one who goes out alone where the next sentence says so: "Song followed him"."""
+    crew = {key for mention in walk.mentions for key in mention.roles.crew}
+    if len(crew) != 1:
+        return
+    for mention in walk.mentions:
+        number = mention.number + 1
+        if not mention.roles.crew or number >= len(reading.segments):
+            continue
+        segment = reading.segments[number]
+        at = bisect_left(reading.people, segment.start, key=lambda each: each.start)
+        second = reading.people[at] if at < len(reading.people) else None
+        if second is None or second.key in crew or not _LEAD.fullmatch(reading.low, segment.start, second.start):
+            continue
+        if _FOLLOWS.match(reading.low, second.end, segment.end):
+            mention.roles.crew.append(second.key)
+            return
 
 
 _ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
@@ -137,7 +163,7 @@ _SOME_TWO = lazy(
     r"(?:astronauts|cosmonauts|taikonauts|crew\s?members)\b"
 )
 _LEAD = lazy(
-    r"\s*(?:the\s+)?(?:(?:nasa|roscosmos|esa|jaxa|csa|station)\s+)?"
+    r"\s*(?:the\s+)?(?:(?:nasa|roscosmos|esa|jaxa|csa|station)(?:['’]s)?\s+)?"
     r"(?:(?:astronauts?|cosmonauts?|flight\s+engineers?|spacewalkers)\s+)?"
 )
 _WORK_OUTSIDE = lazy(

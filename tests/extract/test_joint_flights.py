@@ -1,5 +1,6 @@
 """Two crewed craft that dock with each other, and parts of craft named by their type."""
 
+import pytest
 from event_reading import by_day, crew, crews, only
 
 _PAIR = (
@@ -49,3 +50,27 @@ def test_type_by_the_pad_people_were_launched_from() -> None:
         "On July 16, 1969, Neil Armstrong, Michael Collins and Buzz Aldrin lifted off from Launch Pad 39A in Florida."
     )
     assert only(text).event.vehicle == "Apollo"
+
+
+def test_those_whose_hands_they_shook_flew_another_craft() -> None:
+    text = (
+        "Alexei Leonov and Valeri Kubasov were launched in Soyuz 19 on July 15, 1975, and shook hands with the Apollo "
+        "crew of Thomas Stafford and Vance Brand."
+    )
+    assert crews(text, "2015-07-15") == {"launch 1975-07-15": {"Leonov", "Kubasov"}}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "will complete their flight on April 20: the capsule of Soyuz MS-26 is to land at 04:20 Moscow time.",
+        "are to end their mission on April 20, when Soyuz MS-26 lands in the steppe.",
+        "will finish their stay: Soyuz MS-26 lands on April 20.",
+    ],
+)
+def test_those_whose_flight_ends_come_home_in_the_ship_named_behind(told: str) -> None:
+    text = f"Soyuz MS-27 docked today with Sergey Ryzhikov and Jonny Kim. Alexey Ovchinin and Donald Pettit {told}"
+    assert crews(text, "2025-04-08") == {
+        "docking 2025-04-08": {"Ryzhikov", "Kim"},
+        "return 2025-04-20": {"Ovchinin", "Pettit"},
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from event_reading import crews
+from event_reading import craft, crews
 
 _STORY = """\
 Shuttle flights to Mir
@@ -27,3 +27,24 @@ def test_the_flight_whose_mission_is_named_keeps_its_people() -> None:
     told = crews(_STORY.format(brought="brought a new Mir crew", took="took"), "2015-06-29")
     assert told["launch 1994-06-27"] == {"Petrov"}
     assert told["return 1998-06-12"] == {"Thomas"}
+
+
+_PICTURE = """\
+The shuttle at Mir
+
+Endeavour is seen from the Soyuz TM-27 spacecraft. Cosmonauts Oleg Stern and Pavel Kern left the station briefly on \
+Jan. 29, 1998, to film the departure of the shuttle.
+
+Endeavour was launched on mission STS-89 from the Kennedy Space Center on January 22, 1998. The crew of commander Max \
+Thorn, pilot Joe Edwards and mission specialist Lee Gold carried Stern and Kern to the station. On the return trip, \
+Endeavour brought home the two members of the Mir 24 crew, Ivan Petrov and David Wolf. The shuttle landed in Florida \
+on January 31.
+"""
+
+
+def test_those_who_film_the_shuttle_that_brought_them_do_not_leave_in_it() -> None:
+    told = crews(_PICTURE, "1998-02-03")
+    assert told["launch 1998-01-22"] == {"Thorn", "Edwards", "Gold", "Stern", "Kern"}
+    assert told["return 1998-01-31"] == {"Thorn", "Edwards", "Gold", "Petrov", "Wolf"}
+    assert told["undocking 1998-01-29"] == {"Stern", "Kern"}
+    assert craft(_PICTURE, "1998-02-03")["undocking 1998-01-29"] == ""

@@ -103,3 +103,22 @@ def test_who_went_out_several_times_is_told_once(told: str, walkers: list[str]) 
     )
     walks = [crew(each) for each in read(text).candidates if each.event.kind.value == "spacewalk"]
     assert walks == [walkers, walkers]
+
+
+@pytest.mark.parametrize(
+    ("behind", "names"),
+    [
+        ("Luca Parmitano followed her and took hold of a handrail.", {"McClain", "Parmitano"}),
+        ("ESA's Luca Parmitano followed a few minutes later.", {"McClain", "Parmitano"}),
+        ("Cosmonaut Luca Parmitano soon joined her outside.", {"McClain", "Parmitano"}),
+        ("Luca Parmitano followed her work on a screen.", {"McClain"}),
+    ],
+)
+def test_who_follows_one_outside_walks_too(behind: str, names: set[str]) -> None:
+    text = f"Astronaut Anne McClain left the airlock of the space station at 8:05 a.m. EDT on Jan. 16. {behind}"
+    assert walkers(text, "2025-01-17") == {"2025-01-16": names}
+
+
+def test_those_by_whom_it_was_made_on_a_day_walk() -> None:
+    text = "The longest spacewalk so far was made on March 11, 2031, by Anne McClain and Luca Parmitano."
+    assert walkers(text, "2035-01-17") == {"2031-03-11": {"McClain", "Parmitano"}}
