@@ -99,3 +99,16 @@ def test_every_shuttle_mission_has_one_orbiter() -> None:
 def test_another_crew_flies_in_another_craft(crew: str) -> None:
     text = f"The Progress 78 ship docked on Oct. 29. {crew} is scheduled to launch from Baikonur on Dec. 8."
     assert vehicles(text, "2021-11-22") == {"Progress 78", "Soyuz"}
+
+
+def test_the_new_freighter_flies_in_years_in_which_the_old_one_did_not() -> None:
+    text = (
+        "HTV-X2 lifted off from Tanegashima on July 14, 2026. The launch had first been set for July 9.\n\nThe "
+        "spacecraft is to come to the station this week. Anne McClain will capture the spacecraft with the arm at "
+        "around 8:50 p.m. on July 18 (JST)."
+    )
+    told = read(text, "2026-07-14").candidates
+    assert {(each.event.kind.value, each.event.vehicle) for each in told} == {
+        ("launch", "HTV-X2"),
+        ("berthing", "HTV-X2"),
+    }
