@@ -21,7 +21,9 @@ _IS_FOLLOWED = lazy(
     r"|\s+(?:was|is|will\s+be|has\s+been|is\s+to\s+be|would\s+be)\s+(?:replaced|relieved)\s+[^.;,]{0,30}?)by\s+" + _LEAD
 )
 _TRADES = r"(?:traded|trades|trade|trading|swapped|swaps|swap|swapping|changed|changing)\s+(?:places|seats)\s+with\s+"
-_FOLLOWS = lazy(rf"\s+(?:(?:took|takes|will\s+take|is\s+taking)\s+the\s+place\s+of\s+|{_TRADES}){_LEAD}")
+_FOLLOWS = lazy(
+    rf"(?:,\s+who\s+[^.;,]{{2,60}},)?\s+(?:(?:took|takes|will\s+take|is\s+taking)\s+the\s+place\s+of\s+|{_TRADES}){_LEAD}"
+)
 # "He traded places with A, who went up on Endeavour and stays behind"
 _TRADES_WITH = lazy(rf"\b{_TRADES}{_LEAD}\Z")
 _THEY = lazy(r"\b(?:they|the\s+(?:two|three|pair|trio))\b")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_counts import counted_crews, seats
@@ -21,6 +22,7 @@ from spacetimeline.model.event import EventKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.crew_rosters import Roster
     from spacetimeline.extract.crew_statements import Statement
     from spacetimeline.extract.flights import Flight, Flights
@@ -245,8 +247,24 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
             and all(not unit.low.startswith("expedition") for unit in mention.clause.units)  # those of the station
             and ({*own.both, *own.up} & set(crew) or (mention.when is not None and _is_in_flight(mention, launches)))
         ):
-            own.add("both", crew)
+            residents = _residents(mention.clause)
+            own.add("both", [key for key in crew if key not in residents])
     return loose
+
+
+def _residents(clause: Clause) -> set[str]:
+    """The people who are of the station by their title: "station flight engineer A"."""
+    found = set()
+    for place, unit in enumerate(clause.units):
+        if unit.tag != "person":
+            continue
+        title = takewhile(lambda each: each.tag in ("word", "entity"), reversed(clause.units[:place][-_TITLE:]))
+        if any(each.low == "station" for each in title):
+            found.add(unit.ref.key)
+    return found
+
+
+_TITLE = 5  # units
 
 
 def _leave_aboard(found: list[EventMention], rosters: Rosters) -> None:

@@ -48,3 +48,25 @@ def test_those_who_film_the_shuttle_that_brought_them_do_not_leave_in_it() -> No
     assert told["return 1998-01-31"] == {"Thorn", "Edwards", "Gold", "Petrov", "Wolf"}
     assert told["undocking 1998-01-29"] == {"Stern", "Kern"}
     assert craft(_PICTURE, "1998-02-03")["undocking 1998-01-29"] == ""
+
+
+def test_resident_who_walks_with_a_visitor_is_none_of_the_shuttles_crew() -> None:
+    text = (
+        "The shuttle Endeavour is to lift off on July 11, 2009. Mark Polansky commands it, with Doug Hurley as the "
+        "pilot and Dave Wolf and Tim Kopra as mission specialists. Wolf and station flight engineer Koichi Wakata are "
+        "to make a spacewalk on July 18."
+    )
+    told = crews(text, "2009-07-01")
+    assert told["launch 2009-07-11"] == {"Polansky", "Hurley", "Wolf", "Kopra"}
+    assert told["spacewalk 2009-07-18"] == {"Wolf", "Wakata"}
+
+
+def test_who_came_along_and_took_the_place_of_another_stays() -> None:
+    text = (
+        "Atlantis was launched on Sept. 16, 1996, and landed on Sept. 26. The crew of the shuttle, led by William "
+        "Readdy, includes Tom Akers and Jay Apt. John Blaha, who went up with them, took the place of Shannon Lucid on "
+        "Mir."
+    )
+    told = crews(text, "1996-09-26")
+    assert told["launch 1996-09-16"] == {"Readdy", "Akers", "Apt", "Blaha"}
+    assert told["return 1996-09-26"] == {"Readdy", "Akers", "Apt", "Lucid"}
