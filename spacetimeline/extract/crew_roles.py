@@ -76,6 +76,8 @@ def _other_subject(clause: Clause, group: list[int], nearer: list[int], at: int)
     """Do people stand before a verb of their own, with others between them and the event's verb?"""
     if _introduced(clause, nearer[0]) == "with":
         return False  # "A stayed with B and landed in Soyuz 27"
+    if _opens_clause(clause.units, group[-1], nearer[0]):
+        return True
     return nearer[-1] < at and any(unit.tag in ("verb", "trigger") for unit in clause.units[group[-1] : nearer[0]])
 
 
@@ -127,9 +129,9 @@ def _listed(clause: Clause, one: int, other: int) -> bool:
     owner = clause.units[other + 1].low in OWNS if other + 1 < len(clause.units) else False
     if _has_verb(clause.units[one + 1 : other]) or (owner and other == one + 2):  # "Haise, Young's backup"
         return False
-    if _apposed(clause.units[one + 1 : other]):
-        return True
-    if _in_items(clause.units[one + 1 : other]):
+    if _opens_clause(clause.units, one, other):
+        return False
+    if _apposed(clause.units[one + 1 : other]) or _in_items(clause.units[one + 1 : other]):
         return True
     asides = clause.asides
     between = [
@@ -146,6 +148,15 @@ def _listed(clause: Clause, one: int, other: int) -> bool:
         or unit.low in ("well", "as", "us")  # the country
         for unit in between
     )
+
+
+def _opens_clause(units: list[Unit], one: int, other: int) -> bool:
+    """Is it "A stayed with B and C, and D returned": the subject of a verb of its own, behind a whole list?"""
+    between = [unit.tag for unit in units[one + 1 : other] if unit.tag not in ("word", "det", "entity")]
+    if between != ["comma", "conj"] or units[one + 1].tag != "comma" or units[one - 1].tag != "conj":
+        return False
+    acts = [unit.tag for unit in units[other + 1 : other + 2]] in (["trigger"], ["verb"], ["aux"], ["modal"])
+    return acts and any(unit.tag in ("verb", "trigger") for unit in units[:one])
 
 
 def _has_verb(between: list[Unit]) -> bool:
@@ -218,8 +229,8 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
             return False  # "A was launched in May, and B was launched in June"
         if [unit.tag for unit in lead[-2:]] in (["comma", "conj"], ["time", "conj"]):
             return False  # "A was launched in May, and B, the first of her country, followed in June"
-        craft = [unit for unit in between if unit.tag == "entity" and unit.ref.kind == "vehicle"]
-        if len(craft) > 1 and any(unit is craft[-1] for unit in lead):
+        craft = [place for place, unit in enumerate(between) if unit.tag == "entity" and unit.ref.kind == "vehicle"]
+        if len(craft) > 1 and craft[-1] >= len(between) - len(lead):
             return False  # "were launched in Soyuz 19 and met with the Apollo crew of A"
         if any(unit.tag == "trigger" and is_other_way(kind, unit.ref.kind) for unit in between):
             return False  # "A was launched in May and landed in June with B"
@@ -312,7 +323,7 @@ def _is_told_of(clause: Clause, group: list[int], at: int) -> bool:
     return False
 
 
-_TOLD_OF = 10
+_TOLD_OF = 10  # units
 
 
 def _is_stood_in_for(clause: Clause, first: int) -> bool:

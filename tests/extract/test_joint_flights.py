@@ -74,3 +74,18 @@ def test_those_whose_flight_ends_come_home_in_the_ship_named_behind(told: str) -
         "docking 2025-04-08": {"Ryzhikov", "Kim"},
         "return 2025-04-20": {"Ovchinin", "Pettit"},
     }
+
+
+@pytest.mark.parametrize("second", ["Grechko", "cosmonaut Georgi Grechko"])
+def test_who_returned_is_not_listed_with_those_with_whom_another_stayed(second: str) -> None:
+    text = (
+        "Soyuz T-14 was launched on September 17, 1985, with Vladimir Vasyutin, Georgi Grechko and Aleksandr Volkov. "
+        f"Viktor Savinykh remained with Vasyutin and Volkov, and {second} returned with Vladimir Dzhanibekov in Soyuz "
+        "T-13 on September 26."
+    )
+    assert crews(text, "2005-09-17")["return 1985-09-26"] == {"Grechko", "Dzhanibekov"}
+
+
+def test_a_list_in_pieces_is_one() -> None:
+    text = "The ship with Vladimir Vasyutin and Georgi Grechko, and Aleksandr Volkov landed on May 3, 1981."
+    assert crews(text, "2005-09-17") == {"return 1981-05-03": {"Vasyutin", "Grechko", "Volkov"}}
