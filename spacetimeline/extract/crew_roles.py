@@ -23,8 +23,8 @@ _NOT_CREW_BEFORE = words(
     """
 )
 _NOT_SUBJECT = _NOT_CREW_BEFORE | {"to"}
-_NOT_ALONG = words("without no place")
-"""In "with no room for Weber", "in place of Weber"."""
+_NOT_ALONG = words("without no place empty vacant")
+"""In "with no room for Weber", "in place of Weber", "with an empty seat for Weber"."""
 _LEADS_ON = words(
     """
     scheduled set expected planned due slated conducted conduct completed complete performed perform made begin

@@ -89,3 +89,12 @@ def test_who_returned_is_not_listed_with_those_with_whom_another_stayed(second: 
 def test_a_list_in_pieces_is_one() -> None:
     text = "The ship with Vladimir Vasyutin and Georgi Grechko, and Aleksandr Volkov landed on May 3, 1981."
     assert crews(text, "2005-09-17") == {"return 1981-05-03": {"Vasyutin", "Grechko", "Volkov"}}
+
+
+@pytest.mark.parametrize("seats", ["two empty seats", "seats left vacant"])
+def test_those_for_whom_seats_are_kept_do_not_go_up(seats: str) -> None:
+    text = (
+        "Nick Hague and Aleksandr Gorbunov launched on Sept. 28, 2024, on a Falcon 9 from Cape Canaveral with "
+        f"{seats} for Suni Williams and Butch Wilmore."
+    )
+    assert crews(text, "2025-03-18") == {"launch 2024-09-28": {"Hague", "Gorbunov"}}
