@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from spacetimeline.extract.anchors_asides import is_aside, is_told_next
 from spacetimeline.extract.anchors_plans import PLANNED, WANTED, is_whose_plan, was_before
 from spacetimeline.extract.timex_partial import Words
 from spacetimeline.extract.timex_pattern import OTHER
@@ -59,13 +60,13 @@ def tense_before(words: Words, first: int, last: int, reach: int = _REACH_BACK) 
             return "past"
         if tense == "future" and word.lower() in PLANNED and _is_put_off(words, last):
             return "near"
-        if tense == "future" and word.lower() not in PLANNED and _is_told_next(words, first, last):
+        if tense == "future" and word.lower() not in PLANNED and is_told_next(words, first, last):
             return "past"
         if tense == "future" and words.low(index) in words.vocabulary.slip and words.low(first - 1) == "from":
             return "near"  # "pushed the flight back from Tuesday"
         if tense == "future" and behind and word.lower() in words.vocabulary.copula:
             return "past"  # "are back on Earth after a landing on Friday"
-        if tense == "past" and _is_aside(words, index, first):
+        if tense == "past" and is_aside(words, index, first):
             continue
         if tense:
             return tense
@@ -77,17 +78,6 @@ _COUNTED = frozenset(("seconds", "minutes", "hours", "days", "weeks", "minute", 
 """Behind these an "after" counts from an event, be that past or to come: "90 minutes after liftoff"."""
 
 
-def _is_aside(words: Words, index: int, first: int) -> bool:
-    """Does a participle say on the way where something is: "will board the ship, docked to Poisk, on Wednesday"?"""
-    word = words.low(index)
-    if word[-2:] != "ed" or not words.is_kind(index - 1, "comma") or words.low(index + 1) not in _PLACING:
-        return False
-    return any(words.is_kind(place, "comma") for place in range(index + 2, first))
-
-
-_PLACING = frozenset(("to", "at", "on", "in", "with", "by", "atop", "near", "aboard"))
-
-
 def _tense_behind(words: Words, last: int) -> Tense | None:
     for index in range(last, last + _REACH_ON):
         if is_stop(words, index):
@@ -96,14 +86,6 @@ def _tense_behind(words: Words, last: int) -> Tense | None:
         if tense:
             return tense
     return None
-
-
-def _is_told_next(words: Words, first: int, last: int) -> bool:
-    """ "before the money runs out, lawmakers on Tuesday passed a bill": the verb right behind is the day's own."""
-    word = words.low(last)
-    if not words.is_kind(first - 1, "on") or word in words.vocabulary.slip or word in PLANNED:
-        return False
-    return word in words.vocabulary.past or (len(word) > 4 and word[-2:] == "ed")
 
 
 _OFF = frozenset(("scrubbed", "called", "canceled", "cancelled", "aborted", "put", "halted", "scratched", "waved"))

@@ -27,6 +27,7 @@ from spacetimeline.extract.flights import Flights
 from spacetimeline.extract.flights_by_crew import settle_returns
 from spacetimeline.extract.frame_table import load_frames
 from spacetimeline.extract.frames import find_framed
+from spacetimeline.extract.hops import land_that_day
 from spacetimeline.extract.hours_of_all import share_hours
 from spacetimeline.extract.itineraries import settle_stations
 from spacetimeline.extract.lazy_patterns import lazy
@@ -152,6 +153,7 @@ def extract(
     tell_hours(found, reading)
     found = settle_arrivals(share_hours(found))
     settle_orbits(found)
+    land_that_day(found)
     settle_status(found, used)
     give_up_outlived(found)
     tell_failures(found, reading)

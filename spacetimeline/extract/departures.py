@@ -20,9 +20,19 @@ _OF_OTHERS = lazy(r"\b(?:minister|president|official|administrator|director|his|
 _ON_GROUND = lazy(r"\b(?:cosmodrome|baikonur|star\s+city|train|plane|bus|airport|pad|quarters|hotel)\b")
 
 
+# "is being loaded for its departure later this month"
+_ITS = lazy(r"\b(?:for|before|of|until)\s+(?:its|the\s+(?:ship|spacecraft|freighter|craft|capsule|vehicle)['’]s)\s+\Z")
+_DATED = lazy(
+    r"\s+(?:(?:scheduled|planned|set|due)\s+for\s+)?(?:(?:on|in|at)\s+)?"
+    r"(?:later|next|early|late|this|mid|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)\b"
+)
+
+
 def is_of_ship(before: str, after: str) -> bool:
     """Is it a departure that is set or put off, of nobody on the ground? Whether of a ship, the article has to tell."""
     told = _DEPARTURE_SET.match(after) or _DEPARTURE_PASSED.search(before)
+    told = told or (_ITS.search(before) and _DATED.match(after))
     return bool(told and not _OF_OTHERS.search(before) and not _ON_GROUND.search(before[-50:] + after[:60]))
 
 

@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.factuality_form import Factuality
+from spacetimeline.extract.factuality_put_off import comes_to_nothing, put_off_after_all, put_off_behind_aside
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind, Status
@@ -52,7 +53,7 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.DELAYED, slot=True)  # "a fault stopped the rocket two seconds before liftoff"
     if units[at].ref.needs == "again":
         return Factuality(Status.PLANNED)
-    if units[at].ref.needs == "attempt" and {"next", "another", "new"} & set(before) and not _comes_to_nothing(after):
+    if units[at].ref.needs == "attempt" and {"next", "another", "new"} & set(before) and not comes_to_nothing(after):
         return _noun_verb(after, grammar) or Factuality(None)
     if units[at].ref.needs == "window" and after and after[0].low == "opens":
         return Factuality(Status.PLANNED)
@@ -71,9 +72,9 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     if _had_been_wanted(units, at):
         return Factuality(Status.DELAYED, slot=True)
     behind = units[at + 1 : at + _ASIDE]
-    if _gives_up(units, at, grammar) or _put_off_after_all(behind, grammar):
+    if _gives_up(units, at, grammar) or put_off_after_all(behind, grammar):
         return Factuality(Status.DELAYED, slot=True)
-    given_up = _put_off_behind_aside(behind, grammar)
+    given_up = put_off_behind_aside(behind, grammar)
     if given_up is not None:
         return Factuality(given_up, slot=True)
     hasty = before[-1:] == ["planned"] and before[-2:-1] and before[-2].endswith("ly")
@@ -85,7 +86,7 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.PLANNED)
     of_try = [unit.low for unit in after[:1]] in (["attempt"], ["try"])
     tried = of_try or units[at].ref.needs == "attempt"  # "Saturday's launch attempt ended with an abort"
-    if tried and _comes_to_nothing(after):
+    if tried and comes_to_nothing(after):
         return Factuality(Status.DELAYED, slot=True)
     verb = _noun_verb(after[of_try:], grammar, tried=tried)
     if verb is not None and verb.status is Status.CANCELLED and units[at].ref.needs == "attempt":
@@ -179,19 +180,6 @@ def _attributes(units: list[Unit], at: int) -> list[str]:
     return [unit.low for unit in itertools.takewhile(lambda unit: unit.low != "after", before)]
 
 
-_SPOILS = words(
-    "spoiled spoilt foiled thwarted scuttled undone frustrated given scotched dashed stymied ruined nixed stopped cut"
-)
-_SPOILED_NEAR = 6
-
-
-def _comes_to_nothing(after: list[Unit]) -> bool:
-    """Is it "Monday's attempt was spoiled by a sensor", "a first one, on Sept. 1 at 8:33 a.m., was stopped"?"""
-    behind = itertools.takewhile(lambda unit: unit.tag not in ("stop", "sub", "rel"), after)
-    told = [unit for unit in behind if unit.tag not in ("comma", "prep", "time")]
-    return any(unit.low in _SPOILS for unit in told[:_SPOILED_NEAR])
-
-
 _WAVED = words("waved broken")
 
 
@@ -205,50 +193,6 @@ def _is_put_to_day(after: list[Unit]) -> bool:
 _ASIDE, _HASTY_REACH = 28, 8
 
 
-def _put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> Status | None:
-    """Is it "the launch, planned for May 15, was put off", "walks to fit a dish, set for May 2 and 5, have been"?"""
-    opened = next((place for place, unit in enumerate(after) if unit.tag in ("comma", "stop", "time", "aux")), 0)
-    of_day = opened + 1 < len(after) and after[opened].tag == "time" and after[opened + 1].tag == "comma"
-    opened += of_day
-    if not after or after[opened].tag != "comma":
-        return None
-    if [unit.low for unit in after[opened + 1 : opened + 3]] in _WHICH_WAS:
-        return _status_of(
-            [unit.low for unit in after[opened + 3 : opened + 7]], grammar
-        )  # "a spacewalk, which was called off"
-    close = next((place for place, unit in enumerate(after[opened + 1 :], opened + 1) if unit.tag == "comma"), 0)
-    if not close or not any(unit.low in grammar.plan_words for unit in after[opened + 1 : close]):
-        return None
-    return _status_of([unit.low for unit in after[close + 1 : close + 6]], grammar)
-
-
-_WHICH_WAS = [["which", "was"], ["which", "were"], ["that", "was"]]
-
-
-def _status_of(words: list[str], grammar: TriggerGrammar) -> Status | None:
-    if not grammar.cancelled.isdisjoint(words) or words[:2] == ["called", "off"]:
-        return Status.CANCELLED
-    if not _PERHAPS.isdisjoint(words):
-        return None  # "the launch, planned for May 15, may be moved": it still holds
-    put_off = not grammar.moved.isdisjoint(words) or ("put" in words and not {"off", "back"}.isdisjoint(words))
-    return Status.DELAYED if put_off else None
-
-
-_PERHAPS = words("may might could likely possibly perhaps")
-
-
-def _put_off_after_all(after: list[Unit], grammar: TriggerGrammar) -> bool:
-    """Is it "the undocking was planned for Monday, but it was put off", with no new day?"""
-    turn = next((place for place, unit in enumerate(after) if unit.low == "but"), None)
-    if turn is None or not any(unit.low in grammar.plan_words for unit in after[:turn]):
-        return False
-    rest = [unit.low for unit in after[turn + 1 : turn + _TURN]]
-    off = {"put", "called", "waved"} & set(rest) and "off" in rest
-    given_up = off or not (grammar.moved | grammar.cancelled).isdisjoint(rest)
-    return bool(given_up) and not any(unit.tag == "time" for unit in after[turn:])
-
-
-_TURN = 8  # units
 _BREAKS = words("before abort aborted scrub hold shutdown cutoff cut-off")
 _CAME_TO_AN_END = words("ended stopped stalled halted fell failed")
 
@@ -403,6 +347,8 @@ def _governing(units: list[Unit], at: int, grammar: TriggerGrammar) -> Factualit
             return Factuality(Status.PLANNED, past_plan=any(each.low in ("had", "was", "were") for each in units[:at]))
         if unit.tag == "trigger" and unit.ref.form == "past":
             return Factuality(None, happened=True)
+        if place and units[place - 1].low == "be":
+            continue  # "will be loaded for its departure"
         if unit.low in _LEADS or (unit.tag in ("verb", "soft") and unit.low.endswith("ed")):
             return Factuality(None, happened=True)
     done = at and units[at - 1].low in ("after", "since") and units[at].low.endswith("ing")

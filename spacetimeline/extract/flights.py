@@ -39,6 +39,7 @@ _OPENING = 40
 """So many characters may stand before the subject that begins a sentence."""
 _MET = lazy(r"\b(?:with|to|from|at)\s+(?:the\s+)?\Z")
 """What stands before the name of a station that a craft docks with."""
+_SHIP = lazy(r"(?i)\b(?:ship|freighter|spacecraft|capsule|craft|shuttle|ferry|transporter|vehicle|spaceplane)\b")
 _BESIDE = lazy(r"(?:,|\s\(|\s[–—-])\s?(?:the\s)?")
 """What stands between a type's name and the name of the very craft: "The second Soyuz, the MS-14"."""
 _HANGS = words(
@@ -335,6 +336,7 @@ class Flights:
         first = bisect_left(self._station_starts, before.start)
         named = self._stations[first : bisect_left(self._station_starts, before.end)]
         named = [each for each in named if not _MET.search(self._text, before.start, each.start)]
+        named = [each for each in named if not _SHIP.search(self._text, before.start, each.start)]
         return self.of(named[-1]) if named else None
 
     def station_named(self, place: int) -> Flight | None:

@@ -119,6 +119,21 @@ _OPENERS = frozenset((",", ";", "and", "but", "then", "that", "where", "â€”", "â
 _SUBJECT_REACH = 8
 
 
+def _before_relatives(tokens: list[Token], at: int) -> int:
+    """What stands before the relative pronoun at ``at``, and before the first of several of one noun.
+
+    So in "Luna 8, whose radio failed, and which hit the Moon".
+    """
+    if at and tokens[at - 1].word in ("and", "but"):
+        for place in range(at - 2, max(0, at - _RELATIVES), -1):
+            if tokens[place].word in ("whose", "who", "which") and tokens[place - 1].word == ",":
+                return place - 1
+    return at - 1
+
+
+_RELATIVES = 20  # tokens
+
+
 def subject_classes(tokens: list[Token], at: int, form: str) -> Classes:
     """The classes of the subject of the verb whose group begins at ``at``."""
     last = at - 1
@@ -128,7 +143,7 @@ def subject_classes(tokens: list[Token], at: int, form: str) -> Classes:
         last -= 1  # "the founder himself took the first ride"
     word = tokens[last].word
     if word in ("who", "which", "that"):
-        last -= 1
+        last = _before_relatives(tokens, last)
         while last >= 0 and tokens[last].word == ",":
             last -= 1
         found = (

@@ -174,6 +174,7 @@ def _news_days(found: list[EventMention], published: datetime.date | None) -> _D
             or time is None
             or time.date is None
             or mention.slot
+            or mention.fact.past_plan  # "they had been due to fly on Tuesday"
         ):
             continue
         year, month, day = time.date

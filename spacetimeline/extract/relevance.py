@@ -154,9 +154,11 @@ _WAY_NEAR = 5  # units
 
 
 def _is_any_departure(told: Told) -> bool:
-    """Is it a bare "departure" that was set or put off?"""
-    return told.kind is EventKind.UNDOCKING and all(
-        each.trigger.lemma == "departure" and not each.roles.station and not each.flight_sure for each in told.mentions
+    """Is it a bare "departure" that was set or put off, or that of what "will stay there until May"?"""
+    return told.kind in (EventKind.UNDOCKING, EventKind.UNBERTHING) and all(
+        (each.trigger.lemma == "departure" and not each.roles.station and not each.flight_sure)
+        or (each.trigger.needs == "staysdocked" and not {"it", "there"}.isdisjoint(each.clause.words))
+        for each in told.mentions
     )
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _REACH = 14
 _STATIONS = words("station outpost complex laboratory lab port iss node")
 _MOORED = words("docked berthed attached moored parked linked joined coupled fastened")
-_ABOARD = words("aboard orbit space there aloft up")
+_ABOARD = words("aboard orbit space aloft up")
 _SHIPS = words("ship freighter craft spacecraft capsule")
 _PEOPLE = words("they he she both three four two six seven trio quartet newcomers") | CREW_WORDS
 
@@ -21,7 +21,7 @@ _PEOPLE = words("they he she both three four two six seven trio quartet newcomer
 def stays_docked(clause: Clause, at: int) -> bool:
     """ "The freighter is to stay at the station until May", "Cygnus is booked to stay until May"."""
     place, until = _where_and_until(clause.units, at)
-    if not until or place not in ("", "station"):
+    if not until or place not in ("", "station", "there"):
         return False
     return _is_ship(clause, at, place)
 
@@ -47,16 +47,20 @@ def _is_ship(clause: Clause, at: int, place: str) -> bool:
     if head is None:
         return False
     unit = clause.units[head]
+    if unit.low == "it":
+        return place in ("station", "there")  # the article has to tell that it is at one
     if unit.tag != "entity":
-        return unit.low in _SHIPS and place == "station"
+        return unit.low in _SHIPS and place in ("station", "there")
     if unit.ref.kind == "mission" and unit.ref.attributes.get("class") != "cargo":
         return False
     sort = unit.ref.attributes.get("class", "")
-    return unit.ref.kind in ("vehicle", "mission") and (sort == "cargo" or (sort == "crew" and place == "station"))
+    return unit.ref.kind in ("vehicle", "mission") and (
+        sort == "cargo" or (sort == "crew" and place in ("station", "there"))
+    )
 
 
 def _where_and_until(units: list[Unit], at: int) -> tuple[str, bool]:
-    """Where it stays ("station", "orbit", "" where that is not told, "elsewhere"), and whether that has an end."""
+    """Where it stays ("station", "orbit", "there", "" where that is not told, "elsewhere"), and whether that ends."""
     place = ""
     for number in range(at + 1, min(at + _REACH, len(units))):
         unit = units[number]
@@ -64,6 +68,8 @@ def _where_and_until(units: list[Unit], at: int) -> tuple[str, bool]:
             return place, number + 1 < len(units) and _is_time(units, number + 1)
         if unit.low in _ABOARD:
             place = place or "orbit"
+        elif unit.low == "there":
+            place = place or "there"
         elif unit.tag in ("stop", "rel", "sub", "trigger", "verb", "modal") and unit.low not in _MOORED:
             break
         elif unit.low in _STATIONS or unit.low in _MOORED or (unit.tag == "entity" and unit.ref.kind in _BERTHS):

@@ -93,6 +93,7 @@ def subject(clause: Clause, at: int) -> int | None:
         if clause.asides[place] and not clause.asides[at]:
             place -= 1
         elif unit.tag == "rel":
+            place = _first_relative(units, place)
             place -= 2 if place and units[place - 1].tag == "comma" else 1
             return _spoken_of(units, place)
         elif unit.tag == "comma":
@@ -139,6 +140,21 @@ def _is_craft_launched(units: list[Unit], at: int) -> bool:
         return False
     listed = units[at - 3].tag in ("comma", "conj") if at > _TO_NAME else True
     return named.ref.kind in ("vehicle", "mission") and (listed or _opening_comma(units, at - 1) is None)
+
+
+def _first_relative(units: list[Unit], at: int) -> int:
+    """The first of several relative clauses of one noun: "Luna 8, whose radio failed, and which hit the Moon"."""
+    if not at or units[at - 1].tag != "conj":
+        return at
+    for place in range(at - 2, max(0, at - _RELATIVES), -1):
+        if units[place].tag == "stop":
+            break
+        if units[place].low in ("which", "who", "whose", "that") and units[place - 1].tag == "comma":
+            return place
+    return at
+
+
+_RELATIVES = 18  # units
 
 
 def _spoken_of(units: list[Unit], at: int) -> int | None:

@@ -90,8 +90,8 @@ def _stops(clause: Clause, at: int) -> list[Stop]:
         unit = clause.units[place]
         if unit.low == "them" and clause.units[place - 1].low == "of":
             continue  # "six with Mercury, the first of them in October"
-        if unit.tag == "pron" and place == at + 1:
-            continue  # "took it past Venus"
+        if unit.tag == "pron" and (place == at + 1 or clause.units[at + 1].low in ("past", "by")) and place < at + 3:
+            continue  # "took it past Venus", "went past them, Mars in May and Ceres in June"
         if unit.tag in _ENDS or unit.low in _COMPARES | _ARRIVE or (unit.tag == "entity" and unit.ref.kind != "body"):
             break
         if unit.tag == "entity":

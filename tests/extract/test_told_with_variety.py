@@ -137,3 +137,80 @@ def test_what_others_were_to_try_has_a_time_of_its_own() -> None:
     )
     found = [brief(each)[:2] for each in read(text, "1985-01-01").candidates]
     assert sorted(found) == [("spacewalk", "1984-02-07"), ("spacewalk", "1984-02-09")]
+
+
+def test_a_flight_put_off_lends_its_day_to_no_other() -> None:
+    text = (
+        "The actor rode a capsule above the desert on Wednesday.\n\n"
+        "The New Shepard rocket lifted off from the site near Van Horn at 8.12am local time, after a short hold.\n\n"
+        "They had been due to fly on Monday, but a forecast of high winds led to a 24-hour wait."
+    )
+    found = [brief(each)[1] for each in read(text, "2022-03-31").candidates]
+    assert "2022-03-30T13:12Z" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "New Shepard lifted off from West Texas on May 20, 2019. The capsule came down under its parachutes.",
+            ["launch 2019-05-20", "return 2019-05-20"],
+        ),
+        (
+            "Freedom 7 was launched on May 5, 1961. The capsule splashed down in the Atlantic.",
+            ["launch 1961-05-05", "return 1961-05-05"],
+        ),
+        (
+            "Dragon lifted off from Florida on May 20, 2019. The capsule came down under its parachutes.",
+            ["launch 2019-05-20"],
+        ),
+    ],
+)
+def test_hops_come_down_the_day_they_went_up(text: str, told: list[str]) -> None:
+    assert list(craft(text, "2022-03-31")) == told
+
+
+def test_clocks_west_of_key_west_are_eastern() -> None:
+    text = "The capsule splashed down in the Gulf of Mexico west of Key West at 3:37 a.m. on September 15, 2024."
+    assert events(text, "2024-09-15") == [("return", "2024-09-15T07:37Z", "actual")]
+
+
+def test_several_relative_clauses_are_of_one_noun() -> None:
+    text = "The probe Beresheet, which had taken pictures, and which struck the Moon on April 11, 2019, was private."
+    assert events(text, "2020-01-01") == [("landing", "2019-04-11", "failed")]
+
+
+def test_bodies_listed_behind_them() -> None:
+    text = (
+        "Lucy will take pictures of two asteroids as it goes past them, Leucus on April 18, 2028 and Orus on "
+        "Nov. 11, 2028."
+    )
+    found = [each.event for each in read(text, "2026-10-05").candidates]
+    assert sorted((each.kind.value, each.start and each.start.iso(), each.target) for each in found) == [
+        ("flyby", "2028-04-18", "Leucus"),
+        ("flyby", "2028-11-11", "Orus"),
+    ]
+
+
+def test_it_is_no_station_behind_a_ship() -> None:
+    text = "The cargo ship left the station on September 5. It was launched by an Ariane 5 from Kourou on March 9."
+    assert craft(text, "2008-10-01")["launch 2008-03-09"] != "International Space Station"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Cygnus was bolted to the Unity module on May 11. It will stay there until late July.",
+            [("berthing", "2022-05-11", "actual"), ("undocking", "2022-07", "planned")],
+        ),
+        (
+            "Dragon docked to Harmony on April 22, and will be loaded with samples for its departure on May 23.",
+            [("docking", "2022-04-22", "actual"), ("undocking", "2022-05-23", "planned")],
+        ),
+        ("The rocket is in its hangar. It will stay there until July.", []),
+        ("The probe was loaded before its departure in July.", []),
+    ],
+)
+def test_what_stays_until_a_day_or_is_loaded_for_its_departure(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events(text, "2022-05-17") == told
