@@ -121,6 +121,7 @@ class Narrative:
         if self.left is not None:
             self.running, self.running_at = self.left.running, self.left.running_at
             self.day, self.day_at, self.left = self.left.day, self.left.day_at, None
+            self.span = None  # it was one of the flashback
 
     def is_past(self, unit: Unit) -> bool:
         """Does a date lie before the one that the main line has come to?"""

@@ -314,3 +314,12 @@ def test_second_clock_of_one_moment_hands_on_no_zone() -> None:
         "At 3:50 p.m. Apollo was launched from Florida."
     )
     assert [each[1] for each in events(text, "1975-08-01")] == ["1975-07-15T12:20Z", "1975-07-15T19:50Z"]
+
+
+def test_the_days_of_a_flashback_are_no_flight_of_the_story() -> None:
+    text = (
+        "20 Years Ago: A Module for the Station\n\nIn the summer of 2000 the station had no crew. Two Protons failed "
+        "in 1999, on July 5 and on Oct. 27. On July 12, 2000, the Proton with Zvezda lifted off. The two craft docked "
+        "on July 25."
+    )
+    assert ("docking", "2000-07-25", "actual") in events(text, "2020-07-10")
