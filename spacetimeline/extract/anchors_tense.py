@@ -50,11 +50,7 @@ def tense_before(words: Words, first: int, last: int, reach: int = _REACH_BACK) 
         if is_stop(words, index):
             break
         tense = _cue(words, index)
-        if (
-            tense == "near"
-            and words.low(index) in words.vocabulary.slip
-            and any(words.is_kind(between, "to", "until") for between in range(index + 2, first))
-        ):
+        if tense == "near" and words.low(index) in words.vocabulary.slip and _is_moved_to(words, index + 2, first):
             return "future"  # "delayed from Sunday to Tuesday"
         if tense == "future" and word.lower() == "to" and _is_told(words, first, last):
             return "past"
@@ -72,6 +68,10 @@ def tense_before(words: Words, first: int, last: int, reach: int = _REACH_BACK) 
             return tense
         behind = behind or (word.lower() == "after" and index < first - 1 and words.low(index - 1) not in _COUNTED)
     return "past" if behind else None
+
+
+def _is_moved_to(words: Words, first: int, last: int) -> bool:
+    return words.low(last - 1) == "for" or any(words.is_kind(each, "to", "until") for each in range(first, last))
 
 
 _COUNTED = frozenset(("seconds", "minutes", "hours", "days", "weeks", "minute", "hour", "day", "week", "orbits"))

@@ -247,6 +247,8 @@ def _year_in_news(here: Here, published: Unit) -> Resolved | None:
     if best is None:
         return None
     best = _by_weekday(here, best, year, today)
+    if days_to(best, today) > _SOON_DAYS and _was_planned_once(here):
+        best = max((each for each in choices if days_to(each, today) <= 0), key=lambda each: days_to(each, today))
     if tense == "future" and days_to(best, today) > _FAR_AHEAD_DAYS:
         best = _soon_told(here, choices) or best
     elif tense != "future" and (story := _next_told(here)) is not None:
@@ -259,6 +261,19 @@ def _year_in_news(here: Here, published: Unit) -> Resolved | None:
         rest = [unit for unit in choices if unit != best]
         resolved.other = min(rest, key=lambda unit: abs(days_to(unit, today)), default=None)
     return resolved
+
+
+def _was_planned_once(here: Here) -> bool:
+    """Is it "was once due to fly in April", "was originally to be launched in March": a plan of the past?"""
+    words, first = here.words, here.partial.first
+    return any(
+        words.low(index) in _ONCE and words.low(index - 1) in ("was", "were", "been")
+        for index in range(first - 1, first - _PLAN_REACH, -1)
+    )
+
+
+_ONCE = ("once", "originally", "initially")
+_PLAN_REACH, _SOON_DAYS = 9, 60  # tokens
 
 
 def _soon_told(here: Here, choices: list[Unit]) -> Unit | None:

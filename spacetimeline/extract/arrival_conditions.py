@@ -67,6 +67,7 @@ _OUTSIDE = lazy(
     r"|(?:back\s+)?(?:out|outside)\s+(?:again|once\s+more|one\s+more\s+time|(?:for\s+)?(?:a|the)\s+(?:\w+\s+and\s+)?(?:second|third|fourth|fifth|last|final)\s+time)|from\s+the\s+(?:quest|pirs|poisk)|into\s+open\s+space|into\s+the\s+vacuum)\b"
 )
 _HATCH_BEFORE = lazy(r"\bhatch(?:es)?\b[^.;]{0,70}\Z")
+_HATCH_SHUT_BEFORE = lazy(r"\bhatch(?:es)?\b[^.]{0,60}\b(?:shut|closed|sealed)\b[^.]{0,80}\Z")
 _HATCH_AFTER = lazy(r"[^.;,]{0,30}\bhatch(?:es)?\b")
 
 
@@ -319,7 +320,8 @@ _HATCH_SHUT = lazy(r"\bhatch(?:es)?\b[^.;]{0,70}\.\s+(?:the\s+|its\s+)?\Z")
 
 def _hatch(lemma: str, form: str, before: str, after: str) -> Answer:
     told = form == "noun" and _SENTENCE.search(before) and _CAME.match(after) and _HATCH_SHUT.search(before)
-    return "" if told or _HATCH_BEFORE.search(before) or _HATCH_AFTER.match(after) else None
+    opened_later = lemma == "open" and after.startswith(" it ") and _HATCH_SHUT_BEFORE.search(before)
+    return "" if told or opened_later or _HATCH_BEFORE.search(before) or _HATCH_AFTER.match(after) else None
 
 
 _DOWN = lazy(r"\s+(?:in)?to\b|\s+(?:down|back|safely|toward)")

@@ -336,7 +336,8 @@ def _coordinated(clause: Clause, one: int, other: int) -> bool:
     if not 1 < high - low <= 3 or not clause.units[low].tag == clause.units[high].tag == "trigger":
         return False
     between = clause.units[low + 1 : high]
-    same = clause.units[low].ref.form == clause.units[high].ref.form
+    forms = {clause.units[low].ref.form, clause.units[high].ref.form}
+    same = len(forms) == 1 or forms == {"base", "noun"}  # "will undock and splash down"
     return (
         same
         and any(unit.low == "and" for unit in between)

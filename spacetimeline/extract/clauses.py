@@ -36,7 +36,7 @@ for _tag, _listed in {
     "pron": "it they he she we i you them him itself they'll they’ll he'll he’ll she'll she’ll it'll it’ll",
     "neg": "not n't n’t never didn't didn’t won't won’t wasn't wasn’t isn't isn’t",
     "adv": "now also just again already still soon later earlier first finally currently then tentatively only "
-    "once not today",
+    "once not today too",
     "stop": "; : — –",
     "comma": ",",
     "open": "( [",

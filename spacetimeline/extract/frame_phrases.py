@@ -52,8 +52,8 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
             row.add_particle(word)  # "in the ocean southwest of San Diego"
         elif word == "(" and (closed := _bracket_end(tokens, place)) > place:
             aside = closed
-        elif word == "than" and tokens[place - 1].word in ("earlier", "sooner", "later"):
-            continue  # "no earlier than May"
+        elif word == "than" and tokens[place - 1].word in _NO_MORE:
+            continue  # "no earlier than May", "at no more than 200 kilometres"
         elif word in STOPS or word in CLAUSE_WORDS or (word in _JOINED and not _goes_on(tokens, at, place)):
             break
         elif word in _JOINED:
@@ -105,6 +105,7 @@ def _is_distance(tokens: list[Token], at: int) -> bool:
     return measured and (behind in PREPOSITIONS or behind in _COMPASS)
 
 
+_NO_MORE = words("earlier sooner later more less fewer")
 _HAPPENS = words("came comes took takes occurred occurs happened happens followed follows began begins ended ends")
 _THEM = (["it"], ["them"])
 _COMPASS = words(

@@ -121,6 +121,8 @@ def is_series(clause: Clause, attached: Attached) -> bool:
     if trigger.form == "noun" and trigger.kind is EventKind.SPACEWALK and trigger.text.endswith("s"):
         lead = [unit.low for unit in units[max(0, attached.at - 5) : attached.at]]
         return any(one in _ROWS and other == "of" for one, other in pairwise(lead))
+    if trigger.kind is EventKind.SPACEWALK and _is_twice(units, attached.at):
+        return True
     if any(time.when is not None and time.when.granularity is Granularity.MONTH for time in attached.times):
         return False
     if trigger.form == "noun" and trigger.kind is EventKind.LAUNCH:
@@ -134,6 +136,13 @@ def is_series(clause: Clause, attached: Attached) -> bool:
         if unit.tag in ("time", "comma", "stop"):
             break
     return False
+
+
+def _is_twice(units: list[Unit], at: int) -> bool:
+    """Is it "will go outside twice this month": what the days told elsewhere are of?"""
+    return any(
+        one.low == "twice" and other.tag in ("prep", "time") for one, other in pairwise(units[at + 1 : at + _FAR])
+    )
 
 
 def _counts(unit: Unit) -> bool:
