@@ -326,6 +326,7 @@ def _hatch(lemma: str, form: str, before: str, after: str) -> Answer:
 
 _DOWN = lazy(r"\s+(?:in)?to\b|\s+(?:down|back|safely|toward)")
 _SETDOWN = lazy(r"\s+(?:the\s+|his\s+|its\s+|their\s+|her\s+)?(?:[\w-]+\s+){0,3}?down\b(?!\s+to)")
+_AN_AIRCRAFT = lazy(r"\s+(?:the|his|her|its)\s+(?:[\w-]+\s+)?(?:(?:air)?plane|aircraft|jet|helicopter)\s+(?:back\s+)?down\b")
 _COMEDOWN = lazy(
     r"\s+(?:by\s+parachute|under|within|in|near|on|off|about|under|some|east|west|north|south|safely|at|with)\b"
 )
@@ -340,6 +341,8 @@ _DOWN_OVER = lazy(r"\s+down\s+over\b")
 def _setdown(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "bring" and (_DOWN_ON_A_DAY.match(after) or _DOWN_OVER.match(after)):
         return None  # to its end
+    if _AN_AIRCRAFT.match(after):
+        return None
     return "" if _SETDOWN.match(after) and (_CRAFT.search(after[:60]) or _CRAFT.search(before)) else None
 
 

@@ -22,8 +22,16 @@ _WITH_STATION = lazy(rf"\s+with\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?{STATION}\
 _OF_SURFACE = ("surface", "ground", "lunar")
 
 
+# "15:30 – CONTACT! The freighter has docked": a row of a log
+_ROW_HEAD = lazy(r"(?:\A|\n)\W{0,3}\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,4})?\s?[:–—-]\s?\Z")
+_LABEL_ENDS = lazy(r"\s?[!.]")
+_DOCKS = lazy(r"\bdock(?:ed|ing|s)?\b")
+
+
 def _contact(lemma: str, form: str, before: str, after: str) -> Answer:
     if _WITH_STATION.match(after) and re.search(r"\b(?:made|makes|make)\s+\Z", before):
+        return ""
+    if _ROW_HEAD.search(before) and _LABEL_ENDS.match(after) and _DOCKS.search(after):
         return ""
     if not _CONTACT_AFTER.match(after):
         return None

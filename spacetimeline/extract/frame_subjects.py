@@ -156,6 +156,7 @@ def subject_classes(tokens: list[Token], at: int, form: str) -> Classes:
     if word == ",":
         opened = _aside_start(tokens, last)
         while opened is not None:
+            opened = _start_of_company(tokens, opened)
             found = _head_of_region(tokens, opened - 1)
             if found - _OF_TIMES:
                 return found
@@ -189,6 +190,22 @@ def _aside_start(tokens: list[Token], last: int) -> int | None:
         if tokens[place].word in STOPS and tokens[place].word not in "()":
             return None
     return None
+
+
+def _start_of_company(tokens: list[Token], opened: int) -> int:
+    """The comma that opens the list whose last name or two the comma at ``opened`` parts: ", with A, B and C aboard,"."""
+    at = opened
+    for place in range(opened - 1, max(-1, opened - _LIST_REACH), -1):
+        if tokens[place].word == ",":
+            at = place
+            if tokens[place + 1].word == "with":
+                return at
+        elif not tokens[place].named and (tokens[place].word in STOPS or tokens[place].word in CLAUSE_WORDS):
+            break
+    return opened
+
+
+_LIST_REACH = 30
 
 
 def _all_classes(tokens: list[Token], first: int, last: int) -> Classes:

@@ -129,6 +129,8 @@ def _again(lemma: str, form: str, before: str, after: str) -> Answer:
     """ "will try again on Sunday"; what is tried, where it is told of, speaks for itself."""
     if form not in ("base", "noun") or (lemma == "the target" and not before.endswith("now ")):
         return None
+    if before.endswith(" not to "):
+        return None  # "decided not to try again on Tuesday"
     return None if _TO_DO_IT.match(after) else ""
 
 

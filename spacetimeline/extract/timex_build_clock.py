@@ -232,13 +232,21 @@ def lettered(found: Found) -> Partial | None:
 
 
 def counted(found: Found) -> Partial | None:
-    """ "14 hours 59 minutes Moscow time": only its zone tells it from a duration."""
+    """ "14 hours 59 minutes Moscow time": only its zone, or an "at" before it, tells it from a duration."""
     if str(found.value("hour_unit")) != "hour" or str(found.value("min_unit")) != "minute":
         return None
     minutes = found.number("min")
-    if minutes is None or minutes > 59:
+    if minutes is None or minutes > 59 or not (found.has("z") or _is_at(found)):
         return None
     return _spelled(found, found.number("hour") or 0, minutes)
+
+
+def _is_at(found: Found) -> bool:
+    """Is it "at 15 hours 7 minutes", of which nothing behind it says what it is counted from?"""
+    return found.words.low(found.first - 1) == "at" and found.words.low(found.last) not in _COUNTED_FROM
+
+
+_COUNTED_FROM = frozenset(("after", "before", "into", "from", "of", "past", "later", "since", "and", "elapsed", "met"))
 
 
 def _spelled(found: Found, hour: int, minute: int) -> Partial | None:

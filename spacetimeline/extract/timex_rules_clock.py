@@ -133,7 +133,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "clock.counted",
-        ("(hour:d|hour:nn) hour_unit:(units|unit) and? (min:d|min:nn) min_unit:(units|unit) comma? z:(ZONE)",),
+        ("(hour:d|hour:nn) hour_unit:(units|unit) and? (min:d|min:nn) min_unit:(units|unit) (comma? z:(ZONE))?",),
         counted,
         ("It came down at 14 hours 59 minutes GMT.", "14 hours 59 minutes GMT", "2013-03-22T14:59"),
     ),
