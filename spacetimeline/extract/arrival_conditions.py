@@ -1,11 +1,11 @@
-"""Conditions of the words for arriving and being there: stations, the ground, hatches."""
+"""Conditions of the words for arriving and being there: stations, the ground."""
 
 from __future__ import annotations
 
 import re
 
 from spacetimeline.extract.body_conditions import BODY_BEFORE
-from spacetimeline.extract.condition_words import BODIES, CARGO, STATION, WORDS, Answer, Condition
+from spacetimeline.extract.condition_words import BODIES, CAME, CARGO, SENTENCE, STATION, WORDS, Answer, Condition
 from spacetimeline.extract.departures import is_of_ship, is_release
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
@@ -66,9 +66,6 @@ _OUTSIDE = lazy(
     r"|the\s+(?:airlock|hatch|space\s+station|international\s+space\s+station|station|quest)"
     r"|(?:back\s+)?(?:out|outside)\s+(?:again|once\s+more|one\s+more\s+time|(?:for\s+)?(?:a|the)\s+(?:\w+\s+and\s+)?(?:second|third|fourth|fifth|last|final)\s+time)|from\s+the\s+(?:quest|pirs|poisk)|into\s+open\s+space|into\s+the\s+vacuum)\b"
 )
-_HATCH_BEFORE = lazy(r"\bhatch(?:es)?\b[^.;]{0,70}\Z")
-_HATCH_SHUT_BEFORE = lazy(r"\bhatch(?:es)?\b[^.]{0,60}\b(?:shut|closed|sealed)\b[^.]{0,80}\Z")
-_HATCH_AFTER = lazy(r"[^.;,]{0,30}\bhatch(?:es)?\b")
 
 
 def _station(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -154,7 +151,7 @@ _OF_PAPERS = lazy(
 
 def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
     near = before[-90:] + " " + after[:80]
-    if form == "noun" and _SENTENCE.search(before) and _CAME.match(after) and _ARM.search(before[-90:]):
+    if form == "noun" and SENTENCE.search(before) and CAME.match(after) and _ARM.search(before[-90:]):
         return ""  # "He will use the arm to grapple it. Capture is timed for 8:15 a.m."
     if form == "noun" and _ROW_LABEL.match(after) and _OPENS_LINE.search(before):
         return ""
@@ -189,12 +186,6 @@ _BY_ANY_ARM = lazy(r"\s+by\s+(?:the|its)\s+(?:robotic\s+|robot\s+|[\w’'-]+-lon
 _WAS_AT_STATION = lazy(r"\b(?:station|iss|outpost)\b[^.;]*\s(?:was|is|be)\s+\Z")
 
 
-# "Touchdown came at 2:17 a.m.": a sentence about nothing else
-_SENTENCE = lazy(r"(?:\A|[.!?]['\"”’)]*\s+|\n)(?:the\s+)?\Z")
-_CAME = lazy(
-    r"(?:,[^,;\n]{1,80},)?\s+(?:came|occurred|took\s+place|was\s+at|happened|(?:is|was|will\s+be)\s+(?:now\s+)?(?:set|scheduled|planned"
-    r"|expected|due|targeted|timed))\b"
-)
 # "4:49 p.m. – TOUCHDOWN": a row of a log that says no more
 _ROW_HEAD = lazy(r"(?:\A|\n)\W{0,3}\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,4})?\s?[:–—-]\s?\Z")
 _LABEL_ENDS = lazy(r"\s?(?:[!.]|\n|\Z)")
@@ -206,7 +197,7 @@ _OF_CRAFT = frozenset(("touch down", "splash down", "splashdown"))
 def _craft(lemma: str, form: str, before: str, after: str) -> Answer:
     near = before + " " + after
     told = form == "noun" and (
-        (_SENTENCE.search(before) and _CAME.match(after)) or (_ROW_HEAD.search(before) and _LABEL_ENDS.match(after))
+        (SENTENCE.search(before) and CAME.match(after)) or (_ROW_HEAD.search(before) and _LABEL_ENDS.match(after))
     )
     if _BAD_LANDING.search(before[-40:] + after[:40]) or not (told or lemma in _OF_CRAFT or _CRAFT.search(near)):
         return None
@@ -315,18 +306,11 @@ def _outside(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _OUTSIDE.match(after) else None
 
 
-_HATCH_SHUT = lazy(r"\bhatch(?:es)?\b[^.;]{0,70}\.\s+(?:the\s+|its\s+)?\Z")
-
-
-def _hatch(lemma: str, form: str, before: str, after: str) -> Answer:
-    told = form == "noun" and _SENTENCE.search(before) and _CAME.match(after) and _HATCH_SHUT.search(before)
-    opened_later = lemma == "open" and after.startswith(" it ") and _HATCH_SHUT_BEFORE.search(before)
-    return "" if told or opened_later or _HATCH_BEFORE.search(before) or _HATCH_AFTER.match(after) else None
-
-
 _DOWN = lazy(r"\s+(?:in)?to\b|\s+(?:down|back|safely|toward)")
 _SETDOWN = lazy(r"\s+(?:the\s+|his\s+|its\s+|their\s+|her\s+)?(?:[\w-]+\s+){0,3}?down\b(?!\s+to)")
-_AN_AIRCRAFT = lazy(r"\s+(?:the|his|her|its)\s+(?:[\w-]+\s+)?(?:(?:air)?plane|aircraft|jet|helicopter)\s+(?:back\s+)?down\b")
+_AN_AIRCRAFT = lazy(
+    r"\s+(?:the|his|her|its)\s+(?:[\w-]+\s+)?(?:(?:air)?plane|aircraft|jet|helicopter)\s+(?:back\s+)?down\b"
+)
 _COMEDOWN = lazy(
     r"\s+(?:by\s+parachute|under|within|in|near|on|off|about|under|some|east|west|north|south|safely|at|with)\b"
 )
@@ -400,7 +384,6 @@ ARRIVAL_CONDITIONS: dict[str, Condition] = {
     "ports": _ports,
     "earth": _earth,
     "outside": _outside,
-    "hatch": _hatch,
     "ended": _ended,
     "water": _water,
     "setdown": _setdown,

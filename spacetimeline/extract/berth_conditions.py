@@ -1,10 +1,10 @@
-"""Conditions of contact at a port and of coming apart from it, told by nouns."""
+"""Conditions of contact at a port, of its hatches, and of coming apart from it."""
 
 from __future__ import annotations
 
 import re
 
-from spacetimeline.extract.condition_words import STATION, Answer, Condition
+from spacetimeline.extract.condition_words import CAME, SENTENCE, STATION, Answer, Condition
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
 
@@ -53,7 +53,20 @@ def _cameapart(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if told else None
 
 
+_HATCH_BEFORE = lazy(r"\bhatch(?:es)?\b[^.;]{0,70}\Z")
+_HATCH_SHUT_BEFORE = lazy(r"\bhatch(?:es)?\b[^.]{0,60}\b(?:shut|closed|sealed)\b[^.]{0,80}\Z")
+_HATCH_AFTER = lazy(r"[^.;,]{0,30}\bhatch(?:es)?\b")
+_HATCH_SHUT = lazy(r"\bhatch(?:es)?\b[^.;]{0,70}\.\s+(?:the\s+|its\s+)?\Z")
+
+
+def _hatch(lemma: str, form: str, before: str, after: str) -> Answer:
+    told = form == "noun" and SENTENCE.search(before) and CAME.match(after) and _HATCH_SHUT.search(before)
+    opened_later = lemma == "open" and after.startswith(" it ") and _HATCH_SHUT_BEFORE.search(before)
+    return "" if told or opened_later or _HATCH_BEFORE.search(before) or _HATCH_AFTER.match(after) else None
+
+
 BERTH_CONDITIONS: dict[str, Condition] = {
     "contact": _contact,
+    "hatch": _hatch,
     "cameapart": _cameapart,
 }

@@ -33,3 +33,10 @@ CARGO = lazy(
     r"|(?<!launch )vehicle(?=\s(?:is|was|were|will|had)\b)"
     r"|dream chaser)\b"
 )
+
+# "Touchdown came at 2:17 a.m.": a sentence about nothing else
+SENTENCE = lazy(r"(?:\A|[.!?]['\"”’)]*\s+|\n)(?:the\s+)?\Z")
+CAME = lazy(
+    r"(?:,[^,;\n]{1,80},)?\s+(?:came|occurred|took\s+place|was\s+at|happened|(?:is|was|will\s+be)\s+(?:now\s+)?(?:set|scheduled|planned"
+    r"|expected|due|targeted|timed))\b"
+)

@@ -193,7 +193,7 @@ def _aside_start(tokens: list[Token], last: int) -> int | None:
 
 
 def _start_of_company(tokens: list[Token], opened: int) -> int:
-    """The comma that opens the list whose last name or two the comma at ``opened`` parts: ", with A, B and C aboard,"."""
+    """The comma before ", with A, B and C aboard,", if the one at ``opened`` parts the last name of that list."""
     at = opened
     for place in range(opened - 1, max(-1, opened - _LIST_REACH), -1):
         if tokens[place].word == ",":

@@ -144,7 +144,27 @@ def ellipses(base: EventMention) -> list[EventMention]:
             other.roles.craft = [units[lead].ref]
         found.append(other)
     base.times = [each for each in base.times if all(each not in other.times for other in found)]
-    return found + others_days(base)
+    return found + others_days(base) + _days_of_ones(base)
+
+
+def _days_of_ones(base: EventMention) -> list[EventMention]:
+    """Tellings of the next of several: "the first was launched in March 2015 and the second two years later"."""
+    units, found = base.clause.units, []
+    if len(base.times) < 2 or not any(unit.low in _FIRST_ONES for unit in units[: base.at]):
+        return []
+    places = {units[each].start: each for each in base.clause.indices("time")}
+    for time in base.times:
+        lead = [unit.low for unit in units[max(0, places.get(time.start, 0) - 4) : places.get(time.start, 0)]]
+        lead = lead[:-1] if lead[-1:] in (["in"], ["on"], [","]) else lead
+        if len(lead) > 2 and lead[-3] in ("and", ",", ";") and lead[-2] == "the" and lead[-1] in _NEXT_ONES:
+            roles = replace(base.roles, craft=[], crew=[])
+            found.append(replace(base, roles=roles, times=[time], notes={"ellipsis", "one_of_several"}))
+    base.times = [each for each in base.times if all(each not in other.times for other in found)]
+    return found
+
+
+_FIRST_ONES = frozenset(("first", "one", "second"))
+_NEXT_ONES = frozenset(("second", "third", "fourth", "other", "next", "last"))
 
 
 def _right_behind(base: EventMention, place: int) -> list[TimeMention]:

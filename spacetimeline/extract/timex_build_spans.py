@@ -158,6 +158,8 @@ def counted_which(found: Found) -> Partial | None:
     unit = unit_of(found)
     if unit not in UNIT_CODES or (unit == "second" and not found.words.is_kind(found.last - 1, "units")):
         return None
+    if found.words.low(found.last) in ("later", "afterwards"):
+        return None  # "and the second two years later"
     amount = amount_of(found, "n")
     plural = found.words.is_kind(found.last - 1, "units")
     if amount is None and not plural:

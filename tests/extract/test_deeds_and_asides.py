@@ -88,3 +88,91 @@ def test_orbit_that_is_entered_and_left() -> None:
 def test_world_that_is_reached() -> None:
     text = "Cassini flew by Venus twice. Jupiter was reached on Dec. 30, 2000, and Saturn was reached on July 1, 2004."
     assert [each[1] for each in events(text, "2005-01-01")] == ["2000-12-30", "2004-07-01"]
+
+
+def test_ship_with_its_company_is_what_leaves() -> None:
+    text = (
+        "Soyuz TMA-19M, with Yuri Malenchenko, Tim Kopra of NASA and Tim Peake of ESA on board, was released from the "
+        "Rassvet module at 05:52 GMT today."
+    )
+    assert events(text, "2016-06-18") == [("undocking", "2016-06-18T05:52Z", "actual")]
+
+
+def test_undocking_and_landing_share_their_day() -> None:
+    text = "The Soyuz MS-24 will undock and touch down in Kazakhstan on April 6."
+    assert sorted(events(text, "2024-03-25")) == [
+        ("return", "2024-04-06", "planned"),
+        ("undocking", "2024-04-06", "planned"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "shut", ["The hatch stays closed overnight; the crew", "Its hatches remain shut for a day; the two cosmonauts"]
+)
+def test_hatch_that_is_opened_later(shut: str) -> None:
+    text = f"Progress MS-30 has docked. {shut} will open it on Sunday."
+    assert events(text, "2025-03-01") == [("hatch_opening", "2025-03-02", "planned")]
+
+
+def test_open_it_without_a_hatch_that_is_shut() -> None:
+    assert events("Progress MS-30 has docked. The crew got a parcel; they will open it on Sunday.", "2025-03-01") == []
+
+
+def test_contact_in_a_row_of_a_log() -> None:
+    text = "Live notes\n\n10:40 – CONTACT! The freighter has docked with the Zvezda module.\n\n10:12 – All is well.\n"
+    assert ("docking", "2011-02-24T10:40Z", "actual") in events(text, "2011-02-24")
+
+
+@pytest.mark.parametrize("verb", ["reschedules", "moves", "postpones"])
+def test_headline_that_sets_another_day(verb: str) -> None:
+    goal = "for" if verb == "reschedules" else "to"
+    assert events(f"NASA {verb} Atlantis launch {goal} Friday", "2009-11-11") == [("launch", "2009-11-13", "planned")]
+
+
+def test_slot_a_flight_was_once_due_in_is_past() -> None:
+    assert events("The rocket was once due to fly in April.", "2018-11-11")[0][1] == "2018-04"
+    assert events("The rocket is due to fly in April.", "2018-11-11")[0][1] == "2019-04"
+
+
+def test_twice_this_month_is_no_event_of_its_own() -> None:
+    text = "Astronauts will go outside the station twice this month. Kate Rubins will step outside on Sept. 1."
+    assert events(text, "2016-08-30") == [("spacewalk", "2016-09-01", "planned")]
+
+
+def test_decided_not_to_try_again() -> None:
+    text = "The launch was called off on Sunday. Managers decided not to try again on Monday."
+    assert events(text, "2009-07-12") == [("launch", "2009-07-12", "delayed")]
+
+
+def test_hours_and_minutes_told_as_a_clock() -> None:
+    text = (
+        "Soyuz T-11 was launched yesterday at 17 hours 9 minutes. It docked today at 18 hours 31 minutes Moscow time."
+    )
+    assert events(text, "1984-04-04") == [
+        ("launch", "1984-04-03T13:09Z", "actual"),
+        ("docking", "1984-04-04T14:31Z", "actual"),
+    ]
+
+
+def test_hours_and_minutes_counted_from_something_are_no_clock() -> None:
+    text = "Soyuz T-11 docked at 5 hours 9 minutes after launch. It landed on Tuesday at 10:50 a.m. Moscow time."
+    assert events(text, "1984-10-02") == [("return", "1984-10-02T07:50Z", "actual")]
+
+
+def test_the_second_two_years_later() -> None:
+    text = "The first Sentinel-2 was launched in June 2015 and the second two years later."
+    assert events(text, "2018-01-10") == [("launch", "2015-06", "actual"), ("launch", "2017", "actual")]
+
+
+def test_aircraft_set_down_is_no_return() -> None:
+    assert events("The pilot set the jet down at Edwards Air Force Base on Tuesday.", "2025-10-28") == []
+
+
+def test_they_too_hit_the_water() -> None:
+    text = "On Dec. 18, 1965, at 9:05 a.m. EST, they too hit the water."
+    assert events(text, "1965-12-19") == [("return", "1965-12-18T14:05Z", "actual")]
+
+
+def test_no_more_than_so_many_kilometres() -> None:
+    text = "On July 2, 2003, the probe Hayabusa slipped by at no more than 3,700 kilometres."
+    assert events(text, "2004-05-20") == [("flyby", "2003-07-02", "actual")]
