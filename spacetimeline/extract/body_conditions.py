@@ -80,7 +80,7 @@ def _boost(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _BOOST_FROM.match(after) else None
 
 
-_PASSES = frozenset(("encounter", "first pass", "second pass", "third pass", "final pass", "next pass"))
+_PASSES = frozenset(("encounter", "close pass", "first pass", "second pass", "third pass", "final pass", "next pass"))
 _NTH_VISIT = lazy(r"\b(?:first|second|third|fourth|next|last|final)\s+\Z")
 _PASSES_TOLD = lazy(
     r"\b(?:fl(?:ew|y|ies|own|ying)\s+(?:past|by)|fly-?bys?|swing-?bys?|passe[sd]|encounters?|met|gravity\s+assists?)\b"

@@ -257,7 +257,7 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
             return Factuality(Status.PLANNED, past_plan=past)
         if low == "off" and previous in _WAVED:
             return Factuality(Status.DELAYED, slot=True)  # another is to follow
-        if low in grammar.cancelled or (low == "off" and previous == "called"):
+        if low in grammar.cancelled or (previous, low) in _NO_LONGER:
             return Factuality(Status.CANCELLED, slot=True)
         previous = low
     if planned and past and at_first:
@@ -286,6 +286,7 @@ def failed(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
 _IN_VAIN = words("unsuccessful vain nothing")
 
 
+_NO_LONGER = (("called", "off"), ("the", "question"), ("longer", "possible"))
 _WAS = (["was"], ["were"], ["had"], ["has"], ["have"])
 
 

@@ -31,7 +31,7 @@ def item_starts(units: Sequence[Unit], head: int) -> list[int]:
             continue
         if unit.low == "followed" and units[at + 1 : at + 2] and units[at + 1].low == "by":
             continue  # "Crew-10 in February, followed by Ax-4 in April"
-        if opens_other(units, at) and unit.low != ":":
+        if opens_other(units, at) and unit.low != ":" and not _is_aside(units, at):
             break
         followed = before.low == "by" and units[at - 2].low == "followed"
         begins = before.tag in ("comma", "conj") or before.low in (":", ";") or followed
@@ -41,6 +41,12 @@ def item_starts(units: Sequence[Unit], head: int) -> list[int]:
     while starts and not _closes_list(units, starts[-1]):
         starts.pop()  # "Launched on May 3, Luna 16 made"
     return starts
+
+
+def _is_aside(units: Sequence[Unit], at: int) -> bool:
+    """Is it ", half an hour before the eclipse,", which only says of a time where it lies?"""
+    counted = units[at].tag == "ref" and units[at - 1].tag == "time" and units[at - 1].ref.type == "DURATION"
+    return counted and units[at - 2].tag == "comma"
 
 
 def _behind_predicate(units: Sequence[Unit], head: int) -> int:

@@ -221,7 +221,7 @@ def _take(
         between = clause.units[at + 1 : each]
         from_there = len(between) < 5 and any(unit.low in ("from", "off") for unit in between)
         from_there = from_there or (len(between) < 2 and clause.units[at].low in ("left", "leaves", "leave"))
-        _take_body(roles, mention, kind, cost, from_there)
+        _take_body(roles, mention, kind, cost, from_there, _is_air_of(clause.units, each))
 
 
 def _is_counted_from(units: list[Unit], each: int) -> bool:
@@ -293,17 +293,32 @@ def _has_crew(clause: Clause) -> bool:
     return any(unit.tag == "person" or unit.low in ("they", "crew", "astronauts", "pair") for unit in clause.units)
 
 
+_AIR = words("atmosphere air clouds")
+
+
+def _is_air_of(units: list[Unit], each: int) -> bool:
+    """Is it the body of "into Saturn's clouds", "into the dense atmosphere of Jupiter"?"""
+    before = [unit.low for unit in units[max(0, each - 3) : each]]
+    behind = [unit.low for unit in units[each + 1 : each + 5]]
+    own = behind[1:2] == ["s"] and not _AIR.isdisjoint(behind)
+    return own or ("of" in before and not _AIR.isdisjoint(before))
+
+
 _WALKED_ON = frozenset(("Moon", "Mars"))
 
 
-def _take_body(roles: Roles, mention: EntityMention, kind: EventKind, cost: float, from_there: bool) -> None:
+def _take_body(
+    roles: Roles, mention: EntityMention, kind: EventKind, cost: float, from_there: bool, in_its_air: bool
+) -> None:
     body = mention.attributes.get("body", mention.canonical)
     if kind in _AT_BODY and (body != "Earth" or kind is EventKind.FLYBY) and cost < 30:
         roles.body = roles.body or body
         if mention.attributes.get("body") and kind is EventKind.LANDING and not roles.site:
             roles.site = " ".join(mention.text.removeprefix("the ").split())
-    elif (kind is EventKind.SPACEWALK and body in _WALKED_ON and cost < 20) or (
-        kind is EventKind.LAUNCH and from_there and body != "Earth"
+    elif (
+        (kind is EventKind.SPACEWALK and body in _WALKED_ON and cost < 20)
+        or (kind is EventKind.LAUNCH and from_there and body != "Earth")
+        or (kind is EventKind.REENTRY and in_its_air and body != "Earth")
     ):
         roles.body = roles.body or body
 

@@ -1,0 +1,66 @@
+"""Events of histories told in other words: near passes, cabins left, worlds burned up in, hopes given up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.event_reading import by_day, events
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Galileo went into orbit around Jupiter on Dec. 7, 1995. It came close to Callisto on Nov. 4, 1996, and on "
+            "June 25 of the next year.",
+            {"flyby 1996-11-04": "Callisto", "flyby 1997-06-25": "Callisto"},
+        ),
+        ("Juno passed close to Io on Dec. 30, 2023.", {"flyby 2023-12-30": "Io"}),
+        (
+            "BepiColombo flew by Mercury on Oct. 1, 2021. The second close pass, on June 23, 2022, was as near.",
+            {"flyby 2021-10-01": "Mercury", "flyby 2022-06-23": "Mercury"},
+        ),
+        ("Pioneer Venus burned up in the air of Venus on Oct. 8, 1992.", {"reentry 1992-10-08": "Venus"}),
+        ("On Sept. 21, 2003, Galileo plunged into Jupiter’s dense clouds.", {"reentry 2003-09-21": "Jupiter"}),
+        ("Zond 5 flew round the Moon and burned up in the atmosphere on Sept. 21, 1968.", {"reentry 1968-09-21": ""}),
+    ],
+)
+def test_which_world_was_near(text: str, told: dict[str, str]) -> None:
+    found = {day: each.event.target for day, each in by_day(text, "2024-06-01").items()}
+    assert {day: world for day, world in found.items() if not day.startswith("orbit")} == told
+
+
+def test_bodies_that_come_close_to_each_other_are_no_probes() -> None:
+    assert events("Juno watches Jupiter. The Moon came close to Mars in the sky on May 3, 2024.", "2024-06-01") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Richard Gordon left the cabin of Gemini 11 at 9 a.m. EST on Sept. 13, 1966.", "spacewalk 1966-09-13"),
+        ("On Sept. 9, 1994, Mark Lee left the cargo bay of the shuttle Discovery.", "spacewalk 1994-09-09"),
+        ("Anatoly Artsebarsky went out through the airlock of Mir on July 27, 1991.", "spacewalk 1991-07-27"),
+    ],
+)
+def test_who_leaves_the_cabin_the_bay_or_the_airlock_walks_in_space(text: str, told: str) -> None:
+    assert list(by_day(text, "2015-06-03")) == [told]
+
+
+def test_who_leaves_the_cabin_by_parachute_does_not() -> None:
+    text = "Gherman Titov left the cabin of Vostok 2 by parachute at 10:11 on Aug. 7, 1961."
+    assert "spacewalk" not in [kind for kind, _, _ in events(text, "2015-06-03")]
+
+
+def test_what_is_out_of_the_question_is_given_up() -> None:
+    text = "The Beresheet lander was launched on Feb. 22, 2019. A landing on April 11 was soon {}."
+    for words in ("out of the question", "no longer possible"):
+        assert ("landing", "2019-04-11", "cancelled") in events(text.format(words), "2019-06-01"), words
+
+
+def test_a_list_of_launches_goes_on_behind_what_is_said_of_a_time() -> None:
+    text = (
+        "NASA fired three rockets from Wallops on March 27. The first was launched at 4:58 a.m. EDT, {}, the second at "
+        "5:10 a.m. and the third at 5:20 a.m."
+    )
+    for aside in ("about an hour before the rise of the Sun", "two hours after the end of the storm"):
+        times = [time for _, time, _ in events(text.format(aside), "2012-04-01")]
+        assert times == ["2012-03-27T08:58Z", "2012-03-27T09:10Z", "2012-03-27T09:20Z"], aside
