@@ -150,7 +150,7 @@ _PLURALS = lazy(
     r"\b(?:((?:first|second|third|fourth|fifth|\w+th) (?:\w+ ){0,2}(?:spacewalk|excursion|moonwalk)|excursions"
     r"|spacewalks|space walks|evas|outings|exits|first exit"
     r"|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs"
-    r"|attempts)|((?:first|second|third|fourth|next|venus|mercury|earth|mars|jupiter|saturn)\s+(?:encounter|flyby|swingby|pass)"
+    r"|attempts|(?:second|third|fourth|fifth|\w+th)\s+(?:\w+\s+)?(?:launch|flight)\s+(?:of|for)\s+(?:the|an?|its))|((?:first|second|third|fourth|next|venus|mercury|earth|mars|jupiter|saturn)\s+(?:encounter|flyby|swingby|pass)"
     r"|flybys|encounters|swingbys|gravity\s+assists)|(dockings)|(landings|touchdowns))\b"
 )
 _ORDINAL_AFTER = lazy(

@@ -176,3 +176,19 @@ def test_they_too_hit_the_water() -> None:
 def test_no_more_than_so_many_kilometres() -> None:
     text = "On July 2, 2003, the probe Hayabusa slipped by at no more than 3,700 kilometres."
     assert events(text, "2004-05-20") == [("flyby", "2003-07-02", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It was the third flight of an H3. The first, on March 7, 2023, ended in failure.", "failed"),
+        ("It was the second test flight of the Vulcan. The first, on March 7, 2023, carried a lunar lander.", "actual"),
+    ],
+)
+def test_first_of_flights_counted_for_a_rocket(text: str, told: str) -> None:
+    assert events(text, "2024-11-11") == [("launch", "2023-03-07", told)]
+
+
+def test_first_of_flights_of_nobody_is_none() -> None:
+    text = "It was the third floor of the building. The first, on March 7, 2023, was opened by the mayor."
+    assert events(text, "2024-11-11") == []
