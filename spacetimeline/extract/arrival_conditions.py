@@ -135,7 +135,7 @@ _FITTINGS = lazy(
     r"\b(?:batter(?:y|ies)|cameras?|arrays?|panels?|racks?|instruments?|experiments?|equipment|adapters?)\b"
 )
 # it is the arm itself that captures a ship
-_ARM_BEFORE = lazy(r"\b(?:arm|canadarm2?|ssrms)\s+(?:then\s+)?\Z")
+_ARM_BEFORE = lazy(r"\b(?:arm|canadarm2?|ssrms)\s+(?:then\s+)?\Z|\b(?:arm|canadarm2?),?\s+(?:and|to)\s+\Z")
 _SHIP_BEHIND = lazy(
     r"\s+(?:it|her|(?:the|a)\s+(?:[\w-]+\s+){0,2}(?:(?:space)?ship|freighter|(?:space)?craft|capsule|vehicle))\b"
 )
@@ -157,7 +157,7 @@ def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
         return ""
     if lemma == "release" and form == "noun" and is_release(before, after):
         return ""
-    if form == "past" and _ARM_BEFORE.search(before) and _SHIP_BEHIND.match(after):
+    if form in ("past", "base") and _ARM_BEFORE.search(before) and _SHIP_BEHIND.match(after):
         return ""
     if lemma == "let go" and _OF_BERTH.match(after):
         return EventKind.UNDOCKING  # the ship itself lets go of it

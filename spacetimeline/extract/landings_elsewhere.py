@@ -17,6 +17,7 @@ def land_elsewhere(mention: EventMention, text: str) -> None:
     """A probe made for another body that "lands" without a word of Earth lands there."""
     flight = mention.flight
     words = mention.trigger.needs == "hits" or mention.trigger.lemma.startswith(_LANDS)
+    words = words or (mention.trigger.lemma == "come down" and flight is not None and flight.target in _SOFTLY)
     if mention.kind is not EventKind.RETURN or flight is None or not flight.target or not words:
         return
     if flight.sort == "crew":
@@ -38,6 +39,7 @@ def _is_capsule(mention: EventMention) -> bool:
 
 
 _WITH_AIR = ("Venus", "Mars", "Titan", "Jupiter")
+_SOFTLY = ("Venus", "Mars", "Titan")
 _LANDS = ("land", "touch", "set", "soft", "drift down")
 _ON_WORLDS = lazy(
     r"\b(?:poles?|craters?|mare|oceanus|planitia|planum|regio|tessera|vallis|mons|montes|rupes|chaos|basin|lunar)\b"

@@ -110,9 +110,13 @@ def _is_attempt(group: Told) -> bool:
 
 
 def _is_backup(group: Told) -> bool:
-    """Is it only a day held ready, which gives no other up ("a backup opportunity is available on Tuesday")?"""
+    """Is it only a day held ready, which gives no other up ("a backup opportunity is available on Tuesday")?
+
+    So is that of "if it has to wait, there is another chance on Tuesday".
+    """
     return all(
         any(not _HELD_READY.isdisjoint(unit.low.split()) for unit in each.clause.units)
+        or (each.trigger.needs in ("attempt", "again") and each.clause.units[0].low in ("if", "should"))
         or ("available" in each.clause.words and not _FURTHER.isdisjoint(each.clause.words))
         for each in group.mentions
     )

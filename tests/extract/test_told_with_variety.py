@@ -214,3 +214,34 @@ def test_it_is_no_station_behind_a_ship() -> None:
 )
 def test_what_stays_until_a_day_or_is_loaded_for_its_departure(text: str, told: list[tuple[str, str, str]]) -> None:
     assert events(text, "2022-05-17") == told
+
+
+def test_another_chance_should_it_be_needed_gives_nothing_up() -> None:
+    text = "Cygnus is to lift off on May 19 on an Antares. If it has to wait, there is another chance on May 20."
+    assert events(text, "2022-05-17") == [("launch", "2022-05-19", "planned"), ("launch", "2022-05-20", "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kimiya Yui will reach out with the Canadarm2 robotic arm and grab it at about 11:50 a.m. EDT on May 29.",
+        "Don Pettit will use the station's arm to catch the freighter at 11:50 a.m. EDT on May 29.",
+    ],
+)
+def test_an_arm_that_catches_a_ship(text: str) -> None:
+    assert events(f"Cygnus is on its way to the station. {text}", "2022-05-27") == [
+        ("berthing", "2022-05-29T15:50Z", "planned")
+    ]
+
+
+def test_probes_that_come_down_where_there_is_air_land_there() -> None:
+    text = "Spirit landed on Mars on January 4, 2004. Its twin came down on January 25."
+    assert events(text, "2004-02-05") == [("landing", "2004-01-04", "actual"), ("landing", "2004-01-25", "actual")]
+
+
+def test_the_row_of_a_timetable_that_lands_the_lander_of_a_comet_probe() -> None:
+    text = (
+        "Rosetta is going to drop its lander on Wednesday.\n\nTimetable for 12 November (CET)\n\n"
+        "09:00 – briefing\n16:34 – landing (signal received at 17:02)\n"
+    )
+    assert events(text, "2014-11-10")[-1] == ("landing", "2014-11-12T15:34Z", "planned")
