@@ -24,6 +24,7 @@ from spacetimeline.extract.pronoun_subjects import (
     SOMEBODY,
     is_their_ship,
     people_meant,
+    ships_before,
     with_pronoun,
 )
 from spacetimeline.model.event import EventKind
@@ -85,6 +86,8 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
             continue
         if count == 0 and not mention.roles.craft and (craft := _craft_of_crew_before(reading, mention)) is not None:
             mention.roles.craft = [craft]
+            continue
+        if count == 0 and ships_before(reading, mention):
             continue
         keys = _named_here(mention) if count == 1 else _all_named_here(mention) if count == 0 else []
         if count == SOMEBODY:

@@ -11,6 +11,7 @@ from spacetimeline.extract.confidence import confidence
 from spacetimeline.extract.crews import LANDER, crew_of
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.merging import Told
+from spacetimeline.extract.pronoun_subjects import ships_before
 from spacetimeline.extract.subjects import subject
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, days_from_date
@@ -177,14 +178,20 @@ def _other_ship(told: Told, reading: Reading) -> str:
     """With which craft another docks or from which it parts, where a telling speaks of "the two ships"."""
     own = {told.flight.vehicle, told.flight.mission, told.flight.key} if told.flight is not None else set()
     for mention in told.mentions:
-        if not _TWO_SHIPS.search(reading.low, mention.segment.start, mention.start):
+        here = _TWO_SHIPS.search(reading.low, mention.segment.start, mention.start)
+        if here is None and not ships_before(reading, mention):
             continue
         ships = [each for each in reading.entities if _may_dock(each) and abs(each.start - mention.start) < _NEAR]
         hatch = told.kind is EventKind.HATCH_OPENING  # of those named before, and one may be the station
         ships += [each for each in reading.stations if hatch and 0 < mention.start - each.start < _NEAR]
-        ships.sort(key=lambda each: (hatch and each.start > mention.start, abs(each.start - mention.start)))
-        return next((each.canonical for each in ships if each.canonical not in own), "")
+        ships.sort(key=lambda each: (each.start > mention.start, abs(each.start - mention.start)))
+        return next((each.canonical for each in ships if not any(is_called(name, each.canonical) for name in own)), "")
     return ""
+
+
+def is_called(ship: str, name: str) -> bool:
+    """Does a name, which may be but its type's, mean a craft: "Soyuz" is no other ship than Soyuz 19."""
+    return ship == name or ship.startswith((f"{name} ", f"{name}-"))
 
 
 _NEAR = 900  # characters

@@ -169,7 +169,7 @@ def extract(
     supersede(told, used)
     complete(told, loose, reading, flights)
     settle_stations(told, reading)
-    settle_mates(told)
+    settle_mates(told, reading)
     settle_destinations(told, reading)
     told = without_releases([each for each in told if worth_telling(each)])
     mark_core(told, flights, used)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.candidate_form import main_station, ship_met
+from spacetimeline.extract.candidate_form import is_called, main_station, ship_met
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
@@ -36,20 +36,34 @@ def settle_destinations(told: list[Told], reading: Reading) -> None:
             best.roles.destination = _destination(each, flight, arrivals.get(id(flight), []), reading)
 
 
-def settle_mates(told: list[Told]) -> None:
+def settle_mates(told: list[Told], reading: Reading) -> None:
     """Give what two crewed craft do together the one of them that another telling names: "the final undocking"."""
-    mates = {id(each.flight): mate for each in told if each.flight is not None and (mate := _mate(each))}
-    for each in told if mates else ():
-        mate = mates.get(id(each.flight), "")
-        if each.kind in _TOGETHER and mate and not _mate(each):
-            (each.best or each.mentions[0]).roles.mate = mate
+    if reading.stations and not any(each.kind is EventKind.DOCKING and _no_station(each) for each in told):
+        return
+    met = [each for each in told if each.flight is not None and each.kind in _TOGETHER and _no_station(each)]
+    mates: list[tuple[Flight, str, Told]] = []
+    launches = [each for each in told if each.kind is EventKind.LAUNCH and each.flight is not None]
+    for meeting in met:
+        flight = meeting.flight
+        mate = ship_met(meeting, reading) if flight is not None and flight.sort == "crew" else ""
+        if flight is None or not mate:
+            continue
+        sent = (each.flight for each in launches if each.flight is not flight and _is_soon(each, meeting))
+        other = next((each for each in sent if each is not None and is_called(each.vehicle, mate)), None)
+        mates.append((flight, mate if other is None else other.vehicle, meeting))
+        if other is not None:
+            mates.append((other, flight.vehicle, meeting))
+    for each in met if mates else ():
+        if not any(mention.roles.mate for mention in each.mentions):
+            named = (mate for flight, mate, tells in mates if flight is each.flight and _is_soon(tells, each))
+            (each.best or each.mentions[0]).roles.mate = next(named, "")
 
 
 _TOGETHER = (EventKind.DOCKING, EventKind.UNDOCKING, EventKind.HATCH_OPENING)
 
 
-def _mate(told: Told) -> str:
-    return next((mention.roles.mate for mention in told.mentions if mention.roles.mate), "")
+def _no_station(told: Told) -> bool:
+    return not any(mention.roles.station or mention.roles.target_craft for mention in told.mentions)
 
 
 def _destination(launch: Told, flight: Flight, arrivals: list[Told], reading: Reading) -> str:

@@ -11,6 +11,8 @@ from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
+    from spacetimeline.extract.mentions import EventMention
+    from spacetimeline.extract.reading import Reading
 
 MANY = words("they they'll they’ll they’ve they're they’re")
 ONE = words("he she he'll he’ll she'll she’ll")
@@ -293,3 +295,15 @@ _HOLDS = words("included include includes comprised saw brought featured involve
 _TIME_NEAR = 6  # units
 
 _HUMAN = lazy(r"(?:crew|astronaut|cosmonaut|taikonaut|men\b|women\b|members|space(?!craft|ship)|returning|private)")
+
+
+def ships_before(reading: Reading, mention: EventMention) -> bool:
+    """Does a "They" open the sentence behind one of ships: "The two spacecraft parted at noon. They docked again"?"""
+    if mention.kind not in _OF_SHIPS_LEAD or not mention.number or mention.clause.units[0].low not in MANY:
+        return False
+    before = reading.segments[mention.number - 1]
+    return _SHIPS_LEAD.match(reading.low, before.start, before.end) is not None
+
+
+_OF_SHIPS_LEAD = frozenset((EventKind.DOCKING, EventKind.UNDOCKING))
+_SHIPS_LEAD = lazy(r"(?:the|both)\s+(?:two\s+)?(?:ships|craft|spacecraft|spaceships|vehicles|capsules)\b")

@@ -1,7 +1,7 @@
 """Two crewed craft that dock with each other, and parts of craft named by their type."""
 
 import pytest
-from event_reading import by_day, crew, crews, only
+from event_reading import by_day, crew, crews, only, read
 
 _PAIR = (
     "Soyuz 4 was launched on Jan. 14, 1969, with Vladimir Shatalov aboard. Soyuz 5 followed on Jan. 15 with Boris "
@@ -98,3 +98,36 @@ def test_those_for_whom_seats_are_kept_do_not_go_up(seats: str) -> None:
         f"{seats} for Suni Williams and Butch Wilmore."
     )
     assert crews(text, "2025-03-18") == {"launch 2024-09-28": {"Hague", "Gorbunov"}}
+
+
+_MEETING = (
+    "Soyuz 19 was launched on July 15, 1975, with Alexei Leonov and Valeri Kubasov. The Apollo of Thomas Stafford, "
+    "Vance Brand and Deke Slayton was launched that day.\n\nThe two ships docked on July 17 at 4:09 p.m. GMT. The "
+    "hatches were opened at 7:17 p.m. GMT, and Stafford greeted Leonov. The ships parted on July 19 at 12:03 p.m. GMT. "
+    "They docked once more at 12:34 p.m. GMT. The last undocking came at 3:26 p.m. GMT.\n\nTwenty years later, "
+    "Atlantis docked with the Mir station on June 29, 1995."
+)
+
+
+def test_ships_that_met_stay_each_others_mates_though_a_station_is_named_later() -> None:
+    found = [each.event for each in read(_MEETING, "2001-07-15").candidates if each.event.kind.value != "launch"]
+    met = {(each.kind.value, each.start.iso()): (each.vehicle, each.target) for each in found if each.start}
+    assert met == {
+        ("docking", "1975-07-17T16:09Z"): ("Soyuz 19", "Apollo"),
+        ("hatch_opening", "1975-07-17T19:17Z"): ("Soyuz 19", "Apollo"),
+        ("undocking", "1975-07-19T12:03Z"): ("Soyuz 19", "Apollo"),
+        ("docking", "1975-07-19T12:34Z"): ("Soyuz 19", "Apollo"),
+        ("undocking", "1975-07-19T15:26Z"): ("Soyuz 19", "Apollo"),
+        ("docking", "1995-06-29"): ("Space Shuttle Atlantis", "Mir"),
+    }
+
+
+def test_they_behind_a_sentence_of_ships_are_the_ships() -> None:
+    text = (
+        "Soyuz 4 was launched on Jan. 14, 1969, with Vladimir Shatalov aboard. Soyuz 5 followed on Jan. 15 with Boris "
+        "Volynov, Aleksei Yeliseyev and Yevgeny Khrunov.\n\nShatalov talked with Khrunov by radio. The two spacecraft "
+        "flew around each other. They docked on Jan. 16."
+    )
+    docking = by_day(text, "2019-01-14")["docking 1969-01-16"]
+    assert (docking.event.vehicle, docking.event.target) == ("Soyuz 4", "Soyuz 5")
+    assert crew(docking) == ["Vladimir Shatalov"]
