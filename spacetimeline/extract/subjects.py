@@ -236,6 +236,12 @@ def is_flown(clause: Clause, at: int) -> bool:
     leaves = units[at].ref.kind is EventKind.LAUNCH
     if leaves and units[at + 1 : at + 2] and units[at + 1].tag == "to" and not _is_upward(units, at + 2):
         return False  # "was flown to Houston on Monday"
+    if (
+        leaves
+        and units[at].ref.lemma == "fly"
+        and "to which" in " ".join(unit.low for unit in units[max(0, at - 8) : at])
+    ):
+        return False  # "the center in Houston, to which it will be flown on Monday"
     for unit in units[at + 1 : at + 9]:
         if lands and unit.low in _TOWNS:
             return False

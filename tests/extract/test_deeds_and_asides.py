@@ -192,3 +192,8 @@ def test_first_of_flights_counted_for_a_rocket(text: str, told: str) -> None:
 def test_first_of_flights_of_nobody_is_none() -> None:
     text = "It was the third floor of the building. The first, on March 7, 2023, was opened by the mayor."
     assert events(text, "2024-11-11") == []
+
+
+def test_place_to_which_it_is_flown() -> None:
+    text = "The sample waits for the laboratory in Houston, to which it is to be flown on Monday."
+    assert events(text, "2023-09-24") == []
