@@ -83,9 +83,21 @@ def _tense_behind(words: Words, last: int) -> Tense | None:
         if is_stop(words, index):
             break
         tense = _cue(words, index)
+        if tense == "past" and _is_no_longer(words, index):
+            return "near"
         if tense:
             return tense
     return None
+
+
+_GONE = frozenset(("question", "possible", "feasible"))
+_GONE_NEAR = 6  # tokens
+
+
+def _is_no_longer(words: Words, index: int) -> bool:
+    """Is it "a landing in May was then out of the question", "was no longer possible": of a day that may yet come?"""
+    following = [words.low(each) for each in range(index + 1, index + _GONE_NEAR)]
+    return ("out" in following or "longer" in following) and not _GONE.isdisjoint(following)
 
 
 _OFF = frozenset(("scrubbed", "called", "canceled", "cancelled", "aborted", "put", "halted", "scratched", "waved"))

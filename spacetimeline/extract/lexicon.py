@@ -263,7 +263,7 @@ class Lexicon:
             elif "series" in mention.attributes:
                 mention = one_of_series(mention, stations)
             elif mention.alternatives or (not mention.certain and "only" in mention.attributes):
-                meant = self._as_told(mention, sure)
+                meant = self._as_told(text, mention, sure)
                 if meant is None:
                     continue
                 mention = meant
@@ -302,18 +302,21 @@ class Lexicon:
         attributes = alias.entry.attributes if alias is not None else _NOTHING
         return EntityMention(raw.start, raw.end, text[raw.start : raw.end], kind, name, certain, others, attributes)
 
-    def _as_told(self, mention: EntityMention, sure: set[str]) -> EntityMention | None:
+    def _as_told(self, text: str, mention: EntityMention, sure: set[str]) -> EntityMention | None:
         """What an uncertain name means: a thing that is meant ``only`` beside another one which the text names, else
-        one that needs none. None where there is no such thing."""
+        one that needs none. None where there is no such thing. Beside both, "the Titan" is the rocket, "Titan" the
+        moon: worlds have no article."""
         others = [
             (*each[:2], each[2].entry.attributes)
             for each in self._whole(mention.text)
             if each[:2] in mention.alternatives and each[2] is not None
         ]
         things = [(mention.kind, mention.canonical, mention.attributes), *others]
-        met = [each for each in things if each[1] in sure] or [
-            each for each in things if not sure.isdisjoint(each[2].get("only", "").split("/"))
-        ]
+        beside = [each for each in things if not sure.isdisjoint(each[2].get("only", "").split("/"))]
+        worlds = [each for each in beside if each[0] == "body"]
+        if worlds and not text.endswith((" a ", " the "), 0, mention.start):
+            beside = worlds
+        met = (beside if beside is worlds else [each for each in things if each[1] in sure]) or beside
         plain = [each for each in things if "only" not in each[2]]
         if not met and (not plain or plain[0] is things[0]):
             return mention if plain else None

@@ -64,3 +64,19 @@ def test_a_list_of_launches_goes_on_behind_what_is_said_of_a_time() -> None:
     for aside in ("about an hour before the rise of the Sun", "two hours after the end of the storm"):
         times = [time for _, time, _ in events(text.format(aside), "2012-04-01")]
         assert times == ["2012-03-27T08:58Z", "2012-03-27T09:10Z", "2012-03-27T09:20Z"], aside
+
+
+def test_a_day_that_is_out_of_the_question_may_be_one_to_come() -> None:
+    text = "The Hera probe was launched on Oct. 7, 2024. A flyby of Mars on March 12 was then out of the question."
+    assert ("flyby", "2025-03-12", "cancelled") in events(text, "2024-12-20")
+
+
+def test_titan_without_an_article_is_the_moon_even_where_a_titan_flew() -> None:
+    text = (
+        "Cassini was launched on a Titan IVB on Oct. 15, 1997, {}. It went into orbit around Saturn on July 1, 2004. "
+        "It flew past Titan on Oct. 26, 2004."
+    )
+    for aside in ("as only the Titan could lift it", "bound for Saturn and Titan"):
+        found = by_day(text.format(aside), "2014-10-26")
+        assert found["flyby 2004-10-26"].event.target == "Titan", aside
+        assert found["launch 1997-10-15"].event.launch_vehicle == "Titan IV", aside
