@@ -99,11 +99,13 @@ def _opens_before_it(mention: EventMention) -> bool:
 
 
 def _is_that_craft(mention: EventMention, head: int) -> bool:
-    """Is it "That capsule landed empty", "The damaged spacecraft left": the craft named last?"""
+    """Is it "This capsule landed empty", "The damaged spacecraft left": the craft named last?"""
     units = mention.clause.units
-    if not head or units[head].low not in _CRAFT:
+    if not head or not (units[head].low in _CRAFT or units[head].low == "vehicle"):
         return False
-    return units[head - 1].low == "that" or (units[head - 1].low in _SPOILT and units[max(0, head - 2)].low == "the")
+    return units[head - 1].low in ("that", "this") or (
+        units[head - 1].low in _SPOILT and units[max(0, head - 2)].low == "the"
+    )
 
 
 def is_the_craft(mention: EventMention) -> bool:

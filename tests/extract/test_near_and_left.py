@@ -80,3 +80,17 @@ def test_titan_without_an_article_is_the_moon_even_where_a_titan_flew() -> None:
         found = by_day(text.format(aside), "2014-10-26")
         assert found["flyby 2004-10-26"].event.target == "Titan", aside
         assert found["launch 1997-10-15"].event.launch_vehicle == "Titan IV", aside
+
+
+def test_this_ship_is_the_one_named_last() -> None:
+    text = (
+        "Cygnus NG-16 was launched on August 10. The Unity port had been used by Cygnus NG-15. This {} was unberthed on "
+        "June 29 and burned up on July 2."
+    )
+    for ship in ("ship", "freighter", "vehicle"):
+        found = {day: each.event.vehicle for day, each in by_day(text.format(ship), "2021-09-15").items()}
+        assert found == {
+            "launch 2021-08-10": "Cygnus NG-16",
+            "unberthing 2021-06-29": "Cygnus NG-15",
+            "reentry 2021-07-02": "Cygnus NG-15",
+        }, ship
