@@ -95,7 +95,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             flown = mention if mention.flight is not None else flown
         if mention.kind is EventKind.RETURN:
             come_with_others(mention, text[mention.trigger.end : mention.segment.end])
-        settle_fall(mention, flights)
+        settle_fall(mention, flights, last)
         _bring_home(mention, flights)
         land_elsewhere(mention, text)
         if mention.flight is not None and mention.flight.sort == "module":

@@ -165,17 +165,25 @@ _MODULES = words("module block core element section")
 _CORES = words("core base first main central oldest")
 
 
+_DESTROYED = ("burn up", "break up", "disintegrate")
 _PIECES = words("fragments fragment debris pieces wreckage remnants remains")
 
 
-def settle_fall(mention: EventMention, flights: Flights) -> None:
+def settle_fall(mention: EventMention, flights: Flights, told: EventMention | None) -> None:
     """What burns up where the sentence names no craft is the station named shortly before: those with people land.
 
-    And what came down in fragments has burned up.
+    And what came down in fragments has burned up, as has what was ``told`` to have done so right before.
     """
     if mention.kind is EventKind.RETURN and mention.trigger.form != "noun":
         head = subject(mention.clause, mention.at)
-        if head is not None and mention.clause.units[head].low in _PIECES:
+        again = (
+            mention.trigger.lemma == "come down"
+            and told is not None
+            and told.trigger.lemma in _DESTROYED
+            and told.flight is mention.flight is not None
+        )
+        low = mention.clause.units[head].low if head is not None else ""
+        if low in _PIECES or (again and low != "capsule"):
             mention.kind = EventKind.REENTRY
     if mention.kind is not EventKind.REENTRY or mention.roles.craft or mention.flight_sure:
         return

@@ -84,8 +84,8 @@ def test_titan_without_an_article_is_the_moon_even_where_a_titan_flew() -> None:
 
 def test_this_ship_is_the_one_named_last() -> None:
     text = (
-        "Cygnus NG-16 was launched on August 10. The Unity port had been used by Cygnus NG-15. This {} was unberthed on "
-        "June 29 and burned up on July 2."
+        "Cygnus NG-16 was launched on August 10. The Unity port had been used by Cygnus NG-15. This {} was unberthed "
+        "on June 29 and burned up on July 2."
     )
     for ship in ("ship", "freighter", "vehicle"):
         found = {day: each.event.vehicle for day, each in by_day(text.format(ship), "2021-09-15").items()}
@@ -94,3 +94,12 @@ def test_this_ship_is_the_one_named_last() -> None:
             "unberthing 2021-06-29": "Cygnus NG-15",
             "reentry 2021-07-02": "Cygnus NG-15",
         }, ship
+
+
+def test_what_has_burned_up_does_not_land() -> None:
+    text = (
+        "The Kosmos 482 {} burned up in the atmosphere on Saturday, the agency said. It lost track of the craft at "
+        "6:04 UTC, and the {} came down at 6:24 UTC over the Indian Ocean."
+    )
+    assert events(text.format("lander", "lander"), "2025-05-12") == [("reentry", "2025-05-10T06:24Z", "actual")]
+    assert ("return", "2025-05-10T06:24Z", "actual") in events(text.format("probe", "capsule"), "2025-05-12")
