@@ -182,8 +182,11 @@ def _other_ship(told: Told, reading: Reading) -> str:
         if here is None and not ships_before(reading, mention):
             continue
         ships = [each for each in reading.entities if _may_dock(each) and abs(each.start - mention.start) < _NEAR]
-        hatch = told.kind is EventKind.HATCH_OPENING  # of those named before, and one may be the station
-        ships += [each for each in reading.stations if hatch and 0 < mention.start - each.start < _NEAR]
+        stations = [each for each in reading.stations if 0 < mention.start - each.start < _NEAR]
+        if told.kind is EventKind.HATCH_OPENING:
+            ships += stations  # of those named before, and one may be the station
+        elif stations:
+            ships = [each for each in ships if each.start < mention.start]  # "the two vehicles docked again"
         ships.sort(key=lambda each: (each.start > mention.start, abs(each.start - mention.start)))
         return next((each.canonical for each in ships if not any(is_called(name, each.canonical) for name in own)), "")
     return ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_frame_table import load_crew_frames
 from spacetimeline.extract.crew_frames import OWNS, role_way
+from spacetimeline.extract.people_by_kind import is_plain_object
 from spacetimeline.extract.subjects import CREW_WORDS
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
@@ -235,7 +236,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         if any(unit.tag == "trigger" and is_other_way(kind, unit.ref.kind) for unit in between):
             return False  # "A was launched in May and landed in June with B"
         return not any(unit.tag == "verb" and unit.low not in _WITH_CREW for unit in between)
-    direct = all(unit.tag in ("word", "entity", "det", "num") for unit in between)
+    direct = is_plain_object(between, clause.units[last + 1 : last + 2])
     return direct and kind in (EventKind.LAUNCH, EventKind.RETURN, EventKind.SPACEWALK)
 
 

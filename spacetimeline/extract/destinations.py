@@ -41,21 +41,22 @@ def settle_mates(told: list[Told], reading: Reading) -> None:
     if reading.stations and not any(each.kind is EventKind.DOCKING and _no_station(each) for each in told):
         return
     met = [each for each in told if each.flight is not None and each.kind in _TOGETHER and _no_station(each)]
-    mates: list[tuple[Flight, str, Told]] = []
-    launches = [each for each in told if each.kind is EventKind.LAUNCH and each.flight is not None]
+    mates: list[tuple[str, str, Told]] = []
+    flown = [each for each in told if each.flight is not None and each.flight.sort == "crew"]
     for meeting in met:
         flight = meeting.flight
         mate = ship_met(meeting, reading) if flight is not None and flight.sort == "crew" else ""
         if flight is None or not mate:
             continue
-        sent = (each.flight for each in launches if each.flight is not flight and _is_soon(each, meeting))
+        sent = (each.flight for each in flown if each.flight is not flight and _is_near(each, meeting))
         other = next((each for each in sent if each is not None and is_called(each.vehicle, mate)), None)
-        mates.append((flight, mate if other is None else other.vehicle, meeting))
+        mates.append((flight.vehicle, mate if other is None else other.vehicle, meeting))
         if other is not None:
-            mates.append((other, flight.vehicle, meeting))
+            mates.append((other.vehicle, flight.vehicle, meeting))
     for each in met if mates else ():
-        if not any(mention.roles.mate for mention in each.mentions):
-            named = (mate for flight, mate, tells in mates if flight is each.flight and _is_soon(tells, each))
+        if each.flight is not None and not any(mention.roles.mate for mention in each.mentions):
+            vehicle = each.flight.vehicle
+            named = (mate for ship, mate, meeting in mates if ship == vehicle and _is_soon(meeting, each))
             (each.best or each.mentions[0]).roles.mate = next(named, "")
 
 
@@ -86,6 +87,10 @@ def _destination(launch: Told, flight: Flight, arrivals: list[Told], reading: Re
 
 def _place(kind: EventKind, roles: Roles) -> str:
     return roles.station if kind in _AT_STATION else roles.body
+
+
+def _is_near(one: Told, other: Told) -> bool:
+    return _is_soon(one, other) or _is_soon(other, one)
 
 
 def _is_soon(launch: Told, arrival: Told) -> bool:

@@ -176,6 +176,8 @@ def _aside_end(tokens: list[Token], at: int) -> int:
     if at + 2 >= len(tokens):
         return at
     opening = tokens[at + 1].word
+    if _is_told_by_name(tokens, at):
+        return at + 3
     if opening not in ("the", "a", "an", "its", "their", "his", "her") and not opening[0].isdigit():
         return at
     for place in range(at + 2, min(at + 2 + _ASIDE, len(tokens) - 1)):
@@ -185,6 +187,17 @@ def _aside_end(tokens: list[Token], at: int) -> int:
         if token.is_time or (not token.named and (token.word in STOPS or token.word in CLAUSE_WORDS)):
             return at
     return at
+
+
+def _is_told_by_name(tokens: list[Token], at: int) -> bool:
+    """Is what a noun stands for named between commas: "sent its first astronaut, Yang Liwei, into space"?"""
+    if not at or at + 3 >= len(tokens) or tokens[at - 1].named or tokens[at - 1].is_time:
+        return False
+    name, closing, behind = tokens[at + 1 : at + 4]
+    return name.named and not name.is_time and closing.word == "," and behind.word in _WAYS_ON
+
+
+_WAYS_ON = words("into to toward towards aboard on atop from beyond around off")
 
 
 def _lists_people(tokens: list[Token], first: int, at: int) -> bool:

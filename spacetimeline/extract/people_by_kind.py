@@ -14,6 +14,7 @@ from spacetimeline.extract.wordlists import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacetimeline.extract.clauses import Unit
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.reading import Reading
 
@@ -57,3 +58,14 @@ _REACH = 900
 def _anybody_within(reading: Reading, start: int, end: int) -> bool:
     at = bisect_left(reading.people, start, key=lambda each: each.start)
     return at < len(reading.people) and reading.people[at].start < end
+
+
+_OF_OBJECT = frozenset(("word", "entity", "det", "num", "adv"))
+
+
+def is_plain_object(between: list[Unit], behind: list[Unit]) -> bool:
+    """Does no more than what they are stand between a verb and people: "sent its first astronaut, A, into space"?"""
+    aside = len(between) > 2 and [between[0].tag, between[-2].tag, between[-1].tag] == ["det", "word", "comma"]
+    if aside and behind and behind[0].tag in ("comma", "stop"):
+        between = between[:-1]
+    return all(unit.tag in _OF_OBJECT for unit in between)

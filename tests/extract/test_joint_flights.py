@@ -131,3 +131,11 @@ def test_they_behind_a_sentence_of_ships_are_the_ships() -> None:
     docking = by_day(text, "2019-01-14")["docking 1969-01-16"]
     assert (docking.event.vehicle, docking.event.target) == ("Soyuz 4", "Soyuz 5")
     assert crew(docking) == ["Vladimir Shatalov"]
+
+
+def test_two_vehicles_of_a_station_are_no_ship_named_only_later() -> None:
+    text = (
+        "Shenzhou-11 was launched on Oct. 17, 2016, with Jing Haipeng and Chen Dong. It flew to Tiangong-2.\n\nThe "
+        "two vehicles docked on Oct. 19.\n\nJing later trained the crew of Shenzhou-15."
+    )
+    assert by_day(text, "2026-10-17")["docking 2016-10-19"].event.target == "Tiangong-2"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import crew, crews, read
+from event_reading import crew, crews, only, read
 
 
 @pytest.mark.parametrize(
@@ -211,3 +211,17 @@ def test_who_flies_as_commander_of_a_ship() -> None:
     text = "Andriyan Nikolayev returned to space in June 1970 as commander of Soyuz 9 with Vitali Sevastyanov."
     (found,) = read(text, "2022-08-11").candidates
     assert found.event.vehicle == "Soyuz 9" and len(crew(found)) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "craft", "who"),
+    [
+        ("China sent its first astronaut, Yang Liwei, into space aboard Shenzhou-5", "Shenzhou-5", "Liwei"),
+        ("The country hurled its first woman, Valentina Tereshkova, into orbit on Vostok 6", "Vostok 6", "Tereshkova"),
+        ("Cuba sent its first cosmonaut Arnaldo Tamayo Méndez into orbit aboard Soyuz 38", "Soyuz 38", "Méndez"),
+    ],
+)
+def test_who_is_named_behind_what_was_sent_flies(told: str, craft: str, who: str) -> None:
+    launch = only(f"{told} on May 3, 1980.", "2010-06-16")
+    assert (launch.event.kind.value, launch.event.vehicle) == ("launch", craft)
+    assert [name.split()[-1] for name in crew(launch)] == [who]
