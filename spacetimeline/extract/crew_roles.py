@@ -269,7 +269,6 @@ def _is_told_last(clause: Clause, group: list[int], at: int) -> bool:
 
 
 _TITLE = 6  # units before a name
-
 _HONORS = words("honor honour memory tribute")
 _NAMED = words("named christened dubbed")
 _HONORED_NEAR = 9  # units
