@@ -63,14 +63,16 @@ def _attempt(lemma: str, form: str, before: str, after: str) -> Answer:
         return None
     return (
         None
-        if re.match(r"\s+(?:to|at)\s+(?!send|launch|fly|lift|(?:[\w.’'-]+\s+){0,3}(?:mission|flight)\b)", after)
+        if re.match(
+            r"\s+(?:to|at)\s+(?!\d|noon|midnight|send|launch|fly|lift|(?:[\w.’'-]+\s+){0,3}(?:mission|flight)\b)", after
+        )
         else ""
     )
 
 
 # "attempts on Aug. 29 and Sept. 3 were called off"
 _CAME_TO_NOTHING = lazy(
-    r",?\s+(?:on|planned\s+for|set\s+for|for)\s[^;]{3,60}?\b(?:was|were|been)\s+(?:called\s+off|put\s+off|given\s+up|scrubbed"
+    r",?\s+(?:on|planned\s+for|set\s+for|for|at)\s[^;]{3,60}?\b(?:was|were|been)\s+(?:called\s+off|put\s+off|given\s+up|scrubbed"
     r"|postponed|cancel\w+|aborted|halted|stopped|waved\s+off)\b"
     r"|,?\s+on\s[^;]{3,30}?\bended\b[^.;]{2,60}\b(?:engines?|motors?|pad|abort\w*|count|countdown|lift-?off|ignition|scrub)\b"
 )

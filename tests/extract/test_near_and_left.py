@@ -103,3 +103,9 @@ def test_what_has_burned_up_does_not_land() -> None:
     )
     assert events(text.format("lander", "lander"), "2025-05-12") == [("reentry", "2025-05-10T06:24Z", "actual")]
     assert ("return", "2025-05-10T06:24Z", "actual") in events(text.format("probe", "capsule"), "2025-05-12")
+
+
+def test_a_try_at_an_hour_is_one_to_launch() -> None:
+    text = "The first countdown of Ariane 6 was stopped on Feb. 26. A second try at {} on March 3 was given up."
+    for hour, time in (("4:24 p.m. UTC", "2025-03-03T16:24Z"), ("noon UTC", "2025-03-03T12:00Z")):
+        assert ("launch", time, "delayed") in events(text.format(hour), "2025-03-05"), hour
