@@ -46,7 +46,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         craft = mention.roles.craft
         if mention.kind is EventKind.SPACEWALK:  # nobody goes outside from a freighter
             craft = [each for each in craft if each.attributes.get("class") not in _UNCREWED_SORTS]
-        if _is_by_people(mention):  # nor flies on the stage that is to be met
+        if _is_by_people(mention) or mention.roles.target_craft:  # nor flies on the stage that is to be met
             craft = [each for each in craft if each.attributes.get("class") != "target"]
         if mention.kind is EventKind.HATCH_OPENING and _is_by_hosts(mention):
             craft = []

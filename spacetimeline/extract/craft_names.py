@@ -95,7 +95,9 @@ def is_of_disaster(low: str, mention: EntityMention) -> bool:
 
 
 def is_of_part(low: str, mention: EntityMention) -> bool:
-    """Is it "the Soyuz docking system": a part by the type of its craft, where no craft is spoken of?"""
+    """Is it "the Soyuz docking system", "the Gemini 8 Agena": a part or target by its craft, which is not spoken of?"""
+    if low.startswith(" agena", mention.end):
+        return mention.kind in ("vehicle", "mission")
     return low.startswith(" docking ", mention.end) and low.startswith(_PARTS, mention.end + len(" docking "))
 
 

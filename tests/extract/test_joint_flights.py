@@ -139,3 +139,12 @@ def test_two_vehicles_of_a_station_are_no_ship_named_only_later() -> None:
         "two vehicles docked on Oct. 19.\n\nJing later trained the crew of Shenzhou-15."
     )
     assert by_day(text, "2026-10-17")["docking 2016-10-19"].event.target == "Tiangong-2"
+
+
+def test_stage_once_met_by_another_ship_is_not_that_ship() -> None:
+    text = (
+        "Gemini 11 was launched on Sept. 12, 1966, with Pete Conrad and Dick Gordon. The spacecraft undocked from the "
+        "Agena on Sept. 14, 1966, not far from the Gemini 8 Agena."
+    )
+    undocking = by_day(text, "1996-09-12")["undocking 1966-09-14"]
+    assert (undocking.event.vehicle, crew(undocking)) == ("Gemini 11", ["Pete Conrad", "Dick Gordon"])
