@@ -40,3 +40,6 @@ CAME = lazy(
     r"(?:,[^,;\n]{1,80},)?\s+(?:came|occurred|took\s+place|was\s+at|happened|(?:is|was|will\s+be)\s+(?:now\s+)?(?:set|scheduled|planned"
     r"|expected|due|targeted|timed))\b"
 )
+# "4:49 p.m. – TOUCHDOWN": a row of a log that says no more
+ROW_HEAD = lazy(r"(?:\A|\n)\W{0,3}\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,4})?\s?[:–—-]\s?\Z")
+LABEL_ENDS = lazy(r"\s?(?:[!.]|\n|\Z)")
