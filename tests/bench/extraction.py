@@ -43,9 +43,9 @@ extract(Article("", open(sys.argv[1], encoding="utf-8").read()))
 
 
 def articles() -> list[Path]:
-    """Our own articles: those of the tests and the samples."""
+    """Every second of our own articles, those of the tests and the samples: enough for two minutes of reading."""
     folders = (ROOT / "tests" / "corpus" / "articles", ROOT / "resources" / "samples")
-    return sorted(path for folder in folders if folder.is_dir() for path in folder.glob("*.txt"))
+    return sorted(path for folder in folders if folder.is_dir() for path in folder.glob("*.txt"))[::2]
 
 
 def best(command: list[str]) -> float:
