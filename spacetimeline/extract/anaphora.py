@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_craft import is_aboard_rocket
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.people_by_kind import crew_told_last, of_their_kind
+from spacetimeline.extract.people_by_kind import crew_told_last, kinds_of_crews, of_their_kind
 from spacetimeline.extract.people_lists import (
     hosts_before,
     is_listed,
@@ -55,6 +55,7 @@ _HE_AND = lazy(r"\b(?:(?:he|she)\s+and|with)\s+(?:\w+\s+)?\Z")
 def lend_people(found: list[EventMention], reading: Reading) -> None:
     """Give events whose subject is a pronoun or "the trio" the people it stands for."""
     starts = [each.start for each in reading.people]
+    kinds = kinds_of_crews(reading)
     for number, mention in enumerate(found):
         company = _company(mention, reading)
         if company:
@@ -77,7 +78,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
                 others = _named_before(reading, starts, mention.segment.start, count - len(mention.roles.crew))
                 mention.roles.crew = list(dict.fromkeys([*others, *mention.roles.crew]))
             continue
-        kind = of_their_kind(reading, mention)
+        kind = of_their_kind(reading, mention, kinds)
         if kind:
             mention.roles.crew = list(dict.fromkeys([*kind, *mention.roles.crew]))
             mention.notes.add("people_by_pronoun")

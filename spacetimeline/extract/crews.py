@@ -286,7 +286,7 @@ def _rode_another(key: str, docking: EventMention, launches: Sequence[EventMenti
         and each.flight is not docking.flight
         and each.when is not None
         and 0 <= docking.when.nominal_end_ms - each.when.at_ms < _WAY_MS
-        for each in launches
+        for each in launches[:_MOST_LAUNCHES]
     )
 
 

@@ -22,27 +22,40 @@ def settle_returns(found: list[EventMention], flights: Flights) -> None:
 
     People of whom no craft is known dock, come home or go outside in the one that they alone are told to crew.
     """
+    launches = [each for each in found if each.kind is EventKind.LAUNCH and each.when][:_MOST_LAUNCHES]
+    aboard: dict[str, list[Flight]] = {}  # by the people who go up
+    for each in flights.flights.values():
+        for key in each.up:
+            aboard.setdefault(key, []).append(each)
     for mention in found:
         flight, crew = mention.flight, set(mention.roles.crew)
         if flight is None and crew and mention.kind in _BY_CREW and _OTHERS_SHIP.isdisjoint(mention.notes):
-            mention.flight = _crewed_by(crew, mention, found, flights)
+            mention.flight = _crewed_by(crew, mention, launches, aboard)
         if mention.kind not in DOWN or mention.flight_sure or not crew or flight is None or crew <= set(flight.up):
             continue
-        whole = [each for each in flights.flights.values() if crew <= set(each.up)]
+        whole = _with_all(crew, aboard)
         if whole:
             mention.flight = whole[0]
         elif flight.up and not set(flight.up) <= crew:
             mention.flight = None
 
 
+def _with_all(crew: set[str], aboard: dict[str, list[Flight]]) -> list[Flight]:
+    """The flights on which all of a crew went up, in the order of the text."""
+    return [each for each in aboard.get(next(iter(crew)), ()) if crew <= each.up.keys()]
+
+
+_MOST_LAUNCHES = 400
 _OTHERS_SHIP = frozenset((WITH_OTHERS, OF_RELIEF))
 _WAY_MS = 5 * DAY_MS
 _BY_CREW = frozenset((EventKind.DOCKING, EventKind.RETURN, EventKind.UNDOCKING, EventKind.SPACEWALK))
 
 
-def _crewed_by(crew: set[str], mention: EventMention, found: list[EventMention], flights: Flights) -> Flight | None:
+def _crewed_by(
+    crew: set[str], mention: EventMention, launches: list[EventMention], aboard: dict[str, list[Flight]]
+) -> Flight | None:
     """The one flight that has all those people aboard, launched not long before."""
-    whole = [each for each in flights.flights.values() if crew <= set(each.up) and not each.generic]
+    whole = [each for each in _with_all(crew, aboard) if not each.generic]
     flight = whole[0] if len(whole) == 1 else None
     if (
         flight is None
@@ -53,7 +66,6 @@ def _crewed_by(crew: set[str], mention: EventMention, found: list[EventMention],
     reach = FLIGHT_MS if flight.family in FREE_FLYERS else 450 * DAY_MS
     if mention.kind is EventKind.DOCKING:
         reach = _WAY_MS
-    launches = [each for each in found if each.kind is EventKind.LAUNCH and each.when]
     own = [each.when for each in launches if each.flight is flight or _is_of_all(each, flight)]
     return flight if any(each and 0 <= mention.when.nominal_end_ms - each.at_ms < reach for each in own) else None
 

@@ -82,7 +82,7 @@ def own_ship(mention: EventMention, craft: EntityMention, at: int, found: list[E
     if not crew or not at or mention.clause.units[at - 1].low not in ("their", "his", "her"):
         return None
     family = craft.attributes.get("family")
-    for other in reversed(found[: found.index(mention)]):
+    for other in reversed(found[: bisect_left(found, mention.start, key=lambda each: each.start)]):
         flight = other.flight
         if flight is not None and flight.family == family and not flight.generic and crew <= set(other.roles.crew):
             return flight

@@ -9,6 +9,7 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.people_lists import list_around
 from spacetimeline.extract.pronoun_subjects import COUNTS
 from spacetimeline.extract.subjects import subject
+from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:
@@ -22,7 +23,26 @@ _KINDS = words("cosmonauts astronauts taikonauts")
 _LEADING = lazy(r"\b(cosmonauts|astronauts|taikonauts)\s+(?=[a-z])")
 
 
-def of_their_kind(reading: Reading, mention: EventMention) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Where a text names people by their kind ("the cosmonauts A and B"), and the kind, in order of the text."""
+
+    ends: list[int]
+    kinds: list[str]
+
+
+def kinds_of_crews(reading: Reading) -> Kinds:
+    """The places where people are led by the kind of crew they are."""
+    found = [each for each in _LEADING.finditer(reading.low) if _person_at(reading, each.end()) is not None]
+    return Kinds([each.end() for each in found], [each[1] for each in found])
+
+
+def _person_at(reading: Reading, place: int) -> int | None:
+    at = bisect_left(reading.people, place, key=lambda each: each.start)
+    return at if at < len(reading.people) and reading.people[at].start == place else None
+
+
+def of_their_kind(reading: Reading, mention: EventMention, told: Kinds) -> list[str]:
     """Those named last as "the cosmonauts A and B" where "the two cosmonauts" are the subject of an event's verb.
 
     Nobody in a text that names only one kind of crew so: there the words say nothing that sets it apart.
@@ -30,14 +50,19 @@ def of_their_kind(reading: Reading, mention: EventMention) -> list[str]:
     units, head = mention.clause.units, subject(mention.clause, mention.at)
     if head is None or not head or units[head].low not in _KINDS:
         return []
-    lists: dict[str, list[str]] = {}
-    for led in _LEADING.finditer(reading.low, 0, mention.segment.start):
-        at = bisect_left(reading.people, led.end(), key=lambda each: each.start)
-        if at < len(reading.people) and reading.people[at].start == led.end():
-            lists[led[1]] = list_around(reading, at)
-    named = lists.get(units[head].low, []) if len(lists) > 1 else []
+    before = bisect_left(told.ends, mention.segment.start)
+    near = range(before - 1, max(-1, before - _MANY_LED), -1)
+    last = next((at for at in near if told.kinds[at] == units[head].low), None)
+    if last is None or all(told.kinds[at] == units[head].low for at in near):
+        return []
+    person = _person_at(reading, told.ends[last])
+    named = list_around(reading, person) if person is not None else []
     count = COUNTS.get(units[head - 1].low, len(named))
     return named if len(named) == count and units[head - 1].low in ("the", *COUNTS) else []
+
+
+_MANY_LED = 200
+"""So many such names back the kinds of a text's crews are looked for."""
 
 
 def crew_told_last(reading: Reading, mention: EventMention, told: Sequence[EventMention], count: int) -> list[str]:
