@@ -25,7 +25,6 @@ _ABOARD = lazy(
     r"\b(?:aboard|on|at|on\s+board|in)\s+(?:the\s+|china’s\s+|china's\s+)?(?:[\w-]+\s+){0,2}?(?:station|iss|mir"
     r"|skylab|salyut|tiangong|outpost|laboratory|orbit|space)\b"
 )
-_NOT_MISSION = lazy(r"\b(?:stay|research|average|typical|future|extended)\b")
 _PREVIOUS = lazy(r"\b(?:previous|past|last)\b")
 
 
