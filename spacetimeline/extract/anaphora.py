@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _REACH = 900
 """How many characters back a pronoun may reach."""
+_EVENTS_BACK = 24
 _SPEAKS = lazy(
     r"[^.;]{0,4}\b(?:said|says|told|added|wrote|tweeted|administrator|president|minister|director general)\b"
 )
@@ -147,11 +148,8 @@ _ITS_CREW = lazy(r"\s+(?:crew(?:\s*members|men)?|astronauts|cosmonauts|taikonaut
 
 def _flew_together(keys: Sequence[str], found: Sequence[EventMention], mention: EventMention) -> bool:
     """Is an event told before, not long ago, of which all these people were the crew?"""
-    told = found[max(0, bisect_left(found, mention.start, key=lambda each: each.start) - _EVENTS_BACK) :]
-    return any(each.start < mention.start and set(keys) <= set(each.roles.crew) for each in told[:_EVENTS_BACK])
-
-
-_EVENTS_BACK = 24
+    before = bisect_left(found, mention.start, key=lambda each: each.start)
+    return any(set(keys) <= set(each.roles.crew) for each in found[max(0, before - _EVENTS_BACK) : before])
 
 
 def _only_one_before(reading: Reading, mention: EventMention) -> list[str]:

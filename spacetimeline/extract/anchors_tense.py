@@ -279,48 +279,12 @@ def _leads_to_name(words: Words, index: int) -> bool:
     return name[:1].isupper() and words.kind(index) == OTHER
 
 
-_MOTION = frozenset(
-    (
-        "in",
-        "into",
-        "onto",
-        "toward",
-        "towards",
-        "against",
-        "past",
-        "by",
-        "through",
-        "behind",
-        "away",
-        "out",
-        "off",
-        "beneath",
-        "under",
-        "its",
-        "their",
-    )
-)
+_MOTION = word_set("in into onto toward towards against past by through behind away out off beneath under its their")
 """A craft that "slipped into orbit" moved; no date did."""
 
-_DONE_TO = frozenset(
-    (
-        "failed",
-        "managed",
-        "tried",
-        "attempted",
-        "began",
-        "started",
-        "continued",
-        "helped",
-        "refused",
-        "proved",
-        "struggled",
-        "came",
-        "went",
-        "happened",
-        "neglected",
-        "sought",
-    )
+_DONE_TO = word_set(
+    "failed managed tried attempted began started continued helped refused proved struggled came went happened "
+    "neglected sought"
 )
 """Before "to" and a verb these tell of what was done, or was not."""
 
