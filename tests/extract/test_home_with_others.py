@@ -25,9 +25,9 @@ def test_visitor_comes_home_alone_of_those_he_went_up_with(how: str) -> None:
     told = crews(STORY.format(how), PUBLISHED)
     assert told["launch 2006-03-30"] == {"Vinogradov", "Williams", "Pontes"}
     assert told["return 2006-04-08"] == {"Pontes"}
-    assert craft(STORY.format(how), PUBLISHED)["return 2006-04-08"] != "Soyuz TMA-8"
+    assert craft(STORY.format(how), PUBLISHED)["return 2006-04-08"] == "Soyuz"
 
 
 def test_visitor_is_not_aboard_when_the_ship_leaves() -> None:
     told = crews(STORY.format("returned to Earth on April 8 with the Expedition 12 crew"), PUBLISHED)
-    assert "Pontes" not in told["undocking 2006-09-28"]
+    assert told["undocking 2006-09-28"] == {"Vinogradov", "Williams"}

@@ -116,11 +116,11 @@ def test_day_once_set_gives_way_to_the_one_on_which_it_will_be(told: str) -> Non
 
 def test_day_once_set_for_one_thing_gives_way_to_no_day_of_another() -> None:
     text = "The launch of Columbia was planned for March 4, and its landing will be on March 16."
-    assert ("launch", "2001-03-04", "delayed") not in events(text, "2001-03-02")
+    assert events(text, "2001-03-02") == [("launch", "2001-03-04", "planned"), ("return", "2001-03-16", "planned")]
 
 
 def test_clock_stopped_before_liftoff_gives_the_day_up() -> None:
     text = "On March 4 the computers of Columbia stopped the clock 14 seconds before liftoff. The new day is March 9."
     assert ("launch", "2001-03-04", "delayed") in events(text, "2001-03-05")
     text = "On March 4 the crew of Columbia stopped the clock of the experiment. The launch is on March 9."
-    assert ("launch", "2001-03-04", "delayed") not in events(text, "2001-03-05")
+    assert events(text, "2001-03-05") == [("launch", "2001-03-09", "planned")]

@@ -194,7 +194,7 @@ def test_bodies_listed_behind_them() -> None:
 
 def test_it_is_no_station_behind_a_ship() -> None:
     text = "The cargo ship left the station on September 5. It was launched by an Ariane 5 from Kourou on March 9."
-    assert craft(text, "2008-10-01")["launch 2008-03-09"] != "International Space Station"
+    assert craft(text, "2008-10-01")["launch 2008-03-09"] == "Ariane 5"
 
 
 @pytest.mark.parametrize(
