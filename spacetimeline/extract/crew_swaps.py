@@ -21,8 +21,10 @@ _IS_FOLLOWED = lazy(
     r"|\s+(?:was|is|will\s+be|has\s+been|is\s+to\s+be|would\s+be)\s+(?:replaced|relieved)\s+[^.;,]{0,30}?)by\s+" + _LEAD
 )
 _TRADES = r"(?:traded|trades|trade|trading|swapped|swaps|swap|swapping|changed|changing)\s+(?:places|seats)\s+with\s+"
+_STAYS = r"(?:\s+(?:(?:will|would|(?:is|was)\s+to)\s+)?(?:remain|stay)(?:s|ed)?\b[^.;,]{0,60}?,?\s+and)?"
 _FOLLOWS = lazy(
-    rf"(?:,\s+who\s+[^.;,]{{2,60}},)?\s+(?:(?:took|takes|will\s+take|is\s+taking)\s+the\s+place\s+of\s+|{_TRADES}){_LEAD}"
+    rf"(?:,\s+who\s+[^.;,]{{2,60}},)?{_STAYS}\s+(?:(?:(?:will\s+|(?:is|was)\s+to\s+)?take|takes|took|is\s+taking)"
+    rf"\s+(?:over\s+)?the\s+(?:place|seat|post|berth)\s+of\s+|{_TRADES}){_LEAD}"
 )
 # "He traded places with A, who went up on Endeavour and stays behind"
 _TRADES_WITH = lazy(rf"\b{_TRADES}{_LEAD}\Z")
@@ -33,7 +35,7 @@ _WHO_CAME = lazy(
 )
 # "A and B, the new crew, who will take over the station from C and D"
 _TAKES_OVER = lazy(
-    r"(?:,[^.;,]{1,40})?,?\s+(?:who\s+)?(?:(?:will|would|(?:is|are|was|were)\s+to)\s+)?(?:t(?:ake|akes|aking|ook)\s+over"
+    rf"(?:,[^.;,]{{1,40}})?,?{_STAYS}\s+(?:who\s+)?(?:(?:will|would|(?:is|are|was|were)\s+to)\s+)?(?:t(?:ake|akes|aking|ook)\s+over"
     r"|reliev(?:e|es|ed|ing)|replac(?:e|es|ed|ing))\b[^.;,]{0,40}?\s(?:from\s+)?" + _LEAD
 )
 _TAKES_SEAT = lazy(r"\s+(?:takes|took|will\s+take|is\s+to\s+take)\s+(?:his|her)\s+(?:place|seat)\s+(?:aboard|on|in)\b")

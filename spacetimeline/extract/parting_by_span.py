@@ -79,9 +79,10 @@ def _groups(mentions: list[EventMention], longest: int) -> list[list[EventMentio
     return groups
 
 
-def _weight(group: list[EventMention], flight: Flight) -> tuple[bool, int, bool, int]:
-    """What speaks for a group's being the flight proper: its mission named, much told, people named, and the last."""
+def _weight(group: list[EventMention], flight: Flight) -> tuple[bool, int, bool, bool, int]:
+    """What speaks for a group's being the flight proper: its mission named, much told, news, people, the last."""
     craft = [each for mention in group for each in mention.roles.craft]
     by_mission = bool(flight.mission) and any(each.canonical == flight.mission for each in craft)
     latest = max(each.when.at_ms for each in group if each.when is not None)
-    return by_mission, len(group), any(each.roles.crew for each in group), latest
+    news = any("since" not in each.clause.words for each in group)  # not "who has been in orbit since May"
+    return by_mission, len(group), news, any(each.roles.crew for each in group), latest

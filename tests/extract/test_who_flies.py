@@ -187,6 +187,8 @@ def test_two_flights_in_craft_of_one_type_have_crews_of_their_own() -> None:
         "Mary Okafor relieved Lindt on the station.",
         "Lindt will be replaced on Mir by astronaut Mary Okafor.",
         "Mary Okafor trades places with Lindt.",
+        "Mary Okafor will remain on Mir until autumn and take the place of Lindt.",
+        "Mary Okafor stays on the station and takes over the post of Lindt, who has been in orbit since January.",
     ],
 )
 def test_a_shuttle_brings_home_whose_place_another_takes(swap: str) -> None:
