@@ -171,6 +171,9 @@ class _Reader(CrewSentence):
         if passive is None:
             return self._as_seated(verb)
         way = self.frame_way(verb, "passive" if passive else "subject", verb)
+        if way in (None, "out") and (joined := self.verb_joined(verb)) is not None:
+            own = self.frame_way(joined, "subject", joined)  # "they hug those who stay and climb into their ship"
+            way = own if own == "both" else way
         return Found(way) if way is not None else None
 
     def _of_crew(self, at: int) -> Found | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_frame_table import load_crew_frames
-from spacetimeline.extract.crew_frames import OWNS, role_way
+from spacetimeline.extract.crew_frames import OWNS
 from spacetimeline.extract.people_by_kind import is_plain_object
 from spacetimeline.extract.subjects import CREW_WORDS
 from spacetimeline.extract.wordlists import words
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 _WITH_CREW = words(
     "with alongside carrying including delivering bringing bring brings carry carries taking ferrying for of"
 )
-_NOT_CREW_BEFORE = words(
+NOT_CREW_BEFORE = words(
     """
     said says told by join joined joining joins greet greeted meet met replace replacing replaces relieve
     relieving welcomed succeed honoring
     """
 )
-_NOT_SUBJECT = _NOT_CREW_BEFORE | {"to"}
+_NOT_SUBJECT = NOT_CREW_BEFORE | {"to"}
 _NOT_ALONG = words("without no place empty vacant")
 """In "with no room for Weber", "in place of Weber", "with an empty seat for Weber"."""
 _LEADS_ON = words(
@@ -75,38 +75,11 @@ _WHO_REACH = 18  # units: "who have lived there since May and are scheduled to r
 
 def _other_subject(clause: Clause, group: list[int], nearer: list[int], at: int) -> bool:
     """Do people stand before a verb of their own, with others between them and the event's verb?"""
-    if _introduced(clause, nearer[0]) == "with":
+    if introduced(clause, nearer[0]) == "with":
         return False  # "A stayed with B and landed in Soyuz 27"
     if _opens_clause(clause.units, group[-1], nearer[0]):
         return True
     return nearer[-1] < at and any(unit.tag in ("verb", "trigger") for unit in clause.units[group[-1] : nearer[0]])
-
-
-def walkers(clause: Clause) -> list[str]:
-    """The people of a spacewalk's sentence when it names them only once, wherever they stand."""
-    groups = person_groups(clause)
-    if len(groups) != 1:
-        return []
-    if _introduced(clause, groups[0][0]) in _NOT_CREW_BEFORE and not _is_carried_out_by(clause, groups[0][0]):
-        return []
-    framed = role_way(clause, groups[0], load_crew_frames())
-    if framed is not None and framed.way in ("inside", "out"):
-        return []
-    last = groups[0][-1]
-    follows = clause.units[last + 1].low if last + 1 < len(clause.units) else ""
-    return [] if follows in ("said", "told", "added", "’", "'") else [clause.units[each].ref.key for each in groups[0]]
-
-
-def _is_carried_out_by(clause: Clause, first: int) -> bool:
-    """Is it "will begin at noon and will be carried out by A and B": those who do what the sentence is about?"""
-    units = clause.units
-    by = next((at for at in range(first - 1, max(0, first - _LEAD), -1) if units[at].low == "by"), 0)
-    while by and units[by - 1].tag in ("time", "comma", "prep"):
-        by -= 1  # "was made on May 3, 2001, by A and B"
-    return any(unit.low in _CARRIED_OUT for unit in units[max(0, by - 2) : by])
-
-
-_CARRIED_OUT = words("carried performed made conducted done undertaken executed completed")
 
 
 def person_groups(clause: Clause) -> list[list[int]]:
@@ -201,7 +174,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         return False  # "undocks, with Wakata and Tyurin staying behind"
     if last < at:
         if (
-            _introduced(clause, first) in _NOT_SUBJECT
+            introduced(clause, first) in _NOT_SUBJECT
             or _is_honored(clause, first)
             or _taken_along(clause, first)
             or _is_told_of(clause, group, at)
@@ -217,7 +190,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
     words = [unit.low for unit in lead]
     if _is_done_by(clause, at, first):
         return True
-    if any(word in _NOT_CREW_BEFORE or word in _NOT_ALONG for word in words):
+    if any(word in NOT_CREW_BEFORE or word in _NOT_ALONG for word in words):
         return False
     if (
         any(unit.tag in ("stop", "sub", "rel") or unit.low in _STAYS_WITH for unit in between)
@@ -246,11 +219,11 @@ def _is_done_by(clause: Clause, at: int, first: int) -> bool:
     by = next((place for place, unit in enumerate(between) if unit.low == "by"), None)
     if by is None or clause.units[at].ref.form != "noun":
         return False
-    plain = all(unit.tag in _OF_NOUN and unit.low not in _SEEN and unit.low[-2:] != "ed" for unit in between[:by])
+    plain = all(unit.tag in OF_NOUN and unit.low not in _SEEN and unit.low[-2:] != "ed" for unit in between[:by])
     return plain and all(unit.tag in _LIST_TAGS and unit.tag not in ("comma", "prep") for unit in between[by + 1 :])
 
 
-_OF_NOUN = frozenset(("word", "num", "prep", "det", "time", "entity", "comma"))
+OF_NOUN = frozenset(("word", "num", "prep", "det", "time", "entity", "comma"))
 _SEEN = words("seen shown told taken led shot given held run built overseen")
 
 
@@ -333,7 +306,7 @@ def _is_stood_in_for(clause: Clause, first: int) -> bool:
     return load_crew_frames().nouns.get(clause.units[first - 2].low) == "out"
 
 
-def _introduced(clause: Clause, first: int) -> str:
+def introduced(clause: Clause, first: int) -> str:
     """The verb or preposition that leads to a group of people, past their titles."""
     units = clause.units
     for place in range(first - 1, max(0, first - _LEAD) - 1, -1):

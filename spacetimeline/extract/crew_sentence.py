@@ -24,7 +24,7 @@ _HAVE = words("has have had")
 _ALL = words("all both each")
 _ENTITIES = {"station": "station", "port": "station", "vehicle": "craft", "mission": "craft"}
 _LEAD = 6  # units
-_TITLE_REACH, _VERB_REACH, _BACK_REACH, _RELATIVE_REACH = 9, 34, 12, 22  # units
+_TITLE_REACH, _VERB_REACH, _BACK_REACH, _RELATIVE_REACH, _JOINED_REACH = 9, 34, 12, 22, 14  # units
 
 
 def _is_noun(unit: Unit) -> bool:
@@ -146,6 +146,16 @@ class CrewSentence:
             led = unit.tag in ("modal", "aux") or (led and (unit.tag in ("adv", "time") or unit.low in _ALL))
             place += 1
         return None, None
+
+    def verb_joined(self, verb: int) -> int | None:
+        """The next verb of the same subject: "A and B say goodbye and climb into their ship"."""
+        for place in range(verb + 1, min(verb + _JOINED_REACH, len(self.units) - 1)):
+            unit = self.units[place]
+            if unit.tag in ("stop", "sub", "person", "trigger", "verb", "neg"):
+                return None
+            if unit.tag == "conj" and self.units[place + 1].low in self.table.frames:
+                return place + 1
+        return None
 
     def _begins_object(self, at: int) -> bool:
         unit = self.units[at]

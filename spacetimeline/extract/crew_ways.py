@@ -36,6 +36,13 @@ _NOT_ABOARD = lazy(
 )
 
 
+_IN_ONE_SHIP = lazy(
+    r"(?:\s+(?:also|both|all|will|had|have|then)\b){0,3}\s+(?:return(?:ed)?|c[ao]me|land(?:ed)?|splash(?:ed)?|fly|flew|travell?ed|ride|rode|went|go)"
+    r"\b[^.;,]{0,40}?\s(?:on|in|aboard|inside)\s+the\s+same\s+(?:space)?(?:craft|ship|capsule|flight|shuttle|mission)\b"
+)
+"""What those do who fly with others: "A and B came home in the same ship"."""
+
+
 def is_roster(low: str, segment: Segment, clause: Clause) -> bool:
     """Does a sentence give several people their parts in a crew ("commander A and pilot B")?"""
     with_role = 0
@@ -58,7 +65,9 @@ def way_of(low: str, segment: Segment, clause: Clause, group: list[int], *, rost
     framed = role_way(clause, group, load_crew_frames())
     if framed is not None and framed.way != "inside":
         return framed if framed.way != "out" else None
-    start = clause.units[group[0]].start
+    start, end = clause.units[group[0]].start, clause.units[group[-1]].end
+    if "same" in clause.words and _IN_ONE_SHIP.match(low, end, segment.end):
+        return Found("both")
     if roster or _COMMANDER.search(low, max(segment.start, start - 50), start) or craft_with(clause, group):
         return Found("both")
     if any(unit.low in OWNS for unit in clause.units[group[-1] + 1 : group[-1] + 2]):

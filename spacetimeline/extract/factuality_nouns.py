@@ -118,13 +118,16 @@ _FAILURES = words("failure failures loss abort explosion")
 
 
 def _lost_after(units: list[Unit], at: int) -> bool:
-    """Is it "was lost just after its launch", "was destroyed seconds after liftoff"?"""
+    """Is it "was lost just after its launch", "was destroyed seconds after liftoff", "was aborted minutes after it"?"""
     if units[at].ref.kind is not EventKind.LAUNCH:
         return False
-    led = False
+    led = at_once = False
     for unit in reversed(units[max(0, at - _LOST_AFTER) : at]):
         if unit.low in _LOST:
             return led
+        if unit.low == "aborted":
+            return led and at_once
+        at_once = at_once or "minute" in unit.low or "second" in unit.low
         led = led or unit.low == "after" or unit.low.endswith(" after")
         if led and unit.tag not in ("ref", "adv", "time", "word", "prep", "num"):
             return False

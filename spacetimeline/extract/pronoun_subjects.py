@@ -44,7 +44,9 @@ def people_meant(clause: Clause, at: int) -> int | None:
         free = tag in ("prep", "adv", "stop", "comma", "to", "time", "word") and (count == 0 or tag != "word")
         return count if free else None  # "a Soyuz carried her from", "will bring them back"
     if worded and clause.units[at].ref.kind is EventKind.LAUNCH and _is_own_flight(clause, at):
-        return 1
+        return _OWN[clause.units[0].low]
+    if worded and "same" in clause.words and (same := _by_the_same(clause, at)) is not None:
+        return same
     company = _with_whom(clause, at) if worded else None
     if company is not None:
         return company
@@ -91,15 +93,34 @@ def people_meant(clause: Clause, at: int) -> int | None:
 
 
 def _is_own_flight(clause: Clause, at: int) -> bool:
-    """Is it "His first flight began on 19 August, when Soyuz T-7 lifted off": a launch in which he was aboard?"""
+    """Is it "His first flight began on 19 August, when Soyuz T-7 lifted off": a launch in which he was aboard?
+
+    So is that of "Their flight together, on Soyuz 18, was aborted soon after launch".
+    """
     opening = clause.units[:_OPENING]
-    if opening[0].low not in ("his", "her") or _VOYAGES.isdisjoint(unit.low for unit in opening[1:]):
+    if opening[0].low not in _OWN or _VOYAGES.isdisjoint(unit.low for unit in opening[1:]):
         return False
-    return any(unit.low in ("when", "with", "as") for unit in clause.units[1:at])
+    if any(unit.low in ("when", "with", "as") for unit in clause.units[1:at]):
+        return True
+    craft = next((place for place, unit in enumerate(clause.units[: min(at, _NAMED)]) if _is_craft(unit)), 0)
+    return bool(craft) and clause.units[craft - 1].low in ("on", "aboard", "in")
 
 
 _OPENING = 4  # units
+_NAMED = 9  # units
 _VOYAGES = words("flight spaceflight mission voyage trip journey")
+
+
+def _by_the_same(clause: Clause, at: int) -> int | None:
+    """How many "a second spacewalk by the same two astronauts" means (0: more than one), None without such words."""
+    units = clause.units[at + 1 : at + _NAMED]
+    same = next((place for place, unit in enumerate(units) if unit.low == "same"), 0)
+    if same < 1 or units[same - 1].low != "the" or not any(unit.low in ("by", "with") for unit in units[:same]):
+        return None
+    behind = [unit.low for unit in units[same + 1 : same + 3]]
+    if not behind or not (behind[0] in COUNTS or _HUMAN.match(behind[0])):
+        return None
+    return COUNTS.get(behind[0], 0)
 
 
 _WENT = words("left went rode flew came set boarded entered climbed moved took")

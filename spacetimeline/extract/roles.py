@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clause_parts import of_other_launch
 from spacetimeline.extract.craft_names import own_words
-from spacetimeline.extract.crew_roles import crew_of_verb, walkers
+from spacetimeline.extract.crew_roles import crew_of_verb
+from spacetimeline.extract.crew_walks import walkers
 from spacetimeline.extract.role_reach import does_else, is_behind_colon, is_beyond, is_witnessed
 from spacetimeline.extract.subjects import sort_of, subject
 from spacetimeline.extract.values import dataclass
@@ -74,7 +75,7 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
             roles.destination = roles.destination or mention.attributes.get("body", mention.canonical)
             continue
         _take(roles, clause, mention, kind, each, at, cost)
-    roles.crew = crew_of_verb(clause, at, kind) or (walkers(clause) if kind is EventKind.SPACEWALK else [])
+    roles.crew = crew_of_verb(clause, at, kind) or (walkers(clause, at) if kind is EventKind.SPACEWALK else [])
     if trigger.low == "turn":  # "it was the turn of Jones to join Smith"
         roles.crew = [clause.units[each].ref.key for each in clause.indices("person") if each > at]
     if kind is EventKind.LANDING and not roles.site:
