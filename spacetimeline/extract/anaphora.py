@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_craft import is_aboard_rocket
+from spacetimeline.extract.heroes import hero, people_within
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.people_by_kind import crew_told_last, kinds_of_crews, of_their_kind
 from spacetimeline.extract.people_lists import (
@@ -96,7 +97,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
             keys = _only_one_before(reading, mention)
             mention.roles.crew = list(dict.fromkeys([*keys, *mention.roles.crew]))
             continue
-        keys = keys or _crew_of_leader(reading, mention, count) or (_hero(reading, mention) if count == 1 else [])
+        keys = keys or _crew_of_leader(reading, mention, count) or (hero(reading, mention.number) if count == 1 else [])
         keys = keys or crew_told_last(reading, mention, found[:number], count)
         keys = keys or _guests_before(reading, starts, mention, count)
         keys = keys or _named_before(reading, starts, mention.segment.start, count)
@@ -155,7 +156,7 @@ def _flew_together(keys: Sequence[str], found: Sequence[EventMention], mention: 
 def _only_one_before(reading: Reading, mention: EventMention) -> list[str]:
     """The one person whom the sentences right before name, where they name no other."""
     start = reading.segments[max(0, mention.number - 2)].start
-    keys = list(dict.fromkeys(each.key for each in _people_within(reading, start, mention.segment.start)))
+    keys = list(dict.fromkeys(each.key for each in people_within(reading, start, mention.segment.start)))
     return keys if len(keys) == 1 else []
 
 
@@ -191,33 +192,12 @@ def _count_and(clause: Clause, at: int, crew: list[str]) -> tuple[int, str]:
 _LEAD = 12
 
 
-def _hero(reading: Reading, mention: EventMention) -> list[str]:
-    """The one person in the title, whose life the article tells, unless the sentence before is about another."""
-    title = reading.segments[0]
-    keys = list({each.key: None for each in _people_within(reading, title.start, title.end)})
-    if title.form != "title" or len(keys) != 1:
-        return []
-    before = reading.segments[max(0, mention.number - 1)]
-    for other in _people_within(reading, before.start, before.end)[:1]:
-        if other.key != keys[0] and _OPENING.fullmatch(reading.low, before.start, other.start):
-            return []
-    return keys
-
-
-_OPENING = lazy(r"\s*(?:[\w.’'-]+\s+){0,4}")
-
-
-def _people_within(reading: Reading, start: int, end: int) -> Sequence[PersonMention]:
-    first, last = (bisect_left(reading.people, at, key=lambda each: each.start) for at in (start, end))
-    return reading.people[first:last]
-
-
 def _crew_of_leader(reading: Reading, mention: EventMention, count: int) -> list[str]:
     """The one named in the sentence before "They", where that speaks of his crew: "Commander Ray and his crew rest"."""
     if count != 0 or not mention.number:
         return []
     before = reading.segments[mention.number - 1]
-    people = _people_within(reading, before.start, before.end)
+    people = people_within(reading, before.start, before.end)
     if len(people) == 1 and _THE_COMPANY.match(reading.low, people[0].end, before.end):
         return largest_list(reading, people[0]) or [people[0].key]
     return []

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 CAME = lazy(
     r"[,\s–—]+(?:who\s+|both\s+)?(?:had\s+|have\s+|has\s+|then\s+|all\s+)?(?:arrived|came|come|comes|went|flew|fly|rode"
-    r"|launched|live)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+(?:the\s+|their\s+|a\s+)?\Z"
+    r"|launched|live)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+(?:the\s+|their\s+|this\s+|a\s+)?\Z"
 )
 COMING_HOME = frozenset((EventKind.RETURN, EventKind.UNDOCKING, EventKind.REENTRY))
 _POINTS_BACK = lazy(

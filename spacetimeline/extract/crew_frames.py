@@ -33,6 +33,8 @@ OWNS = words("'s ’s ' ’")
 """What follows a name that owns something."""
 _TOGETHER = words("with alongside beside between")
 _ELSEWHERE = words("station iss outpost complex expedition orbit arm spacewalk extravehicular")
+_OFFICES = words("program programme agency center centre corps department office squadron")
+"""What somebody commands who need not fly: "Yang Jun, chief commander of the lunar program"."""
 _STATIONS = words("station iss outpost complex laboratory")
 _COMPANY = words("with beside alongside joining accompanying flanking")
 _FASTENED = words("strapped seated buckled")
@@ -66,7 +68,9 @@ class _Reader(CrewSentence):
         lead = start - 1
         unit = units[lead] if start else None
         if unit is None or unit.tag in ("conj", "sub", "rel"):
-            return self._as_subject(last) or self._joined(lead, depth)
+            found = self._as_subject(last) or self._joined(lead, depth)
+            and_he = unit is not None and unit.tag == "conj" and lead and units[lead - 1].low in ("he", "she")
+            return found._replace(together=True) if found is not None and and_he else found
         if unit.tag in ("comma", "stop", "open") or unit.low in SIGNS:
             return self._beside(lead, last, depth)
         if unit.tag in ("prep", "to") or unit.low in PREPOSED:
@@ -196,7 +200,7 @@ class _Reader(CrewSentence):
             if units[place].low in _A or units[place].tag not in (*NOUN_TAGS, "aux"):
                 return None
             if self.noun_way(place) == "both" and (units[place + 1].tag == "comma" or units[place + 1].low == "of"):
-                return Found("both") if not self.words(place, place + 6) & _ELSEWHERE else None
+                return Found("both") if self.words(place, place + 6).isdisjoint(_ELSEWHERE | _OFFICES) else None
         return None
 
     def _is_seated(self, at: int, reach: int) -> bool:
@@ -292,9 +296,10 @@ class _Reader(CrewSentence):
         return Found(found, together=True) if found is not None else None
 
     def _company(self, at: int) -> Way | None:
-        """Is it the "with" of "with him were A and B", "aboard with C was B"?"""
-        behind = self.units[at + 1 : at + 2]
-        if self.units[at].low not in _COMPANY or not behind:
+        """Is it the "with" of "with him were A and B", "aboard with C was B", or the "next to" of such a sentence?"""
+        beside = self.units[at].low == "next" and self.words(at + 1, at + 2) == {"to"}
+        behind = self.units[at + 1 + beside : at + 2 + beside]
+        if not (beside or self.units[at].low in _COMPANY) or not behind:
             return None
         return "both" if behind[0].tag == "person" or behind[0].low in ("him", "her", "them") else None
 

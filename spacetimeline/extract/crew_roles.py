@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.crew_asides import is_honored, is_mentor, is_stood_in_for
 from spacetimeline.extract.crew_frame_table import load_crew_frames
 from spacetimeline.extract.crew_frames import OWNS
 from spacetimeline.extract.people_by_kind import is_plain_object
@@ -45,15 +46,8 @@ def crew_of_verb(clause: Clause, at: int, kind: EventKind) -> list[str]:
         own = group is spoken_of or _takes_part(clause, group, at, kind)
         if own and not (group[-1] < at and taking and _other_subject(clause, group, taking[-1], at)):
             taking.append(group)
-    told = [each for group in reversed(taking) for each in group if not _is_mentor(clause, each)]
+    told = [each for group in reversed(taking) for each in group if not is_mentor(clause, each)]
     return list(dict.fromkeys(clause.units[each].ref.key for each in told))
-
-
-def _is_mentor(clause: Clause, at: int) -> bool:
-    """Does somebody only tell who another is: "Aleksandrov, Ivanov's understudy, set off"?"""
-    behind = [unit.low for unit in clause.units[at + 1 : at + 5]]
-    nouns = load_crew_frames().nouns
-    return bool(behind) and behind[0] in OWNS and any(nouns.get(word) == "out" for word in behind)
 
 
 def _spoken_of(clause: Clause, groups: list[list[int]], at: int) -> list[int] | None:
@@ -175,10 +169,10 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
     if last < at:
         if (
             introduced(clause, first) in _NOT_SUBJECT
-            or _is_honored(clause, first)
+            or is_honored(clause, first)
             or _taken_along(clause, first)
             or _is_told_of(clause, group, at)
-            or _is_stood_in_for(clause, first)
+            or is_stood_in_for(clause, first)
             or not _FETCHED.isdisjoint(unit.low for unit in clause.units[last + 1 : min(at, last + _FETCHED_REACH)])
         ):
             return False
@@ -242,18 +236,6 @@ def _is_told_last(clause: Clause, group: list[int], at: int) -> bool:
 
 
 _TITLE = 6  # units before a name
-_HONORS = words("honor honour memory tribute")
-_NAMED = words("named christened dubbed")
-_HONORED_NEAR = 9  # units
-
-
-def _is_honored(clause: Clause, first: int) -> bool:
-    """Is it "named in honor of the fallen astronaut William McCool", "christened after Ellison Onizuka"?"""
-    lead = [unit.low for unit in clause.units[max(0, first - _HONORED_NEAR) : first]]
-    named = not _NAMED.isdisjoint(lead) and bool({"after", "for"} & set(lead))
-    return named or not _HONORS.isdisjoint(lead)
-
-
 _FETCHED = words("picked collected fetched relieved replaced retrieved")
 _FETCHED_REACH = 14  # units
 
@@ -297,13 +279,6 @@ def _is_told_of(clause: Clause, group: list[int], at: int) -> bool:
 
 
 _TOLD_OF = 10  # units
-
-
-def _is_stood_in_for(clause: Clause, first: int) -> bool:
-    """Are they those whom others stand by for: "understudies of A, B and C"?"""
-    if first < 2 or clause.units[first - 1].low not in ("of", "for", "to"):
-        return False
-    return load_crew_frames().nouns.get(clause.units[first - 2].low) == "out"
 
 
 def introduced(clause: Clause, first: int) -> str:
@@ -358,6 +333,10 @@ def _interrupted(clause: Clause, last: int, at: int) -> bool:
         elif joined and unit.tag == "det" and place == len(between) - 1 and clause.units[at].ref.form == "noun":
             return True  # "NASA chose A and B, and a launch was planned"
         elif unit.tag == "rel" and not any(each.tag == "comma" for each in between[place:]):
+            if any(each.tag == "trigger" and each.ref.kind is EventKind.RETURN for each in between[:place]):
+                return (
+                    clause.units[at].ref.kind is EventKind.LAUNCH
+                )  # "A comes home on Soyuz 9, which is launched in May"
             own = any(each.tag == "sub" or each.low in _OF_CLAUSE for each in between[place + 1 :])
             return own or bool(clause.units[at].ref.form == "noun")  # "work which was left when it had to return"
         elif (

@@ -61,7 +61,8 @@ def settle(rosters: Rosters) -> None:
             fitting = [key for key in roster.maybe if rode_up.get(key, roster) is roster is rode_down.get(key, roster)]
             roster.add("both", fitting)
     for roster in rosters:
-        if not roster.both and not roster.up and not roster.taken:
+        alone = len(roster.down) == 1 and seats(roster.flight) > _SHIP  # a shuttle fetches one of a station's
+        if not roster.both and not roster.up and not roster.taken and not alone:
             roster.add(
                 "up", [key for key in roster.down if rode_up.get(key, roster) is roster] or _swapped(roster, rode_up)
             )
@@ -79,6 +80,10 @@ def settle(rosters: Rosters) -> None:
             if not down or len({**staying, **down}) <= seats(flight):
                 down = {**staying, **down}
         flight.up, flight.down = dict.fromkeys(up, ""), dict.fromkeys(down, "")
+
+
+_SHIP = 4
+"""So many seats has a ship that is no shuttle."""
 
 
 def _last_up(rosters: Rosters, rode_down: dict[str, Roster]) -> dict[str, Roster]:

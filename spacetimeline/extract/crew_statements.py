@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_craft import (
@@ -18,6 +19,7 @@ from spacetimeline.extract.crew_craft import (
 )
 from spacetimeline.extract.crew_roles import person_groups
 from spacetimeline.extract.crew_ways import is_roster, way_of
+from spacetimeline.extract.heroes import hero
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mentions import clause_of
 from spacetimeline.extract.people_lists import listed_before
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.crew_frame_table import Way
     from spacetimeline.extract.flights import Flight, Flights
+    from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.segments import Segment
     from spacetimeline.extract.triggers import TriggerGrammar
@@ -106,11 +109,13 @@ def _of_segment(
     yield from _they_came(reading, segment, clause, flights)
     groups = person_groups(clause)
     roster = is_roster(low, segment, clause) or _is_told_in_turn(low, segment, clause, groups)
+    came: EntityMention | None = None
     for at, group in enumerate(groups):
         keys = tuple(clause.units[each].ref.key for each in group)
         craft = craft_come_in(low, clause, group)
         if craft is not None:
             yield Statement(flights.of(craft), keys, "up")
+            came = craft
         of_craft = craft_of(low, clause, group)
         if of_craft is not None:
             yield Statement(flights.of(of_craft), keys, "both")
@@ -119,8 +124,11 @@ def _of_segment(
         if found is None:
             continue
         if found.together and found.way == "both":
-            keys = (*_company(reading, segment, clause, groups[:at], group), *keys)
+            keys = (*_company(reading, number, clause, groups[:at], group), *keys)
         own = craft_with(clause, group) if found.way == "both" else None
+        if own is not None and own is came:
+            yield Statement(flights.of(own), keys, "up", number)  # "A came in this Soyuz, together with B"
+            continue
         home = found.way == "both" and (_is_home(reading, number) or _comes_with(clause, group))
         named = clause.units[found.craft].ref if found.craft is not None else own
         flight = flights.of(named) if named is not None else flight_near(clause, flights, group)
@@ -136,17 +144,16 @@ def _of_segment(
 _REPLACED = words("replaced relieved")
 
 
-def _company(
-    reading: Reading, segment: Segment, clause: Clause, groups: list[list[int]], group: list[int]
-) -> list[str]:
+def _company(reading: Reading, number: int, clause: Clause, groups: list[list[int]], group: list[int]) -> list[str]:
     """Those with whom people fly: who is named near before them, or was last where "him", "she" or "they" is."""
     start = clause.units[group[0]].start
     before = clause.units[max(0, group[0] - _LEAD_UNITS) : group[0]]
     if groups and start - clause.units[groups[-1][-1]].end < _SOON:
         return [clause.units[each].ref.key for each in groups[-1]]
-    before += clause.units[group[-1] + 1 : group[-1] + _LEAD_UNITS]
+    behind = clause.units[group[-1] + 1 : group[-1] + _LEAD_UNITS]
+    before += takewhile(lambda unit: unit.tag != "rel", behind)  # "A, who is on his second flight"
     if any(unit.low in ("him", "her", "his", "he", "she") for unit in before):
-        return _last_before(reading, segment.start)
+        return hero(reading, number) or _last_before(reading, reading.segments[number].start)
     return []
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_counts import counted_crews, seats
 from spacetimeline.extract.crew_guesses import first_flyers, take_first_flyers
+from spacetimeline.extract.crew_partings import leave_behind
 from spacetimeline.extract.crew_rosters import Rosters, fly_elsewhere, lend_to_kin, settle
 from spacetimeline.extract.crew_round_trips import come_home_whole
 from spacetimeline.extract.crew_statements import statements
 from spacetimeline.extract.crew_swaps import swaps
-from spacetimeline.extract.home_with_others import WITH_OTHERS
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.merging import OF_RELIEF
 from spacetimeline.extract.wordlists import words
@@ -85,7 +85,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     if main is None:
         _board_told(told, found)
     guessed = main is None or not (rosters.of(main).both or rosters.of(main).up)
-    _leave_aboard(found, rosters)
+    leave_behind(found, rosters)
     settle(rosters)
     if main is not None and main.sort == "crew":
         numbers = {
@@ -265,15 +265,6 @@ def _residents(clause: Clause) -> set[str]:
 
 
 _TITLE = 5  # units
-
-
-def _leave_aboard(found: list[EventMention], rosters: Rosters) -> None:
-    """Take those who came home with another crew for people whom their ship only took up."""
-    for mention in found:
-        for key in mention.roles.crew if WITH_OTHERS in mention.notes else ():
-            theirs = [each for each in rosters if key in each.up or key in each.both]
-            if len(theirs) == 1:
-                theirs[0].gone[key] = None
 
 
 def _rode_another(key: str, docking: EventMention, launches: Sequence[EventMention]) -> bool:

@@ -23,8 +23,10 @@ def come_with_others(mention: EventMention, behind: str) -> None:
     """
     if "crew" not in behind or not _BEHIND.match(behind.lower()):
         return
-    mention.flight, mention.flight_sure = None, False
     mention.notes.add(WITH_OTHERS)
+    if any(each.start > mention.trigger.end for each in mention.roles.craft):
+        return  # "with the Expedition 5 crew, A and B, on Soyuz TM-34"
+    mention.flight, mention.flight_sure = None, False
     units = mention.clause.units
     who = next((at for at in range(mention.at - 1, -1, -1) if units[at].low == "who"), 0)
     named = [at for at in mention.clause.indices("person") if at < who]
