@@ -61,7 +61,8 @@ def settle(rosters: Rosters) -> None:
             fitting = [key for key in roster.maybe if rode_up.get(key, roster) is roster is rode_down.get(key, roster)]
             roster.add("both", fitting)
     for roster in rosters:
-        alone = len(roster.down) == 1 and seats(roster.flight) > _SHIP  # a shuttle fetches one of a station's
+        # a shuttle that is to come home with one person need not have brought him
+        alone = len(roster.down) == 1 and roster.down.keys() <= roster.back.keys() and seats(roster.flight) > _SHIP
         if not roster.both and not roster.up and not roster.taken and not alone:
             roster.add(
                 "up", [key for key in roster.down if rode_up.get(key, roster) is roster] or _swapped(roster, rode_up)
