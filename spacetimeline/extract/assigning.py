@@ -93,6 +93,8 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             if not mention.flight_sure and (mention.flight is not None or mention.trigger.lemma == "follow"):
                 mention.flight = _crewed(mention, flights, flown, last)
             flown = mention if mention.flight is not None else flown
+        if mention.kind is EventKind.SPACEWALK and not mention.flight_sure:
+            _go_out(mention, flights)
         if mention.kind is EventKind.RETURN:
             come_with_others(mention, text[mention.trigger.end : mention.segment.end])
         settle_fall(mention, flights, last)
@@ -127,6 +129,12 @@ def _bring_home(mention: EventMention, flights: Flights) -> None:
     left_there = not _LEFT_THERE.isdisjoint(mention.clause.words)
     if not mention.flight_sure or left_there or not _SERVED.isdisjoint(mention.clause.words):
         mention.flight = flights.crewed_before(mention.start) or (None if left_there else flight)
+
+
+def _go_out(mention: EventMention, flights: Flights) -> None:
+    """Who goes out to a telescope goes out of the ship told of before, not out of the telescope."""
+    if mention.flight is not None and mention.flight.sort in _STAYS:
+        mention.flight = flights.crewed_before(mention.start) or mention.flight
 
 
 _STAYS = ("satellite", "observatory")

@@ -229,12 +229,18 @@ class _Reader(CrewSentence):
             seat = self.table.seats.get(unit.low)
             if seat is not None and near & _LONG_SINCE:
                 return Found("out")
+            if self._is_member(at):
+                return Found("both")
             way = seat or self.noun_way(at)
             if way is not None:
                 portrait = seat is None and any(each.low in _A for each in self.units[copula + 1 : at])
                 together = any(self._company(place) for place in range(at + 1, min(at + 6, len(self.units))))
                 return None if near & _ELSEWHERE or portrait else Found(way, together)
         return None
+
+    def _is_member(self, at: int) -> bool:
+        """Is it the "member of the crew" that somebody is?"""
+        return all(self.is_word(at + place, word) for place, word in enumerate(("member", "of", "the", "crew")))
 
     def _behind_preposition(self, lead: int, last: int, depth: int) -> Found | None:
         """What the preposition at ``lead`` says of those behind it."""

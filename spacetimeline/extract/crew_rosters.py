@@ -117,9 +117,14 @@ def lend_to_kin(rosters: Rosters, main: Flight | None) -> None:
     crewed = [each.flight for each in rosters if each.flight.up or each.flight.down]
     for each in rosters:
         flight = each.flight
-        kin = [other for other in crewed if _may_be_one(flight, other)]
+        kin = [other for other in crewed if _may_be_one(flight, other)] if not flight.apart else []
         if flight.up or flight.down:
             kin = [other for other in kin if flight is main and not flight.generic and _is_part(each, other)]
+        if flight.up and not flight.down and not flight.apart:
+            home = [
+                other for other in crewed if _may_be_one(each.flight, other) and flight.up.keys() <= other.down.keys()
+            ]
+            flight.down = dict(home[0].down) if len(home) == 1 else {}
         if len(kin) == 1:
             flight.up, flight.down = dict(kin[0].up), dict(kin[0].down)
         elif flight is main and not flight.mission and not flight.generic:

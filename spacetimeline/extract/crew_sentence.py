@@ -131,11 +131,16 @@ class CrewSentence:
                 break
             if unit.tag == "open":
                 place = next((each for each in range(place, end) if units[each].tag == "close"), end)
-            elif unit.tag == "comma" and place + 1 < end and units[place + 1].tag == "rel":
-                place = self.relative_end(place + 1)
+            elif (
+                unit.tag == "comma"
+                and place + 1 < end
+                and (units[place + 1].tag == "rel" or (place == at and units[place + 1].tag == "det"))
+            ):
+                place = self.relative_end(place + 1)  # "A, who flew once, is", "A, the first to fly, is"
             elif unit.low in BE:
                 be = True
-                if place + 1 < end and self.is_predicate(place + 1):
+                also = self.is_word(place + 1, "also")  # "A was also a member of the crew"
+                if place + 1 + also < end and self.is_predicate(place + 1 + also):
                     return place, None
             elif unit.low in _HAVE and place + 1 < end and self._begins_object(place + 1):
                 return place, False  # "A had the right seat"

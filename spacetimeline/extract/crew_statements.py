@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_craft import (
@@ -114,11 +114,11 @@ def _of_segment(
         keys = tuple(clause.units[each].ref.key for each in group)
         craft = craft_come_in(low, clause, group)
         if craft is not None:
-            yield Statement(flights.of(craft), keys, "up")
+            yield Statement(flights.of(craft), keys, "up", number)
             came = craft
         of_craft = craft_of(low, clause, group)
         if of_craft is not None:
-            yield Statement(flights.of(of_craft), keys, "both")
+            yield Statement(flights.of(of_craft), keys, "both", number)
             continue
         found = way_of(low, segment, clause, group, roster=roster)
         if found is None:
@@ -151,12 +151,13 @@ def _company(reading: Reading, number: int, clause: Clause, groups: list[list[in
     if groups and start - clause.units[groups[-1][-1]].end < _SOON:
         return [clause.units[each].ref.key for each in groups[-1]]
     behind = clause.units[group[-1] + 1 : group[-1] + _LEAD_UNITS]
-    before += takewhile(lambda unit: unit.tag != "rel", behind)  # "A, who is on his second flight"
-    if any(unit.low in ("him", "her", "his", "he", "she") for unit in before):
+    with_them = any(unit.low in _WITH and who.low in ("him", "her") for unit, who in pairwise(behind))
+    if with_them or any(unit.low in ("him", "her", "his", "he", "she") for unit in before):
         return hero(reading, number) or _last_before(reading, reading.segments[number].start)
     return []
 
 
+_WITH = words("with alongside beside joining accompanying")
 _SOON = 60
 """So many characters may stand between people and what they are said to do."""
 _SEATED = lazy(r"\b(?:lay|reclined|sat)\b[^.;]{0,40}\b(?:seats?|couch(?:es)?|middeck)\b")

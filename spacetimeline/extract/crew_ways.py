@@ -24,7 +24,9 @@ _ROLE_BEFORE = lazy(rf"\b{_ROLE}[\s,:]+(?:[\w’'.-]+\s+){{0,2}}\Z")
 _ROLE_AFTER = lazy(
     rf",?\s+\(?(?:(?:is|was|will\s+be|serves|served)\s+)?(?:(?:the|a|as|an)\s+)?(?:(?!and\b|with\b)\w+\s+)?{_ROLE}\b"
 )
-_COMMANDER = lazy(r"(?<!station\s)(?<!\d\s)\b(?:commander|skipper|pilot)\s+\Z")
+_COMMANDER = lazy(
+    r"(?<!station\s)(?<!\d\s)\b(?:commander|skipper|pilot|(?<!backup\s)(?<!alternate\s)(?<!former\s)(?:mission|payload)\s+specialists?)\s+\Z"
+)
 _PORTRAIT = lazy(
     r"\b(?:rookies?|veterans?|new\s+to\s+space\w*|first-tim\w+|(?:has|have|had)\s+(?:never\s+)?flown"
     r"|(?:first|second|third|fourth|fifth|sixth|seventh|maiden)\s+(?:space\s?)?(?:flight|mission|trip|voyage|journey)"

@@ -13,6 +13,7 @@ from spacetimeline.extract.crew_rosters import Rosters, fly_elsewhere, lend_to_k
 from spacetimeline.extract.crew_round_trips import come_home_whole
 from spacetimeline.extract.crew_statements import statements
 from spacetimeline.extract.crew_swaps import swaps
+from spacetimeline.extract.crews_apart import StatementFlights
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.merging import OF_RELIEF
 from spacetimeline.extract.wordlists import words
@@ -58,13 +59,10 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     told += swaps(reading, main) if main is not None else ()
     _follow_people(found, told, flights)
     loose = _from_events(found, rosters, flights)
-    launches: dict[str, list[EventMention]] = {}  # by the people launched
-    for mention in found:
-        for key in mention.roles.crew if mention.kind is EventKind.LAUNCH else ():
-            launches.setdefault(key, []).append(mention)
+    meant = StatementFlights(found)
     for each in told:
         if each.flight is not None and each.flight.sort not in UNCREWED:
-            rosters.of(_whole(_own_flight(each, each.flight, launches), flights)).add(each.way, each.keys)
+            rosters.of(_whole(meant.of(each, each.flight), flights)).add(each.way, each.keys)
     for mention in loose:
         assert mention.flight is not None
         if mention.flight is main and _is_of_relief(mention, told):
@@ -79,7 +77,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     if main is not None and main.sort in UNCREWED:
         flown = _crewed_most(flights) if main.sort in _SERVICED else None
     if flown is not None:
-        loose_ones = (each for each in told if each.flight is None or each.flight.sort == "module")
+        loose_ones = (each for each in told if each.flight is None or each.flight.sort in _SERVICED)
         _place_loose(list(loose_ones), rosters, flown)
         _complete_by_count(reading, rosters.of(flown))
     if main is None:
@@ -114,8 +112,8 @@ def _is_of_relief(mention: EventMention, told: list[Statement]) -> bool:
     return theirs <= brought and bool(own) and bool(taken) and theirs.isdisjoint(own | taken)
 
 
-_SERVICED = ("observatory", "satellite")
-"""What people fly to and bring back or repair."""
+_SERVICED = ("observatory", "satellite", "module")
+"""What people fly to and bring back or repair, or have with them."""
 
 
 def _crewed_most(flights: Flights) -> Flight | None:
@@ -154,20 +152,6 @@ def _land_two(lander: Flight, found: list[EventMention]) -> None:
     two = next((crew for crew in told if len(crew) == 2 and set(crew) <= lander.up.keys()), None)
     if two is not None:
         lander.up, lander.down = dict.fromkeys(two, ""), dict.fromkeys(two, "")
-
-
-def _own_flight(told: Statement, flight: Flight, launches: dict[str, list[EventMention]]) -> Flight:
-    """The flight a statement names, or, where it names but a type of craft, that on which its people are launched.
-
-    A craft that flies again is on that flight of its own on which they are launched. ``launches`` are by person.
-    """
-    keys = set(told.keys)
-    theirs = launches.get(told.keys[0], ())[:_MOST_LAUNCHES] if told.keys else ()
-    flights = [each.flight for each in theirs if each.flight is not None and keys.issubset(each.roles.crew)]
-    if flight.generic:
-        return next((each for each in flights if each.family == flight.family), flight)
-    own = [each for each in flights if each.vehicle == flight.vehicle and not each.mission]
-    return own[0] if own and not flight.mission else flight
 
 
 def _follow_people(found: list[EventMention], told: list[Statement], flights: Flights) -> None:
@@ -318,6 +302,8 @@ def _place_loose(told: list[Statement], rosters: Rosters, main: Flight) -> None:
             if each.way == "both" and _MANY <= len({*own.both, *own.down, *each.keys}) <= seats(main):
                 own.add("down", each.keys)  # others came up in their seats
             continue
+        if len(each.keys) == 1 and len(own.down) > 1 and len({*own.down, *each.keys}) > seats(main):
+            continue  # a commander of those who came to relieve them
         if len(own.up) > 1 and seats(main) < _MANY and others.isdisjoint(each.keys):
             continue
         if each.way == "maybe" and placed & set(each.keys) - others:

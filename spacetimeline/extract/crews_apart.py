@@ -1,4 +1,4 @@
-"""Parts a launch with a crew of its own from the flight told of before it, whose crew is another."""
+"""Keeps crews of other times apart: launches with crews of their own, and the flights that their craft mean."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from spacetimeline.extract.fleets import starts_of
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
+    from spacetimeline.extract.crew_statements import Statement
     from spacetimeline.extract.flights import Flight
     from spacetimeline.extract.mentions import EventMention
 
@@ -45,3 +46,35 @@ def _may_start(flight: Flight, mention: EventMention) -> bool:
     sites = [unit.ref.attributes for unit in mention.clause.units if unit.tag == "entity" and unit.ref.kind == "site"]
     launch = [each for each in sites if each.get("class") == "launch"]
     return not places or not launch or any({each.get("country"), each.get("zone")} & places for each in launch)
+
+
+class StatementFlights:
+    """Which flights sentences mean that tell who flies in a craft, by the events told of it and of these people."""
+
+    def __init__(self, found: list[EventMention]) -> None:
+        self._launches: dict[str, list[EventMention]] = {}  # by the people launched
+        self._beside: dict[tuple[int, str], Flight] = {}  # by sentence and craft
+        for mention in found:
+            for key in mention.roles.crew if mention.kind is EventKind.LAUNCH else ():
+                self._launches.setdefault(key, []).append(mention)
+            if mention.flight is not None and mention.flight.apart:
+                self._beside.setdefault((mention.number, mention.flight.vehicle), mention.flight)
+
+    def of(self, told: Statement, flight: Flight) -> Flight:
+        """The flight of the craft that its sentence tells of, else that on which its people are launched.
+
+        So it is where ``flight``, which is named, is but a type of craft or may be any flight of one that flies again.
+        """
+        beside = self._beside.get((told.number, flight.vehicle))
+        if beside is not None:
+            return beside
+        keys = set(told.keys)
+        theirs = self._launches.get(told.keys[0], ())[:_MOST_LAUNCHES] if told.keys else ()
+        flights = [each.flight for each in theirs if each.flight is not None and keys.issubset(each.roles.crew)]
+        if flight.generic:
+            return next((each for each in flights if each.family == flight.family), flight)
+        own = [each for each in flights if each.vehicle == flight.vehicle and not each.mission]
+        return own[0] if own and not flight.mission else flight
+
+
+_MOST_LAUNCHES = 100

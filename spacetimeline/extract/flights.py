@@ -54,8 +54,7 @@ _SAME_SUBJECT = 3
 _FEW = 2
 _HEADING = 40
 """A line so short that ends without a stop heads what follows."""
-_OFTEN = 3
-"""A craft named so often is what a text is about."""
+_OFTEN = 3  # so often a text names a craft that it is about
 
 
 @dataclass(slots=True)
@@ -79,6 +78,7 @@ class Flight:
     """Who goes up, by key, with the role where it is told."""
     down: dict[str, str] = field(default_factory=dict)
     mentions: float = 0
+    apart: bool = False  # another flight than the one a craft's name means by itself
 
 
 class Flights:

@@ -295,9 +295,10 @@ def _join(group: Told, mention: EventMention) -> None:
     group.mentions.append(mention)
     group.status = _settled([group.status, mention.status or group.status])
     assert mention.when is not None and group.when is not None
-    if mention.flight_sure and (
-        group.flight is None or group.flight.generic or not any(each.flight_sure for each in group.mentions[:-1])
-    ):
+    if (
+        mention.flight_sure
+        and (group.flight is None or group.flight.generic or not any(each.flight_sure for each in group.mentions[:-1]))
+    ) or (group.flight is not None and group.flight.sort in _CARRIED and _is_crewed(mention)):
         group.flight = mention.flight
     if _better(mention, group.best):
         group.when, group.best = mention.when, mention
@@ -311,6 +312,13 @@ def _join(group: Told, mention: EventMention) -> None:
         and mention.kind is not EventKind.SCRUB
     ):
         group.kind = mention.kind
+
+
+_CARRIED = ("satellite", "observatory")  # by a ship with a crew
+
+
+def _is_crewed(mention: EventMention) -> bool:
+    return mention.flight_sure and mention.flight is not None and mention.flight.sort == "crew"
 
 
 def _better(one: EventMention, other: EventMention | None) -> bool:

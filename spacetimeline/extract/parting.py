@@ -130,7 +130,10 @@ def _part_reused(found: list[EventMention], main: str) -> None:
         assert flight is not None
         flights = [
             flight,
-            *(replace(flight, key=f"{flight.key} {n}", up={}, down={}) for n in range(2, len(launches) + 1)),
+            *(
+                replace(flight, key=f"{flight.key} {n}", up={}, down={}, apart=True)
+                for n in range(2, len(launches) + 1)
+            ),
         ]
         for mention in mentions:
             mention.flight = flights[launches.index(_launch_of(mention, launches))]
@@ -243,14 +246,16 @@ def _next_of_type(flight: Flight) -> Flight | None:
     """Another flight of the type of craft that a flight is only told by ("a second test flight followed")."""
     if not flight.generic:
         return None
-    return Flight(f"{flight.key} again", flight.vehicle, family=flight.family, generic=True, sort=flight.sort)
+    return Flight(
+        f"{flight.key} again", flight.vehicle, family=flight.family, generic=True, sort=flight.sort, apart=True
+    )
 
 
 def _flown_again(flight: Flight) -> Flight | None:
     """Another flight of the same craft, where it bears a name and not a number ("Columbia")."""
     if flight.generic or not flight.vehicle or any(each.isdigit() for each in flight.vehicle):
         return None
-    return Flight(f"{flight.key} again", flight.vehicle, family=flight.family, sort=flight.sort)
+    return Flight(f"{flight.key} again", flight.vehicle, family=flight.family, sort=flight.sort, apart=True)
 
 
 def _is_before(mention: EventMention, launch: EventMention) -> bool:

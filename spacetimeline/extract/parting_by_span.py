@@ -47,7 +47,7 @@ def part_by_span(found: list[EventMention]) -> None:
         others = (group for group in groups if group is not own and any(each.flight_sure for each in group))
         for number, group in enumerate(others, 2):
             part = _launched_then(group, flight, launches.get(flight.vehicle, []))
-            part = part or replace(flight, key=f"{flight.key} / {number}", mission="", up={}, down={})
+            part = part or replace(flight, key=f"{flight.key} / {number}", mission="", up={}, down={}, apart=True)
             for mention in group:
                 for each in (mention, *undated.get((id(flight), mention.number), ())):
                     each.flight = part
@@ -64,19 +64,28 @@ def _launched_then(group: list[EventMention], flight: Flight, launches: list[Eve
 
 
 def _groups(mentions: list[EventMention], longest: int) -> list[list[EventMention]]:
-    """The tellings in order of time, parted where the next begins later than a flight lasts."""
+    """The tellings in order of time, parted where the next begins later than a flight lasts, or is put off."""
     dated = [(each.when.at_ms, each.when.nominal_end_ms, each) for each in mentions if each.when is not None]
     dated.sort(key=lambda each: each[:2])
     groups: list[list[EventMention]] = []
     end = 0
     for at, until, mention in dated:
-        if groups and at - end <= longest:
+        reach = _PUT_OFF_MS if groups and all(map(_is_put_off, groups[-1])) else longest
+        if groups and at - end <= reach:
             groups[-1].append(mention)
             end = max(end, until)
         else:
             groups.append([mention])
             end = until
     return groups
+
+
+def _is_put_off(mention: EventMention) -> bool:
+    return mention.kind is EventKind.LAUNCH and (mention.slot or mention.fact.past_plan)
+
+
+_PUT_OFF_MS = 200 * DAY_MS
+"""So long behind a date given up a launch is that flight's still."""
 
 
 def _weight(group: list[EventMention], flight: Flight) -> tuple[bool, int, bool, bool, int]:

@@ -49,7 +49,11 @@ _INITIALS_ON = rf"\.(?: [A-Z]\.)?[ \n]{{1,9}}{_PART}(?:[ \n]{{1,9}}{_PART})?"
 _NAME_ON = rf"{_PART_ON}{_INNER}{{0,4}}(?:[ \n]{{1,9}}{_PART}){{1,2}}|{_INITIALS_ON}"
 # What stands before is looked at behind the capital: a pattern that begins with its first letter is sought much faster.
 _CANDIDATE = lazy(rf"[A-Z](?<![\w.’'-].)(?:{_NAME_ON})(?![\w-])")
-_ROLE_BEFORE = lazy(rf"\b{ROLES}(?:,)?[ \n]+(?:were[ \n]|are[ \n]|is[ \n]|was[ \n]|and[ \n])?\Z", re.IGNORECASE)
+_ROLE_BEFORE = lazy(
+    rf"\b{ROLES}(?:,)?[ \n]+(?:of[ \n](?:the|this)[ \n](?:mission|flight|crew|ship)[ \n])?"
+    r"(?:were[ \n]|are[ \n]|is[ \n]|was[ \n]|will[ \n]be[ \n]|and[ \n])?\Z",
+    re.IGNORECASE,
+)
 _ROLE_AFTER = lazy(
     rf"(?:['’]s\b)?(?:,? (?:an? |the )?(?:\d\d,|[\w ’'-]{{0,40}}?\b{ROLES}\b)|, \d\d\b[,;)]|,? \(\d\d\)"
     rf"|[ ]was[ ]born\b|[ ]\({ROLES}\)"

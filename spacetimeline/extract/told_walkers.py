@@ -54,7 +54,9 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
     for each in walks:
         if not any(mention.roles.crew for mention in each.mentions):
             best = each.best or each.mentions[0]
-            best.roles.crew = _walkers_behind(best.number, numbers, reading) or _walkers_told(best.number, reading)
+            best.roles.crew = _walkers_behind(best.number, numbers, reading)
+            if not best.roles.crew and each is not open_yet:
+                best.roles.crew = _walkers_told(best.number, numbers, reading)
         _let_follow(each, reading)
     pairs = {frozenset(mention.roles.crew) for each in walks for mention in each.mentions if mention.roles.crew}
     for each in walks:
@@ -164,12 +166,12 @@ _SOME_TWO = lazy(
 )
 _LEAD = lazy(
     r"\s*(?:the\s+)?(?:(?:nasa|roscosmos|esa|jaxa|csa|station)(?:['’]s)?\s+)?"
-    r"(?:(?:astronauts?|cosmonauts?|flight\s+engineers?|spacewalkers)\s+)?"
+    r"(?:(?:astronauts?|cosmonauts?|flight\s+engineers?|spacewalkers|(?:mission\s+)?(?:commander|specialists?)|pilot|engineer)\s+)?"
 )
 _WORK_OUTSIDE = lazy(
     r"(?:\s+of\s+[\w ]{2,30},?|,[^.;]{2,60},)?\s+"
     r"(?:(?:will|would|(?:are|were)\s+(?:scheduled\s+|set\s+|due\s+)?to|plan(?:ned)?\s+to)\s+)?"
-    r"(?:also\s+|first\s+|then\s+)?(?:replac|install|remov|retriev|attach|mount|swap|relocat|upgrad|collect|finish|exit|leav|emerg|step|set\s+up|prepar"
+    r"(?:also\s+|first\s+|then\s+|each\s+|both\s+)?(?:replac|install|remov|retriev|attach|mount|swap|relocat|upgrad|collect|finish|exit|leav|emerg|step|set\s+up|prepar"
     r"|rout|inspect|fit|spen"
     r"|work|venture|go\s+out|lubricat|connect|photograph|repair)\w*\b"
 )
@@ -198,22 +200,32 @@ _OUT_SO_OFTEN = lazy(
     r"|performed|conducted|carried\s+out|completed|did|took)\b[^.;]{0,60}?"
     r"\b(?:times|twice|evas|spacewalks|space\s+walks|excursions|outings|sorties)\b"
 )
+_WILL_GO_OUT = lazy(
+    r"\s+(?:will|are\s+(?:scheduled|set|due|expected|preparing)\s+to|are\s+to|plan\s+to)\s+(?:both\s+|each\s+)?"
+    r"(?:(?:leave|exit|float\s+out\s+of|climb\s+out\s+of)\s+(?:the|their)\s+(?:\w+\s+){0,3}?(?:cabin|airlock|capsule|module|station|compartment)"
+    r"|(?:go|venture|step|float|work|walk|spend\s+[^.;]{0,40}?)\s+outside)\b"
+)
 _AHEAD = 6
 """So many sentences before a spacewalk, in its paragraph, it is told who made several."""
 
 
-def _walkers_told(number: int, reading: Reading) -> list[str]:
-    """Who went out several times, told at the head of the paragraph: "Aldrin left his seat three times. The first"."""
+def _walkers_told(number: int, numbers: set[int], reading: Reading) -> list[str]:
+    """Who is said before to go outside, or, at the head of the paragraph, went out several times.
+
+    So they are in "A and B will leave the airlock" and "Aldrin left his seat three times. The first".
+    """
     paragraph = reading.segments[number].paragraph
+    of_another = False
     for at in range(number - 1, max(-1, number - 1 - _AHEAD), -1):
         segment = reading.segments[at]
-        if segment.paragraph != paragraph:
-            break
+        of_another = of_another or at in numbers
         first = bisect_left(reading.people, segment.start, key=lambda each: each.start)
         if first == len(reading.people) or reading.people[first].end > segment.end:
             continue
         last = last_listed(reading, first)
         opens = _LEAD.fullmatch(reading.low, segment.start, reading.people[first].start) is not None
-        if opens and _OUT_SO_OFTEN.match(reading.low, reading.people[last].end, segment.end):
+        behind = reading.people[last].end, segment.end
+        often = segment.paragraph == paragraph and _OUT_SO_OFTEN.match(reading.low, *behind)
+        if opens and (often or (not of_another and _WILL_GO_OUT.match(reading.low, *behind))):
             return [each.key for each in reading.people[first : last + 1]]
     return []

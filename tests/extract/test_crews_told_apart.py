@@ -1,0 +1,118 @@
+"""Crews told away from the events: beside a telescope, by their part in a crew, in a list of delays, after others."""
+
+from __future__ import annotations
+
+from event_reading import crews
+
+SPACELAB = """Remembering a Life Sciences Flight
+
+On June 5, 1991, space shuttle Columbia lifted off from Kennedy Space Center in Florida with the Spacelab Life
+Sciences-1 module on the STS-40 mission.
+
+Commander Bryan O'Connor led the crew. Payload specialist Millie Hughes-Fulford was the first woman to fly as a
+payload specialist on the shuttle. Rhea Seddon, the first surgeon of her class, was also a member of the crew. Tamara
+Jernigan of NASA and Drew Gaffney served as mission specialist and payload specialist. Columbia landed at Edwards on
+June 14.
+"""
+
+
+def test_the_crew_of_a_laboratorys_flight_are_those_of_the_shuttle() -> None:
+    crew = {"O'Connor", "Hughes-Fulford", "Seddon", "Jernigan", "Gaffney"}
+    assert crews(SPACELAB, "2021-06-05") == {"launch 1991-06-05": crew, "return 1991-06-14": crew}
+
+
+def test_an_alternate_is_none_of_the_crew() -> None:
+    told = (
+        "Columbia lifted off on June 5, 1991, with commander Bryan O'Connor.\n\nThe alternate payload specialist "
+        "Robert Phillips was on the ground."
+    )
+    assert crews(told, "2021-06-05") == {"launch 1991-06-05": {"O'Connor"}}
+
+
+HUBBLE = """Astronauts Visit the Hubble Space Telescope
+
+HOUSTON, Dec. 22, 1999 - Space shuttle Discovery was launched on Sunday at 7:50 p.m. EST to repair the Hubble Space
+Telescope.
+
+Mission specialist Jean-Francois Clervoy of the European Space Agency will lift Hubble with the robot arm.
+
+Steven Smith and John Grunsfeld are scheduled to begin the first spacewalk at 1:54 p.m. EST on Wednesday. The mission
+is commanded by Curtis Brown. Landing is planned for Dec. 27.
+"""
+
+
+def test_who_works_on_a_telescope_flies_on_the_shuttle() -> None:
+    crew = {"Clervoy", "Smith", "Grunsfeld", "Brown"}
+    assert crews(HUBBLE, "1999-12-22") == {
+        "launch 1999-12-20": crew,
+        "spacewalk 1999-12-22": {"Smith", "Grunsfeld"},
+        "return 1999-12-27": crew,
+    }
+
+
+DELAYS = """Discovery in Orbit: A Diary of Delays
+
+KENNEDY SPACE CENTER, Fla., Oct. 7, 1990 - Space shuttle Discovery was launched on Saturday with the Ulysses probe.
+
+May 2: The launch was set for May 20.
+
+May 18: The launch was postponed to June 8 because of a valve.
+
+Oct. 6: Discovery lifted off from pad 39B at 7:47 a.m. EDT.
+
+The crew is led by Richard Richards. The others are pilot Robert Cabana and mission specialists Bruce Melnick, William
+Shepherd and Thomas Akers.
+"""
+
+
+def test_a_flight_put_off_for_months_has_one_crew() -> None:
+    crew = {"Richards", "Cabana", "Melnick", "Shepherd", "Akers"}
+    found = crews(DELAYS, "1990-10-07")
+    assert [found["launch 1990-05-20"], found["launch 1990-06-08"], found["launch 1990-10-06"]] == [crew, crew, crew]
+
+
+def test_a_commander_of_the_relief_is_not_of_those_who_came_home() -> None:
+    told = (
+        "Shenzhou-15 Crew Back on Earth\n\nBEIJING, June 4, 2023 - The return capsule of the Shenzhou-15 spaceship "
+        "touched down at the Dongfeng landing site at 6:33 a.m. Sunday, bringing back Fei Junlong, Deng Qingming and "
+        "Zhang Lu.\n\nBefore that the crew completed the handover with the Shenzhou-16 crew, who had arrived on May "
+        "30. The two crews signed a certificate and the key of the station was passed to commander Jing "
+        "Haipeng.\n\nThe Shenzhou-15 spaceship was launched from the Jiuquan Satellite Launch Center on Nov. 29 last "
+        "year."
+    )
+    assert crews(told, "2023-06-04")["launch 2022-11-29"] == {"Junlong", "Qingming", "Lu"}
+
+
+def test_all_four_come_home_who_went_up_in_two_ships() -> None:
+    told = (
+        "Crew Moves Dragon\n\nFour residents of the International Space Station will take a ride on Sunday, May "
+        "2.\n\nNASA astronauts Ann Brown and Bob Crane, JAXA astronaut Ken Sato and cosmonaut Ivan Petrov will "
+        "undock their Dragon at 6:35 a.m. EDT and redock at 7:18 a.m. All four will wear their suits throughout the "
+        "move. Dragon will fly by itself, watched by controllers in California and Texas.\n\nThe relocation will "
+        "free the forward port of the Harmony module for a cargo ship that is to bring science experiments, food, "
+        "spare parts and new solar arrays for the outside of the station. The cargo ship will be the first to use "
+        "the port this year, and controllers want to leave it free for a while. Earlier moves took place during the "
+        "Crew-1 and Crew-2 missions.\n\nThe Crew-19 mission launched on Feb. 28 with Brown and Petrov aboard. It is "
+        "targeted to return to Earth in August with all four crew members."
+    )
+    found = crews(told, "2027-04-29")
+    assert found["launch 2027-02-28"] == {"Brown", "Petrov"}
+    assert found["return 2027-08"] == {"Brown", "Crane", "Sato", "Petrov"}
+
+
+def test_walkers_told_before_the_hour() -> None:
+    told = (
+        "Two Prepare to Go Outside\n\nFeb. 1, 2030\n\nMission commander Anna Lindqvist and mission specialist Pedro "
+        "Alvarez will leave the cabin one after the other, while pilot Karl Brandt stays in his seat. All wear "
+        "suits.\n\nThe spacewalk will begin at 10 a.m. EST on Feb. 3. It is to last two hours."
+    )
+    assert crews(told, "2030-02-01") == {"spacewalk 2030-02-03": {"Lindqvist", "Alvarez"}}
+
+
+def test_his_own_flight_brings_nobody_else_aboard() -> None:
+    told = (
+        "Discovery will be launched on Oct. 29 at 2 p.m. EST. Managers praised astronaut Walter Kemp, who trained "
+        "the crew.\n\nThe commander of the mission is Ann Brown, who will make her fifth flight. The pilot is Steven "
+        "Lindt."
+    )
+    assert crews(told, "1998-10-23") == {"launch 1998-10-29": {"Brown", "Lindt"}}
