@@ -114,12 +114,11 @@ def _shifted(mention: TimeMention, instant: When) -> TimeMention:
         return mention
     size = shift.milliseconds
     whole = round(shift.amount)
+    base_ms = step_unit(instant.at_ms, Granularity.MONTH, shift.months) if shift.months else instant.at_ms
     if size is not None:
-        at_ms = instant.at_ms + size
+        at_ms = base_ms + size
     else:
-        at_ms = (
-            step_unit(instant.at_ms, _GRANULARITY[shift.unit], whole) if shift.unit in _GRANULARITY else instant.at_ms
-        )
+        at_ms = step_unit(base_ms, _GRANULARITY[shift.unit], whole) if shift.unit in _GRANULARITY else base_ms
     granularity = max(_GRANULARITY.get(shift.unit, Granularity.DAY), instant.granularity, key=lambda each: each.rank)
     qualifier = Qualifier.NONE if shift.exact else Qualifier.APPROXIMATE
     try:

@@ -207,6 +207,14 @@ def shifted_unit(anchor: Unit, amount: float, unit: str) -> Unit | None:
     return unit_around(unit, anchor, whole)
 
 
+def months_away(day: Unit, months: int) -> Unit:
+    """The same day of the month so many months away, or the last of a shorter month."""
+    if day.year is None or day.month is None or day.day is None:
+        return day
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return Unit("day", year, month + 1, min(day.day, days_in_month(year, month + 1)))
+
+
 def season_of(unit: Unit) -> str:
     """The season a unit lies in, as its TIMEX3 code; empty where it is coarser than a month."""
     if unit.kind == "season":

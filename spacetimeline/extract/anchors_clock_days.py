@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from spacetimeline.extract.anchors_calendar import Unit, unit_around
+from spacetimeline.extract.anchors_flashbacks import parts_paragraph
 from spacetimeline.extract.anchors_narrative import Told
 from spacetimeline.extract.anchors_neighbours import is_of_aside_clock
 from spacetimeline.extract.anchors_relative import is_of_other_zone
@@ -97,9 +98,23 @@ def _day_of_story(words: Words, here: Resolved) -> Told | None:
         return here.ahead or here.recent or (running, at)
     tokens = words.tokens
     aside = tokens.sentence_of(tokens.starts[at[0]]) != tokens.sentence_of(tokens.starts[first])
-    if aside and abs(days - today) > _LONG_AGO_DAYS:
+    if aside and abs(days - today) > _LONG_AGO_DAYS and not (tense == "past" and _rules_paragraph(words, at[0], first)):
         return (here.recent or here.ahead) if tense != "future" else (here.ahead or here.recent)
     return running, at
+
+
+def _rules_paragraph(words: Words, told: int, first: int) -> bool:
+    """Does a day told in a paragraph's first sentence rule what follows there ("His day came on 18 March 1965. ...")?
+
+    Not a bare date that opens a note of its own, nor a day told on the way, behind a comma or a relative word.
+    """
+    tokens = words.tokens
+    if parts_paragraph(words, told, first):
+        return False
+    start = tokens.sentence_starts[tokens.sentence_of(tokens.starts[told])]
+    return tokens.text[:start].rstrip(" ").endswith("\n\n") and not any(
+        words.is_kind(each, "comma") or words.low(each) in _RELATIVES for each in range(tokens.index_at(start), told)
+    )
 
 
 _SENTENCE = 60  # tokens: "is to separate, climb, go round the world and splash down at 8:30 a.m."

@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacetimeline.extract.anchors_timed import DAY_MIN, Timed
 from spacetimeline.extract.anchors_twins import is_aside, says_again
 from spacetimeline.extract.anchors_zones import LOCAL, Places, Zone, is_universal, zone_named
-from spacetimeline.extract.timex_guards import is_read_off
+from spacetimeline.extract.timex_guards import clocks_read
 from spacetimeline.extract.timex_partial import Words
 
 
@@ -73,9 +73,10 @@ _BESIDE = 5
 
 def _place_behind(words: Words, timed: Timed, places: Places) -> str:
     """The zone of the place told behind a clock time or its day, or of the place whose clocks were read."""
-    if is_read_off(words, timed.first):
-        return places.at(timed.first - 3)
-    at = timed.last
+    read = clocks_read(words, timed.first)
+    if read is not None:
+        return places.at(read)
+    at = timed.last + (words.low(timed.last) in _EXACTLY)
     while at < timed.last + _DAY_WORDS and words.is_kind(at, *_OF_DAY):
         at += 1
     while at > timed.last and words.is_kind(at - 1, "on", "the"):
@@ -87,6 +88,8 @@ def _place_behind(words: Words, timed: Timed, places: Places) -> str:
         if any(words.low(each) in ("clock", "clocks") for each in range(at + 2, at + 5)):
             return places.at(at + 1)  # "by the Kremlin's clock"
         at += 2 if words.low(at + 1) in ("clock", "clocks") else 0
+        if words.low(at - 1) == "clocks" and words.is_kind(at, "of"):
+            return places.at(at + 1)  # "by the clocks of Florida"
     if words.is_kind(at, "at") and words.is_kind(at + 1, "the"):
         return places.at(at + 1)  # "at the Cape"
     if not words.is_kind(at, "in", "on"):
@@ -94,6 +97,7 @@ def _place_behind(words: Words, timed: Timed, places: Places) -> str:
     return places.at(at + 2 if words.is_kind(at + 1, "the") else at + 1)
 
 
+_EXACTLY = frozenset(("sharp", "precisely", "exactly"))
 _DAY_WORDS = 12
 _OF_DAY = (
     "comma",

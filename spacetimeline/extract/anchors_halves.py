@@ -49,7 +49,23 @@ def _leads_to_clock(words: Words, index: int) -> bool:
 
 
 _LEADING = frozenset(
-    ("at", "a", "few", "minutes", "moments", "just", "shortly", "soon", "exactly", "after", "before", "past")
+    (
+        "at",
+        "a",
+        "few",
+        "sharp",
+        "precisely",
+        "o'clock",
+        "minutes",
+        "moments",
+        "just",
+        "shortly",
+        "soon",
+        "exactly",
+        "after",
+        "before",
+        "past",
+    )
 )
 """Words before a clock time: "on Wednesday evening, a few minutes after eight o'clock"."""
 

@@ -22,7 +22,8 @@ _YEARS_AGO = lazy(rf"\A\s*(?:[\w’'-]+:\s+)?(?:an?\s+)?{_YEARS}ago\b(?P<heads>:
 _YEARS_SINCE = lazy(rf"\A[^\n]{{0,60}}?\b{_YEARS}(?:since|later)\b[^\n]*\n", re.IGNORECASE)
 _WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _REMEMBERING = lazy(
-    rf"{_YEARS}ago\s+(?:on\s+{_WEEKDAYS}|today|this\s+week|(?:this|last)\s+{_WEEKDAYS})\b"
+    rf"{_YEARS}ago,?\s+(?:on\s+{_WEEKDAYS}|today|tonight|to\s+the\s+day|this\s+(?:week|morning|afternoon|evening)"
+    rf"|(?:this|last)\s+{_WEEKDAYS})\b"
     r"|\b(?:mark|celebrat|commemorat|observ|remember|honou?r)\w*\s[^.]{0,60}?\b"
     rf"(?:(?P<marked>{_NUMBER})\s+years\b"
     rf"|(?P<nth>{_NTH})(?:th)?\s+anniversary)",

@@ -177,10 +177,11 @@ def begin(words: Words, partials: list[Partial], published: datetime.date | None
         unit = _head_date(words, partials)
     told = _told(words, partials, unit)
     history = _is_history(told, unit) or _opens_long_ago(words, partials, unit)
-    jubilee = unit is not None and _is_of_jubilee(words, told, unit)
+    celebrated = None if unit is None else _year_of_jubilee(words, told, unit)
+    jubilee = celebrated is not None
     history = history and (unit is None or not _opens_with_weekday(told))
     history = history or jubilee or (published is None and tells_years_ago(words.tokens.text))
-    narrative = Narrative(unit, history, period=period, today=unit, jubilee=jubilee)
+    narrative = Narrative(unit, history, period=period, today=unit, jubilee=jubilee, anniversary=celebrated)
     year = None if unit is None else unit.year
     remembered = None if year is None else year_remembered(words.tokens.text, year, years, _NEAR_YEARS)
     if remembered is not None:
@@ -256,16 +257,24 @@ def _is_history(partials: list[Partial], today: Unit | None) -> bool:
     return far > 3 * (near + bare) or (len(years) >= _MANY_YEARS and far > near and far > 3 * bare)
 
 
-def _is_of_jubilee(words: Words, told: list[Partial], today: Unit) -> bool:
-    """Does news open with an anniversary, then tell a day of that year, and mostly years long past?"""
+def _year_of_jubilee(words: Words, told: list[Partial], today: Unit) -> int | None:
+    """The year of news that opens with its anniversary, then tells a day of that year, and mostly years long past."""
     first = next((each for each in told if each.month and each.day), None)
     if today.year is None or first is None:
-        return False
+        return None
     year = year_of_anniversary(words.tokens.text, today.year, words.tokens.starts[first.first])
-    if year is None or not any(each.year == year and each.month for each in told):
-        return False
+    if year is None or not any(_is_in_year(each, year, today.year) for each in told):
+        return None
     years = [each.year for each in told if each.year is not None and not each.short_year]
-    return sum(abs(each - today.year) > _NEAR_YEARS for each in years) >= len(years) / 2
+    return year if sum(abs(each - today.year) > _NEAR_YEARS for each in years) >= len(years) / 2 else None
+
+
+def _is_in_year(partial: Partial, year: int, this_year: int) -> bool:
+    """Does a date lie in a year, by its own or as "ten years ago this morning"?"""
+    shift = partial.shift
+    if partial.edge == "today" and shift is not None and shift.unit == "year":
+        return this_year + shift.amount == year
+    return partial.year == year and bool(partial.month)
 
 
 def _opens_with_weekday(told: list[Partial]) -> bool:
@@ -281,6 +290,11 @@ def _is_of_now(partial: Partial) -> bool:
     if partial.shift is not None:
         return partial.shift.base == "now" and partial.shift.unit in ("day", "week", "month")
     return partial.base == "now" and partial.unit in ("day", "week", "weekend", "month", "quarter", "fiscal")
+
+
+def _is_last_year(partial: Partial) -> bool:
+    """Is it the "last year" of "on June 16 of last year"?"""
+    return partial.base == "now" and partial.unit == "year" and partial.step == -1
 
 
 def _is_old_story(partials: list[Partial], years: list[int], today: Unit) -> bool:
@@ -307,7 +321,9 @@ def _opens_long_ago(words: Words, partials: list[Partial], today: Unit | None) -
         first = _year_opening(words, [each for each in told if each.first < days[0].first])
     if first is None or any(each.year is not None and each.year > today.year - _FEW_YEARS for each in told):
         return False
-    recent = sum(_is_of_now(each) or (each.weekday is not None and each.day is None) for each in partials)
+    recent = sum(
+        _is_of_now(each) or _is_last_year(each) or (each.weekday is not None and each.day is None) for each in partials
+    )
     bare = [each for each in days if each.year is None]
     return recent < _FEW_RECENT and bool(bare) and not any(_is_to_come(words, each, told) for each in bare)
 

@@ -25,6 +25,7 @@ def is_glance(words: Words, partial: Partial) -> bool:
     "until summer".
 
     So are "the previous year" and a winter without its year: what follows goes on where the text was before.
+    Not so the "ten years ago this morning" of an anniversary.
     """
     if partial.season == "WI" and partial.year is None and not partial.unit:
         return True
@@ -37,7 +38,7 @@ def is_glance(words: Words, partial: Partial) -> bool:
         words.is_kind(partial.first - 1, "open") or tense_at(words, partial.first, partial.last) == "future"
     ):
         return True
-    return partial.shift is not None and partial.shift.amount < 0
+    return partial.shift is not None and partial.shift.amount < 0 and partial.edge != "today"
 
 
 def is_compared(words: Words, partial: Partial) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from spacetimeline.extract.anchors_calendar import Unit, checked_day, day_unit, shifted_unit, unit_around
+from spacetimeline.extract.anchors_calendar import Unit, checked_day, day_unit, months_away, shifted_unit, unit_around
 from spacetimeline.extract.anchors_choices import unknown_unit, which_month, which_season
 from spacetimeline.extract.anchors_flashbacks import looks_back, parts_paragraph
 from spacetimeline.extract.anchors_resolved import Here, Resolved
@@ -46,6 +46,8 @@ def shifted(here: Here) -> Resolved | None:
         anchor = day if day is not None and anchor.year in (None, day.year) else anchor
     if anchor is None or partial.reference:
         return Resolved(partial, None, "unanchored")
+    if shift.months and anchor.kind == "day":
+        anchor = months_away(anchor, shift.months)
     unit = shifted_unit(anchor, shift.amount, shift.unit)
     if partial.edge == "today" and unit is not None and anchor.month is not None and anchor.day is not None:
         unit = checked_day(unit.year, anchor.month, anchor.day)  # "fifty years ago today"
@@ -174,8 +176,9 @@ def on_weekday(here: Here) -> Resolved | None:
         return Resolved(partial, day_unit(on + 7), "day announced", other=day_unit(on))
     if ahead == 1 and partial.clock is not None and _has_just_told(here, days):
         return Resolved(partial, day_unit(on), "day after", here.narrative.day_at, other=day_unit(back))
-    told = narrative.running.days() if narrative.running is not None and _is_days_later(here) else None
-    if told is not None and abs(told - days) < _WEEK:
+    counted = narrative.running is not None and (_is_days_later(here) or _is_the_one(here, days))
+    told = narrative.running.days() if counted and narrative.running is not None else None
+    if told is not None and abs(told - days) < 2 * _WEEK:
         later = told + (number - weekday(told)) % _WEEK
         return Resolved(partial, day_unit(later), "running date", narrative.running_at, other=day_unit(back))
     slipped = _slipped_to(here, number)
@@ -189,6 +192,15 @@ def on_weekday(here: Here) -> Resolved | None:
         return Resolved(partial, day_unit(on), f"{name}, future tense", other=day_unit(back))
     reason = f"{name}, past tense" if tense == "past" else name
     return Resolved(partial, day_unit(back), reason, other=day_unit(on))
+
+
+def _is_the_one(here: Here, today: int) -> bool:
+    """Is it the "on the Monday" of a story that has come to a day of the week before?"""
+    words, first, day = here.words, here.partial.first, here.narrative.day
+    if not (words.is_kind(first - 1, "the") and words.low(first - 2) == "on") or day is None:
+        return False
+    told = day.days()
+    return told is not None and _WEEK <= today - told <= 2 * _WEEK
 
 
 _ROWS_BELOW = lazy(

@@ -44,8 +44,8 @@ def _station(lemma: str, form: str, before: str, after: str) -> Answer:
         return None  # its place, "around a point a million miles away"
     if lemma in ("leave", "depart") and _PAD.match(after):
         return None
-    if lemma in ("leave", "depart") and after.startswith((" for ", " to ")):
-        return None
+    if lemma in ("leave", "depart") and after.startswith((" for ", " to ", " of ")):
+        return None  # "what was left of the station"
     if lemma in ("leave", "depart") and _AIRLOCK.match(after) and not _ARRIVER_SHIP.search(before[-40:]):
         return None  # whether on a spacewalk is told by the frames
     if lemma == "arrive" and _ARRIVED_ON.match(after) and _ARRIVER.search(before):

@@ -118,7 +118,9 @@ def _taken(
     taken: list[tuple[int, Head]] = []
     for group in groups:
         end = end_with_zone(clause, group[-1])
-        choices = [choice for at in group if (choice := _nearest(clause, heads, at, grammar, end, reach)) is not None]
+        leads = leads_on(clause.units, group[0], end)
+        near = (_nearest(clause, heads, at, grammar, end, reach, leads=leads) for at in group)
+        choices = [choice for choice in near if choice is not None]
         listed = [choice for choice in choices if choice[1].at < group[0]] if is_list(clause, group) else []
         choices = listed or choices
         if choices:
@@ -192,7 +194,7 @@ def _times_of_item(clause: Clause, at: int) -> list[TimeMention]:
 
 
 def _nearest(
-    clause: Clause, heads: list[Head], at: int, grammar: TriggerGrammar, group_end: int, reach: float
+    clause: Clause, heads: list[Head], at: int, grammar: TriggerGrammar, group_end: int, reach: float, *, leads: bool
 ) -> tuple[float, Head] | None:
     best, best_cost = None, reach
     joined = leads_joined(clause, at, group_end)
@@ -228,7 +230,7 @@ def _nearest(
             cost += 16.0  # "on March 5, to get the arrays ready"
         if at < head.at and behind[:1] == ["to"]:
             cost += 12.0  # "slipped from Oct. 31 to give engineers time"
-        if head.at < at and leads_on(clause.units, at, group_end):
+        if head.at < at and leads:
             cost += 10.0
         if at < head.at and ends_relative(clause, group_end):
             cost += 8.0  # "the one that flew in 2003, bowed out"

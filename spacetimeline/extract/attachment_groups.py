@@ -133,8 +133,8 @@ _CLAUSE_UNITS = 7
 
 def opens_other_clause(units: list[Unit], at: int) -> bool:
     """Do a comma, a noun and its verb follow a time: ", the craft flew above Neptune"?"""
-    while [unit.tag for unit in units[at + 1 : at + 4]] == ["comma", "prep", "time"]:
-        at += 3  # "less than a day later, on April 30, the ship was moved"
+    while (step := _further_time(units, at)) > 0:
+        at += step  # "less than a day later, on April 30, the ship was moved"
     counted = units[at].tag == "time" and units[at].low.endswith(" later")
     if counted and at + 1 < len(units) and units[at + 1].tag in ("det", "entity", "person", "pron", "word"):
         return True  # "left on May 3, and two days later the ship docked"
@@ -146,12 +146,18 @@ def opens_other_clause(units: list[Unit], at: int) -> bool:
     for unit in behind[2:]:
         if unit.tag in ("verb", "aux", "modal") or (unit.tag == "trigger" and unit.ref.form != "noun"):
             return True
-        if unit.tag not in ("word", "entity", "adv", "num"):
+        if unit.tag not in ("word", "entity", "adv", "num", "person", "conj"):
             return False
     return False
 
 
 _CLAUSE_HEAD = 3
+
+
+def _further_time(units: list[Unit], at: int) -> int:
+    """How many units behind a time another stands behind a comma ("that evening, Dec. 4, at 9 p.m."); 0 for none."""
+    behind = [unit.tag for unit in units[at + 1 : at + 4]]
+    return 2 if behind[:2] == ["comma", "time"] else 3 if behind == ["comma", "prep", "time"] else 0
 
 
 def is_day_of(clause: Clause, at: int) -> bool:

@@ -45,7 +45,7 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
             _opens_with_participle(clause, at)
             or _comes_first(clause.units, at)
             or (unit.tag == "verb" and _tells_how_it_stays(clause.units, heads, at))
-        ) or (heads and is_past_delay(clause.units, at)):
+        ) or (heads and (is_past_delay(clause.units, at) or _is_of_clocks(clause.units, at))):
             continue
         elif _leads_to_deed(clause, at) or _calls_off(clause, at):
             leading.append(at)
@@ -56,6 +56,16 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
         if deed is not None and not deed.reference:
             heads.append(Head(at, deed))
     return sorted(heads, key=lambda head: head.at) if leading else heads
+
+
+def _is_of_clocks(units: list[Unit], at: int) -> bool:
+    """Is it "when it hit the ground, the clocks in Moscow stood at 6:57": what shows the hour of the event told?"""
+    return units[at].low in _SHOW_HOUR and any(unit.low in _CLOCKS for unit in units[max(0, at - _CLOCK_REACH) : at])
+
+
+_SHOW_HOUR = words("showed stood said read pointed")
+_CLOCKS = words("clock clocks watch watches")
+_CLOCK_REACH = 4  # units
 
 
 def _is_to_be_done(units: list[Unit], at: int) -> bool:

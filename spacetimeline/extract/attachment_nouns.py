@@ -28,8 +28,11 @@ def spoken_for(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: i
     if low not in grammar.plan_words and low not in grammar.happen and not done:
         return None
     near = len(between) < _SPOKEN_REACH and not any(each.tag in ("stop", "time") for each in between)
-    aside = low in grammar.plan_words and between[-1:] and between[-1].tag == "comma"  # "a walk to fit it, planned for"
-    return noun.attached if near and (aside or any(each.tag in ("aux", "modal") for each in between[-3:])) else None
+    closed = near and between[-1:] and between[-1].tag == "comma"
+    # "a walk to fit it, planned for", "the contact, he said, came at"
+    told = low in grammar.plan_words or (low in _BEGAN and all(each.low != "whose" for each in between))
+    spoken = (closed and told) or any(each.tag in ("aux", "modal") for each in between[-3:])
+    return noun.attached if near and spoken else None
 
 
 _SPOKEN_REACH = 24
@@ -52,13 +55,26 @@ def _subject_noun(clause: Clause, heads: list[Head], at: int) -> Head | None:
     """
     for head in reversed(heads):
         attached = head.attached
-        if _is_told_aside(clause, head.at, at):
+        if _is_told_aside(clause, head.at, at) or (head.reporting and _ends_aside(clause, head.at)):
             continue
         if attached is not None:
             return head if attached.trigger.form == "noun" and not attached.reference else None
         if not head.at or clause.units[head.at - 1].tag != "to":
             return None
     return None
+
+
+def _ends_aside(clause: Clause, verb: int) -> bool:
+    """Is it the "said" of "the contact, Tass said, took place at noon"?"""
+    behind = clause.units[verb + 1 : verb + 2]
+    return (
+        bool(behind)
+        and behind[0].tag == "comma"
+        and any(unit.tag == "comma" for unit in clause.units[max(0, verb - _SAYER) : verb])
+    )
+
+
+_SAYER = 5  # units
 
 
 def _is_told_aside(clause: Clause, verb: int, at: int) -> bool:

@@ -9,7 +9,7 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
 
 _CONTACT_AFTER = lazy(
-    r"(?:\s+(?:with|at|to|between|against)\s(?:[\w’'-]+\s+){1,9}?)?\s*\b(?:(?:was|is|will\s+be)\s+(?:made|recorded|registered|confirmed|logged"
+    r"(?:\s+itself)?(?:,\s[^,.;]{1,60},)?(?:\s+(?:with|at|to|between|against)\s(?:[\w’'-]+\s+){1,9}?)?\s*\b(?:(?:was|is|will\s+be)\s+(?:made|recorded|registered|confirmed|logged"
     r"|achieved|expected|due|set|scheduled)|(?:should\s+|will\s+|is\s+to\s+|was\s+to\s+)?(?:occur|come|happen|take\s+place)"
     r"|occurred|came|happened|took\s+place|followed)\b"
 )
@@ -17,6 +17,9 @@ _AT_BERTH = lazy(
     r"\b(?:with|at|to|between|against|onto|by)\s+(?:[\w’'-]+\s+){0,7}?(?:port|module|segment|outpost|node|adapter|compartment|collar|station)\b"
 )
 _WITH_STATION = lazy(rf"\s+with\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?{STATION}\b")
+
+_STATION_TOLD = lazy(rf"\b{STATION}\b")
+_NEAR = 300  # characters
 
 
 _OF_SURFACE = ("surface", "ground", "lunar")
@@ -37,7 +40,8 @@ def _contact(lemma: str, form: str, before: str, after: str) -> Answer:
         return None
     if before.rstrip().endswith(_OF_SURFACE):
         return EventKind.LANDING
-    return "" if re.search(r"\bdock|berthing|approach|rendezvous", before) or _AT_BERTH.search(after) else None
+    near = after.startswith(" itself") and _STATION_TOLD.search(before, max(0, len(before) - _NEAR))
+    return "" if near or re.search(r"\bdock|berthing|approach|rendezvous", before) or _AT_BERTH.search(after) else None
 
 
 # "Separation occurred at 1:55 p.m.", behind what told of an undocking: rockets and capsules separate too

@@ -38,7 +38,7 @@ _RETURN_CRAFT = lazy(
 )
 _CRAFT = lazy(
     r"\b(?:craft|spacecraft|capsules?|ships?|spaceship|shuttles?|orbiter|crews?|crewmembers|commander|astronauts?|cosmonauts?|taikonauts?"
-    r"|trio|lander|rover|probe|missions?|trips?|voyage|edwards|"
+    r"|trio|(?:its|the|their)\s+(?:identical\s+)?(?:twins?|sister|sibling|companion|successor|predecessor)|lander|rover|probe|missions?|trips?|voyage|edwards|"
     r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia"
     r"|challenger|orion|starship|booster|crewmates|"
     r"undock\w*|deorbit|atmosphere|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim"
@@ -144,7 +144,9 @@ _OUT_OF = lazy(
 )
 _OUT_ON_THE_GROUND = lazy(
     r"\s+out\s+of\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?(?:simulator|bed|cars?|bus|van|plane|pool|building"
-    r"|hangar|room|mock-?up|centrifuge|aircraft|helicopter|tank|sight|hand|business|date|the\s+way)\b"
+    r"|hangar|room|mock-?up|centrifuge|aircraft|helicopter|tank|sight|hand|business|date|the\s+way"
+    r"|(?:capsule|ship|spacecraft|craft|orbiter|shuttle)\s+(?:on|onto|in)\s+(?:the\s+|a\s+)?(?:[\w-]+\s+)?(?:ground|steppes?|deserts?"
+    r"|grass(?:land)?s?|runway|snow|fields?|plains?|meadow|tundra|lakebed|sea|ocean|water))\b"
 )
 
 

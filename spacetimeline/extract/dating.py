@@ -7,6 +7,7 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.anchors_calendar import Unit, months_away
 from spacetimeline.extract.counted import counted_from
 from spacetimeline.extract.entries import mark_entries
 from spacetimeline.extract.lazy_patterns import lazy
@@ -203,7 +204,8 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
     local = base.time.date if base.time is not None else None
     if time.shift.unit in ("day", "week") and time.clock is None and local is not None and local[1] and local[2]:
         days = round(time.shift.amount * (7 if time.shift.unit == "week" else 1))
-        day = date_from_days(days_from_date(local[0], local[1], local[2]) + days)
+        first = months_away(Unit("day", *local), time.shift.months)
+        day = date_from_days((first.days() or 0) + days)
         mention.when = When.of(*day)
         mention.time = replace(time, when=mention.when, date=day)
         mention.notes.add("counted_from_event")

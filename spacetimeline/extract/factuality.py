@@ -124,7 +124,7 @@ _GRIEF_VERBS = words("fail explode disintegrate crash reach achieve attain")
 _NO_ORBIT = lazy(
     r"\b(?:never\s+reached\s+orbit|(?:did\s+not|never|failed\s+to|couldn['’]t|could\s+not|didn['’]t)\s+(?:reach|achieve|attain|make|get\s+(?:in)?to)"
     r"\s+(?:it\s+to\s+)?(?:an?\s+|the\s+|its\s+)?(?:\w+\s+)?orbit|(?:was|were)\s+(?:lost|destroyed)\s+(?:\w+\s+){1,3}later"
-    r"|(?:(?:broke|came|fell)\s+apart|broke\s+up|blew\s+up)(?!\s+on\s+(?:the|its)\s+way\s+(?:down|back|home)\b)|fell\s+short\s+of\s+orbit)\b"
+    r"|(?:(?:broke|came|fell)\s+apart|broke\s+up|blew\s+up(?!\s+like\b))(?!\s+on\s+(?:the|its)\s+way\s+(?:down|back|home)\b)|fell\s+short\s+of\s+orbit)\b"
 )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ADVERBS = words(
     "safely just then soon again now also still already almost finally once twice not later earlier first gently hard "
-    "altogether"
+    "altogether here there"
 )
 _BE = words("is are was were be been being 's ’s got get gets getting")
 _ITSELF = words("itself himself herself themselves way")

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _GROUP = words(
     """
-    is are was were be been being am has have had having will would shall should ought could may might can must to
-    not never then also now just again back finally soon later still already first once all both even ever twice
+    is are was were be been being am has have had having do does did will would shall should ought could may might can
+    must to not never then also now just again back finally soon later still already first once all both even ever twice
     thus nevertheless nonetheless however instead therefore next
     won't won’t can't can’t couldn't couldn’t didn't didn’t doesn't doesn’t wouldn't wouldn’t shouldn't shouldn’t
     due set scheduled planned expected slated supposed about ready able going managed ll

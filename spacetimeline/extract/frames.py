@@ -271,7 +271,8 @@ def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int, led
         return True
     before = tokens[place - 1] if place else None
     if entry.form == "gerund":
-        return before is None or before.word in _LEADS_GERUND
+        of_craft = before is not None and before.named and not before.classes.isdisjoint(_LEAVING)
+        return before is None or before.word in _LEADS_GERUND or of_craft
     if group and entry.form == "base":
         return True
     if tokens[place].classes or before is None or before.word in DETERMINERS:
@@ -302,6 +303,7 @@ def _is_joined_to_led(tokens: list[Token], place: int) -> bool:
 
 
 _JOINED_REACH = 16
+_LEAVING: Classes = frozenset(("craft", "rocket"))  # "pictures of the Long March 2F leaving its tower"
 _LEADS_GERUND = words(", after before by without upon and then was is were are be been while when since safely")
 
 
@@ -334,10 +336,10 @@ def _mover(
     if entry.role == "noun":
         return _of_noun(tokens, place, behind), NOTHING
     if not entry.frame.moved or moves_itself(behind):
-        return subject, NOTHING
+        return subject, subject
     if entry.form == "past" and is_passive(group):
         return subject, _united(phrase.classes for phrase in behind if phrase.preposition == "by")
-    first = next((each for each in behind if not each.particle), None)
+    first = next((each for each in behind if not each.particle and "front" not in each.classes), None)
     if first is not None and not first.preposition and "time" not in first.classes:
         return first.classes, subject
     return (subject, NOTHING) if entry.form == "past" else (NOTHING, NOTHING)

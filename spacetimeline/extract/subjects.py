@@ -24,7 +24,7 @@ CREW_WORDS = words(
 CRAFT_WORDS = words(
     """
     ship ships spacecraft capsule capsules craft shuttle orbiter freighter probe probes lander landers spaceship
-    spaceships satellite satellites telescope observatory rover spaceplane ferry crewship module twin
+    spaceships satellite satellites telescope observatory rover spaceplane ferry crewship module twin sphere pod
     """
 )
 ROCKET_WORDS = words("rocket rockets launcher launchers booster heavy vehicle bird lifter lifters")

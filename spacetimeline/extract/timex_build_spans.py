@@ -115,6 +115,9 @@ def unit_and_half(found: Found) -> Partial | None:
 
 def compound(found: Found) -> Partial | None:
     """ "11 days, 13 hours and 2 minutes": P11DT13H2M; a unit that is no finer than the one before starts another."""
+    by_calendar = _compound_of_calendar(found)
+    if by_calendar is not None:
+        return by_calendar
     order = list(UNIT_CODES)
     date, time, total, finest, end = "", "", 0, len(order), found.first
     for letter in "abcd":
@@ -151,6 +154,26 @@ def compound(found: Found) -> Partial | None:
         partial.shift = Shift(total / 1000, "second", "event", exact=not found.has("mod"))
     partial.duration_ms = total if total >= 0 else None
     return partial
+
+
+def _compound_of_calendar(found: Found) -> Partial | None:
+    """ "a year and ten days later", "two years and three months ago": steps of the calendar, of no fixed length."""
+    back = found.has("ago") or found.has("back")
+    if not (back or found.has("fore")) or found.has("uc"):
+        return None
+    months, unit = _CALENDAR_MONTHS.get(str(found.value("ua"))), str(found.value("ub"))
+    size, amount = amount_of(found, "na"), amount_of(found, "nb")
+    if months is None or unit not in ("month", "week", "day") or size is None or amount is None or size % 1:
+        return None
+    months *= int(size)
+    if unit == "month":
+        amount, months = amount + months, 0
+    sign, base = (-1 if back else 1), ("now" if found.has("ago") else "then")
+    shift = Shift(sign * amount, unit, base, exact=not found.has("mod"), months=sign * months)  # type: ignore[arg-type]
+    return found.partial(type="DATE", shift=shift, mod=modifier(found))
+
+
+_CALENDAR_MONTHS = {"year": 12, "month": 1}
 
 
 def counted_which(found: Found) -> Partial | None:
@@ -205,7 +228,9 @@ def _shifted(found: Found) -> Partial | None:
             return None
         partial.edge = "today"
     if found.has("same") and unit == "year":
-        partial.edge = "today"  # "on this day eleven years ago"
+        partial.edge = (
+            "today"  # "on this day eleven years ago", "ten years ago this morning", "ten years ago to the day"
+        )
     if base == "event":
         partial.type, partial.value = "DURATION", duration_value(amount, unit, found.has("h"))
         partial.last = found.span("event")[0]  # type: ignore[index]

@@ -307,18 +307,37 @@ _OPENING = 20_000
 
 
 _READ = frozenset(("said", "read", "showed", "struck", "say", "show"))
+_READ_AT = frozenset(("stood at", "stand at", "pointed to", "point to"))
+_CLOCKS = ("clock", "clocks")
+_PLACE_WORDS = 4
 
 
-def is_read_off(words: Words, first: int) -> bool:
-    """Does "Moscow clocks said" stand before the token?"""
-    return words.low(first - 1) in _READ and words.low(first - 2) in ("clock", "clocks")
+def clocks_read(words: Words, first: int) -> int | None:
+    """Where the place begins whose clocks are read right before a token; None where none are.
+
+    "Moscow clocks said 5:12", "the clocks in Moscow stood at seven".
+    """
+    verb = first - 1
+    if f"{words.low(first - 2)} {words.low(verb)}" in _READ_AT:
+        verb -= 1
+    elif words.low(verb) not in _READ:
+        return None
+    if words.low(verb - 1) in _CLOCKS:
+        return verb - 2
+    for at in range(verb - 2, verb - 2 - _PLACE_WORDS, -1):
+        if words.is_kind(at, "in", "at") and words.low(at - 1) in _CLOCKS:
+            return at + 1
+    return None
 
 
 def _is_dotted_clock(words: Words, partial: Partial) -> bool:
     """ "at 10.05" is a decimal but where the text also has a "10.30 Moscow time" and no unit follows."""
     after = words.low(partial.last)
-    if is_read_off(words, partial.first):
+    if clocks_read(words, partial.first) is not None:
         return True
+    on_day = words.is_kind(partial.last, "on") and words.is_kind(partial.last + 1, "weekday")
+    if on_day and words.is_kind(partial.last + 2, "part"):
+        return True  # "11.21 on Sunday night"
     if words.low(partial.first - 1) != "at" or words.is_kind(partial.last, "units", "unit", "odd"):
         return False
     if after in words.vocabulary.counted or after in ("%", "percent", "per", "times"):

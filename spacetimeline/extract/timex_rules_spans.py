@@ -48,7 +48,7 @@ SPAN_RULES: tuple[Rule, ...] = (
         "span.compound",
         (
             "(ROUGHLY)? na:((NUMBER)|an) dash? (ua:units|ua:unit|ua:day|ua:year)"
-            " comma? and? nb:(NUMBER) dash? (ub:units|ub:unit|ub:day|ub:year|ub:second)"
+            " comma? and? nb:((NUMBER)|an) dash? (ub:units|ub:unit|ub:day|ub:year|ub:second)"
             " (comma? and? nc:(NUMBER) dash? (uc:units|uc:unit|uc:second|uc:day))?"
             " (comma? and? nd:(NUMBER) dash? (ud:units|ud:unit|ud:second))? (AFTERWARDS|event:day_after)?",
         ),
@@ -129,6 +129,7 @@ SPAN_RULES: tuple[Rule, ...] = (
             "(AMOUNT) (UNITS) ago:ago comma? today:day_ref",
             "today:day_ref comma? (AMOUNT) (UNITS) ago:ago",
             "same:(this day) comma? (AMOUNT) (UNITS) ago:ago",
+            "(AMOUNT) (UNITS) ago:ago comma? same:(this part|tonight|to the day)",
             "u:units (AFTERWARDS)",
             "(ROUGHLY)? half:half an? (UNITS) (AFTERWARDS)",
             "(AMOUNT) p:part (AFTERWARDS)",

@@ -41,6 +41,8 @@ class Shift:
     unit: str
     base: Literal["now", "then", "event", "liftoff"]
     exact: bool = True
+    months: int = 0
+    """Months besides, of "a year and ten days later"."""
 
     @property
     def milliseconds(self) -> int | None:

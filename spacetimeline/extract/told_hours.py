@@ -26,14 +26,14 @@ _DEED = (
 )
 _HOUR = lazy(
     r"\b(?=[ctiwaeb])"  # at most words there is no more to try than this
-    r"(?:(?P<clocks>clocks?|watch(?:es)?)\b[^.;\n]{0,40}?\s(?:showed|shows|read|reads|said|stood\s+at|pointed\s+to)"
-    rf"|(?P<began>it|that|this|{_DEED})\s+(?:had\s+|was\s+to\s+|is\s+to\s+|will\s+|should\s+)?(?:begins?|began|begun|starts?|started"
+    r"(?:(?P<clocks>clocks?|watch(?:es)?)\b[^.;\n]{0,40}?\s(?:showed|shows|read|reads|said|stood\s+at|pointed\s+to)\b"
+    rf"|(?:(?P<began>it|that|this|{_DEED})\s+(?:had\s+|was\s+to\s+|is\s+to\s+|will\s+|should\s+)?(?:begins?|began|begun|starts?|started"
     r"|(?:got|gets?|gotten)\s+under\s?way|commenced?)"
     r"|(?P<was>it\s+(?:was|is)(?:\s+(?:then|now|just|exactly|by\s+then))?)"
     rf"|(?P<came>it|that|this|{_DEED})\s+(?:had\s+)?(?:came|come|happened|occurred|took\s+place|taken\s+place)"
     r"|(?P<all>each|both|all|they)\s+(?:(?:of|them|are|is|will|should|due|set|scheduled|to|two|three|four|both)\s+){0,4}"
     r"(?:begins?|starts?|get\s+under\s?way))"
-    r"(?=\s+(?:(?:at|around|about|shortly|just|after|before|precisely|exactly|roughly|approximately)\s+){0,3}\d)"
+    r"(?=\s+(?:(?:at|around|about|shortly|just|after|before|precisely|exactly|roughly|approximately)\s+){0,3}\d))"
 )
 _SLOT = lazy(
     r"\b(?:(?:plan|schedule|timetable|timeline)s?\s+had\s+(?:called\s+for|been\s+for|foreseen|said|put\s+it\s+at|set\s+it\s+for)"
