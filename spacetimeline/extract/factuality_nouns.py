@@ -6,7 +6,13 @@ import itertools
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.factuality_form import Factuality
-from spacetimeline.extract.factuality_put_off import comes_to_nothing, put_off_after_all, put_off_behind_aside
+from spacetimeline.extract.factuality_put_off import (
+    comes_to_nothing,
+    is_not_gone_on_with,
+    is_stopped_short,
+    put_off_after_all,
+    put_off_behind_aside,
+)
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind, Status
@@ -72,7 +78,8 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     if _had_been_wanted(units, at):
         return Factuality(Status.DELAYED, slot=True)
     behind = units[at + 1 : at + _ASIDE]
-    if _gives_up(units, at, grammar) or put_off_after_all(behind, grammar):
+    gone_by = put_off_after_all(behind, grammar) or is_stopped_short(behind)
+    if gone_by or _gives_up(units, at, grammar) or is_not_gone_on_with(units[max(0, at - _REFUSED) : at]):
         return Factuality(Status.DELAYED, slot=True)
     given_up = put_off_behind_aside(behind, grammar)
     if given_up is not None:
@@ -193,7 +200,7 @@ def _is_put_to_day(after: list[Unit]) -> bool:
     )
 
 
-_ASIDE, _HASTY_REACH = 28, 8
+_ASIDE, _HASTY_REACH, _REFUSED = 28, 8, 8
 
 
 _BREAKS = words("before abort aborted scrub hold shutdown cutoff cut-off")

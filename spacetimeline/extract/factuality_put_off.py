@@ -25,6 +25,31 @@ def comes_to_nothing(after: list[Unit]) -> bool:
     return any(unit.low in _SPOILS for unit in told[:_SPOILED_NEAR])
 
 
+_STOPS = words("stopped halted aborted interrupted")
+
+
+def is_stopped_short(after: list[Unit]) -> bool:
+    """Is it "the launch set for today was stopped eight seconds before liftoff"?"""
+    for place, unit in enumerate(after):
+        if unit.low in _STOPS and place and after[place - 1].low in ("was", "were", "been"):
+            following = [each.low for each in after[place + 1 : place + _SHORT_NEAR]]
+            return "before" in following or following[1:3] == ["short", "of"]
+    return False
+
+
+_SHORT_NEAR = 9  # units: "less than eight seconds before"
+
+
+def is_not_gone_on_with(before: list[Unit]) -> bool:
+    """Is it "they did not proceed with the liftoff", "would not go ahead with Friday's launch"?"""
+    refused = next((place for place, unit in enumerate(before) if unit.tag == "neg"), len(before))
+    following = [unit.low for unit in before[refused + 1 : refused + 4]]
+    return following[:1] != [] and following[0] in _GOES_ON and "with" in following
+
+
+_GOES_ON = words("proceed continue go press carry")
+
+
 def put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> Status | None:
     """Is it "the launch, planned for May 15, was put off", "walks to fit a dish, set for May 2 and 5, have been"?"""
     opened = next((place for place, unit in enumerate(after) if unit.tag in ("comma", "stop", "time", "aux")), 0)

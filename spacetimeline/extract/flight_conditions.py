@@ -233,7 +233,8 @@ _SEVERAL = lazy(
 _IN_YEAR = lazy(r"(?:\s+(?:alone|solo|again|twice|first))?\s+in\s+(?:19[5-9]|20)\d\d?\b")
 _BEGUN_BEFORE = lazy(
     r"\b(?:(?:his|her|their|the|its|\w+-day|\w+-month|space|shuttle)\s+(?:space)?(?:mission|flight|voyage|journey|visit|odyssey)"
-    r"|sts-\d+[a-z]?|(?:apollo|gemini|skylab|vostok)\s\d+|soyuz\s[\w-]*\d[\w-]*|shenzhou[\s-]\d+|crew-\d+)"
+    # not "the countdown for STS-93 started"
+    r"|(?<!\bfor\s)(?<!\bto\s)(?:sts-\d+[a-z]?|(?:apollo|gemini|skylab|vostok)\s\d+|soyuz\s[\w-]*\d[\w-]*|shenzhou[\s-]\d+|crew-\d+))"
     r"(?:,?\s+which|\s+that)?\s+(?:had\s+|officially\s+|finally\s+|will\s+)?\Z"
 )
 _BEGUN_AFTER = lazy(

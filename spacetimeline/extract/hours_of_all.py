@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.times import reanchor
@@ -12,6 +13,7 @@ from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
     from spacetimeline.extract.mentions import EventMention
+    from spacetimeline.extract.timex_types import TimeMention
 
 _OF_ALL = words("each every both all")
 _DETERMINERS = words("the of these those two three four five planned upcoming and")
@@ -21,6 +23,7 @@ _REACH = 12  # sentences
 
 def share_hours(found: list[EventMention]) -> list[EventMention]:
     """``found`` with the time of day of "each spacewalk begins at 8 a.m." on every day planned for one near it."""
+    _share_with_both(found)
     if all(each.kind is not EventKind.SPACEWALK for each in found):
         return found
     shared: set[int] = set()
@@ -33,12 +36,34 @@ def share_hours(found: list[EventMention]) -> list[EventMention]:
         if any(unit.low == "both" for unit in mention.clause.units[max(0, mention.at - _LEAD) : mention.at + 1]):
             days = [other for other in days if other.number <= mention.number][-2:] or days
         for other in days:
-            date = other.time.date if other.time is not None else None
-            if date is not None and date[1] and date[2]:
-                moved = replace(reanchor(time, date=(date[0], date[1], date[2])), date_guessed=False)
-                other.time, other.when = moved, moved.when
+            if _put(other, time):
                 shared.add(id(mention))
     return [each for each in found if id(each) not in shared] if shared else found
+
+
+def _share_with_both(found: list[EventMention]) -> None:
+    """Give the first of two the hour of "one is set for Sunday and the other for Thursday, both at 9 a.m."."""
+    for one, other in pairwise(found):
+        if one.kind is not other.kind or one.number != other.number or "both" not in other.clause.words:
+            continue
+        time = other.time
+        if time is None or time.clock is None or not _is_day_of_same(one, other):
+            continue
+        units = other.clause.units
+        both = next((at for at in range(other.at, len(units)) if units[at].low == "both"), len(units))
+        hours = (unit.ref.clock for unit in units[both : both + _LEAD] if unit.tag == "time")
+        if time.clock in hours:
+            _put(one, time)
+
+
+def _put(mention: EventMention, time: TimeMention) -> bool:
+    """Move a mention to the time of day of ``time`` on its own day; whether it has one."""
+    date = mention.time.date if mention.time is not None else None
+    if date is None or not (date[1] and date[2]):
+        return False
+    moved = replace(reanchor(time, date=(date[0], date[1], date[2])), date_guessed=False)
+    mention.time, mention.when = moved, moved.when
+    return True
 
 
 def _is_of_all(mention: EventMention) -> bool:

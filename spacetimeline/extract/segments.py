@@ -42,9 +42,9 @@ _ENDS = lazy(
 # "August 1, 2025 11:58 am": a line with nothing but when an entry of a log was written
 DATELINE = lazy(
     r"(?:(?:posted|published|updated)(?:\s+on)?:?\s+)?(?:[a-z]{3,9}day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}"
-    r"|\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4})(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?"
+    r"|\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4})(?:,?\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s+[A-Z]{2,4})?)?"
     # without a year only where a weekday and the time of day say that it was written then
-    r"|(?:posted\s+(?:on\s+)?)?[a-z]{3,6}day,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s?[ap]\.?m\.?(?:\s+[A-Z]{2,4})?",
+    r"|(?:posted\s+(?:on\s+)?)?[a-z]{3,6}day,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?(?:\s+[A-Z]{2,4})?",
     re.IGNORECASE,
 )
 _NOTE_WHEN = (

@@ -197,7 +197,8 @@ def _walkers_behind(number: int, numbers: set[int], reading: Reading) -> list[st
 
 _OUT_SO_OFTEN = lazy(
     r"\s+(?:had\s+|also\s+|then\s+)?(?:left|opened|went|stood|worked|climbed|floated|stepped|emerged|egressed|ventured|made"
-    r"|performed|conducted|carried\s+out|completed|did|took)\b[^.;]{0,60}?"
+    r"|performed|conducted|carried\s+out|completed|did|took|(?P<planned>(?:will|would|(?:are|is)\s+(?:set\s+|due\s+|scheduled\s+)?to"
+    r"|plan\s+to)\s+(?:leave|go|work|climb|float|step|emerge|venture|make|perform|conduct|carry\s+out|complete|do|take)))\b[^.;]{0,60}?"
     r"\b(?:times|twice|evas|spacewalks|space\s+walks|excursions|outings|sorties)\b"
 )
 _WILL_GO_OUT = lazy(
@@ -206,7 +207,7 @@ _WILL_GO_OUT = lazy(
     r"|(?:go|venture|step|float|work|walk|spend\s+[^.;]{0,40}?)\s+outside)\b"
 )
 _AHEAD = 6
-"""So many sentences before a spacewalk, in its paragraph, it is told who made several."""
+"""So many sentences before a spacewalk it is told who made several: in its paragraph, or in one on what is planned."""
 
 
 def _walkers_told(number: int, numbers: set[int], reading: Reading) -> list[str]:
@@ -225,7 +226,8 @@ def _walkers_told(number: int, numbers: set[int], reading: Reading) -> list[str]
         last = last_listed(reading, first)
         opens = _LEAD.fullmatch(reading.low, segment.start, reading.people[first].start) is not None
         behind = reading.people[last].end, segment.end
-        often = segment.paragraph == paragraph and _OUT_SO_OFTEN.match(reading.low, *behind)
-        if opens and (often or (not of_another and _WILL_GO_OUT.match(reading.low, *behind))):
+        often = _OUT_SO_OFTEN.match(reading.low, *behind) if opens else None
+        of_these = often is not None and (segment.paragraph == paragraph or often["planned"])
+        if of_these or (opens and not of_another and _WILL_GO_OUT.match(reading.low, *behind)):
             return [each.key for each in reading.people[first : last + 1]]
     return []
