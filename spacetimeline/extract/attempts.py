@@ -92,13 +92,15 @@ _COME_APART = lazy(r"\s+(?:off|apart|loose|undone|free|true|short)\b")
 """Behind "come" and "fall" these tell that nothing went anywhere: "the cover did not come off"."""
 
 
-def kind_followed(reading: Reading, attached: Attached) -> EventKind:
-    """What one does who "followed": what the words before told the others to have done.
+def kind_followed(reading: Reading, clause: Clause, attached: Attached) -> EventKind:
+    """What one does who "followed": what the words before told the others to have done, but a launch from a pad.
 
     Who "followed in Soyuz 8 at 2:06 p.m." a crew that landed has landed, or in the same sentence; in another one and on
     another day it is the next crew's launch.
     """
     trigger = attached.trigger
+    if _is_from_site(clause, attached.at):
+        return trigger.kind
     at = bisect_left(reading.triggers, trigger.start, key=lambda each: each.start)
     for other in reversed(reading.triggers[max(0, at - _FOLLOW_BACK) : at]):
         if other.needs in ("attempt", "slated") or trigger.start - other.end > _REACH:
@@ -113,3 +115,17 @@ def kind_followed(reading: Reading, attached: Attached) -> EventKind:
         home = same_day or other.start >= segment.start
         return trigger.kind if EventKind.RETURN in kinds and not home else min(kinds)
     return trigger.kind
+
+
+def _is_from_site(clause: Clause, at: int) -> bool:
+    """Is it "followed on May 3 from Launch Complex 39A", "follows from Baikonur"?"""
+    for place, unit in enumerate(clause.units[at + 1 :], at + 1):
+        if unit.tag in ("stop", "verb", "trigger", "rel", "sub"):
+            return False
+        if unit.low == "from":
+            named = clause.units[place + 1 : place + _SITE_NEAR]
+            return any(each.tag == "entity" and each.ref.kind == "site" for each in named)
+    return False
+
+
+_SITE_NEAR = 4  # units

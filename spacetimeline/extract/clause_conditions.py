@@ -305,13 +305,13 @@ def _has_craft(units: list[Unit]) -> bool:
 
 def hits(clause: Clause, at: int) -> bool:
     """ "Soyuz 5 hit the ground at 10:59", "it reached the ground at noon"."""
-    struck = [clause.units[at], *_behind(clause, at, 4)]
-    return any(_is_of(unit, _ROUGH) for unit in struck) and _comes_down(clause, at)
+    return bool(_words_of([clause.units[at], *_behind(clause, at, 4)]) & _ROUGH) and _comes_down(clause, at)
 
 
 def floats(clause: Clause, at: int) -> bool:
     """ "Four hours later the ship was bobbing in the Pacific"."""
-    return any(_is_of(unit, _WATERS) for unit in _behind(clause, at, 6)) and _comes_down(clause, at)
+    near = _words_of(_behind(clause, at, 6))
+    return bool(near & _WATERS) and near.isdisjoint(("above", "over")) and _comes_down(clause, at)
 
 
 def _comes_down(clause: Clause, at: int) -> bool:
@@ -320,8 +320,8 @@ def _comes_down(clause: Clause, at: int) -> bool:
     return doer(clause, at) in ("craft", "crew", "it") or (head is not None and is_ship(clause.units[head]))
 
 
-def _is_of(unit: Unit, names: frozenset[str]) -> bool:
-    return not names.isdisjoint(unit.low.replace("-", " ").split())
+def _words_of(units: list[Unit]) -> set[str]:
+    return {word for unit in units for word in unit.low.replace("-", " ").split()}
 
 
 def lands_there(clause: Clause, at: int) -> bool:

@@ -26,7 +26,7 @@ def kind_in_context(reading: Reading, clause: Clause, attached: Attached) -> Eve
     """To "begin the return" is to undock, to "leave the station's Poisk airlock" a spacewalk."""
     trigger = attached.trigger
     if trigger.kind is EventKind.LAUNCH and trigger.lemma == "follow":
-        return kind_followed(reading, attached)
+        return kind_followed(reading, clause, attached)
     if starts_home(reading, trigger):
         return EventKind.UNDOCKING
     if trigger.kind is EventKind.HATCH_OPENING and _opens_airlock(reading, clause, attached):

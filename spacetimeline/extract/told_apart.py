@@ -138,6 +138,8 @@ def planned_series(reading: Reading, found: list[EventMention]) -> list[EventMen
             continue
         if not _SERIES.search(reading.low, segment.start, segment.end):
             continue
+        if any(reading.low.find(word, segment.start, segment.end) >= 0 for word in _SHOWN):
+            continue
         times = reading.times[bisect_left(time_starts, segment.start) : bisect_left(time_starts, segment.end)]
         spans: list[tuple[int, int, str, Any]] = [(each.start, each.end, "time", each) for each in times]
         spans += [(each.start, each.end, "entity", each) for each in craft[first:last]]
@@ -154,6 +156,10 @@ def planned_series(reading: Reading, found: list[EventMention]) -> list[EventMen
             fact, roles = Factuality(Status.PLANNED), Roles(craft=[entity])
             told.append(EventMention(trigger, kind, segment, number, clause, place, fact, roles, times=[time]))
     return told
+
+
+_SHOWN = ("coverage", "broadcast", "briefing", "conference")
+"""What has hours of its own: "coverage of the Soyuz launch begins at 11 p.m. and of the shuttle's at 1 a.m."."""
 
 
 def pairs_in(clause: Clause) -> list[tuple[int, int]]:
