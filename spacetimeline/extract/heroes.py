@@ -22,8 +22,9 @@ def hero(reading: Reading, number: int) -> list[str]:
         return []
     before = reading.segments[max(0, number - 1)]
     for other in people_within(reading, before.start, before.end)[:1]:
-        if other.key != keys[0] and _OPENING.fullmatch(reading.low, before.start, other.start):
-            return []
+        opening = _OPENING.fullmatch(reading.low, before.start, other.start)
+        if other.key != keys[0] and opening is not None and not opening[0].lstrip().startswith("with "):
+            return []  # "With Ray beside him, he" is about him
     return keys
 
 

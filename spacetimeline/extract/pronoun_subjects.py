@@ -65,7 +65,9 @@ def people_meant(clause: Clause, at: int) -> int | None:
             return 1
         if _is_somebody(clause, place):
             return SOMEBODY
-        if unit.low in ("his", "her") and (_is_their_craft(clause, place, at) or _is_their_time(clause, place, at)):
+        if unit.low in ("his", "her") and (
+            _is_their_craft(clause, place, at) or _is_their_time(clause, place, at) or _is_own_walk(clause, place, at)
+        ):
             return 1
         if unit.low == "their" and (_is_their_craft(clause, place, at) or _is_their_walk(clause, place, at)):
             return 0
@@ -100,12 +102,13 @@ def _is_own_flight(clause: Clause, at: int) -> bool:
     opening = clause.units[:_OPENING]
     if opening[0].low not in _OWN or _VOYAGES.isdisjoint(unit.low for unit in opening[1:]):
         return False
-    if any(unit.low in ("when", "with", "as") for unit in clause.units[1:at]):
+    if any(unit.low.rpartition(" ")[2] in _LINKS for unit in clause.units[1:at]):  # "began with"
         return True
     craft = next((place for place, unit in enumerate(clause.units[: min(at, _NAMED)]) if _is_craft(unit)), 0)
     return bool(craft) and clause.units[craft - 1].low in ("on", "aboard", "in")
 
 
+_LINKS = ("when", "with", "as")
 _OPENING = 4  # units
 _NAMED = 9  # units
 _VOYAGES = words("flight spaceflight mission voyage trip journey")
@@ -129,13 +132,16 @@ _WENT = words("left went rode flew came set boarded entered climbed moved took")
 def _is_boarded(clause: Clause, place: int) -> bool:
     """Is it the ship of "she flew aboard Soyuz 40, which was launched in May", whose launch is hers, too?
 
-    So is the one of "they left in the older Soyuz 39 and landed".
+    So is the one of "they left in the older Soyuz 39 and landed", and that of "he commanded STS-2, which was launched".
     """
     behind = [unit.low for unit in clause.units[place + 1 : place + 3]]
     if behind != [",", "which"] and behind[:1] != ["and"]:
         return False
     lead = [unit.low for unit in clause.units[max(0, place - 3) : place] if unit.tag not in ("det", "word")]
-    return lead[-1:] != [] and lead[-1] in ("aboard", "in", "on", "inside")
+    return lead[-1:] != [] and lead[-1] in _ABOARD
+
+
+_ABOARD = words("aboard in on inside commanded piloted flew led")
 
 
 def _is_somebody(clause: Clause, place: int) -> bool:
@@ -267,7 +273,8 @@ def with_pronoun(clause: Clause, place: int) -> bool:
     before = clause.units[max(0, joint - 1) : joint + 1]
     if len(before) == 2 and before[1].low == "and" and before[0].low in ONE:
         return True
-    following = next((unit for unit in clause.units[place + 1 :] if unit.tag not in _OF_LIST), None)
+    behind = (unit for unit in clause.units[place + 1 :] if unit.low not in ("as", "aboard"))
+    following = next((unit for unit in behind if unit.tag not in _OF_LIST), None)
     if following is None or following.low not in ONE:
         return False
     lead = next((unit for unit in reversed(clause.units[:place]) if unit.tag not in _OF_LIST), None)
@@ -299,6 +306,11 @@ def _is_their_walk(clause: Clause, place: int, at: int) -> bool:
     """Is it "their first joint spacewalk"?"""
     walk = clause.units[at].ref.kind is EventKind.SPACEWALK and clause.units[at].ref.form == "noun"
     return walk and all(unit.tag in ("word", "adv", "num") for unit in clause.units[place + 1 : at])
+
+
+def _is_own_walk(clause: Clause, place: int, at: int) -> bool:
+    """Is it "His second outing, on May 3,": a walk that the sentence tells of first?"""
+    return place == 0 and clause.units[1].low in _WHICH and _is_their_walk(clause, place, at)
 
 
 def _is_their_time(clause: Clause, place: int, at: int) -> bool:

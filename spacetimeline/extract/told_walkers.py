@@ -58,7 +58,12 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
             if not best.roles.crew and each is not open_yet:
                 best.roles.crew = _walkers_told(best.number, numbers, reading)
         _let_follow(each, reading)
-    pairs = {frozenset(mention.roles.crew) for each in walks for mention in each.mentions if mention.roles.crew}
+    pairs = [
+        (_day_ms(each), frozenset(mention.roles.crew))
+        for each in walks
+        for mention in each.mentions
+        if mention.roles.crew
+    ]
     for each in walks:
         if any(mention.roles.crew for mention in each.mentions):
             continue
@@ -67,13 +72,22 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
             continue
         if each is open_yet or any(_SOME_TWO.search(reading.low, *_extent(one.segment)) for one in each.mentions):
             continue  # two who have not been told of
-        reach = _SAME_PAIR_MS if len(pairs) == 1 else 4 * DAY_MS
+        of_time = {pair for at, pair in pairs if abs(at - _day_ms(each)) < _OF_TIME_MS}
+        reach = _SAME_PAIR_MS if len(of_time) == 1 else 4 * DAY_MS
         for other in walks:
             crew = next((mention.roles.crew for mention in other.mentions if mention.roles.crew), [])
-            near = abs((other.when.at_ms if other.when else 0) - (each.when.at_ms if each.when else 0)) < reach
+            near = abs(_day_ms(other) - _day_ms(each)) < reach
             if crew and near and other.flight is each.flight:
                 (each.best or each.mentions[0]).roles.crew = list(crew)
                 break
+
+
+_OF_TIME_MS = 400 * DAY_MS
+"""Walks told of from longer ago were made on other stays."""
+
+
+def _day_ms(walk: Told) -> int:
+    return walk.when.at_ms if walk.when is not None else 0
 
 
 _FOLLOWS = lazy(
