@@ -184,8 +184,8 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
     words = [unit.low for unit in lead]
     if _is_done_by(clause, at, first):
         return True
-    if any(word in NOT_CREW_BEFORE or word in _NOT_ALONG for word in words):
-        return False
+    if any(word in NOT_CREW_BEFORE or word in _NOT_ALONG for word in words) or introduced(clause, first) == "from":
+        return False  # "arrived in May and took over the command from B"
     if (
         any(unit.tag in ("stop", "sub", "rel") or unit.low in _STAYS_WITH for unit in between)
         or sum(unit.tag in ("trigger", "verb") for unit in between) > 1
