@@ -112,17 +112,20 @@ _CLAUSE_BACK = 24  # tokens
 
 
 def _is_years_after(words: Words, partial: Partial) -> bool:
-    """Do "20 years after" or "the 20th anniversary of" lead to it?"""
+    """Do "20 years after", "the second walk after that of" or "the 20th anniversary of" lead to it?"""
     for index in range(partial.first - 1, max(-1, partial.first - _ASIDE_BACK), -1):
         if is_stop(words, index):
             return False
         if words.low(index) == "anniversary":
+            return True
+        if words.low(index) == "after" and (words.low(index + 1) in _THAT or words.low(index + 2) == "one"):
             return True
         if words.low(index) == "after" and any(words.low(each) in _YEARS for each in range(index - 4, index)):
             return True  # also "20 years to the day after"
     return False
 
 
+_THAT = ("that", "those")
 _YEARS = ("year", "years", "decade", "decades", "century")
 
 
