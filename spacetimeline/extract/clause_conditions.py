@@ -209,9 +209,8 @@ _TOWARDS = words("for to into toward towards on in at from with")
 
 def _is_aloft(behind: list[Unit], place: int) -> bool:
     """Is it "skyward" or "into space"? Not "through open space", nor that of an "Office of Aeronautics and Space"."""
-    if place and behind[place].low == "space" and behind[place - 1].low == "open":
-        return False
-    parts_name = behind[place].low == "space" and behind[place - 1].tag == "conj" if place else False
+    before = behind[place - 1] if place and behind[place].low == "space" else None
+    parts_name = before is not None and (before.tag == "conj" or before.low == "open")
     of_thing = behind[place].low == "space" and any(unit.low in _SPACE_THINGS for unit in behind[place + 1 : place + 2])
     return behind[place].low in _ALOFT and not parts_name and not of_thing
 

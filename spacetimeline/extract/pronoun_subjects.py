@@ -137,7 +137,8 @@ def _is_boarded(clause: Clause, place: int) -> bool:
     behind = [unit.low for unit in clause.units[place + 1 : place + 3]]
     if behind != [",", "which"] and behind[:1] != ["and"]:
         return False
-    lead = [unit.low for unit in clause.units[max(0, place - 3) : place] if unit.tag not in ("det", "word")]
+    before = clause.units[max(0, place - 3) : place]
+    lead = [unit.low for unit in before if unit.tag not in ("det", "word") or unit.low in _ABOARD]
     return lead[-1:] != [] and lead[-1] in _ABOARD
 
 

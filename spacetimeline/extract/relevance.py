@@ -111,7 +111,7 @@ def _is_of_coming_down(told: Told, downs: list[Told]) -> bool:
             down.kind is EventKind.RETURN
             and down.status is Status.ACTUAL
             and down.when is not None
-            and 0 <= told.when.nominal_end_ms - down.when.at_ms < DAY_MS
+            and 0 < told.when.nominal_end_ms - down.when.at_ms <= DAY_MS
             for down in downs
         )
     by_day = told.when.granularity.rank >= Granularity.DAY.rank

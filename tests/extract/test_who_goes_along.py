@@ -76,3 +76,44 @@ def test_their_flight_on_a_craft_is_of_those_named_before() -> None:
 )
 def test_what_is_aborted_behind_its_launch_has_failed(when: str, status: str) -> None:
     assert events(f"Soyuz 18 was aborted {when} on April 5, 1975.", "1975-06-01") == [("launch", "1975-04-05", status)]
+
+
+@pytest.mark.parametrize("lead", ["With Sally Ride aboard, he commanded", "With Frederick Hauck as pilot, he flew"])
+def test_he_who_commanded_a_craft_was_launched_in_it(lead: str) -> None:
+    text = f"Robert Crippen is 80. {lead} STS-7, which was launched on June 18, 1983, and landed on June 24."
+    found = crews(text, "2017-09-11")
+    assert found["launch 1983-06-18"] == found["return 1983-06-24"] == {"Crippen", lead.split()[2]}
+
+
+def test_a_flight_that_began_with_a_launch_is_that_of_whom_the_text_is_about() -> None:
+    text = (
+        "Astronaut Karl Henize Is Remembered\n\nNASA chose him in 1967. With Deke Slayton as his chief, he trained for "
+        "years. His only shuttle flight, STS-51F, began with the launch of Challenger on July 29, 1985."
+    )
+    assert crews(text, "1993-10-08")["launch 1985-07-29"] == {"Henize"}
+
+
+def test_an_outing_of_years_ago_leaves_the_walks_to_come_to_their_pair() -> None:
+    text = (
+        "Luca Parmitano and Andrew Morgan will make a spacewalk on Friday, 15 November. The second spacewalk is set "
+        "for 22 November. Parmitano has been outside twice before. His second outing, on 16 July 2013, was cut short."
+    )
+    found = crews(text, "2019-11-13")
+    assert found["spacewalk 2019-11-22"] == {"Parmitano", "Morgan"}
+    assert found["spacewalk 2013-07-16"] == {"Parmitano"}
+
+
+def test_who_arrives_for_a_mission_docks_and_takes_over_from_one_who_does_not() -> None:
+    text = (
+        "Luca Parmitano arrived for his present mission on 20 July 2019 in Soyuz MS-13 and took over command of the "
+        "Station from Alexei Ovchinin on 2 October."
+    )
+    assert crews(text, "2019-11-13") == {"docking 2019-07-20": {"Parmitano"}}
+
+
+def test_who_works_an_arm_inside_is_of_no_flight_told_in_passing() -> None:
+    text = (
+        "NASA astronauts Christina Koch and Jessica Meir will operate the robotic arm from inside. The detector came "
+        "up on Space Shuttle Endeavour, launched on 16 May 2011 with ESA astronaut Roberto Vittori in the crew."
+    )
+    assert crews(text, "2019-11-13") == {"launch 2011-05-16": {"Vittori"}}

@@ -1,0 +1,41 @@
+"""Spacewalks from one ship to another, and walks of other years they are compared with."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import crews, events
+
+
+@pytest.mark.parametrize(
+    "crossing",
+    [
+        "Aleksei Yeliseyev and Yevgeny Khrunov left Soyuz 5 and moved along a handrail to Soyuz 4.",
+        "Aleksei Yeliseyev and Yevgeny Khrunov went over from one ship to the other through open space.",
+    ],
+)
+def test_a_crossing_from_ship_to_ship_is_a_spacewalk(crossing: str) -> None:
+    found = crews(f"On 16 January 1969 Soyuz 4 docked with Soyuz 5. On 16 January {crossing}", "2019-01-16")
+    assert found["spacewalk 1969-01-16"] == {"Yeliseyev", "Khrunov"}
+    assert not [each for each in found if each.startswith("launch")]
+
+
+def test_who_crosses_through_the_hatch_makes_no_spacewalk() -> None:
+    text = "Soyuz 26 docked on 11 December 1977. On 12 December the crew went over to the station through the hatch."
+    assert events(text, "1978-01-02") == [("docking", "1977-12-11", "actual")]
+
+
+@pytest.mark.parametrize("other", ["after that of Ed White on 3 June 1965", "after the one of Ed White on 3 June 1965"])
+def test_a_walk_that_one_comes_after_is_no_day_of_the_story(other: str) -> None:
+    text = (
+        "Gemini 9 was launched on 3 June 1966. Eugene Cernan went outside on 5 June. It was the second American "
+        f"spacewalk {other}. The capsule splashed down on 6 June."
+    )
+    assert ("return", "1966-06-06", "actual") in events(text)
+
+
+def test_a_crossing_on_the_eve_of_the_landing_is_no_climb_out_of_the_capsule() -> None:
+    text = (
+        "On 16 January 1969 two cosmonauts left Soyuz 5 and moved along handrails to Soyuz 4. Soyuz 4 landed on "
+        "17 January 1969."
+    )
+    assert events(text) == [("spacewalk", "1969-01-16", "actual"), ("return", "1969-01-17", "actual")]
