@@ -209,10 +209,9 @@ _TOWARDS = words("for to into toward towards on in at from with")
 
 def _is_aloft(behind: list[Unit], place: int) -> bool:
     """Is it "skyward" or "into space"? Not "through open space", nor that of an "Office of Aeronautics and Space"."""
-    before = behind[place - 1] if place and behind[place].low == "space" else None
-    parts_name = before is not None and (before.tag == "conj" or before.low == "open")
+    before = behind[place - 1] if place and behind[place].low == "space" else behind[place]
     of_thing = behind[place].low == "space" and any(unit.low in _SPACE_THINGS for unit in behind[place + 1 : place + 2])
-    return behind[place].low in _ALOFT and not parts_name and not of_thing
+    return behind[place].low in _ALOFT and before.tag != "conj" and before.low != "open" and not of_thing
 
 
 def _is_led_to(behind: list[Unit], place: int) -> bool:
