@@ -56,11 +56,11 @@ def read_places(words: Words, order: list[Timed], places: Places) -> None:
     before: Timed | None = None
     for each in order:
         style = bool(each.clock.half)
-        region = _place_behind(words, each, places) if each.zone is None else ""
+        said, region = _place_behind(words, each, places) if each.zone is None else (False, "")
         if region:
             zone = Zone(region, None, region)
             beside = before is not None and each.first - before.last <= _BESIDE
-            if style not in stated or (beside and before is not None and _is_same_moment(before, each, zone)):
+            if said or style not in stated or (beside and before is not None and _is_same_moment(before, each, zone)):
                 each.zone, each.zone_source = zone, "place"
         if each.zone is not None:
             stated.add(style)
@@ -71,36 +71,47 @@ _BESIDE = 5
 """Tokens between a clock time and the same moment elsewhere: "1:44 p.m. EDT on Wednesday, 11:44 p.m. in Baikonur"."""
 
 
-def _place_behind(words: Words, timed: Timed, places: Places) -> str:
-    """The zone of the place told behind a clock time or its day, or of the place whose clocks were read."""
+def _place_behind(words: Words, timed: Timed, places: Places) -> tuple[bool, str]:
+    """The zone of the place told behind a clock time or its day, or of the place whose clocks were read.
+
+    Said are those of which the words speak as of a time: "on Tuesday, Moscow time".
+    """
     read = clocks_read(words, timed.first)
     if read is not None:
-        return places.at(read)
+        return False, places.at(read)
     at = timed.last + (words.low(timed.last) in _EXACTLY)
     while at < timed.last + _DAY_WORDS and words.is_kind(at, *_OF_DAY):
         at += 1
     while at > timed.last and words.is_kind(at - 1, "on", "the"):
         at -= 1
     if words.is_kind(at - 1, "comma") and _is_time_of(words, at):
-        return places.at(at)
+        return True, places.at(at) or _zone_in_words(words, at)
     if words.is_kind(at, "by"):
         at += words.is_kind(at + 1, "the")
         if any(words.low(each) in ("clock", "clocks") for each in range(at + 2, at + 5)):
-            return places.at(at + 1)  # "by the Kremlin's clock"
+            return False, places.at(at + 1)  # "by the Kremlin's clock"
         at += 2 if words.low(at + 1) in ("clock", "clocks") else 0
         if words.low(at - 1) == "clocks" and words.is_kind(at, "of"):
-            return places.at(at + 1)  # "by the clocks of Florida"
+            return False, places.at(at + 1)  # "by the clocks of Florida"
     if words.is_kind(at, "at") and words.is_kind(at + 1, "the"):
-        return places.at(at + 1)  # "at the Cape"
+        return False, places.at(at + 1)  # "at the Cape"
     if not words.is_kind(at, "in", "on"):
-        return ""
-    return places.at(at + 2 if words.is_kind(at + 1, "the") else at + 1)
+        return False, ""
+    return False, places.at(at + 2 if words.is_kind(at + 1, "the") else at + 1)
+
+
+def _zone_in_words(words: Words, at: int) -> str:
+    """The region of a zone told behind the day: "at ten past one this morning, Central European time"."""
+    last = next(each for each in (at + 1, at + 2, at + 3) if words.is_kind(each, "time"))
+    zone = zone_named(" ".join(words.word(each) for each in range(at, last + 1)))
+    return "" if zone is None or zone.region == LOCAL else zone.region
 
 
 _EXACTLY = frozenset(("sharp", "precisely", "exactly"))
 _DAY_WORDS = 12
 _OF_DAY = (
     "comma",
+    "this",
     "of",
     "on",
     "the",

@@ -17,9 +17,12 @@ _NUMBERS |= {"fifth": 5, "tenth": 10, "fifteenth": 15, "twentieth": 20, "thirtie
 _NUMBERS |= {"fiftieth": 50, "sixtieth": 60}
 _NUMBER = rf"\d{{1,3}}|(?:{'|'.join(_NUMBERS)})(?:-five)?"
 _NTH = rf"\d{{1,3}}(?=th)|(?:{'|'.join(_NUMBERS)})(?:-fifth)?"
-_YEARS = rf"(?:(?P<years>{_NUMBER})\s+years?|(?P<half>half\s+a\s+century))\s+"
+_SPAN = rf"(?:(?P<years>{_NUMBER})\s+years?|(?P<half>half\s+a\s+century))"
+_YEARS = rf"{_SPAN}\s+"
 _YEARS_AGO = lazy(rf"\A\s*(?:[\w’'-]+:\s+)?(?:an?\s+)?{_YEARS}ago\b(?P<heads>:)?[^\n]*\n", re.IGNORECASE)
 _YEARS_SINCE = lazy(rf"\A[^\n]{{0,60}}?\b{_YEARS}(?:since|later)\b[^\n]*\n", re.IGNORECASE)
+_YEARS_LONG = lazy(rf"\A[^\n]{{0,40}}?\b{_SPAN}\b[^\n]*\n", re.IGNORECASE)
+"""Counts only where the text goes on to name the year that lies so far back: "Twenty years with the lights on"."""
 _WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _REMEMBERING = lazy(
     rf"{_YEARS}ago,?\s+(?:on\s+{_WEEKDAYS}|today|tonight|to\s+the\s+day|this\s+(?:week|morning|afternoon|evening)"
@@ -43,12 +46,20 @@ def year_remembered(text: str, published: int, years: list[int], near: int) -> i
     ago = _YEARS_AGO.match(text)
     found = ago or _YEARS_SINCE.match(text)
     if found is None:
-        return None
+        return _year_counted(text, published, years)
     back = _number(found["years"] or found["half"])
     past = bool(years) and all(year < published - near for year in years)
     if ago is not None and ago["heads"] and published - back in years:
         return published - back
     return published - back if back >= _LONG_AGO and (ago or past) else None
+
+
+def _year_counted(text: str, published: int, years: list[int]) -> int | None:
+    """The year from which the heading counts, where the text names it and none between it and its own."""
+    found = _YEARS_LONG.match(text)
+    back = 0 if found is None else _number(found["years"] or found["half"])
+    counted = back >= _LONG_AGO and published - back in years
+    return published - back if counted and not any(published - back < year < published for year in years) else None
 
 
 def year_of_anniversary(text: str, published: int, end: int) -> int | None:

@@ -195,7 +195,7 @@ def _is_in_aside(words: Words, partial: Partial, *openers: str) -> bool:
         if is_stop(words, index):
             return False
         if words.low(index) in openers:
-            return True
+            return not (words.low(index) == "who" and (is_stop(words, index - 1) or words.low(index - 1) == "but"))
     return False
 
 

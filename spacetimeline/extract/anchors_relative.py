@@ -338,6 +338,9 @@ def part_alone(here: Here) -> Resolved:
 def lone_ordinal(here: Here) -> Resolved | None:
     """ "the 20th", of the month the text speaks of."""
     running, number = _month_spoken_of(here), here.partial.day
+    if running is not None and running.month is None and here.partial.weekday is not None:
+        days = running.days()  # "last week ... on Wednesday, the 15th"
+        running = here.narrative.published if days is None else day_unit(days)
     if running is None or running.year is None or running.month is None or number is None:
         return None
     unit = checked_day(running.year, running.month, number)
@@ -366,11 +369,15 @@ _VERB_NEAR = 6  # tokens
 
 
 def _month_spoken_of(here: Here) -> Unit | None:
-    """The date told last, but in news none told without a day in another paragraph ("home in December")."""
+    """The date told last, but in news none told without a day in another paragraph ("home in December").
+
+    Nor one that is open itself ("intends to wait until May or June").
+    """
     running, at, published = here.narrative.running, here.narrative.running_at, here.narrative.published
     news = published is not None and not here.narrative.history
     if news and running is not None and at is not None and running.kind != "day":
-        return published if parts_paragraph(here.words, at[1], here.partial.first) else running
+        apart = here.words.low(at[0] - 1) == "or" or parts_paragraph(here.words, at[1], here.partial.first)
+        return published if apart else running
     return here.narrative.then()
 
 

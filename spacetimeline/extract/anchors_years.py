@@ -12,7 +12,7 @@ from spacetimeline.extract.anchors_calendar import (
 )
 from spacetimeline.extract.anchors_choices import days_to, misfit, nearest_century
 from spacetimeline.extract.anchors_flashbacks import looks_back, parts_paragraph
-from spacetimeline.extract.anchors_plans import is_planned_now
+from spacetimeline.extract.anchors_outlooks import is_to_come
 from spacetimeline.extract.anchors_resolved import Here, Resolved
 from spacetimeline.extract.anchors_tense import tense_at
 from spacetimeline.extract.lazy_patterns import lazy
@@ -105,24 +105,13 @@ def without_year(here: Here) -> Resolved | None:
         return _decade(here)
     if not (here.has_month or partial.quarter or partial.half or partial.day_of_year):
         return None
-    if narrative.history and narrative.running is not None and not _is_to_come(here):
+    if narrative.history and narrative.running is not None and not is_to_come(here):
         return _in_running_year(here, narrative.running)
     if narrative.published is not None:
         return _year_in_news(here, narrative.published)
     if narrative.running is not None:
         return _in_running_year(here, narrative.running)
     return with_year(here, here.next_year, "running date", guessed=True)
-
-
-def _is_to_come(here: Here) -> bool:
-    """Does a story of years ago end with what is to come as one writes: "the next of them is to fly on May 3"?"""
-    words, partial, narrative = here.words, here.partial, here.narrative
-    if narrative.jubilee:
-        return tense_at(words, partial.first, partial.last) == "future"
-    told, published = narrative.then(), narrative.published
-    if told is None or told.year is None or published is None or published.year is None:
-        return False
-    return published.year - told.year > _ASIDE_YEARS and is_planned_now(words, partial.first)
 
 
 def _in_running_year(here: Here, running: Unit) -> Resolved | None:

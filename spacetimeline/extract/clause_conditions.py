@@ -326,9 +326,8 @@ def _words_of(units: list[Unit]) -> set[str]:
 
 def lands_there(clause: Clause, at: int) -> bool:
     """Is it a lander, made for another body, that "reached the surface", "crashed" or "was lost"?"""
-    if doer(clause, at) not in ("craft", "it") or not _is_lost(clause, at):
-        return False
-    if any("orbit" in unit.low for unit in clause.units[at + 1 : at + 4]):
+    orbits = any("orbit" in unit.low for unit in clause.units[at + 1 : at + 4])
+    if orbits or doer(clause, at) not in ("craft", "it") or not _is_lost(clause, at):
         return False
     for unit in clause.units[max(0, at - _NEAR) : at]:
         if unit.low.rsplit(" ", 1)[-1] in ("lander", "landers", "rover"):
@@ -352,7 +351,10 @@ def countdown_ends(clause: Clause, at: int) -> bool:
     if clause.units[at].ref.lemma == "cancel":
         return _is_passive(clause, at) and doer(clause, at) == "one"  # "the second, on May 9, was canceled"
     off = clause.units[at].ref.lemma in ("call off", "wave off", "scrub")
-    return off and _is_passive(clause, at) and sort_of(clause.units, head) in ("it", "craft", "rocket", "one")
+    of = any(unit.low == "of" for unit in clause.units[max(0, head - 2) : head])  # "the undocking of the Dragon"
+    return (
+        off and not of and _is_passive(clause, at) and sort_of(clause.units, head) in ("it", "craft", "rocket", "one")
+    )
 
 
 def _halts_count(units: list[Unit], at: int) -> bool:

@@ -43,7 +43,7 @@ _CRAFT = lazy(
     r"|challenger|orion|starship|booster|crewmates|"
     r"undock\w*|deorbit|atmosphere|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim"
     r"|crew-\d+|sts-\d+|stage|tourists?|asteroid|touched\s+down|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|forest|taiga|spaceplane|dream\s+chaser"
-    r"|sea\s+of|oceanus|crater|basin"
+    r"|sea\s+of|oceanus|crater|basin|far\s+side"
     r"|colonel|dongfeng|landing\s+site|d?zhezkazgan|arkalyk|karaganda|inner\s+mongolia|white\s+sands|x-37b|stardust|hayabusa|module)\b"
 )
 _BAD_LANDING = lazy(
@@ -52,7 +52,7 @@ _BAD_LANDING = lazy(
 _ON_BODY = lazy(
     rf"{WORDS % 6}\s+(?:on|near|at|of"
     rf"|in)\s+(?:the\s+)?(?:surface\s+of\s+)?(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?{BODIES}\b(?!\s+(?:mission|program"
-    rf"|orbit))|\s+on\s+the\s+surface"
+    rf"|orbit))|\s+on\s+the\s+(?:surface|(?:moon['’]s\s+)?far\s+side)\b"
 )
 _OUTSIDE = lazy(
     r"\s+onto\s+the\s+(?:front\s+)?porch\b|\s+(?:out\s+)?into\s+(?:the|\w+['’]s?)\s+(?:payload|cargo|open\s+payload)\s+bay\b|"

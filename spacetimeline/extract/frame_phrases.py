@@ -50,6 +50,9 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
         elif word in _COMPASS and row.inside and place + 1 < len(tokens) and tokens[place + 1].word in ("of", "from"):
             row.close()
             row.add_particle(word)  # "in the ocean southwest of San Diego"
+        elif word == "as" and [each.word for each in tokens[place + 1 : place + 3]] == ["far", "as"]:
+            row.lead_on("to")
+            aside = place + 3  # "got as far as space"
         elif word == "(" and (closed := _bracket_end(tokens, place)) > place:
             aside = closed
         elif word == "than" and tokens[place - 1].word in _NO_MORE:

@@ -27,7 +27,8 @@ _JOINED = words("and but then or")
 _SAYS_MORE = words(
     """
     named called dubbed nicknamed known christened codenamed designated carrying bearing bringing holding containing
-    hauling ferrying taking loaded packed laden crammed built made owned operated crewed manned commanded piloted bound
+    hauling ferrying taking loaded packed laden crammed full filled stuffed
+    built made owned operated crewed manned commanded piloted bound
     attached mounted perched strapped ever
     """
 )
@@ -97,7 +98,7 @@ _PLACES = frozenset(("ground", "water", "site", "station", "port", "pad", "earth
 
 def time_before(tokens: list[Token], at: int) -> list[Phrase]:
     """The time that opens the clause of the verb whose group begins at ``at``: "on Tuesday the ship was set loose"."""
-    for place in range(at - 1, max(-1, at - _FRONT_REACH), -1):
+    for place in range(at - (not tokens[at].is_time), max(-1, at - _FRONT_REACH), -1):
         token = tokens[place]
         if token.is_time:
             led = tokens[place - 1].word if place else ""

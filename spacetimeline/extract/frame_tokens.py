@@ -124,6 +124,8 @@ def _class_of_span(text: str, tag: str, ref: Any, table: FrameTable) -> Classes:
     home = ref.canonical == "Earth"
     if text.endswith("orbit"):
         return table.entities["earth_orbit" if home else "body_orbit"]
+    if text.endswith("crater"):
+        return table.entities["body"] | {"crater"}
     return table.entities["earth" if home else "body"]
 
 
@@ -132,6 +134,8 @@ def _is_no_word(inside: Sequence[Token], at: int) -> bool:
     word = inside[at].word
     if word == "-":
         return inside[at - 1].named or len(inside[at - 1].word) > 1
+    if word == "more":
+        return "crew" in inside[at - 1].classes  # "four more are to set off"
     return word[0].isdigit() or word in ("'s", "’", "nr")
 
 

@@ -118,14 +118,12 @@ def _add(found: dict[int, Trigger], trigger: Trigger | None) -> None:
     if known is not None and known.needs == "slated" and trigger.needs == "frame":
         found[known.start] = trigger
         return
-    if known is None:
-        if not any(each in found for each in range(trigger.start, trigger.end)):
-            found[trigger.start] = trigger
-    elif known.options and trigger.end > known.end:  # "took hold" says more than "took"
-        for each in range(trigger.start + 1, trigger.end):
-            found.pop(each, None)
+    inside = [each for each in range(trigger.start, trigger.end) if each in found]
+    if all(found[each].options for each in inside) and (known is None or trigger.end > known.end):
+        for each in inside:  # "took hold" says more than "took", "let go" than "go"
+            del found[each]
         found[trigger.start] = trigger
-    elif known.options:
+    elif known is not None and known.options:
         meaning = Meaning(trigger.kind, trigger.form, trigger.lemma, trigger.needs)
         found[known.start] = replace(known, options=(*known.options, meaning))
 
@@ -275,9 +273,14 @@ def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int, led
         return before is None or before.word in _LEADS_GERUND or of_craft
     if group and entry.form == "base":
         return True
-    if tokens[place].classes or before is None or before.word in DETERMINERS:
+    if before is None or before.word in DETERMINERS or (tokens[place].classes and not _has_object(tokens, place)):
         return False
     return entry.form == "present" or (not before.named and before.word.endswith("s") and bool(before.classes))
+
+
+def _has_object(tokens: list[Token], place: int) -> bool:
+    """Does a name stand right behind ("reaches Mars on Wednesday", not "its upper reaches")?"""
+    return any(token.named and not token.is_time for token in tokens[place + 1 : place + 2])
 
 
 def _is_past_next(tokens: list[Token], place: int) -> bool:

@@ -33,10 +33,25 @@ def kind_in_context(reading: Reading, clause: Clause, attached: Attached) -> Eve
         return EventKind.SPACEWALK
     if trigger.kind is EventKind.DOCKING and trigger.form != "noun" and _moves_over(reading, clause, attached):
         return EventKind.RELOCATION
+    if trigger.kind is EventKind.UNDOCKING and _frees_rocket(reading, clause, attached):
+        return EventKind.LAUNCH
     out = trigger.kind is EventKind.UNDOCKING and trigger.lemma in ("leave", "exit", "depart")
     if out and (_AN_AIRLOCK.match(reading.low, trigger.end) or _goes_outside(clause, attached.at)):
         return EventKind.SPACEWALK
     return kind_tried(reading, trigger) if trigger.needs == "attempt" else trigger.kind
+
+
+def _frees_rocket(reading: Reading, clause: Clause, attached: Attached) -> bool:
+    """Are they the clamps of a pad that let go, where no station was told of since the rocket?"""
+    subject = reading.low[max(0, attached.trigger.start - _CLAMPS) : attached.trigger.start]
+    if "clamp" not in subject:
+        return False
+    named = [each.kind for each in reading.entities if each.start < clause.units[-1].end]
+    return next((kind for kind in reversed(named) if kind in _PLACES), "") in ("launch_vehicle", "site")
+
+
+_CLAMPS = 14  # characters
+_PLACES = ("launch_vehicle", "site", "station", "port")
 
 
 def _goes_outside(clause: Clause, at: int) -> bool:

@@ -36,7 +36,7 @@ _LANDING_WORDS = frozenset(
 _HOME_WORDS = frozenset(("return", "bring", "deliver", "carry", "fetch", "send"))
 LUNAR = lazy(
     r"\b(?:mare\s|oceanus\b|ocean\s+of\s+storms|(?:sea|bay)\s+of\s+(?:tranquil|fertil|seren|rains|crises|clouds|moisture"
-    r"|vapou?rs|nectar|cold|dew|rainbows)|lunar\s)"
+    r"|vapou?rs|nectar|cold|dew|rainbows)|lunar\s|on\s+the\s+far\s+side\b)"
 )
 """The names that are on the Moon alone."""
 _EARTHLY = frozenset(("home", "earth", "ocean", "sea", "coast", "desert", "steppe", "outback"))

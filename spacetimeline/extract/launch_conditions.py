@@ -91,12 +91,15 @@ def _day_ruled_out(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _OTHER_SLOT = lazy(r"\b(?:landing|deorbit|de-orbit|entry|undocking|docking|spacewalk|splashdown|departure)\b")
-_DAY_BEFORE = lazy(rf"\b{_MONTHS}\s+\d{{1,2}}(?:,\s+\d{{4}})?\s+(?:launch\s+)?\Z")
+_DAY_BEFORE = lazy(
+    rf"\b(?:{_MONTHS}\s+\d{{1,2}}(?:,\s+\d{{4}})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?)\s+(?:launch\s+)?\Z"
+)
 _ON_DAY = lazy(rf"\s+(?:on|for|of)\s+{_A_DAY}|,?\s+in\s+(?:early\s+|late\s+|mid-?)?{_MONTHS}\b")
 _LOST_BEFORE = lazy(
     r"\b(?:cost|lost|loses|missed|gave\s+up|giving\s+up|skipp\w+|forfeit\w*|used\s+up)\s+(?:[^.;]|\b[a-z]{3,4}\.(?=\s\d)){0,50}\Z"
 )
 _LOST_AFTER = lazy(
+    r"\s+(?:(?:then|also|had|too)\s+)?(?:fell\s+(?:through|away)|fallen\s+through|(?:slipped|went|slid)\s+(?:away|by)|came\s+to\s+nothing)\b|"
     r"(?:[^.;]|\b[a-z]{3,4}\.(?=\s\d)){0,60}?\b(?:were|was|been|is|are|be)\s+(?:then\s+|also\s+|both\s+)?(?:passed\s+(?:over|up)|lost|missed|given\s+up"
     r"|ruled\s+out|skipped|dropped|abandoned|scrapped|waved\s+off|called\s+off|scrubbed|put\s+off|cancel\w+)\b"
 )
@@ -111,7 +114,7 @@ def _lost_slot(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _OF_A_FLIGHT = lazy(
-    r"\b(?:launch\w*|lift-?off|flight|mission|rocket|spacecraft|satellite|probe|telescope|capsule|shuttle|crew|winds?|weather|storms?|leaks?)\b"
+    r"\b(?:launch\w*|lift-?off|flight|mission|rocket|booster|vehicle|countdown|pad|spacecraft|satellite|probe|telescope|capsule|shuttle|crew|winds?|weather|storms?|leaks?)\b"
 )
 _UNTIL_PREVENTED = lazy(
     rf"\s+(?:for|to\s+(?:launch|lift\s+off|fly)(?:\s+(?:it|him|her|them))?)\s+(?:on\s+)?{_A_DAY}"

@@ -60,8 +60,8 @@ def comes_up(clause: Clause, at: int) -> bool:
         from_site = [unit.low for unit in units[at + 1 : at + 2]] == ["from"]  # "the next from Kourou will be a Vega"
         return (from_site or not of_one) and _leads_to_craft(units, at + 1)
     head = subject(clause, at)
-    if head is None:
-        return False
+    if head is None or [unit.low for unit in units[at + 1 : at + 2]] == ["through"]:
+        return False  # "four more are on the books through 2027"
     if units[head].low in _FLIGHTS:  # "three flights are on the books: a Progress in May", and what they are
         return any(unit.tag == "entity" and unit.ref.kind in _FLOWN for unit in units)
     sort = sort_of(units, head)

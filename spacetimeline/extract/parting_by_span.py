@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 LONGEST_MS = {"Space Shuttle": 18 * DAY_MS, "SpaceShipTwo": DAY_MS, "New Shepard": DAY_MS}
 """How long a flight of craft of a family has lasted at most."""
-_STAYS_MS = {**LONGEST_MS, "Crew Dragon": 250 * DAY_MS, "Dragon": 250 * DAY_MS, "Starliner": 200 * DAY_MS}
+_ONCE_MS = {"Soyuz": 400 * DAY_MS, "Shenzhou": 250 * DAY_MS}
+"""The same with ships of which each flies once: what lies years from it is of another one."""
+_STAYS_MS = {**LONGEST_MS, **_ONCE_MS, "Crew Dragon": 250 * DAY_MS, "Dragon": 250 * DAY_MS, "Starliner": 200 * DAY_MS}
 """The same with the ships that stay at a station."""
 _MOST_MENTIONS = 400
 
@@ -44,6 +46,11 @@ def part_by_span(found: list[EventMention]) -> None:
         assert flight is not None
         groups = _groups(mentions[:_MOST_MENTIONS], _STAYS_MS[flight.family] + DAY_MS)
         own = max(groups, key=lambda group: _weight(group, flight))
+        if flight.family in _ONCE_MS:
+            of_one = flight.vehicle[-1:].isdigit()  # "Soyuz TM-31", not any Soyuz
+            for mention in (each for group in groups if group is not own and of_one for each in group):
+                mention.flight = flight if mention.flight_sure else None
+            continue
         others = (group for group in groups if group is not own and any(each.flight_sure for each in group))
         for number, group in enumerate(others, 2):
             part = _launched_then(group, flight, launches.get(flight.vehicle, []))

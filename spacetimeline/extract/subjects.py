@@ -24,7 +24,7 @@ CREW_WORDS = words(
 CRAFT_WORDS = words(
     """
     ship ships spacecraft capsule capsules craft shuttle orbiter freighter probe probes lander landers spaceship
-    spaceships satellite satellites telescope observatory rover spaceplane ferry crewship module twin sphere pod
+    spaceships satellite satellites telescope observatory rover spaceplane ferry crewship module twin sphere pod machine
     """
 )
 ROCKET_WORDS = words("rocket rockets launcher launchers booster heavy vehicle bird lifter lifters")
@@ -119,8 +119,8 @@ def subject(clause: Clause, at: int) -> int | None:
             place -= 1
         elif unit.tag in _GOES_ON and not (unit.low == "first" and units[place - 1].tag == "det"):
             place -= 1
-        elif unit.tag in ("num", "sign"):
-            place -= 1  # "a Delta II 7925-8"
+        elif unit.tag in ("num", "sign") or (unit.tag == "prep" and units[place + 1].tag == "time"):
+            place -= 1  # "a Delta II 7925-8", "the countdown on June 1"
         elif unit.tag == "pron":
             return place
         else:

@@ -211,7 +211,7 @@ def spoken(found: Found) -> Partial | None:
         return None
     if found.has("n"):
         minutes = found.number("n") or 0
-        if not 1 <= minutes <= 59 or not words.low(span[1] - 2).startswith("min"):
+        if not 1 <= minutes <= 59 or not (words.low(span[1] - 2).startswith("min") or _is_said(found, minutes)):
             return None
     elif found.has("noon") and words.low(span[1] - 2) != "hour":
         return None
@@ -222,6 +222,13 @@ def spoken(found: Found) -> Partial | None:
     elif not words.is_kind(span[1] - 1, "past", "day_after"):
         return None
     return _spelled(found, hour % 24, minutes)
+
+
+def _is_said(found: Found, minutes: int) -> bool:
+    """Is it "at ten past one", "just before twenty to six", whose minutes go without saying?"""
+    led = found.words.low(found.first - 1) in ("at", "by", "until", "till", "since", "before", "after", "was")
+    said = minutes in (5, 10, 20) and found.words.is_kind(found.last - 2, "to", "past")
+    return said and led and found.words.low(found.last) != "odds"
 
 
 def lettered(found: Found) -> Partial | None:

@@ -41,13 +41,19 @@ def day(found: Found) -> Partial | None:
 
 
 def spelled_day(found: Found) -> Partial | None:
-    """ "on the second of June", but none of "a launch, the second of June"."""
-    if not found.words.is_kind(found.first - 1, "on", "by", "until", "from", "to", "since", "before", "day_after"):
+    """ "on the second of June", "Sixteen July found them there", but none of "a launch, the second of June"."""
+    if found.words.is_kind(found.first, "num"):
+        if found.words.low(found.last) not in _DAY_DOES:
+            return None
+    elif not found.words.is_kind(found.first - 1, "on", "by", "until", "from", "to", "since", "before", "day_after"):
         return None
     number = (found.number("o") or 2) + ((found.number("tens") or 0) if found.has("tens") else 0)
     if number > _LONGEST_MONTH or found.words.is_kind(found.last, "apostrophe"):
         return None
     return found.partial(month=found.number("m"), day=number, **year_of(found))
+
+
+_DAY_DOES = frozenset(("saw", "brought", "found"))
 
 
 def edge_day(found: Found) -> Partial | None:

@@ -178,6 +178,8 @@ def _is_ordinal_day(words: Words, partial: Partial) -> bool:
         return True
     if words.low(partial.first - 1) == "for":
         return not after[:1].isalpha()  # "was planned for the 9th, but"
+    if after in _DAY_DOES and words.word(partial.first) == "The":
+        return True
     if words.is_kind(partial.first - 1, "on") and after[:1].isupper() and _is_told_of(words, partial.last):
         return True
     if not words.is_kind(
@@ -192,6 +194,8 @@ def _is_ordinal_day(words: Words, partial: Partial) -> bool:
     return told or not after[:1].isalpha() or words.kind(partial.last) != "." or after in _GO_ON
 
 
+_DAY_DOES = frozenset(("saw", "brought", "found", "has", "had"))
+"""What a day does: "The 18th brought the landing"."""
 _TOLD_NEAR = 4  # tokens
 
 
@@ -300,7 +304,7 @@ def _is_name_of_season(words: Words, partial: Partial) -> bool:
 
 _DOTTED = lazy(
     r"\b\d{1,2}\.[0-5]\d\s?(?:[ap]\.?m\b|h(?:ou)?rs?\b|[A-Z]{2,4}T\b|UTC\b|GMT\b|MSK\b|local time\b"
-    r"|[A-Z]\w+(?: [Ss]ummer| [Ss]tandard)? time\b|[io]n the (?:morning|afternoon|evening)\b|at night\b)"
+    r"|[A-Z]\w+(?: [Ss]ummer| [Ss]tandard)? time\b|(?:[io]n the|this) (?:morning|afternoon|evening)\b|at night\b)"
 )
 _OPENING = 20_000
 """So many characters of a text show how it writes its clock times."""

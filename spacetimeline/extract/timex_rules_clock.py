@@ -117,7 +117,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
     Rule(
         "clock.spoken",
         (
-            "(AROUND)? to:(half past|an? quarter (to|past)|n:(num|tens|d) units (to|past)) (num:num|hour:d)"
+            "(AROUND)? to:(half past|an? quarter (to|past)|n:(num|tens|d) units? (to|past)) (num:num|hour:d)"
             " (oclock|half:ampm)? ((in the|at) part:part)? (comma? z:(ZONE))?",
             "(AROUND)? to:((n:(num|tens|d|nn) (unit|units)|half an unit) (to|past|day_after|before)) noon:midday"
             " (comma? z:(ZONE))?",

@@ -85,7 +85,7 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.day_spelled",
-        ("the (tens:tens dash? o:ord|o:second) of M (OFYEAR)?",),
+        ("the (tens:tens dash? o:ord|o:second) of M (OFYEAR)?", "o:num M (OFYEAR)?"),
         spelled_day,
         ("It left on the twenty-first of June 1921.", "the twenty-first of June 1921", "1921-06-21"),
     ),

@@ -27,7 +27,7 @@ _FAILED = lazy(
     r"|\b(?:did\s+not|didn['’]t|could\s+not|couldn['’]t|never|failed\s+to|unable\s+to)\s+"
     rf"(?:reach|achieve|attain|make\s+it\s+(?:in)?to|get\s+(?:in)?to|enter)\s+{_ORBIT}"
     rf"|\bnever\s+(?:reached|achieved|attained|made\s+it\s+(?:in)?to)\s+{_ORBIT}"
-    rf"|\bfell\s+short\s+of\s+{_ORBIT}"
+    rf"|\b(?:fell|came(?:\s+up)?|stopped|ended(?:\s+up)?)\s+(?:just\s+|well\s+)?short\s+of\s+{_ORBIT}|\bbut\s+not\s+(?:in)?to\s+{_ORBIT}"
     r"|\b(?:rocket|booster|launcher|(?:second|third|upper|core)[\s-]stage)\s+(?:failed|malfunctioned)\b(?!\s+to\b)"
     r"|\bdestruct\s+(?:command|signal|order)\s+was\s+(?:sent|given|issued)\b"
     r"|\b(?:veered|strayed)\s+(?:far\s+)?(?:off|from)\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:course|path|trajectory)\b"
@@ -66,7 +66,7 @@ _OTHERWISE = lazy(
 )
 _ILL = (
     "lost", "destroyed", "blown", "blew", "loss", "fail", "not", "n’t", "n't", "never", "unable", "fell", "malfunction",
-    "veered", "strayed", "destruct", "explode", "disintegrate", "broke", "plunged", "crash", "would", "shut",
+    "short", "veered", "strayed", "destruct", "explode", "disintegrate", "broke", "plunged", "crash", "would", "shut",
 )  # fmt: skip
 """Without one of these nothing above is told."""
 _OUT_OF_IT = ("escape", "aborted", "emergency", "pulled", "failure", "hauled", "whisked", "yanked", "wrenched", "torn")

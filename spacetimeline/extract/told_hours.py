@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 _DEED = (
     r"the\s+(?:event|exercise|operation|manoeuvre|maneuver|procedure|outing|excursion|feat|parting|union|moment|affair)"
 )
+_ASIDE = r"(?:,\s[^,.;]{3,70},)?"
+_DOWN = r"(?:down|home|on\s+the\s+(?:ground|surface|runway)|in\s+the\s+water)"
 _HOUR = lazy(
     r"\b(?=[ctiwaeb])"  # at most words there is no more to try than this
     r"(?:(?P<clocks>clocks?|watch(?:es)?)\b[^.;\n]{0,40}?\s(?:showed|shows|read|reads|said|stood\s+at|pointed\s+to)\b"
-    rf"|(?:(?P<began>it|that|this|{_DEED})\s+(?:had\s+|was\s+to\s+|is\s+to\s+|will\s+|should\s+)?(?:begins?|began|begun|starts?|started"
-    r"|(?:got|gets?|gotten)\s+under\s?way|commenced?)"
+    rf"|(?:(?P<down>expect(?:s|ed|ing)?\s+(?:it|her|him|them)\s+(?:to\s+be\s+)?(?:safely\s+|back\s+)?{_DOWN})"
+    rf"|(?P<began>it|that|this|{_DEED}{_ASIDE})\s+(?:had\s+|was\s+to\s+|is\s+to\s+|will\s+|should\s+)?(?:begins?|began|begun|starts?|started"
+    r"|(?:got|gets?|gotten|was|is|been)\s+under\s?way|commenced?)"
     r"|(?P<was>it\s+(?:was|is)(?:\s+(?:then|now|just|exactly|by\s+then))?)"
     rf"|(?P<came>it|that|this|{_DEED})\s+(?:had\s+)?(?:came|come|happened|occurred|took\s+place|taken\s+place)"
     r"|(?P<all>each|both|all|they)\s+(?:(?:of|them|are|is|will|should|due|set|scheduled|to|two|three|four|both)\s+){0,4}"
@@ -42,7 +45,7 @@ _SLOT = lazy(
     r"|had\s+(?:first|originally|initially|previously|earlier)\s+(?:announced|given|named|planned|foreseen|set)"
     r"\s+(?:an?\s+|the\s+)?(?:start|beginning|time|hour|date|day|target|one))\b"
 )
-_SENTENCES = {"clocks": 1, "began": 2, "was": 1, "came": 1, "all": 4}
+_SENTENCES = {"clocks": 1, "began": 2, "was": 2, "came": 1, "all": 4, "down": 2}
 _FOLLOWS = 26  # characters
 
 
@@ -58,7 +61,10 @@ def tell_hours(found: list[EventMention], reading: Reading) -> None:
             continue
         sort = match.lastgroup or ""
         number = bisect_right(numbers, match.start()) - 1
-        before = found[max(0, bisect_left(starts, match.start()) - _TOLD_BACK) : bisect_left(starts, match.start())]
+        at = bisect_left(starts, match.start())
+        if any(time in each.times for each in found[at : at + 2]):
+            continue  # "it was 5:23 when they opened the hatch"
+        before = found[max(0, at - _TOLD_BACK) : at]
         for mention in _meant(sort, before, number, reading, match):
             _set_hour(mention, time)
 
@@ -143,6 +149,8 @@ def _meant(
     if sort == "clocks":
         return near[-1:]
     near = [each for each in near if each.number < number]
+    if sort == "down":
+        return [each for each in near if each.kind in (EventKind.LANDING, EventKind.RETURN)][-1:]
     if sort in ("came", "was"):
         return near[-1:]
     walks = [each for each in near if each.kind is EventKind.SPACEWALK]
