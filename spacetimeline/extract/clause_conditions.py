@@ -350,11 +350,9 @@ def countdown_ends(clause: Clause, at: int) -> bool:
         return True
     if clause.units[at].ref.lemma == "cancel":
         return _is_passive(clause, at) and doer(clause, at) == "one"  # "the second, on May 9, was canceled"
-    off = clause.units[at].ref.lemma in ("call off", "wave off", "scrub")
-    of = any(unit.low == "of" for unit in clause.units[max(0, head - 2) : head])  # "the undocking of the Dragon"
-    return (
-        off and not of and _is_passive(clause, at) and sort_of(clause.units, head) in ("it", "craft", "rocket", "one")
-    )
+    of = clause.units[head - 2].low == "of"  # "the undocking of the Dragon"
+    off = not of and clause.units[at].ref.lemma in ("call off", "wave off", "scrub")
+    return off and _is_passive(clause, at) and sort_of(clause.units, head) in ("it", "craft", "rocket", "one")
 
 
 def _halts_count(units: list[Unit], at: int) -> bool:

@@ -248,6 +248,11 @@ def _time_follows(tokens: list[Token], at: int) -> bool:
     return any(token.is_time for token in tokens[at : at + 3]) and tokens[at].word not in CLAUSE_WORDS
 
 
+def has_object(tokens: list[Token], place: int) -> bool:
+    """Does a name stand right behind ("reaches Mars on Wednesday", not "its upper reaches")?"""
+    return any(token.named and not token.is_time for token in tokens[place + 1 : place + 2])
+
+
 def is_passive(group: list[str]) -> bool:
     """Is the verb behind these auxiliaries a passive ("was", "to be", "has been")?"""
     return any(word in _BE for word in group)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.frame_phrases import is_passive, moves_itself, phrases_after
+from spacetimeline.extract.frame_phrases import has_object, is_passive, moves_itself, phrases_after
 from spacetimeline.extract.frame_subjects import object_before, subject_classes, time_before, verb_group
 from spacetimeline.extract.frame_table import ANYWHERE, NOTHING
 from spacetimeline.extract.frame_tokens import DETERMINERS, STOPS, tokens_of
@@ -273,14 +273,9 @@ def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int, led
         return before is None or before.word in _LEADS_GERUND or of_craft
     if group and entry.form == "base":
         return True
-    if before is None or before.word in DETERMINERS or (tokens[place].classes and not _has_object(tokens, place)):
+    if before is None or before.word in DETERMINERS or (tokens[place].classes and not has_object(tokens, place)):
         return False
     return entry.form == "present" or (not before.named and before.word.endswith("s") and bool(before.classes))
-
-
-def _has_object(tokens: list[Token], place: int) -> bool:
-    """Does a name stand right behind ("reaches Mars on Wednesday", not "its upper reaches")?"""
-    return any(token.named and not token.is_time for token in tokens[place + 1 : place + 2])
 
 
 def _is_past_next(tokens: list[Token], place: int) -> bool:
