@@ -63,7 +63,8 @@ def settle(rosters: Rosters) -> None:
     for roster in rosters:
         # a shuttle that is to come home with one person need not have brought him
         alone = len(roster.down) == 1 and roster.down.keys() <= roster.back.keys() and seats(roster.flight) > _SHIP
-        if not roster.both and not roster.up and not roster.taken and not alone:
+        named = len(roster.both) == 1 and roster.both.keys() < roster.down.keys()  # "with A at the controls"
+        if (not roster.both or named) and not roster.up and not roster.taken and not alone:
             roster.add(
                 "up", [key for key in roster.down if rode_up.get(key, roster) is roster] or _swapped(roster, rode_up)
             )
@@ -94,7 +95,11 @@ def _last_up(rosters: Rosters, rode_down: dict[str, Roster]) -> dict[str, Roster
     for roster in rosters:
         for key in (*roster.both, *roster.up, *roster.taken):
             home = rode_down.get(key, roster)
-            if home is not roster and (key not in last or place[id(roster)] < place[id(home)]):
+            later = key not in last or place[id(roster)] < place[id(home)]
+            twice = home.flight.family == roster.flight.family and (
+                key in home.up or (key in home.both and len(home.both) > 1)
+            )  # who went up and came home in a ship of that type flew again in this one
+            if home is not roster and later and not twice:
                 last[key] = roster
     return last
 
@@ -119,7 +124,7 @@ def lend_to_kin(rosters: Rosters, main: Flight | None) -> None:
         flight = each.flight
         kin = [other for other in crewed if _may_be_one(flight, other)] if not flight.apart else []
         if flight.up or flight.down:
-            kin = [other for other in kin if flight is main and not flight.generic and _is_part(each, other)]
+            kin = [other for other in kin if not flight.generic and _is_part(each, other, main)]
         if flight.up and not flight.down and not flight.apart:
             home = [
                 other for other in crewed if _may_be_one(each.flight, other) and flight.up.keys() <= other.down.keys()
@@ -152,11 +157,17 @@ def _join_mission(roster: Roster, rosters: Rosters) -> None:
 _CREW = 3
 
 
-def _is_part(roster: Roster, other: Flight) -> bool:
-    """Are the people of a flight, of whom no sentence says that they are its crew, some of another's on that craft?"""
+def _is_part(roster: Roster, other: Flight, main: Flight | None) -> bool:
+    """Are the people of a flight, of whom no sentence says that they are its crew, some of another's on that craft?
+
+    Or of a mission that is told to be flown in some craft of its type ("the members of Crew-10 are as follows").
+    """
     own = {*roster.flight.up, *roster.flight.down}
-    part = own < other.up.keys() and roster.flight.vehicle == other.vehicle
-    return part and (not roster.both or len(own) > 1)
+    if not own < other.up.keys():
+        return False
+    if roster.flight is main and roster.flight.vehicle == other.vehicle:
+        return not roster.both or len(own) > 1
+    return _is_ship(roster.flight) and not roster.flight.mission and bool(other.mission) and not _is_ship(other)
 
 
 def _may_be_one(one: Flight, other: Flight) -> bool:

@@ -147,7 +147,7 @@ _REPLACED = words("replaced relieved")
 def _company(reading: Reading, number: int, clause: Clause, groups: list[list[int]], group: list[int]) -> list[str]:
     """Those with whom people fly: who is named near before them, or was last where "him", "she" or "they" is."""
     start = clause.units[group[0]].start
-    before = clause.units[max(0, group[0] - _LEAD_UNITS) : group[0]]
+    before = [*clause.units[:1], *clause.units[max(0, group[0] - _LEAD_UNITS) : group[0]]]
     if groups and start - clause.units[groups[-1][-1]].end < _SOON:
         return [clause.units[each].ref.key for each in groups[-1]]
     behind = clause.units[group[-1] + 1 : group[-1] + _LEAD_UNITS]

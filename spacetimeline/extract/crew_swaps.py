@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.crew_statements import Statement
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.people_lists import last_listed, list_around, listed_before
+from spacetimeline.extract.subjects import CREW_WORDS
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacetimeline.extract.clauses import Unit
     from spacetimeline.extract.flights import Flight
+    from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.reading import Reading
 
 _LEAD = r"(?:[\w’'.-]+\s+){0,4}"
@@ -86,3 +90,23 @@ def _last_traded(reading: Reading, place: int) -> int | None:
         return None
     last = last_listed(reading, place + 1)
     return last if _WHO_CAME.match(reading.low, reading.people[last].end) else None
+
+
+def change_ships(found: list[EventMention]) -> None:
+    """Bring a crew home in the ship of which nobody is told, where "the crew left its ship and landed aboard" it."""
+    last: Flight | None = None
+    for mention in found:
+        flight = mention.flight
+        if flight is None or flight.sort != "crew":
+            continue
+        told = bool(flight.up or flight.down)
+        by_crew = mention.kind is EventKind.RETURN and mention.flight_sure and not flight.generic and not told
+        if by_crew and last is not None and flight.family == last.family and _is_led_by_crew(mention.clause.units):
+            flight.down = dict(last.up)
+        last = flight if told else last
+
+
+def _is_led_by_crew(units: list[Unit]) -> bool:
+    """Does a sentence begin with "They" or "The crew", but not "The crew of Shenzhou-16"?"""
+    first, *behind = (unit.low for unit in units[:3])
+    return first == "they" or (len(behind) > 1 and first == "the" and behind[0] in CREW_WORDS and behind[1] != "of")

@@ -71,7 +71,7 @@ def way_of(low: str, segment: Segment, clause: Clause, group: list[int], *, rost
     if "same" in clause.words and _IN_ONE_SHIP.match(low, end, segment.end):
         return Found("both")
     if roster or _COMMANDER.search(low, max(segment.start, start - 50), start) or craft_with(clause, group):
-        return Found("both")
+        return Found("both", together="together with" in low[max(segment.start, start - 50) : start])
     if any(unit.low in OWNS for unit in clause.units[group[-1] + 1 : group[-1] + 2]):
         return None  # "Okafor's first flight"
     return Found("maybe") if _is_portrait(low, segment, clause, group) else None

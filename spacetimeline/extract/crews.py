@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_counts import counted_crews, seats
 from spacetimeline.extract.crew_guesses import first_flyers, take_first_flyers
+from spacetimeline.extract.crew_lines import crew_lines
 from spacetimeline.extract.crew_partings import leave_behind
 from spacetimeline.extract.crew_rosters import Rosters, fly_elsewhere, lend_to_kin, settle
 from spacetimeline.extract.crew_round_trips import come_home_whole
 from spacetimeline.extract.crew_statements import statements
-from spacetimeline.extract.crew_swaps import swaps
+from spacetimeline.extract.crew_swaps import change_ships, swaps
 from spacetimeline.extract.crews_apart import StatementFlights
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.merging import OF_RELIEF
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 UP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.ORBIT_INSERTION, EventKind.SCRUB))
 DOWN = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN, EventKind.REENTRY))
+_BY_ARM = (EventKind.BERTHING, EventKind.UNBERTHING)
+"""What those do who are not aboard what they move."""
 UNCREWED = frozenset(("cargo", "satellite", "probe", "module", "observatory"))
 """What the vocabulary calls craft that nobody flies in."""
 LANDER = "lunar module"
@@ -56,6 +59,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
             rosters.of(flight)
     told = list(statements(reading, flights, grammar))
     main = flights.flights.get(flights.main)
+    told += crew_lines(reading, flights)
     told += swaps(reading, main) if main is not None else ()
     _follow_people(found, told, flights)
     loose = _from_events(found, rosters, flights)
@@ -96,6 +100,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
             take_first_flyers(main, flyers, guessed=guessed)
     lend_to_kin(rosters, main)
     come_home_whole(flights, reading)
+    change_ships(found)
     for flight in flights.flights.values():
         if (whole := _whole(flight, flights)) is not flight:
             flight.up, flight.down = dict(whole.up), dict(whole.down)
@@ -208,7 +213,7 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
             left.setdefault(id(mention.flight), []).append(mention.when.at_ms)
     for mention in found:
         flight, crew = mention.flight, mention.roles.crew
-        if flight is None or not crew or flight.sort in UNCREWED:
+        if flight is None or not crew or flight.sort in UNCREWED or mention.kind in _BY_ARM:
             continue
         flight = _whole(flight, flights)
         if len(crew) > seats(flight):
@@ -343,6 +348,8 @@ _ALONE = words("alone himself herself solo")
 def crew_of(told: Told) -> dict[str, str]:
     """The people of an event with their roles, by key: who its tellings name, and those of its flight in that
     direction."""
+    if told.kind in _BY_ARM and (told.flight is None or told.flight.family != "Space Shuttle"):
+        return {}
     named = {key: "" for mention in told.mentions for key in mention.roles.crew}
     flight = told.flight
     if flight is not None and flight.sort == "crew" and told.kind is EventKind.FLYBY:

@@ -86,7 +86,9 @@ def listed_before(reading: Reading, place: int) -> list[str]:
     return [each.key for each in without_mates(reading, lists[-1], 2)] if lists else []
 
 
-_WHO_WITH = lazy(r"\bwho\b[^.;,]{0,40}\b(?:with|alongside|beside)\s+(?:\w+\s+){0,2}\Z")
+_WHO_WITH = lazy(
+    r"(?:\bwho\b[^.;,]{0,40}\b(?:with|alongside|beside)|\bwith\s+the\s+(?:help|aid|assistance)\s+of|\b(?:helped|assisted)\s+by)\s+(?:\w+\s+){0,2}\Z"
+)
 
 
 def without_mates(reading: Reading, people: list[PersonMention], count: int) -> list[PersonMention]:

@@ -116,3 +116,61 @@ def test_his_own_flight_brings_nobody_else_aboard() -> None:
         "Lindt."
     )
     assert crews(told, "1998-10-23") == {"launch 1998-10-29": {"Brown", "Lindt"}}
+
+
+def test_a_crew_of_lines_below_the_name_of_its_mission() -> None:
+    told = (
+        "JAXA Astronaut Sato Begins His Stay\n\nMay 4, 2027 (JST)\n\nThe Crew Dragon spacecraft Endurance carrying "
+        "Sato and three other astronauts was launched from Kennedy Space Center by a Falcon 9 rocket on May "
+        "2.\n\nThe members of the SpaceX Crew-19 mission are as follows:\n\nCommander: Ann Brown (NASA)\nPilot: Bob "
+        "Crane (NASA)\nMission Specialist: Ken Sato (JAXA)\nMission Specialist: Ivan Petrov (Roscosmos)\n"
+    )
+    assert crews(told, "2027-05-04")["launch 2027-05-02"] == {"Brown", "Crane", "Sato", "Petrov"}
+
+
+def test_a_crew_that_leaves_its_ship_comes_home_in_the_old_one() -> None:
+    told = (
+        "Soyuz TM-17, with Vasily Tsibliyev, Alexander Serebrov and Jean-Pierre Haigneré, lifted off from Baikonur "
+        "on 1 July 1993. It docked with Mir two days later. The crew left the new spacecraft at the station and came "
+        "back on 22 July aboard Soyuz TM-16."
+    )
+    assert crews(told, "2003-07-01")["return 1993-07-22"] == {"Tsibliyev", "Serebrov", "Haigneré"}
+
+
+def test_who_works_the_arm_is_not_aboard_what_it_moves() -> None:
+    told = (
+        "The Soyuz TMA-15M separated from the station with Anton Shkaplerov at the controls. Shkaplerov, Terry Virts "
+        "and Samantha Cristoforetti landed in Kazakhstan on 11 June at 13:44 GMT in their Soyuz TMA-15M.\n\nThe crew "
+        "was launched from Baikonur on 23 November at 21:01 GMT. Samantha captured the Dragon supply ship with the "
+        "robotic arm on 17 April."
+    )
+    found = crews(told, "2015-06-11")
+    assert found["launch 2014-11-23"] == {"Shkaplerov", "Virts", "Cristoforetti"}
+    assert found["berthing 2015-04-17"] == set()
+
+
+def test_who_flew_together_with_others_flew_twice() -> None:
+    told = (
+        "In Memory of Alexei Gubarev\n\nMOSCOW, Feb. 21, 2015 - Pilot-Cosmonaut Alexei Gubarev has died at the age "
+        "of 83.\n\nHe made his first flight as commander of Soyuz 17 together with flight engineer Georgy Grechko. "
+        "The spacecraft was launched from Baikonur on January 11, 1975. The two cosmonauts returned to Earth on "
+        "February 9.\n\nThree years later Soyuz 28, with Gubarev and Vladimir Remek, lifted off on March 2, 1978. "
+        "The landing took place on March 10."
+    )
+    found = crews(told, "2015-02-21")
+    assert found["launch 1975-01-11"] == found["return 1975-02-09"] == {"Gubarev", "Grechko"}
+    assert found["launch 1978-03-02"] == found["return 1978-03-10"] == {"Gubarev", "Remek"}
+
+
+def test_who_returned_with_a_ship_need_not_have_gone_up_in_it() -> None:
+    told = (
+        "Soyuz 4 was launched on 14 January 1969 at 07:30 UT with one cosmonaut, Vladimir Shatalov. Soyuz 5 was "
+        "launched on 15 January 1969. On board were Boris Volynov, Aleksei Yeliseyev and Yevgeny "
+        "Khrunov.\n\nYeliseyev and Khrunov put on their suits with the help of Volynov. They went outside on 16 "
+        "January at 08:43 UT.\n\nSoyuz 4 returned with Shatalov, Yeliseyev and Khrunov. The descent module landed on "
+        "17 January at 06:51 UT."
+    )
+    found = crews(told, "1980-01-01")
+    assert found["launch 1969-01-14"] == {"Shatalov"}
+    assert found["spacewalk 1969-01-16"] == {"Yeliseyev", "Khrunov"}
+    assert found["return 1969-01-17"] == {"Shatalov", "Yeliseyev", "Khrunov"}

@@ -1,0 +1,69 @@
+"""Crews of which each has a line: "Commander: A" below "Pilot: B", or "A, commander" below "B, pilot"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.crew_statements import Statement
+from spacetimeline.extract.lazy_patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacetimeline.extract.flights import Flight, Flights
+    from spacetimeline.extract.people import PersonMention
+    from spacetimeline.extract.reading import Reading
+
+_ROLE = (
+    r"(?:(?:mission\s+|spacecraft\s+|command\s+|vehicle\s+)?commander|(?:command\s+module\s+|lunar\s+module\s+)?pilot|co-?pilot"
+    r"|(?:(?:flight|board)[\s-]engineer|(?:mission|payload)\s+specialist|spaceflight\s+participant|research\s+cosmonaut)"
+    r"(?:[\s-]*\d)?)"
+)
+_LEAD = lazy(rf"\s*(?:[-•*·–]\s*)?(?:{_ROLE}\s*(?:[:–—-]|\s-)\s*)?")
+_ROLE_LEAD = lazy(rf"\s*(?:[-•*·–]\s*)?{_ROLE}\s*(?:[:–—-])\s*")
+_ROLE_TAIL = lazy(rf"(?:\s*\([^)\n]{{2,40}}\))?\s*(?:[,:–—-]|\s-|\()\s*(?:\w+\s+)?{_ROLE}\b")
+_SHORT = 90
+"""Characters of a line with one person."""
+
+
+def crew_lines(reading: Reading, flights: Flights) -> Iterator[Statement]:
+    """The people of lines one below the other; they fly in what the sentence above names, else nobody knows in what."""
+    run: list[tuple[int, PersonMention]] = []  # the segments, by number, and whom they name
+    for number in range(len(reading.segments) + 1):
+        person = _person(reading, number) if number < len(reading.segments) else None
+        if person is not None and (not run or number == run[-1][0] + 1):
+            run.append((number, person))
+            continue
+        if len(run) > 1:
+            keys = tuple(dict.fromkeys(each.key for _, each in run))
+            yield Statement(_named_above(reading, run[0][0], flights), keys, "both", run[0][0])
+        run = [(number, person)] if person is not None else []
+
+
+def _person(reading: Reading, number: int) -> PersonMention | None:
+    """The one person of a line that tells their part in a crew."""
+    segment = reading.segments[number]
+    if segment.end - segment.start > _SHORT:
+        return None
+    at = bisect_left(reading.people, segment.start, key=lambda each: each.start)
+    inside = reading.people[at : at + 2]
+    if not inside or inside[0].end > segment.end or (len(inside) > 1 and inside[1].start < segment.end):
+        return None
+    person = inside[0]
+    if _ROLE_LEAD.fullmatch(reading.low, segment.start, person.start):
+        return person
+    opens = _LEAD.fullmatch(reading.low, segment.start, person.start)
+    return person if opens and _ROLE_TAIL.match(reading.low, person.end, segment.end) else None
+
+
+def _named_above(reading: Reading, number: int, flights: Flights) -> Flight | None:
+    """The one flight with a crew that the segment before a place names."""
+    if not number:
+        return None
+    above = reading.segments[number - 1]
+    starts = reading.entity_starts
+    inside = reading.entities[bisect_left(starts, above.start) : bisect_left(starts, above.end)]
+    told = [flights.of(each) for each in inside if each.kind in ("vehicle", "mission")]
+    crewed = list({id(each): each for each in told if each.sort == "crew"}.values())
+    return crewed[0] if len(crewed) == 1 else None
