@@ -167,7 +167,10 @@ def _is_part(roster: Roster, other: Flight, main: Flight | None) -> bool:
         return False
     if roster.flight is main and roster.flight.vehicle == other.vehicle:
         return not roster.both or len(own) > 1
-    return _is_ship(roster.flight) and not roster.flight.mission and bool(other.mission) and not _is_ship(other)
+    once = roster.flight.family != "Space Shuttle"  # whose orbiters fly one mission after the other
+    return (
+        once and _is_ship(roster.flight) and not roster.flight.mission and bool(other.mission) and not _is_ship(other)
+    )
 
 
 def _may_be_one(one: Flight, other: Flight) -> bool:
