@@ -93,7 +93,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             if not mention.flight_sure and (mention.flight is not None or mention.trigger.lemma == "follow"):
                 mention.flight = _crewed(mention, flights, flown, last)
             flown = mention if mention.flight is not None else flown
-        if mention.kind is EventKind.SPACEWALK and not mention.flight_sure:
+        if not mention.flight_sure and (mention.kind is EventKind.SPACEWALK or mention.roles.crew):
             _go_out(mention, flights)
         if mention.kind is EventKind.RETURN:
             come_with_others(mention, text[mention.trigger.end : mention.segment.end])
@@ -132,12 +132,14 @@ def _bring_home(mention: EventMention, flights: Flights) -> None:
 
 
 def _go_out(mention: EventMention, flights: Flights) -> None:
-    """Who goes out to a telescope goes out of the ship told of before, not out of the telescope."""
-    if mention.flight is not None and mention.flight.sort in _STAYS:
+    """Who goes out to a telescope goes out of the ship told of before, not out of it; nor do people fly on a target."""
+    sorts = _STAYS if mention.kind is EventKind.SPACEWALK else _TARGETS
+    if mention.flight is not None and mention.flight.sort in sorts:
         mention.flight = flights.crewed_before(mention.start) or mention.flight
 
 
 _STAYS = ("satellite", "observatory")
+_TARGETS = ("target",)
 _LEFT_THERE = words("deploy deployed deploying release released releasing")
 _SERVED = words("crew astronauts repaired serviced")
 

@@ -103,7 +103,17 @@ _NUMBER = lazy(r"no\.(?=\s\d)(?<=\bno\.)")
 def _without_dots(low: str) -> str:
     """A text without the dots of abbreviations, which end no sentence; of the same length. A number is no negation."""
     low = _DOTTED.sub(lambda found: " " if len(found.group()) == 1 else "m  ", low)
+    if any(word in low for word in _SET_FOR):
+        low = _FIXED.sub(lambda found: _SET_FOR[found.group()], low)
     return _NUMBER.sub("nr ", low)
+
+
+_SET_FOR = {"fixed": "timed", "picked": "slated", "agreed": "slated", "pegged": "slated", "appointed": "scheduled"}
+"""Words that set a day only with a "for" before one, each with one as long that sets it anywhere."""
+_FIXED = lazy(
+    rf"\b(?:{'|'.join(_SET_FOR)})(?=\s+for\s+(?:(?:the\s+)?\d|(?:early|late|mid|next|this)\b|to(?:day|morrow|night)\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d))"
+)
 
 
 def extract(

@@ -31,6 +31,18 @@ def is_honored(clause: Clause, first: int) -> bool:
     return named or not _HONORS.isdisjoint(lead)
 
 
+def is_meanwhile(clause: Clause, group: list[int], at: int) -> bool:
+    """Is it who did something else: "A closed in, while B read the dials, and at noon docked"?"""
+    units = clause.units
+    if units[group[0] - 1].low not in ("while", "whilst"):
+        return False
+    rest = units[group[-1] + 1 : at]
+    joined = next((place for place, unit in enumerate(rest) if unit.tag == "comma"), 0)
+    own = joined and any(unit.tag in ("verb", "trigger") for unit in rest[:joined])
+    led = bool(own) and joined + 1 < len(rest) and rest[joined + 1].tag == "conj"
+    return led and all(unit.tag in ("conj", "prep", "time", "adv", "comma") for unit in rest[joined:])
+
+
 def is_stood_in_for(clause: Clause, first: int) -> bool:
     """Are they those whom others stand by for: "understudies of A, B and C"?"""
     if first < 2 or clause.units[first - 1].low not in ("of", "for", "to"):

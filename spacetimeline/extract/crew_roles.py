@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.crew_asides import is_honored, is_mentor, is_stood_in_for
+from spacetimeline.extract.crew_asides import is_honored, is_meanwhile, is_mentor, is_stood_in_for
 from spacetimeline.extract.crew_frame_table import load_crew_frames
 from spacetimeline.extract.crew_frames import OWNS
 from spacetimeline.extract.people_by_kind import is_plain_object
@@ -46,8 +46,13 @@ def crew_of_verb(clause: Clause, at: int, kind: EventKind) -> list[str]:
         own = group is spoken_of or _takes_part(clause, group, at, kind)
         if own and not (group[-1] < at and taking and _other_subject(clause, group, taking[-1], at)):
             taking.append(group)
+    if not taking and len(groups) > 1 and groups[0][0] <= _OPENING and is_meanwhile(clause, groups[1], at):
+        taking.append(groups[0])
     told = [each for group in reversed(taking) for each in group if not is_mentor(clause, each)]
     return list(dict.fromkeys(clause.units[each].ref.key for each in told))
+
+
+_OPENING = 2  # units
 
 
 def _spoken_of(clause: Clause, groups: list[list[int]], at: int) -> list[int] | None:
@@ -173,6 +178,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
             or _taken_along(clause, first)
             or _is_told_of(clause, group, at)
             or is_stood_in_for(clause, first)
+            or is_meanwhile(clause, group, at)
             or not _FETCHED.isdisjoint(unit.low for unit in clause.units[last + 1 : min(at, last + _FETCHED_REACH)])
         ):
             return False

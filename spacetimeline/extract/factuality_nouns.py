@@ -220,8 +220,9 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
         after = after[told + 1 :]
     for place, unit in enumerate(after):
         low = unit.low
-        led = low == "first" and after[place + 1 : place + 2] and after[place + 1].low in grammar.plan_words
-        at_first = at_first or low in AT_FIRST or bool(led)  # "was first planned for Sunday"
+        verbs = [each.low for each in after[place + 1 : place + 3] if each.tag != "aux"] if low == "first" else []
+        led = verbs[:1] and verbs[0] in grammar.plan_words  # "was first planned for Sunday", "had first been set for"
+        at_first = at_first or low in AT_FIRST or bool(led)
         if unit.tag in ("stop", "rel", "sub", "trigger") or unit.low in ("after", "despite", "following"):
             break
         if unit.low == "but" and [each.tag for each in after[place + 1 : place + 2]] == ["pron"]:

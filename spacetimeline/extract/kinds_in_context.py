@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attempts import kind_followed, kind_tried
@@ -25,6 +26,8 @@ _AN_AIRLOCK = lazy(r"\s+(?:(?:the|an?|their|its|[\w-]+)(?:['’]s)?\s+){0,4}airl
 def kind_in_context(reading: Reading, clause: Clause, attached: Attached) -> EventKind:
     """To "begin the return" is to undock, to "leave the station's Poisk airlock" a spacewalk."""
     trigger = attached.trigger
+    if trigger.needs == "slated":
+        return _kind_set(reading, clause, attached)
     if trigger.kind is EventKind.LAUNCH and trigger.lemma == "follow":
         return kind_followed(reading, clause, attached)
     if starts_home(reading, trigger):
@@ -52,6 +55,22 @@ def _frees_rocket(reading: Reading, clause: Clause, attached: Attached) -> bool:
 
 _CLAMPS = 14  # characters
 _PLACES = ("launch_vehicle", "site", "station", "port")
+
+
+def _kind_set(reading: Reading, clause: Clause, attached: Attached) -> EventKind:
+    """Of what "it was moved to Jan. 9" gives the day: of the event whose noun was told right before, else of a flight."""
+    trigger = attached.trigger
+    lead = [unit.low for unit in clause.units[max(0, attached.at - _SET_NEAR) : attached.at] if unit.tag != "adv"]
+    if "it" not in lead:
+        return trigger.kind
+    at = bisect_left(reading.triggers, trigger.start, key=lambda each: each.start)
+    told = next((each for each in reversed(reading.triggers[max(0, at - _TOLD) : at]) if not each.needs), None)
+    near = told is not None and told.form == "noun" and trigger.start - told.start < _BESIDE
+    return told.kind if told is not None and near else trigger.kind
+
+
+_SET_NEAR = 4  # units
+_TOLD = 6  # triggers
 
 
 def _goes_outside(clause: Clause, at: int) -> bool:

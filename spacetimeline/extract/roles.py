@@ -183,8 +183,9 @@ def _take(
     if kind is EventKind.LAUNCH and (others or (ridden and _carries_craft(clause, at))) and _is_ride(clause, each):
         roles.launch_vehicle = roles.launch_vehicle or mention.canonical
     elif mention.kind in ("vehicle", "mission"):
-        if mention.attributes.get("class") == "target" and (kind in _BY_CREW or (each > at and _has_crew(clause))):
-            return  # a stage without people is only what they meet
+        met = kind in _BY_CREW or each > at or [unit.low for unit in clause.units[each + 1 : each + 2]] in _OWNS
+        if mention.attributes.get("class") == "target" and met and (kind in _BY_CREW or _has_crew(clause)):
+            return  # a stage without people is only what they meet, "hung off the Agena's nose"
         if each > at and [unit.low for unit in clause.units[each - 2 : each]] in _JOINTLY:
             return  # "swung past Jupiter, which it watched jointly with Galileo"
         if (
@@ -287,6 +288,7 @@ RIDES = frozenset(("Soyuz", "Vostok", "Voskhod"))
 """Types of ships that bear the names of their rockets."""
 _ONE_OF = words("a an another the its same")
 _RIDING = words("on atop by aboard with of")
+_OWNS = (["'"], ["’"], ["'s"], ["’s"])
 _RIDES = words("ride rides rode riding took takes taking")
 
 
