@@ -42,10 +42,14 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
         elif unit.low == "go" and at and (clause.units[at - 1].tag == "trigger" or clause.units[at - 1].low == "one"):
             continue  # "was let go on Friday", "launched 37 satellites in one go"
         elif (
-            _opens_with_participle(clause, at)
-            or _comes_first(clause.units, at)
-            or (unit.tag == "verb" and _tells_how_it_stays(clause.units, heads, at))
-        ) or (heads and (is_past_delay(clause.units, at) or _is_of_clocks(clause.units, at))):
+            (
+                _opens_with_participle(clause, at)
+                or _comes_first(clause.units, at)
+                or (unit.tag == "verb" and _tells_how_it_stays(clause.units, heads, at))
+            )
+            or (heads and (is_past_delay(clause.units, at) or _is_of_clocks(clause.units, at)))
+            or _ends_when(clause.units, at)
+        ):
             continue
         elif _leads_to_deed(clause, at) or _calls_off(clause, at):
             leading.append(at)
@@ -56,6 +60,23 @@ def find_heads(clause: Clause, grammar: TriggerGrammar) -> list[Head]:
         if deed is not None and not deed.reference:
             heads.append(Head(at, deed))
     return sorted(heads, key=lambda head: head.at) if leading else heads
+
+
+def _ends_when(units: list[Unit], at: int) -> bool:
+    """Is it "the project ended on this coast on May 5 when the last of them blew up": on the day of what ended it?"""
+    if units[at].low not in _ENDINGS:
+        return False
+    behind = units[at + 1 : at + _ENDING_UNITS]
+    when = next((place for place, unit in enumerate(behind) if unit.low == "when"), 0)
+    return (
+        when > 0
+        and behind[when - 1].tag == "time"
+        and all(unit.tag in ("prep", "det", "adv", "word", "entity", "time", "comma") for unit in behind[:when])
+    )
+
+
+_ENDINGS = words("ended ends stopped closed finished began started opened")
+_ENDING_UNITS = 12
 
 
 def _is_of_clocks(units: list[Unit], at: int) -> bool:

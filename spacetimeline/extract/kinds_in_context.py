@@ -58,7 +58,7 @@ _PLACES = ("launch_vehicle", "site", "station", "port")
 
 
 def _kind_set(reading: Reading, clause: Clause, attached: Attached) -> EventKind:
-    """Of what "it was moved to Jan. 9" gives the day: of the event whose noun was told right before, else of a flight."""
+    """Of what "it was moved to Jan. 9" gives the day: of the event whose noun stands right before, else of a flight."""
     trigger = attached.trigger
     lead = [unit.low for unit in clause.units[max(0, attached.at - _SET_NEAR) : attached.at] if unit.tag != "adv"]
     if "it" not in lead:

@@ -47,9 +47,21 @@ def doer(clause: Clause, at: int) -> Doer:
     if head is None:
         return ""
     sort = sort_of(clause.units, head)
-    if sort == "one" and (not clause.of_rockets or clause.units[head + 1].low == "of"):
+    if sort == "one" and clause.units[head + 1].low == "of" and not _is_of_series(clause, head, at):
+        return ""
+    if sort == "one" and not clause.of_rockets and clause.units[head + 1].low != "of":
         return ""
     return sort
+
+
+def _is_of_series(clause: Clause, head: int, at: int) -> bool:
+    """Is it "the last of the series blew up after leaving the pad": one of the rockets that were told of?"""
+    of_what = {unit.low for unit in clause.units[head + 2 : head + 5]}
+    return not of_what.isdisjoint(_SERIES) and any(unit.low in _STARTS for unit in clause.units[at:])
+
+
+_SERIES = words("series line type breed")
+_STARTS = words("pad launchpad liftoff lift-off launch takeoff stand")
 
 
 def sort_of(units: list[Unit], at: int) -> Doer:

@@ -42,6 +42,8 @@ _SLOT = lazy(
     r"\b(?:(?:plan|schedule|timetable|timeline)s?\s+had\s+(?:called\s+for|been\s+for|foreseen|said|put\s+it\s+at|set\s+it\s+for)"
     r"|the\s+(?:previous|former|earlier|original|old|prior|first)\s+(?:launch\s+|liftoff\s+|target\s+|planned\s+){0,2}"
     r"(?:target|date|slot|time|goal)\s+(?:was|had\s+been)"
+    r"|(?:it|this|that)\s+(?:(?:should|could|might)\s+have|(?:was|ought|had\s+been\s+due)\s+to\s+have)\s+"
+    r"(?:happened|come|occurred|taken\s+place|been\s+done)"
     r"|had\s+(?:first|originally|initially|previously|earlier)\s+(?:announced|given|named|planned|foreseen|set)"
     r"\s+(?:an?\s+|the\s+)?(?:start|beginning|time|hour|date|day|target|one))\b"
 )

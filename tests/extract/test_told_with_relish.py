@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from event_reading import events
+from event_reading import crew, events, read
 from spacetimeline.extract.times import find_times
 
 
@@ -225,3 +225,60 @@ def test_a_weekday_of_the_story_with_its_article() -> None:
         " 9 a.m. EDT, not long after breakfast."
     )
     assert ("docking", "2022-04-11T13:00Z", "actual") in events(text, "2022-04-19")
+
+
+def test_of_what_it_was_moved_gives_the_day() -> None:
+    text = (
+        "Two Russian craft docked on Thursday. Their docking had first been fixed for Monday; a valve stuck and it was"
+        " moved to Wednesday."
+    )
+    assert events(text, "2019-03-22") == [
+        ("docking", "2019-03-18", "delayed"),
+        ("docking", "2019-03-20", "delayed"),
+        ("docking", "2019-03-21", "actual"),
+    ]
+
+
+def test_a_flight_that_was_moved_is_launched() -> None:
+    text = "Progress docked on Thursday. The next one is being built; it was moved to July 9."
+    assert events(text, "2019-03-22") == [
+        ("docking", "2019-03-21", "actual"),
+        ("launch", "2019-07-09", "planned"),
+    ]
+
+
+def test_it_should_have_happened_on_another_day() -> None:
+    text = "Juno entered orbit around Jupiter today. That was to have happened on Monday."
+    assert events(text, "2016-07-20") == [
+        ("orbit_insertion", "2016-07-18", "delayed"),
+        ("orbit_insertion", "2016-07-20", "actual"),
+    ]
+
+
+def test_what_meets_the_air_comes_down_that_day() -> None:
+    text = (
+        "At 2:57 a.m. MST on Sunday the Stardust capsule met the atmosphere over California. It shed its heat, opened"
+        " its chute and came down in the Utah desert."
+    )
+    assert events(text, "2006-01-20") == [
+        ("return", "2006-01-15", "actual"),
+        ("reentry", "2006-01-15T09:57Z", "actual"),
+    ]
+
+
+def test_a_series_that_ended_when_its_last_rocket_was_lost() -> None:
+    text = (
+        "The project ended on this coast on 5 November 1971 when the last of the series blew up after leaving the pad."
+    )
+    assert events(text) == [("launch", "1971-11-05", "failed")]
+
+
+def test_who_docks_while_another_reads_the_dials() -> None:
+    text = (
+        "Pete Conrad and Richard Gordon were launched in Gemini 11 on Monday. Conrad closed in on the Agena's collar,"
+        " while Gordon read out the range, and at 11:16 a.m. EST joined the two vehicles together."
+    )
+    (docking,) = [each for each in read(text, "1966-09-14").candidates if each.event.kind.value == "docking"]
+    assert docking.event.start is not None and docking.event.start.iso() == "1966-09-12T16:16Z"
+    assert (docking.event.vehicle, docking.event.target) == ("Gemini 11", "Agena")
+    assert set(crew(docking)) == {"Pete Conrad", "Richard Gordon"}
