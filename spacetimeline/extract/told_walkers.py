@@ -179,7 +179,7 @@ _SOME_TWO = lazy(
     r"(?:astronauts|cosmonauts|taikonauts|crew\s?members)\b"
 )
 _LEAD = lazy(
-    r"\s*(?:the\s+)?(?:(?:nasa|roscosmos|esa|jaxa|csa|station)(?:['’]s)?\s+)?"
+    r"\s*(?:[\w ,.()]{4,60}?\s(?:--?|[–—])\s+)?(?:the\s+)?(?:(?:nasa|roscosmos|esa|jaxa|csa|station)(?:['’]s)?\s+)?"
     r"(?:(?:astronauts?|cosmonauts?|flight\s+engineers?|spacewalkers|(?:mission\s+)?(?:commander|specialists?)|pilot|engineer)\s+)?"
 )
 _WORK_OUTSIDE = lazy(

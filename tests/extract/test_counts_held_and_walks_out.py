@@ -59,7 +59,8 @@ def test_walks_on_a_tether_and_to_look_at_something(told: str) -> None:
 
 def test_walks_in_order_with_one_hour_for_two_and_walkers_of_the_lead() -> None:
     text = (
-        "Three Spacewalks in Nine Days\n\nAstronauts Mary Okafor and Jon Lindt will step outside the International "
+        "Three Spacewalks in Nine Days\n\nHOUSTON, Jan. 8, 2027 -- Astronauts Mary Okafor and Jon Lindt will step "
+        "outside the International "
         "Space "
         "Station three times before spring.\n\nThe first one is to begin at 10 a.m. EST on Wednesday, Jan. 13. The "
         "second "
