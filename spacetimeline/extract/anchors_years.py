@@ -203,7 +203,7 @@ def _year_in_history(here: Here, running: Unit) -> int | None:
 
 def _year_in_span(here: Here) -> int | None:
     """The year by which a day is one of the flight just told from its first day to its last."""
-    if here.narrative.span is None or here.partial.day is None:
+    if here.narrative.span is None or here.partial.day is None or _goes_on_in_month(here):
         return None
     units = [_unit_in(here, each.year) for each in here.narrative.span]
     return next((unit.year for unit in units if unit is not None and here.narrative.spans(unit)), None)

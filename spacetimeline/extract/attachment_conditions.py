@@ -38,7 +38,7 @@ def leads_on(units: list[Unit], at: int, group_end: int) -> bool:
     )
 
 
-_BURNS = words("burn firing maneuver manoeuvre ignition retrofire command thrust")
+_BURNS = words("burn burns firing firings maneuver maneuvers manoeuvre manoeuvres ignition retrofire command thrust")
 
 
 def is_of_burn(clause: Clause, at: int, group_end: int, head: int) -> bool:
@@ -46,6 +46,8 @@ def is_of_burn(clause: Clause, at: int, group_end: int, head: int) -> bool:
     units = clause.units
     if not group_end < head or at < _OF_NOUN:
         return False
+    while at > _OF_NOUN and units[at - 1].tag == "conj" and units[at - 2].tag == "time":
+        at -= 2  # "two burns at noon and 2:58 p.m."
     if units[at - 1].tag == "prep" and units[at - 2].tag == "soft" and units[at - 3].tag == "comma":
         return units[at - 4].low in _BURNS  # "between the burn, planned for 11:17 p.m., and touchdown"
     noun = units[at - 2] if units[at - 1].tag == "prep" else units[at - 1]  # "a maneuver one week later"

@@ -205,7 +205,8 @@ def _scope(clause: Clause, found: list[Attached]) -> None:
 
     So it is with "since May 5, when the ship docked".
     """
-    bare = [each for each in found if not each.times and not each.reference and _is_told(clause, each)]
+    bare = [each for each in found if not each.times and not each.reference]
+    bare = [each for each in bare if _is_told(clause, each) or _is_planned_with(clause, each, found)]
     places = clause.indices("time")
     if not bare or not places:
         return
@@ -230,6 +231,24 @@ def _is_listed(units: list[Unit], first: int, at: int) -> bool:
 
 
 _MAKES = words("made performed completed executed achieved")
+_TO_MAKE = words("make perform complete execute attempt out")
+
+
+def _is_planned_with(clause: Clause, attached: Attached, found: list[Attached]) -> bool:
+    """Is it "the two craft will separate and the crew will carry out a docking": planned with what is no launch?"""
+    before = clause.units[: attached.at]
+    if attached.trigger.form == "noun":
+        while before and before[-1].tag in ("det", "word", "adv", "entity", "num") and before[-1].low not in _TO_MAKE:
+            before = before[:-1]
+        if not before or before[-1].low not in _TO_MAKE:
+            return False
+    elif attached.trigger.form != "base":
+        return False
+    earlier = [each for each in found if each.at < attached.at and each.times]
+    if len(earlier) != 1 or earlier[0].trigger.kind is EventKind.LAUNCH or earlier[0].trigger.form != "base":
+        return False
+    joint = next((at for at in range(len(before) - 1, earlier[0].at, -1) if before[at].tag == "conj"), 0)
+    return bool(joint) and any(unit.low == "will" for unit in before[joint:])
 
 
 def _is_told(clause: Clause, attached: Attached) -> bool:

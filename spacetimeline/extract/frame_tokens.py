@@ -170,6 +170,8 @@ def class_of(inside: Sequence[Token]) -> Classes:
         return classes | {"void"}
     if word == "space" and before == "interstellar":
         return NOTHING  # which is entered decades after the launch
+    if word == "flight" and before in ("free", "independent"):
+        return NOTHING  # which begins where a craft has undocked
     if word == "system" and any("body" in token.classes for token in inside[:last]):
         return frozenset(("body",))
     if classes & {"surface", "air", "orbit"}:
