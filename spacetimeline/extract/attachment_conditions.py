@@ -46,7 +46,7 @@ def is_of_burn(clause: Clause, at: int, group_end: int, head: int) -> bool:
     units = clause.units
     if not group_end < head or at < _OF_NOUN:
         return False
-    while at > _OF_NOUN and units[at - 1].tag == "conj" and units[at - 2].tag == "time":
+    while at > _OF_NOUN and units[at - 1].tag in ("conj", "comma") and units[at - 2].tag == "time":
         at -= 2  # "two burns at noon and 2:58 p.m."
     if units[at - 1].tag == "prep" and units[at - 2].tag == "soft" and units[at - 3].tag == "comma":
         return units[at - 4].low in _BURNS  # "between the burn, planned for 11:17 p.m., and touchdown"
@@ -288,7 +288,8 @@ def ends_subject(clause: Clause, head: int, at: int, group_end: int) -> bool:
         return False
     behind = [unit.tag for unit in units[group_end + 1 : group_end + 3]]
     between = units[head + 1 : at]
-    aside = behind == ["comma", "verb"]  # "a flyby of Dinkinesh and its moon, Selam, on Nov. 1, 2023, provided"
+    # "a flyby of Dinkinesh and its moon, Selam, on Nov. 1, 2023, provided", "the flight, in May, did not reach"
+    aside = behind in (["comma", "verb"], ["comma", "aux"])
     if not aside and behind[:1] not in (["verb"], ["aux"]):
         return False
     tags = ("prep", "det", "word", "entity", "time", *(("comma", "conj") if aside else ()))

@@ -81,7 +81,11 @@ def _verb_group(units: list[Unit], at: int, grammar: TriggerGrammar) -> list[Uni
 def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], grammar: TriggerGrammar) -> Factuality:
     words = [unit.low for unit in group]
     tags = [unit.tag for unit in group]
-    negated = any(word in grammar.negations or word.endswith(("n't", "n’t")) for word in words)
+    done = trigger.form == "past"  # "it instead flew past Eros"
+    negated = any(
+        (word in grammar.negations and not (done and word == "instead")) or word.endswith(("n't", "n’t"))
+        for word in words
+    )
     planned = any(word in grammar.plan_words for word in words)
     modal = any(tag == "modal" or word.endswith(("'ll", "’ll")) for word, tag in zip(words, tags, strict=True))
     past = any(word in ("was", "were", "had") for word in words)

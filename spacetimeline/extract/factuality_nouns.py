@@ -207,6 +207,9 @@ _BREAKS = words("before abort aborted scrub hold shutdown cutoff cut-off")
 _CAME_TO_AN_END = words("ended stopped stalled halted fell failed")
 
 
+_NO_SUCCESS = [["succeed"], ["work"], ["come"]]
+
+
 def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = False) -> Factuality | None:
     """What the verb says whose subject the noun is: "docking is scheduled for", "liftoff occurred".
 
@@ -233,6 +236,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
         ] in _WAS  # "set for May 3, a Monday, was put off"
         if unit.tag == "comma" and (past or modal or (planned and not dated and not verb_next)):
             break
+        if unit.tag == "neg" and [each.low for each in after[place + 1 : place + 2]] in _NO_SUCCESS:
+            return Factuality(Status.FAILED)  # "the docking did not succeed"
         if unit.tag == "neg" and modal:
             return Factuality(Status.DELAYED, slot=True)  # "undocking will not take place today"
         if low in ("was", "were", "had"):

@@ -92,11 +92,22 @@ def is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
     lead = before.rstrip()
     if trigger.form == "past" and lead.endswith("never") and _NEVER.search(before):
         return True
+    missed = trigger.lemma in _REACHES and (lead.endswith(("not", "n't", "n’t")) or lead.endswith(_IN_VAIN))
+    if missed and _FLIGHT_IN_VAIN.search(low, max(segment.start, trigger.start - _SENTENCE), trigger.start):
+        return True
     if not lead.endswith(("to", "of")):
         return False
     if _OF_THE_FIRST.search(before):
         return True
     return _PROGRAM.search(before) is not None and _SOMEBODY.match(low, trigger.end) is not None
+
+
+_REACHES = ("reach", "arrive")
+_IN_VAIN = ("failed to", "unable to")
+# "the first test flight, in December 2019, did not reach the station": the flight was that day
+_FLIGHT_IN_VAIN = lazy(
+    r"\b(?:flight|mission)\b[^.;]{0,90}\b(?:(?:did|could)\s+not|(?:did|could)n['’]t|failed\s+to|unable\s+to)\s+\Z"
+)
 
 
 _COUNTS = words(

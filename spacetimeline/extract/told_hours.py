@@ -34,6 +34,7 @@ _HOUR = lazy(
     r"|(?:got|gets?|gotten|was|is|been)\s+under\s?way|commenced?)"
     r"|(?P<was>it\s+(?:was|is)(?:\s+(?:then|now|just|exactly|by\s+then))?)"
     rf"|(?P<came>it|that|this|{_DEED})\s+(?:had\s+)?(?:came|come|happened|occurred|took\s+place|taken\s+place)"
+    r"|(?P<window>the\s+(?:launch\s+)?window\s+(?:had\s+opened|opened|was\s+to\s+(?:have\s+)?open(?:ed)?))"
     r"|(?P<all>each|both|all|they)\s+(?:(?:of|them|are|is|will|should|due|set|scheduled|to|two|three|four|both)\s+){0,4}"
     r"(?:begins?|starts?|get\s+under\s?way))"
     r"(?=\s+(?:(?:at|around|about|shortly|just|after|before|precisely|exactly|roughly|approximately)\s+){0,3}\d))"
@@ -47,7 +48,7 @@ _SLOT = lazy(
     r"|had\s+(?:first|originally|initially|previously|earlier)\s+(?:announced|given|named|planned|foreseen|set)"
     r"\s+(?:an?\s+|the\s+)?(?:start|beginning|time|hour|date|day|target|one))\b"
 )
-_SENTENCES = {"clocks": 1, "began": 2, "was": 2, "came": 1, "all": 4, "down": 2}
+_SENTENCES = {"clocks": 1, "began": 2, "was": 2, "came": 1, "all": 4, "down": 2, "window": 2}
 _FOLLOWS = 26  # characters
 
 
@@ -143,6 +144,9 @@ def _meant(
     sort: str, before: Sequence[EventMention], number: int, reading: Reading, match: re.Match[str]
 ) -> list[EventMention]:
     """The events whose hour it is, of those told ``before`` the sentence of that number."""
+    if sort == "window":
+        missed = [each for each in before if number - each.number <= _SENTENCES[sort] and each.slot]
+        return [each for each in missed[-1:] if each.kind is EventKind.LAUNCH and not _has_hour(each)]
     near = [
         each
         for each in before

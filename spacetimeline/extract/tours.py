@@ -94,6 +94,8 @@ def _stops(clause: Clause, at: int) -> list[Stop]:
             continue  # "took it past Venus", "went past them, Mars in May and Ceres in June"
         if unit.tag in _ENDS or unit.low in _COMPARES | _ARRIVE or (unit.tag == "entity" and unit.ref.kind != "body"):
             break
+        if unit.low == "and" and [each.tag for each in clause.units[place + 1 : place + 3]] == ["word", "det"]:
+            break  # "and reach its last goal in 2031"
         if unit.tag == "entity":
             bodies.append(unit.ref.attributes.get("body", unit.ref.canonical))
         elif unit.tag == "time" and unit.ref.when is not None and unit.ref.shift is None:
