@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft_names import is_generic
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -132,8 +133,14 @@ def _craft_between(clause: Clause, first: int, last: int) -> list[int]:
     ]
 
 
+_ROLES = words("commander pilot engineer specialist member")
+
+
 def _of_another_time(clause: Clause, at: int) -> bool:
-    """Is the craft only in "who flew on Shenzhou-6", "his third trip after STS-45" beside the people?"""
+    """Is the craft only in "who flew on Shenzhou-6", "the pilot of Soyuz 6 in 1969" beside the people?"""
+    lead, behind = [unit.low for unit in clause.units[max(0, at - 2) : at]], clause.units[at + 1 : at + 3]
+    if lead[-1:] == ["of"] and lead[0] in _ROLES and [unit.tag for unit in behind] == ["prep", "time"]:
+        return True
     for unit in reversed(clause.units[max(0, at - 9) : at]):
         if unit.low in ("who", "after", "besides"):
             return True

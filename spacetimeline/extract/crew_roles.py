@@ -321,6 +321,8 @@ def _acts(between: list[Unit], at: int) -> bool:
     unit = between[at]
     if unit.tag != "entity" or unit.ref.kind not in ("vehicle", "mission"):
         return False
+    if at == len(between) - 1 and at and between[at - 1].tag == "conj":
+        return True  # "A and B landed in May, and Apollo splashed down in June"
     return [each.tag for each in between[at + 1 : at + 2]] in (["modal"], ["aux"])
 
 

@@ -174,11 +174,16 @@ def _follow_people(found: list[EventMention], told: list[Statement], flights: Fl
             by_id[id(each.flight)] = each.flight
             for key in each.keys:
                 theirs.setdefault(key, set()).add(id(each.flight))
+    meeting = _meeting(found)
     moved: dict[tuple[str, ...], tuple[Flight, Flight]] = {}  # from and to which flight, by crew
     for mention in found:
         crew, flight = tuple(mention.roles.crew), mention.flight
         if flight is not None and flight is moved.get(crew, (None,))[0]:
             mention.flight = moved[crew][1]  # "Their ship docked"
+        if id(flight) in meeting and crew and mention.kind in _MEETINGS:
+            own = [meeting[each] for key in crew for each in theirs.get(key, ()) if each in meeting]
+            if len(own) == len(crew) and all(each is own[0] for each in own):
+                mention.flight = own[0]  # "Slayton docked with the Soyuz a second time"
         if mention.kind not in UP or mention.flight_sure or len(crew) < _SEVERAL:
             continue
         stated = [theirs.get(key, set()) for key in crew]
@@ -191,7 +196,17 @@ def _follow_people(found: list[EventMention], told: list[Statement], flights: Fl
                 mention.flight = near
 
 
+def _meeting(found: list[EventMention]) -> dict[int, Flight]:
+    """The two crewed ships of different types that meet, by identity, where no more dock but at a station."""
+    met = [each for each in found if each.kind in _MEETINGS and each.flight is not None and each.when is not None]
+    at_station = {id(each.flight) for each in met if each.roles.station}
+    crewed = (each.flight for each in met if each.flight is not None and each.flight.sort == "crew")
+    ships = {id(each): each for each in crewed if id(each) not in at_station}
+    return ships if len({each.family for each in ships.values()}) == len(ships) == _SEVERAL else {}
+
+
 _SEVERAL = 2
+_MEETINGS = (EventKind.DOCKING, EventKind.UNDOCKING)
 
 
 def _whole(flight: Flight, flights: Flights) -> Flight:

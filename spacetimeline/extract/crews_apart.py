@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 def part_flights(found: list[EventMention]) -> None:
     """A launch with a crew of its own is not that of the flight told of before: its flight is not known.
 
-    Nor is one from a place where no craft of that type starts.
+    Nor is one from a place where no craft of that type starts: it is that of the only one told of that may.
     """
     crews: dict[int, set[str]] = {}
     for mention in found:
         if mention.kind is not EventKind.LAUNCH or mention.flight is None:
             continue
         if not mention.flight_sure and mention.site and not _may_start(mention.flight, mention):
-            mention.flight = None
+            mention.flight = _one_that_may(found, mention)
             continue
         if not mention.roles.crew:
             continue
@@ -46,6 +46,19 @@ def _may_start(flight: Flight, mention: EventMention) -> bool:
     sites = [unit.ref.attributes for unit in mention.clause.units if unit.tag == "entity" and unit.ref.kind == "site"]
     launch = [each for each in sites if each.get("class") == "launch"]
     return not places or not launch or any({each.get("country"), each.get("zone")} & places for each in launch)
+
+
+def _one_that_may(found: list[EventMention], launch: EventMention) -> Flight | None:
+    """The only crewed flight told of, on a craft known to start where a launch takes place, for the rocket it names."""
+    if not launch.roles.launch_vehicle:
+        return None
+    told = {id(each.flight): each.flight for each in found if each.flight is not None and each.flight.sort == "crew"}
+    able = [each for each in told.values() if each.family in _ON_ROCKETS and _may_start(each, launch)]
+    return able[0] if len(able) == 1 else None
+
+
+_ON_ROCKETS = ("Apollo", "Gemini", "Mercury", "Soyuz", "Shenzhou", "Crew Dragon")
+"""Types of craft of which it is known where they start; a shuttle is its own rocket."""
 
 
 class StatementFlights:

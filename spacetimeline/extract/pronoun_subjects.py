@@ -332,7 +332,10 @@ _HUMAN = lazy(r"(?:crew|astronaut|cosmonaut|taikonaut|men\b|women\b|members|spac
 
 
 def ships_before(reading: Reading, mention: EventMention) -> bool:
-    """Does a "They" open the sentence behind one of ships: "The two spacecraft parted at noon. They docked again"?"""
+    """Does a "They" open the sentence behind one of ships: "The two spacecraft parted at noon. They docked again"?
+
+    So it is behind "Ray docked the two spacecraft a second time".
+    """
     if mention.kind not in _OF_SHIPS_LEAD or not mention.number or mention.clause.units[0].low not in MANY:
         return False
     before = reading.segments[mention.number - 1]
@@ -340,4 +343,7 @@ def ships_before(reading: Reading, mention: EventMention) -> bool:
 
 
 _OF_SHIPS_LEAD = frozenset((EventKind.DOCKING, EventKind.UNDOCKING))
-_SHIPS_LEAD = lazy(r"(?:the|both)\s+(?:two\s+)?(?:ships|craft|spacecraft|spaceships|vehicles|capsules)\b")
+_SHIPS_LEAD = lazy(
+    r"(?:[^.;]*\b(?:docked|undocked|joined|linked|parted|separated)\s+)?(?:the|both)\s+(?:two\s+)?"
+    r"(?:ships|craft|spacecraft|spaceships|vehicles|capsules)\b"
+)

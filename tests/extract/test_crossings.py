@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import crews, events
+from event_reading import crew, crews, events, read
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,27 @@ def test_a_crossing_on_the_eve_of_the_landing_is_no_climb_out_of_the_capsule() -
         "17 January 1969."
     )
     assert events(text) == [("spacewalk", "1969-01-16", "actual"), ("return", "1969-01-17", "actual")]
+
+
+_MEETING = (
+    "The Apollo-Soyuz Test Project was flown by two crews. NASA named Thomas Stafford as commander of the Apollo "
+    "crew, Vance Brand as pilot and Deke Slayton. The other crew consisted of Alexei Leonov, who had walked in "
+    "space, and Valeri Kubasov, flight engineer of Soyuz 6 in 1969. Soyuz 19 lifted off from Baikonur at 12:20 "
+    "GMT on July 15, 1975. At 19:50 GMT a Saturn IB with the three Americans left the Kennedy Space Center in "
+    "Florida. On July 17 Apollo docked with the Soyuz at 16:09 GMT. The first undocking took place on July 19 at "
+    "12:03 GMT. At 12:34 GMT Slayton docked the two spacecraft again, with the Soyuz side as the active one. They "
+    "separated for good at 15:26 GMT. Leonov and Kubasov landed on July 21, and Apollo splashed down on July 24."
+)
+
+
+def test_two_ships_that_meet_keep_their_crews() -> None:
+    found = read(_MEETING, "2000-07-15").candidates
+    told = {(each.event.kind.value, each.event.start.iso()): each for each in found if each.event.start is not None}
+    apollo = {"Thomas Stafford", "Vance Brand", "Deke Slayton"}
+    assert set(crew(told["launch", "1975-07-15T19:50Z"])) == apollo
+    assert told["launch", "1975-07-15T19:50Z"].event.vehicle.startswith("Apollo")
+    assert set(crew(told["docking", "1975-07-19T12:34Z"])) == apollo
+    assert set(crew(told["return", "1975-07-24"])) == apollo
+    assert set(crew(told["return", "1975-07-21"])) == {"Alexei Leonov", "Valeri Kubasov"}
+    assert told["return", "1975-07-21"].event.vehicle == "Soyuz 19"
+    assert "Thomas Stafford" not in crew(told["undocking", "1975-07-19T15:26Z"])
