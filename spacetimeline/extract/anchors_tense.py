@@ -79,7 +79,9 @@ _COUNTED = frozenset(("seconds", "minutes", "hours", "days", "weeks", "minute", 
 
 
 def _tense_behind(words: Words, last: int) -> Tense | None:
-    for index in range(last, last + _REACH_ON):
+    """The tense of the verb soon behind a time; a list of names is passed over: "On Monday, A, B and C will leave"."""
+    left, named = _REACH_ON, False
+    for index in range(last, last + _PAST_NAMES):
         if is_stop(words, index):
             break
         tense = _cue(words, index)
@@ -87,7 +89,15 @@ def _tense_behind(words: Words, last: int) -> Tense | None:
             return "near"
         if tense:
             return tense
+        word = words.word(index)
+        named = word[0].isupper() or (named and word in (",", "and"))
+        left -= not named
+        if not left:
+            break
     return None
+
+
+_PAST_NAMES = 24  # tokens
 
 
 _GONE = frozenset(("question", "possible", "feasible"))
