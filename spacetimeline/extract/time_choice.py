@@ -123,9 +123,20 @@ def _on_told_day(clock: TimeMention, times: list[TimeMention]) -> TimeMention:
     for other in times:
         if other.clock is None and other.explicit_date and other.date is not None and other.date != clock.date:
             year, month, day = other.date
+            if _is_of_other_clock(other, clock, times):
+                return clock
             if month is not None and day is not None:
                 return reanchor(clock, date=(year, month, day))
     return clock
+
+
+def _is_of_other_clock(day: TimeMention, clock: TimeMention, times: list[TimeMention]) -> bool:
+    """Is it the day of a clock time behind this one: "at 10:48 p.m. (8:48 a.m. on Tuesday, June 25, local time)"?"""
+    between = (each for each in times if each.clock is not None and clock.end < each.start < day.start)
+    return any(each.date == day.date and day.start - each.end < _ON_DAY for each in between)
+
+
+_ON_DAY = 6  # characters
 
 
 def is_relative(time: TimeMention) -> bool:

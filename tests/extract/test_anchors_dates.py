@@ -98,3 +98,10 @@ def test_years_before_our_era() -> None:
     found = {mention.text: mention.value for mention in find_times(text, PUBLISHED)}
     assert found["The following year"] == "BC0498"
     assert found["August"] == "BC0490-08"
+
+
+def test_a_list_of_names_does_not_hide_when_a_weekday_lies() -> None:
+    # Friday, 22 March 2013
+    names = "Ray Stone, Jim Brown and NASA astronaut Anne Lee"
+    assert values(f"On Tuesday, {names} will close the hatch.") == ["2013-03-26"]
+    assert values(f"On Tuesday, {names} closed the hatch.") == ["2013-03-19"]

@@ -63,3 +63,36 @@ def test_two_ships_that_meet_keep_their_crews() -> None:
     assert set(crew(told["return", "1975-07-21"])) == {"Alexei Leonov", "Valeri Kubasov"}
     assert told["return", "1975-07-21"].event.vehicle == "Soyuz 19"
     assert "Thomas Stafford" not in crew(told["undocking", "1975-07-19T15:26Z"])
+
+
+def test_who_opens_the_hatch_of_the_cabin_and_leaves_first_walks_in_space() -> None:
+    text = (
+        "Two men made a spacewalk. Chen Dong opened the hatch of the node cabin at 6:26 p.m. on Sept. 1, 2022 "
+        "(Beijing Time) and left the module first. Liu followed him at 7:09 p.m."
+    )
+    assert events(text, "2022-09-02") == [("spacewalk", "2022-09-01T10:26Z", "actual")]
+
+
+@pytest.mark.parametrize("stay", ["about 20 minutes", "ten minutes", "more than 15 minutes"])
+def test_who_leaves_a_module_for_minutes_walks_in_space(stay: str) -> None:
+    text = f"Zhai Zhigang left the orbital module of Shenzhou-7 for {stay} on Sept. 27, 2008."
+    assert crews(text, "2008-10-01") == {"spacewalk 2008-09-27": {"Zhigang"}}
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Astronaut Bruce McCandless hovers above the Earth in a photo taken by Vance Brand on February 7, 1984.",
+        "Astronaut Bruce McCandless floats over the ocean in this image of February 7, 1984.",
+    ],
+)
+def test_who_floats_above_the_earth_in_a_picture_walks_in_space(caption: str) -> None:
+    assert crews(caption, "2010-01-02") == {"spacewalk 1984-02-07": {"McCandless"}}
+
+
+def test_the_day_of_a_clock_in_brackets_is_not_that_of_the_clock_before_it() -> None:
+    text = (
+        "The capsule left the station at 6:05 p.m. EST on Friday, March 2. It landed at 9:31 p.m. EST (8:31 a.m. on "
+        "March 3, local time)."
+    )
+    assert ("return", "2018-03-03T02:31Z", "actual") in events(text, "2018-03-05")
