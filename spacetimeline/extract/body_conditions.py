@@ -115,12 +115,15 @@ def _orbit(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _FIRST_TO = lazy(r"\b(?:became|become|becoming|was)\s+the\s+(?:first|second|third|only)\s+(?:[\w’'-]+\s+){0,4}?to\s+\Z")
+_BEGAN = lazy(r"\b(?:beg[au]n|begins?|started|starts)\s+\Z")
+_BEGAN_TO = lazy(r"\b(?:beg[au]n|begins?|started|starts)\s+to\s+\Z")
 _ORBITS_BODY = lazy(rf"\s+(?:the\s+|an?\s+|another\s+)?(?:(?:red|dwarf|ringed|innermost|giant)\s+)?{BODIES}\b")
 
 
 def _firstorbit(lemma: str, form: str, before: str, after: str) -> Answer:
-    """ "Became the first spacecraft to orbit the planet"."""
-    return "" if form == "base" and _FIRST_TO.search(before) and _ORBITS_BODY.match(after) else None
+    """ "Became the first spacecraft to orbit the planet", "began to circle Mercury on March 18"."""
+    led = _FIRST_TO.search(before) or _BEGAN_TO.search(before) if form == "base" else _BEGAN.search(before)
+    return "" if led and _ORBITS_BODY.match(after) else None
 
 
 _ATMOSPHERE = lazy(r"\b(?:atmosphere|re-?entry|re-?enter\w*|over\s+the)\b")

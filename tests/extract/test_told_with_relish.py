@@ -282,3 +282,55 @@ def test_who_docks_while_another_reads_the_dials() -> None:
     assert docking.event.start is not None and docking.event.start.iso() == "1966-09-12T16:16Z"
     assert (docking.event.vehicle, docking.event.target) == ("Gemini 11", "Agena")
     assert set(crew(docking)) == {"Pete Conrad", "Richard Gordon"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Vega parted from its pad at 10:52 p.m. GMT on Tuesday.", ("launch", "2024-03-05T22:52Z", "actual")),
+        ("The Atlas V went up at 3:12 p.m. EST on Tuesday.", ("launch", "2024-03-05T20:12Z", "actual")),
+        (
+            "The engines of the Vulcan came alive at 3:12 p.m. EST on Tuesday.",
+            ("launch", "2024-03-05T20:12Z", "actual"),
+        ),
+        ("Progress made fast to the station at 6:06 a.m. GMT on Tuesday.", ("docking", "2024-03-05T06:06Z", "actual")),
+        (
+            "Cygnus put its nose into the Unity port at 6:06 a.m. GMT on Tuesday.",
+            ("docking", "2024-03-05T06:06Z", "actual"),
+        ),
+        ("On Tuesday the station took in a Progress with fuel and food.", ("docking", "2024-03-05", "actual")),
+        (
+            "Shenzhou 17 and the station became one at 6:06 a.m. GMT on Tuesday.",
+            ("docking", "2024-03-05T06:06Z", "actual"),
+        ),
+        ("Orion was in the Pacific at 9:40 a.m. PST on Tuesday.", ("return", "2024-03-05T17:40Z", "actual")),
+        (
+            "The capsule dug into the snow at 2:20 p.m. Moscow time on Tuesday.",
+            ("return", "2024-03-05T11:20Z", "actual"),
+        ),
+        ("On Tuesday the Pacific received the capsule with four people in it.", ("return", "2024-03-05", "actual")),
+        ("The rover has stood on Mars since Feb. 18, 2021.", ("landing", "2021-02-18", "actual")),
+        ("Tracy Dyson stayed outside the station for six hours on Tuesday.", ("spacewalk", "2024-03-05", "actual")),
+        ("The probe looked in on Jupiter in March 1979.", ("flyby", "1979-03", "actual")),
+        ("Akatsuki dropped anchor at Venus on Dec. 7, 2015.", ("orbit_insertion", "2015-12-07", "actual")),
+        ("Dawn began to circle Vesta on July 16, 2011.", ("orbit_insertion", "2011-07-16", "actual")),
+        ("Saturn's gravity took hold of Cassini on July 1, 2004.", ("orbit_insertion", "2004-07-01", "actual")),
+    ],
+)
+def test_everyday_verbs(text: str, event: tuple[str, str, str]) -> None:
+    assert events(text, "2024-03-08") == [event]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The director of Kourou quit the site on Tuesday after a quarrel.",
+        "The crew stayed outside the pad on Wednesday to watch.",
+        "The station took in a class of pupils by radio on Wednesday.",
+        "The capsule was in the water tank at 9 a.m. on Tuesday for tests.",
+        "The Falcon 9 was away from its hangar on Tuesday.",
+        "The drill dug into the snow at 5 p.m. on Wednesday.",
+    ],
+)
+def test_everyday_verbs_of_other_things(text: str) -> None:
+    assert events(text, "2024-03-08") == []
