@@ -110,7 +110,7 @@ _PAST_SOMETHING = lazy(r"\s+(?:past|by|over|around|near|above|readiness|control)
 def _own_day(lemma: str, form: str, before: str, after: str) -> Answer:
     """ "Its last flight, in August, ended in failure", "the June 4 flight", "a cargo flight on July 28"."""
     lead = before[-_ROW_CHARS:]
-    if _PART_OF_IT.search(lead):
+    if _PART_OF_IT.search(lead) or _BACK_FROM.search(lead):
         return None
     row = _ON_OWN_DAY.match(after) and _ONE_OF_ROW.search(lead) and not _BY_SOMEBODY.search(lead)
     if not row and not _DAY_BEFORE.search(lead):
@@ -125,6 +125,8 @@ _PART_OF_IT = lazy(
     r"\b(?:spacewalks?|walks?|outings?|excursions?|dockings?|undockings?|flybys?|landings?|burns?|crews?|commander)"
     r" of (?:the|its|this|that|his|her|their) (?:\w+ )?\Z"
 )
+# "came back from her third mission on May 3": its end
+_BACK_FROM = lazy(r"\b(?:back|home|return(?:s|ed|ing)?|landed)\s+from\s+(?:[\w’'-]+\s+){0,4}\Z")
 
 
 def _yearflight(lemma: str, form: str, before: str, after: str) -> Answer:
@@ -275,7 +277,7 @@ _THROUGH_AIR = lazy(
 # "failed on its second flight", "completed its last mission": another verb tells what came of it
 _OF_ITS_END = lazy(
     r"\b(?:(?:fail(?:ed|s|ing)?|lost|exploded|crashed|destroyed)\s+(?:(?:again|only|already)\s+)?(?:on|during|in)"
-    r"|complet(?:ed?|ing|es)|end(?:ed|s|ing)?|conclud(?:ed?|ing|es)|finish(?:ed|es|ing)?|returned\s+from|back\s+from)\s*\Z"
+    r"|complet(?:ed?|ing|es)|end(?:ed|s|ing)?|conclud(?:ed?|ing|es)|finish(?:ed|es|ing)?|(?:returned|home|back)\s+from)\s*\Z"
 )
 
 

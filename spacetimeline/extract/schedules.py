@@ -111,7 +111,10 @@ def _is_then(clause: Clause, at: int) -> bool:
 
 _LEADS_ON = words("it she they finally eventually at last then length")
 _NO_FLIGHTS = words(
-    "encounter encounters flyby flybys campaign campaigns meeting review hearing experiment experiments phase rehearsal"
+    """
+    encounter encounters flyby flybys campaign campaigns meeting review hearing experiment experiments phase rehearsal
+    course courses class classes workshop conference symposium seminar exercise exercises session sessions
+    """
 )
 _FLIGHTS = words("flight flights mission missions debut try attempt voyage launch trip")
 
