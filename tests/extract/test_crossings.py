@@ -96,3 +96,14 @@ def test_the_day_of_a_clock_in_brackets_is_not_that_of_the_clock_before_it() -> 
         "March 3, local time)."
     )
     assert ("return", "2018-03-03T02:31Z", "actual") in events(text, "2018-03-05")
+
+
+@pytest.mark.parametrize("trip", ["third mission", "third", "second flight"])
+def test_who_came_back_from_a_mission_came_home_that_day(trip: str) -> None:
+    text = f"Peggy Whitson is in orbit again. She came back from her {trip} on September 3, 2017."
+    assert crews(text, "2023-05-22") == {"return 2017-09-03": {"Whitson"}}
+
+
+def test_a_course_for_crews_is_no_flight() -> None:
+    text = "The results serve the Artemis crews. The next course is planned for the autumn of 2023 in Norway."
+    assert events(text, "2022-10-14") == []
