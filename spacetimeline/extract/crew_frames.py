@@ -234,9 +234,17 @@ class _Reader(CrewSentence):
             way = seat or self.noun_way(at)
             if way is not None:
                 portrait = seat is None and any(each.low in _A for each in self.units[copula + 1 : at])
+                portrait = portrait and not self._is_specialist(at)
                 together = any(self._company(place) for place in range(at + 1, min(at + 6, len(self.units))))
                 return None if near & _ELSEWHERE or portrait else Found(way, together)
         return None
+
+    def _is_specialist(self, at: int) -> bool:
+        """Is it "a payload specialist", which nobody is but on a flight?"""
+        unit, before = self.units[at], self.units[at - 1]
+        return (
+            unit.low == "specialist" and before.low in ("payload", "mission") and not self.is_word(at + 1, "astronaut")
+        )
 
     def _is_member(self, at: int) -> bool:
         """Is it the "member of the crew" that somebody is?"""

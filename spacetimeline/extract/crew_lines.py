@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.crew_statements import Statement
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.told_crews import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -39,6 +39,8 @@ class Rosters:
 
     def __init__(self) -> None:
         self._of: dict[int, Roster] = {}
+        self.came: dict[str, Roster] = {}
+        """The flights in which people are told to have come up, by key."""
 
     def of(self, flight: Flight) -> Roster:
         return self._of.setdefault(id(flight), Roster(flight))
@@ -73,6 +75,7 @@ def settle(rosters: Rosters) -> None:
         flight = roster.flight
         down = {key: None for key in roster.down if not roster.home or key not in roster.taken}
         up = {key: None for key in (*roster.both, *roster.up, *roster.taken) if key not in roster.home}
+        up = {key: None for key in up if key in roster.up or not _came_in_another(key, roster, rosters.came, rode_down)}
         stay = roster.taken if down else {}
         elsewhere = {key for key in up if rode_down.get(key, roster) is not roster and last_up.get(key) is roster}
         away = elsewhere | roster.gone.keys()
@@ -88,6 +91,13 @@ _SHIP = 4
 """So many seats has a ship that is no shuttle."""
 
 
+def _came_in_another(key: str, roster: Roster, came_in: dict[str, Roster], rode_down: dict[str, Roster]) -> bool:
+    """Is one of a crew told to have come up in another ship of that type and to come home in this one?"""
+    came = came_in.get(key, roster)
+    ferry = came.flight.family == roster.flight.family != "Space Shuttle"
+    return ferry and came is not roster and rode_down.get(key) is roster
+
+
 def _last_up(rosters: Rosters, rode_down: dict[str, Roster]) -> dict[str, Roster]:
     """The flight of each person that ended elsewhere, in another's craft: the last one told of before that."""
     place = {id(each): at for at, each in enumerate(rosters)}
@@ -96,9 +106,9 @@ def _last_up(rosters: Rosters, rode_down: dict[str, Roster]) -> dict[str, Roster
         for key in (*roster.both, *roster.up, *roster.taken):
             home = rode_down.get(key, roster)
             later = key not in last or place[id(roster)] < place[id(home)]
-            twice = home.flight.family == roster.flight.family and (
-                key in home.up or (key in home.both and len(home.both) > 1)
-            )  # who went up and came home in a ship of that type flew again in this one
+            # who went up and came home in a ship of that type flew again in this one, or where it is told of a crew
+            of_type = home.flight.family == roster.flight.family or (key in roster.both and len(roster.both) > _SHIP)
+            twice = of_type and (key in home.up or (key in home.both and len(home.both) > 1))
             if home is not roster and later and not twice:
                 last[key] = roster
     return last

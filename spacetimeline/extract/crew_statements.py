@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_craft import (
-    CAME,
     COMING_HOME,
     craft_come_in,
     craft_of,
@@ -17,45 +16,24 @@ from spacetimeline.extract.crew_craft import (
     is_aboard_rocket,
     is_craft,
 )
+from spacetimeline.extract.crew_pronouns import last_before, told_by_pronouns
 from spacetimeline.extract.crew_roles import person_groups
 from spacetimeline.extract.crew_ways import is_roster, way_of
 from spacetimeline.extract.heroes import hero
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mentions import clause_of
-from spacetimeline.extract.people_lists import listed_before
-from spacetimeline.extract.values import dataclass
+from spacetimeline.extract.told_crews import Statement
 from spacetimeline.extract.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacetimeline.extract.clauses import Clause
-    from spacetimeline.extract.crew_frame_table import Way
     from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.segments import Segment
     from spacetimeline.extract.triggers import TriggerGrammar
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """``keys`` are people told to fly on ``flight``, in the order of the sentence.
-
-    ``flight`` is None where the sentence names no craft. ``number`` is that of the sentence.
-    """
-
-    flight: Flight | None
-    keys: tuple[str, ...]
-    way: Way
-    number: int = 0
-
-
-_WENT_HOME = lazy(
-    r"[,\s]+(?:then\s+|later\s+|all\s+|both\s+|will\s+|are\s+to\s+)*(?:(?:rode|ride|came|come|went|go|flew|fly)\s+(?:back|home|down)"
-    r"|land(?:ed)?|return(?:ed)?)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+(?:the\s+|their\s+|a\s+)?\Z"
-)
-_REACH_BACK = 600
 
 
 def statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> Iterator[Statement]:
@@ -65,35 +43,14 @@ def statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> I
     for number, segment in enumerate(reading.segments):
         first = bisect_left(starts, segment.start)
         named = first < len(starts) and starts[first] < segment.end
-        if not named and not (first and _THEY.match(reading.low, segment.start)):
-            if first and reading.low.startswith(_OWN, segment.start):
-                yield from _own_flight(reading, segment, flights)
+        yield from told_by_pronouns(reading, number, flights) if first else ()
+        if not named:
             continue
         if is_aboard_rocket(reading, number):
             continue  # told of the launch, whatever craft it was
         yield from _of_segment(reading, low, number, flights, grammar)
 
 
-_OWN = ("his ", "her ")
-_FLIGHT_WAS = lazy(
-    r"h(?:is|er)\s+(?:\w+\s+){0,2}?(?:(?:space)?flight|mission|trip|journey|voyage)\s+(?:(?:in)?to\s+(?:space|orbit)\s+)?"
-    r"(?:was|is|will\s+be|came)\s+(?:(?:aboard|on|in|with)\s+)?(?:the\s+)?(?:(?:space\s+)?shuttle\s+)?\Z"
-)
-
-
-def _own_flight(reading: Reading, segment: Segment, flights: Flights) -> Iterator[Statement]:
-    """ "Her last mission was STS-114" tells of whom a text on a life is about: who is named first and most."""
-    at = bisect_left(reading.entity_starts, segment.start)
-    craft = next((each for each in reading.entities[at : at + 1] if each.kind in ("vehicle", "mission")), None)
-    if craft is None or _FLIGHT_WAS.fullmatch(reading.low, segment.start, craft.start) is None:
-        return
-    told = [each.key for each in reading.people[:_MANY_NAMES]]
-    whose = max(dict.fromkeys(told), key=told.count)
-    last = _last_before(reading, segment.start)
-    yield Statement(flights.of(craft), (whose,) if whose == told[0] else tuple(last), "both")
-
-
-_MANY_NAMES = 200
 _TITLES = ("[a-z]", "lt|dr|mr|ms|jr|sr", r"col|maj|gen|cdr|mrs|sgt|u\.[sk]", "brig|capt|cmdr|prof")  # by length
 _STARTS = r"(?<![\w.’'-])"
 _TITLE_BEFORE = "|".join(rf"(?<={_STARTS}(?:{each})\.)" for each in _TITLES)
@@ -106,7 +63,6 @@ def _of_segment(
 ) -> Iterator[Statement]:
     segment = reading.segments[number]
     clause = clause_of(reading, number, grammar)
-    yield from _they_came(reading, segment, clause, flights)
     groups = person_groups(clause)
     roster = is_roster(low, segment, clause) or _is_told_in_turn(low, segment, clause, groups)
     came: EntityMention | None = None
@@ -153,7 +109,7 @@ def _company(reading: Reading, number: int, clause: Clause, groups: list[list[in
     behind = clause.units[group[-1] + 1 : group[-1] + _LEAD_UNITS]
     with_them = any(unit.low in _WITH and who.low in ("him", "her") for unit, who in pairwise(behind))
     if with_them or any(unit.low in ("him", "her", "his", "he", "she") for unit in before):
-        return hero(reading, number) or _last_before(reading, reading.segments[number].start)
+        return hero(reading, number) or last_before(reading, reading.segments[number].start)
     return []
 
 
@@ -194,12 +150,6 @@ def _comes_with(clause: Clause, group: list[int]) -> bool:
 _LEAD_UNITS = 8
 
 
-def _last_before(reading: Reading, place: int) -> list[str]:
-    """The person named last before a place, whom a "with her were" there means."""
-    at = bisect_left(reading.people, place, key=lambda each: each.start)
-    return [each.key for each in reading.people[max(0, at - 1) : at] if place - each.start < _REACH_BACK]
-
-
 def _is_told_in_turn(low: str, segment: Segment, clause: Clause, groups: list[list[int]]) -> bool:
     """Does each part of a sentence tell of one of a crew ("A was given command; B had flown once; C was the pilot")?"""
     first = [at for at, unit in enumerate(clause.units[:-1]) if at == 0 or clause.units[at - 1].low == ";"]
@@ -211,18 +161,3 @@ def _is_told_in_turn(low: str, segment: Segment, clause: Clause, groups: list[li
 
 
 _PARTS = 3
-_THEY = lazy(r"\s*(?:they|both|the\s+(?:two|three|four|pair|trio|duo|quartet))\b")
-
-
-def _they_came(reading: Reading, segment: Segment, clause: Clause, flights: Flights) -> Iterator[Statement]:
-    """ "They arrived aboard Soyuz 26" tells of the people listed last before."""
-    they = _THEY.match(reading.low, segment.start)
-    craft = next((unit for unit in clause.units[:16] if is_craft(unit)), None) if they is not None else None
-    if they is None or craft is None:
-        return
-    home = _WENT_HOME.fullmatch(reading.low, they.end(), craft.start)
-    if home is None and CAME.fullmatch(reading.low, they.end(), craft.start) is None:
-        return
-    people = listed_before(reading, segment.start)
-    if len(people) > 1:
-        yield Statement(flights.of(craft.ref), tuple(people), "down" if home else "up")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.crew_statements import Statement
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.people_lists import last_listed, list_around, listed_before
 from spacetimeline.extract.subjects import CREW_WORDS
+from spacetimeline.extract.told_crews import Statement
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
     from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.crew_rosters import Roster
-    from spacetimeline.extract.crew_statements import Statement
     from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.merging import Told
     from spacetimeline.extract.reading import Reading
+    from spacetimeline.extract.told_crews import Statement
     from spacetimeline.extract.triggers import TriggerGrammar
 
 UP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.ORBIT_INSERTION, EventKind.SCRUB))
@@ -66,7 +66,10 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     meant = StatementFlights(found)
     for each in told:
         if each.flight is not None and each.flight.sort not in UNCREWED:
-            rosters.of(_whole(meant.of(each, each.flight), flights)).add(each.way, each.keys)
+            own = rosters.of(_whole(meant.of(each, each.flight), flights))
+            own.add(each.way, each.keys)
+            if each.way == "up":
+                rosters.came.update(dict.fromkeys(each.keys, own))
     for mention in loose:
         assert mention.flight is not None
         if mention.flight is main and _is_of_relief(mention, told):
@@ -245,6 +248,8 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
             own.add("down" if mention.when is not None else "back", crew)
         elif mention.kind in DOWN:
             loose.append(mention)
+        elif mention.kind is EventKind.LANDING and flight is not mention.flight:
+            own.add("both", crew)  # those of the lunar module
         elif (
             mention.kind is EventKind.SPACEWALK
             and flight.family == "Space Shuttle"

@@ -8,9 +8,9 @@ from spacetimeline.extract.fleets import starts_of
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.crew_statements import Statement
     from spacetimeline.extract.flights import Flight
     from spacetimeline.extract.mentions import EventMention
+    from spacetimeline.extract.told_crews import Statement
 
 
 def part_flights(found: list[EventMention]) -> None:

@@ -99,6 +99,7 @@ _NOT_NAMES = words(
     north south east west northern southern eastern western general lieutenant colonel captain major air force
     navy army university institute company corporation academy museum image credit photo meanwhile however
     according also when while during following since until though although despite other another both two three
+    besides beside
     saudi arabia zealand korea kingdom republic emirates lanka africa america rica
     four five all no not there here what who which why how once then now today yesterday tomorrow earlier later
     last next first second third

@@ -38,6 +38,9 @@ def is_it(mention: EventMention, flights: Flights) -> bool:
     head = subject(mention.clause, mention.at) if mention.trigger.form in ("past", "present", "base") else None
     if head is not None and (units[head].low == "it" or _is_that_craft(mention, head)):
         return True
+    if head is not None and _is_that_flight(mention, head):
+        last = flights.before(mention.segment.start)
+        return last is not None and last.sort == "crew"  # a crew's mission, rather than the craft it carries
     if any(unit.low == "latter" for unit in units[max(0, mention.at - 4) : mention.at]):
         return True
     for unit in reversed(units[max(0, mention.at - 8) : mention.at]):
@@ -106,6 +109,12 @@ def _is_that_craft(mention: EventMention, head: int) -> bool:
     return units[head - 1].low in ("that", "this") or (
         units[head - 1].low in _SPOILT and units[max(0, head - 2)].low == "the"
     )
+
+
+def _is_that_flight(mention: EventMention, head: int) -> bool:
+    """Is it "That flight had been launched in May": the one named last?"""
+    units = mention.clause.units
+    return head > 0 and units[head].low in ("flight", "mission") and units[head - 1].low in ("that", "this")
 
 
 def is_the_craft(mention: EventMention) -> bool:
@@ -210,7 +219,7 @@ def meant_by_it(
     if any(one.low == "the" and other.low in _CRAFT for one, other in pairwise(units[: head or 0])):
         return None  # "the spacecraft relied on the planets: it flew by Venus twice": what was told of before
     last = flights.before(mention.segment.start)
-    if head is not None and _is_that_craft(mention, head):
+    if head is not None and (_is_that_craft(mention, head) or _is_that_flight(mention, head)):
         return last
     if moved is not None and mention.number - moved.number <= 1 and last is flights.before(moved.segment.start):
         return moved.flight

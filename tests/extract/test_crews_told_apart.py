@@ -174,3 +174,45 @@ def test_who_returned_with_a_ship_need_not_have_gone_up_in_it() -> None:
     assert found["launch 1969-01-14"] == {"Shatalov"}
     assert found["spacewalk 1969-01-16"] == {"Yeliseyev", "Khrunov"}
     assert found["return 1969-01-17"] == {"Shatalov", "Yeliseyev", "Khrunov"}
+
+
+def test_he_came_to_the_station_in_another_ship() -> None:
+    told = (
+        "Vande Hei, Dubrov and Shkaplerov Land Safely\n\nNASA astronaut Mark Vande Hei and cosmonauts Pyotr Dubrov "
+        "and Anton Shkaplerov returned to Earth on Wednesday, March 30, 2022.\n\nThe three crew members departed the "
+        "station in their Soyuz MS-19 spacecraft at 3:21 a.m. EDT. Shkaplerov completed a mission that began with "
+        "the launch of Soyuz MS-19 on Oct. 5, 2021. Dubrov spent 355 days in space. He had come to the station "
+        "earlier, aboard Soyuz MS-18."
+    )
+    found = crews(told, "2022-03-30")
+    assert "Dubrov" not in found["launch 2021-10-05"]
+    assert found["return 2022-03-30"] == {"Hei", "Dubrov", "Shkaplerov"}
+
+
+def test_the_flights_of_a_life() -> None:
+    told = (
+        "NASA Remembers Astronaut Thomas Stafford\n\nHOUSTON, March 18, 2024 - Thomas Stafford died today. His first "
+        "spaceflight was Gemini 6A, which launched on December 15, 1965, with Walter Schirra in command. He was also "
+        "commander of Apollo 10. It lifted off on May 18, 1969."
+    )
+    found = crews(told, "2024-03-18")
+    assert found["launch 1965-12-15"] == {"Stafford", "Schirra"}
+    assert found["launch 1969-05-18"] == {"Stafford"}
+
+
+def test_they_are_those_of_the_crew() -> None:
+    told = (
+        "Gezeravci back on Earth\n\nANKARA, Feb. 9, 2024 -- Alper Gezeravci returned to Earth on Friday with the "
+        "three other members of the Axiom-3 mission.\n\nThe Dragon spacecraft Freedom splashed down off Daytona "
+        "Beach at 8:30 a.m. EST. Besides Gezeravci, who was a mission specialist, they are commander Michael "
+        "Lopez-Alegria of the United States, Walter Villadei of Italy and Marcus Wandt of Sweden."
+    )
+    assert crews(told, "2024-02-09")["return 2024-02-09"] == {"Gezeravci", "Lopez-Alegria", "Villadei", "Wandt"}
+
+
+def test_who_lands_on_the_moon_was_launched_with_the_ship() -> None:
+    told = (
+        "Eugene Cernan commanded Apollo 17, which lifted off from Kennedy Space Center on December 7, 1972. On "
+        "December 11, Cernan and Harrison Schmitt landed the lunar module Challenger in the Taurus-Littrow valley."
+    )
+    assert crews(told, "2022-12-07")["launch 1972-12-07"] == {"Cernan", "Schmitt"}
