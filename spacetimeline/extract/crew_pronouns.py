@@ -80,14 +80,11 @@ def _who(reading: Reading, number: int) -> list[str]:
     """Whom "he" means: with whom the sentence before begins, else whom the text is about or who was named last."""
     before = reading.segments[number - 1]
     named = people_within(reading, before.start, before.end)
-    if (
-        named
-        and before.paragraph == reading.segments[number].paragraph
-        and named[0].start - before.start < _OPENING
-        and not reading.low.startswith("with ", before.start)
-    ):
+    if not named or before.paragraph != reading.segments[number].paragraph:
+        return hero(reading, number) or _whose_flight(reading, before.end)
+    if named[0].start - before.start < _OPENING and not reading.low.startswith("with ", before.start):
         return [named[0].key]
-    return hero(reading, number) or ([named[-1].key] if named else _whose_flight(reading, before.end))
+    return hero(reading, number) or [named[-1].key]
 
 
 _OPENING = 40

@@ -114,14 +114,18 @@ def _last_up(rosters: Rosters, rode_down: dict[str, Roster]) -> dict[str, Roster
     return last
 
 
-def fly_elsewhere(keys: list[str], main: Flight, rosters: Rosters) -> bool:
-    """Are several people told to fly on another flight ("The next mission, Artemis II, will carry A and B")?
+def who_fly_here(keys: list[str], main: Flight, rosters: Rosters) -> list[str]:
+    """Those of ``keys`` who are not told to come up in another craft; nobody where all are told to fly elsewhere.
 
-    That a ship of several missions flew another one than the article's is no more than a guess.
+    So they are in "The next mission, Artemis II, will carry A and B". That a ship of several missions flew another one
+    than the article's is no more than a guess.
     """
     others = (each for each in rosters if {*each.both, *each.up} >= set(keys) and each.flight is not main)
     sure = (each.flight for each in others if not (each.flight.mission and _is_ship(each.flight)))
-    return len(keys) > 1 and any(not _may_be_one(flight, main) for flight in sure)
+    if len(keys) > 1 and any(not _may_be_one(flight, main) for flight in sure):
+        return []
+    own = rosters.of(main)
+    return [key for key in keys if rosters.came.get(key, own) is own]
 
 
 def lend_to_kin(rosters: Rosters, main: Flight | None) -> None:

@@ -10,7 +10,7 @@ from spacetimeline.extract.crew_counts import counted_crews, seats
 from spacetimeline.extract.crew_guesses import first_flyers, take_first_flyers
 from spacetimeline.extract.crew_lines import crew_lines
 from spacetimeline.extract.crew_partings import leave_behind
-from spacetimeline.extract.crew_rosters import Rosters, fly_elsewhere, lend_to_kin, settle
+from spacetimeline.extract.crew_rosters import Rosters, lend_to_kin, settle, who_fly_here
 from spacetimeline.extract.crew_round_trips import come_home_whole
 from spacetimeline.extract.crew_statements import statements
 from spacetimeline.extract.crew_swaps import change_ships, swaps
@@ -98,8 +98,8 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
             for each in found
             if each.flight is not None and _whole(each.flight, flights) is main and not each.slot
         }
-        flyers = first_flyers(reading, grammar, numbers, seats(main))
-        if not fly_elsewhere(flyers, main, rosters):
+        flyers = who_fly_here(first_flyers(reading, grammar, numbers, seats(main)), main, rosters)
+        if flyers:
             take_first_flyers(main, flyers, guessed=guessed)
     lend_to_kin(rosters, main)
     come_home_whole(flights, reading)
