@@ -58,6 +58,8 @@ def tense_before(words: Words, first: int, last: int, reach: int = _REACH_BACK) 
             return "near"
         if tense == "future" and word.lower() not in PLANNED and is_told_next(words, first, last):
             return "past"
+        if tense == "future" and not _RECALLED.isdisjoint(words.low(each) for each in range(index, first)):
+            return "past"  # "they will be remembered for what they did on Thursday"
         if tense == "future" and words.low(index) in words.vocabulary.slip and words.low(first - 1) == "from":
             return "near"  # "pushed the flight back from Tuesday"
         if tense == "future" and behind and word.lower() in words.vocabulary.copula:
@@ -74,6 +76,7 @@ def _is_moved_to(words: Words, first: int, last: int) -> bool:
     return words.low(last - 1) == "for" or any(words.is_kind(each, "to", "until") for each in range(first, last))
 
 
+_RECALLED = frozenset(("remembered", "recalled", "praised", "thanked", "blamed", "forgotten", "honored", "honoured"))
 _COUNTED = frozenset(("seconds", "minutes", "hours", "days", "weeks", "minute", "hour", "day", "week", "orbits"))
 """Behind these an "after" counts from an event, be that past or to come: "90 minutes after liftoff"."""
 

@@ -182,6 +182,8 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
                 pass  # "a capsule named Freedom dropped": no verb of its own
             elif _is_verb(unit.low, previous, following, verbs):
                 unit.retag("soft" if unit.low in soft else "verb")
+            elif unit.low == "place" and units[at - 1].low not in _TAKES_PLACE:
+                pass  # "from the old place"
             elif unit.low in soft and previous not in ("det", "prep"):
                 unit.retag("soft")
         if unit.tag != "adv":
@@ -192,6 +194,7 @@ def _mark_verbs(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) 
 _APOSTROPHES = ("'", "’")
 
 
+_TAKES_PLACE = words("take takes took taken taking in")
 _NAMING = words("named called dubbed nicknamed christened codenamed designated")
 _CRAFT = ("vehicle", "mission", "launch_vehicle", "station")
 

@@ -145,6 +145,8 @@ def subject_classes(tokens: list[Token], at: int, form: str) -> Classes:
     word = tokens[last].word
     if word in ("who", "which", "that"):
         last = _before_relatives(tokens, last)
+        if tokens[last].word == "one":
+            last = _before_copula(tokens, last)  # "Resilience was the one that in September came back"
         while last >= 0 and tokens[last].word == ",":
             last -= 1
         found = (

@@ -114,7 +114,7 @@ def _lost_slot(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _OF_A_FLIGHT = lazy(
-    r"\b(?:launch\w*|lift-?off|flight|mission|rocket|booster|vehicle|countdown|pad|spacecraft|satellite|probe|telescope|capsule|shuttle|crew|winds?|weather|storms?|leaks?)\b"
+    r"\b(?:launch\w*|lift-?off|flight|mission|rocket|booster|vehicle|countdown|pad|tanks?|hangar|spacecraft|satellite|probe|telescope|capsule|shuttle|crew|winds?|weather|storms?|leaks?)\b"
 )
 _UNTIL_PREVENTED = lazy(
     rf"\s+(?:for|to\s+(?:launch|lift\s+off|fly)(?:\s+(?:it|him|her|them))?)\s+(?:on\s+)?{_A_DAY}"

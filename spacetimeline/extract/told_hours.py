@@ -49,6 +49,7 @@ _SLOT = lazy(
     r"\s+(?:an?\s+|the\s+)?(?:start|beginning|time|hour|date|day|target|one))\b"
 )
 _SENTENCES = {"clocks": 1, "began": 2, "was": 2, "came": 1, "all": 4, "down": 2, "window": 2}
+_OF_PARAGRAPH = 8
 _FOLLOWS = 26  # characters
 
 
@@ -147,10 +148,16 @@ def _meant(
     if sort == "window":
         missed = [each for each in before if number - each.number <= _SENTENCES[sort] and each.slot]
         return [each for each in missed[-1:] if each.kind is EventKind.LAUNCH and not _has_hour(each)]
+    named = sort == "began" and match.group().startswith("the")
+    reach = _OF_PARAGRAPH if named else _SENTENCES[sort]  # "the exercise" is that of its paragraph
     near = [
         each
         for each in before
-        if number - each.number <= _SENTENCES[sort] and not each.slot and not each.reference and not _has_hour(each)
+        if number - each.number <= reach
+        and (not named or reading.segments[number].paragraph == each.segment.paragraph)
+        and not each.slot
+        and not each.reference
+        and not _has_hour(each)
     ]
     if sort == "clocks":
         return near[-1:]

@@ -30,15 +30,40 @@ def settle_tries(found: list[EventMention], text: str) -> list[EventMention]:
     told: list[EventMention] = []
     for mention in found:
         if mention.trigger.needs != "again":
+            _leave_kind(mention, told[-1] if told else None)
             _follow_kind(mention, told[-1] if told else None, text)
             told.append(mention)
             continue
         before = [each for each in told[-12:] if mention.number - each.number <= _REACH and _kind(each) in _TRIED]
         given_up = [each for each in before if each.slot or each.fact.status in (Status.CANCELLED, Status.FAILED)]
         if before:
-            mention.kind = _kind((given_up or before)[-1])
+            named = _kind_named(mention, text)
+            mention.kind = named or _kind((given_up or before)[-1])
             told.append(mention)
     return told
+
+
+_NAMED = {
+    "undocking": EventKind.UNDOCKING, "departure": EventKind.UNDOCKING, "docking": EventKind.DOCKING,
+    "landing": EventKind.RETURN, "splashdown": EventKind.RETURN, "spacewalk": EventKind.SPACEWALK,
+}  # fmt: skip
+
+
+def _kind_named(mention: EventMention, text: str) -> EventKind | None:
+    """What "a backup opportunity for the departure" is one of; None where no words say so."""
+    behind = text[mention.trigger.end : mention.trigger.end + _NAMED_NEAR].lower().split()
+    leads = behind[:1] in (["for"], ["to"]) and behind[1:2] in (["the"], ["a"], ["its"], ["their"])
+    return _NAMED.get(behind[2].rstrip(".,;")) if leads and len(behind) > 2 else None
+
+
+_NAMED_NEAR = 40  # characters
+
+
+def _leave_kind(mention: EventMention, before: EventMention | None) -> None:
+    """Make an "it had been supposed to leave on the 15th" behind the telling of a launch the launch's own slot."""
+    leaves = mention.kind is EventKind.UNDOCKING and mention.trigger.needs == "dated" and mention.fact.past_plan
+    if leaves and before is not None and before.kind is EventKind.LAUNCH and mention.number - before.number <= 1:
+        mention.kind = EventKind.LAUNCH
 
 
 def _follow_kind(mention: EventMention, before: EventMention | None, text: str) -> None:

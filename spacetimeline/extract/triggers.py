@@ -191,6 +191,8 @@ class TriggerGrammar:
         lemma, form = reading.lemma, reading.form
         if form == "base" and lemma.startswith(("rocket", "orbit")):
             return _TO_ROCKET.search(before) is not None
+        if form == "base" and lemma == "place" and _A_PLACE.search(before, _tail(before)):
+            return False
         if form != "gerund" and before.rstrip().endswith(_BEFORE_NOUN):
             if form in ("present", "base") and _DETERMINER.search(before, _tail(before)):
                 return False  # "on the steps outside"
@@ -270,6 +272,9 @@ _COUNTED_YEARS = lazy(r"\b\d{1,3}(?:st|nd|rd|th)\s+annivers\w*\s+of\b")
 # "the docked Cygnus", "a newly launched probe": the craft's state, told again
 _ATTRIBUTE = lazy(r"\b(?:the|an?|its|their|still|newly|already|recently|currently)[ \n]+\Z")
 _DETERMINER = lazy(r"\b(?:the|an?|its|their|his|her)[ \n]+\Z")
+_A_PLACE = lazy(
+    r"\b(?:the|an?|its|their|this|that)\s+(?:old|new|right|same|first|usual|safe|best|empty|only|other)\s+\Z"
+)
 _BEFORE_NOUN = (
     "the", "a", "an", "its", "their", "his", "her", "still", "newly", "already", "recently", "currently",
 )  # fmt: skip
