@@ -76,6 +76,7 @@ def _is_moved_to(words: Words, first: int, last: int) -> bool:
     return words.low(last - 1) == "for" or any(words.is_kind(each, "to", "until") for each in range(first, last))
 
 
+_BONDS = frozenset(("bonds", "moorings", "mooring", "grip", "leash", "surly"))
 _RECALLED = frozenset(("remembered", "recalled", "praised", "thanked", "blamed", "forgotten", "honored", "honoured"))
 _COUNTED = frozenset(("seconds", "minutes", "hours", "days", "weeks", "minute", "hour", "day", "week", "orbits"))
 """Behind these an "after" counts from an event, be that past or to come: "90 minutes after liftoff"."""
@@ -187,6 +188,8 @@ def _cue(words: Words, index: int) -> Tense | None:
         return "future" if following == "of" else None
     if word in vocabulary.slip and following in ("it", "them", "itself") and words.low(index + 2) in _MOTION:
         return "past"  # "springs pushed it away on Thursday"
+    if word in vocabulary.slip and words.low(index + 2) in _BONDS:
+        return "past"  # "slipped its moorings on May 3"
     if word in vocabulary.slip and following not in _MOTION:
         if _leads_to_name(words, index + 1):
             return "past"  # "the crew moved back to Shenzhou-9"
@@ -261,7 +264,7 @@ def _became_one(words: Words, index: int) -> bool:
 
 def _is_set_moving(words: Words, index: int) -> bool:
     """ "set Eagle down on Sunday", "the trio set off": a deed, unless something before it says that it is to come."""
-    if words.low(index + 1) in ("off", "out", "sail", "forth", "free", "loose"):
+    if words.low(index + 1) in ("off", "out", "sail", "forth", "free", "loose", "foot"):
         return words.low(index - 1) not in ("to", "will", "would", "is", "are", "be")
     return any(words.low(near) == "down" for near in range(index + 1, index + 5))
 

@@ -108,6 +108,8 @@ def time_before(tokens: list[Token], at: int) -> list[Phrase]:
             if opens <= _OPENING or tokens[opens - 1].word in _OPENERS:
                 return [Phrase("", _FRONT, token.word)]
             return []
+        if token.word == "when" and any(each.is_time for each in tokens[max(0, place - 2) : place]):
+            return [Phrase("", _FRONT, token.word)]  # "on Feb. 26, when its hooks closed on the port"
         counted = token.word in ("after", "before") and place and tokens[place - 1].is_time
         if not (counted or token.named) and (token.word in STOPS or token.word in CLAUSE_WORDS):
             return []

@@ -218,6 +218,12 @@ def _is_once(words: Words, partial: Partial) -> bool:
 
 
 def _is_part_of_day(words: Words, partial: Partial) -> bool:
+    if (
+        words.low(partial.first) == "the"
+        and words.low(partial.first - 1) == "of"
+        and words.low(partial.first - 2) == "out"
+    ):
+        return False  # "dropped out of the night"
     word = words.low(partial.last - 1)
     return word not in ("dawn", "dusk", "sunrise", "sunset", "daybreak", "nightfall") or words.is_kind(
         partial.first - 1, "at", "before", "by"

@@ -167,3 +167,97 @@ def test_the_far_side_is_the_moons() -> None:
 def test_a_day_in_words_before_its_month_is_one_that_does_something() -> None:
     text = "Eleven May found the crew on the steppe. It was moved to two April launches."
     assert [each.value for each in read(text, "1991-06-20").times] == ["1991-05-11", "1992-04"]
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ("launch", "The orbiter Kaguya parted company with the Earth on May 3 on top of an H-IIA."),
+        ("launch", "Juice slipped the bonds of Earth on May 3 on an Ariane 5."),
+        ("launch", "Psyche's journey got going at Kennedy on May 3."),
+        ("launch", "Europa Clipper was on its way from Florida on May 3."),
+        ("launch", "May 3 saw Starliner off the ground at last."),
+        ("launch", "On May 3 a Delta II helped the Genesis probe on its way."),
+        ("launch", "On May 3 Lucy got its lift from an Atlas V at Cape Canaveral."),
+        ("launch", "A Falcon 9 shouldered the Beresheet lander into the sky on May 3."),
+        ("docking", "On May 3 Progress MS-21 drew alongside the station and stopped."),
+        ("docking", "Shenzhou 13 put in at Tiangong on May 3."),
+        ("docking", "The Prichal module found its place at the station on May 3."),
+        ("docking", "Hague and his two companions were received aboard the space station on May 3."),
+        ("docking", "Soyuz MS-20 reached the outpost's end on May 3, when its hooks closed on the port."),
+        ("undocking", "Endeavour turned its back on the station on May 3."),
+        ("undocking", "Crew-7 said its goodbyes to the station on May 3."),
+        ("undocking", "Progress MS-19 let itself loose from the station on May 3."),
+        ("return", "Atlantis's wheels came to a stop on the Florida runway on May 3."),
+        ("return", "Titov set foot on a field near the Volga on May 3."),
+        ("return", "Boeing's Starliner was down at White Sands on May 3."),
+        ("return", "Dragon dropped out of the night into the Gulf of Mexico on May 3."),
+        ("landing", "Pragyan's lander Vikram planted its four legs near the lunar south pole on May 3."),
+        ("landing", "Japan's SLIM ended up on its nose on the Moon on May 3."),
+        ("landing", "China had a rover on Mars on May 3."),
+        ("orbit_insertion", "Mars captured the Reconnaissance Orbiter on May 3."),
+        ("orbit_insertion", "OSIRIS-REx took up station round Bennu on May 3."),
+        ("orbit_insertion", "Akatsuki found its way into orbit round Venus on May 3."),
+        ("flyby", "New Horizons had its date with Pluto on May 3."),
+        ("flyby", "Voyager 2 looked in on Neptune on May 3."),
+        ("flyby", "Juno called at the Earth for a push on May 3."),
+        ("spacewalk", "On May 3 the astronauts spent six hours on the hull."),
+        ("spacewalk", "Kononenko mended the torn panel on May 3 from the end of a boom."),
+        ("reentry", "UARS strewed its remains over the Pacific on May 3."),
+        ("reentry", "Phobos-Grunt fell to bits above the Pacific on May 3."),
+        ("reentry", "Cassini melted into Saturn's clouds on May 3."),
+    ],
+)
+def test_other_trades_lend_their_verbs(told: str, text: str) -> None:
+    assert [each[:2] for each in events(text, "2025-05-20")] == [(told, "2025-05-03")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew sat in the desert on May 3 for two days of survival training.",
+        "Discovery stood on the pad on May 3 in the rain.",
+        "The astronauts were on their way to Baikonur on May 3.",
+        "The rover stood on the rim of Jezero crater on May 3.",
+        "The crew was welcomed aboard the ship on May 3 in Barcelona.",
+        "The agency turned its back on the station on May 3.",
+        "The two modules were made one on May 3 in a hangar at Kennedy.",
+        "The ship put in at the port of Tallinn on May 3.",
+        "Columbia was down at Kennedy for repairs on May 3.",
+        "Mars captured the imagination on May 3.",
+        "The rocket did its job on the test stand on May 3.",
+        "On May 3 the pilots bade farewell to the ground crew.",
+        "The satellite's clamps were released on May 3 in a clean room.",
+        "The controllers heard the rocket engine at 3:05 p.m. in a test on May 3.",
+    ],
+)
+def test_the_same_verbs_tell_of_nothing_elsewhere(text: str) -> None:
+    assert events(text, "2025-05-20") == []
+
+
+def test_a_slot_of_a_launch_is_no_departure() -> None:
+    text = (
+        "The Amal probe rode on an H-IIA from Tanegashima on 20 July. It had been supposed to leave on the 16th, but it"
+        " rained."
+    )
+    assert events(text, "2021-02-07") == [("launch", "2020-07-16", "delayed"), ("launch", "2020-07-20", "actual")]
+    text = "The capsule will undock on Friday. A backup opportunity for the departure exists on Tuesday, May 13."
+    assert events(text, "2025-05-08") == [
+        ("undocking", "2025-05-09", "planned"),
+        ("undocking", "2025-05-13", "planned"),
+    ]
+
+
+def test_the_hour_of_an_exercise_is_that_of_the_walk_told_before_it() -> None:
+    text = (
+        "Crew Dragon was launched on Tuesday. She will be remembered for what they did on Thursday. With the cabin"
+        " empty of air, Sarah Gillis pushed the hatch and rose into the dark as far as her waist. She moved her arms."
+        " Nobody had done it before. The exercise, counted from the first flow of oxygen, was under way at 6:12 a.m."
+        " EDT."
+    )
+    assert ("spacewalk", "2024-09-12T10:12Z", "actual") in events(text, "2024-09-15")
+
+
+def test_local_time_is_that_of_the_coast_named_before() -> None:
+    text = "People at the San Diego pier heard a bang. The Dragon splashed down at 9:19 a.m. local time on Friday."
+    assert events(text, "2025-04-04") == [("return", "2025-04-04T16:19Z", "actual")]
