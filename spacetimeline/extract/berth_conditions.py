@@ -59,7 +59,9 @@ def _cameapart(lemma: str, form: str, before: str, after: str) -> Answer:
 
 _HATCH_BEFORE = lazy(r"\bhatch(?:es)?\b[^.;]{0,70}\Z")
 _HATCH_SHUT_BEFORE = lazy(r"\bhatch(?:es)?\b[^.]{0,60}\b(?:shut|closed|sealed)\b[^.]{0,80}\Z")
-_HATCH_AFTER = lazy(r"[^.;,]{0,30}\bhatch(?:es)?\b")
+_HATCH_AFTER = lazy(
+    r"[^.;,]{0,30}\bhatch(?:es)?\b(?!\s+(?:of\s+(?:an?|the)\s+)?(?:displays?|exhibit\w*|models?|mock-?ups?|replicas?|simulators?|trainers?)\b)"
+)
 _HATCH_SHUT = lazy(r"\bhatch(?:es)?\b[^.;]{0,70}\.\s+(?:the\s+|its\s+)?\Z")
 
 

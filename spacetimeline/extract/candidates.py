@@ -36,6 +36,7 @@ from spacetimeline.extract.mentions import named_spans, read_mentions
 from spacetimeline.extract.merging import merge, settle_status
 from spacetimeline.extract.newcomers import with_newcomers
 from spacetimeline.extract.orbits_reached import settle_orbits
+from spacetimeline.extract.other_things import without_other_things
 from spacetimeline.extract.outings import told_by_work
 from spacetimeline.extract.own_flights import follow_people
 from spacetimeline.extract.parting import part_by_time
@@ -144,6 +145,7 @@ def extract(
     named = named_spans(times, entities, people.mentions)
     triggers = find_framed(text, low, segments, named, grammar.find(low), load_frames())
     triggers = told_by_work(low, segments, named, calendar_items(low, segments, named, triggers))
+    triggers = without_other_things(low, triggers)
     reading = Reading(text, low, segments, times, entities, people.mentions, triggers, named)
     flights = Flights(entities, segments, text)
     found = join_walkers(settle_tries(read_mentions(reading, grammar), text))

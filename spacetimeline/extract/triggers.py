@@ -172,7 +172,7 @@ class TriggerGrammar:
 
     def _noun_stands_alone(self, before: str, after: str) -> bool:
         """Is the noun a thing of its own, not part of another thing's name or of talk about it?"""
-        if is_talked_of(before, after):
+        if is_talked_of(before, after) or (after.startswith(" of ") and self._is_of_no_craft(_OBJECT.match(after, 3))):
             return False
         follower = _FOLLOWER.match(after)
         if follower is not None:
@@ -230,10 +230,13 @@ class TriggerGrammar:
         found = _OBJECT.match(after)
         if found is None or lemma != "launch":
             return True
-        words = found[1].split()
-        if any(word in self.context["not_launchable"] for word in words[-4:]):
-            return any(word in self.context["launchable"] for word in words[-2:])
-        return True
+        return not self._is_of_no_craft(found)
+
+    def _is_of_no_craft(self, found: re.Match[str] | None) -> bool:
+        """Is what is launched "a website", "the book"?"""
+        said = found[1].split() if found is not None else []
+        other = any(word in self.context["not_launchable"] for word in said[-4:])
+        return other and not any(word in self.context["launchable"] for word in said[-2:])
 
 
 _OF_OTHER_THINGS = frozenset(("launch", "scrub", "land", "dock", "take off", "hook up", "deorbit", "de-orbit"))
