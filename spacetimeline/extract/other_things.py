@@ -31,7 +31,7 @@ _OBJECTS: dict[str, re.Pattern[str]] = {
 """What stands behind a verb, by its lemma, that it does to something else."""
 _HOME = lazy(
     r"\s+(?:back\s+|home\s+)*to\s+(?:(?:the|their|its|his|her)\s+)?(?:astronaut\s+|crew\s+)?(?:quarters|hotels?|offices?|desks?|rooms?"
-    r"|homes|famil(?:y|ies)|training|duty|school|hangars?|factor(?:y|ies)|drawing\s+board|normal|houston|washington|star\s+city|moscow"
+    r"|homes|famil(?:y|ies)|training|duty|work|school|hangars?|factor(?:y|ies)|drawing\s+board|normal|houston|washington|star\s+city|moscow"
     r"|beijing|cologne|tokyo|paris|toulouse|johnson\s+space\s+center|headquarters)\b"
 )
 """Where people and craft go on the ground."""
@@ -54,8 +54,8 @@ share shares stock stocks price prices sales cost costs demand tickets career ca
 profit profits downloads spirits temperature temperatures
 """
 _VESSELS = """
-droneship droneships barge barges tug tugs tugboat tugboats truck trucks train trains convoy convoys boat boats vessel
-vessels yacht yachts tanker tankers submarine submarines destroyer hurricane hurricanes storm storms
+droneship droneships barge barges tug tugs tugboat tugboats truck trucks train trains convoy convoys boat boats yacht
+yachts tanker tankers submarine submarines destroyer hurricane hurricanes storm storms
 """
 _BUILDINGS = "tower towers gantry crane cranes building buildings wall statue bridge chimney flag"
 _AIRCRAFT = "aircraft airplane airplanes plane planes jet jets airliner airliners helicopter helicopters"
