@@ -49,6 +49,8 @@ def tense_before(words: Words, first: int, last: int, reach: int = _REACH_BACK) 
         word = words.word(index)
         if is_stop(words, index):
             break
+        if word.endswith("ing") and words.low(index - 1) == "since":
+            return "past"  # "aboard since arriving on the Soyuz on May 3"
         tense = _cue(words, index)
         if tense == "near" and words.low(index) in words.vocabulary.slip and _is_moved_to(words, index + 2, first):
             return "future"  # "delayed from Sunday to Tuesday"

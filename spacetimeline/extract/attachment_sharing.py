@@ -45,6 +45,7 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
                 (at < head.at < attached.at and _same_subject(clause, head.at, attached.at))
                 or (head.attached is not None and _is_beside(clause, attached.at, head.at, at))
                 or _burns_into(clause, head, at, attached)
+                or _goes_in_then(clause, head, at, attached)
             ):
                 attached.times.append(clause.units[at].ref)
 
@@ -297,6 +298,19 @@ def _clocks_with(clause: Clause, at: int) -> list[TimeMention]:
     """The times of day that stand right before the day at ``at``: "at 5:58 a.m. EDT (0958 GMT) on Thursday"."""
     group = next((group for group in time_groups(clause) if group[-1] == at), [at])
     return [clause.units[each].ref for each in group[:-1] if clause.units[each].ref.clock is not None]
+
+
+_GOES_IN = words("entered enter floated float drifted glided moved went passed came stepped swam crossed boarded")
+
+
+def _goes_in_then(clause: Clause, head: Head, at: int, attached: Attached) -> bool:
+    """Is it "they opened the hatch and floated into the station at 4:20 a.m.", both within minutes?"""
+    if attached.trigger.kind is not EventKind.HATCH_OPENING or clause.units[head.at].low not in _GOES_IN:
+        return False
+    between = clause.units[attached.at + 1 : head.at]
+    if head.attached is not None or at < head.at or len(between) > _JOINED or clause.units[head.at - 1].low != "and":
+        return False
+    return not any(unit.tag in ("stop", "comma", "rel", "sub", "ref", "time") for unit in between)
 
 
 def _is_beside(clause: Clause, one: int, other: int, at: int) -> bool:

@@ -254,6 +254,8 @@ def _joined_verb(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality
 
 def _judge_gerund(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     """A gerund follows the finite verb of its sentence; "before landing" of a plan is a plan."""
+    if at and clause.units[at - 1].low == "since":
+        return Factuality(Status.ACTUAL, happened=True)  # "will be met by two who are aboard since arriving on May 3"
     for unit in reversed(clause.units[:at]):
         if unit.tag == "modal" or unit.low in grammar.plan_words:
             return Factuality(Status.PLANNED)
@@ -261,7 +263,7 @@ def _judge_gerund(clause: Clause, at: int, grammar: TriggerGrammar) -> Factualit
             return Factuality(Status.ACTUAL, happened=True)
         if unit.tag == "verb" and unit.low.endswith("ed"):
             return Factuality(Status.ACTUAL, happened=True)
-    done = at and clause.units[at - 1].low in ("after", "since")
+    done = at and clause.units[at - 1].low == "after"
     return Factuality(Status.ACTUAL, happened=True) if done else Factuality(None)
 
 

@@ -75,7 +75,7 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.FAILED)
     if before[-1:] and _lost_after(units, at):
         return Factuality(Status.FAILED, happened=True)
-    if _had_been_wanted(units, at):
+    if _had_been_wanted(units, at) or _is_held_up(units, at):
         return Factuality(Status.DELAYED, slot=True)
     behind = units[at + 1 : at + _ASIDE]
     gone_by = put_off_after_all(behind, grammar) or is_stopped_short(behind)
@@ -341,6 +341,22 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
     ) or any(each.low in _WAVED and other.low == "off" for each, other in itertools.pairwise(behind))
 
 
+def _is_held_up(units: list[Unit], at: int) -> bool:
+    """Is it the day of "fog delayed the launch on May 3"? Managers may tell on a day that they delay it."""
+    lead = [unit.low for unit in units[max(0, at - _HELD_NEAR) : at]]
+    if "delayed" not in lead[-4:] and "held" not in lead[-4:]:
+        return False
+    dated = [unit.tag for unit in units[at + 1 : at + 3]] == ["prep", "time"] and units[at + 1].low == "on"
+    return dated and not _TROUBLES.isdisjoint(lead)
+
+
+_HELD_NEAR = 9
+_TROUBLES = words(
+    """
+    weather storm storms thunderstorms wind winds rain showers clouds lightning fog hurricane gusts snow ice leak leaks
+    fault faults glitch glitches problem problems trouble malfunction
+    """
+)
 _PUT_OFF = (EventKind.SPACEWALK, EventKind.UNDOCKING)
 
 
@@ -352,6 +368,8 @@ def _is_now_set(units: list[Unit], at: int) -> bool:
 
 def _governing(units: list[Unit], at: int, grammar: TriggerGrammar) -> Factuality:
     """A noun's factuality from the verb it depends on, going back to the start of its clause."""
+    if at and units[at - 1].low == "since" and units[at].low.endswith("ing"):
+        return Factuality(Status.ACTUAL, happened=True)  # "will leave the station, where he lives since docking"
     for place in range(at - 1, -1, -1):
         unit = units[place]
         if unit.tag in ("stop", "rel"):
@@ -368,5 +386,5 @@ def _governing(units: list[Unit], at: int, grammar: TriggerGrammar) -> Factualit
             continue  # "will be loaded for its departure"
         if unit.low in _LEADS or (unit.tag in ("verb", "soft") and unit.low.endswith("ed")):
             return Factuality(None, happened=True)
-    done = at and units[at - 1].low in ("after", "since") and units[at].low.endswith("ing")
+    done = at and units[at - 1].low == "after" and units[at].low.endswith("ing")
     return Factuality(Status.ACTUAL, happened=True) if done else Factuality(None)  # "is on its way after launching"

@@ -110,8 +110,10 @@ def compare(base: EventMention) -> None:
             continue
         named = [unit.ref for unit in lead[since or 0 :] if unit.tag == "entity"]
         craft = [each for each in named if each.kind in ("vehicle", "mission")]
-        if since is not None and not craft and base.trigger.form == "noun":
-            base.times = [each for each in base.times if each is not units[at].ref]  # "the first since 1969"
+        coarse = units[at].ref.date is not None and not units[at].ref.date[2] and units[base.at - 1].tag == "to"
+        if since is not None and not craft and (coarse or base.trigger.form == "noun"):
+            # "the first since 1969", "the first Briton to fly on a Soyuz since 1991"
+            base.times = [each for each in base.times if each is not units[at].ref]
         elif since is not None and craft:
             base.roles.craft, base.roles.crew, base.roles.launch_vehicle = craft, [], ""
             return
@@ -221,7 +223,8 @@ def listed_days(base: EventMention) -> list[EventMention]:
     """Tellings for the further days of a list: "swung by Earth on October 16, 2022, and December 12, 2024"."""
     units = base.clause.units
     dated = [each for each in base.times if each.clock is None and each.date is not None and each.shift is None]
-    days = [each for each in dated if each.explicit_date or each.explicit_year]
+    each_own = "respectively" in base.clause.words  # "in July and October respectively"
+    days = [each for each in dated if each_own or each.explicit_date or each.explicit_year]
     if base.trigger.form == "noun" and base.trigger.text.endswith("s"):
         days = [each for each in dated if each in days or each.weekday is not None]  # "missions on Saturday and Sunday"
     found = [
@@ -246,7 +249,9 @@ def listed_days(base: EventMention) -> list[EventMention]:
             found.append(replace(base, roles=replace(base.roles), times=[after], notes=notes))
     found.sort(key=lambda each: each.times[0].start)
     base.times = [each for each in base.times if all(each not in other.times for other in found)]
-    craft = [unit.ref for unit in units[: base.at] if unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")]
+    modules = ("port",) if each_own and base.kind in _OF_MODULES else ()
+    named = [unit.ref for unit in units[: base.at] if unit.tag == "entity"]
+    craft = [each for each in named if each.kind in ("vehicle", "mission", *modules)]
     if len(craft) == len(days) == len(found) + 1:
         # "Mariner 6 and Mariner 7 were launched on February 25 and March 27": each on its day
         for telling, own in zip((base, *found), craft, strict=True):

@@ -30,6 +30,8 @@ def module_meant(mention: EventMention) -> str | None:
         return None
     if mention.trigger.form == "noun":
         return _module_of(mention)
+    if [each.kind for each in mention.roles.craft] == ["port"]:
+        return str(mention.roles.craft[0].canonical)  # of those launched "in July and October respectively"
     if "ellipsis" in mention.notes:
         last = _last_named(mention)
         return str(last.canonical) if last is not None and last.kind == "port" else None

@@ -31,6 +31,8 @@ def looks_like_noun(before: str, after: str, reading: Meaning) -> bool:
         return False
     if last in _NOUN_BEFORE or not last or last[0].isdigit():
         return True
+    if last.endswith(("'s", "’s")) and last[:-2] not in _IS_BEFORE:
+        return True
     if after[:1] in ":.,;)" or after[:2] in (" –", " —", " -"):
         return True
     if last in _ONE and reading.lemma == "launch":
@@ -38,6 +40,8 @@ def looks_like_noun(before: str, after: str, reading: Meaning) -> bool:
     return not (last.endswith("s") and _VERB_AFTER.match(after)) and not _CRAFT_BEFORE.search(before)
 
 
+_IS_BEFORE = words("it he she that there who what everybody everyone")
+"""Words behind which "'s" is a verb."""
 _OWNERS = words("the its his her their an")
 _ONE = words("rocket capsule mission shuttle ship satellite probe")
 

@@ -214,14 +214,19 @@ def _tells_more(unit: Unit) -> bool:
 
 
 def _is_moved_on(clause: Clause, place: int, moved: int, lead: list[str], grammar: TriggerGrammar) -> bool:
-    """Is it the day of "had been set for Thursday, but a valve problem pushed it to Saturday"?"""
-    if not _was_set(lead, grammar) or not place < moved:
+    """Is it the day of "had been set for Thursday, but a valve problem pushed it to Saturday"?
+
+    So is that of "the launch planned for Thursday was moved to Saturday".
+    """
+    planned = not grammar.plan_words.isdisjoint(lead) and _HOLDS.isdisjoint(lead)
+    if not place < moved or not (planned or _was_set(lead, grammar)):
         return False
     behind = [at for at in clause.indices("time") if moved < at <= moved + _MOVED_TO]
-    return any(clause.units[at - 1].low in _UNTIL for at in behind)
+    return any(unit.low in _UNTIL for at in behind for unit in clause.units[max(moved + 1, at - 4) : at])
 
 
 _MOVED_TO = 6  # units
+_HOLDS = words("is are be now remain remains will")
 
 
 def _lead(units: list[Unit], place: int) -> list[Unit]:

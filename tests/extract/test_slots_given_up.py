@@ -145,3 +145,33 @@ def test_plan_is_given_up_where_the_flight_leaves_later(plan: str) -> None:
     found = read(text, "1996-01-05").candidates
     launches = {each.event.start.iso(): (each.event.status.value, len(each.event.crew)) for each in found}
     assert launches == {"1995-09-30": ("delayed", 2), "1995-10-20": ("actual", 2)}
+
+
+def test_slots_of_a_noun_that_were_moved() -> None:
+    assert events(
+        "Because of fog, the launch planned for Monday, May 4, was moved to Thursday, May 7.", "2026-05-03"
+    ) == [
+        ("launch", "2026-05-04", "delayed"),
+        ("launch", "2026-05-07", "planned"),
+    ]
+    assert events("The undocking set for May 4 has slipped to no earlier than May 6.", "2026-05-03") == [
+        ("undocking", "2026-05-04", "delayed"),
+        ("undocking", "2026-05-06", "planned"),
+    ]
+    assert events("The launch is planned for May 4 after crews moved the rocket to the pad.", "2026-05-03") == [
+        ("launch", "2026-05-04", "planned")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rain delayed the shuttle twice, on Dec. 9 and Dec. 12.", ["2010-12-09", "2010-12-12"]),
+        ("A leak held up Discovery on Dec. 9 and again on Dec. 12.", ["2010-12-09", "2010-12-12"]),
+        ("Strong winds delayed the launch on Dec. 9.", ["2010-12-09"]),
+        ("Fog delayed Discovery’s launch on Dec. 9.", ["2010-12-09"]),
+        ("NASA delayed Discovery on Dec. 9.", []),
+    ],
+)
+def test_days_on_which_weather_and_faults_held_a_craft(text: str, told: list[str]) -> None:
+    assert events(text, "2010-12-20") == [("launch", day, "delayed") for day in told]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import crew, events, read
+from event_reading import craft, crew, events, read
 
 _CREW = (
     "The commander of Apollo 14 was Alan B. Shepard. With him flew Stuart A. Roosa, command module pilot, and Edgar D. "
@@ -81,3 +81,10 @@ def test_two_land_and_walk_and_no_lander_comes_home() -> None:
 def test_a_ship_that_sets_out_for_another_station_is_not_launched_again() -> None:
     text = "On May 5, 1986, at 12:12 UT Soyuz T-15 undocked from Mir and set out for the Salyut 7 station."
     assert [each[0] for each in events(text, "2000-01-01")] == ["undocking"]
+
+
+def test_modules_with_a_month_each() -> None:
+    text = "Nauka and Prichal are to be launched in July and November respectively."
+    assert craft(text, "2021-06-01") == {"launch 2021-07": "Nauka", "launch 2021-11": "Prichal"}
+    text = "Kvant-2 and Kristall docked with Mir in December 1989 and June 1990, respectively."
+    assert craft(text, "2021-06-01") == {"docking 1989-12": "Kvant-2", "docking 1990-06": "Kristall"}

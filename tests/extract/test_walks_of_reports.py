@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from event_reading import crews, events
+from event_reading import by_day, crew, crews, events
 
 
 def test_done_instead_on_another_day() -> None:
@@ -40,3 +40,24 @@ def test_paragraphs_below_a_heading_up_to_the_next() -> None:
         "Petrov repeated the test on 5 February.\n\nReturn\n\nOn 7 February Petrov repeated his thanks."
     )
     assert [each[1] for each in events(text) if each[0] == "spacewalk"] == ["1990-01-08", "1990-02-05"]
+
+
+def test_the_second_one_of_walks() -> None:
+    text = (
+        "Astronauts Anne McClain and Nick Hague made the first extravehicular activity of the month on March 22. "
+        "On March 29, Hague and Christina Koch performed the second one."
+    )
+    found = by_day(text, "2019-04-02")
+    assert sorted(found) == ["spacewalk 2019-03-22", "spacewalk 2019-03-29"]
+    assert crew(found["spacewalk 2019-03-29"]) == ["Nick Hague", "Christina Koch"]
+
+
+def test_an_hour_told_of_the_second_one_behind_which() -> None:
+    text = (
+        "The first spacewalk is set to begin at 8 a.m. EDT May 11. The second one, which will start at 9:15 a.m. EDT "
+        "May 18, is to last six hours."
+    )
+    assert events(text, "2026-05-03") == [
+        ("spacewalk", "2026-05-11T12:00Z", "planned"),
+        ("spacewalk", "2026-05-18T13:15Z", "planned"),
+    ]

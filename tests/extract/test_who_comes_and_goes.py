@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from event_reading import crews
+from event_reading import crews, events
 from spacetimeline.articles import article_from_text
 from spacetimeline.extract.candidates import extract
 from spacetimeline.model.event import Event
@@ -155,3 +155,23 @@ _TAXI_CREW = (
 def test_visitors_who_left_in_another_ship_landed_in_it(closing: str) -> None:
     landed = crews(_TAXI_CREW + closing, "2002-06-01")["return 2002-05-05"]
     assert landed == {"Gidzenko", "Vittori", "Shuttleworth"}
+
+
+def test_those_aboard_since_they_arrived_on_a_ship() -> None:
+    text = "Mark Vande Hei and Pyotr Dubrov have been on board since April 9, when they arrived on Soyuz MS-18."
+    assert crews(text, "2021-06-01") == {"docking 2021-04-09": {"Hei", "Dubrov"}}
+    text = "They will be met by Oleg Novitsky, who has been aboard since arriving on the Soyuz MS-18 on November 9."
+    assert events(text, "2021-06-01") == [("docking", "2020-11-09", "actual")]
+    text = "Astronaut Kate Rubins will leave the station, where she has lived since docking in Soyuz MS-17 on Oct. 14."
+    assert events(text, "2021-04-01") == [("docking", "2020-10-14", "actual")]
+
+
+def test_the_first_to_fly_since_a_year() -> None:
+    assert events("She will be the first Briton to fly on a Russian spacecraft since 1991.", "2026-05-03") == []
+
+
+def test_hatches_opened_by_those_who_went_in() -> None:
+    text = "The two men opened the hatch of the station and floated inside at 3:12 p.m. EDT on Saturday."
+    assert events(text, "2026-05-03") == [("hatch_opening", "2026-05-02T19:12Z", "actual")]
+    text = "They opened the hatch of the station, ate, slept and went to work at 3:12 p.m. EDT on Saturday."
+    assert events(text, "2026-05-03") == []
