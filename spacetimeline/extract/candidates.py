@@ -45,6 +45,7 @@ from spacetimeline.extract.people import People, without_names
 from spacetimeline.extract.plans_outlived import give_up_outlived
 from spacetimeline.extract.reading import Reading
 from spacetimeline.extract.relevance import mark_core, without_releases, worth_telling
+from spacetimeline.extract.rocket_ships import fly_rocket_ships
 from spacetimeline.extract.rockets import name_rockets
 from spacetimeline.extract.running_days import walk_on_running_days
 from spacetimeline.extract.segments import ends_label, split
@@ -156,6 +157,7 @@ def extract(
     lend_people(found, reading)
     share_people(found)
     assign_flights(found, flights, text)
+    fly_rocket_ships(found, reading)
     part_flights(found)
     found = tell_each_of_both(found)
     date_mentions(found, reading, used)

@@ -46,16 +46,28 @@ def is_numbered(mention: EventMention) -> bool:
     """Is it "the second test flight lifted off", "the maiden flight of the Vega failed"?"""
     units = mention.clause.units
     head = subject(mention.clause, mention.at) if mention.kind is EventKind.LAUNCH else None
+    if head is None and mention.at > _RELATIVE and units[mention.at - 1].tag == "rel":
+        head = mention.at - _RELATIVE  # "On the first flight test, which launched in May"
     if head is not None and units[head].tag == "entity" and units[head].ref.kind == "launch_vehicle":
         before = range(head - 1, max(-1, head - _OF_REACH), -1)
         head = next((at for at in before if units[at].low.endswith("flight")), None)
-    if head is None or not units[head].low.endswith(("flight", "mission")):
+    if head is None:
+        return False
+    if not units[head].low.endswith(("flight", "mission", "test")):
         return False
     words_of = " ".join(unit.low for unit in units[max(0, head - 3) : head + 1]).split()
     return not _NUMBERED.isdisjoint(words_of)
 
 
+def is_ordinal(mention: EventMention) -> bool:
+    """Is it "The second was launched in May": the next of a row of flights?"""
+    head = subject(mention.clause, mention.at) if mention.kind is EventKind.LAUNCH else None
+    units = mention.clause.units
+    return head is not None and head > 0 and units[head].low in _NUMBERED and units[head - 1].low == "the"
+
+
 _OF_REACH = 5  # units
+_RELATIVE = 3  # units, with the comma and the "which"
 _ROW = _NUMBERED | words("last latest recent next final only penultimate")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.fleets import flew_in
 from spacetimeline.extract.flights import Flight
-from spacetimeline.extract.further_craft import is_numbered
+from spacetimeline.extract.further_craft import is_numbered, is_ordinal
 from spacetimeline.extract.parting_by_span import LONGEST_MS, part_by_span
 from spacetimeline.extract.rockets import own_rocket
 from spacetimeline.extract.subjects import doer
@@ -71,7 +71,7 @@ def part_by_time(found: list[EventMention], main: str) -> None:
             continue
         if first is not None and first is not mention and _counts(mention) and _is_another(first, mention):
             parted = mention, flight
-            numbered = is_numbered(mention)
+            numbered = is_numbered(mention) or is_ordinal(mention)
             again = _flown_again(mention.flight) if numbered or _names_it(mention) else None
             mention.flight = again or (_next_of_type(mention.flight) if numbered else None)
         elif (
@@ -82,7 +82,7 @@ def part_by_time(found: list[EventMention], main: str) -> None:
             and abs(mention.when.at_ms - parted[0].when.at_ms) < _CHAIN_MS
             and (first is None or _is_another(first, mention))
         ):
-            mention.flight = None
+            mention.flight = parted[0].flight if mention.kind in _AFTER_LAUNCH else None
 
 
 def _part_by_people(found: list[EventMention]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft_names import is_generic
 from spacetimeline.extract.lazy_patterns import lazy
+from spacetimeline.extract.rocket_ships import is_ship_rocket
 from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def find_payloads(told: list[Told], reading: Reading, flights: Flights) -> None:
         best = launch.best or launch.mentions[0]
         if launch.flight is not None or best.roles.craft or not best.roles.launch_vehicle:
             continue
+        if any(is_ship_rocket(each) and each.canonical == best.roles.launch_vehicle for each in reading.rockets):
+            continue  # which is itself what flies
         last = min((head for head in heads if head > best.number), default=best.number + _SENTENCES)
         left = _carried(reading, flights, range(best.number, min(last, best.number + _SENTENCES)), _is_aboard)
         left = left or _carried(reading, flights, range(max(0, best.number - 1), best.number), _is_led_by_with)

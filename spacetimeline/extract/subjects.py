@@ -102,8 +102,8 @@ def subject(clause: Clause, at: int) -> int | None:
         if place < 0:
             return spare
         unit = units[place]
-        if clause.asides[place] and not clause.asides[at]:
-            place -= 1
+        if (clause.asides[place] and not clause.asides[at]) or unit.low == "itself":
+            place -= 1  # "Nauka itself docked in July"
         elif unit.tag == "rel":
             place = _first_relative(units, place)
             place -= 2 if place and units[place - 1].tag == "comma" else 1

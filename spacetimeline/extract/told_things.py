@@ -13,16 +13,26 @@ if TYPE_CHECKING:
 
 
 _COMPARED = lazy(r"\b(?:than|[Ll]ike|[Uu]nlike)\s+(?:[\w’'-]+\s+){0,2}\Z")
+# "16 days ahead of its twin, Voyager 1."
+_TWIN = lazy(
+    r"\b(?:of|than|behind|before|after|with)\s+its\s+(?:[\w-]+\s+)?(?:twin|sister|sibling|companion)"
+    r"(?:\s+(?:ship|craft|spacecraft|probe))?,?\s+\Z"
+)
 _TOLD_OF = lazy(r",\s+(?:which|who)\b")
-_ASIDE = 40  # characters
+_ASIDE = 50  # characters
 
 
 def is_compared(text: str, mention: EntityMention) -> bool:
     """Is what is named no more than a measure ("less powerful than America's Saturn V"), of which nothing is told?"""
     if _TOLD_OF.match(text, mention.end):
         return False
-    return _COMPARED.search(text, max(0, mention.start - _ASIDE), mention.start) is not None
+    before = max(0, mention.start - _ASIDE), mention.start
+    if text[mention.end : mention.end + 1] in _STOPS and _TWIN.search(text, *before):
+        return True
+    return _COMPARED.search(text, *before) is not None
 
+
+_STOPS = (".", ",", ";", ")")
 
 _DUMMY = lazy(r"\b(?:dummy|mock|mockup|simulated|test\s+versions\s+of)\s+\Z")
 _DUMMIES = lazy(r"[’']?s?\s+(?:[\w-]+\s+){0,2}?(?:simulators?|dumm(?:y|ies)|mock-?ups?|mass\s+models?)\b")
