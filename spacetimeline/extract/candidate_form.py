@@ -229,7 +229,8 @@ def _first(told: Told, name: str) -> str:
 
 def _main_body(reading: Reading) -> str:
     """The body the article names most, apart from those everybody flies by."""
-    bodies = Counter(each.attributes.get("body", each.canonical) for each in reading.entities if each.kind == "body")
+    worlds = (each for each in reading.entities if each.kind == "body" and each.attributes.get("class") != "orbit")
+    bodies = Counter(each.attributes.get("body", each.canonical) for each in worlds)
     told = [name for name, _ in bodies.most_common() if name not in ("Earth", "Sun")]
     return told[0] if told else ""
 

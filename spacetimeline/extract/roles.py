@@ -314,6 +314,8 @@ def _take_body(
     roles: Roles, mention: EntityMention, kind: EventKind, cost: float, from_there: bool, in_its_air: bool
 ) -> None:
     body = mention.attributes.get("body", mention.canonical)
+    if mention.attributes.get("class") == "orbit" or (body == "Sun" and kind is EventKind.LANDING):
+        return
     if kind in _AT_BODY and (body != "Earth" or kind is EventKind.FLYBY) and cost < 30:
         roles.body = roles.body or body
         if mention.attributes.get("body") and kind is EventKind.LANDING and not roles.site:
