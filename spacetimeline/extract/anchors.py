@@ -42,7 +42,7 @@ from spacetimeline.extract.anchors_resolved import Here, Resolved
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.anchors_years import stated_year, with_year, without_year
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.segments import DATELINE, note_head
+from spacetimeline.extract.segments import DATELINE, log_head, note_head
 from spacetimeline.extract.timex_partial import Partial, Words
 
 _POSTED = frozenset(("posted", "posted on", "published", "published on", "updated", "update", "last updated"))
@@ -227,6 +227,8 @@ def _is_dateline_of_entry(words: Words, narrative: Narrative, resolved: Resolved
     line = text.rfind("\n", 0, start) + 1
     note = note_head(text, line, len(text)) if start - line < _NOTE_CHARS else None
     if note is not None and start < note.end():
+        return True
+    if line == start and log_head(text, start) is not None:
         return True
     if partial.year is None:
         return line == start and narrative.today_reaches(unit) and _is_dateline(text, start)

@@ -30,7 +30,9 @@ def give_day(words: Words, resolved: list[Resolved], index: int, clocks: dict[in
         timed.unit, timed.anchor = near.unit, "same sentence"
         timed.anchored_on = (near.partial.first, near.partial.last)
         timed.weekday_conflict, timed.weekday = near.weekday_conflict, near.partial.weekday
-        if _wraps_before(words, resolved, index, clocks, near):
+        if near.unit is not None and _is_of_day_before(timed.resolved, near):
+            timed.unit, timed.anchor = unit_around("day", near.unit, -1), "day before"
+        elif _wraps_before(words, resolved, index, clocks, near):
             timed.unit, timed.anchor = unit_around("day", near.unit, -1) if near.unit else None, "day before"
         return
     here = timed.resolved
@@ -47,6 +49,14 @@ def give_day(words: Words, resolved: list[Resolved], index: int, clocks: dict[in
         timed.unit = Unit("day", timed.unit.year, timed.unit.month, timed.unit.day)
 
 
+def _is_of_day_before(here: Resolved, near: Resolved) -> bool:
+    """Is it "left at 3:05 a.m. and came home the next day", not "at 3:05 a.m. the next day"?"""
+    other = near.partial
+    follows = other.base == "then" and other.unit == "day" and other.step == 1
+    return follows and other.first - here.partial.last > _BESIDE
+
+
+_BESIDE = 2  # tokens
 _LAST_HOUR = 23
 
 

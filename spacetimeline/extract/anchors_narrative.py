@@ -183,7 +183,8 @@ def begin(words: Words, partials: list[Partial], published: datetime.date | None
     history = history or jubilee or (published is None and tells_years_ago(words.tokens.text))
     narrative = Narrative(unit, history, period=period, today=unit, jubilee=jubilee, anniversary=celebrated)
     year = None if unit is None else unit.year
-    remembered = None if year is None else year_remembered(words.tokens.text, year, years, _NEAR_YEARS)
+    past = [each.year for each in told if each.year is not None]
+    remembered = None if year is None else year_remembered(words.tokens.text, year, past, _NEAR_YEARS)
     if remembered is not None:
         narrative.history, narrative.remembered, narrative.running = True, True, Unit("year", remembered)
         narrative.first_year = narrative.anniversary = remembered

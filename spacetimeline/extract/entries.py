@@ -1,6 +1,7 @@
 """Finds out when a telling was written: entries of a log and dated notes above an article have days of their own.
 
-What heads an entry is told in ``segments``: a line with nothing but a date, or "Editor's note, Oct. 13, 9 a.m.:".
+What heads an entry is told in ``segments``: a line with nothing but a date, or "Editor's note, Oct. 13, 9 a.m.:", or
+the day before "May 3, 1985 – The crew lifted off today".
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.segments import DATELINE
+from spacetimeline.extract.segments import DATELINE, log_head
 from spacetimeline.extract.values import dataclass
 
 if TYPE_CHECKING:
@@ -47,10 +48,15 @@ def mark_entries(found: list[EventMention], reading: Reading, published: datetim
 def _entries(reading: Reading) -> list[Entry]:
     found = []
     starts = [each.start for each in reading.times]
+    paragraph = None
     for segment in reading.segments:
-        if segment.form != "entry" and (
-            segment.end - segment.start > _DATELINE_CHARS
-            or not DATELINE.fullmatch(reading.text, segment.start, segment.end)
+        opens, paragraph = segment.paragraph != paragraph, segment.paragraph
+        if segment.form != "entry" and not (
+            (
+                segment.end - segment.start <= _DATELINE_CHARS
+                and DATELINE.fullmatch(reading.text, segment.start, segment.end)
+            )
+            or (opens and log_head(reading.text, segment.start))
         ):
             continue
         times = reading.times[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]

@@ -39,6 +39,9 @@ _LOSES = words("lost lose loses losing cost missed miss forfeited")
 _LOST_NEAR = 5  # units
 _FOILS = words("stopped halted foiled spoiled spoilt thwarted ended ruined prevented")
 """What weather and faults do to an attempt."""
+_HINDERS = words("foiled thwarted prevented precluded blocked")
+"""What they do to the thing itself: "fog prevented a launch on Friday"."""
+_HINDERED_NEAR = 3  # units
 _RUIN = words("failure explosion fireball crash destruct self-destruct disaster destruction flames")
 
 
@@ -63,7 +66,7 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return _noun_verb(after, grammar) or Factuality(None)
     if units[at].ref.needs == "window" and after and after[0].low == "opens":
         return Factuality(Status.PLANNED)
-    if before[-1:] in (["made"], ["makes"]) or (after and after[0].low == "!"):
+    if before[-1:] in (["made"], ["makes"]) or (after and after[0].low in _DONE):
         return Factuality(Status.ACTUAL, happened=True)
     if "made" in before and units[at].ref.needs != "attempt":
         gone_wrong = any(unit.low in ("aborted", "failed") for unit in after[:10])
@@ -201,6 +204,8 @@ def _is_put_to_day(after: list[Unit]) -> bool:
 
 
 _ASIDE, _HASTY_REACH, _REFUSED = 28, 8, 8
+_DONE = ("!", "successful", "complete", "completed")
+"""What makes a noun a sentence of its own: "Docking complete!"."""
 
 
 _BREAKS = words("before abort aborted scrub hold shutdown cutoff cut-off")
@@ -217,9 +222,11 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
     """
     past = planned = modal = at_first = False
     previous = ""
+    of_slot = False
     if after and after[0].low in ("that", "which"):
         # "a spacewalk that had been planned for Monday was called off"
         told = next((place for place, unit in enumerate(after) if unit.tag == "time"), len(after) - 1)
+        of_slot = told + 1 < len(after)  # "the docking that was planned for today is postponed"
         after = after[told + 1 :]
     for place, unit in enumerate(after):
         low = unit.low
@@ -267,7 +274,7 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
             return Factuality(Status.ACTUAL, happened=True)
         put_off = low in grammar.moved or (low in ("back", "off") and previous == "put")
         later = any(each.low in ("to", "until", "for") or each.tag == "time" for each in after[place + 1 :])
-        if put_off and past and not later:
+        if put_off and (past or of_slot) and not later:
             return Factuality(Status.DELAYED, slot=True)  # "a launch set for Oct. 12 was put off by a leak"
         if put_off:
             return Factuality(Status.PLANNED, past_plan=past)
@@ -319,6 +326,8 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
     slot = any(unit.low in _SLOTS for unit in units[at + 1 : at + 2])
     if slot and any(unit.low in _LOSES for unit in before[-_LOST_NEAR:]):
         return True
+    if _is_hindered(before[-_HINDERED_NEAR:]):
+        return True
     tried = units[at].ref.needs == "attempt"
     if any(unit.tag == "trigger" and unit.ref.kind is EventKind.SCRUB for unit in units[opened:]):
         return not _is_now_set(units, at)
@@ -357,6 +366,14 @@ _TROUBLES = words(
     fault faults glitch glitches problem problems trouble malfunction
     """
 )
+
+
+def _is_hindered(before: list[Unit]) -> bool:
+    """Is it "fog prevented a launch", not "was prevented after the launch"?"""
+    hinders = next((place for place, unit in enumerate(before) if unit.low in _HINDERS), None)
+    return hinders is not None and all(unit.tag not in ("stop", "sub", "rel", "aux", "prep") for unit in before)
+
+
 _PUT_OFF = (EventKind.SPACEWALK, EventKind.UNDOCKING)
 
 

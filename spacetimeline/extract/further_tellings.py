@@ -208,7 +208,7 @@ def others_days(base: EventMention) -> list[EventMention]:
         between = units[places.get(before.start, 0) + 1 : places.get(time.start, 0)]
         people = [unit.ref.key for unit in between if unit.tag == "person"]
         led = between[:1] and (between[0].tag == "conj" or between[0].low == ",")
-        if not people or not led or any(unit.tag in ("verb", "trigger", "stop", "rel", "modal") for unit in between):
+        if not people or not led or any(unit.tag in _OTHER_CLAUSE for unit in between):
             continue
         own = [unit.ref.key for unit in units[: base.at] if unit.tag == "person"]
         shared = [key for key in base.roles.crew if key in own] if any(unit.low == "with" for unit in between) else []
@@ -217,6 +217,9 @@ def others_days(base: EventMention) -> list[EventMention]:
         base.roles.crew = [key for key in base.roles.crew if key not in people or key in own or key in shared]
     base.times = [each for each in base.times if all(each not in other.times for other in found)]
     return found
+
+
+_OTHER_CLAUSE = ("verb", "trigger", "stop", "rel", "modal", "sub")
 
 
 def listed_days(base: EventMention) -> list[EventMention]:

@@ -61,6 +61,14 @@ _NOTE_HEAD = lazy(
     re.IGNORECASE,
 )
 _NOTES = ("editor", "update", "correction", "bulletin", "addendum", "original")
+# "Dec. 18, 1985 – The launch was put off this morning": heads an entry of a log, if what follows is told on that day
+_LOG_HEAD = lazy(
+    r"(?:[a-z]{3,6}day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
+    r"\s*(?:[–—:]|--?(?=\s))\s+(?=[^\n]*\b(?:today|tonight|this\s(?:morning|afternoon|evening))\b)",
+    re.IGNORECASE,
+)
+_LOG_LEAD = 36
+_LOG_MARKS = (" –", " —", " -", ": ")
 _LAST_WORD = re.compile(r"\w+\Z")
 _ABBREVIATIONS = words(
     """
@@ -200,6 +208,13 @@ def note_head(text: str, start: int, end: int) -> re.Match[str] | None:
     if not text[start : start + _NOTE_LEAD].lstrip(" \t[(*").lower().startswith(_NOTES):
         return None
     return _NOTE_HEAD.match(text, start, end)
+
+
+def log_head(text: str, start: int) -> re.Match[str] | None:
+    """What heads a paragraph that was written on the day that opens it: "May 3, 1985 – The crew lifted off today"."""
+    if not any(mark in text[start : start + _LOG_LEAD] for mark in _LOG_MARKS):
+        return None
+    return _LOG_HEAD.match(text, start)
 
 
 _NOTE_LEAD = 80

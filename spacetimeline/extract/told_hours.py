@@ -33,7 +33,7 @@ _HOUR = lazy(
     rf"|(?P<began>it|that|this|{_DEED}{_ASIDE})\s+(?:had\s+|was\s+to\s+|is\s+to\s+|will\s+|should\s+)?(?:begins?|began|begun|starts?|started"
     r"|(?:got|gets?|gotten|was|is|been)\s+under\s?way|commenced?)"
     r"|(?P<was>it\s+(?:was|is)(?:\s+(?:then|now|just|exactly|by\s+then))?)"
-    rf"|(?P<came>it|that|this|{_DEED})\s+(?:had\s+)?(?:came|come|happened|occurred|took\s+place|taken\s+place)"
+    rf"|(?:(?P<came>it|that|this|{_DEED})|(?P<parted>the\s+separation{_ASIDE}))\s+(?:had\s+)?(?:came|come|happened|occurred|took\s+place|taken\s+place)"
     r"|(?P<window>the\s+(?:launch\s+)?window\s+(?:had\s+opened|opened|was\s+to\s+(?:have\s+)?open(?:ed)?))"
     r"|(?P<all>each|both|all|they)\s+(?:(?:of|them|are|is|will|should|due|set|scheduled|to|two|three|four|both)\s+){0,4}"
     r"(?:begins?|starts?|get\s+under\s?way))"
@@ -48,7 +48,7 @@ _SLOT = lazy(
     r"|had\s+(?:first|originally|initially|previously|earlier)\s+(?:announced|given|named|planned|foreseen|set)"
     r"\s+(?:an?\s+|the\s+)?(?:start|beginning|time|hour|date|day|target|one))\b"
 )
-_SENTENCES = {"clocks": 1, "began": 2, "was": 2, "came": 1, "all": 4, "down": 2, "window": 2}
+_SENTENCES = {"clocks": 1, "began": 2, "was": 2, "came": 1, "all": 4, "down": 2, "window": 2, "parted": 8}
 _OF_PARAGRAPH = 8
 _FOLLOWS = 26  # characters
 
@@ -164,6 +164,8 @@ def _meant(
     near = [each for each in near if each.number < number]
     if sort == "down":
         return [each for each in near if each.kind in (EventKind.LANDING, EventKind.RETURN)][-1:]
+    if sort == "parted":
+        return [each for each in near if each.kind is EventKind.UNDOCKING][-1:]
     if sort in ("came", "was"):
         return near[-1:]
     walks = [each for each in near if each.kind is EventKind.SPACEWALK]
