@@ -42,7 +42,7 @@ _STAYS_DOWN = lazy(
 )
 _TO_CRAFT = frozenset(("prep", "comma", "det", "adv", "num", "conj", "open", "close", "person", "word", "sub"))
 _TO_TIME = frozenset(("prep", "comma", "det", "adv", "num", "word", "entity", "sign"))
-_FROM_OTHERS = words("for since until till after before during by")
+_FROM_OTHERS = words("for since until till after before during by between")
 _OTHER_CLAUSES = ("verb", "trigger", "modal", "rel")
 _STRAY_WORDS = 4
 _TITLES = 5

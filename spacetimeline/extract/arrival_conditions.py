@@ -132,7 +132,7 @@ def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
         return EventKind.UNDOCKING
     if lemma in _FASTENS and form == "past" and _FITTINGS.search(before[-60:]):
         return None
-    if lemma == "release" and _OF_PAPERS.search(before):
+    if lemma == "release" and (_OF_PAPERS.search(before) or (form == "past" and _PORT_FREED.search(before))):
         return None
     if lemma == "capture" and ROW_HEAD.search(before) and LABEL_ENDS.match(after):
         return ""
@@ -149,6 +149,11 @@ def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _ARM.search(near) and CARGO.search(near) else None
 
 
+# "The port of the Poisk module had been released a few days before"
+_PORT_FREED = lazy(
+    r"(?:\A|[.!?]\s+|\n)(?:the|its|this|that)\s+(?:[\w-]+\s+){0,3}?(?:port|berth|node)(?:\s+(?:of|on|at)\s[^.;,]{1,40})?"
+    r"\s+(?:was|is|had\s+been|has\s+been)\s+\Z"
+)
 _BY_ANY_ARM = lazy(r"\s+by\s+(?:the|its)\s+(?:robotic\s+|robot\s+|[\w’'-]+-long\s+)?(?:arm|canadarm2?)\b")
 _WAS_AT_STATION = lazy(r"\b(?:station|iss|outpost)\b[^.;]*\s(?:was|is|be)\s+\Z")
 

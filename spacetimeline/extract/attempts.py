@@ -107,6 +107,8 @@ def kind_followed(reading: Reading, clause: Clause, attached: Attached) -> Event
             continue
         if other.options and (_COME_APART.match(reading.low, other.end) or other.needs == "together"):
             continue  # "the United States"
+        if other.form == "base" and reading.low.startswith(" of ", other.end):
+            continue  # "the first part of the laboratory followed"
         kinds = {each.kind for each in other.options} or {other.kind}
         if EventKind.LAUNCH in kinds or kinds.isdisjoint(_FOLLOWED):
             return trigger.kind

@@ -126,6 +126,8 @@ def series(clause: Clause, at: int) -> bool:
         return _is_followed_by_craft(clause, at)
     if follows and not sort and _follows_with_craft(clause, at):
         return True
+    if follows and _follows_with_event(clause, at):
+        return False
     if sort == "crew":
         return follows and clause.of_people and _follows(clause, at)
     it = follows and [unit.low for unit in clause.units[at + 1 : at + 2]] in _IT
@@ -140,6 +142,16 @@ def _follows_with_craft(clause: Clause, at: int) -> bool:
     led = next((place for place, unit in enumerate(behind) if unit.low == "with"), len(behind))
     named = next((unit.ref.kind for unit in behind[led : led + 5] if unit.tag == "entity"), "")
     return clause.of_rockets and named in ("vehicle", "mission", "launch_vehicle")
+
+
+def _follows_with_event(clause: Clause, at: int) -> bool:
+    """Is it "they followed on Dec. 18, with a splashdown at noon": another event by which they follow?"""
+    behind = _behind(clause, at, 9)
+    led = next((place for place, unit in enumerate(behind) if unit.low == "with"), len(behind))
+    return any(
+        unit.tag == "trigger" and unit.ref.form == "noun" and unit.ref.kind is not EventKind.LAUNCH
+        for unit in behind[led : led + 4]
+    )
 
 
 def _follows(clause: Clause, at: int) -> bool:
@@ -279,7 +291,10 @@ def _is_berth(unit: Unit) -> bool:
 
 def apart(clause: Clause, at: int) -> bool:
     """ "The two ships drew apart at 15:55", "Atlantis and Mir parted on July 4"."""
-    return any(unit.low in _PLURAL for unit in clause.units[max(0, at - 5) : at]) or _are_two(clause, at)
+    units = clause.units
+    if units[at].ref.form == "base" and [unit.low for unit in units[at + 1 : at + 2]] == ["of"]:
+        return False  # "the first part of the laboratory"
+    return any(unit.low in _PLURAL for unit in units[max(0, at - 5) : at]) or _are_two(clause, at)
 
 
 def come_together(clause: Clause, at: int) -> bool:

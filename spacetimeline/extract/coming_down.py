@@ -21,8 +21,8 @@ from spacetimeline.model.event import EventKind
 _EARTH_AFTER = lazy(
     rf"{WORDS % 6}\s+(?:back\s+)?(?:to|on|towards?|for)\s+(?:the\s+)?(?:planet\s+)?(?:earth|ground)\b(?!\s+orbit)"
     rf"|{WORDS % 4}\s+(?:back\s+)?home(?:ward)?\b(?!\s+(?:port|base|position|orbit))"
-    rf"|{WORDS % 3}\s+from\s+(?:the\s+)?(?:space|orbit|international\s+space\s+station|space\s+station|station"
-    rf"|iss|moon|mission|flight)\b"
+    rf"|{WORDS % 3}\s+from\s+(?:the\s+)?(?:space(?!\s+(?:shuttle|plane))|orbit|international\s+space\s+station"
+    rf"|space\s+station|station|iss|moon|mission|flight)\b"
     rf"|{WORDS % 3}\s+back\s+(?:to|in|into)\s+(?:the\s+)?(?:atlantic|pacific|gulf|ocean|sea|indian\s+ocean)"
     rf"|{WORDS % 10},?\s+back\s+(?:on|in)\s+(?:(?:early|late|mid)\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
     r"|dec)"
@@ -80,7 +80,13 @@ def _craft(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 # "It came back past its home planet": on its way elsewhere
-_PAST_HOME = lazy(r"\s+(?:back\s+)?(?:past|by)\s+(?:the\s+|its\s+)?(?:earth|home\s+planet)\b")
+_PAST_HOME = lazy(
+    r"\s+(?:back\s+)?(?:past|by|(?:in)?to\s+the\s+(?:vicinity|neighbou?rhood)\s+of)\s+(?:the\s+|its\s+)?(?:earth|home\s+planet)\b"
+)
+# "when its engine fired to send it back to Earth": it sets out
+_SET_HOMEWARD = lazy(
+    r"\b(?:engines?|burn|manoeuvre|maneuver|thrusters?)\b[^.;]{0,80}?\bto\s+(?:send|put|start|set)\s[^.;,]{0,40}\Z"
+)
 
 
 # "The return, originally scheduled for Tuesday, was postponed": one put off
@@ -105,6 +111,7 @@ def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
         return (
             ""
             if re.match(r"\s+(?:on|to)\s+earth\b", after)
+            and not _SET_HOMEWARD.search(before)
             and not re.search(r"\b(?:return\w*|land\w*|c[ao]me|brought|bring)\s+(?:\w+\s+){0,2}\Z", before)
             else None
         )

@@ -212,6 +212,7 @@ _BREAKS = words("before abort aborted scrub hold shutdown cutoff cut-off")
 _CAME_TO_AN_END = words("ended stopped stalled halted fell failed")
 
 
+_NAME = 6  # units: "the docking of the Progress ship that was planned for today"
 _NO_SUCCESS = [["succeed"], ["work"], ["come"]]
 
 
@@ -223,6 +224,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
     past = planned = modal = at_first = False
     previous = ""
     of_slot = False
+    if after and after[0].low == "of" and any(unit.low in ("that", "which") for unit in after[1:_NAME]):
+        after = list(itertools.dropwhile(lambda unit: unit.tag in ("prep", "det", "word", "entity", "num"), after))
     if after and after[0].low in ("that", "which"):
         # "a spacewalk that had been planned for Monday was called off"
         told = next((place for place, unit in enumerate(after) if unit.tag == "time"), len(after) - 1)
@@ -371,9 +374,10 @@ _TROUBLES = words(
 def _is_hindered(before: list[Unit]) -> bool:
     """Is it "fog prevented a launch", not "was prevented after the launch"?"""
     hinders = next((place for place, unit in enumerate(before) if unit.low in _HINDERS), None)
-    return hinders is not None and all(unit.tag not in ("stop", "sub", "rel", "aux", "prep") for unit in before)
+    return hinders is not None and all(unit.tag in _ATTRIBUTE for unit in before[hinders + 1 :])
 
 
+_ATTRIBUTE = ("det", "word", "adv", "num", "time", "entity")
 _PUT_OFF = (EventKind.SPACEWALK, EventKind.UNDOCKING)
 
 

@@ -157,7 +157,7 @@ def _days_of_ones(base: EventMention) -> list[EventMention]:
     places = {units[each].start: each for each in base.clause.indices("time")}
     for time in base.times:
         lead = [unit.low for unit in units[max(0, places.get(time.start, 0) - 4) : places.get(time.start, 0)]]
-        lead = lead[:-1] if lead[-1:] in (["in"], ["on"], [","]) else lead
+        lead = lead[:-1] if lead[-1:] in (["in"], ["on"], ["at"], [","]) else lead
         if len(lead) > 2 and lead[-3] in ("and", ",", ";") and lead[-2] == "the" and lead[-1] in _NEXT_ONES:
             roles = replace(base.roles, craft=[], crew=[])
             found.append(replace(base, roles=roles, times=[time], notes={"ellipsis", "one_of_several"}))

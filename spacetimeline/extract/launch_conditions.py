@@ -22,7 +22,7 @@ _FIRST = lazy(
     r"\A[^.;]{0,90}?\b(?:in space|into space|to space|to fly in space|to orbit (?:the )?earth|to reach (?:space"
     r"|orbit))\b"
 )
-_WALKS = lazy(r"\b(?:space-?walk\w*|(?:walk|float|step)s?\s)")
+_WALKS = lazy(r"\b(?:space-?walk\w*|(?:walk|float|step)s?\s|untethered|without\s+(?:a|any)\s+(?:safety\s+)?tether)")
 _BECAME = lazy(r"\b(?:became|becomes|become|becoming|history as|was|makes? history as|is)\s+(?:[\w’'-]+\s+){0,4}\Z")
 _ATTEMPT = lazy(
     r"\b(?:first|second|third|fourth|fifth|final|last|next|launch|previous|initial|another|further|earlier|failed"

@@ -7,11 +7,12 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.telling_days import days_elsewhere, days_of
+from spacetimeline.extract.telling_worth import INSTALLED, tells_more
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
 from spacetimeline.model.event import EventKind, Status
-from spacetimeline.model.when import Bound, Granularity, Qualifier
+from spacetimeline.model.when import Bound, Granularity
 
 if TYPE_CHECKING:
     from spacetimeline.extract.flights import Flight
@@ -23,8 +24,6 @@ _SAME_KIND = {
     EventKind.UNBERTHING: EventKind.UNDOCKING,
     EventKind.SCRUB: EventKind.LAUNCH,
 }
-_INSTALLED = words("install bolt attach installation mate")
-"""Berthing begins with the capture by the arm; what fixes the craft to its port is the end of the same event."""
 _YEARS = 10**9
 """What parts the numbers of years from those of days."""
 _CLOSE_MS = 5 * 60_000
@@ -261,7 +260,7 @@ def _agree(one: EventMention, other: EventMention) -> bool:
             return first.at_ms == second.at_ms  # plans of two days
         if "end" in one.notes | other.notes and one.kind is EventKind.SPACEWALK:
             return days_of(one)[0] == days_of(other)[0]
-        if one.kind is other.kind is EventKind.BERTHING and (_INSTALLED & {one.trigger.lemma, other.trigger.lemma}):
+        if one.kind is other.kind is EventKind.BERTHING and (INSTALLED & {one.trigger.lemma, other.trigger.lemma}):
             return days_of(one)[0] == days_of(other)[0]
         if one.kind is not other.kind and family(one.kind) is family(other.kind):
             return days_of(one)[0] == days_of(other)[0]
@@ -300,7 +299,7 @@ def _join(group: Told, mention: EventMention) -> None:
         and (group.flight is None or group.flight.generic or not any(each.flight_sure for each in group.mentions[:-1]))
     ) or (group.flight is not None and group.flight.sort in _CARRIED and _is_crewed(mention)):
         group.flight = mention.flight
-    if _better(mention, group.best):
+    if tells_more(mention, group.best):
         group.when, group.best = mention.when, mention
         if not any(each.flight_sure for each in group.mentions) and mention.flight is not None:
             group.flight = mention.flight
@@ -319,23 +318,6 @@ _CARRIED = ("satellite", "observatory")  # by a ship with a crew
 
 def _is_crewed(mention: EventMention) -> bool:
     return mention.flight_sure and mention.flight is not None and mention.flight.sort == "crew"
-
-
-def _better(one: EventMention, other: EventMention | None) -> bool:
-    """Does a telling's time say more than another's?"""
-    if other is None or other.when is None or one.when is None:
-        return True
-    return _worth(one) > _worth(other)
-
-
-def _worth(mention: EventMention) -> tuple[int, bool, bool, bool, bool, bool]:
-    when, time = mention.when, mention.time
-    assert when is not None and time is not None
-    fine = -when.granularity.rank if when.granularity.rank > Granularity.MINUTE.rank else 0
-    exact = when.qualifier is Qualifier.NONE
-    first = "end" not in mention.notes and mention.trigger.lemma not in _INSTALLED
-    done = mention.status is not Status.PLANNED
-    return (fine, first, done, not time.date_guessed, exact, time.explicit_date)
 
 
 _ORDER = (Status.CANCELLED, Status.FAILED, Status.ACTUAL, Status.DELAYED, Status.PLANNED, Status.UNCONFIRMED)

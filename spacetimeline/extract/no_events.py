@@ -138,7 +138,8 @@ def is_series(clause: Clause, attached: Attached) -> bool:
         return False
     if trigger.form == "noun" and trigger.kind is EventKind.LAUNCH:
         return trigger.text in _FLIGHTS and any(_counts(unit) for unit in units[max(0, attached.at - 3) : attached.at])
-    flights = _FLIGHTS if trigger.kind is EventKind.LAUNCH and trigger.form != "past" else _TIMES
+    on_several = trigger.lemma == "fly" and [unit.low for unit in units[attached.at + 1 : attached.at + 2]] == ["on"]
+    flights = _FLIGHTS if trigger.kind is EventKind.LAUNCH and (trigger.form != "past" or on_several) else _TIMES
     counted = False
     for unit in units[attached.at + 1 : attached.at + 1 + (_NEAR if flights is _FLIGHTS else _FAR)]:
         if counted and unit.low in flights:
