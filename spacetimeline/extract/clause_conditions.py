@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from spacetimeline.extract.triggers import Trigger
 
 _LOADS = CRAFT_WORDS | CREW_WORDS | words("payload payloads cargo balloon dog dogs monkey constellation batch mission")
-_PLURAL = words("ships spaceships capsules vehicles crews two both pair")
-_SEVERAL_CRAFT = words("ships spaceships spacecraft craft capsules vehicles modules")
 _PADS = words("pad pads launchpad launchpads cosmodrome spaceport cape silo")
 _BERTHS = words("station port outpost laboratory lab berth")
 _ALOFT = words("space orbit sky skies heavens skyward aloft")
@@ -287,35 +285,6 @@ def _is_berth(unit: Unit) -> bool:
     if unit.tag == "entity":
         return unit.ref.kind in ("station", "port")
     return unit.low in _BERTHS
-
-
-def apart(clause: Clause, at: int) -> bool:
-    """ "The two ships drew apart at 15:55", "Atlantis and Mir parted on July 4"."""
-    units = clause.units
-    if units[at].ref.form == "base" and [unit.low for unit in units[at + 1 : at + 2]] == ["of"]:
-        return False  # "the first part of the laboratory"
-    return any(unit.low in _PLURAL for unit in units[max(0, at - 5) : at]) or _are_two(clause, at)
-
-
-def come_together(clause: Clause, at: int) -> bool:
-    """ "The two vehicles joined on July 25", "module and station were united in May": the time alone follows."""
-    following = [unit.tag for unit in clause.units[at + 1 : at + 3]]
-    if following[:1] != ["time"] and following != ["prep", "time"]:
-        return False
-    return any(unit.low in _SEVERAL_CRAFT for unit in clause.units[max(0, at - 4) : at]) or _are_two(clause, at)
-
-
-def _are_two(clause: Clause, at: int) -> bool:
-    """Are a craft and another one, or a station, named right before: "Atlantis and Mir"?"""
-    lead = clause.units[max(0, at - 5) : at]
-    joined = next((place for place, unit in enumerate(lead) if unit.low == "and"), None)
-    return joined is not None and _has_craft(lead[:joined]) and _has_craft(lead[joined:])
-
-
-def _has_craft(units: list[Unit]) -> bool:
-    return any(unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission", "station") for unit in units) or any(
-        unit.low in CRAFT_WORDS or unit.low == "station" for unit in units
-    )
 
 
 def hits(clause: Clause, at: int) -> bool:

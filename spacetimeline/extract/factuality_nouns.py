@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.factuality_form import Factuality
+from spacetimeline.extract.factuality_hindered import is_held_up, is_hindered
 from spacetimeline.extract.factuality_put_off import (
     comes_to_nothing,
     is_not_gone_on_with,
@@ -39,9 +40,6 @@ _LOSES = words("lost lose loses losing cost missed miss forfeited")
 _LOST_NEAR = 5  # units
 _FOILS = words("stopped halted foiled spoiled spoilt thwarted ended ruined prevented")
 """What weather and faults do to an attempt."""
-_HINDERS = words("foiled thwarted prevented precluded blocked")
-"""What they do to the thing itself: "fog prevented a launch on Friday"."""
-_HINDERED_NEAR = 3  # units
 _RUIN = words("failure explosion fireball crash destruct self-destruct disaster destruction flames")
 
 
@@ -78,7 +76,7 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.FAILED)
     if before[-1:] and _lost_after(units, at):
         return Factuality(Status.FAILED, happened=True)
-    if _had_been_wanted(units, at) or _is_held_up(units, at):
+    if _had_been_wanted(units, at) or is_held_up(units, at):
         return Factuality(Status.DELAYED, slot=True)
     behind = units[at + 1 : at + _ASIDE]
     gone_by = put_off_after_all(behind, grammar) or is_stopped_short(behind)
@@ -329,7 +327,7 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
     slot = any(unit.low in _SLOTS for unit in units[at + 1 : at + 2])
     if slot and any(unit.low in _LOSES for unit in before[-_LOST_NEAR:]):
         return True
-    if _is_hindered(before[-_HINDERED_NEAR:]):
+    if is_hindered(units, at):
         return True
     tried = units[at].ref.needs == "attempt"
     if any(unit.tag == "trigger" and unit.ref.kind is EventKind.SCRUB for unit in units[opened:]):
@@ -353,31 +351,6 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
     ) or any(each.low in _WAVED and other.low == "off" for each, other in itertools.pairwise(behind))
 
 
-def _is_held_up(units: list[Unit], at: int) -> bool:
-    """Is it the day of "fog delayed the launch on May 3"? Managers may tell on a day that they delay it."""
-    lead = [unit.low for unit in units[max(0, at - _HELD_NEAR) : at]]
-    if "delayed" not in lead[-4:] and "held" not in lead[-4:]:
-        return False
-    dated = [unit.tag for unit in units[at + 1 : at + 3]] == ["prep", "time"] and units[at + 1].low == "on"
-    return dated and not _TROUBLES.isdisjoint(lead)
-
-
-_HELD_NEAR = 9
-_TROUBLES = words(
-    """
-    weather storm storms thunderstorms wind winds rain showers clouds lightning fog hurricane gusts snow ice leak leaks
-    fault faults glitch glitches problem problems trouble malfunction
-    """
-)
-
-
-def _is_hindered(before: list[Unit]) -> bool:
-    """Is it "fog prevented a launch", not "was prevented after the launch"?"""
-    hinders = next((place for place, unit in enumerate(before) if unit.low in _HINDERS), None)
-    return hinders is not None and all(unit.tag in _ATTRIBUTE for unit in before[hinders + 1 :])
-
-
-_ATTRIBUTE = ("det", "word", "adv", "num", "time", "entity")
 _PUT_OFF = (EventKind.SPACEWALK, EventKind.UNDOCKING)
 
 

@@ -8,10 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.clause_conditions import (
-    apart,
     away,
     carrier,
-    come_together,
     countdown_ends,
     fits_frame,
     floats,
@@ -28,6 +26,7 @@ from spacetimeline.extract.clause_conditions import (
 )
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.next_up import NEXT_UP, comes_up
+from spacetimeline.extract.pairs_of_craft import apart, come_together
 from spacetimeline.extract.same_deeds import SAME_DEED, as_deed, does_the_same
 from spacetimeline.extract.stay_conditions import stays_docked, stays_up
 from spacetimeline.extract.subjects import is_flown

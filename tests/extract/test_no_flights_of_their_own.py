@@ -39,8 +39,8 @@ def test_a_return_to_the_vicinity_of_earth_is_a_flyby() -> None:
 
 def test_a_rover_that_rolls_down_a_ramp_has_landed_before() -> None:
     text = (
-        "The lander touched down on the Moon on Dec. 14, 2013, at 13:11 UT. The rover rolled down a ramp to the surface "
-        "at 20:35 UT."
+        "The lander touched down on the Moon on Dec. 14, 2013, at 13:11 UT. The rover rolled down a ramp to the "
+        "surface at 20:35 UT."
     )
     assert events(text, "2013-12-20") == [("landing", "2013-12-14T13:11Z", "actual")]
 
