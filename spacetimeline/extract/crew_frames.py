@@ -39,6 +39,8 @@ _STATIONS = words("station iss outpost complex laboratory")
 _COMPANY = words("with beside alongside joining accompanying flanking")
 _FASTENED = words("strapped seated buckled")
 _LONG_SINCE = words("since already currently now until")
+_ABOARD = words("aboard board")
+_SHIPS = frozenset(("the", "shuttle", "the shuttle"))
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth maiden")
 _A = words("a an")
 
@@ -135,7 +137,8 @@ class _Reader(CrewSentence):
         """What the noun says of which an "among them" before the unit ``lead`` names some."""
         for place in range(lead - 1, max(0, lead - BEHIND), -1):
             if self.units[place].low == "among":
-                return self.nearest_noun(place)
+                aboard = not _ABOARD.isdisjoint(self.words(max(0, place - 4), place))
+                return self.nearest_noun(place) or ("both" if aboard else None)  # "with eight aboard, among them A"
             if self.units[place].tag in ("stop", "trigger"):
                 return None
         return None
@@ -230,7 +233,7 @@ class _Reader(CrewSentence):
             if seat is not None and near & _LONG_SINCE:
                 return Found("out")
             if self._is_member(at):
-                return Found("both")
+                return Found("down" if self.is_word(copula + 1, "now") else "both")  # "were now members of the crew"
             way = seat or self.noun_way(at)
             if way is not None:
                 portrait = seat is None and any(each.low in _A for each in self.units[copula + 1 : at])
@@ -247,8 +250,12 @@ class _Reader(CrewSentence):
         )
 
     def _is_member(self, at: int) -> bool:
-        """Is it the "member of the crew" that somebody is?"""
-        return all(self.is_word(at + place, word) for place, word in enumerate(("member", "of", "the", "crew")))
+        """Is it the "member of the crew" that somebody is, or "members of the shuttle crew"?"""
+        if self.units[at].low not in ("member", "members") or not self.is_word(at + 1, "of"):
+            return False
+        behind = self.units[at + 2 : at + 5]
+        crew = next((place for place, unit in enumerate(behind) if unit.low == "crew"), 0)
+        return crew > 0 and all(unit.low in _SHIPS or is_craft(unit) for unit in behind[:crew])
 
     def _behind_preposition(self, lead: int, last: int, depth: int) -> Found | None:
         """What the preposition at ``lead`` says of those behind it."""

@@ -139,7 +139,7 @@ class CrewSentence:
                 place = self.relative_end(place + 1)  # "A, who flew once, is", "A, the first to fly, is"
             elif unit.low in BE:
                 be = True
-                also = self.is_word(place + 1, "also")  # "A was also a member of the crew"
+                also = self.is_word(place + 1, "also") or self.is_word(place + 1, "now")  # "A was also a member"
                 if place + 1 + also < end and self.is_predicate(place + 1 + also):
                     return place, None
             elif unit.low in _HAVE and place + 1 < end and self._begins_object(place + 1):

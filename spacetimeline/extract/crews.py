@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_counts import counted_crews, seats
+from spacetimeline.extract.crew_flights import fit_statements, follow_people
 from spacetimeline.extract.crew_guesses import first_flyers, take_first_flyers
 from spacetimeline.extract.crew_lines import crew_lines
 from spacetimeline.extract.crew_partings import leave_behind
@@ -61,7 +62,8 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     main = flights.flights.get(flights.main)
     told += crew_lines(reading, flights)
     told += swaps(reading, main) if main is not None else ()
-    _follow_people(found, told, flights)
+    told = fit_statements(told, found)
+    follow_people(found, told, flights)
     loose = _from_events(found, rosters, flights)
     meant = StatementFlights(found)
     for each in told:
@@ -162,56 +164,6 @@ def _land_two(lander: Flight, found: list[EventMention]) -> None:
         lander.up, lander.down = dict.fromkeys(two, ""), dict.fromkeys(two, "")
 
 
-def _follow_people(found: list[EventMention], told: list[Statement], flights: Flights) -> None:
-    """Put an event of people onto the flight a sentence names as theirs, where its own words name none.
-
-    Those who are none of the crew told of a flight are on the one named last before them.
-    """
-    crews: dict[int, set[str]] = {}
-    theirs: dict[str, set[int]] = {}
-    by_id: dict[int, Flight] = {}
-    for each in told:
-        if each.way == "both":
-            crews.setdefault(id(each.flight or flights.flights.get(flights.main)), set()).update(each.keys)
-        if each.flight is not None and not each.flight.generic and each.way in ("both", "up"):
-            by_id[id(each.flight)] = each.flight
-            for key in each.keys:
-                theirs.setdefault(key, set()).add(id(each.flight))
-    meeting = _meeting(found)
-    moved: dict[tuple[str, ...], tuple[Flight, Flight]] = {}  # from and to which flight, by crew
-    for mention in found:
-        crew, flight = tuple(mention.roles.crew), mention.flight
-        if flight is not None and flight is moved.get(crew, (None,))[0]:
-            mention.flight = moved[crew][1]  # "Their ship docked"
-        if id(flight) in meeting and crew and mention.kind in _MEETINGS:
-            own = [meeting[each] for key in crew for each in theirs.get(key, ()) if each in meeting]
-            if len(own) == len(crew) and all(each is own[0] for each in own):
-                mention.flight = own[0]  # "Slayton docked with the Soyuz a second time"
-        if mention.kind not in UP or mention.flight_sure or len(crew) < _SEVERAL:
-            continue
-        stated = [theirs.get(key, set()) for key in crew]
-        if all(stated) and len(set.union(*stated)) == 1:
-            mention.flight = by_id[next(iter(stated[0]))]
-        elif flight is not None and len(crews.get(id(flight), ())) > 1 and crews[id(flight)].isdisjoint(crew):
-            near = flights.crewed_before(mention.start)
-            if near is not None and len(crews.get(id(near), set()).union(crew)) <= seats(near):
-                moved[crew] = flight, near
-                mention.flight = near
-
-
-def _meeting(found: list[EventMention]) -> dict[int, Flight]:
-    """The two crewed ships of different types that meet, by identity, where no more dock but at a station."""
-    met = [each for each in found if each.kind in _MEETINGS and each.flight is not None and each.when is not None]
-    at_station = {id(each.flight) for each in met if each.roles.station}
-    crewed = (each.flight for each in met if each.flight is not None and each.flight.sort == "crew")
-    ships = {id(each): each for each in crewed if id(each) not in at_station}
-    return ships if len({each.family for each in ships.values()}) == len(ships) == _SEVERAL else {}
-
-
-_SEVERAL = 2
-_MEETINGS = (EventKind.DOCKING, EventKind.UNDOCKING)
-
-
 def _whole(flight: Flight, flights: Flights) -> Flight:
     """The flight whose people a module of an Apollo ship has: its own, where that is told of, else the article's."""
     if not flight.vehicle.lower().startswith(MODULES):
@@ -257,7 +209,8 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
             and ({*own.both, *own.up} & set(crew) or (mention.when is not None and _is_in_flight(mention, launches)))
         ):
             residents = _residents(mention.clause)
-            own.add("both", [key for key in crew if key not in residents])
+            aboard = [key for key in crew if key not in residents and not _lives_there(key, mention, launches)]
+            own.add("both", aboard)
     return loose
 
 
@@ -274,6 +227,21 @@ def _residents(clause: Clause) -> set[str]:
 
 
 _TITLE = 5  # units
+
+
+def _lives_there(key: str, walk: EventMention, launches: Sequence[EventMention]) -> bool:
+    """Was somebody who goes outside launched months before on another ship than the shuttle?"""
+    return walk.when is not None and any(
+        key in each.roles.crew
+        and each.flight_sure
+        and each.flight is not walk.flight
+        and each.when is not None
+        and 0 < walk.when.nominal_end_ms - each.when.at_ms < _STAY_MS
+        for each in launches[:_MOST_LAUNCHES]
+    )
+
+
+_STAY_MS = 300 * DAY_MS
 
 
 def _rode_another(key: str, docking: EventMention, launches: Sequence[EventMention]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from event_reading import craft, crews
+import pytest
+from event_reading import craft, crews, events
 
 _STORY = """\
 Shuttle flights to Mir
@@ -70,3 +71,46 @@ def test_who_came_along_and_took_the_place_of_another_stays() -> None:
     told = crews(text, "1996-09-26")
     assert told["launch 1996-09-16"] == {"Readdy", "Akers", "Apt", "Blaha"}
     assert told["return 1996-09-26"] == {"Readdy", "Akers", "Apt", "Lucid"}
+
+
+_UP = (
+    "Talgat Musabayev and Nikolai Budarin lifted off in Soyuz TM-27 on January 29, 1998. Discovery lifted off on June "
+    "2, 1998, and docked with Mir on June 4. On board were commander Charles Precourt, pilot Dominic Gorie and mission "
+    "specialists Wendy Lawrence and Janet Kavandi. "
+)
+_CREW = {"Precourt", "Gorie", "Lawrence", "Kavandi"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Discovery landed on June 12, 1998, with six people aboard, among them Musabayev and Budarin.",
+        "Musabayev and Budarin were now members of the shuttle crew. Discovery landed on June 12, 1998.",
+    ],
+)
+def test_who_comes_home_with_a_shuttle_that_did_not_bring_them(told: str) -> None:
+    found = crews(_UP + "Discovery left the station on June 8, 1998. " + told, "2018-06-04")
+    assert found["launch 1998-06-02"] == _CREW
+    assert found["return 1998-06-12"] == {*_CREW, "Musabayev", "Budarin"}
+
+
+def test_a_crew_told_with_the_launch_of_an_earlier_flight() -> None:
+    text = (
+        "25 years ago: Discovery at Mir\n\nThe STS-91 mission of Discovery in June 1998 was the last of its kind. "
+        "Endeavour had tried the approach on Jan. 24, 1998, during the STS-89 mission. That flight had been launched "
+        "on Jan. 22 with Terrence Wilcutt in command and Bonnie Dunbar as a mission specialist.\n\nDiscovery lifted "
+        "off on June 2, 1998. On board were commander Charles Precourt, pilot Dominic Gorie and mission specialists "
+        "Wendy Lawrence and Janet Kavandi."
+    )
+    assert crews(text, "2023-06-04")["launch 1998-06-02"] == _CREW
+
+
+def test_who_dock_again_in_the_ship_in_which_they_left() -> None:
+    text = (
+        "Talgat Musabayev and Nikolai Budarin lifted off in Soyuz TM-27 on January 29, 1998. Discovery lifted off on "
+        "June 2, 1998, and docked with Mir on June 4. On June 8, 1998, Musabayev and Budarin undocked their Soyuz "
+        "TM-27 to photograph the departure. Discovery separated from Mir at 12:01 p.m. EDT the same day. The two "
+        "cosmonauts docked again at 12:40 p.m. EDT."
+    )
+    assert ("docking", "1998-06-08T16:40Z", "actual") in events(text, "2018-06-04")
+    assert craft(text, "2018-06-04")["docking 1998-06-08"] == "Soyuz TM-27"
