@@ -51,9 +51,8 @@ _HANGS = words(
 """Words behind which a name is no subject."""
 _SAME_SUBJECT = 3
 """So many sentences back a paragraph speaks of the craft it named."""
-_FEW = 2
-_HEADING = 40
-"""A line so short that ends without a stop heads what follows."""
+_FEW, _FOREPART = 2, 800  # flights, characters
+_HEADING = 40  # characters: a line so short that ends without a stop heads what follows
 _OFTEN = 3  # so often a text names a craft that it is about
 
 
@@ -248,7 +247,8 @@ class Flights:
             return None
         most = counts.most_common(1)[0][1]
         first = next(each for each in named if counts[each.canonical] * 2 >= most)
-        return self.of(first) if most > 1 or len(counts) == 1 else None
+        told_first = len(counts) <= _FEW and first.start < _FOREPART
+        return self.of(first) if most > 1 or told_first else None
 
     def _nearest(self, place: int, fits: Callable[[EntityMention], bool]) -> EntityMention | None:
         at = bisect_right(self._starts, place)

@@ -216,3 +216,23 @@ def test_who_lands_on_the_moon_was_launched_with_the_ship() -> None:
         "December 11, Cernan and Harrison Schmitt landed the lunar module Challenger in the Taurus-Littrow valley."
     )
     assert crews(told, "2022-12-07")["launch 1972-12-07"] == {"Cernan", "Schmitt"}
+
+
+def test_who_is_in_good_health_came_home() -> None:
+    told = (
+        "Shenzhou-12 astronauts return\n\nJIUQUAN, Sept. 17, 2021 -- The return capsule of the Shenzhou-12 spaceship "
+        "touched down at the Dongfeng landing site at 1:34 p.m. (Beijing Time) on Friday. Doctors said that Nie "
+        "Haisheng, Liu Boming and Tang Hongbo were in good health.\n\nThe crew of Shenzhou-13 will follow in October."
+    )
+    assert crews(told, "2021-09-17")["return 2021-09-17"] == {"Haisheng", "Boming", "Hongbo"}
+
+
+def test_a_type_in_the_title_is_the_ship_named_first() -> None:
+    told = (
+        "Soyuz Crew Safe After Booster Failure\n\nBAIKONUR, Oct. 11, 2018 -- A cosmonaut and an astronaut made an "
+        "emergency landing in Kazakhstan on Thursday after their Soyuz failed.\n\nAleksey Ovchinin and Nick Hague "
+        "lifted off from the Baikonur Cosmodrome aboard Soyuz MS-10 at 11:40 a.m. Moscow time.\n\nThe station is "
+        "occupied by Alexander Gerst and Sergey Prokopyev, who arrived in June. They are to come home on Dec. 13 in "
+        "their Soyuz MS-09."
+    )
+    assert crews(told, "2018-10-11")["return 2018-10-11"] == {"Ovchinin", "Hague"}
