@@ -284,6 +284,9 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
         tag = units[place].tag
         if tag == "comma":
             return place + 1
+        if tag == "rel" and first.tag == "det" and not loose:
+            loose = True  # ", a ship that had waited for two weeks,"
+            continue
         if tag in ("stop", "trigger", "rel", "conj") or (tag == "time" and first.tag != "rel" and not state):
             return at
         if not loose and (

@@ -98,6 +98,9 @@ _PLACES = frozenset(("ground", "water", "site", "station", "port", "pad", "earth
 
 def time_before(tokens: list[Token], at: int) -> list[Phrase]:
     """The time that opens the clause of the verb whose group begins at ``at``: "on Tuesday the ship was set loose"."""
+    aside = _aside_start(tokens, at - 1) if at > 1 and tokens[at - 1].word == "," else None
+    if aside is not None and not any(token.is_time for token in tokens[aside:at]):
+        at = aside  # "On Tuesday Smith, who had waited for years, backed out"
     for place in range(at - (not tokens[at].is_time), max(-1, at - _FRONT_REACH), -1):
         token = tokens[place]
         if token.is_time:

@@ -67,10 +67,22 @@ def mend_days(found: list[EventMention], published: datetime.date | None) -> Non
             leaving = _FLIGHT_ORDER.get(mention.kind, 0) >= 6 and before is not None and before.kind not in _LEAVING
             written = mention.written.date if mention.written is not None else published
             _mend(mention, before, written, 4000 if leaving else 20)
+        elif last is not None and last.when is not None and _is_past_midnight(mention, last, last.when):
+            _move_behind(mention, last.when)
         if mention.when is not None and not mention.reference:
             last = mention
             if mention.kind is EventKind.LAUNCH and mention.flight is not None:
                 launched[id(mention.flight)] = mention
+
+
+def _is_past_midnight(mention: EventMention, last: EventMention, before: When) -> bool:
+    """Is the hour told alone, on the day of what came before it, and earlier: "It undocked at 9:28 p.m. ... at 2:17"?"""
+    time = mention.time
+    if time is None or time.clock is None or time.explicit_date or time.anchor != "running date":
+        return False
+    if mention.when is None or last.time is None or last.time.clock is None or not _comes_after(mention, last):
+        return False
+    return -DAY_MS < mention.when.at_ms - before.at_ms < 0
 
 
 def years_after_launch(found: list[EventMention]) -> None:

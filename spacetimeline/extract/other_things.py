@@ -67,6 +67,11 @@ _BODY_LEADS = lazy(
     rf"(?:{'|'.join(_WORLDS.split())}|(?:{'|'.join(_ROCKS.split())})(?:\s+(?:\d[\w/]*|[a-z]{{2}}\d+)){{0,3}}){_AUX}"
 )
 """A body of the sky as the subject at the head of a sentence ("Asteroid 2024 YR4 flew past Earth")."""
+_OF_THE_SKY = words("sun moon earth") | words(_ROCKS)
+SEEN_ABOARD = frozenset(
+    f"{verb} {way}" for verb in words("slide slip glide drift roll flash float") for way in ("by", "past")
+) | {"go by"}
+"""What planets do as seen from a probe: "Saturn slid by in August"."""
 _ON_EARTH = """
 delegation delegations president minister ministers ambassador team teams families visitors guests officials reporters
 journalists engineers technicians workers managers scientists students soldiers rescuers
@@ -116,5 +121,7 @@ def _is_of_other(low: str, trigger: Trigger) -> bool:
     if trigger.kind is EventKind.RETURN and _HOME.match(low, end, end + _AHEAD):
         return True
     before = low[max(0, trigger.start - _BACK) : trigger.start]
+    if trigger.lemma in SEEN_ABOARD:
+        return any(_SUBJECTS[noun].search(before) for noun in _OF_THE_SKY & set(before.split()))
     subjects = _GOERS if trigger.lemma in _GOING else _SUBJECTS
     return any(subjects[noun].search(before) for noun in subjects.keys() & before.split())

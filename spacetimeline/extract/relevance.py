@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.other_things import SEEN_ABOARD
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, days_from_date
 from spacetimeline.model.event import EventKind, Status
@@ -59,6 +60,8 @@ _ROUND_EARTH = frozenset(("crew", "cargo", "satellite", "module"))
 
 
 def _is_of_world(mention: EventMention) -> bool:
+    if mention.trigger.lemma in SEEN_ABOARD:
+        return False
     return bool(mention.roles.body) or not _WORLDS.isdisjoint(mention.clause.words)
 
 

@@ -10,6 +10,7 @@ from spacetimeline.extract.clause_parts import of_other_launch
 from spacetimeline.extract.craft_names import own_words
 from spacetimeline.extract.crew_roles import crew_of_verb
 from spacetimeline.extract.crew_walks import walkers
+from spacetimeline.extract.other_things import SEEN_ABOARD
 from spacetimeline.extract.role_reach import does_else, is_behind_colon, is_beyond, is_witnessed
 from spacetimeline.extract.subjects import sort_of, subject
 from spacetimeline.extract.values import dataclass
@@ -161,9 +162,13 @@ def _is_of_before(clause: Clause, each: int, at: int) -> bool:
 
 
 def _is_passing_body(clause: Clause, head: int, at: int) -> bool:
-    """Is it a comet that does the passing ("as the comet Halley flew past the probe"), not one that was passed?"""
+    """Is it a comet that does the passing ("as the comet Halley flew past the probe"), not one that was passed?
+
+    Nor a planet as seen from the probe ("Jupiter slid by").
+    """
     passive = any(unit.low in ("was", "were", "been", "be", "is") for unit in clause.units[head + 1 : at])
-    return clause.units[head].ref.kind == "body" and not passive
+    seen = clause.units[at].ref.lemma in SEEN_ABOARD
+    return clause.units[head].ref.kind == "body" and not passive and not seen
 
 
 def _take(

@@ -37,14 +37,17 @@ def clock(found: Found) -> Partial | None:
 
 
 def of_part(found: Found) -> Partial | None:
-    """ "3 in the morning", "8:30 in the evening", "11 at night"."""
+    """ "3 in the morning", "8:30 in the evening", "11 at night", "3:09 Wednesday morning"."""
     time = _clock(found)
     half = _half_of_part(found, time.hour) if time is not None else ""
     if time is None or not half:
         return None
     clock = adjusted(time.hour, time.minute, time.second, None, half)
     zone, offset = _zone(found)
-    return _cut(found, found.partial(type="TIME", clock=clock, zone=zone, offset_min=offset, mod=_approximate(found)))
+    partial = found.partial(
+        type="TIME", clock=clock, weekday=found.number("wd"), zone=zone, offset_min=offset, mod=_approximate(found)
+    )
+    return _cut(found, partial)
 
 
 def _half_of_part(found: Found, hour: int) -> str:

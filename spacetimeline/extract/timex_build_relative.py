@@ -83,8 +83,8 @@ def fiscal_year(found: Found) -> Partial:
 
 
 def part_of_day(found: Found) -> Partial | None:
-    """ "this morning", "last night", "the next evening", "that afternoon", "Monday night", "tomorrow morning"."""
-    part = str(found.value("p")) if found.has("p") else str(found.value("tonight"))
+    """ "this morning", "last night", "the next evening", "that afternoon", "tomorrow morning", "before lunch"."""
+    part = next(str(found.value(each)) for each in ("p", "tonight", "that") if found.has(each))
     mod = _mod(found)
     fields: dict[str, object] = {"part": part, "type": "TIME", "mod": mod}
     if found.has("ref"):

@@ -41,7 +41,10 @@ CLOCK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "clock.of_part",
-        ("(AROUND)? (clk:clk|dot:dotclk|(num:num|hour:d) oclock?) (in the|at) part:part (comma? z:(ZONE))?",),
+        (
+            "(AROUND)? (clk:clk|dot:dotclk|(num:num|hour:d) oclock?) (in the|at) part:part (comma? z:(ZONE))?",
+            "(AROUND)? (clk:clk|dot:dotclk|(num:num|hour:d) oclock?) comma? on? (WD) part:part (comma? z:(ZONE))?",
+        ),
         of_part,
         ("They left at 3 in the morning.", "3 in the morning", "2013-03-22T03:00"),
     ),
@@ -50,6 +53,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
         (
             "(AROUND)? (CLOCK) (comma? z:(ZONE))? comma? (ONDAY)",
             "(AROUND)? (CLOCK) comma? (ONDAY) z:(LATEZONE)",
+            "(AROUND)? (CLOCK) comma? (WD) part (z:(LATEZONE))?",
             "(AROUND)? hour:d tonight:tonight",
         ),
         clock,

@@ -117,6 +117,7 @@ DATE_RULES: tuple[Rule, ...] = (
             "(this|that|the)? same M of (YEAR)",
             "that M of (YEAR)",
             "(EDGE the?)? M of? (THISYEAR)",
+            "M (part|day) (in|of) (YEAR)",
         ),
         month,
         ("A new crew flies in June 2014.", "June 2014", "2014-06"),

@@ -98,7 +98,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "part.bare",
-        ("(the|an|num)? (e:early|e:late|e:mid)? dash? p:part units?",),
+        ("(the|an|num)? (e:early|e:late|e:mid)? dash? p:part units?", "(before|by) that:meal"),
         part_of_day,
         ("On 3 May 1901 they sailed in the morning.", "the morning", "1901-05-03TMO"),
     ),
