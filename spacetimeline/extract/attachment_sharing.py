@@ -81,7 +81,9 @@ def _given_up_that_day(clause: Clause, found: list[Attached], taken: list[tuple[
     "All was ready on Nov. 7, but winds were high and the launch was put off."
     """
     for attached in found:
-        if attached.times or attached.trigger.kind not in (EventKind.LAUNCH, EventKind.SCRUB):
+        if attached.trigger.kind not in (EventKind.LAUNCH, EventKind.SCRUB):
+            continue
+        if attached.times and not all(_is_left_of_count(each) for each in attached.times):
             continue
         following = [unit.low for unit in clause.units[attached.at + 1 : attached.at + 6]]
         put_off = not _PUT_OFF.isdisjoint(following) or "put off" in " ".join(following)
@@ -90,7 +92,12 @@ def _given_up_that_day(clause: Clause, found: list[Attached], taken: list[tuple[
         of_events = {at for at, head in taken if head.attached is not None}
         free = [at for at in clause.indices("time") if at < attached.at and at not in of_events]
         if free and free[-1] - free[0] <= _TOGETHER and not is_dateline(clause, free):
-            attached.times += [clause.units[at].ref for at in free]
+            attached.times = [clause.units[at].ref for at in free]
+
+
+def _is_left_of_count(time: TimeMention) -> bool:
+    """Is it how long before the end of the count it was ("gave up ten minutes before liftoff")?"""
+    return time.shift is not None and time.shift.amount < 0 and time.shift.unit in ("minute", "second")
 
 
 def _lend_to_while(clause: Clause, found: list[Attached]) -> None:
@@ -352,15 +359,32 @@ def _same_subject(clause: Clause, one: int, other: int) -> bool:
         return False
     became = next((at for at in range(other - 1, max(one, other - _BECAME), -1) if clause.units[at].low == "became"), 0)
     other = became or other  # "it fired its engine and became the first to orbit Mars"
-    if other - one > _JOINED:
+    between = _without_relatives(clause.units[one + 1 : other])
+    if len(between) >= _JOINED:
         return False
-    between = clause.units[one + 1 : other]
     lead = [unit for unit in between[-3:] if unit.tag not in ("adv", "aux")]
     return (
         bool(lead)
         and lead[-1].low in ("and", "then")
         and not any(unit.tag in ("stop", "rel", "sub", "ref", "time") for unit in between)
     )
+
+
+def _without_relatives(units: list[Unit]) -> list[Unit]:
+    """What is left without clauses that a comma ends before the next verb of a row.
+
+    "He circled the station, whose panels hung limp, matched its drift and slid into the port."
+    """
+    left: list[Unit] = []
+    opened: int | None = None
+    for at, unit in enumerate(units):
+        if unit.tag == "rel" and opened is None:
+            opened = len(left)
+        elif unit.tag == "comma" and opened is not None and [each.tag for each in units[at + 1 : at + 2]] == ["verb"]:
+            del left[opened:]
+            opened = None
+        left.append(unit)
+    return left
 
 
 def _coordinated(clause: Clause, one: int, other: int) -> bool:

@@ -299,12 +299,15 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
 
 def _end_of_place(units: list[Unit], at: int) -> int:
     """The end of ", on the side of the station that faces space,": where it is, with a clause that says more of it."""
-    relative = False
+    relative = state = False
+    opens = units[at + 1].low == "with" and units[at - 1].tag == "time"  # "On May 3, with its radar switched off,"
     for place in range(at + 2, min(at + _PLACE, len(units))):
         tag = units[place].tag
         if tag == "comma":
-            return place + 1 if relative else at
-        if tag in ("stop", "trigger", "conj", "sub", "time", "aux", "modal") or (tag == "rel" and relative):
+            return place + 1 if relative or state else at
+        state = state or (opens and tag == "verb" and units[place].low.endswith("ed"))
+        barred = tag in ("stop", "trigger", "conj", "sub", "time", "aux", "modal")
+        if barred or (tag == "rel" and relative) or (opens and tag in ("person", "entity", "to", "pron")):
             return at
         relative = relative or tag == "rel"
     return at

@@ -259,6 +259,8 @@ def _head_of_region(tokens: list[Token], last: int) -> Classes:
     head: list[Token] = []
     for place, token in enumerate(region):
         if token.word in PREPOSITIONS and not token.named and head:
+            if token.word in ("to", "at") and head[-1].word == "turn":
+                return NOTHING  # "her turn to speak came on Monday"
             if token.word == "of" and head[-1].word in _SHAPES:
                 return class_of(region[place + 1 :])
             if token.word == "of" and head[-1].word in QUANTITIES:

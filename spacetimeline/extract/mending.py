@@ -76,7 +76,7 @@ def mend_days(found: list[EventMention], published: datetime.date | None) -> Non
 
 
 def _is_past_midnight(mention: EventMention, last: EventMention, before: When) -> bool:
-    """Is the hour told alone, on the day of what came before it, and earlier: "It undocked at 9:28 p.m. ... at 2:17"?"""
+    """Is the hour told alone, and earlier on the day of what came before: "undocked at 9:28 p.m. ... at 2:17"?"""
     time = mention.time
     if time is None or time.clock is None or time.explicit_date or time.anchor != "running date":
         return False

@@ -270,8 +270,8 @@ def _read_segment(
             base.times, given_up = [each for each in times if each.shift is None], []
             base.fact = Factuality(Status.CANCELLED)
         elif base.kind is EventKind.SCRUB:
-            given_up = [each for each in given_up if _dates_scrub(each)]
-            base.times = [each for each in base.times if _dates_scrub(each)]
+            given_up = [each for each in given_up if _dates_scrub(each, trigger.start)]
+            base.times = [each for each in base.times if _dates_scrub(each, trigger.start)]
             more = days_apart(base)
             found += more
             current = base.times
@@ -336,9 +336,12 @@ def _is_supposed(clause: Clause, at: int) -> bool:
     return "unless" in words or ("if" in words[:-1] and any(unit.low in _MISHAPS for unit in clause.units))
 
 
-def _dates_scrub(time: TimeMention) -> bool:
-    """Not "two days later", when it is tried again; but "two days before" and what is counted from today."""
-    return time.shift is None or time.shift.base == "now" or (time.shift.base == "then" and time.shift.amount < 0)
+def _dates_scrub(time: TimeMention, verb: int) -> bool:
+    """Not "two days later" behind the verb, when it is tried again; but "two days before" and what stands before."""
+    shift = time.shift
+    if shift is None or shift.base == "now":
+        return True
+    return shift.base == "then" and (shift.amount < 0 or (time.start < verb and shift.unit == "day"))
 
 
 def _slot(base: EventMention, time: TimeMention) -> EventMention:

@@ -130,7 +130,7 @@ def told_by_work(
             if not told and _is_near(walks, segments, number):
                 told = _turn(text, segment) + _again(text, segment)
                 added += told
-            added += [] if told else _worn(text, segment)
+            added += [] if told else _worn(text, segment) + _donned(text, segment)
         counted = are_counted(low, *_extent(segment))
         if dated and counted:
             ahead = _AHEAD.search(low, *_extent(segment)) is not None
@@ -307,6 +307,23 @@ def _worn(text: str, segment: Segment) -> list[Trigger]:
         return []
     start = segment.start + found.start("verb")
     return [Trigger(start, start + len(found["verb"]), found["verb"], EventKind.SPACEWALK, "past", "wear", OUTING)]
+
+
+# "pulled on their suits and unfolded a girder outside", "donned new spacesuits and bolted a panel to the hull"
+_DONNED = lazy(
+    r"\b(?:put|puts|donn(?:ed|ing)|pull(?:ed|s)|climb(?:ed|s)|got|gets|slipp?(?:ed|s))\s+(?:(?:on|into|in)\s+)?(?:(?:their|his|her|the|new|fresh"
+    r"|two|stiff|bulky|white|orange)\s+){0,3}(?:space)?suits,?\s+and\s+(?:then\s+)?(?P<verb>[a-z]+)\b(?=[^.;]*\b(?:outside|exterior|hull)\b)"
+)
+
+
+def _donned(text: str, segment: Segment) -> list[Trigger]:
+    """The deed outside behind "put on their suits and"."""
+    found = _DONNED.search(text) if "suits" in text else None
+    lemma, form = _forms(near=False).get(found["verb"], ("", "noun")) if found is not None else ("", "noun")
+    if found is None or form == "noun":
+        return []
+    start = segment.start + found.start("verb")
+    return [Trigger(start, start + len(found["verb"]), found["verb"], EventKind.SPACEWALK, form, lemma, OUTING)]
 
 
 def _extent(segment: Segment) -> tuple[int, int]:

@@ -77,6 +77,8 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
             continue
         _take(roles, clause, mention, kind, each, at, cost)
     roles.crew = crew_of_verb(clause, at, kind) or (walkers(clause, at) if kind is EventKind.SPACEWALK else [])
+    if head is not None and clause.units[head].low == "turn":  # "Smith's turn came on May 24"
+        roles.crew = [unit.ref.key for unit in clause.units[max(0, head - _OWNER) : head] if unit.tag == "person"]
     if trigger.low == "turn":  # "it was the turn of Jones to join Smith"
         roles.crew = [clause.units[each].ref.key for each in clause.indices("person") if each > at]
     if kind is EventKind.LANDING and not roles.site:
@@ -292,6 +294,7 @@ def _carries_craft(clause: Clause, at: int) -> bool:
 RIDES = frozenset(("Soyuz", "Vostok", "Voskhod"))
 """Types of ships that bear the names of their rockets."""
 _ONE_OF = words("a an another the its same")
+_OWNER = 3  # units
 _RIDING = words("on atop by aboard with of")
 _OWNS = (["'"], ["’"], ["'s"], ["’s"])
 _RIDES = words("ride rides rode riding took takes taking")

@@ -1,0 +1,128 @@
+"""Events as those aboard saw them: told with hours of the day, with asides, in rows of verbs, as tries given up."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import crew, events, only, read
+
+
+def test_worlds_go_by() -> None:
+    text = (
+        "Pioneer 11 rose from Cape Canaveral in April 1973. Jupiter went by on a December night in 1974. "
+        "Saturn's rings drifted past on September 1, 1979."
+    )
+    told = [(each.event.kind.value, each.event.start.iso(), each.event.target) for each in read(text).candidates]
+    assert told[1:] == [("flyby", "1974-12", "Jupiter"), ("flyby", "1979-09-01", "Saturn")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mars slid by on Friday night, a red dot near the Moon.",
+        "The asteroid Apophis slipped by in March.",
+        "The Moon rolled past on Tuesday evening behind the clouds.",
+    ],
+)
+def test_worlds_in_the_sky_go_by_no_craft(text: str) -> None:
+    assert events(text, "2021-05-01") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "A Progress took off from Kazakhstan at 3:09 Wednesday morning Eastern time.",
+            ("launch", "2014-10-29T07:09Z", "actual"),
+        ),
+        ("The Soyuz lifted off at 4:02 on Tuesday afternoon Moscow time.", ("launch", "2014-10-28T13:02Z", "actual")),
+        (
+            "Dragon splashed down at 11:38 p.m. Sunday night Eastern time off California.",
+            ("return", "2014-10-27T03:38Z", "actual"),
+        ),
+        ("It was launched one May day in 1963 from the Cape.", ("launch", "1963-05", "actual")),
+    ],
+)
+def test_parts_of_named_days(text: str, event: tuple[str, str, str]) -> None:
+    assert events(text, "2014-10-30") == [event]
+
+
+def test_meals_tell_the_part_of_the_day_told() -> None:
+    text = "A Progress lifted off on Wednesday at 9:09 a.m. and docked with the station before dinner."
+    assert events(text, "2014-10-30") == [
+        ("docking", "2014-10-29", "actual"),
+        ("launch", "2014-10-29T09:09Z", "actual"),
+    ]
+
+
+def test_hours_past_midnight_are_of_the_next_day() -> None:
+    text = (
+        "The crew of Soyuz 22 packed on Tuesday and cast off from the station at 10:40 p.m. Moscow time. "
+        "The braking engine fired in the night. The capsule was down at 3:05 a.m."
+    )
+    assert events(text, "1976-09-24") == [
+        ("undocking", "1976-09-21T19:40Z", "actual"),
+        ("return", "1976-09-22T00:05Z", "actual"),
+    ]
+
+
+def test_the_day_before_an_aside_with_a_clause() -> None:
+    text = "On Tuesday Challenger, a ship that had waited two weeks for its turn, lifted off from Florida."
+    assert events(text, "1984-02-08") == [("launch", "1984-02-07", "actual")]
+    walk = only(
+        "On Monday astronaut Joseph Allen, a man who had waited for years, backed out of Discovery's payload bay.",
+        "1984-11-13",
+    )
+    assert (walk.event.kind.value, walk.event.start.iso(), crew(walk)) == ("spacewalk", "1984-11-12", ["Joseph Allen"])
+
+
+def test_rows_of_verbs_share_the_day_that_opens_them() -> None:
+    text = (
+        "The crew of Soyuz T-5 set off on 13 May 1982. The next day, with the radar switched off, Anatoly Berezovoy "
+        "edged round a station whose panels hung limp, matched its drift and slid into the aft port."
+    )
+    assert events(text) == [("launch", "1982-05-13", "actual"), ("docking", "1982-05-14", "actual")]
+
+
+def test_suits_put_on_lead_outside() -> None:
+    text = "On 28 May 1986 Kizim and Solovyov pulled on their suits and unfolded a girder outside Mir."
+    assert events(text) == [("spacewalk", "1986-05-28", "actual")]
+    assert events("On Monday the two put on their suits and posed outside the hangar.", "2001-05-01") == []
+
+
+def test_tries_given_up() -> None:
+    text = (
+        "Schirra's turn should have come on Sept. 28, 1962. They tried again the next morning and gave up ten minutes "
+        "before the end of the count. On Oct. 3, 1962, the Atlas rose from the Cape."
+    )
+    assert events(text) == [
+        ("launch", "1962-09-28", "delayed"),
+        ("launch", "1962-09-29", "delayed"),
+        ("launch", "1962-10-03", "actual"),
+    ]
+    assert events("Two days later, on May 3, 2019, her turn to speak came on Monday.", "2019-05-09") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The freighter Progress 23 pulled in on 12 May with water for Salyut 6.", ("docking", "1985-05-12", "actual")),
+        ("In January 1983 Kosmos 1402 broke into pieces over the Indian Ocean.", ("reentry", "1983-01", "actual")),
+        ("The next Cygnus is down for December 9 from Virginia.", ("launch", "1985-12-09", "planned")),
+        ("Voyager 1 swept 2,600 miles above the cloud tops on March 5, 1979.", ("flyby", "1979-03-05", "actual")),
+    ],
+)
+def test_plain_verbs_with_a_fitting_place(text: str, event: tuple[str, str, str]) -> None:
+    assert events(text, "1985-07-01") == [event]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew pulled in a stray cable on May 3.",
+        "The research ship pulled in at Port Canaveral on May 3.",
+        "Progress drew up ten meters below the station on May 3 and waited.",
+        "The pad was down for repairs on May 3.",
+    ],
+)
+def test_plain_verbs_without_one(text: str) -> None:
+    assert events(text, "2021-05-10") == []
