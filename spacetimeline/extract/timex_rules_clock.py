@@ -43,7 +43,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
         "clock.of_part",
         (
             "(AROUND)? (clk:clk|dot:dotclk|(num:num|hour:d) oclock?) (in the|at) part:part (comma? z:(ZONE))?",
-            "(AROUND)? (clk:clk|dot:dotclk|(num:num|hour:d) oclock?) comma? on? (WD) part:part (comma? z:(ZONE))?",
+            "(AROUND)? (clk:clk|dot:dotclk|(num:num|hour:d) oclock) comma? on? (WD) part:part (comma? z:(ZONE))?",
         ),
         of_part,
         ("They left at 3 in the morning.", "3 in the morning", "2013-03-22T03:00"),
