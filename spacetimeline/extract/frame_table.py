@@ -17,10 +17,12 @@ from spacetimeline.extract.word_tables import read_table
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 Classes = frozenset[str]
 NOTHING: Classes = frozenset()
+PURPOSE = "purpose"
+"""Stands for the preposition of a verb that tells what something is done for ("went out to photograph the comet")."""
 ANYWHERE = "*"
 """Stands among the prepositions of a need that is met behind any of them."""
 
@@ -57,6 +59,8 @@ class Frame:
     planned: bool = False
     agent: Classes = NOTHING
     leads: frozenset[str] = frozenset()
+    asks: frozenset[str] = frozenset()
+    """Words of which a sentence must have one for any path to be met; none where it may be met without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ class Entry:
     role: Literal["verb", "state", "noun"] = "verb"
     same: bool = False
     """Is the form the verb itself, as the past of "put"?"""
+    asks: frozenset[str] = frozenset()
+    """The words a sentence must have for it to fit, particles among them: most entries of "come" lack one of theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,22 @@ class FrameTable:
     never: tuple[tuple[Need, ...], ...]
     idle: frozenset[str]
     states: frozenset[str]
+
+
+_STANDS_FOR = (("to", PURPOSE), ("as", "to"), ("as", PURPOSE), ("of", "off"))
+"""Prepositions that phrases are given for other words: "as far as space", "west of Tampa, where"."""
+
+
+def with_stand_ins(told: set[str]) -> set[str]:
+    """A sentence's words with the prepositions that its phrases may get for them."""
+    return told | {word for sign, word in _STANDS_FOR if sign in told}
+
+
+def possible(entries: Sequence[Entry], said: set[str]) -> list[Entry]:
+    """The entries of which a sentence of the words ``said`` has all that they ask for."""
+    return [
+        each for each in entries if each.asks <= said and not (each.frame.asks and each.frame.asks.isdisjoint(said))
+    ]
 
 
 def read_frames(content: dict[str, Any]) -> FrameTable:
@@ -111,11 +133,14 @@ def read_frames(content: dict[str, Any]) -> FrameTable:
             row.get("planned", False),
             frozenset(row.get("agent", "").split()),
             _leads(path),
+            _asks(path),
         )
         for phrase in _listed(row.get("verbs", "")):
-            verb, *particles = phrase.split()
+            verb, *rest = phrase.split()
+            particles, asks = tuple(rest), frozenset(rest)
             for form, text in inflect(verb):
-                entries.setdefault(text, []).append(Entry(frame, form, phrase, tuple(particles), same=text == verb))
+                same = text == verb
+                entries.setdefault(text, []).append(Entry(frame, form, phrase, particles, same=same, asks=asks))
         for word in _listed(row.get("states", "")):
             entries.setdefault(word, []).append(Entry(frame, "present", word, role="state"))
         for word in _listed(row.get("nouns", "")):
@@ -134,6 +159,21 @@ def _leads(paths: tuple[tuple[Need, ...], ...]) -> frozenset[str]:
     """The prepositions of which every path needs one; none where one needs none."""
     first = [next((need.prepositions for need in path if need.prepositions), frozenset[str]()) for path in paths]
     return frozenset().union(*first) if all(first) else frozenset()
+
+
+def _asks(paths: tuple[tuple[Need, ...], ...]) -> frozenset[str]:
+    """What ``Frame.asks`` says: of each path the need that fewest sentences meet."""
+    found = [min(filter(None, map(_asked, path)), key=len, default=NOTHING) for path in paths]
+    return frozenset().union(*found) if all(found) else NOTHING
+
+
+def _asked(need: Need) -> frozenset[str]:
+    """Words of which one must be there for the need to be met; none where it may be met without."""
+    if need.particles:
+        return need.particles
+    if need.words and not need.classes:
+        return need.words
+    return need.prepositions if need.prepositions.isdisjoint(("", ANYWHERE)) else NOTHING
 
 
 def _listed(text: str) -> list[str]:

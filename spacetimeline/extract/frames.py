@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.frame_phrases import has_object, is_passive, moves_itself, phrases_after
 from spacetimeline.extract.frame_subjects import object_before, subject_classes, time_before, verb_group
-from spacetimeline.extract.frame_table import ANYWHERE, NOTHING
+from spacetimeline.extract.frame_table import ANYWHERE, NOTHING, possible, with_stand_ins
 from spacetimeline.extract.frame_tokens import DETERMINERS, STOPS, tokens_of
 from spacetimeline.extract.triggers import Meaning, Trigger
 from spacetimeline.extract.wordlists import words
@@ -55,10 +55,11 @@ def find_framed(
         timed = any(tag == "time" for _, _, tag, _ in inside)
         if not timed and not _may_be_outside(low, segment):
             continue  # nothing would tell when
-        told = _WORD.findall(low, segment.start, segment.end)
+        told = set(_WORD.findall(low, segment.start, segment.end))
         idle = not table.idle.isdisjoint(told)
         if not idle and table.entries.keys().isdisjoint(told):
             continue
+        said = with_stand_ins(told)
         tokens = tokens_of(text, low, segment.start, segment.end, inside, table)
         if "it" in told:
             _stand_for_station(tokens, named, starts)
@@ -73,7 +74,7 @@ def find_framed(
             if entries is not None and not token.named:
                 known_already = found.get(token.start)
                 if known_already is None or known_already.options or known_already.needs == "slated":
-                    trigger = _match(tokens, place, entries, low, table)
+                    trigger = _match(tokens, place, possible(entries, said), low, table)
                     if timed or (trigger is not None and trigger.kind is EventKind.SPACEWALK):
                         _add(found, trigger)
     return [found[start] for start in sorted(found)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.frame_table import NOTHING, Classes
+from spacetimeline.extract.frame_table import NOTHING, PURPOSE, Classes
 from spacetimeline.extract.frame_tokens import class_of
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
@@ -35,8 +35,6 @@ class Phrase:
 
 _ONCE = words("one a two three four")
 _PAD: Classes = frozenset(("pad",))
-PURPOSE = "purpose"
-"""Stands for the preposition of a verb that tells what something is done for ("went out to photograph the comet")."""
 
 
 def _takes_of(phrase: Phrase) -> bool:

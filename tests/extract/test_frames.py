@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from event_reading import read
-from spacetimeline.extract.frame_table import load_frames
+from spacetimeline.extract.frame_table import load_frames, possible, with_stand_ins
 
 PHRASES = [
     tuple(part.strip() for part in line.split("|", 2))
@@ -48,3 +48,11 @@ def test_every_frame_can_be_met() -> None:
     for frame in frames:
         assert frame.who <= known and frame.agent <= known | {"name"}
         assert frame.paths and all(path for path in frame.paths)
+
+
+def test_frames_that_lack_a_word_of_theirs_are_left_out_unread() -> None:
+    entries = load_frames().entries["came"]
+    left = possible(entries, with_stand_ins({"it", "came", "down", "in", "may"}))
+    assert any(each.particles == ("down",) for each in left)
+    assert all({"down", "in"}.issuperset(each.particles) for each in left)
+    assert "to" in with_stand_ins({"as", "far", "space"})
