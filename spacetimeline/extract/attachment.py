@@ -200,12 +200,13 @@ def _nearest(
     joined = leads_joined(clause, at, group_end)
     behind = [unit.tag for unit in clause.units[group_end + 1 : group_end + 4] if unit.tag != "close"][:2]
     scrubbed = any(each.attached is not None and each.attached.trigger.kind is EventKind.SCRUB for each in heads[:6])
+    parted = ";" in clause.words
     for head in _around(heads, at):
         if clause.asides[head.at] != clause.asides[at] and not in_brackets(clause, at):
             continue
         if scrubbed and behind_stop(clause, head, at):
             continue
-        if any(unit.low == ";" for unit in clause.units[min(at, head.at) : max(at, head.at)]):
+        if parted and any(unit.low == ";" for unit in clause.units[min(at, head.at) : max(at, head.at)]):
             continue  # another sentence but for the full stop
         if head.at < at and clause.units[at - 1].low == "since" and goes_on_since(clause, head):
             continue

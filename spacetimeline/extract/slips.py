@@ -90,10 +90,15 @@ def _is_next_try(clause: Clause, at: int) -> bool:
 
 def _was_due(clause: Clause, place: int, times: list[TimeMention], grammar: TriggerGrammar) -> bool:
     """ "Liftoff, due at 3:23 p.m., came 40 minutes late, at 4:03 p.m.": the first time did not hold."""
+    if len(times) < 2 or _DUE.isdisjoint(clause.words):
+        return False
     lead = {unit.low for unit in _lead(clause.units, place)}
-    if len(times) < 2 or not lead & {"due", "planned", "scheduled"} or lead & {"is", "are", "was", "were", "be"}:
+    if _DUE.isdisjoint(lead) or lead & {"is", "are", "was", "were", "be"}:
         return False
     return any(unit.low in ("came", "occurred", "happened", "followed") for unit in clause.units[place:])
+
+
+_DUE = words("due planned scheduled")
 
 
 def _moved(clause: Clause, grammar: TriggerGrammar) -> int | None:
