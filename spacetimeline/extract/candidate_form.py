@@ -103,7 +103,7 @@ def _module_sent_up(told: Told) -> str:
 
 
 _OBJECT_REACH = 9  # units
-_WITH_AIRLOCKS = frozenset(("Space Shuttle", "Dragon", "Crew Dragon", "Voskhod", "Gemini", "Apollo"))
+_WITH_AIRLOCKS = frozenset(("Space Shuttle", "Dragon", "Crew Dragon", "Voskhod", "Gemini", "Apollo", "Shenzhou"))
 """Families of craft out of which people have climbed in flight."""
 
 
@@ -127,11 +127,12 @@ def _serviced(told: Told, reading: Reading) -> str:
 
 
 def _is_from_craft(told: Told, reading: Reading) -> bool:
-    """Is a spacewalk surely one out of its flight's craft: named with it, or with no station far and wide?"""
+    """Is a spacewalk surely one out of its flight's craft: named with it, or with no station told of so far?"""
     if any(each.flight_sure for each in told.mentions):
         return True
     alone = told.flight is not None and told.flight.family in _WITH_AIRLOCKS
-    return alone and not any(each.kind in ("station", "port") for each in reading.entities)
+    so_far = told.mentions[-1].segment.end
+    return alone and not any(each.kind in ("station", "port") and each.start < so_far for each in reading.entities)
 
 
 def form_undated(loose: list[EventMention], reading: Reading, people: People) -> tuple[Candidate, ...]:

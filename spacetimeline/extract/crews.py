@@ -15,7 +15,7 @@ from spacetimeline.extract.crew_rosters import Rosters, lend_to_kin, settle, who
 from spacetimeline.extract.crew_round_trips import come_home_whole
 from spacetimeline.extract.crew_statements import statements
 from spacetimeline.extract.crew_swaps import change_ships, swaps
-from spacetimeline.extract.crews_apart import StatementFlights
+from spacetimeline.extract.crews_apart import StatementFlights, of_landing_before
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.merging import OF_RELIEF
 from spacetimeline.extract.wordlists import words
@@ -66,7 +66,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     follow_people(found, told, flights)
     loose = _from_events(found, rosters, flights)
     meant = StatementFlights(found)
-    for each in told:
+    for each in of_landing_before(told, found):
         if each.flight is not None and each.flight.sort not in UNCREWED:
             own = rosters.of(_whole(meant.of(each, each.flight), flights))
             own.add(each.way, each.keys)

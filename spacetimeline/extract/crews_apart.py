@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.fleets import starts_of
@@ -59,6 +60,20 @@ def _one_that_may(found: list[EventMention], launch: EventMention) -> Flight | N
 
 _ON_ROCKETS = ("Apollo", "Gemini", "Mercury", "Soyuz", "Shenzhou", "Crew Dragon")
 """Types of craft of which it is known where they start; a shuttle is its own rocket."""
+
+
+def of_landing_before(told: list[Statement], found: list[EventMention]) -> list[Statement]:
+    """``told``, where those who came down are of the flight whose landing the sentence before tells.
+
+    "The expedition ended with the landing of Soyuz TMA-11. Whitson, Malenchenko and Yi came down short of the site."
+    """
+    if all(each.flight is not None or each.way != "down" for each in told):
+        return told
+    landed = {each.number: each.flight for each in found if each.kind is EventKind.RETURN and each.when is not None}
+    return [
+        replace(each, flight=landed.get(each.number - 1)) if each.flight is None and each.way == "down" else each
+        for each in told
+    ]
 
 
 class StatementFlights:

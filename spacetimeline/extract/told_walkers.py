@@ -58,6 +58,7 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
             if not best.roles.crew and each is not open_yet:
                 best.roles.crew = _walkers_told(best.number, numbers, reading)
         _let_follow(each, reading)
+        _let_take_turns(each, reading)
     pairs = [
         (_day_ms(each), frozenset(mention.roles.crew))
         for each in walks
@@ -112,6 +113,27 @@ def _let_follow(walk: Told, reading: Reading) -> None:
             continue
         if _FOLLOWS.match(reading.low, second.end, segment.end):
             mention.roles.crew.append(second.key)
+            return
+
+
+_TURNS = lazy(r"\s+(?:both\s+)?(?:took\s+turns|alternated|traded\s+places|swapped\s+places|worked\s+together)\b")
+_TURNS_REACH = 3  # sentences
+
+
+def _let_take_turns(walk: Told, reading: Reading) -> None:
+    """Let somebody go out with one who is told to go out where both "took turns with the backpack"."""
+    named = [mention for mention in walk.mentions if mention.roles.crew]
+    crew = {key for mention in named for key in mention.roles.crew}
+    if len(crew) != 1:
+        return
+    last = walk.mentions[-1].number
+    for segment in reading.segments[last : last + _TURNS_REACH]:
+        at = bisect_left(reading.people, segment.start, key=lambda each: each.start)
+        pair = reading.people[at : at + _WALKERS]
+        if len(pair) < _WALKERS or pair[1].end > segment.end or not crew & {each.key for each in pair}:
+            continue
+        if reading.low[pair[0].end : pair[1].start].split() == ["and"] and _TURNS.match(reading.low, pair[1].end):
+            named[0].roles.crew = [each.key for each in pair]
             return
 
 
