@@ -261,7 +261,10 @@ def _mend(
         if overdue and _by_weekday(mention) and time.date is not None:
             _move(mention, days_from_date(*_whole(time.date)) - gap // (_WEEK * DAY_MS) * _WEEK)
             return
-        if gap < -slack or (gap > reach_days * DAY_MS and not _by_weekday(mention)):
+        by_weekday = _by_weekday(mention)
+        if before.when.granularity.rank > Granularity.DAY.rank and not by_weekday:
+            return  # a year or month gives a time of day no day
+        if gap < -slack or (gap > reach_days * DAY_MS and not by_weekday):
             _move_behind(mention, before.when)
             mention.notes.add("day_by_order")
         return

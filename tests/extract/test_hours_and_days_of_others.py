@@ -89,8 +89,9 @@ def test_a_cargo_ship_is_not_on_the_flight_of_a_crew() -> None:
 
 def test_hosts_open_the_hatch_of_the_ship_that_came() -> None:
     text = (
-        "Shenzhou-15, with Fei Junlong, Deng Qingming and Zhang Lu aboard, docked with the Tianhe module at 5:42 a.m. "
-        "Beijing Time on Wednesday. The Shenzhou-14 crew opened the hatch at 7:33 a.m. and greeted the newcomers."
+        "Shenzhou-15, with Fei Junlong, Deng Qingming and Zhang Lu aboard, docked with the Tianhe module at 5:42 "
+        "a.m. Beijing Time on Wednesday. The Shenzhou-14 crew opened the hatch at 7:33 a.m. and greeted the "
+        "newcomers."
     )
     assert craft(text, "2022-11-30") == {
         "docking 2022-11-29": "Shenzhou-15",
@@ -137,4 +138,24 @@ def test_days_after_some_day_of_a_month() -> None:
         ("return", "1982-08-27", "actual"),
         ("launch", "1983-04", "actual"),
         ("return", "1983-04", "actual"),
+    ]
+
+
+def test_a_year_in_a_title_gives_an_hour_no_day() -> None:
+    told = (
+        "First Spacewalk, 50 Years Ago\n\nMarch 18, 2015\n\nThis frame shows Alexei Leonov outside the Voskhod 2 "
+        "spacecraft on March 18, 1965. Leonov became the first person to make a spacewalk when he left the airlock "
+        "of the spacecraft at 08:34 UTC."
+    )
+    assert events(told, "2015-03-18") == [("spacewalk", "1965-03-18T08:34Z", "actual")]
+
+
+def test_an_arrival_in_orbit_put_off() -> None:
+    told = (
+        "BepiColombo was launched on 20 October 2018.\n\nThe arrival in orbit around Mercury, which had been planned "
+        "for 5 December 2025, will take place in November 2026."
+    )
+    assert events(told, "2025-01-06")[1:] == [
+        ("orbit_insertion", "2025-12-05", "delayed"),
+        ("orbit_insertion", "2026-11", "planned"),
     ]
