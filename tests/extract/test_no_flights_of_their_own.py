@@ -27,6 +27,19 @@ def test_who_followed_with_a_landing_was_not_launched() -> None:
     assert events(text) == [("return", "1969-10-17", "actual"), ("return", "1969-10-18", "actual")]
 
 
+def test_a_crew_of_a_history_that_followed_with_a_splashdown_was_not_launched() -> None:
+    text = (
+        "Gemini VII, with Frank Borman and James Lovell on board, lifted off on a Titan II rocket on Dec. 4, 1965. "
+        "Gemini VI-A splashed down on Dec. 16. A ship recovered the capsule. Borman and Lovell followed on Dec. 18, "
+        "with a splashdown at 9:05 a.m. EST."
+    )
+    assert [each[:2] for each in events(text, "2015-12-15")] == [
+        ("launch", "1965-12-04"),
+        ("return", "1965-12-16"),
+        ("return", "1965-12-18T14:05Z"),
+    ]
+
+
 def test_an_engine_that_sends_a_craft_back_brings_it_home_later() -> None:
     text = "Orion flew past the Moon on Dec. 5, when its engine fired to send the spacecraft back to Earth."
     assert events(text, "2022-12-11") == [("flyby", "2022-12-05", "actual")]
