@@ -168,7 +168,7 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
     known = narrative.running is not None or narrative.published is not None
     if known and not narrative.history and partial.year is not None and is_comparison(words, partial):
         return
-    narrative.tell(unit, extent)
+    narrative.tell(unit, extent, lasting=words.is_kind(partial.first - 1, "until"))
 
 
 def _is_other_zones_day(words: Words, narrative: Narrative, partial: Partial) -> bool:

@@ -32,10 +32,10 @@ _MANY_YEARS = 20
 _MARGIN_YEARS = 10
 _NEWS_DAYS = 12
 _NEAR_DAYS = 45
-_SPAN_DAYS = 360
+_SPAN_DAYS = 366
 """Within so many days every day of the year lies once."""
-_SPAN_TOKENS = 20
-"""So far behind a flight's first day its last is told."""
+_SPAN_TOKENS, _STAY_TOKENS = 20, 40
+"""So far behind a flight's first day its last is told, and that until which people stay."""
 
 Told = tuple[Unit, tuple[int, int]]
 """A day and the tokens that told it."""
@@ -98,11 +98,11 @@ class Narrative:
         """What "the next day" counts from: the last date told, else the publication date."""
         return self.running or self.published
 
-    def tell(self, unit: Unit, extent: tuple[int, int]) -> None:
-        """Note a date of the narrative."""
+    def tell(self, unit: Unit, extent: tuple[int, int], *, lasting: bool = False) -> None:
+        """Note a date of the narrative; ``lasting`` tells that something goes on until then."""
         self.running, self.running_at, self.remembered = unit, extent, False
         if unit.kind == "day" and unit.day is not None:
-            self._note_span(unit, extent[0])
+            self._note_span(unit, extent[0], _STAY_TOKENS if lasting else _SPAN_TOKENS)
             self.day, self.day_at = unit, extent
             self._note_news(unit, extent)
         if unit.year is not None:
@@ -139,12 +139,12 @@ class Narrative:
         first, here = unit.days(), None if reached is None else reached.days()
         return None if first is None or here is None else (first, here)
 
-    def _note_span(self, unit: Unit, at: int) -> None:
+    def _note_span(self, unit: Unit, at: int, reach: int) -> None:
         """Keep the days "came on May 14, 1982, and stayed until December 10": what is told next mostly lies between."""
         before, days = None if self.day is None else self.day.days(), unit.days()
         if self.day is None or before is None or days is None or self.spans(unit):
             return
-        beside = self.day_at is not None and at - self.day_at[1] <= _SPAN_TOKENS
+        beside = self.day_at is not None and at - self.day_at[1] <= reach
         self.span = (self.day, unit) if beside and 0 < days - before <= _SPAN_DAYS else None
 
     def spans(self, unit: Unit) -> bool:

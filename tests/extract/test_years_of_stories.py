@@ -323,3 +323,12 @@ def test_the_days_of_a_flashback_are_no_flight_of_the_story() -> None:
         "on July 25."
     )
     assert ("docking", "2000-07-25", "actual") in events(text, "2020-07-10")
+
+
+def test_within_the_year_that_others_would_stay() -> None:
+    text = (
+        "Soyuz TM-8 with Ivan Petrov and Oleg Stern was launched on September 5, 1989. The two took over the station "
+        "from a crew that had been aboard for months and would stay for a full year themselves, until September 5, "
+        "1990.\n\nOn September 9, the others left the station in Soyuz TM-7."
+    )
+    assert [each[:2] for each in events(text, "2019-09-05")] == [("launch", "1989-09-05"), ("undocking", "1989-09-09")]
