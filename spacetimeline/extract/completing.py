@@ -242,10 +242,14 @@ def _craft_beside(place: int, reading: Reading, flights: Flights) -> set[str]:
 
 
 def follow_flights(told: list[Told]) -> None:
-    """A return hours after an undocking is that of the craft that undocked; so is a docking of the craft launched."""
+    """A return hours after an undocking is that of the craft that undocked; so is a docking of the craft launched.
+
+    A hatch that is opened hours after a docking is opened to those who docked, not to those who had left.
+    """
     steps = {
         EventKind.RETURN: ((EventKind.UNDOCKING, EventKind.UNBERTHING), 30 * 3_600_000),
         EventKind.DOCKING: ((EventKind.LAUNCH,), 3 * DAY_MS),
+        EventKind.HATCH_OPENING: ((EventKind.DOCKING,), 6 * 3_600_000),
     }
     for each in told[:4000]:
         kinds, reach = steps.get(each.kind, ((), 0))
@@ -257,7 +261,10 @@ def follow_flights(told: list[Told]) -> None:
             if other.kind in kinds and other.when is not None and 0 <= each.when.at_ms - other.when.at_ms < reach
         ]
         own = each.flight is not None and any(other.flight is each.flight for other in before)
-        before = [other for other in before if any(mention.flight_sure for mention in other.mentions)]
+        if each.kind is not EventKind.HATCH_OPENING:
+            before = [other for other in before if any(mention.flight_sure for mention in other.mentions)]
+        elif not _has_left(each, told):
+            continue
         if (
             len(before) == 1
             and not own
@@ -265,6 +272,18 @@ def follow_flights(told: list[Told]) -> None:
             and not _is_freighter(before[0], each)
         ):
             each.flight = before[0].flight
+
+
+def _has_left(opening: Told, told: list[Told]) -> bool:
+    """Did the craft whose hatch is to be opened undock before?"""
+    return any(
+        other.flight is opening.flight
+        and other.kind is EventKind.UNDOCKING
+        and other.when is not None
+        and opening.when is not None
+        and other.when.at_ms < opening.when.at_ms
+        for other in told[:4000]
+    )
 
 
 def _is_freighter(leaving: Told, home: Told) -> bool:

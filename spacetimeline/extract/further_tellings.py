@@ -41,6 +41,8 @@ def slates(base: EventMention) -> list[EventMention]:
         if time.when is not None and not (active and _tells_of_moving(base, time)):
             days.setdefault(time.date, []).append(time)
     given_up = {each.start for each in base.times if _leads_from(base, each)}
+    if _is_on_hold(base):
+        given_up |= {each.start for each in base.times}
     past = past and not given_up  # "put off from October 1970 to Jan. 31, 1971"
     named = _named_with(base)
     site = base.site if "site" in named else ""
@@ -59,6 +61,16 @@ def slates(base: EventMention) -> list[EventMention]:
         )
         for times in days.values()
     ]
+
+
+def _is_on_hold(base: EventMention) -> bool:
+    """Is it "a freighter planned for May 3 is on hold as well"?"""
+    units = base.clause.units
+    if "hold" not in base.clause.words and "grounded" not in base.clause.words:
+        return False
+    behind = [unit.low for unit in itertools.takewhile(lambda unit: unit.tag != "stop", units[base.at + 1 :])]
+    held = ("on", "hold") in itertools.pairwise(behind) or "grounded" in behind
+    return base.trigger.form == "noun" and held
 
 
 def _tells_of_moving(base: EventMention, time: TimeMention) -> bool:

@@ -211,7 +211,7 @@ def _up(lemma: str, form: str, before: str, after: str) -> Answer:
 _SLATED_BEFORE = lazy(
     r"\b(?:flights?|missions?|launch|lift-?off|debut|attempt|try|it|[a-z]+-\d+[a-z]?|falcon|spaceplane|telescope"
     r"|challenger|columbia|discovery|atlantis|endeavour|shuttle"
-    r"|probe|satellite|spacecraft|capsule|rocket|orbiter|lander|rover|observatory|freighter"
+    r"|probe|satellite|spacecraft|capsule|rocket|orbiter|lander|rover|observatory|freighter|(?:cargo|supply)\s+(?:ship|craft|vessel)"
     r"|ariane 6|second|third|next)\b[^.;]{0,70}\Z"
 )
 _SLATED_AFTER = lazy(

@@ -175,3 +175,15 @@ def test_slots_of_a_noun_that_were_moved() -> None:
 )
 def test_days_on_which_weather_and_faults_held_a_craft(text: str, told: list[str]) -> None:
     assert events(text, "2010-12-20") == [("launch", day, "delayed") for day in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A Dragon cargo ship set for Dec. 31 is also on hold.", "delayed"),
+        ("The Cygnus freighter planned for Dec. 31 has been put on hold.", "delayed"),
+        ("A Dragon cargo ship scheduled for Dec. 31 is to hold supplies.", "planned"),
+    ],
+)
+def test_ships_on_hold(text: str, status: str) -> None:
+    assert events(text, "2010-12-20") == [("launch", "2010-12-31", status)]

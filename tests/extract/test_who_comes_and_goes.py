@@ -175,3 +175,13 @@ def test_hatches_opened_by_those_who_went_in() -> None:
     assert events(text, "2026-05-03") == [("hatch_opening", "2026-05-02T19:12Z", "actual")]
     text = "They opened the hatch of the station, ate, slept and went to work at 3:12 p.m. EDT on Saturday."
     assert events(text, "2026-05-03") == []
+
+
+def test_a_hatch_is_opened_to_those_who_docked_not_to_those_who_left() -> None:
+    text = (
+        "Ivan Vagner and Chris Cassidy will undock their Soyuz MS-16 on Tuesday, Oct. 20, at 7:30 p.m. EDT. Sergey "
+        "Ryzhikov and Kate Rubins will launch in Soyuz MS-17 on Wednesday, Oct. 28, at 1:45 a.m. EDT.\n\n"
+        "Schedule (all times EDT):\n\nWednesday, Oct. 28\n\n4 a.m. -- Docking coverage (docking at 4:52 a.m.)\n\n"
+        "6 a.m. -- Hatch opening coverage (hatch opening at 6:45 a.m.)"
+    )
+    assert crews(text, "2020-10-14")["hatch_opening 2020-10-28"] == {"Ryzhikov", "Rubins"}
