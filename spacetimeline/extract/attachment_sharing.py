@@ -29,10 +29,11 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
     _lend_to_while(clause, found)
     _lend_behind_colon(clause, found, taken)
     for attached in found:
-        if attached.times or attached.reference:
+        if attached.reference or any(each.shift is None for each in attached.times):
             continue
+        counted = bool(attached.times)  # "on May 3, when it broke up 73 seconds after liftoff"
         for at, head in taken:
-            if head.attached is attached:
+            if head.attached is attached or (counted and not _opens_when(clause, at, attached.at)):
                 continue
             if _opens_when(clause, at, attached.at):
                 attached.times.append(_day_of_until(clause, at))

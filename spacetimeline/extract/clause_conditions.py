@@ -359,11 +359,20 @@ def rocket_lost(clause: Clause, at: int) -> bool:
     sort = doer(clause, at)
     if sort in ("craft", "it") and clause.units[at].ref.lemma in ("lose", "destroy"):
         return _is_passive(clause, at) and _is_at_launch(clause, at)
+    if sort in ("craft", "it") and clause.units[at].ref.lemma != "fail":
+        return _is_on_way_up(clause, at)  # "Challenger broke apart 73 seconds after liftoff"
     if sort not in ("rocket", "one") or not _is_lost(clause, at):
         return False
     return not any(_is_pad(unit) or unit.low in ("stand", "test", "fire") for unit in _behind(clause, at))
 
 
+def _is_on_way_up(clause: Clause, at: int) -> bool:
+    behind = [unit.low for unit in clause.units[at + 1 : at + _UP_REACH]]
+    return any(one == "after" and other in _LIFTOFF for one, other in itertools.pairwise(behind))
+
+
+_UP_REACH = 10
+_LIFTOFF = words("liftoff lift-off takeoff launch blastoff leaving")
 _ASCENT = words("fairing nose shroud booster stage liftoff takeoff lift-off ascent rocket launcher second-stage upper")
 
 

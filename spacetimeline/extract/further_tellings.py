@@ -111,6 +111,8 @@ def compare(base: EventMention) -> None:
     for at in base.clause.indices("time"):
         if units[at].ref not in base.times or at < base.at <= at + 2:
             continue  # "since the 1978 flight": that one's own year
+        if at < base.at and any(unit.low == "when" for unit in units[at + 1 : at + 3]):
+            continue  # "since the accident of May 3, when the rocket broke up"
         lead = units[max(0, base.at + 1 if base.at < at else 0, at - 6) : at]  # "since its launch on" is no comparison
         since = max((place for place, unit in enumerate(lead) if unit.low == "since"), default=None)
         if since is not None and any(unit.tag == "time" for unit in lead[since:]):

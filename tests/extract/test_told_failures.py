@@ -122,3 +122,21 @@ def test_what_was_docked_before_stays_docked() -> None:
 )
 def test_launches_compared_and_in_doubt(text: str, event: tuple[str, str]) -> None:
     assert events(text, "2022-12-14") == [("launch", *event)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On January 28, 1986, the shuttle Challenger broke apart 73 seconds after liftoff.", "1986-01-28"),
+        ("The Cygnus freighter broke up on October 28, 2014, seconds after leaving the pad.", "2014-10-28"),
+        (
+            "It was the first mission since the loss of Jan. 28, 1986, when Challenger broke up soon after liftoff.",
+            "1986-01-28",
+        ),
+        ("The satellite broke up in orbit on May 3, 2016.", ""),
+        ("The shuttle Columbia broke up on February 1, 2003, 16 minutes before it was to touch down.", ""),
+    ],
+)
+def test_craft_that_break_up_on_their_way_up(text: str, told: str) -> None:
+    launches = [each for each in events(text, "2018-12-03") if each[0] == "launch"]
+    assert launches == ([("launch", told, "failed")] if told else [])
