@@ -75,7 +75,11 @@ def settle(rosters: Rosters) -> None:
         flight = roster.flight
         down = {key: None for key in roster.down if not roster.home or key not in roster.taken}
         up = {key: None for key in (*roster.both, *roster.up, *roster.taken) if key not in roster.home}
-        up = {key: None for key in up if key in roster.up or not _came_in_another(key, roster, rosters.came, rode_down)}
+        up = {
+            key: None
+            for key in up
+            if key in roster.up or not _came_in_another(key, roster, rosters, rode_up, rode_down)
+        }
         stay = roster.taken if down else {}
         elsewhere = {key for key in up if rode_down.get(key, roster) is not roster and last_up.get(key) is roster}
         away = elsewhere | roster.gone.keys()
@@ -91,11 +95,19 @@ _SHIP = 4
 """So many seats has a ship that is no shuttle."""
 
 
-def _came_in_another(key: str, roster: Roster, came_in: dict[str, Roster], rode_down: dict[str, Roster]) -> bool:
-    """Is one of a crew told to have come up in another ship of that type and to come home in this one?"""
-    came = came_in.get(key, roster)
-    ferry = came.flight.family == roster.flight.family != "Space Shuttle"
-    return ferry and came is not roster and rode_down.get(key) is roster
+def _came_in_another(key: str, roster: Roster, rosters: Rosters, rode_up: Rides, rode_down: Rides) -> bool:
+    """Did one of a crew come up in another ship, and comes home in this one, of which others were launched?"""
+    if rode_down.get(key) is not roster:
+        return False
+    came, launched = rosters.came.get(key, roster), rode_up.get(key, roster)
+    if came is not roster and came.flight.family == roster.flight.family != "Space Shuttle":
+        return True
+    ferries = "Space Shuttle" not in (roster.flight.family, launched.flight.family)
+    return ferries and bool(roster.up) and launched is not roster
+
+
+Rides = dict[str, Roster]
+"""In which flight people rode, by key."""
 
 
 def _last_up(rosters: Rosters, rode_down: dict[str, Roster]) -> dict[str, Roster]:

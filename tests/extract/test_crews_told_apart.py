@@ -236,3 +236,18 @@ def test_a_type_in_the_title_is_the_ship_named_first() -> None:
         "their Soyuz MS-09."
     )
     assert crews(told, "2018-10-11")["return 2018-10-11"] == {"Ovchinin", "Hague"}
+
+
+def test_two_of_four_were_launched_on_another_ship() -> None:
+    told = (
+        "NASA's SpaceX Crew-9 Returns to Earth\n\nNASA astronauts Nick Hague, Suni Williams, and Butch Wilmore, and "
+        "Roscosmos cosmonaut Aleksandr Gorbunov are back on Earth. Their SpaceX Dragon splashed down at 5:57 p.m. "
+        "EDT Tuesday off the coast of Tallahassee, Florida. The four crew members will fly to Houston.\n\nHague and "
+        "Gorbunov launched at 1:17 p.m. Sept. 28, 2024, on a SpaceX Falcon 9 rocket.\n\nWilliams and Wilmore lifted "
+        "off on June 5, 2024, aboard Boeing's Starliner.\n\nThe Crew-9 mission was the fourth flight of the Dragon "
+        "spacecraft named Freedom."
+    )
+    found = crews(told, "2025-03-18")
+    assert found["launch 2024-09-28"] == {"Hague", "Gorbunov"}
+    assert found["launch 2024-06-05"] == {"Williams", "Wilmore"}
+    assert found["return 2025-03-18"] == {"Hague", "Williams", "Wilmore", "Gorbunov"}
