@@ -23,6 +23,7 @@ from spacetimeline.extract.anchors_neighbours import (
     is_comparison,
     is_glance,
     is_of_aside_clock,
+    is_of_other_zone,
     next_year,
     of_year_told,
     relative_year,
@@ -30,7 +31,6 @@ from spacetimeline.extract.anchors_neighbours import (
     years_ago,
 )
 from spacetimeline.extract.anchors_relative import (
-    is_of_other_zone,
     lone_ordinal,
     of_relative_year,
     on_weekday,

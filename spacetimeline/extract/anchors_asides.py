@@ -23,3 +23,12 @@ def is_told_next(words: Words, first: int, last: int) -> bool:
     if not words.is_kind(first - 1, "on") or word in words.vocabulary.slip or word in PLANNED:
         return False
     return word in words.vocabulary.past or (len(word) > 4 and word[-2:] == "ed")
+
+
+_BRACKET = 16  # tokens
+
+
+def behind_bracket(words: Words, index: int) -> int:
+    """Behind the bracket opened there: "on Monday (all times are local) it burned up" is of the past."""
+    closing = (each for each in range(index + 1, index + _BRACKET) if words.is_kind(each, "close"))
+    return next(closing, index) + 1

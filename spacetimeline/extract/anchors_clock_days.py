@@ -7,8 +7,7 @@ import re
 from spacetimeline.extract.anchors_calendar import Unit, unit_around
 from spacetimeline.extract.anchors_flashbacks import parts_paragraph
 from spacetimeline.extract.anchors_narrative import Told
-from spacetimeline.extract.anchors_neighbours import is_of_aside_clock
-from spacetimeline.extract.anchors_relative import is_of_other_zone
+from spacetimeline.extract.anchors_neighbours import is_of_aside_clock, is_of_other_zone
 from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_tense import is_pluperfect, is_report, tense_at
 from spacetimeline.extract.anchors_timed import Timed
@@ -32,7 +31,7 @@ def give_day(words: Words, resolved: list[Resolved], index: int, clocks: dict[in
         timed.weekday_conflict, timed.weekday = near.weekday_conflict, near.partial.weekday
         if near.unit is not None and _is_of_day_before(timed.resolved, near):
             timed.unit, timed.anchor = unit_around("day", near.unit, -1), "day before"
-        elif _wraps_before(words, resolved, index, clocks, near):
+        elif _wraps_before(words, resolved, index, clocks, near) or _lasts_until(words, timed, near):
             timed.unit, timed.anchor = unit_around("day", near.unit, -1) if near.unit else None, "day before"
         return
     here = timed.resolved
@@ -196,6 +195,16 @@ def _wraps_before(words: Words, resolved: list[Resolved], index: int, clocks: di
                 return True
             last = other
     return False
+
+
+def _lasts_until(words: Words, timed: Timed, near: Resolved) -> bool:
+    """Is it "left soon after 5 p.m. and were not back until early this morning": on the day before that?"""
+    led = near.partial.first - (words.is_kind(near.partial.first - 1, "early", "late"))
+    late = timed.clock.hour >= _NOON_HOUR and near.partial.part == "MO" and near.partial.first > timed.last
+    return late and words.is_kind(led - 1, "until")
+
+
+_NOON_HOUR = 12
 
 
 def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved | None:

@@ -87,7 +87,7 @@ def _place_behind(words: Words, timed: Timed, places: Places) -> tuple[bool, str
     if words.is_kind(at - 1, "comma") and _is_time_of(words, at):
         return True, places.at(at) or _zone_in_words(words, at)
     if words.is_kind(at, "by"):
-        at += words.is_kind(at + 1, "the")
+        at += words.is_kind(at + 1, "the", "such")
         if any(words.low(each) in ("clock", "clocks") for each in range(at + 2, at + 5)):
             return False, places.at(at + 1)  # "by the Kremlin's clock"
         at += 2 if words.low(at + 1) in ("clock", "clocks") else 0
@@ -96,8 +96,23 @@ def _place_behind(words: Words, timed: Timed, places: Places) -> tuple[bool, str
     if words.is_kind(at, "at") and words.is_kind(at + 1, "the"):
         return False, places.at(at + 1)  # "at the Cape"
     if not words.is_kind(at, "in", "on"):
-        return False, ""
+        return False, _place_before(words, timed.first, places)
     return False, places.at(at + 2 if words.is_kind(at + 1, "the") else at + 1)
+
+
+def _place_before(words: Words, first: int, places: Places) -> str:
+    """The zone of the place before a clock time: "which in Tel Aviv was a quarter to four the next morning"."""
+    at = first
+    while at > first - _VERB_WORDS and words.low(at - 1) in _IT_WAS:
+        at -= 1
+    if not any(words.low(each) in ("was", "is") for each in range(at, first)):
+        return ""
+    start = next((each for each in range(at - 1, at - 4, -1) if words.is_kind(each - 1, "in")), None)
+    return "" if start is None else places.at(start)
+
+
+_IT_WAS = frozenset(("was", "is", "it", "already", "still", "only", "about", "just", "by", "then", ","))
+_VERB_WORDS = 5
 
 
 def _zone_in_words(words: Words, at: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacetimeline.extract.anchors_again import anchor_again
 from spacetimeline.extract.anchors_calendar import Unit
 from spacetimeline.extract.anchors_clock_form import clock_value, clock_when
-from spacetimeline.extract.anchors_relative import is_of_other_zone
+from spacetimeline.extract.anchors_neighbours import is_of_other_zone
 from spacetimeline.extract.anchors_resolved import Resolved
 from spacetimeline.extract.anchors_thirds import third_of
 from spacetimeline.extract.anchors_timed import Timed

@@ -263,3 +263,31 @@ def _joined(words: Words, left: Partial, right: Partial) -> bool:
 
 
 _GAP = 4  # tokens
+
+
+def is_of_other_zone(words: Words, partial: Partial) -> bool:
+    """ "at 10:47 p.m., when it was already Tuesday in Kazakhstan": the day of another place's clock.
+
+    So is the next day of "at 10:47 p.m. off Guam, where it was already the next day".
+    """
+    told = partial.weekday is not None or partial.day is not None or (partial.unit == "day" and partial.step == 1)
+    if partial.clock is not None or not told:
+        return False
+    place = partial.first - 1
+    while place > partial.first - _OF_PART and words.low(place) in _PARTS:
+        place -= 1
+    return words.low(place) in ("already", "still") and words.low(place - 1) in ("was", "is")
+
+
+_PARTS = frozenset(("the", "early", "late", "small", "wee", "hours", "of", "morning", "evening", "night", "on", "in"))
+_OF_PART = 7  # tokens
+
+
+def is_at_a_clock(words: Words, partial: Partial) -> bool:
+    """Does the hour follow a distance ("a week later, at 6.47")?"""
+    behind = partial.last
+    behind += words.is_kind(behind, "comma")
+    if not words.is_kind(behind, "at"):
+        return False
+    behind += 1 + words.is_kind(behind + 1, "approx", "around")
+    return words.is_kind(behind, "clk", "dotclk", "d", "num", "half", "midday")

@@ -8,11 +8,11 @@ from dataclasses import replace
 from spacetimeline.extract.anchors_calendar import Unit, checked_day, day_unit, months_away, shifted_unit, unit_around
 from spacetimeline.extract.anchors_choices import unknown_unit, which_month, which_season
 from spacetimeline.extract.anchors_flashbacks import looks_back, parts_paragraph
+from spacetimeline.extract.anchors_neighbours import is_at_a_clock, is_of_other_zone
 from spacetimeline.extract.anchors_resolved import Here, Resolved
 from spacetimeline.extract.anchors_tense import Tense, tense_at, tense_before
 from spacetimeline.extract.anchors_years import sentence_year, with_year
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.timex_partial import Partial, Words
 from spacetimeline.model.calendar import weekday
 
 _TURNS = ("dawn", "dusk", "sunrise", "sunset", "daybreak", "nightfall")
@@ -48,6 +48,9 @@ def shifted(here: Here) -> Resolved | None:
         return Resolved(partial, None, "unanchored")
     if shift.months and anchor.kind == "day":
         anchor = months_away(anchor, shift.months)
+    if shift.unit == "week" and anchor.kind == "day" and shift.exact and is_at_a_clock(here.words, partial):
+        shift = replace(shift, amount=shift.amount * _WEEK, unit="day")  # "a week later, at 6.47 in the morning"
+        partial = replace(partial, shift=shift)
     unit = shifted_unit(anchor, shift.amount, shift.unit)
     if partial.edge == "today" and unit is not None and anchor.month is not None and anchor.day is not None:
         unit = checked_day(unit.year, anchor.month, anchor.day)  # "fifty years ago today"
@@ -295,24 +298,6 @@ def _day_announced(here: Here, days: int) -> int | None:
 _WEEK = 7  # days
 
 
-def is_of_other_zone(words: Words, partial: Partial) -> bool:
-    """ "at 10:47 p.m., when it was already Tuesday in Kazakhstan": the day of another place's clock.
-
-    So is the next day of "at 10:47 p.m. off Guam, where it was already the next day".
-    """
-    told = partial.weekday is not None or partial.day is not None or (partial.unit == "day" and partial.step == 1)
-    if partial.clock is not None or not told:
-        return False
-    place = partial.first - 1
-    while place > partial.first - _OF_PART and words.low(place) in _PARTS:
-        place -= 1
-    return words.low(place) in ("already", "still") and words.low(place - 1) in ("was", "is")
-
-
-_PARTS = frozenset(("the", "early", "late", "small", "wee", "hours", "of", "morning", "evening", "night", "on", "in"))
-_OF_PART = 7  # tokens
-
-
 def _around_midnight(here: Here, number: int) -> Resolved:
     """The weekday that begins or ends at the midnight nearest to the day just told, else to that of publication."""
     told = here.narrative.then()
@@ -376,9 +361,21 @@ def _month_spoken_of(here: Here) -> Unit | None:
     running, at, published = here.narrative.running, here.narrative.running_at, here.narrative.published
     news = published is not None and not here.narrative.history
     if news and running is not None and at is not None and running.kind != "day":
-        apart = here.words.low(at[0] - 1) == "or" or parts_paragraph(here.words, at[1], here.partial.first)
+        apart = here.words.low(at[0] - 1) == "or" or (
+            parts_paragraph(here.words, at[1], here.partial.first) and not _was_just_told(here, running, at[0])
+        )
         return published if apart else running
     return here.narrative.then()
+
+
+def _was_just_told(here: Here, running: Unit, at: int) -> bool:
+    """Did the sentence before tell of a month that is over ("stood there in September.\n\nThey left on the 11th")?"""
+    today = here.narrative.published
+    tokens = here.words.tokens
+    near = tokens.sentence_of(here.start) - tokens.sentence_of(tokens.starts[at]) <= 1
+    if not near or running.kind != "month" or today is None or running.year is None or today.year is None:
+        return False
+    return (running.year, running.month or 0) < (today.year, today.month or 0)
 
 
 def _of_weekday(year: int, month: int, number: int, named: int) -> Unit | None:

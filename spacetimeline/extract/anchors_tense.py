@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from spacetimeline.extract.anchors_asides import is_aside, is_told_next
+from spacetimeline.extract.anchors_asides import behind_bracket, is_aside, is_told_next
 from spacetimeline.extract.anchors_plans import PLANNED, WANTED, is_whose_plan, was_before
+from spacetimeline.extract.anchors_pushed import MOTION, is_pushed_into, leads_to_name
 from spacetimeline.extract.timex_partial import Words
 from spacetimeline.extract.timex_pattern import OTHER
 from spacetimeline.extract.wordlists import words as word_set
@@ -86,10 +87,15 @@ _COUNTED = frozenset(("seconds", "minutes", "hours", "days", "weeks", "minute", 
 
 def _tense_behind(words: Words, last: int) -> Tense | None:
     """The tense of the verb soon behind a time; a list of names is passed over: "On Monday, A, B and C will leave"."""
-    left, named = _REACH_ON, False
+    left, named, aside = _REACH_ON, False, last
     for index in range(last, last + _PAST_NAMES):
+        if index < aside:
+            continue
         if is_stop(words, index):
             break
+        if words.is_kind(index, "open"):
+            aside = behind_bracket(words, index)
+            continue
         tense = _cue(words, index)
         if tense == "past" and _is_no_longer(words, index):
             return "near"
@@ -104,7 +110,6 @@ def _tense_behind(words: Words, last: int) -> Tense | None:
 
 
 _PAST_NAMES = 24  # tokens
-
 
 _GONE = frozenset(("question", "possible", "feasible"))
 _GONE_NEAR = 6  # tokens
@@ -161,6 +166,7 @@ def _is_told(words: Words, first: int, last: int) -> bool:
     )
 
 
+_SLATED = frozenset(("pencilled", "penciled", "earmarked"))
 _COURSE = frozenset(("schedule", "course", "track", "target"))
 
 
@@ -184,16 +190,20 @@ def _cue(words: Words, index: int) -> Tense | None:
         if word == "expected" and words.low(index - 1) not in _PASSIVE:
             return "past"  # "the team expected a rehearsal"
         return "future" if word != "net" or words.word(index) == "NET" else None
+    if word in _SLATED and words.low(index - 1) in ("has", "have"):
+        return "future"  # "NASA has pencilled in Nov. 30"
     if word in _COURSE and words.low(index - 1) == "on" and following in ("for", "to"):
         return "future"  # "remains on schedule for Friday"
     if word == "ahead":
-        return "future" if following == "of" else None
-    if word in vocabulary.slip and following in ("it", "them", "itself") and words.low(index + 2) in _MOTION:
+        return "future" if following == "of" and not words.is_kind(index - 1, "units", "unit") else None
+    if word in vocabulary.slip and following in ("it", "them", "itself") and words.low(index + 2) in MOTION:
         return "past"  # "springs pushed it away on Thursday"
+    if word in vocabulary.slip and is_pushed_into(words, index):
+        return "past"  # "a burn pushed the craft into orbit on Thursday"
     if word in vocabulary.slip and words.low(index + 2) in _BONDS:
         return "past"  # "slipped its moorings on May 3"
-    if word in vocabulary.slip and following not in _MOTION:
-        if _leads_to_name(words, index + 1):
+    if word in vocabulary.slip and following not in MOTION:
+        if leads_to_name(words, index + 1):
             return "past"  # "the crew moved back to Shenzhou-9"
         return "near" if following == "from" else "future"
     if word == "to":
@@ -286,19 +296,6 @@ def _are_several(words: Words, index: int) -> bool:
             return False
     return False
 
-
-def _leads_to_name(words: Words, index: int) -> bool:
-    """Does "to" or "back to" behind a verb lead to something with a name, which is no word of time?"""
-    index += words.low(index) == "back"
-    if words.low(index) != "to":
-        return False
-    index += 1 + (words.low(index + 1) == "the")
-    name = words.word(index)
-    return name[:1].isupper() and words.kind(index) == OTHER
-
-
-_MOTION = word_set("in into onto toward towards against past by through behind away out off beneath under its their")
-"""A craft that "slipped into orbit" moved; no date did."""
 
 _DONE_TO = word_set(
     "failed managed tried attempted began started continued helped refused proved struggled came went happened "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attached import FAR
 from spacetimeline.extract.attachment_groups import is_dateline, time_groups
+from spacetimeline.extract.attachment_scenes import is_done, lend_behind_colon, lend_to_then
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 from spacetimeline.model.when import When
@@ -27,7 +28,8 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
     _lend_purpose(clause, found, taken)
     _given_up_that_day(clause, found, taken)
     _lend_to_while(clause, found)
-    _lend_behind_colon(clause, found, taken)
+    lend_behind_colon(clause, found, taken)
+    lend_to_then(clause, found)
     for attached in found:
         if attached.reference or any(each.shift is None for each in attached.times):
             continue
@@ -39,7 +41,7 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
                 attached.times.append(_day_of_until(clause, at))
                 if _begins(clause, attached.at):
                     attached.times += _clocks_with(clause, at)
-            elif head.reporting and _is_done(clause, attached) and clause.cost(at, attached.at) < 3 * FAR:
+            elif head.reporting and is_done(clause, attached) and clause.cost(at, attached.at) < 3 * FAR:
                 attached.times.append(clause.units[at].ref)
                 attached.reported = True
             elif (
@@ -49,28 +51,6 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
                 or _goes_in_then(clause, head, at, attached)
             ):
                 attached.times.append(clause.units[at].ref)
-
-
-def _is_done(clause: Clause, attached: Attached) -> bool:
-    """Is it told as done ("said on Friday that it had launched the probe"), not "that it will be launched"?"""
-    before = clause.units[max(0, attached.at - _AUXILIARIES) : attached.at]
-    return attached.trigger.form == "past" and not any(unit.tag in ("modal", "to") for unit in before)
-
-
-_AUXILIARIES = 4
-_TIDINGS = words("signal signals word news confirmation message call")
-
-
-def _lend_behind_colon(clause: Clause, found: list[Attached], taken: list[tuple[int, Head]]) -> None:
-    """Give what a signal told the time at which it came: "at 5:12 a.m. the signal came in: Viking was down"."""
-    colon = next((at for at, unit in enumerate(clause.units) if unit.low == ":"), 0)
-    if not colon or _TIDINGS.isdisjoint(unit.low for unit in clause.units[:colon]):
-        return
-    heard = [at for at, head in taken if head.attached is None and at < colon and head.at < colon]
-    told = next((each for each in found if each.at > colon), None)
-    if heard and told is not None and not told.times and not told.reference:
-        told.times += [clause.units[at].ref for at in heard]
-        told.reported = True
 
 
 _PUT_OFF = words("scrubbed postponed delayed canceled cancelled aborted halted")

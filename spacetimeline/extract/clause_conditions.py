@@ -45,7 +45,7 @@ def _behind(clause: Clause, at: int, reach: int = _NEAR) -> list[Unit]:
 _BEING = words("be been was were is are being")
 
 
-def _is_passive(clause: Clause, at: int) -> bool:
+def is_passive(clause: Clause, at: int) -> bool:
     trigger: Trigger = clause.units[at].ref
     lead = [unit.low for unit in clause.units[max(0, at - 3) : at]]
     if lead[-1:] in (["have"], ["had"], ["has"]):
@@ -77,7 +77,7 @@ def _has_load(clause: Clause, at: int, *, named: bool) -> bool:
 
 def carrier(clause: Clause, at: int) -> bool:
     """ "A Delta II sent the twins to the Moon in September", "to be orbited by a Delta rocket"."""
-    if _is_passive(clause, at):
+    if is_passive(clause, at):
         return _on_rocket(clause, at)
     sort: Doer = doer(clause, at)
     behind = _behind(clause, at)
@@ -92,17 +92,17 @@ def carrier(clause: Clause, at: int) -> bool:
 
 def orbited(clause: Clause, at: int) -> bool:
     """ "The satellite was orbited on April 19, 2013"."""
-    return _is_passive(clause, at) and doer(clause, at) in ("craft", "it", "one", "crew", "station")
+    return is_passive(clause, at) and doer(clause, at) in ("craft", "it", "one", "crew", "station")
 
 
 def goes_on_rocket(clause: Clause, at: int) -> bool:
     """ "Landsat 9 left on an Atlas 5 on Sept. 27"."""
-    return not _is_passive(clause, at) and _on_rocket(clause, at) and doer(clause, at) in ("craft", "crew", "it", "one")
+    return not is_passive(clause, at) and _on_rocket(clause, at) and doer(clause, at) in ("craft", "crew", "it", "one")
 
 
 def rocket(clause: Clause, at: int) -> bool:
     """ "Vulcan, which started on Jan. 8", "the Delta II bowed out with ICESat-2"; not one that "was retired"."""
-    return not _is_passive(clause, at) and doer(clause, at) == "rocket"
+    return not is_passive(clause, at) and doer(clause, at) == "rocket"
 
 
 def _is_followed_by_craft(clause: Clause, at: int) -> bool:
@@ -117,7 +117,7 @@ def _is_followed_by_craft(clause: Clause, at: int) -> bool:
 
 def series(clause: Clause, at: int) -> bool:
     """ "The second followed on March 6", "Endeavour followed it two weeks later", "Tianzhou-1 flew in April 2017"."""
-    if _is_passive(clause, at):
+    if is_passive(clause, at):
         return False
     sort, follows = doer(clause, at), clause.units[at].ref.lemma == "follow"
     if follows and [unit.low for unit in clause.units[at + 1 : at + 2]] == ["by"]:
@@ -198,8 +198,10 @@ def _is_rocket(units: list[Unit], at: int) -> bool:
 
 
 def away(clause: Clause, at: int) -> bool:
-    """ "He got away in Soyuz 4 at 10:30", "the bird got away at last"."""
-    return doer(clause, at) in ("rocket", "one", "craft", "crew")
+    """ "He got away in Soyuz 4 at 10:30", "the bird got away at last", "his flight was put off before it got away"."""
+    who = doer(clause, at)
+    of_flight = who == "it" and any(unit.low in ("flight", "launch", "mission") for unit in clause.units[:at])
+    return of_flight or who in ("rocket", "one", "craft", "crew")
 
 
 def from_pad(clause: Clause, at: int) -> bool:
@@ -303,7 +305,17 @@ def floats(clause: Clause, at: int) -> bool:
 def _comes_down(clause: Clause, at: int) -> bool:
     """Is the subject a craft or its crew, be it one that bears its rocket's name?"""
     head = subject(clause, at)
-    return doer(clause, at) in ("craft", "crew", "it") or (head is not None and is_ship(clause.units[head]))
+    if doer(clause, at) in ("craft", "crew", "it"):
+        return True
+    return head is not None and (is_ship(clause.units[head]) or _is_of_its_shape(clause.units, head))
+
+
+def _is_of_its_shape(units: list[Unit], at: int) -> bool:
+    """Is it a capsule by its shape ("a white cone dropped into the sea"), no nose cone?"""
+    return units[at].low in _CAPSULE_SHAPES and (not at or units[at - 1].low not in ("nose", "the"))
+
+
+_CAPSULE_SHAPES = frozenset(("cone", "gumdrop"))
 
 
 def _words_of(units: list[Unit]) -> set[str]:
@@ -324,41 +336,16 @@ def lands_there(clause: Clause, at: int) -> bool:
     return False
 
 
-def countdown_ends(clause: Clause, at: int) -> bool:
-    """ "The first countdown, on Aug. 29, ended three seconds before liftoff", "it was called off again on Sept. 30"."""
-    if _halts_count(clause.units, at):
-        return True
-    head = subject(clause, at)
-    if head is None:
-        return False
-    plain_count = clause.units[head].low == "count" and head > 0 and clause.units[head - 1].tag == "det"
-    if plain_count or clause.units[head].low.startswith("countdown"):
-        return True
-    if clause.units[at].ref.lemma == "cancel":
-        return _is_passive(clause, at) and doer(clause, at) == "one"  # "the second, on May 9, was canceled"
-    of = clause.units[head - 2].low == "of"  # "the undocking of the Dragon"
-    off = not of and clause.units[at].ref.lemma in ("call off", "wave off", "scrub")
-    return off and _is_passive(clause, at) and sort_of(clause.units, head) in ("it", "craft", "rocket", "one")
-
-
-def _halts_count(units: list[Unit], at: int) -> bool:
-    """Is it "a leak halted the countdown on Nov. 5", "stopped the clock 14 seconds before liftoff"?"""
-    following = [unit.low for unit in units[at + 1 : at + 4]]
-    led = units[at].ref.form == "past" and following[:1] in (["the"], ["its"], ["their"]) and "of" not in following
-    clock = "clock" in following and any(unit.low == "before" for unit in units[at + 3 : at + 8])
-    return led and (clock or bool({"count", "countdown"} & set(following)))
-
-
 def _is_lost(clause: Clause, at: int) -> bool:
     """Is it not "lost" or "destroyed" itself but loses something else?"""
-    return clause.units[at].ref.lemma not in ("lose", "destroy") or _is_passive(clause, at)
+    return clause.units[at].ref.lemma not in ("lose", "destroy") or is_passive(clause, at)
 
 
 def rocket_lost(clause: Clause, at: int) -> bool:
     """ "The third failed on Aug. 3", "the rocket exploded on Tuesday", not on its pad."""
     sort = doer(clause, at)
     if sort in ("craft", "it") and clause.units[at].ref.lemma in ("lose", "destroy"):
-        return _is_passive(clause, at) and _is_at_launch(clause, at)
+        return is_passive(clause, at) and _is_at_launch(clause, at)
     if sort in ("craft", "it") and clause.units[at].ref.lemma != "fail":
         return _is_on_way_up(clause, at)  # "Challenger broke apart 73 seconds after liftoff"
     if sort not in ("rocket", "one") or not _is_lost(clause, at):

@@ -92,13 +92,14 @@ _SET_HOMEWARD = lazy(
 # "The return, originally scheduled for Tuesday, was postponed": one put off
 _RETURN_SET = lazy(
     r"(?:\s+to\s+(?:the\s+)?(?:kennedy|edwards|florida|california|kazakhstan|inner\s+mongolia)(?:\s+space\s+center)?)?"
+    r"(?:,\s+(?:aboard|on|in)\s+[^,.;]{3,40},(?=\s))?"
     r"(?:,\s+(?:which\s+(?:had\s+been|was)\s+)?(?:originally\s+|first\s+|initially\s+|once\s+)?|\s+(?:is|was|had\s+been|will\s+be|has\s+been|remains)\s+"
     r"(?:now\s+|originally\s+|first\s+)?)(?:scheduled|planned|set|due|expected|targeted|arranged|booked|foreseen|meant|postponed|delayed|put\s+off|moved|pushed)\b"
 )
 _BACK_UP = lazy(
     r"\s+back,?\s+(?:in|on|aboard|for|with|again|that|the\s+(?:next|following))\b(?![^.;]{0,40}\b(?:earth|home|ground)\b)"
 )
-_THE_RETURN = lazy(r"(?:\b(?:the|its|their|his|her)\s+|['’]s?\s+|(?:\A|[.!?]\s+|\n))\Z")
+_THE_RETURN = lazy(r"(?:\b(?:the|its|their|his|her)\s+(?:own\s+)?|['’]s?\s+(?:own\s+)?|(?:\A|[.!?]\s+|\n))\Z")
 
 
 _BACK_IN = lazy(r"\s+back\s+in\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)")

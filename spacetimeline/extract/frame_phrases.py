@@ -50,6 +50,8 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
         elif word in _COMPASS and row.inside and place + 1 < len(tokens) and tokens[place + 1].word in ("of", "from"):
             row.close()
             row.add_particle(word)  # "in the ocean southwest of San Diego"
+        elif word == "as" and "craft" in tokens[min(place + 1, len(tokens) - 1)].classes:
+            row.lead_on(word)  # "a spare flew in 1965 as Alouette II"
         elif word == "as" and [each.word for each in tokens[place + 1 : place + 3]] == ["far", "as"]:
             row.lead_on("to")
             aside = place + 3  # "got as far as space"
@@ -88,6 +90,9 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
         elif word in DETERMINERS and _is_purpose(row):
             row.drop_purpose()  # "to study the Moon": a purpose, no place
             break
+        elif word in _LET_GO and row.inside and tokens[at - 1].word in ("let", "lets", "letting"):
+            row.close()
+            row.add_particle(word)  # "let it float away"
         elif word in ("time", "times") and row.inside and row.inside[-1].word in _COUNTED:
             row.leave_count()
         elif word in _HAPPENS and row.inside:
@@ -124,7 +129,7 @@ def _bracket_end(tokens: list[Token], at: int) -> int:
     return at
 
 
-_COUNTED = words("more last final second third fourth fifth next first")
+_COUNTED = words("this more last final second third fourth fifth next first")
 
 
 def _names_another(tokens: list[Token], at: int) -> bool:
@@ -179,6 +184,10 @@ def _aside_end(tokens: list[Token], at: int) -> int:
     if at + 2 >= len(tokens):
         return at
     opening = tokens[at + 1].word
+    if opening in _STATES and at + 3 < len(tokens):
+        closing = at + 2 + (tokens[at + 2].word == ".")
+        if tokens[closing].word == ",":
+            return closing + 1  # "at Edwards Air Force Base, Calif., on Saturday"
     if _is_told_by_name(tokens, at):
         return at + 3
     if opening not in ("the", "a", "an", "its", "their", "his", "her") and not opening[0].isdigit():
@@ -190,6 +199,10 @@ def _aside_end(tokens: list[Token], at: int) -> int:
         if token.is_time or (not token.named and (token.word in STOPS or token.word in CLAUSE_WORDS)):
             return at
     return at
+
+
+_LET_GO = words("float drift fly fall sail")
+_STATES = words("calif fla tex va california florida texas virginia utah australia kazakhstan")
 
 
 def _is_told_by_name(tokens: list[Token], at: int) -> bool:

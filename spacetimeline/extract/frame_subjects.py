@@ -101,8 +101,13 @@ def time_before(tokens: list[Token], at: int) -> list[Phrase]:
     aside = _aside_start(tokens, at - 1) if at > 1 and tokens[at - 1].word == "," else None
     if aside is not None and not any(token.is_time for token in tokens[aside:at]):
         at = aside  # "On Tuesday Smith, who had waited for years, backed out"
-    for place in range(at - (not tokens[at].is_time), max(-1, at - _FRONT_REACH), -1):
+    place, left = at + tokens[at].is_time, _FRONT_REACH
+    while place > 0 and left:
+        place, left = place - 1, left - 1
         token = tokens[place]
+        if token.word == ")" and (opened := _bracket_start(tokens, place)):
+            place = opened  # "at 12.37 a.m. (eight hours ahead of Greenwich) it broke up"
+            continue
         if token.is_time:
             led = tokens[place - 1].word if place else ""
             opens = place - (led in PREPOSITIONS)
@@ -172,9 +177,12 @@ def subject_classes(tokens: list[Token], at: int, form: str) -> Classes:
         return _all_classes(tokens, max(0, last - 20), last)
     if word in _ONE_OF_MANY and tokens[at].word == "to":
         last = _before_copula(tokens, last)
+    if last and tokens[last].word in _ONE_OF_SERIES and tokens[last - 1].word == "the":
+        return frozenset(("craft",))  # "Nine succeeded. The last was sent off in May"
     return _head_of_region(tokens, last)
 
 
+_ONE_OF_SERIES = words("first second third fourth fifth sixth seventh eighth ninth tenth next last")
 _ONE_OF_MANY = words("one first second third fourth fifth last only")
 
 
@@ -225,6 +233,7 @@ def _all_classes(tokens: list[Token], first: int, last: int) -> Classes:
     return frozenset(found - {"name", "idle"})
 
 
+_BOUNDS = (",", "let", "lets")
 _PRONOUNS = words("it he she they itself")
 
 
@@ -246,7 +255,7 @@ def _head_of_region(tokens: list[Token], last: int) -> Classes:
         if token.word == ")" and first == last and (opened := _bracket_start(tokens, first)):
             first = last = opened - 1
             continue
-        if not token.named and (token.word in STOPS or token.word in CLAUSE_WORDS or token.word == ","):
+        if not token.named and (token.word in STOPS or token.word in CLAUSE_WORDS or token.word in _BOUNDS):
             break
         first -= 1
     region = tokens[first + 1 : last + 1]

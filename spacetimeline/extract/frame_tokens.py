@@ -32,7 +32,7 @@ PREPOSITIONS = words(
     """
     at on in of from for to with by aboard atop into onto off over near around round about between via toward towards
     through within without under against across inside outside beyond along alongside
-    beside past behind out up down above
+    beside past behind out up down above beneath underneath below
     """
 )
 PARTICLES = words(
@@ -152,6 +152,8 @@ def class_of(inside: Sequence[Token]) -> Classes:
         return classes | inside[last - 1].classes  # "hooked it on to an Agena stage"
     if any(token.word in _UNREAL for token in inside[:last]):
         return NOTHING  # "a mock capsule was dropped to try its parachutes"
+    if before == "deep" and "station" in classes:
+        return NOTHING  # "the Deep Space Station at Goldstone", on the ground
     if before in ("launch", "launching") and word in ("complex", "site", "center", "centre", "base", "table", "stand"):
         return (classes - {"station"}) | {"pad"}
     if word in ("member", "members") and before == "crew":

@@ -285,8 +285,8 @@ def _is_past_next(tokens: list[Token], place: int) -> bool:
     return following is not None and not following.named and (len(following.word) > 4 and following.word.endswith("ed"))
 
 
-_SEEING = frozenset(("saw", "sees", "watched", "see"))
-"""Before a plain verb these tell of what was seen: "in June it saw Edward White walk in space"."""
+_SEEING = frozenset(("saw", "sees", "watched", "see", "let", "lets"))
+"""Before a plain verb these tell of what was seen or let happen: "in June it saw Edward White walk in space"."""
 
 
 def _is_joined_to_led(tokens: list[Token], place: int) -> bool:

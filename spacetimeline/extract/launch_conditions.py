@@ -94,11 +94,14 @@ _OTHER_SLOT = lazy(r"\b(?:landing|deorbit|de-orbit|entry|undocking|docking|space
 _DAY_BEFORE = lazy(
     rf"\b(?:{_MONTHS}\s+\d{{1,2}}(?:,\s+\d{{4}})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?)\s+(?:launch\s+)?\Z"
 )
-_ON_DAY = lazy(rf"\s+(?:on|for|of)\s+{_A_DAY}|,?\s+in\s+(?:early\s+|late\s+|mid-?)?{_MONTHS}\b")
+_ON_DAY = lazy(
+    rf"\s+(?:on|for|of)\s+{_A_DAY}|,\s+{_A_DAY}[^,.;]{{0,12}},|,?\s+in\s+(?:early\s+|late\s+|mid-?)?{_MONTHS}\b"
+)
 _LOST_BEFORE = lazy(
     r"\b(?:cost|lost|loses|missed|gave\s+up|giving\s+up|skipp\w+|forfeit\w*|used\s+up)\s+(?:[^.;]|\b[a-z]{3,4}\.(?=\s\d)){0,50}\Z"
 )
 _LOST_AFTER = lazy(
+    r"(?:,\s[^,.;]{3,30},)?\s+(?:had\s+|was\s+|were\s+|had\s+been\s+)?(?:fell|fallen|lost)\s+(?:victim\s+)?to\s+(?:an?|the|bad|high|low|thick)\b|"
     r"\s+(?:(?:then|also|had|too)\s+)?(?:fell\s+(?:through|away)|fallen\s+through|(?:slipped|went|slid)\s+(?:away|by)|came\s+to\s+nothing)\b|"
     r"(?:[^.;]|\b[a-z]{3,4}\.(?=\s\d)){0,60}?\b(?:were|was|been|is|are|be)\s+(?:then\s+|also\s+|both\s+)?(?:passed\s+(?:over|up)|lost|missed|given\s+up"
     r"|ruled\s+out|skipped|dropped|abandoned|scrapped|waved\s+off|called\s+off|scrubbed|put\s+off|cancel\w+)\b"
@@ -114,7 +117,7 @@ def _lost_slot(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _OF_A_FLIGHT = lazy(
-    r"\b(?:launch\w*|lift-?off|flight|mission|rocket|booster|vehicle|countdown|pad|tanks?|hangar|spacecraft|satellite|probe|telescope|capsule|shuttle|crew|winds?|weather|storms?|leaks?)\b"
+    r"\b(?:launch\w*|lift-?off|flight|mission|rocket|booster|vehicle|countdown|pad|tanks?|hangar|spacecraft|satellite|probe|telescope|capsule|shuttle|crew|engines?|valves?|winds?|weather|storms?|leaks?)\b"
 )
 _UNTIL_PREVENTED = lazy(
     rf"\s+(?:for|to\s+(?:launch|lift\s+off|fly)(?:\s+(?:it|him|her|them))?)\s+(?:on\s+)?{_A_DAY}"
@@ -177,6 +180,7 @@ _UP = lazy(
     r"|last|this)\b"
 )
 _WINDOW = lazy(r"[^;]{0,40}\b(?:opens?|(?:runs?|extends?|stretches|lasts?)\s+from|(?:begins?|starts?)\s+(?:on|at))\b")
+_OPENING_OF = lazy(r"\bopening\s+of\s+(?:the|its|that)\s+(?:launch\s+)?\Z")
 _TO_MOON = lazy(r"\s+(?:off\s+)?to\s+the\s+moon\b")
 _CRASH = lazy(
     rf"{WORDS % 2}\s+(?:in)?(?:to|on"
@@ -277,7 +281,7 @@ def _setout(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 def _window(lemma: str, form: str, before: str, after: str) -> Answer:
-    return "" if _WINDOW.match(after) else None
+    return "" if _WINDOW.match(after) or _OPENING_OF.search(before) else None
 
 
 def _crash(lemma: str, form: str, before: str, after: str) -> Answer:

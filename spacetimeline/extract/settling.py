@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from spacetimeline.extract.clause_conditions import (
     away,
     carrier,
-    countdown_ends,
     fits_frame,
     floats,
     from_pad,
@@ -24,6 +23,7 @@ from spacetimeline.extract.clause_conditions import (
     series,
     to_station,
 )
+from spacetimeline.extract.countdown_conditions import countdown_ends
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.next_up import NEXT_UP, comes_up
 from spacetimeline.extract.pairs_of_craft import apart, come_together

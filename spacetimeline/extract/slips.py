@@ -175,6 +175,8 @@ def _given_up(clause: Clause, place: int, at: int, moved: int | None, grammar: T
     scrubbed = clause.units[moved].low.startswith(("scrub", "scratch"))
     if clause.units[at].ref.form == "past":
         # "lifted off at noon after delays", "on Sunday, two days after a leak had scrubbed it": it did
+        if moved < at < place and any(unit.low == "before" for unit in clause.units[moved:at]):
+            return False  # "was scrubbed twice before it lifted off on Sunday"
         return scrubbed and _IN_SPITE.isdisjoint(unit.low for unit in clause.units[place + 1 : moved])
     return (place < moved and abs(place - at) <= 5) or scrubbed or (moved < place < at)
 

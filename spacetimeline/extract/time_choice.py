@@ -123,7 +123,7 @@ def _on_told_day(clock: TimeMention, times: list[TimeMention]) -> TimeMention:
     for other in times:
         if other.clock is None and other.explicit_date and other.date is not None and other.date != clock.date:
             year, month, day = other.date
-            if _is_of_other_clock(other, clock, times):
+            if _is_of_other_clock(other, clock, times) or (other.end < clock.start and _has_day_behind(clock)):
                 return clock
             if month is not None and day is not None:
                 return reanchor(clock, date=(year, month, day))
@@ -134,6 +134,11 @@ def _is_of_other_clock(day: TimeMention, clock: TimeMention, times: list[TimeMen
     """Is it the day of a clock time behind this one: "at 10:48 p.m. (8:48 a.m. on Tuesday, June 25, local time)"?"""
     between = (each for each in times if each.clock is not None and clock.end < each.start < day.start)
     return any(each.date == day.date and day.start - each.end < _ON_DAY for each in between)
+
+
+def _has_day_behind(clock: TimeMention) -> bool:
+    """Does its day stand right behind a clock time ("in the evening of May 2, in Tokyo a quarter to four next day")?"""
+    return clock.anchored_on is not None and 0 <= clock.anchored_on[0] - clock.end < _ON_DAY
 
 
 _ON_DAY = 6  # characters

@@ -223,6 +223,11 @@ def _shifted(found: Found) -> Partial | None:
     shift = Shift(-count if back else count, unit, base, exact=exact)  # type: ignore[arg-type]
     reference = "" if amount is not None else ("PAST_REF" if back else "FUTURE_REF")
     partial = found.partial(type=kind, shift=shift, reference=reference, mod=modifier(found))
+    if found.has("today") and found.has("ago") and unit == "week" and exact and found.has("n"):
+        if (found.span("today") or (0, 0))[0] < (found.span("ago") or (0, 0))[0]:
+            return None
+        partial.shift = Shift((found.number("today") or 0) - _WEEK_DAYS * count, "day", "now")
+        return partial  # "a week ago yesterday"
     if found.has("today"):
         if found.number("today") != 0 or unit != "year":
             return None
@@ -239,12 +244,18 @@ def _shifted(found: Found) -> Partial | None:
     return partial
 
 
+_WEEK_DAYS = 7
 _SHIFT_SIZE = {"fortnight": (2, "week"), "millisecond": (0.001, "second"), "millennium": (1000, "year")}
 
 
 def beside(found: Found) -> Partial | None:
     """ "the day before", "the year after": one unit from the time spoken of."""
     count = -1 if found.has("back") else 1
+    if found.has("p"):
+        following = found.words.low(found.last)
+        if following[:1].isalpha() and following not in ("but", "and", "because", "when", "while"):
+            return None  # "the evening before the launch"
+        return found.partial(part=str(found.value("p")), type="TIME", unit="day", step=count, base="then")
     unit = unit_of(found)
     if unit not in ("day", "week", "month", "year", "decade"):
         return None

@@ -182,6 +182,8 @@ def _is_ordinal_day(words: Words, partial: Partial) -> bool:
         return True
     if words.is_kind(partial.first - 1, "on") and after[:1].isupper() and _is_told_of(words, partial.last):
         return True
+    if words.is_kind(partial.first - 1, "comma") and words.is_kind(partial.first - 2, "day", "weekday"):
+        return not after[:1].isalpha()  # "on the same day, the 18th, it"
     if not words.is_kind(
         partial.first - 1, "on", "at", "by", "until", "of", "from", "to", "and", "since", "before", "day_after"
     ):

@@ -44,6 +44,8 @@ CLOCK_RULES: tuple[Rule, ...] = (
         (
             "(AROUND)? (clk:clk|dot:dotclk|(num:num|hour:d) oclock?) (in the|at) part:part (comma? z:(ZONE))?",
             "(AROUND)? (clk:clk|dot:dotclk|(num:num|hour:d) oclock) comma? on? (WD) part:part (comma? z:(ZONE))?",
+            "(AROUND)? (clk:clk|dot:dotclk|(num:num|hour:d) oclock?) (in the|at) part:part"
+            " by z:(region standard? time|other time)",
         ),
         of_part,
         ("They left at 3 in the morning.", "3 in the morning", "2013-03-22T03:00"),
@@ -121,7 +123,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
     Rule(
         "clock.spoken",
         (
-            "(AROUND)? to:(half past|an? quarter (to|past)|n:(num|tens|d) units? (to|past)) (num:num|hour:d)"
+            "(AROUND)? to:(half past|an? quarter (to|past)|n:(num|tens|d) (units|unit)? (to|past)) (num:num|hour:d)"
             " (oclock|half:ampm)? ((in the|at) part:part)? (comma? z:(ZONE))?",
             "(AROUND)? to:((n:(num|tens|d|nn) (unit|units)|half an unit) (to|past|day_after|before)) noon:midday"
             " (comma? z:(ZONE))?",

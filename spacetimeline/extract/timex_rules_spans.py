@@ -150,7 +150,10 @@ SPAN_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "span.beside",
-        ("the (u:day|u:unit|u:year) (back:before|fore:day_after|fore:following) ref:day_ref?",),
+        (
+            "the (u:day|u:unit|u:year) (back:before|fore:day_after|fore:following) ref:day_ref?",
+            "the p:part (back:before|fore:day_after)",
+        ),
         beside,
         ("On 3 May 1901 it sailed; the day before it had rained.", "the day before", "1901-05-02"),
     ),

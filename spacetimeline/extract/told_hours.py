@@ -34,6 +34,8 @@ _HOUR = lazy(
     r"|(?:got|gets?|gotten|was|is|been)\s+under\s?way|commenced?)"
     r"|(?P<was>it\s+(?:was|is)(?:\s+(?:then|now|just|exactly|by\s+then))?)"
     rf"|(?:(?P<came>it|that|this|{_DEED})|(?P<parted>the\s+separation{_ASIDE}))\s+(?:had\s+)?(?:came|come|happened|occurred|took\s+place|taken\s+place)"
+    r"|(?P<word>(?:word|confirmation)(?:\s+of\s+(?:success|it|that|(?:the|its)\s+\w+))?"
+    r"(?:\s+(?:came|arrived|was\s+(?:received|had)))?)"
     r"|(?P<window>the\s+(?:launch\s+)?window\s+(?:had\s+opened|opened|was\s+to\s+(?:have\s+)?open(?:ed)?))"
     r"|(?P<all>each|both|all|they)\s+(?:(?:of|them|are|is|will|should|due|set|scheduled|to|two|three|four|both)\s+){0,4}"
     r"(?:begins?|starts?|get\s+under\s?way))"
@@ -45,10 +47,12 @@ _SLOT = lazy(
     r"(?:target|date|slot|time|goal)\s+(?:was|had\s+been)"
     r"|(?:it|this|that)\s+(?:(?:should|could|might)\s+have|(?:was|ought|had\s+been\s+due)\s+to\s+have)\s+"
     r"(?:happened|come|occurred|taken\s+place|been\s+done)"
+    r"|the\s+(?:rocket|launch|flight|launcher|booster|mission)\s+(?:should\s+have|was\s+to\s+have|ought\s+to\s+have)\s+"
+    r"(?:gone|flown|left|risen|lifted\s+off|taken\s+off|been\s+launched|happened|come)"
     r"|had\s+(?:first|originally|initially|previously|earlier)\s+(?:announced|given|named|planned|foreseen|set)"
     r"\s+(?:an?\s+|the\s+)?(?:start|beginning|time|hour|date|day|target|one))\b"
 )
-_SENTENCES = {"clocks": 1, "began": 2, "was": 2, "came": 1, "all": 4, "down": 2, "window": 2, "parted": 8}
+_SENTENCES = {"clocks": 1, "began": 2, "was": 2, "came": 1, "word": 1, "all": 4, "down": 2, "window": 2, "parted": 8}
 _OF_PARAGRAPH = 8
 _FOLLOWS = 26  # characters
 
@@ -166,7 +170,7 @@ def _meant(
         return [each for each in near if each.kind in (EventKind.LANDING, EventKind.RETURN)][-1:]
     if sort == "parted":
         return [each for each in near if each.kind is EventKind.UNDOCKING][-1:]
-    if sort in ("came", "was"):
+    if sort in ("came", "was", "word"):
         return near[-1:]
     walks = [each for each in near if each.kind is EventKind.SPACEWALK]
     if sort == "began":

@@ -32,14 +32,21 @@ _BEHIND = lazy(
     r"(?:,?\s*\(|,\s+|\s+)(?P<zone>(?:[A-Z][a-z]+\s+){1,3}[Tt]ime\b|[A-Z]{2,5}(?=[\s).,;]))"
 )
 _FOUND = ("stated", "place")
+_AHEAD = lazy(
+    r"\b(?P<hours>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+hours?\s+"
+    r"(?P<way>ahead\s+of|behind|later\s+than|earlier\s+than)\s+(?:utc|gmt|greenwich|universal\s+time|coordinated\s+universal)\b"
+)
+_HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_SAME_SENTENCE = 140  # characters
 
 
 def apply_zone_notes(text: str, times: Sequence[TimeMention], entities: Sequence[EntityMention]) -> list[TimeMention]:
     """``times`` with the zones told apart from them; mentions with a zone of their own stay as they are."""
     if all(each.clock is None or each.zone_source in _FOUND for each in times):
         return list(times)
-    general = _general_zone(text)
-    read = [_with_zone_behind(text, each) for each in times]
+    distances = _distances(text.lower())
+    general = _general_zone(text, distances)
+    read = [_with_distance(text, _with_zone_behind(text, each), distances) for each in times]
     if general:
         return [_in_zone(each, general) if _open(each) else each for each in read]
     return _carry(read, times, entities)
@@ -49,11 +56,39 @@ def _open(time: TimeMention) -> bool:
     return time.clock is not None and time.zone_source not in _FOUND
 
 
-def _general_zone(text: str) -> str:
+def _distances(low: str) -> list[tuple[int, str]]:
+    """Where a text tells how far its clocks are from universal time ("nine hours ahead of UTC"), and that as a zone."""
+    found = []
+    if "hour" in low and ("utc" in low or "gmt" in low or "greenwich" in low or "universal" in low):
+        for match in _AHEAD.finditer(low):
+            hours = match["hours"]
+            count = int(hours) if hours.isdigit() else _HOURS.index(hours) + 1
+            sign = "+" if match["way"].startswith(("ahead", "later")) else "-"
+            found.append((match.start(), f"UTC{sign}{count}"))
+    return found
+
+
+def _with_distance(text: str, time: TimeMention, distances: list[tuple[int, str]]) -> TimeMention:
+    """A clock time in the zone whose distance its sentence tells: "at 12:37 (eight hours ahead of Greenwich)"."""
+    if not _open(time):
+        return time
+    for start, zone in distances:
+        if time.end <= start < time.end + _SAME_SENTENCE and not _ENDS.search(text, time.end, start):
+            return replace(_in_zone(time, zone), zone_source="stated")
+    return time
+
+
+_ENDS = lazy(r"[.!?;]\s+[A-Z]|\n\n")
+
+
+def _general_zone(text: str, distances: list[tuple[int, str]]) -> str:
     low = text.lower()
     if not _OF_ALL_TIMES.search(low) and not _HEADS_TIMES.search(low):
         return ""
     for note in _ALL_TIMES.finditer(text):
+        told = next((zone for start, zone in distances if note.start() < start < note.end()), "")
+        if told:
+            return told
         words = note["column"] or note["rest"]
         for match in _WORDS.finditer(words):
             name = _known(match["zone"])
