@@ -16,6 +16,7 @@ from spacetimeline.extract.people_lists import (
     list_around,
     listed_before,
     lists_before,
+    whole_list,
     without_mates,
 )
 from spacetimeline.extract.pronoun_subjects import (
@@ -338,7 +339,7 @@ def _named_before(
         if len(keys) == count and (not lists or any(set(each) == set(keys) for each in lists)):
             return keys
         return lists[-1] if lists else []
-    return keys if len(keys) >= 2 else []
+    return whole_list(reading, keys, place) if len(keys) >= 2 else []
 
 
 def _is_mate(reading: Reading, person: PersonMention) -> bool:

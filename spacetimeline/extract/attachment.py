@@ -45,6 +45,7 @@ from spacetimeline.extract.attachment_groups import (
     is_list,
     is_of_other_place,
     is_of_show,
+    opens_when,
     time_groups,
 )
 from spacetimeline.extract.attachment_heads import find_heads
@@ -128,7 +129,7 @@ def _taken(
             taken += [(at, head) for at in group]
         elif taken and (_is_of_others(clause, taken[-1][0], group[0]) or _is_of_item(clause, taken[-1], group[0])):
             taken += [(at, taken[-1][1]) for at in group]
-        elif (told := _told_before_colon(clause, heads, group[0])) is not None:
+        elif (told := _told_before_colon(clause, heads, group[0]) or _told_by_when(clause, heads, group)) is not None:
             taken += [(at, told) for at in group]
     return taken
 
@@ -146,6 +147,15 @@ def _told_before_colon(clause: Clause, heads: list[Head], at: int) -> Head | Non
 
 
 _COLON_REACH = 14  # units
+
+
+def _told_by_when(clause: Clause, heads: list[Head], group: list[int]) -> Head | None:
+    """The event of "at noon, when the numbers on the screen stopped and the lander was standing on Mars"."""
+    behind = next((head for head in heads if head.at > group[-1] and head.attached is not None), None)
+    if behind is None or not opens_when(clause, group[-1], behind.at):
+        return None
+    lead = clause.units[group[-1] + 2 : behind.at]
+    return None if any(unit.tag in ("comma", "modal", "to", "neg") for unit in lead) else behind
 
 
 def _is_of_others(clause: Clause, before: int, at: int) -> bool:

@@ -216,3 +216,17 @@ def is_counted(units: list[Unit], at: int) -> bool:
     if unit.low.endswith((" after", " before")):
         return [each.tag for each in units[at + 1 : at + 2]] != ["comma"]
     return unit.ref.shift is not None and unit.ref.shift.base == "event"
+
+
+def opens_when(clause: Clause, at: int, trigger: int) -> bool:
+    """Is it "on Feb. 8, when the crew splashed down", "on July 4, Japan time, when"?"""
+    units = clause.units
+    opened = next((each for each in range(at + 1, min(at + _WHEN_REACH, trigger)) if units[each].tag != "comma"), at)
+    if units[opened].tag in ("word", "entity") and units[opened + 1].low == "time":
+        opened = next((each for each in range(opened + 2, trigger) if units[each].tag != "comma"), at)
+    if units[opened].low != "when" and [unit.low for unit in units[opened : opened + 2]] != ["during", "which"]:
+        return False
+    return sum(unit.tag in ("trigger", "sub", "stop") for unit in units[opened + 1 : trigger]) == 0
+
+
+_WHEN_REACH = 4  # units

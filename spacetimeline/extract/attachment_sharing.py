@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attached import FAR
-from spacetimeline.extract.attachment_groups import is_dateline, time_groups
+from spacetimeline.extract.attachment_groups import is_dateline, opens_when, time_groups
 from spacetimeline.extract.attachment_scenes import is_done, lend_behind_colon, lend_to_then
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
@@ -35,9 +35,9 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
             continue
         counted = bool(attached.times)  # "on May 3, when it broke up 73 seconds after liftoff"
         for at, head in taken:
-            if head.attached is attached or (counted and not _opens_when(clause, at, attached.at)):
+            if head.attached is attached or (counted and not opens_when(clause, at, attached.at)):
                 continue
-            if _opens_when(clause, at, attached.at):
+            if opens_when(clause, at, attached.at):
                 attached.times.append(_day_of_until(clause, at))
                 if _begins(clause, attached.at):
                     attached.times += _clocks_with(clause, at)
@@ -204,7 +204,7 @@ def _scope(clause: Clause, found: list[Attached]) -> None:
     opens = all(unit.tag in ("prep", "adv", "det") for unit in units[:first])
     for attached in bare:
         behind = [each for each in places if each < attached.at]
-        if behind and _opens_when(clause, behind[-1], attached.at):
+        if behind and opens_when(clause, behind[-1], attached.at):
             attached.times.append(units[behind[-1]].ref)
         elif opens and len(places) <= 2 and places[-1] - first <= 4 and places[-1] < attached.at:
             between = units[places[-1] + 1 : attached.at]
@@ -256,20 +256,6 @@ def _day_of_until(clause: Clause, at: int) -> TimeMention:
     if clause.units[at - 1].low not in ("until", "till") or time.clock is not None or time.date is None:
         return time
     return replace(time, when=When.of(*time.date)) if time.date[1] and time.date[2] else time
-
-
-def _opens_when(clause: Clause, at: int, trigger: int) -> bool:
-    """Is it "on Feb. 8, when the crew splashed down", "on July 4, Japan time, when"?"""
-    units = clause.units
-    opened = next((each for each in range(at + 1, min(at + _WHEN_REACH, trigger)) if units[each].tag != "comma"), at)
-    if units[opened].tag in ("word", "entity") and units[opened + 1].low == "time":
-        opened = next((each for each in range(opened + 2, trigger) if units[each].tag != "comma"), at)
-    if units[opened].low != "when" and [unit.low for unit in units[opened : opened + 2]] != ["during", "which"]:
-        return False
-    return sum(unit.tag in ("trigger", "sub", "stop") for unit in units[opened + 1 : trigger]) == 0
-
-
-_WHEN_REACH = 4  # units
 
 
 def _begins(clause: Clause, at: int) -> bool:

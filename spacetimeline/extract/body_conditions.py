@@ -128,7 +128,7 @@ def _firstorbit(lemma: str, form: str, before: str, after: str) -> Answer:
 
 _ATMOSPHERE = lazy(r"\b(?:atmosphere|re-?entry|re-?enter\w*|over\s+the)\b")
 _SURFACE_WALK = lazy(
-    r"\b(?:moon|lunar|surface|crater|astronauts|spacesuits?|suits|lm|lander|eva|crew|cosmonauts|outside|dust"
+    r"\b(?:moon|lunar|surface|crater|astronauts|spacesuits?|suits|lm|lander|eva|crew|cosmonauts|outside|dust|walkers"
     r"|first|second|third|fourth|fifth|sixth|seventh|two|three|four|five|previous|each|both|airlock|spacewalk(?:s|ers?)?)\b"
 )
 

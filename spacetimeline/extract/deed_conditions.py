@@ -92,12 +92,18 @@ _ON_FEET = lazy(r"\s+(?:on|around|along|across|through|down|up|home|back|out)\b"
 
 
 def _walkoutside(lemma: str, form: str, before: str, after: str) -> Answer:
-    """ "That second walk, of five hours", where the sentences before speak of spacewalks."""
+    """ "Two walks outside"; "that second walk, of five hours", where the sentences before speak of spacewalks."""
+    if _OUTSIDE.match(after):
+        return "" if _NUMBERED.search(before) else None
     if not _THE_WALK.search(before) or (_ON_FEET.match(after) and not _BY_DAY.match(after)):
         return None
     return "" if _ABOUT_WALKS.search(before) else None
 
 
+_OUTSIDE = lazy(
+    r"\s+(?:outside|in\s+open\s+space)(?=,?\s+(?:on|in)\s|[.;]|\s+(?:the\s+|their\s+)?(?:station|ship|craft|salyut|mir)\b)"
+)
+_NUMBERED = lazy(r"\b(?:two|three|four|five|six|first|second|third|fourth|last|final|another)\s+(?:more\s+)?\Z")
 _BY_DAY = lazy(
     r"\s+on\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d)"
 )

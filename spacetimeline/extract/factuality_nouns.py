@@ -33,6 +33,8 @@ _GIVES_UP = words("scrub scrubbed scrubbing postponed abandon abandoned canceled
 MISSED = words("missed misses botched failed")
 AIMS = frozenset((EventKind.DOCKING, EventKind.ORBIT_INSERTION, EventKind.LANDING))
 AT_FIRST = words("originally initially")
+_AHEAD = ("ahead of them", "ahead of her", "ahead of him", "before them", "before him", "before her", "still to come")
+"""What one has is to come: "have one more outing ahead of them"."""
 _STOPPED = words("stopped halted aborted stop halt abort")
 _STOP_REACH = 14  # units
 _SLOTS = words("slot slots opportunity opportunities attempt window date")
@@ -63,6 +65,8 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     if units[at].ref.needs == "attempt" and {"next", "another", "new"} & set(before) and not comes_to_nothing(after):
         return _noun_verb(after, grammar) or Factuality(None)
     if units[at].ref.needs == "window" and after and after[0].low == "opens":
+        return Factuality(Status.PLANNED)
+    if " ".join(unit.low for unit in after[:3]).startswith(_AHEAD):
         return Factuality(Status.PLANNED)
     if before[-1:] in (["made"], ["makes"]) or (after and after[0].low in _DONE):
         return Factuality(Status.ACTUAL, happened=True)

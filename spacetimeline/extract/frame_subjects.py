@@ -114,10 +114,11 @@ def time_before(tokens: list[Token], at: int) -> list[Phrase]:
             if opens > 0 and tokens[opens - 1].is_time:
                 continue  # "by 7:12 on May 6"
             if opens <= _OPENING or tokens[opens - 1].word in _OPENERS:
-                return [Phrase("", _FRONT, token.word)]
+                return [Phrase("", _FRONT | (token.classes & _HOUR), token.word)]
             return []
         if token.word == "when" and any(each.is_time for each in tokens[max(0, place - 2) : place]):
-            return [Phrase("", _FRONT, token.word)]  # "on Feb. 26, when its hooks closed on the port"
+            told = _all_classes(tokens, max(0, place - _DAY_AND_HOUR), place)
+            return [Phrase("", _FRONT | (told & _HOUR), token.word)]  # "on Feb. 26, when its hooks closed"
         counted = token.word in ("after", "before") and place and tokens[place - 1].is_time
         if not (counted or token.named) and (token.word in STOPS or token.word in CLAUSE_WORDS):
             return []
@@ -125,7 +126,8 @@ def time_before(tokens: list[Token], at: int) -> list[Phrase]:
 
 
 _FRONT: Classes = frozenset(("front",))
-_FRONT_REACH, _OPENING = 16, 1
+_HOUR = frozenset(("hour",))
+_FRONT_REACH, _OPENING, _DAY_AND_HOUR = 16, 1, 5
 _OPENERS = frozenset((",", ";", "and", "but", "then", "that", "where", "—", "–"))
 _SUBJECT_REACH = 8
 
@@ -195,7 +197,7 @@ def _before_copula(tokens: list[Token], last: int) -> int:
 
 
 _HIMSELF = words("himself herself themselves itself alone")
-_OF_TIMES = frozenset(("time", "era"))
+_OF_TIMES = frozenset(("time", "era", "hour"))
 
 
 def _aside_start(tokens: list[Token], last: int) -> int | None:

@@ -204,6 +204,8 @@ class _Paths:
     def _read_need(self, part: str) -> Need:
         if part == ".":
             return Need()
+        if part == "hour":
+            return Need(frozenset((ANYWHERE,)), frozenset(("hour",)))
         if part in ("time", "when"):
             return Need(
                 frozenset((ANYWHERE,)), frozenset(("time", "front")) if part == "when" else frozenset(("time",))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[a-z]++(?![^\W\d_]|[-’'])|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|\S")
 _NAME: Classes = frozenset(("name",))
+_HOUR: Classes = frozenset(("hour",))
 STOPS = frozenset(';:—–.!?()[]“”"')
 CLAUSE_WORDS = words(
     """
@@ -42,6 +43,8 @@ PARTICLES = words(
     """
 )
 DETERMINERS = words("the a an this that these those its their his her our my your each every another no some any")
+COUNTS = DETERMINERS | words("two three four five six seven eight nine ten several many few both")
+"""What stands before nouns: "two walks outside", "the leaves"."""
 _NO_NAMES = CLAUSE_WORDS | PREPOSITIONS | PARTICLES | DETERMINERS | words(
     """
     and but or nor yet it they he she we i you there here then now today yesterday tomorrow later earlier first
@@ -104,6 +107,8 @@ def _add_words(found: list[Token], text: str, low: str, start: int, end: int, ta
 def _class_of_span(text: str, tag: str, ref: Any, table: FrameTable) -> Classes:
     if tag == "time" and ref.when is not None and ref.when.granularity.rank > Granularity.DAY.rank:
         return table.entities["era"]
+    if tag == "time" and ref.clock is not None:
+        return table.entities["time"] | _HOUR
     if tag != "entity":
         return table.entities[tag]
     if ref.kind == "port" and ref.attributes.get("airlock"):

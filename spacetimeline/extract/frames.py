@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.frame_phrases import has_object, is_passive, moves_itself, phrases_after
 from spacetimeline.extract.frame_subjects import object_before, subject_classes, time_before, verb_group
 from spacetimeline.extract.frame_table import ANYWHERE, NOTHING, possible, with_stand_ins
-from spacetimeline.extract.frame_tokens import DETERMINERS, STOPS, tokens_of
+from spacetimeline.extract.frame_tokens import COUNTS, STOPS, tokens_of
 from spacetimeline.extract.triggers import Meaning, Trigger
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
@@ -104,8 +104,7 @@ def _stand_for_station(tokens: list[Token], named: Sequence[Span], starts: list[
 
 _TO_IT = frozenset(("to", "with", "from", "onto", "aboard", "at"))
 _STATION = frozenset(("station",))
-_NAMES_BACK = 10
-_IT_REACH = 350  # characters
+_NAMES_BACK, _IT_REACH = 10, 350  # names, characters
 
 
 def _add(found: dict[int, Trigger], trigger: Trigger | None) -> None:
@@ -175,7 +174,7 @@ def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, 
         if around is None:
             continue
         frame, behind = entry.frame, around.phrases
-        if frame.leads and frame.leads.isdisjoint(around.held):
+        if (frame.leads and frame.leads.isdisjoint(around.held)) or (entry.lemma in _STAYING and "still" in group):
             continue
         if not around.meets(frame.paths) or (frame.never and around.meets(frame.never)):
             continue
@@ -193,6 +192,9 @@ def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, 
             needs = "framelost" if frame.failed else "slated" if frame.planned else "frame"
             return Trigger(start, end, low[start:end], frame.kind, form, entry.lemma, needs)
     return None
+
+
+_STAYING = ("stand", "sit", "rest", "lie")  # these tell of a landing by what came of it, and of none with "still"
 
 
 def _is_shown(tokens: list[Token], place: int, entry: Entry) -> bool:
@@ -274,7 +276,7 @@ def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int, led
         return before is None or before.word in _LEADS_GERUND or of_craft
     if group and entry.form == "base":
         return True
-    if before is None or before.word in DETERMINERS or (tokens[place].classes and not has_object(tokens, place)):
+    if before is None or before.word in COUNTS or (tokens[place].classes and not has_object(tokens, place)):
         return False
     return entry.form == "present" or (not before.named and before.word.endswith("s") and bool(before.classes))
 

@@ -232,7 +232,8 @@ def _comes_after(mention: EventMention, last: EventMention) -> bool:
     if order == (4, 4):
         return "end" not in last.notes
     was_to = mention.fact.past_plan and last.fact.status is Status.ACTUAL  # "it undocked. It was to land on Saturday"
-    return fine and order[0] > order[1] and (was_to or mention.fact.status in (last.fact.status, None))
+    untold = last.fact.status is None and mention.fact.happened
+    return fine and order[0] > order[1] and (was_to or untold or mention.fact.status in (last.fact.status, None))
 
 
 def _names_month(time: TimeMention) -> bool:

@@ -72,6 +72,8 @@ def is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
     """Is it "never reached", "commander of the first crew to land", "wants to land people": of no flight told here?"""
     if low[trigger.start - 1 : trigger.start] in _QUOTES and low[trigger.end : trigger.end + 1] in _QUOTES:
         return True  # the explorers "docked" with those who had stayed in "orbit": in play
+    if trigger.lemma in _DUST and not any(low.find(word, segment.start, segment.end) >= 0 for word in _COMES_DOWN):
+        return True
     before = low[max(segment.start, trigger.start - 60) : trigger.start]
     if trigger.form == "noun" and _NO_NEED.search(before):
         return True
@@ -102,6 +104,8 @@ def is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
     return _PROGRAM.search(before) is not None and _SOMEBODY.match(low, trigger.end) is not None
 
 
+_DUST = ("puff", "spurt", "burst", "cloud")
+_COMES_DOWN = ("capsule", "chute", "canopy", "touchdown", "landing")
 _REACHES = ("reach", "arrive")
 _IN_VAIN = ("failed to", "unable to")
 # "the first test flight, in December 2019, did not reach the station": the flight was that day

@@ -19,7 +19,10 @@ _OBJECTS: dict[str, re.Pattern[str]] = {
         rf"{_A}(?:contracts?|deals?|jobs?|roles?|seats?|spots?|blows?|orders?|awards?|grants?|interviews?|customers?|clients?"
         r"|positions?|investors?|fish)\b|\s+(?:on|in|at)\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:desks?|headlines|page|hospital|court|shelves)\b"
     ),
-    "dock": lazy(rf"{_A}(?:pay|wages?|salary|salaries|points?|tails?|bonus(?:es)?)\b"),
+    "dock": lazy(
+        rf"{_A}(?:pay|wages?|salary|salaries|points?|tails?|bonus(?:es)?)\b"
+        r"|\s+(?:with|to|onto|into)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:mock-?ups?|dumm(?:y|ies)|replicas?|simulators?)\b"
+    ),
     "take off": lazy(
         rf"{_A}(?:suits?|spacesuits?|helmets?|gloves?|masks?|clothes|jackets?|coats?|boots?|shoes|hats?|caps?|covers?|lids?"
         r"|panels?|gear|garments?|glasses|headsets?|day|days|week|time)\b"
@@ -35,6 +38,11 @@ _HOME = lazy(
     r"|beijing|cologne|tokyo|paris|toulouse|johnson\s+space\s+center|headquarters)\b"
 )
 """Where people and craft go on the ground."""
+_RESCUERS = lazy(
+    r"\b(?:(?:helicopter|recovery|rescue|ground|search|medical|pad)\s+(?:crew|team|force|worker)s?|rescuers|divers|frogmen|doctors"
+    r"|medics|technicians|engineers|workers)\s+(?:who\s+|that\s+|had\s+|then\s+|first\s+|quickly\s+)*\Z"
+)
+"""Who opens a hatch on the ground or at sea."""
 _BY_RADIO = lazy(
     r"[^.;]{0,60}?\b(?:by|via|over)\s+(?:(?:an?|the)\s+)?(?:\w+\s+)?(?:radio|video|phone|telephone|internet)\b"
 )
@@ -113,6 +121,8 @@ def _is_of_other(low: str, trigger: Trigger) -> bool:
     end = trigger.end
     behind = _OBJECTS.get(trigger.lemma)
     if behind is not None and behind.match(low, end, end + _AHEAD):
+        return True
+    if trigger.kind is EventKind.HATCH_OPENING and _RESCUERS.search(low, max(0, trigger.start - _BACK), trigger.start):
         return True
     if trigger.kind not in _MOVES:
         return False

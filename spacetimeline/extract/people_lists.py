@@ -27,6 +27,17 @@ def lists_before(reading: Reading, place: int, but: frozenset[int] = frozenset()
     return [[each.key for each in people] for people in _lists(reading, place) if people[0].start not in but]
 
 
+def whole_list(reading: Reading, keys: list[str], place: int) -> list[str]:
+    """The list before a place of which ``keys`` are some, named one by one behind it; else the ``keys`` themselves.
+
+    "Home came A, B and C. A was tired; C waved. They had been launched in May."
+    """
+    lists = lists_before(reading, place)
+    if any(set(each) == set(keys) for each in lists):
+        return keys
+    return next((list(dict.fromkeys(each)) for each in reversed(lists) if set(keys) < set(each)), keys)
+
+
 def hosts_before(reading: Reading, place: int) -> frozenset[int]:
     """Where the people stand who are told to have lived on a station: "the resident crew of A, B and C"."""
     if not any(word in reading.low for word in ("resident", "hosts", "caretakers")):

@@ -29,7 +29,9 @@ _WHILE = words("during")
 _LIVES = lazy(r"\b(?:died|dies|death|passed\s+away|born|birth|buried|married)\b")
 _OTHER_DAYS = (EventKind.LAUNCH, EventKind.RETURN, EventKind.SCRUB)
 """Events on whose day nobody goes outside."""
-_FIRST_ORBITS = lazy(r"\b(?:first|second|third|fourth|fifth)\s(?:orbit|revolution|pass)\b")
+_FIRST_ORBITS = lazy(
+    r"\b(?:first|second|third|fourth|fifth)\s(?:orbit|revolution|pass|circuit|lap|(?:time|trip|turn|swing)\s(?:a?round|about))\b"
+)
 """Only who goes outside within hours of the launch does so on its day: "during the second orbit he went outside"."""
 _NEAR, _BESIDE = 9, 24  # units, characters
 _REACH = 1000  # characters

@@ -50,6 +50,7 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
     of_all = _walkers_of_all(reading) if walks else []
     open_yet = _to_be_named(walks, reading)
     _name_in_order(walks, reading)
+    _name_by_turns(walks, reading)
     numbers = {mention.number for each in walks for mention in each.mentions}
     for each in walks:
         if not any(mention.roles.crew for mention in each.mentions):
@@ -161,6 +162,30 @@ def _name_in_order(walks: list[Told], reading: Reading) -> None:
                 for mention in told.mentions:
                     mention.roles.crew = []
                 (told.best or told.mentions[0]).roles.crew = keys
+
+
+_DONE_BY = lazy(rf"\b(?:the\s+({'|'.join(_ORDER)})|the\s+other)\b[^.;,]{{0,40}}?\bby\s")
+_COUNTED_BACK = 3  # sentences
+
+
+def _name_by_turns(walks: list[Told], reading: Reading) -> None:
+    """Give the walks of one sentence those of "the first was done by A and B, the second by B and C" behind it."""
+    if len(walks) < _WALKERS or "the first" not in reading.low:
+        return
+    for number, segment in enumerate(reading.segments):
+        found = list(_DONE_BY.finditer(reading.low, segment.start, segment.end))
+        if len(found) < _WALKERS or found[0][1] != "first":
+            continue
+        counted = sorted(
+            (each for each in walks if any(0 < number - one.number <= _COUNTED_BACK for one in each.mentions)),
+            key=_day_ms,
+        )
+        ends = [*[match.start() for match in found[1:]], segment.end]
+        if len(counted) != len(found):
+            continue
+        for walk, match, end in zip(counted, found, ends, strict=True):
+            named = (each.key for each in reading.people if match.end() <= each.start < end)
+            (walk.best or walk.mentions[0]).roles.crew = list(dict.fromkeys(named))
 
 
 _NAMING = lazy(
