@@ -32,10 +32,12 @@ def whole_list(reading: Reading, keys: list[str], place: int) -> list[str]:
 
     "Home came A, B and C. A was tired; C waved. They had been launched in May."
     """
-    lists = lists_before(reading, place)
-    if any(set(each) == set(keys) for each in lists):
-        return keys
-    return next((list(dict.fromkeys(each)) for each in reversed(lists) if set(keys) < set(each)), keys)
+    alone = False
+    for listed in reversed(lists_before(reading, place)):
+        if len(set(keys).intersection(listed)) > 1:
+            return list(dict.fromkeys(listed)) if alone and set(keys) < set(listed) else keys
+        alone = alone or not set(keys).isdisjoint(listed)
+    return keys
 
 
 def hosts_before(reading: Reading, place: int) -> frozenset[int]:

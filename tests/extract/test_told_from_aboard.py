@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import crew, events, only, read
+from event_reading import crew, crews, events, only, read
 
 
 def test_worlds_go_by() -> None:
@@ -126,3 +126,65 @@ def test_plain_verbs_with_a_fitting_place(text: str, event: tuple[str, str, str]
 )
 def test_plain_verbs_without_one(text: str) -> None:
     assert events(text, "2021-05-10") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "That was the moment, 10:26 in the morning Beijing time on Thursday, when the screen froze and the lander "
+            "Chang'e 4 was sitting on the Moon.",
+            ("landing", "2019-01-03T02:26Z", "actual"),
+        ),
+        (
+            "Shenzhou-10 came home on Friday. Television showed the capsule under its canopy, then a puff of dust at "
+            "8:07 a.m. Beijing time.",
+            ("return", "2019-01-04T00:07Z", "actual"),
+        ),
+        (
+            "The walkers have one more excursion ahead of them, Thursday.",
+            ("spacewalk", "2019-01-10", "planned"),
+        ),
+    ],
+)
+def test_outcomes_with_an_hour(text: str, event: tuple[str, str, str]) -> None:
+    assert event in events(text, "2019-01-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Thursday the lander Odysseus was standing on the Moon for the second day.",
+        "At 6:23 p.m. on Thursday the rover still stood on Mars and waited.",
+        "A cloud of dust at 10:55 a.m. on Saturday closed the road to Baikonur.",
+        "The helicopter crews opened the hatch of Soyuz 23 on Thursday morning.",
+        "On Thursday the backpack is to be docked with a mock-up of a pin.",
+    ],
+)
+def test_states_and_dust_without_a_landing(text: str) -> None:
+    assert events(text, "2024-02-24") == []
+
+
+def test_walks_on_the_second_time_round_and_by_turns() -> None:
+    text = (
+        "Edward White and James McDivitt were launched on June 3, 1965. On their third trip around the earth White "
+        "stepped out of the hatch."
+    )
+    assert events(text) == [("launch", "1965-06-03", "actual"), ("spacewalk", "1965-06-03", "actual")]
+    text = (
+        "Shenzhou-14 left Jiuquan on 5 June 2022. In between there were two walks outside, on 1 September and 17 "
+        "September. The first was done by Chen Dong and Liu Yang, the second by Cai Xuzhe and Chen Dong."
+    )
+    assert crews(text, "2022-12-05") == {
+        "launch 2022-06-05": set(),
+        "spacewalk 2022-09-01": {"Dong", "Yang"},
+        "spacewalk 2022-09-17": {"Xuzhe", "Dong"},
+    }
+
+
+def test_a_crew_named_one_by_one_is_the_whole_crew() -> None:
+    text = (
+        "Shenzhou-14 landed on 4 December 2022. Chen Dong, Liu Yang and Cai Xuzhe were carried to a tent. Chen sat. "
+        "Cai waved.\n\nThey had been launched from Jiuquan on 5 June on top of a Long March 2F."
+    )
+    assert crews(text, "2022-12-05")["launch 2022-06-05"] == {"Dong", "Yang", "Xuzhe"}
