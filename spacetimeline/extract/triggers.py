@@ -134,15 +134,17 @@ class TriggerGrammar:
     def _read(self, low: str, start: int, end: int, phrase: str) -> Trigger | None:
         options: list[Meaning] = []
         before, after = low[max(0, start - 90) : start], low[end : end + 110]
-        alone = cache(self._noun_stands_alone)  # asked alike for most readings of a noun
+        alone: bool | None = None  # the same for all readings of a noun
         for reading in self._readings[phrase]:
             form = reading.form
             if (phrase, reading.kind) in self._verbs_and_nouns and (form == "noun") != looks_like_noun(
                 before, after, reading
             ):
                 continue  # "the launch" is a noun, "will launch" a verb
-            if form == "noun" and reading.needs not in ("first", "slated", "nextup") and not alone(before, after):
-                continue
+            if form == "noun" and reading.needs not in ("first", "slated", "nextup"):
+                alone = self._noun_stands_alone(before, after) if alone is None else alone
+                if not alone:
+                    continue
             if form != "noun" and not self._verb_is_ours(reading, before, after):
                 continue
             if form in ("noun", "gerund", "base") and "coverage" in before and is_covered(before, after):
