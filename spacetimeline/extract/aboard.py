@@ -59,6 +59,15 @@ class Aboard:
     crew: list[str] = field(default_factory=list)
 
 
+def may_be_aboard(low: str, start: int) -> bool:
+    """Is somebody perhaps told to be aboard the craft named at ``start``, as far as the words before it tell?"""
+    return not _LEADING.isdisjoint(low[max(0, start - _LEAD_CHARS) : start].replace("(", " ").split())
+
+
+_LEADING = _ABOARD | {"of"}
+_LEAD_CHARS = 80
+
+
 def told_aboard(clause: Clause, low: str) -> list[Aboard]:
     """Each craft of a sentence of the text ``low`` with the times in which people are told to have flown in it."""
     units = clause.units

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.aboard import is_flown, told_aboard
+from spacetimeline.extract.aboard import is_flown, may_be_aboard, told_aboard
 from spacetimeline.extract.clauses import read_clause
 from spacetimeline.extract.crew_roles import person_groups
 from spacetimeline.extract.event_sites import event_site
@@ -73,7 +73,9 @@ def told_flights(reading: Reading, found: list[EventMention], grammar: TriggerGr
         first = bisect_left(craft, segment.start, key=lambda each: each.start)
         inside = craft[first : bisect_left(craft, segment.end, key=lambda each: each.start)]
         ranges = _ranges(reading, segment, times, inside)
-        if not ranges and not inside:
+        aboard = any(may_be_aboard(reading.low, each.start) for each in inside)
+        career = bool(inside) and _CAREER.search(reading.low, segment.start, segment.end) is not None
+        if not (ranges or aboard or career):
             continue
         clause = _clause(reading, segment, grammar)
         before = by_number.get(number, [])
