@@ -27,7 +27,8 @@ _COUNT = lazy(
     rf"\b(?=[ctfse])(?:(?P<last>{'|'.join(_ORDINALS)})\s+(?:crew\s?member"
     r"|(?:member|astronaut|cosmonaut|taikonaut)\s+(?:of|on|aboard)\s+(?:the|their|its)\s+(?:[\w-]+\s+)?(?:crew|mission|ship|spaceship))"
     rf"|(?:crew|team|complement)\s+of\s+(?P<of>{_N})|(?P<member>{_N})[\s-](?:member|person|man|astronaut)"
-    rf"|(?P<flyers>{_N})\s+(?:[a-z]+\s+)?(?:astronauts|cosmonauts|taikonauts|crew\s?members|crewmates))\b"
+    rf"|(?P<flyers>{_N})\s+(?:[a-z]+\s+)?(?:astronauts|cosmonauts|taikonauts|crew\s?members|crewmates|people)"
+    rf"|(?<=\bthe\s)(?P<bare>{_N})(?=[.,;]|\s+(?:off|up|down|home|aloft|men|women|of\s+them|in\s+(?:an?|the)|aboard)\b))\b"
 )
 _CREW = lazy(
     r"\b(?:crew|team|commander|pilot|mission\s+specialists?|flight\s+engineers?|astronauts?|cosmonauts?|taikonauts?)\b"
@@ -45,22 +46,28 @@ def seats(flight: Flight) -> int:
 def counted_crews(reading: Reading) -> Iterator[tuple[tuple[str, ...], bool]]:
     """The keys of the people of each paragraph on a crew that names just as many as the article counts in one.
 
-    And whether that very paragraph says that they are a crew: "The third astronaut of the mission, Lee, helped them".
+    Last those of the whole article, where it names just as many. And whether that very paragraph says that they are
+    a crew: "The third astronaut of the mission, Lee, helped them".
     """
     if len(reading.people) < _FEWEST:
         return
     counts = {**_NUMBERS, **_ORDINALS}
     found = [(match, counts[next(filter(None, match.groups()))]) for match in _COUNT.finditer(reading.low)]
-    numbers = {number for _, number in found if number >= _FEWEST}
-    if not numbers:
+    found = [(match, number) for match, number in found if number >= _FEWEST]
+    if not found:
         return
+    numbers = {number for match, number in found if not match["bare"]}
     ordinals = [match.start() for match, _ in found if match["last"]]
     for _, segments in groupby(reading.segments, key=lambda each: each.paragraph):
         inside = list(segments)
         start, end = inside[0].start, inside[-1].end
         first, last = (bisect_left(reading.people, at, key=lambda each: each.start) for at in (start, end))
         keys = tuple(dict.fromkeys(each.key for each in reading.people[first:last]))
-        if len(keys) not in numbers:
+        here = {number for match, number in found if match["bare"] and start <= match.start() < end}
+        if len(keys) not in numbers | here:
             continue
         if _CREW.search(reading.low, start, end) and not _CHOSEN.search(reading.low, start, end):
             yield keys, any(start <= each < end for each in ordinals)
+    everybody = tuple(dict.fromkeys(each.key for each in reading.people))
+    if any(number == len(everybody) for _, number in found):
+        yield everybody, False  # an article that names nobody else

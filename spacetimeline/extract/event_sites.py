@@ -33,7 +33,7 @@ _CLASSES = {
 # What maps of the Moon and Mars name: seas, plains, mountains, craters.
 _ON_ANOTHER_WORLD = lazy(
     r"\b(?:Mare|Oceanus|Sinus|Mons|Montes|Palus|Vallis)\s[A-Z]\w+|\b(?:Sea|Ocean|Bay)\sof\s(?:the\s)?[A-Z]\w+"
-    r"|\b[A-Z]\w+\s(?:Planitia|Planum|Terra|[Cc]rater)\b|\b(?:[Cc]rater|[Ss]addle|[Ff]eature|[Bb]asin)\s[A-Z]\w+|\b(?:far|near)\sside\b"
+    r"|\b[A-Z]\w+\s(?:Planitia|Planum|Terra|[Cc]rater)\b|\b(?:[Cc]rater|[Ss]addle|[Ff]eature|[Bb]asin)\s(?:(?:Le|La|De|Van|Von|El)\s)?[A-Z]\w+|\b(?:far|near)\sside\b"
     r"|\b(?:south(?:ern)?|north(?:ern)?)\s(?:polar\sregion|hemisphere)\b|\bFra\sMauro\b|\bTaurus-Littrow\b"
 )
 # "in the middle of the chosen area, Agilkia", "near a crater named Malapert A"
@@ -136,9 +136,10 @@ def _land_left(clause: Clause, at: int, sites: list[int]) -> str:
 
 
 _PAD_BACK = 300  # names
+_HEAD = 300  # characters
 _SAME_PAD = lazy(
     r"\b(?:same|neighbou?ring)\s+(?:launch\s+)?"
-    r"(?:pad|site|complex|launch\s?pad|spaceport|cosmodrome|base|range)\b|\bfrom\s+there\b"
+    r"(?:pad|site|complex|launch\s?pad|spaceport|cosmodrome|base|range)\b|\bfrom\s+t?here\b"
 )
 
 
@@ -153,6 +154,8 @@ def same_site(low: str, segment: Segment, entities: Sequence[EntityMention]) -> 
         for each in entities[max(0, first - _PAD_BACK) : first]
         if each.kind == "site" and each.attributes.get("class") == "launch"
     ]
+    if found.group().endswith(" here"):  # where the report was written
+        sites = [each for each in sites if each.text.isupper() and each.start < _HEAD][:1]
     pads = [each for each in sites if any(letter.isdigit() for letter in each.canonical)]
     last = (pads or sites)[-1:] if found.group().endswith(("pad", "complex")) else sites[-1:]
     return own_words(last[0]) if last else ""

@@ -210,7 +210,11 @@ _DAY_WHEN = lazy(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?,\s+when\s+[^.;,]{1,60}\s\Z"
 )
 _CLAUSE_ENDS = lazy(r"\s*(?:[.,;)]|\Z)|\s+(?:after|with|for|from|aboard|and|empty|home)\b")
-_PASSING = lazy(r"\s+(?:past|by|around|near|within|behind)\b")
+_PASSING = lazy(
+    r"\s+(?:past|by|around|near|within|behind)\b"
+    r"|\s+to\s+(?:the|his|her|their|its)\s+(?:consoles?|desks?|drawing|tables?|offices?|work|benches|pad|launch|hangar"
+    r"|factory|assembly|subject|question|idea|theme|hotel|airport)\b"
+)
 
 
 def _dated(lemma: str, form: str, before: str, after: str) -> Answer:

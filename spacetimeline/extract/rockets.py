@@ -35,7 +35,8 @@ def own_rocket(flight: Flight | None, rocket: str) -> str:
 
 _FAMILIES = {
     "Soyuz": ("Soyuz", "R-7"), "Progress": ("Soyuz", "R-7"), "Shenzhou": ("Long March",), "Tianzhou": ("Long March",),
-    "HTV": ("H-II", "H-2"), "HTV-X": ("H3",), "Kounotori": ("H-II", "H-2"), "Gemini": ("Titan",), "ATV": ("Ariane",),
+    "HTV": ("H-II", "H-2"), "HTV-X": ("H3",), "HTV Kounotori": ("H-II", "H-2"),
+    "Gemini": ("Titan",), "ATV": ("Ariane",),
 }  # fmt: skip
 """What the rockets of a type of ship are called: "an H-2B" that a text tells of is not that of its Soyuz."""
 

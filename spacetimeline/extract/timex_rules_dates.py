@@ -209,6 +209,7 @@ DATE_RULES: tuple[Rule, ...] = (
         "date.lone_ordinal",
         (
             "(PARTOF)? (WD)? the d:ordnum",
+            "the? p:part from the d:ordnum (to|until) the ordnum",
             "the d:ordnum of:of (this|that) same? unit",
             "the d:ord",
             "the d:ord of:of (the|this|that) same? u:unit",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import events
+from event_reading import crews, events, sites
 
 
 @pytest.mark.parametrize(
@@ -175,3 +175,44 @@ def test_days_hours_and_zones_told_apart(text: str, published: str, expected: tu
 )
 def test_what_only_sounds_like_it(text: str) -> None:
     assert events(f"Space news\n\n{text}", "2024-05-07") == []
+
+
+def test_as_many_people_as_the_article_counts_are_the_crew() -> None:
+    text = (
+        "Four people hit the Gulf off Tampa on Saturday in their Dragon.\n\nThe Dragon left pad 39A on Wednesday with "
+        "Mark Vande Hei and Nick Hague aboard. The other seats went to friends. Loral O'Hara paints, and Frank Rubio "
+        "sells boats."
+    )
+    told = crews(text, "2031-05-13")
+    assert told == {
+        "launch 2031-05-07": {"Hei", "Hague", "O'Hara", "Rubio"},
+        "return 2031-05-10": {"Hei", "Hague", "O'Hara", "Rubio"},
+    }
+
+
+def test_three_men_of_another_paragraph_are_no_count_of_this_one() -> None:
+    text = (
+        "The three men who flew instead of them died.\n\nWith Valery Kubasov he lifted off aboard Soyuz 19 on July 15, "
+        "1975. The Soyuz met an Apollo, and Alexei Leonov shook the hand of its commander, Thomas Stafford.\n\nHe was "
+        "a friend of Oleg Makarov."
+    )
+    assert "Stafford" not in crews(text, "2019-10-11")["launch 1975-07-15"]
+
+
+def test_here_is_where_the_report_was_written() -> None:
+    text = "BAIKONUR, Kazakhstan, March 9, 2020 - The probe Amaranth flew from here in July 2019, a year late."
+    assert sites(text, "2020-03-09") == {"launch 2019-07": "Baikonur Cosmodrome"}
+
+
+def test_a_night_between_two_days_is_that_of_the_first() -> None:
+    text = "Soyuz left the station on October 3 and landed in Kazakhstan in the night from the 4th to the 5th."
+    assert events(text, "2021-10-20")[-1] == ("return", "2021-10-04", "actual")
+
+
+def test_who_comes_back_to_a_console_has_not_landed() -> None:
+    assert events("They came back to the consoles on 23 December 1979.", "1980-01-02") == []
+
+
+def test_a_crater_of_two_words() -> None:
+    text = "Luna 21 settled on the Moon in the old crater Le Monnier on January 15, 1973."
+    assert sites(text) == {"landing 1973-01-15": "crater Le Monnier"}
