@@ -306,7 +306,8 @@ def _crew(told: Told, people: People) -> tuple[CrewMember, ...]:
     ):
         # He stays in orbit while the others are on the surface.
         crew = {key: role for key, role in crew.items() if role != "command module pilot"}
-    return tuple(CrewMember(people.name(key), role) for key, role in crew.items())
+    place = (told.best or told.mentions[0]).segment.end
+    return tuple(CrewMember(people.name(key, place), role) for key, role in crew.items())
 
 
 _WORDS = {

@@ -124,6 +124,7 @@ class People:
 
     def __init__(self, text: str, mentions: Sequence[EntityMention], given: GivenNames) -> None:
         self._names: dict[str, str] = {}
+        self._called: dict[str, list[tuple[int, str]]] = {}  # where those of two surnames are named in full, and how
         self._given = given
         self._by_surname: dict[str, list[str]] = {}
         self._taken = [(each.start, each.end) for each in mentions]
@@ -135,9 +136,10 @@ class People:
         self._taken = [extent for extent in self._taken if extent not in self.namesakes]
         self.mentions = self._with_surnames(text, found)
 
-    def name(self, key: str) -> str:
-        """The fullest name the article gives the person."""
-        return self._names[key]
+    def name(self, key: str, place: int = 0) -> str:
+        """The fullest name the article gives the person; of two surnames the one borne last before ``place``."""
+        called = self._called.get(key, ())
+        return next((name for start, name in reversed(called) if start < place), self._names[key])
 
     def _find_namesakes(self, mentions: Sequence[EntityMention]) -> frozenset[tuple[int, int]]:
         """Where a single word taken for a place or a craft is the surname of somebody the article names in full."""
@@ -165,6 +167,10 @@ class People:
         known = self._names.get(key, "")
         if len(name) > len(known) and (not known or surname_key(name) == surname_key(known)):
             self._names[key] = name  # by the surname told first, if she has had two
+        elif known and " " in name and surname_key(name) != surname_key(known):
+            self._called.setdefault(key, [(0, known)]).append((start, name))
+        elif known and " " in name and key in self._called:
+            self._called[key].append((start, known))
         keys = self._by_surname.setdefault(surname_key(name), [])
         if key not in keys:
             keys.append(key)

@@ -251,3 +251,15 @@ def test_two_of_four_were_launched_on_another_ship() -> None:
     assert found["launch 2024-09-28"] == {"Hague", "Gorbunov"}
     assert found["launch 2024-06-05"] == {"Williams", "Wilmore"}
     assert found["return 2025-03-18"] == {"Hague", "Williams", "Wilmore", "Gorbunov"}
+
+
+def test_each_flight_has_the_surname_borne_then() -> None:
+    told = (
+        "Claudie Haigneré: two flights for France\n\n8 March 2021. Claudie André-Deshays was selected in 1985. On 17 "
+        "August 1996 Soyuz TM-24 was launched from Baikonur with Valery Korzun, Alexander Kaleri and Claudie "
+        "André-Deshays.\n\nFive years later Soyuz TM-33, with Viktor Afanasyev, Konstantin Kozeyev and Claudie "
+        "Haigneré, lifted off on 21 October 2001."
+    )
+    found = crews(told, "2021-03-08")
+    assert found["launch 1996-08-17"] == {"Korzun", "Kaleri", "André-Deshays"}
+    assert found["launch 2001-10-21"] == {"Afanasyev", "Kozeyev", "Haigneré"}
