@@ -231,11 +231,14 @@ def _cue(words: Words, index: int) -> Tense | None:
         return _past_or_participle(words, index, word)
     if word in vocabulary.bare_verbs and (_is_plural(words, index - 1) or _are_several(words, index - 1)):
         return "future"  # "Schools reopen Monday"
+    if word in vocabulary.copula and following in _OVER:
+        return "past"  # "the trip is over: on Saturday its wheels touched"
     if word in vocabulary.copula and following not in vocabulary.seen:
         return "future"
     return None
 
 
+_OVER = frozenset(("over", "done", "finished", "ended"))
 _AS_MEANT = frozenset(("planned", "scheduled", "expected", "hoped", "intended"))
 _COMPARED = frozenset(("than", "as"))
 

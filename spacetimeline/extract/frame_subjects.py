@@ -128,7 +128,7 @@ def time_before(tokens: list[Token], at: int) -> list[Phrase]:
 _FRONT: Classes = frozenset(("front",))
 _HOUR = frozenset(("hour",))
 _FRONT_REACH, _OPENING, _DAY_AND_HOUR = 16, 1, 5
-_OPENERS = frozenset((",", ";", "and", "but", "then", "that", "where", "—", "–"))
+_OPENERS = frozenset((",", ";", ":", "and", "but", "then", "that", "where", "—", "–"))
 _SUBJECT_REACH = 8
 
 
