@@ -27,6 +27,9 @@ _OBJECTS: dict[str, re.Pattern[str]] = {
         rf"{_A}(?:suits?|spacesuits?|helmets?|gloves?|masks?|clothes|jackets?|coats?|boots?|shoes|hats?|caps?|covers?|lids?"
         r"|panels?|gear|garments?|glasses|headsets?|day|days|week|time)\b"
     ),
+    "go out": lazy(
+        r"\s+(?:for|to)\s+(?:(?:an?|the)\s+)?(?:dinner|lunch|drinks?|coffee|run|meal|shops?|theat(?:er|re)|party|vote)\b"
+    ),
     "go up": lazy(
         r"\s+(?:in\s+(?:flames?|smoke|fire|price|cost|value)|for\s+(?:sale|auction)|against|to\s+the\s+podium)\b"
     ),
@@ -81,10 +84,10 @@ SEEN_ABOARD = frozenset(
 ) | {"go by"}
 """What planets do as seen from a probe: "Saturn slid by in August"."""
 _ON_EARTH = """
-delegation delegations president minister ministers ambassador team teams families visitors guests officials reporters
-journalists engineers technicians workers managers scientists students soldiers rescuers
+delegation delegations president minister ministers ambassador teams families visitors guests officials
+reporters journalists technicians workers managers students soldiers rescuers divers aquanauts agency agencies
 """
-_GOING = words("leave depart fly go return come arrive land head travel")
+_GOING = words("leave depart fly go return come arrive land head travel part climb walk step")
 """What they do without any spacecraft; "engineers launched a probe" is another thing."""
 _SHIPS = lazy(rf"\b(?:recovery|support|drone|rescue|hospital|navy|naval|research|cruise)\s+ships?{_AUX}")
 _SUBJECTS = (
@@ -106,6 +109,7 @@ _MOVES = frozenset(
         EventKind.DOCKING,
         EventKind.UNDOCKING,
         EventKind.FLYBY,
+        EventKind.SPACEWALK,
     )
 )
 _BACK = 110
@@ -133,5 +137,5 @@ def _is_of_other(low: str, trigger: Trigger) -> bool:
     before = low[max(0, trigger.start - _BACK) : trigger.start]
     if trigger.lemma in SEEN_ABOARD:
         return any(_SUBJECTS[noun].search(before) for noun in _OF_THE_SKY & set(before.split()))
-    subjects = _GOERS if trigger.lemma in _GOING else _SUBJECTS
+    subjects = _GOERS if trigger.lemma.split(" ")[0] in _GOING else _SUBJECTS
     return any(subjects[noun].search(before) for noun in subjects.keys() & before.split())

@@ -29,6 +29,9 @@ from event_reading import events
         "The tanker docked at Port Canaveral at 6 a.m. on Friday.",
         "The museum opened its hatch display on Oct. 4, 2019, with a model of Soyuz.",
         "The case landed on the desk of the minister on May 5.",
+        "The two agencies parted company over the rover on March 17, 2022.",
+        "The commander went out for dinner on Friday.",
+        "The divers went outside the habitat on June 14, 2016.",
     ],
 )
 def test_what_is_said_of_other_things_is_no_event(text: str) -> None:
@@ -43,6 +46,8 @@ def test_what_is_said_of_other_things_is_no_event(text: str) -> None:
         ("The cargo ship left the station on May 3, 2021.", ("undocking", "2021-05-03", "actual")),
         ("With ticket holders at the fence, Atlantis lifted off on May 3, 2009.", ("launch", "2009-05-03", "actual")),
         ("The probe went on to Venus and passed the planet on May 3, 2009.", ("flyby", "2009-05-03", "actual")),
+        ("The flight engineers returned to Earth on May 3, 2021.", ("return", "2021-05-03", "actual")),
+        ("The teams were ready. The crew went outside on May 3, 2021.", ("spacewalk", "2021-05-03", "actual")),
         ("The crew returned to Earth on May 3, 2021.", ("return", "2021-05-03", "actual")),
         ("The launch of the telescope took place on May 3, 2021.", ("launch", "2021-05-03", "actual")),
     ],
