@@ -44,9 +44,15 @@ _LANDERS = frozenset(("lander", "rover", "ascender", "lander-ascender"))
 _TERMS = frozenset(("comma", "stop", "trigger", "sub", "rel", "verb"))
 
 
+_STATES = ("back", "home", "down")
+_ON_IT = (["on", "it"], ["onto", "it"])
+
+
 def is_on_another_body(clause: Clause, at: int) -> bool:
     """Does the landing's sentence, or the craft it names, put it on the Moon or a planet?"""
     trigger = clause.units[at].ref
+    if trigger.lemma not in _STATES and [unit.low for unit in clause.units[at + 1 : at + 3]] in _ON_IT:
+        return True  # "found a flat spot in May and came down on it"
     if trigger.lemma not in _LANDING_WORDS and (trigger.needs != "frame" or trigger.lemma.split()[0] in _HOME_WORDS):
         return False
     words = " ".join(unit.low for unit in clause.units[at + 1 : at + 12])

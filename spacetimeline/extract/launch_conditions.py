@@ -134,7 +134,9 @@ _TO_DO_IT = lazy(r"\s+to\s+(?!do\b|get\s+off)[a-z]")
 
 
 def _again(lemma: str, form: str, before: str, after: str) -> Answer:
-    """ "will try again on Sunday"; what is tried, where it is told of, speaks for itself."""
+    """ "will try again on Sunday"; what is tried, where it is told of, speaks for itself. But "it did it again"."""
+    if lemma.startswith("do "):
+        return "" if form == "past" else None
     if form not in ("base", "noun") or (lemma == "the target" and not before.endswith("now ")):
         return None
     if before.endswith(" not to "):

@@ -44,8 +44,15 @@ def of_part(found: Found) -> Partial | None:
         return None
     clock = adjusted(time.hour, time.minute, time.second, None, half)
     zone, offset = _zone(found)
+    shift: dict[str, object] = {"shift": Shift(0, "day", "now")} if found.has("this") else {}
     partial = found.partial(
-        type="TIME", clock=clock, weekday=found.number("wd"), zone=zone, offset_min=offset, mod=_approximate(found)
+        type="TIME",
+        clock=clock,
+        weekday=found.number("wd"),
+        zone=zone,
+        offset_min=offset,
+        mod=_approximate(found),
+        **shift,
     )
     return _cut(found, partial)
 

@@ -44,6 +44,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
         (
             "(AROUND)? (clk:clk|dot:dotclk|(num:num|hour:d) oclock?) (in the|at) part:part (comma? z:(ZONE))?",
             "(AROUND)? (clk:clk|dot:dotclk|(num:num|hour:d) oclock) comma? on? (WD) part:part (comma? z:(ZONE))?",
+            "(AROUND)? (clk:clk|dot:dotclk) this:this part:part comma? z:(ZONE)",
             "(AROUND)? (clk:clk|dot:dotclk|(num:num|hour:d) oclock?) (in the|at) part:part"
             " by z:(region standard? time|other time)",
         ),

@@ -34,6 +34,9 @@ def settle_tries(found: list[EventMention], text: str) -> list[EventMention]:
             _follow_kind(mention, told[-1] if told else None, text)
             told.append(mention)
             continue
+        if mention.trigger.form == "past":
+            told += _done_again(mention, told[-1] if told else None)
+            continue
         before = [each for each in told[-12:] if mention.number - each.number <= _REACH and _kind(each) in _TRIED]
         given_up = [each for each in before if each.slot or each.fact.status in (Status.CANCELLED, Status.FAILED)]
         if before:
@@ -43,6 +46,16 @@ def settle_tries(found: list[EventMention], text: str) -> list[EventMention]:
     return told
 
 
+def _done_again(mention: EventMention, before: EventMention | None) -> list[EventMention]:
+    """The "did it again" behind the landing, flyby or docking that it repeats; nothing behind anything else."""
+    if before is None or before.kind not in _REPEATED or mention.number - before.number > _SOON:
+        return []
+    mention.kind, mention.fact = before.kind, before.fact
+    mention.roles.body = mention.roles.body or before.roles.body
+    return [mention]
+
+
+_REPEATED = (EventKind.LANDING, EventKind.FLYBY, EventKind.DOCKING, EventKind.SPACEWALK)
 _NAMED = {
     "undocking": EventKind.UNDOCKING, "departure": EventKind.UNDOCKING, "docking": EventKind.DOCKING,
     "landing": EventKind.RETURN, "splashdown": EventKind.RETURN, "spacewalk": EventKind.SPACEWALK,
