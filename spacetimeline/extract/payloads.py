@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from spacetimeline.extract.merging import Told
     from spacetimeline.extract.reading import Reading
 
-_SENTENCES = 4
+_SENTENCES, _LOST = 4, 7
+_LOST_WITH = lazy(r"\b(?:lost|destroyed|gone)\s+with\s+(?:it|the\s+\w+)\s+(?:was|were)\s+(?:[\w’'-]+\s+){0,4}\Z")
 _LET_GO = lazy(
     r"(?:\([a-z]\))?(?:\s(?:satellites?|spacecraft|probe|craft|payload|telescope|observatory))?[\s,)\"”]+(?:(?:was|were|then|has|had|been|is|also|successfully|safely|finally)\s+){0,4}"
     r"(?:separated|parted|released|deployed|ejected|freed|let\s+go|turned\s+loose|set\s+free|dropped\s+off|cast\s+loose)\b"
@@ -40,7 +41,7 @@ _REACH = 60  # characters
 def find_payloads(told: list[Told], reading: Reading, flights: Flights) -> None:
     """Give a launch of which only the rocket is known the flight of the one craft told to have been on that rocket."""
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.PLANNED]
-    flown = {id(each.flight) for each in told if each.kind is EventKind.LAUNCH and each.flight is not None}
+    flown = {id(each.flight) for each in told if each.kind is EventKind.LAUNCH and each.status not in _GIVEN_UP}
     heads = {(each.best or each.mentions[0]).number for each in launches}
     for launch in launches[:40]:
         best = launch.best or launch.mentions[0]
@@ -51,10 +52,14 @@ def find_payloads(told: list[Told], reading: Reading, flights: Flights) -> None:
         last = min((head for head in heads if head > best.number), default=best.number + _SENTENCES)
         left = _carried(reading, flights, range(best.number, min(last, best.number + _SENTENCES)), _is_aboard)
         left = left or _carried(reading, flights, range(max(0, best.number - 1), best.number), _is_led_by_with)
+        left = left or _carried(reading, flights, range(best.number, min(last, best.number + _LOST)), _is_lost_with)
         left = [each for each in left if id(each) not in flown]
         if len({id(each) for each in left}) == 1:
             launch.flight = left[0]
             flown.add(id(left[0]))
+
+
+_GIVEN_UP = (Status.DELAYED, Status.CANCELLED)
 
 
 def _carried(
@@ -78,6 +83,11 @@ def _is_aboard(low: str, craft: EntityMention) -> bool:
     if _LET_GO.match(low, craft.end, craft.end + _REACH) or _ABOARD.match(low, craft.end, craft.end + _REACH):
         return True
     return _LETS_GO.search(low, max(0, craft.start - _REACH), craft.start) is not None
+
+
+def _is_lost_with(low: str, craft: EntityMention) -> bool:
+    """Is it the craft of "Lost with it was a Cygnus freighter", a while behind what became of the rocket?"""
+    return _LOST_WITH.search(low, max(0, craft.start - _REACH), craft.start) is not None
 
 
 def _is_led_by_with(low: str, craft: EntityMention) -> bool:

@@ -30,6 +30,8 @@ _FAILED = lazy(
     rf"|\b(?:fell|came(?:\s+up)?|stopped|ended(?:\s+up)?)\s+(?:just\s+|well\s+)?short\s+of\s+{_ORBIT}|\bbut\s+not\s+(?:in)?to\s+{_ORBIT}"
     r"|\b(?:rocket|booster|launcher|(?:second|third|upper|core)[\s-]stage)\s+(?:failed|malfunctioned)\b(?!\s+to\b)"
     r"|\bdestruct\s+(?:command|signal|order)\s+was\s+(?:sent|given|issued)\b"
+    r"|\bsent\s+(?:the|an?)\s+(?:self-)?destruct\s+(?:command|signal)\b"
+    rf"|\b{_LOAD}\s+(?:\w+,?\s+){{1,4}}fell\s+back\b(?!\s+to\s+earth)|\bball\s+of\s+fire\b"
     r"|\b(?:veered|strayed)\s+(?:far\s+)?(?:off|from)\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:course|path|trajectory)\b"
     r"|\b(?:mission|launch|flight)\s+(?:(?:has|had)\s+)?(?:failed\b|(?:was|is)\s+a\s+failure|(?:was|has\s+been)\s+declared\s+a\s+(?:failure|loss)"
     r"|ended\s+in\s+failure|could\s+not\s+be\s+(?:accomplished|completed))"
@@ -66,7 +68,8 @@ _OTHERWISE = lazy(
 )
 _ILL = (
     "lost", "destroyed", "blown", "blew", "loss", "fail", "not", "n’t", "n't", "never", "unable", "fell", "malfunction",
-    "short", "veered", "strayed", "destruct", "explode", "disintegrate", "broke", "plunged", "crash", "would", "shut",
+    "short", "fire", "veered", "strayed", "destruct", "explode", "disintegrate", "broke", "plunged", "crash", "would",
+    "shut",
 )  # fmt: skip
 """Without one of these nothing above is told."""
 _OUT_OF_IT = ("escape", "aborted", "emergency", "pulled", "failure", "hauled", "whisked", "yanked", "wrenched", "torn")

@@ -52,7 +52,7 @@ _SLOT = lazy(
     r"|had\s+(?:first|originally|initially|previously|earlier)\s+(?:announced|given|named|planned|foreseen|set)"
     r"\s+(?:an?\s+|the\s+)?(?:start|beginning|time|hour|date|day|target|one))\b"
 )
-_SENTENCES = {"clocks": 1, "began": 2, "was": 2, "came": 1, "word": 1, "all": 4, "down": 2, "window": 2, "parted": 8}
+_SENTENCES = {"clocks": 2, "began": 2, "was": 2, "came": 1, "word": 1, "all": 4, "down": 2, "window": 2, "parted": 8}
 _OF_PARAGRAPH = 8
 _FOLLOWS = 26  # characters
 

@@ -188,3 +188,34 @@ def test_a_crew_named_one_by_one_is_the_whole_crew() -> None:
         "Cai waved.\n\nThey had been launched from Jiuquan on 5 June on top of a Long March 2F."
     )
     assert crews(text, "2022-12-05")["launch 2022-06-05"] == {"Dong", "Yang", "Xuzhe"}
+
+
+def test_deeds_done_again_and_landings_on_it() -> None:
+    text = (
+        "Hayabusa2 drew up alongside Ryugu in June 2018. In February of the following year the craft came down on it "
+        "and fired a pellet. That July it did it again."
+    )
+    told = [(each.event.kind.value, each.event.start.iso(), each.event.target) for each in read(text).candidates]
+    assert [each for each in told if each[0] == "landing"] == [
+        ("landing", "2019-02", "Ryugu"),
+        ("landing", "2019-07", "Ryugu"),
+    ]
+    assert events("Reporters landed in Moscow on Sunday. On Monday they did it again.", "2018-06-02") == []
+    text = "Dennis Tito, who paid for a week away from the planet, was back on it this morning."
+    assert events(text, "2001-05-06") == [("return", "2001-05-06", "actual")]
+
+
+def test_the_hour_of_this_morning_in_a_city() -> None:
+    text = "The Hayabusa2 capsule settled on the Woomera range at 4.24 this morning, Adelaide time."
+    assert events(text, "2020-12-06") == [("return", "2020-12-05T17:54Z", "actual")]
+
+
+def test_a_launch_by_the_clock_two_sentences_on() -> None:
+    text = (
+        "On Tuesday evening they heard something else.\n\nThe Antares had cleared the tower on Wallops Island by "
+        "perhaps six seconds. The rocket hung, sagged and fell back, and a ball of fire lit the marshes. "
+        "The clock stood at 6:22 p.m."
+    )
+    launch = only(text, "2014-10-30").event
+    assert (launch.kind.value, launch.start.iso(), launch.status.value) == ("launch", "2014-10-28T22:22Z", "failed")
+    assert launch.site == "Wallops Island"
