@@ -31,7 +31,7 @@ _FAILED = lazy(
     r"|\b(?:rocket|booster|launcher|(?:second|third|upper|core)[\s-]stage)\s+(?:failed|malfunctioned)\b(?!\s+to\b)"
     r"|\bdestruct\s+(?:command|signal|order)\s+was\s+(?:sent|given|issued)\b"
     r"|\bsent\s+(?:the|an?)\s+(?:self-)?destruct\s+(?:command|signal)\b"
-    rf"|\b{_LOAD}\s+(?:\w+,?\s+){{1,4}}fell\s+back\b(?!\s+to\s+earth)|\bball\s+of\s+fire\b"
+    rf"|\b{_LOAD}\s+(?:\w+,?\s+){{1,4}}fell\s+back\b(?!\s+to\s+earth)"
     r"|\b(?:veered|strayed)\s+(?:far\s+)?(?:off|from)\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:course|path|trajectory)\b"
     r"|\b(?:mission|launch|flight)\s+(?:(?:has|had)\s+)?(?:failed\b|(?:was|is)\s+a\s+failure|(?:was|has\s+been)\s+declared\s+a\s+(?:failure|loss)"
     r"|ended\s+in\s+failure|could\s+not\s+be\s+(?:accomplished|completed))"
@@ -68,7 +68,7 @@ _OTHERWISE = lazy(
 )
 _ILL = (
     "lost", "destroyed", "blown", "blew", "loss", "fail", "not", "n’t", "n't", "never", "unable", "fell", "malfunction",
-    "short", "fire", "veered", "strayed", "destruct", "explode", "disintegrate", "broke", "plunged", "crash", "would",
+    "short", "veered", "strayed", "destruct", "explode", "disintegrate", "broke", "plunged", "crash", "would",
     "shut",
 )  # fmt: skip
 """Without one of these nothing above is told."""
