@@ -63,6 +63,19 @@ from event_reading import crews, events, sites
         ("If all is well the rocket will go at 6:15 p.m. EDT on Saturday.", ("launch", "2024-05-11T22:15Z", "planned")),
         ("The launch was put off on Monday and now waits for Thursday.", ("launch", "2024-05-09", "planned")),
         (
+            "The descent of the probe ended in the crater on Mars on 14 January 2005.",
+            ("landing", "2005-01-14", "actual"),
+        ),
+        (
+            "On 3 May the crew's ship was drawn in to the forward port and held there.",
+            ("docking", "2024-05-03", "actual"),
+        ),
+        (
+            "The satellite was dropped off in its orbit by an Ariane on 7 June 1992.",
+            ("launch", "1992-06-07", "actual"),
+        ),
+        ("The freighter burned like a match over the sea on Thursday morning.", ("reentry", "2024-05-02", "actual")),
+        (
             "Four of the six Veronicas flew well. The last was sent off in May 1971.",
             ("launch", "1971-05", "actual"),
         ),
@@ -193,6 +206,7 @@ def test_days_hours_and_zones_told_apart(text: str, published: str, expected: tu
         "He stood at the end of the pier on Friday.",
         "The rocket went on Friday to the museum.",
         "The rocket goes on display on Friday.",
+        "The rocket went into the water tank on Friday for a test.",
         "The rocket's show goes on at 9 p.m. on Friday.",
         "The booster went on Sunday by barge to the Cape.",
         "He loosened his grip on the company on Friday.",
