@@ -213,7 +213,7 @@ def _cue(words: Words, index: int) -> Tense | None:
             return "near"  # "was due to land"
         if words.low(index - 1) in WANTED and is_whose_plan(words, index - 1):
             return "near"  # "NASA wanted to launch on Sept. 30"
-        if words.low(index - 1) in _DONE_TO:
+        if words.low(index - 1) in _DONE_TO or _had_to(words, index):
             return "past"  # "failed to dock on March 4"
         if words.low(index - 1) in _GOES:
             return None  # "two attempts to launch it, on May 3 and May 9, were called off": another verb tells
@@ -300,6 +300,16 @@ def _are_several(words: Words, index: int) -> bool:
     return False
 
 
+def _had_to(words: Words, index: int) -> bool:
+    """Is it "had to return on May 3", "was forced to land on May 3": done, as nothing else was left?"""
+    lead = words.low(index - 1)
+    if lead == "had":
+        return words.low(index + 1) not in _KEPT
+    return lead in _FORCED and was_before(words, index - 1)
+
+
+_KEPT = word_set("be wait")
+_FORCED = word_set("forced obliged compelled")
 _DONE_TO = word_set(
     "failed managed tried attempted began started continued helped refused proved struggled came went happened "
     "neglected sought"

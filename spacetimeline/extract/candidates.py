@@ -60,6 +60,7 @@ from spacetimeline.extract.told_in_order import days_in_order
 from spacetimeline.extract.told_late import told_late
 from spacetimeline.extract.told_of_both import tell_each_of_both
 from spacetimeline.extract.told_places import share_places
+from spacetimeline.extract.told_things import is_dummy
 from spacetimeline.extract.tours import settle_arrivals
 from spacetimeline.extract.tries_again import repeat_hours, settle_tries
 from spacetimeline.extract.triggers import load_triggers
@@ -140,7 +141,8 @@ def extract(
     entities = [
         each
         for each in entities
-        if (each.start, each.end) not in people.namesakes and not (is_of_disaster(low, each) or is_of_part(low, each))
+        if (each.start, each.end) not in people.namesakes
+        and not (is_of_disaster(low, each) or is_of_part(low, each) or is_dummy(text, each))
     ]
     times = without_names(times, people.mentions)
     named = named_spans(times, entities, people.mentions)

@@ -95,10 +95,16 @@ def is_of_disaster(low: str, mention: EntityMention) -> bool:
 
 
 def is_of_part(low: str, mention: EntityMention) -> bool:
-    """Is it "the Soyuz docking system", "the Gemini 8 Agena": a part or target by its craft, which is not spoken of?"""
+    """Is it "the Soyuz docking system", "the Gemini 8 Agena": a part or target by its craft, which is not spoken of?
+
+    So is where another came down: "not far from the Luna 18 crash site".
+    """
     if low.startswith(" agena", mention.end):
+        return mention.kind in ("vehicle", "mission")
+    if low.startswith(_CAME_DOWN, mention.end):
         return mention.kind in ("vehicle", "mission")
     return low.startswith(" docking ", mention.end) and low.startswith(_PARTS, mention.end + len(" docking "))
 
 
+_CAME_DOWN = (" crash site", " impact site", " impact point", " impact crater", " landing site")
 _PARTS = ("system", "mechanism", "gear", "apparatus", "equipment", "collar", "ring", "unit")

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause, Unit
     from spacetimeline.extract.triggers import Trigger, TriggerGrammar
 
-_ACTUAL_BEFORE_TO = words("managed first second third fourth fifth last went helped became able proceeded only")
+_ACTUAL_BEFORE_TO = words(
+    "managed first second third fourth fifth last went helped became able proceeded only had forced compelled obliged"
+)
 _LOST = words("crash lose")
 _SKIP = frozenset(("adv", "aux", "modal", "neg", "to", "pron"))
 

@@ -12,7 +12,7 @@ from spacetimeline.extract.craft_names import is_generic, shown_name, variant_of
 from spacetimeline.extract.fleets import craft_of_missions
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.mission_links import fits, link_missions
-from spacetimeline.extract.told_things import is_compared, is_dummy
+from spacetimeline.extract.told_things import is_compared
 from spacetimeline.extract.values import dataclass
 from spacetimeline.extract.wordlists import words
 
@@ -91,7 +91,7 @@ class Flights:
             if each.kind == "mission":
                 self._weights[each.canonical] += _IN_TITLE if each.start < title else 1
         named = [each for each in mentions if each.kind in ("vehicle", "mission")]
-        self._mentions = [each for each in named if not is_compared(text, each) and not is_dummy(text, each)]
+        self._mentions = [each for each in named if not is_compared(text, each)]
         self._starts = [each.start for each in self._mentions]
         self._segments = segments
         self._segment_starts = [each.start for each in segments]

@@ -36,7 +36,7 @@ _LANDING_WORDS = frozenset(
 _HOME_WORDS = frozenset(("return", "bring", "deliver", "carry", "fetch", "send"))
 LUNAR = lazy(
     r"\b(?:mare\s|oceanus\b|ocean\s+of\s+storms|(?:sea|bay)\s+of\s+(?:tranquil|fertil|seren|rains|crises|clouds|moisture"
-    r"|vapou?rs|nectar|cold|dew|rainbows)|lunar\s|on\s+the\s+far\s+side\b)"
+    r"|vapou?rs|nectar|cold|dew|rainbows)|lunar\s(?!(?:soil|samples?|rocks?|dust|material|regolith)\b)|on\s+the\s+far\s+side\b)"
 )
 """The names that are on the Moon alone."""
 _EARTHLY = frozenset(("home", "earth", "ocean", "sea", "coast", "desert", "steppe", "outback"))
@@ -117,7 +117,7 @@ _LEFT_IN_ORBIT = lazy(
 def _comes_through_air(clause: Clause, at: int) -> bool:
     """Is it a capsule, or under a parachute: what a craft made for the Moon sends back from there?"""
     near = [unit.low.rsplit(" ", 1)[-1] for unit in clause.units[max(0, at - _NEAR) : at + _NEAR]]
-    return any(word.startswith(("capsule", "parachut")) for word in near)
+    return any(word.startswith(("capsule", "parachut", "returner")) for word in near)
 
 
 _NEAR = 10  # units

@@ -33,9 +33,17 @@ def land_elsewhere(mention: EventMention, text: str) -> None:
 
 
 def _is_capsule(mention: EventMention) -> bool:
-    """Is it "The capsule hit the ground", "its return capsule landed"?"""
+    """Is it "The capsule hit the ground", "its return capsule landed", "the returner of the Chang'e-5 probe landed"?"""
     head = subject(mention.clause, mention.at) if mention.trigger.form != "noun" else None
-    return head is not None and mention.clause.units[head].low in ("capsule", "returner")
+    if head is None:
+        return False
+    units = mention.clause.units
+    part = next((at - 1 for at in range(head, max(0, head - _OF_IT), -1) if units[at].low == "of"), head)
+    return units[head].low in _CAPSULES or units[part].low in _CAPSULES
+
+
+_CAPSULES = ("capsule", "returner")
+_OF_IT = 5  # units
 
 
 _WITH_AIR = ("Venus", "Mars", "Titan", "Jupiter")

@@ -207,12 +207,16 @@ def _was_set(lead: list[str], grammar: TriggerGrammar) -> bool:
 
 
 def _gave_way(clause: Clause, place: int, lead: list[str], grammar: TriggerGrammar) -> bool:
-    """Is it the day of "which had been set for Thursday, will take place on Saturday"?"""
-    following = next((at for at in clause.indices("time") if at > place + 1), None)
-    if following is None or not _was_set(lead, grammar):
+    """Is it the day of "which had been set for Thursday, will take place on Saturday"?
+
+    So is that of "the launch, set for Thursday, is now planned for Saturday".
+    """
+    following = next((at for at in clause.indices("time") if at > place + 1 and clause.units[at].low != "now"), None)
+    set_aside = any(one == "," and other in grammar.plan_words for one, other in pairwise(lead[-_ASIDE:]))
+    if following is None or not (set_aside or _was_set(lead, grammar)):
         return False
     between = clause.units[place + 1 : following]
-    held = any(unit.low in ("will", "now") for unit in between)
+    held = any(unit.low == "now" or (unit.low == "will" and not set_aside) for unit in between)
     return held and not any(_tells_more(unit) for unit in between)
 
 
@@ -232,6 +236,7 @@ def _is_moved_on(clause: Clause, place: int, moved: int, lead: list[str], gramma
     return any(unit.low in _UNTIL for at in behind for unit in clause.units[max(moved + 1, at - 4) : at])
 
 
+_ASIDE = 4  # units
 _MOVED_TO = 6  # units
 _HOLDS = words("is are be now remain remains will")
 

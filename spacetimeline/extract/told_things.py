@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 
 _COMPARED = lazy(r"\b(?:than|[Ll]ike|[Uu]nlike)\s+(?:[\w’'-]+\s+){0,2}\Z")
-# "16 days ahead of its twin, Voyager 1."
+# "16 days ahead of its twin, Voyager 1.", "three days before Apollo 11."
 _TWIN = lazy(
-    r"\b(?:of|than|behind|before|after|with)\s+its\s+(?:[\w-]+\s+)?(?:twin|sister|sibling|companion)"
-    r"(?:\s+(?:ship|craft|spacecraft|probe))?,?\s+\Z"
+    r"\b(?:(?:of|than|behind|before|after|with)\s+its\s+(?:[\w-]+\s+)?(?:twin|sister|sibling|companion)"
+    r"(?:\s+(?:ship|craft|spacecraft|probe))?,?"
+    r"|(?:hour|day|week|month|year)s?\s+(?:before|after|behind|ahead\s+of|earlier\s+than|later\s+than))\s+\Z"
 )
 _TOLD_OF = lazy(r",\s+(?:which|who)\b")
 _ASIDE = 50  # characters
