@@ -215,6 +215,8 @@ def _cue(words: Words, index: int) -> Tense | None:
             return "near"  # "NASA wanted to launch on Sept. 30"
         if words.low(index - 1) in _DONE_TO or _had_to(words, index):
             return "past"  # "failed to dock on March 4"
+        if words.low(index - 1) in ("have", "has"):
+            return "future"  # "will have to come home on Friday"
         if words.low(index - 1) in _GOES:
             return None  # "two attempts to launch it, on May 3 and May 9, were called off": another verb tells
         if words.low(index - 1) == "about" and was_before(words, index - 1):

@@ -1,4 +1,4 @@
-"""Words that mostly open a clause, and where they open none: "that", "since" and "as"."""
+"""Words that mostly open a clause, and where they open none: "that", "since", "as" and "because"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from spacetimeline.extract.wordlists import words
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Unit
 
-MANY_SENSES = words("that since as")
+MANY_SENSES = words("that since as because")
 
 
 def settle_sense(units: list[Unit], at: int, previous: str) -> None:
@@ -18,6 +18,10 @@ def settle_sense(units: list[Unit], at: int, previous: str) -> None:
     if unit.low == "since":
         if following is not None and following.tag == "time":
             unit.retag("prep")  # "docked since May 24": no clause of its own
+        return
+    if unit.low == "because":
+        if following is not None and following.low == "of":
+            unit.retag("prep")  # "put off on Monday because of fog and on Tuesday because of a leak"
         return
     if unit.low == "as":
         if at + 2 < len(units) and (units[at + 1].low in _AS_WHAT or units[at + 2].low == "first"):

@@ -233,11 +233,17 @@ _DISTANCE = lazy(
 )
 
 
+# "only two kilometers from the Luna 18 crash site"
+_OF_CRASH = lazy(r"(?:\s[\w-]*\d)?\s(?:crash|impact)\s(?:site|point|crater)\b")
+
+
 def _free_words(text: str, start: int, end: int) -> str:
     """The place a landing's sentence tells in free words: "off the coast of Daytona, Florida". Empty where none."""
     found = _PLACE.search(text, start, min(end, start + 300))
     if found is None:
         bare = _STEPPE.search(text, start, min(end, start + 100))
         return bare[1] if bare is not None else ""
+    if _OF_CRASH.match(text, found.end()):
+        return ""
     phrase = " ".join(found[1].split()).rstrip(",")
     return _DISTANCE.sub("", re.sub(r"^(?:in|on|into|onto)\s(?:the\s)?", "", phrase))

@@ -105,7 +105,8 @@ def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], gr
         gone = past and not modal
         if gone and "had" in words and "been" not in words and "have" not in words:
             return Factuality(Status.DELAYED, slot=True)  # "had meant to launch it in 1982"
-        if "have" in words and not planned:
+        must = ("have", "to") in itertools.pairwise(words)  # "will have to land on Friday"
+        if "have" in words and not planned and not must:
             if (would or gone) and trigger.form == "past":
                 # "would have docked on Thursday", "was to have flown on July 21": it did not
                 return Factuality(Status.DELAYED, slot=True)

@@ -116,11 +116,25 @@ _LEFT_IN_ORBIT = lazy(
 
 def _comes_through_air(clause: Clause, at: int) -> bool:
     """Is it a capsule, or under a parachute: what a craft made for the Moon sends back from there?"""
-    near = [unit.low.rsplit(" ", 1)[-1] for unit in clause.units[max(0, at - _NEAR) : at + _NEAR]]
+    near = [unit.low.rsplit(" ", 1)[-1] for unit in own_part(clause.units, at, _NEAR)]
     return any(word.startswith(("capsule", "parachut", "returner")) for word in near)
 
 
 _NEAR = 10  # units
+
+
+def own_part(units: list[Unit], at: int, reach: int) -> list[Unit]:
+    """The units around an event, without those of another: "it landed on May 3, and its capsule came home"."""
+    first, last = max(0, at - reach), min(len(units), at + reach)
+    for place in range(first + 1, last - 1):
+        if units[place].tag == "conj" and units[place - 1].tag == "comma" and units[place + 1].tag in _SUBJECTS:
+            if place > at:
+                return units[first:place]
+            first = place
+    return units[first:last]
+
+
+_SUBJECTS = frozenset(("det", "pron", "entity"))
 
 
 def is_on_earth(clause: Clause, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.event_sites import event_site
+from spacetimeline.extract.landing_kinds import own_part
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.subjects import subject
 from spacetimeline.model.event import EventKind
@@ -26,7 +27,7 @@ def land_elsewhere(mention: EventMention, text: str) -> None:
         return  # what comes down with a parachute comes down to Earth
     if mention.site and not _ON_WORLDS.search(mention.site.lower()):
         return
-    if all(unit.low != "earth" for unit in mention.clause.units):
+    if all(unit.low != "earth" for unit in own_part(mention.clause.units, mention.at, len(mention.clause.units))):
         mention.kind = EventKind.LANDING
         mention.roles.body = mention.roles.body or flight.target
         mention.site = event_site(text, mention.segment, mention.clause, mention.at, mention.kind)

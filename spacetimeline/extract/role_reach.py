@@ -56,6 +56,8 @@ def is_beyond(clause: Clause, each: int, at: int) -> bool:
         if any(unit.tag == "person" for unit in between[stop:]):
             return True  # "Gemini VI-A landed on Friday; Borman and Lovell followed"
         return any(unit.tag in ("stop", "rel") for unit in between) and any(unit.tag == "verb" for unit in between)
+    if _was_next(clause, at, between):
+        return False
     if any(unit.tag in ("stop", "sub", "ref", "rel") and unit.low not in ("during", "when") for unit in between):
         return True
     words = [unit.low for unit in between]
@@ -69,6 +71,15 @@ def is_beyond(clause: Clause, each: int, at: int) -> bool:
     return behind[:1] != ["the"] or "time" not in behind  # "to space for the first time, in Soyuz 4"
 
 
+def _was_next(clause: Clause, at: int, between: list[Unit]) -> bool:
+    """Is it the craft of "no probe landed there again until Chang'e-3": the one that did so next?"""
+    if "until" not in clause.words or _NONE.isdisjoint(unit.low for unit in clause.units[:at]):
+        return False
+    until = next((place for place, unit in enumerate(between) if unit.low == "until"), len(between))
+    return until < len(between) and all(unit.tag in ("det", "word", "entity", "adv") for unit in between[until + 1 :])
+
+
+_NONE = wordlist("no nobody none")
 _WATCHED = wordlist("photograph film watch observe inspect pictures photographs photos images footage")
 
 
