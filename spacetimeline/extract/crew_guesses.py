@@ -57,6 +57,29 @@ def first_flyers(reading: Reading, grammar: TriggerGrammar, told: set[int], seat
     return list(leading) if set(first) <= leading.keys() and 1 < len(leading) <= seats else first
 
 
+def named_beside(reading: Reading, grammar: TriggerGrammar, named: set[int], seats: int) -> list[str]:
+    """Who flies, where nothing else says so: the one list of known astronauts, if it stands beside the craft's name.
+
+    ``named`` are the numbers of these sentences. "The doctors who opened Soyuz 11 spoke to A, B and C."
+    """
+    flyers = {each.canonical for each in reading.entities if each.kind == "person"}
+    found: list[list[str]] = []
+    beside: list[str] = []
+    for number, _, clause in _sentences(reading, grammar):
+        for group in person_groups(clause):
+            keys = [clause.units[each].ref.key for each in group]
+            if len(keys) < _SEVERAL or not flyers.issuperset(keys):
+                continue
+            found.append(keys)
+            framed = role_way(clause, group, load_crew_frames())
+            if number in named and len(keys) <= seats and (framed is None or framed.way != "out"):
+                beside = beside or keys
+    return beside if all(set(each) <= set(beside) for each in found) else []
+
+
+_SEVERAL = 2
+
+
 def take_first_flyers(main: Flight, keys: list[str], *, guessed: bool) -> None:
     """Put the first people called astronauts on the flight an article is about, where but one or none of them is."""
     if len(keys) > seats(main) or not set(main.up) <= set(keys) or (len(main.up) > 1 and not guessed):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_counts import counted_crews, seats
 from spacetimeline.extract.crew_flights import fit_statements, follow_people
-from spacetimeline.extract.crew_guesses import first_flyers, take_first_flyers
+from spacetimeline.extract.crew_guesses import first_flyers, named_beside, take_first_flyers
 from spacetimeline.extract.crew_lines import crew_lines
 from spacetimeline.extract.crew_partings import leave_behind
 from spacetimeline.extract.crew_rosters import Rosters, lend_to_kin, settle, who_fly_here
@@ -101,6 +102,11 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
             if each.flight is not None and _whole(each.flight, flights) is main and not each.slot
         }
         flyers = who_fly_here(first_flyers(reading, grammar, numbers, seats(main)), main, rosters)
+        if not flyers and not main.up and not main.down:
+            starts = [each.start for each in reading.segments]
+            names = (each for each in reading.entities if each.kind == "vehicle" and flights.of(each) is main)
+            named = {bisect_right(starts, each.start) - 1 for each in names}
+            flyers = who_fly_here(named_beside(reading, grammar, named, seats(main)), main, rosters)
         if flyers:
             take_first_flyers(main, flyers, guessed=guessed)
     lend_to_kin(rosters, main)
