@@ -61,6 +61,7 @@ from spacetimeline.extract.told_late import told_late
 from spacetimeline.extract.told_of_both import tell_each_of_both
 from spacetimeline.extract.told_places import share_places
 from spacetimeline.extract.told_things import is_dummy
+from spacetimeline.extract.told_walkers import take_turns
 from spacetimeline.extract.tours import settle_arrivals
 from spacetimeline.extract.tries_again import repeat_hours, settle_tries
 from spacetimeline.extract.triggers import load_triggers
@@ -152,6 +153,7 @@ def extract(
     reading = Reading(text, low, segments, times, entities, people.mentions, triggers, named)
     flights = Flights(entities, segments, text)
     found = join_walkers(settle_tries(read_mentions(reading, grammar), text))
+    take_turns(found, reading)
     join_pieces(found, reading)
     hear(found, reading)
     found = told_flights(reading, found + planned_series(reading, found), grammar)

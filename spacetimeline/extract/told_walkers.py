@@ -11,6 +11,7 @@ from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
+    from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.merging import Told
     from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.segments import Segment
@@ -136,6 +137,29 @@ def _let_take_turns(walk: Told, reading: Reading) -> None:
         if reading.low[pair[0].end : pair[1].start].split() == ["and"] and _TURNS.match(reading.low, pair[1].end):
             named[0].roles.crew = [each.key for each in pair]
             return
+
+
+_TAKES_TURN = lazy(
+    r"(?:\s+of\s+[^.;,]{2,30})?\s+(?:then\s+)?(?:took|had|got)\s+(?:the\s+|his\s+|her\s+|a\s+)?(?:(?:second|next|other)\s+)?turn\b(?!\s+(?:at\s+the\s+controls|inside))"
+)
+_TURN_REACH = 5  # sentences
+
+
+def take_turns(found: list[EventMention], reading: Reading) -> None:
+    """Let somebody go out with one who goes out alone, where soon behind "Stewart took the second turn"."""
+    if " turn" not in reading.low:
+        return
+    for mention in found:
+        if mention.kind is not EventKind.SPACEWALK or len(mention.roles.crew) != 1 or not mention.times:
+            continue
+        last = reading.segments[min(mention.number + _TURN_REACH, len(reading.segments) - 1)]
+        first = bisect_left(reading.people, mention.start, key=lambda each: each.start)
+        for person in reading.people[first:]:
+            if person.start >= last.end:
+                break
+            if person.key not in mention.roles.crew and _TAKES_TURN.match(reading.low, person.end):
+                mention.roles.crew = [*mention.roles.crew, person.key]
+                break
 
 
 _ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
