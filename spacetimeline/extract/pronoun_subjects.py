@@ -126,7 +126,7 @@ def _by_the_same(clause: Clause, at: int) -> int | None:
     return COUNTS.get(behind[0], 0)
 
 
-_WENT = words("left went rode flew came set boarded entered climbed moved took")
+_WENT = words("put hung wore donned left went rode flew came set boarded entered climbed moved took")
 
 
 def _is_boarded(clause: Clause, place: int) -> bool:

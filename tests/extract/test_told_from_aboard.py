@@ -219,3 +219,29 @@ def test_a_launch_by_the_clock_two_sentences_on() -> None:
     launch = only(text, "2014-10-30").event
     assert (launch.kind.value, launch.start.iso(), launch.status.value) == ("launch", "2014-10-28T22:22Z", "failed")
     assert launch.site == "Wallops Island"
+
+
+def test_the_one_crew_beside_its_craft() -> None:
+    text = (
+        "The doctors who opened the hatch of Soyuz T-13 on Thursday morning spoke to Vladimir Dzhanibekov and Georgy "
+        "Grechko.\n\nThe crew had packed on Wednesday and cast off from Salyut at 9 a.m. Moscow time."
+    )
+    assert crews(text, "1985-09-27") == {"undocking 1985-09-25": {"Dzhanibekov", "Grechko"}}
+    others = text + "\n\nVladimir Lyakhov and Valery Ryumin watched."
+    assert crews(others, "1985-09-27") == {"undocking 1985-09-25": set()}
+
+
+def test_the_second_turn_outside() -> None:
+    text = (
+        "On Tuesday Bruce McCandless backed out of Challenger's cargo bay. Until then every spacewalker had stayed on "
+        "a line. Robert Stewart of the Army took the second turn in the backpack."
+    )
+    assert crews(text, "1984-02-08") == {"spacewalk 1984-02-07": {"McCandless", "Stewart"}}
+
+
+def test_the_two_who_put_on_suits() -> None:
+    text = (
+        "Leonid Kizim and Vladimir Solovyov set off in Soyuz T-15 on 13 March 1986. On 28 May the two put on new suits "
+        "and hung a frame outside."
+    )
+    assert crews(text, "1986-08-01")["spacewalk 1986-05-28"] == {"Kizim", "Solovyov"}
