@@ -63,3 +63,31 @@ def is_planned_now(words: Words, first: int) -> bool:
 
 def _is_plan(word: str) -> bool:
     return word == "to" or word in PLANNED
+
+
+def would_come(words: Words, first: int) -> bool:
+    """Is a date one that "would" come to pass, as those of a story do ("she would come home on 30 September")?
+
+    Not what somebody said would be.
+    """
+    would = False
+    for back in range(first - 1, max(-1, first - _PLAN_NEAR), -1):
+        word = words.low(back)
+        if not word or word in ".;!?" or word[0] == "\n":
+            break
+        if word in _WILL or word in words.vocabulary.report:
+            return False
+        would = would or (word == "would" and words.low(back + 1) != "have")
+    return would
+
+
+def was_planned_once(words: Words, first: int) -> bool:
+    """Is it "was once due to fly in April", "was originally to be launched in March": a plan of the past?"""
+    return any(
+        words.low(index) in _ONCE and words.low(index - 1) in ("was", "were", "been")
+        for index in range(first - 1, first - _ONCE_REACH, -1)
+    )
+
+
+_ONCE = ("once", "originally", "initially")
+_ONCE_REACH = 9  # tokens

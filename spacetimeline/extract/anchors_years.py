@@ -13,6 +13,7 @@ from spacetimeline.extract.anchors_calendar import (
 from spacetimeline.extract.anchors_choices import days_to, misfit, nearest_century
 from spacetimeline.extract.anchors_flashbacks import looks_back, parts_paragraph
 from spacetimeline.extract.anchors_outlooks import is_to_come
+from spacetimeline.extract.anchors_plans import was_planned_once, would_come
 from spacetimeline.extract.anchors_resolved import Here, Resolved
 from spacetimeline.extract.anchors_tense import tense_at
 from spacetimeline.extract.lazy_patterns import lazy
@@ -22,6 +23,7 @@ _BACKGROUND_SENTENCES = 2
 """How far a year of another time reaches over dates without one, in news."""
 
 _STORY_DAYS = 30
+_SOON_DAYS = 60
 _GUESS_DAYS = 120
 """A year not written is a guess where the date lies farther than this from what it is read against."""
 
@@ -231,12 +233,14 @@ def _year_in_news(here: Here, published: Unit) -> Resolved | None:
         if resolved is not None:
             resolved.other = _nearest(here, (year - 1, year), today)
         return resolved
+    if tense == "future" and (looked_ahead := _looked_ahead_to(here, today)) is not None:
+        return with_year(here, looked_ahead.year, "running date")
     choices = [unit for unit in (_unit_in(here, each) for each in (year - 1, year, year + 1)) if unit is not None]
     best = min(choices, key=lambda unit: misfit(unit, today, tense), default=None)
     if best is None:
         return None
     best = _by_weekday(here, best, year, today)
-    if days_to(best, today) > _SOON_DAYS and _was_planned_once(here):
+    if days_to(best, today) > _SOON_DAYS and was_planned_once(here.words, here.partial.first):
         best = max((each for each in choices if days_to(each, today) <= 0), key=lambda each: days_to(each, today))
     if tense == "future" and days_to(best, today) > _FAR_AHEAD_DAYS:
         best = _soon_told(here, choices) or best
@@ -252,17 +256,17 @@ def _year_in_news(here: Here, published: Unit) -> Resolved | None:
     return resolved
 
 
-def _was_planned_once(here: Here) -> bool:
-    """Is it "was once due to fly in April", "was originally to be launched in March": a plan of the past?"""
-    words, first = here.words, here.partial.first
-    return any(
-        words.low(index) in _ONCE and words.low(index - 1) in ("was", "were", "been")
-        for index in range(first - 1, first - _PLAN_REACH, -1)
-    )
-
-
-_ONCE = ("once", "originally", "initially")
-_PLAN_REACH, _SOON_DAYS = 9, 60  # tokens
+def _looked_ahead_to(here: Here, today: int) -> Unit | None:
+    """The date to which a story of years ago looks: "It left on 8 June 2021. She would come home on 30 September"."""
+    day, at, tokens = here.narrative.day, here.narrative.day_at, here.words.tokens
+    told = day.days() if day is not None else None
+    if day is None or day.year is None or told is None or at is None or today - told < _FLIGHT_DAYS:
+        return None
+    near = tokens.sentence_of(here.start) - tokens.sentence_of(tokens.starts[at[0]]) <= 1
+    if not near or not would_come(here.words, here.partial.first):
+        return None
+    choices = (_unit_in(here, day.year), _unit_in(here, day.year + 1))
+    return next((unit for unit in choices if unit is not None and told <= (unit.days() or 0) < today), None)
 
 
 def _soon_told(here: Here, choices: list[Unit]) -> Unit | None:

@@ -353,6 +353,10 @@ def _was_to_have(mention: EventMention) -> bool:
     return "to" in words and "have" in words[words.index("to") :] and not {"was", "were"}.isdisjoint(words)
 
 
+def _would(mention: EventMention) -> bool:
+    return any(unit.low == "would" for unit in mention.clause.units[max(0, mention.at - 3) : mention.at])
+
+
 def plan_ahead(mention: EventMention, written: datetime.date) -> None:
     """A plan without a year lies ahead of the day of writing, not in the year a passage before it told of."""
     time = mention.time
@@ -378,11 +382,13 @@ def plan_ahead(mention: EventMention, written: datetime.date) -> None:
         behind = (month, day or 1) <= (written.month, written.day)
         _put_in_year(mention, written.year if behind else written.year - 1)
         return
-    planned = (
-        mention.fact.status is Status.PLANNED and not mention.fact.past_plan
-    ) or mention.trigger.form == "present"
+    planned = mention.fact.status is Status.PLANNED and not mention.fact.past_plan
+    planned = planned or mention.trigger.form == "present"
     if written.year - year >= _STORY_YEARS:
         return  # a plan told of in a history
+    if planned and year < written.year and time.anchor == "running date" and _would(mention):
+        mention.fact = replace(mention.fact, status=Status.ACTUAL)  # "would come home on 30 September", and did
+        return
     if not planned or year >= written.year or ((written.year - year) < 2 and mention.trigger.form == "present"):
         return
     ahead = written.year + ((month, day or 31) < (written.month, written.day))

@@ -261,3 +261,13 @@ def test_who_comes_back_to_a_console_has_not_landed() -> None:
 def test_a_crater_of_two_words() -> None:
     text = "Luna 21 settled on the Moon in the old crater Le Monnier on January 15, 1973."
     assert sites(text) == {"landing 1973-01-15": "crater Le Monnier"}
+
+
+def test_what_would_come_in_a_story_of_years_ago_is_of_its_year() -> None:
+    text = "Her ship left Earth on 8 June 2021. She would come home on 30 September."
+    assert events(text, "2025-05-07")[-1] == ("return", "2021-09-30", "actual")
+
+
+def test_what_somebody_said_would_come_is_still_ahead() -> None:
+    text = "The old ship was lost on March 9, 2023. The agency said that Juventas would be launched on June 19."
+    assert events(text, "2025-04-25")[-1] == ("launch", "2025-06-19", "planned")
