@@ -341,8 +341,8 @@ def _past_or_participle(words: Words, index: int, word: str) -> Tense:
             helper = words.low(back)
             if word == "called" and helper in ("plan", "plans", "schedule"):
                 return "near"  # "the plan had called for a launch on Sept. 30"
-            if helper in vocabulary.future or helper == "be":
-                return "future"
+            if (helper in vocabulary.future and helper != "next") or helper == "be":
+                return "future"  # not "the next day they docked"
             if helper == "being" and words.low(back - 1) in vocabulary.copula:
                 return "future"  # "is being readied for a liftoff on Wednesday"
             if helper in vocabulary.copula and words.low(index + 1) in _LEADING_ON:
