@@ -199,7 +199,7 @@ def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], 
     return heads[-1].attached.trigger.form == "noun" and not any(each.tag in ("rel", "stop") for each in between)
 
 
-_CAME_TO_NOTHING = words("failed fails fell came ended succeeded stopped halted cut broken")
+_CAME_TO_NOTHING = words("successful unsuccessful failed fails fell came ended succeeded stopped halted cut broken")
 _ATTEMPTS = words("attempt attempts try tries effort efforts bid bids")
 
 

@@ -307,7 +307,8 @@ def failed(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
     """Did the attempt fail to do what the verb at ``at`` tells ("its attempts to dock the next day failed")?"""
     behind = list(itertools.takewhile(lambda unit: unit.tag != "stop", units[at + 1 : at + _ASIDE]))
     told = _noun_verb(behind, grammar)
-    vain = any(unit.low in _IN_VAIN for unit in behind)
+    lows = [unit.low for unit in behind]
+    vain = not _IN_VAIN.isdisjoint(lows) or ("not", "successful") in itertools.pairwise(lows)
     return vain or (told is not None and told.status is Status.FAILED)
 
 

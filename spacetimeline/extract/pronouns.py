@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.mentions import EventMention
 
 _CRAFT = words("spacecraft craft probe orbiter lander satellite capsule ship spaceship freighter")
+_PARTINGS = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING))
 _OF_STATIONS = frozenset((EventKind.LAUNCH, EventKind.REENTRY))
 
 
@@ -223,6 +224,8 @@ def meant_by_it(
         return last
     if moved is not None and mention.number - moved.number <= 1 and last is flights.before(moved.segment.start):
         return moved.flight
+    if told is not None and told.number == mention.number and told.kind in _PARTINGS and told.flight is not None:
+        return told.flight  # "It undocked on Friday and burned up on Sunday": the ship, not the station it left
     if mention.kind in _OF_STATIONS and (station := flights.station_spoken_of(mention.number)) is not None:
         mention.flight_sure = True
         return station
