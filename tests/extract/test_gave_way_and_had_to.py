@@ -95,3 +95,36 @@ def test_days_called_off_because_of_this_and_that() -> None:
         ("launch", "2024-04-25", "delayed"),
         ("launch", "2024-04-26", "actual"),
     ]
+
+
+@pytest.mark.parametrize(
+    "day", ["The next day they docked", "The next morning the two docked", "A day later they docked"]
+)
+def test_the_next_day_of_what_was_months_ago(day: str) -> None:
+    text = (
+        "Soyuz MS-30 landed at 8:17 a.m. in Kazakhstan on Tuesday.\n\n"
+        f"Ivan Petrov and Boris Smirnov had lifted off from Baikonur on March 23. {day} with the station."
+    )
+    assert [event[:2] for event in events(text, "2025-10-07")][:2] == [
+        ("launch", "2025-03-23"),
+        ("docking", "2025-03-24"),
+    ]
+
+
+def test_what_undocked_and_burned_up_is_no_station() -> None:
+    text = (
+        "Progress 7 docked with Salyut 6 on July 1, 1979. Its fuel was pumped into the tanks of Salyut 6. It undocked "
+        "on July 18 and was burned up in the atmosphere on July 20."
+    )
+    assert craft(text, "1990-01-02")["reentry 1979-07-20"] == "Progress 7"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first attempt to enter orbit around Venus, on December 7, 2010, was not successful.",
+        "A first attempt to enter orbit around Venus on December 7, 2010, was unsuccessful because a valve stuck.",
+    ],
+)
+def test_tries_that_were_not_successful(text: str) -> None:
+    assert events(text, "2015-12-09") == [("orbit_insertion", "2010-12-07", "failed")]
