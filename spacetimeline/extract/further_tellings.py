@@ -277,15 +277,18 @@ def listed_days(base: EventMention) -> list[EventMention]:
 
 
 def _again(base: EventMention, dated: list[TimeMention]) -> list[EventMention]:
-    """Tellings of the days behind "and again", each with its own craft: "in July with Odysseus and again in March"."""
+    """Tellings of the days behind "and again", each with its own craft: "in July with Odysseus and again in March".
+
+    So are those of "made its first touchdown on May 3 and its second on May 9".
+    """
     units = base.clause.units
     found: list[EventMention] = []
-    if base.slot or "again" not in base.clause.words or len(dated) < 2:
+    if base.slot or len(dated) < 2 or ("again" not in base.clause.words and _NEXT.isdisjoint(base.clause.words)):
         return []
     places = {units[each].start: each for each in base.clause.indices("time")}
     for before, after in itertools.pairwise(sorted(dated, key=lambda each: each.start)):
         first, last = places.get(before.start, 0), places.get(after.start, 0)
-        if before.date == after.date or not _is_again(units[first + 1 : last]):
+        if before.date == after.date or not _is_again(units[first + 1 : last], of_noun=base.trigger.form == "noun"):
             continue
         telling = replace(base, times=[after], notes=set(base.notes))
         for each, at in ((telling, last), *(((base, first),) if not found else ())):
@@ -295,11 +298,15 @@ def _again(base: EventMention, dated: list[TimeMention]) -> list[EventMention]:
     return found
 
 
-def _is_again(gap: list[Unit]) -> bool:
+_NEXT = words("second third fourth fifth")
+
+
+def _is_again(gap: list[Unit], *, of_noun: bool) -> bool:
     """Does "and again" lead to the next day, whatever went along before ("in July with a satellite and again in")?"""
     words_of = [unit.low for unit in gap if unit.tag not in ("prep", "det")]
     told = any(unit.tag in ("verb", "trigger", "rel", "stop", "modal", "aux", "pron") for unit in gap)
-    return words_of[-2:] == ["and", "again"] and not told
+    again = words_of[-1:] == ["again"] or (of_noun and words_of[-1:] != [] and words_of[-1] in _NEXT)
+    return again and words_of[-2:-1] == ["and"] and not told
 
 
 def _craft_with(units: list[Unit], at: int) -> list[EntityMention]:

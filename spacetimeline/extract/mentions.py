@@ -23,7 +23,7 @@ from spacetimeline.extract.no_events import is_no_event, is_series
 from spacetimeline.extract.rockets import rocket_meant, rocket_spoken_of
 from spacetimeline.extract.roles import Roles, read_roles
 from spacetimeline.extract.schedules import is_schedule, without_idle_schedules
-from spacetimeline.extract.setting_out import leaves_orbit, sets_out
+from spacetimeline.extract.setting_out import is_under_way, leaves_orbit, sets_out
 from spacetimeline.extract.settling import CLAUSE_CONDITIONS, Span, depends_on_clause, needs_time, settle_by_clause
 from spacetimeline.extract.slips import set_anew, told_slots
 from spacetimeline.extract.tours import tour
@@ -199,6 +199,8 @@ def _read_segment(
         if starts_home(reading, trigger) and not any(each.kind == "station" for each in reading.entities):
             continue  # a probe's journey, which begins at no port
         kind = kind_in_context(reading, clause, attached)
+        if kind is EventKind.LAUNCH and trigger.needs == "frame" and is_under_way(clause, attached.at):
+            continue
         if trigger.needs == "dated" and kind is EventKind.UNDOCKING:
             if leaves_orbit(clause, attached.at):
                 continue

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.subjects import subject
 from spacetimeline.extract.wordlists import words
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
@@ -39,3 +40,18 @@ def leaves_orbit(clause: Clause, at: int) -> bool:
         return False
     before = [unit.low for unit in units[:at]]
     return any(first == "orbit" and second in ("that", "which") for first, second in pairwise(before))
+
+
+def is_under_way(clause: Clause, at: int) -> bool:
+    """Is it "will fly past Earth and set out for Mars", "flew by Venus and then headed off": long launched?"""
+    units = clause.units
+    joint = at - 1
+    while joint > 0 and (units[joint].tag == "adv" or units[joint].low == "then"):
+        joint -= 1
+    if units[joint].low != "and":
+        return False
+    return any(unit.tag == "trigger" and unit.ref.kind in _ON_THE_WAY for unit in units[max(0, joint - _BACK) : joint])
+
+
+_BACK = 10  # units
+_ON_THE_WAY = (EventKind.FLYBY,)

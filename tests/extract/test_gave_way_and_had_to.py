@@ -128,3 +128,26 @@ def test_what_undocked_and_burned_up_is_no_station() -> None:
 )
 def test_tries_that_were_not_successful(text: str) -> None:
     assert events(text, "2015-12-09") == [("orbit_insertion", "2010-12-07", "failed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Lin made her first spacewalk on May 3, 2022, and her second on May 9.", ["2022-05-03", "2022-05-09"]),
+        (
+            "The first launch of Vulcan was on Jan. 8, 2024, and the second on Oct. 4, 2024.",
+            ["2024-01-08", "2024-10-04"],
+        ),
+        ("The first docking of Soyuz 9 was on Jan. 8, 2024, and a second check on Oct. 4, 2024.", ["2024-01-08"]),
+    ],
+)
+def test_the_second_of_a_kind_has_a_day_of_its_own(text: str, days: list[str]) -> None:
+    assert [event[1] for event in events(text, "2025-12-09")] == days
+
+
+def test_who_flies_past_and_sets_out_is_under_way() -> None:
+    text = "In November 2026 the probe will swing past Earth and then set out for Mars."
+    assert events(text, "2025-11-13") == [("flyby", "2026-11", "planned")]
+    assert events("In November 2026 the probe will set out for Mars.", "2025-11-13") == [
+        ("launch", "2026-11", "planned")
+    ]
