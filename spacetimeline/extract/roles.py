@@ -61,7 +61,7 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     verb = _verb_of(clause, at)
     head = subject(clause, verb) if verb is not None else None
     near = sorted(
-        (0.0 if each == head else _distance(clause, each, at), each)
+        (0.0 if each == head or _is_flown_as(clause, each, at) else _distance(clause, each, at), each)
         for each, unit in enumerate(clause.units)
         if unit.tag == "entity"
     )
@@ -94,6 +94,13 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
         _take_partner(roles, clause, at, ("with", "to") if docks else ("from",))
         _take_mate(roles, clause.units, at)
     return roles
+
+
+def _is_flown_as(clause: Clause, each: int, at: int) -> bool:
+    """Is it what a craft was called in flight: "A spare flew in November 1965 as Alouette II"?"""
+    if each <= at or clause.units[each - 1].low != "as" or clause.units[each].ref.kind != "vehicle":
+        return False
+    return all(unit.tag in ("prep", "time", "sub", "adv") for unit in clause.units[at + 1 : each])
 
 
 def _is_home_planet(clause: Clause, at: int) -> bool:
@@ -176,6 +183,9 @@ def _is_passing_body(clause: Clause, head: int, at: int) -> bool:
 def _take(
     roles: Roles, clause: Clause, mention: EntityMention, kind: EventKind, each: int, at: int, cost: float
 ) -> None:
+    if kind is EventKind.LAUNCH and _is_flown_as(clause, each, at):
+        roles.craft.append(mention)
+        return
     if (
         mention.kind in ("vehicle", "mission")
         and {unit.low for unit in clause.units[max(0, each - 2) : each]} & _COMPARED

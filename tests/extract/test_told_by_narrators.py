@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import crews, events, sites
+from event_reading import craft, crews, events, sites
 
 
 @pytest.mark.parametrize(
@@ -271,3 +271,8 @@ def test_what_would_come_in_a_story_of_years_ago_is_of_its_year() -> None:
 def test_what_somebody_said_would_come_is_still_ahead() -> None:
     text = "The old ship was lost on March 9, 2023. The agency said that Juventas would be launched on June 19."
     assert events(text, "2025-04-25")[-1] == ("launch", "2025-06-19", "planned")
+
+
+def test_a_craft_flies_as_what_it_is_then_called() -> None:
+    text = "Skynet 2A was lost on January 19, 1974. A spare, rebuilt, flew in November 1974 as Skynet 2B."
+    assert craft(text, "2024-05-07")["launch 1974-11"] == "Skynet 2B"
