@@ -40,6 +40,17 @@ def day(found: Found) -> Partial | None:
     )
 
 
+def night_between(found: Found) -> Partial | None:
+    """ "the night of 13 to 14 March 1986": the day that begins in it, to which the hours after midnight belong."""
+    before, after = found.number("a"), found.number("d")
+    if before is None or after is None or not (after == before + 1 or (after == 1 and before >= _SHORTEST_MONTH)):
+        return None
+    return found.partial(month=found.number("m"), day=after, **year_of(found))
+
+
+_SHORTEST_MONTH = 28
+
+
 def spelled_day(found: Found) -> Partial | None:
     """ "on the second of June", "Sixteen July found them there", but none of "a launch, the second of June"."""
     if found.words.is_kind(found.first, "num"):

@@ -18,6 +18,7 @@ from spacetimeline.extract.timex_build_dates import (
     lone_ordinal,
     month,
     month_number,
+    night_between,
     nine_eleven,
     season,
     spelled_day,
@@ -76,6 +77,15 @@ DATE_RULES: tuple[Rule, ...] = (
         ("(WD)? the? p:part of (DAY)",),
         day,
         ("It burned on the night of 4 June 1817.", "the night of 4 June 1817", "1817-06-04TNI"),
+    ),
+    Rule(
+        "date.night_between",
+        (
+            "the? p:part (of|from) the? a:d (dash|and|to) the? d:d of? M (OFYEAR)?",
+            "the? p:part (of|from) M a:d (dash|and|to) d:d (OFYEAR)?",
+        ),
+        night_between,
+        ("It burned on the night of 4 to 5 June 1817.", "the night of 4 to 5 June 1817", "1817-06-05"),
     ),
     Rule(
         "date.day_in_words",

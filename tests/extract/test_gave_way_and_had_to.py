@@ -151,3 +151,11 @@ def test_who_flies_past_and_sets_out_is_under_way() -> None:
     assert events("In November 2026 the probe will set out for Mars.", "2025-11-13") == [
         ("launch", "2026-11", "planned")
     ]
+
+
+@pytest.mark.parametrize(
+    "night", ["night of 9 to 10 June 1986", "night of June 9-10, 1986", "night of the 9 to 10 June 1986"]
+)
+def test_one_night_is_one_time(night: str) -> None:
+    text = f"The encounter took place on the {night}. Vega 3 passed Comet Halley on 10 June at 00:20 UT."
+    assert events(text, "1988-01-02") == [("flyby", "1986-06-10T00:20Z", "actual")]
