@@ -39,6 +39,8 @@ def module_meant(mention: EventMention) -> str | None:
     named = mention.clause.units[head] if head is not None else None
     if named is not None and named.tag == "entity" and named.ref.kind == "port":
         return str(named.ref.attributes.get("module", "") or named.ref.canonical)
+    if head is not None and mention.clause.units[head].low == "it":
+        return _told_by_it(mention.clause.units[:head])
     before = mention.clause.units[max(0, mention.at - 6) : mention.at]
     if mention.trigger.form == "past" and before and before[-1].tag == "comma":
         before = before[:-1]  # "the Zvezda module, launched July 12"
@@ -50,6 +52,21 @@ def module_meant(mention: EventMention) -> str | None:
         if unit.tag not in ("word", "aux", "adv", "soft", "modal", "time"):
             return None
     return None
+
+
+def _told_by_it(before: list[Unit]) -> str | None:
+    """The module of "Nauka fired its thrusters hours after it docked": the subject before, where no craft is named."""
+    named = [at for at, unit in enumerate(before) if unit.tag == "entity" and unit.ref.kind in _NAMED]
+    if len(named) != 1 or before[named[0]].ref.kind != "port":
+        return None
+    verb = next((unit for unit in before[named[0] + 1 :] if unit.low not in ("module", "laboratory")), None)
+    if verb is None or not (verb.tag in ("verb", "soft") or verb.low.endswith("ed")):
+        return None
+    module = before[named[0]].ref
+    return str(module.attributes.get("module", "") or module.canonical)
+
+
+_NAMED = frozenset(("vehicle", "mission", "port"))
 
 
 def _ends_apposition(before: list[Unit]) -> bool:

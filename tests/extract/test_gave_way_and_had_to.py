@@ -159,3 +159,10 @@ def test_who_flies_past_and_sets_out_is_under_way() -> None:
 def test_one_night_is_one_time(night: str) -> None:
     text = f"The encounter took place on the {night}. Vega 3 passed Comet Halley on 10 June at 00:20 UT."
     assert events(text, "1988-01-02") == [("flyby", "1986-06-10T00:20Z", "actual")]
+
+
+def test_the_module_that_it_means() -> None:
+    text = (
+        "The thrusters of the new Nauka module fired by mistake hours after it docked to the station on July 29, 2021."
+    )
+    assert craft(text, "2021-08-03") == {"docking 2021-07-29": "Nauka"}
