@@ -41,6 +41,8 @@ _DUMMIES = lazy(r"[’']?s?\s+(?:[\w-]+\s+){0,2}?(?:simulators?|dumm(?:y|ies)|mo
 
 def is_dummy(text: str, mention: EntityMention) -> bool:
     """Is it a dummy of what is named ("eight dummy Starlink satellites", "eight Starlink simulators")?"""
+    if mention.kind not in ("vehicle", "mission"):
+        return False
     before = _DUMMY.search(text, max(0, mention.start - _ASIDE), mention.start)
     return before is not None or _DUMMIES.match(text, mention.end) is not None
 
