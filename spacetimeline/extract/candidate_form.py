@@ -61,7 +61,7 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
         target = target or _station_of_then(told, main_station(reading, told.mentions[0].segment.end))
     if told.kind is EventKind.SPACEWALK and not vehicle and not body:
         vehicle = target  # whoever leaves no ship leaves the station
-    crew = () if _is_uncrewed(told) else _crew(told, people)
+    crew = () if _is_uncrewed(told) else _crew(told, reading, people)
     site = _site(told)
     launch_vehicle = _first(told, "launch_vehicle") if told.kind in (EventKind.LAUNCH, EventKind.SCRUB) else ""
     if told.kind is EventKind.LAUNCH and not vehicle and not mission:
@@ -297,7 +297,7 @@ def _is_uncrewed(told: Told) -> bool:
     return bool(empty) and (dated or not any(each.roles.crew for each in told.mentions))
 
 
-def _crew(told: Told, people: People) -> tuple[CrewMember, ...]:
+def _crew(told: Told, reading: Reading, people: People) -> tuple[CrewMember, ...]:
     crew = crew_of(told)
     if (
         _is_of_lander(told)
@@ -306,8 +306,9 @@ def _crew(told: Told, people: People) -> tuple[CrewMember, ...]:
     ):
         # He stays in orbit while the others are on the surface.
         crew = {key: role for key, role in crew.items() if role != "command module pilot"}
-    place = (told.best or told.mentions[0]).segment.end
-    return tuple(CrewMember(people.name(key, place), role) for key, role in crew.items())
+    best = told.best or told.mentions[0]
+    place = reading.paragraph_start(best.number), best.segment.end
+    return tuple(CrewMember(people.name(key, *place), role) for key, role in crew.items())
 
 
 _WORDS = {

@@ -60,7 +60,7 @@ from spacetimeline.extract.told_in_order import days_in_order
 from spacetimeline.extract.told_late import told_late
 from spacetimeline.extract.told_of_both import tell_each_of_both
 from spacetimeline.extract.told_places import share_places
-from spacetimeline.extract.told_things import is_dummy
+from spacetimeline.extract.told_things import has_dummies, is_dummy
 from spacetimeline.extract.told_walkers import take_turns
 from spacetimeline.extract.tours import settle_arrivals
 from spacetimeline.extract.tries_again import repeat_hours, settle_tries
@@ -139,11 +139,12 @@ def extract(
     low = _without_dots(low)
     segments = split(text)
     people = People(text, entities, lexicon.given_names)
+    dummies = has_dummies(low)
     entities = [
         each
         for each in entities
         if (each.start, each.end) not in people.namesakes
-        and not (is_of_disaster(low, each) or is_of_part(low, each) or is_dummy(text, each))
+        and not (is_of_disaster(low, each) or is_of_part(low, each) or (dummies and is_dummy(text, each)))
     ]
     times = without_names(times, people.mentions)
     named = named_spans(times, entities, people.mentions)

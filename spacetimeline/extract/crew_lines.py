@@ -9,11 +9,12 @@ from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.told_crews import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacetimeline.extract.flights import Flight, Flights
     from spacetimeline.extract.people import PersonMention
     from spacetimeline.extract.reading import Reading
+    from spacetimeline.extract.segments import Segment
 
 _ROLE = (
     r"(?:(?:mission\s+|spacecraft\s+|command\s+|vehicle\s+)?commander|(?:command\s+module\s+|lunar\s+module\s+)?pilot|co-?pilot"
@@ -30,8 +31,15 @@ _SHORT = 90
 def crew_lines(reading: Reading, flights: Flights) -> Iterator[Statement]:
     """The people of lines one below the other; they fly in what the sentence above names, else nobody knows in what."""
     run: list[tuple[int, PersonMention]] = []  # the segments, by number, and whom they name
+    at, people = 0, reading.people
     for number in range(len(reading.segments) + 1):
-        person = _person(reading, number) if number < len(reading.segments) else None
+        person = None
+        if number < len(reading.segments):
+            segment = reading.segments[number]
+            while at < len(people) and people[at].start < segment.start:
+                at += 1
+            if segment.end - segment.start <= _SHORT:
+                person = _person(reading.low, segment, people[at : at + 2])
         if person is not None and (not run or number == run[-1][0] + 1):
             run.append((number, person))
             continue
@@ -41,20 +49,15 @@ def crew_lines(reading: Reading, flights: Flights) -> Iterator[Statement]:
         run = [(number, person)] if person is not None else []
 
 
-def _person(reading: Reading, number: int) -> PersonMention | None:
-    """The one person of a line that tells their part in a crew."""
-    segment = reading.segments[number]
-    if segment.end - segment.start > _SHORT:
+def _person(low: str, segment: Segment, people: Sequence[PersonMention]) -> PersonMention | None:
+    """The one person of a line that tells their part in a crew; ``people`` are the next two from its start on."""
+    if not people or people[0].end > segment.end or (len(people) > 1 and people[1].start < segment.end):
         return None
-    at = bisect_left(reading.people, segment.start, key=lambda each: each.start)
-    inside = reading.people[at : at + 2]
-    if not inside or inside[0].end > segment.end or (len(inside) > 1 and inside[1].start < segment.end):
-        return None
-    person = inside[0]
-    if _ROLE_LEAD.fullmatch(reading.low, segment.start, person.start):
+    person = people[0]
+    if _ROLE_LEAD.fullmatch(low, segment.start, person.start):
         return person
-    opens = _LEAD.fullmatch(reading.low, segment.start, person.start)
-    return person if opens and _ROLE_TAIL.match(reading.low, person.end, segment.end) else None
+    opens = _LEAD.fullmatch(low, segment.start, person.start)
+    return person if opens and _ROLE_TAIL.match(low, person.end, segment.end) else None
 
 
 def _named_above(reading: Reading, number: int, flights: Flights) -> Flight | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.reading import Reading
 
 _OWN = ("his ", "her ")
+_LEADS = ("he ", "she ", "they ", "both ", "the ", *_OWN)
 _FLIGHT_WAS = lazy(
     r"h(?:is|er)\s+(?:\w+\s+){0,2}?(?:(?:space)?flight|mission|trip|journey|voyage)\s+(?:(?:in)?to\s+(?:space|orbit)\s+)?"
     r"(?:was|is|will\s+be|came)\s+(?:(?:aboard|on|in|with)\s+)?(?:the\s+)?(?:(?:space\s+)?shuttle\s+)?\Z"
@@ -45,6 +46,8 @@ def told_by_pronouns(reading: Reading, number: int, flights: Flights) -> Iterato
     """What the sentence of that number says, where it begins with a pronoun, of who flies in the craft it names."""
     segment = reading.segments[number]
     start = segment.start
+    if not reading.low.startswith(_LEADS, start):
+        return
     they, he = _THEY.match(reading.low, start), _HE.match(reading.low, start)
     own = reading.low.startswith(_OWN, start)
     craft = _first_craft(reading, start, segment.end) if they or he or own else None

@@ -100,6 +100,7 @@ _SUBJECTS = (
 )
 """What takes off, lands or comes down and is no spacecraft: by each noun the pattern of it as a verb's subject."""
 _GOERS = _SUBJECTS | _said_of(_ON_EARTH)
+_SKY = {noun: pattern for noun, pattern in _SUBJECTS.items() if noun in _OF_THE_SKY}
 _MOVES = frozenset(
     (
         EventKind.LAUNCH,
@@ -118,24 +119,31 @@ _AHEAD = 90
 
 def without_other_things(low: str, triggers: list[Trigger]) -> list[Trigger]:
     """The triggers but those that tell of no craft; ``low`` is the text in lower case."""
-    return [each for each in triggers if (each.form == "noun" and " " not in each.lemma) or not _is_of_other(low, each)]
+    nouns = _GOERS.keys() & set(low.split())
+    return [
+        each
+        for each in triggers
+        if (each.form == "noun" and " " not in each.lemma) or not _is_of_other(low, each, nouns)
+    ]
 
 
-def _is_of_other(low: str, trigger: Trigger) -> bool:
+def _is_of_other(low: str, trigger: Trigger, nouns: set[str]) -> bool:
     end = trigger.end
     behind = _OBJECTS.get(trigger.lemma)
     if behind is not None and behind.match(low, end, end + _AHEAD):
         return True
     if trigger.kind is EventKind.HATCH_OPENING and _RESCUERS.search(low, max(0, trigger.start - _BACK), trigger.start):
         return True
-    if trigger.kind not in _MOVES:
-        return False
     if trigger.kind is EventKind.DOCKING and _BY_RADIO.match(low, end, end + _AHEAD):
         return True
     if trigger.kind is EventKind.RETURN and _HOME.match(low, end, end + _AHEAD):
         return True
     before = low[max(0, trigger.start - _BACK) : trigger.start]
+    near = [noun for noun in nouns if noun in before]
+    if not near or trigger.kind not in _MOVES:
+        return False
     if trigger.lemma in SEEN_ABOARD:
-        return any(_SUBJECTS[noun].search(before) for noun in _OF_THE_SKY & set(before.split()))
-    subjects = _GOERS if trigger.lemma.split(" ")[0] in _GOING else _SUBJECTS
-    return any(subjects[noun].search(before) for noun in subjects.keys() & before.split())
+        subjects = _SKY
+    else:
+        subjects = _GOERS if trigger.lemma.split(" ")[0] in _GOING else _SUBJECTS
+    return any(subjects[noun].search(before) for noun in near if noun in subjects)

@@ -136,10 +136,10 @@ class People:
         self._taken = [extent for extent in self._taken if extent not in self.namesakes]
         self.mentions = self._with_surnames(text, found)
 
-    def name(self, key: str, place: int = 0) -> str:
-        """The fullest name the article gives the person; of two surnames the one borne last before ``place``."""
+    def name(self, key: str, first: int = 0, last: int = 0) -> str:
+        """The fullest name the article gives the person; of two surnames the last told from ``first`` to ``last``."""
         called = self._called.get(key, ())
-        return next((name for start, name in reversed(called) if start < place), self._names[key])
+        return next((name for start, name in reversed(called) if first <= start < last), self._names[key])
 
     def _find_namesakes(self, mentions: Sequence[EntityMention]) -> frozenset[tuple[int, int]]:
         """Where a single word taken for a place or a craft is the surname of somebody the article names in full."""

@@ -39,6 +39,14 @@ _DUMMY = lazy(r"\b(?:dummy|mock|mockup|simulated|test\s+versions\s+of)\s+\Z")
 _DUMMIES = lazy(r"[’']?s?\s+(?:[\w-]+\s+){0,2}?(?:simulators?|dumm(?:y|ies)|mock-?ups?|mass\s+models?)\b")
 
 
+def has_dummies(low: str) -> bool:
+    """Does a text in lower case speak of dummies of craft at all?"""
+    return any(word in low for word in _DUMMY_WORDS)
+
+
+_DUMMY_WORDS = ("dumm", "mock", "simulat", "test versions", "mass model")
+
+
 def is_dummy(text: str, mention: EntityMention) -> bool:
     """Is it a dummy of what is named ("eight dummy Starlink satellites", "eight Starlink simulators")?"""
     if mention.kind not in ("vehicle", "mission"):

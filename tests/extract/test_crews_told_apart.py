@@ -253,6 +253,14 @@ def test_two_of_four_were_launched_on_another_ship() -> None:
     assert found["return 2025-03-18"] == {"Hague", "Williams", "Wilmore", "Gorbunov"}
 
 
+def test_a_name_at_birth_is_not_the_name_of_a_flyer() -> None:
+    told = (
+        "Claudie Haigneré, born Claudie André-Deshays, was the first French woman in space.\n\nOn 17 August 1996 she "
+        "was launched aboard Soyuz TM-24 with Valery Korzun and Alexander Kaleri."
+    )
+    assert crews(told, "2021-03-08")["launch 1996-08-17"] == {"Haigneré", "Korzun", "Kaleri"}
+
+
 def test_each_flight_has_the_surname_borne_then() -> None:
     told = (
         "Claudie Haigneré: two flights for France\n\n8 March 2021. Claudie André-Deshays was selected in 1985. On 17 "
