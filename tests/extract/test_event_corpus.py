@@ -24,7 +24,7 @@ _SPEC.loader.exec_module(calibration)
 agrees, judge = calibration.agrees, calibration.judge
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
-FLOOR = 0.8
+FLOOR = 0.88
 
 
 @pytest.fixture(scope="module")
