@@ -27,6 +27,7 @@ _POINTS_BACK = lazy(
 )
 
 
+_OF_THAT_CREW = lazy(r"\b(?:make|makes|made)\s+up\s+th(?:at|is)\s+(?:\w+\s+)?crew\b")
 _THAT_CREW = lazy(r"\s*th(?:at|is)\s+(?:\w+\s+)?(?:crew|quartet|trio)\b")
 
 
@@ -34,14 +35,16 @@ def craft_told_before(reading: Reading, number: int, flights: Flights) -> Flight
     """The crewed flight that the sentence before names alone ("Crew-9 flies in May. Aboard will be A and B.")."""
     if not number or reading.segments[number - 1].paragraph != reading.segments[number].paragraph:
         return None
-    if not _POINTS_BACK.match(reading.low, reading.segments[number].start):
+    segment = reading.segments[number]
+    of_that = _OF_THAT_CREW.search(reading.low, segment.start, segment.end) is not None
+    if not (of_that or _POINTS_BACK.match(reading.low, segment.start)):
         return None
     before = reading.segments[number - 1]
     starts = reading.entity_starts
     inside = reading.entities[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
     craft = [each for each in inside if each.kind in ("vehicle", "mission")]
     named = {flight.key: flight for flight in (flights.of(each) for each in craft)}
-    that = _THAT_CREW.match(reading.low, reading.segments[number].start) is not None
+    that = of_that or _THAT_CREW.match(reading.low, segment.start) is not None
     flight = list(named.values())[-1] if len(named) == 1 or (named and that) else None
     return (
         flight

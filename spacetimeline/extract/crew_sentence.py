@@ -92,7 +92,8 @@ class CrewSentence:
         """
         found: set[str] = set()
         for place, unit in enumerate(self.units[at:end], at):
-            if unit.tag in ("sub", "rel") or unit.low == ";":
+            relative = unit.tag == "rel" and not (unit.low == "that" and self.noun_way(place + 1))  # not "that crew"
+            if unit.tag == "sub" or relative or unit.low == ";":
                 break
             if place > verb_from and unit.tag in ("trigger", "verb", "aux", "modal") and not _is_noun(unit):
                 break

@@ -271,3 +271,17 @@ def test_each_flight_has_the_surname_borne_then() -> None:
     found = crews(told, "2021-03-08")
     assert found["launch 1996-08-17"] == {"Korzun", "Kaleri", "André-Deshays"}
     assert found["launch 2001-10-21"] == {"Afanasyev", "Kozeyev", "Haigneré"}
+
+
+def test_those_who_make_up_that_crew() -> None:
+    told = (
+        "Crew Dragon to Move\n\nNASA astronauts Michael Hopkins and Victor Glover will board Crew Dragon Resilience "
+        "and undock at 6:30 a.m. EDT Monday, April 5. Resilience will then fly around the station. The move of "
+        "Resilience is the first.\n\nThe relocation will free the port for Endeavour, the Crew Dragon that is set to "
+        "carry four crew members on NASA's SpaceX Crew-2 mission following a launch scheduled for Thursday, April "
+        "22. NASA astronauts Shane Kimbrough and Megan McArthur, JAXA astronaut Akihiko Hoshide, and ESA astronaut "
+        "Thomas Pesquet will make up that crew."
+    )
+    found = crews(told, "2021-03-30")
+    assert found["undocking 2021-04-05"] == {"Hopkins", "Glover"}
+    assert found["launch 2021-04-22"] == {"Kimbrough", "McArthur", "Hoshide", "Pesquet"}
