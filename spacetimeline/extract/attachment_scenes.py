@@ -18,13 +18,14 @@ def is_done(clause: Clause, attached: Attached) -> bool:
 
 
 _AUXILIARIES = 4
-_TIDINGS = words("signal signals word news confirmation message call")
+TIDINGS = words("signal signals word news confirmation message call sign")
+"""What tells of an event, later than it was."""
 
 
 def lend_behind_colon(clause: Clause, found: list[Attached], taken: list[tuple[int, Head]]) -> None:
     """Give what a signal told the time at which it came: "at 5:12 a.m. the signal came in: Viking was down"."""
     colon = next((at for at, unit in enumerate(clause.units) if unit.low == ":"), 0)
-    if not colon or _TIDINGS.isdisjoint(unit.low for unit in clause.units[:colon]):
+    if not colon or TIDINGS.isdisjoint(unit.low for unit in clause.units[:colon]):
         return
     heard = [at for at, head in taken if head.attached is None and at < colon and head.at < colon]
     told = next((each for each in found if each.at > colon), None)

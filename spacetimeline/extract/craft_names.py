@@ -38,6 +38,15 @@ def is_generic(mention: EntityMention) -> bool:
     )
 
 
+def is_ship_rocket(rocket: EntityMention) -> bool:
+    """Is it a rocket's name that its upper stage bears too, a ship that comes down as others do: Starship?"""
+    return bool(rocket.attributes.get("ship")) and not any(word in rocket.text.lower() for word in _STAGES)
+
+
+_STAGES = ("heavy", "booster")
+"""Words in the names of what only lifts the ship."""
+
+
 def variant_of(mention: EntityMention) -> str:
     """The variant of a type of craft that a name without a number tells ("Soyuz TM"), empty where it tells none."""
     rest = mention.canonical.removeprefix(mention.attributes.get("family", "")).strip()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.told_crews import Statement
 
-_UP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.ORBIT_INSERTION, EventKind.SCRUB))
+UP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.ORBIT_INSERTION, EventKind.SCRUB))
 
 
 def fit_statements(told: list[Statement], found: list[EventMention]) -> list[Statement]:
@@ -63,7 +63,7 @@ def follow_people(found: list[EventMention], told: list[Statement], flights: Fli
                 mention.flight = own[0]  # "Slayton docked with the Soyuz a second time"
         if mention.kind in _MEETINGS and (undocked := _just_left(mention, found)) is not None:
             mention.flight = undocked
-        if mention.kind not in _UP or mention.flight_sure or len(crew) < _SEVERAL:
+        if mention.kind not in UP or mention.flight_sure or len(crew) < _SEVERAL:
             continue
         if mention.when is None and mention.kind is EventKind.LAUNCH and launched.get(crew) is not None:
             mention.flight = launched[crew]  # "The first step was the launch of A and B. They left in Soyuz TM-21"

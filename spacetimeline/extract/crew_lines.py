@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.crew_ways import ROLE
 from spacetimeline.extract.lazy_patterns import lazy
 from spacetimeline.extract.told_crews import Statement
 
@@ -16,14 +17,11 @@ if TYPE_CHECKING:
     from spacetimeline.extract.reading import Reading
     from spacetimeline.extract.segments import Segment
 
-_ROLE = (
-    r"(?:(?:mission\s+|spacecraft\s+|command\s+|vehicle\s+)?commander|(?:command\s+module\s+|lunar\s+module\s+)?pilot|co-?pilot"
-    r"|(?:(?:flight|board)[\s-]engineer|(?:mission|payload)\s+specialist|spaceflight\s+participant|research\s+cosmonaut)"
-    r"(?:[\s-]*\d)?)"
-)
-_LEAD = lazy(rf"\s*(?:[-•*·–]\s*)?(?:{_ROLE}\s*(?:[:–—-]|\s-)\s*)?")
-_ROLE_LEAD = lazy(rf"\s*(?:[-•*·–]\s*)?{_ROLE}\s*(?:[:–—-])\s*")
-_ROLE_TAIL = lazy(rf"(?:\s*\([^)\n]{{2,40}}\))?\s*(?:[,:–—-]|\s-|\()\s*(?:\w+\s+)?{_ROLE}\b")
+_PART = rf"(?:(?:mission|spacecraft|vehicle)\s+)?{ROLE}(?:[\s-]*\d)?"
+_BULLET = r"\s*(?:[-•*·–]\s*)?"
+_LEAD = lazy(_BULLET)
+_ROLE_LEAD = lazy(rf"{_BULLET}{_PART}\s*[:–—-]\s*")
+_ROLE_TAIL = lazy(rf"(?:\s*\([^)\n]{{2,40}}\))?\s*[,:–—(-]\s*(?:\w+\s+)?{_PART}\b")
 _SHORT = 90
 """Characters of a line with one person."""
 

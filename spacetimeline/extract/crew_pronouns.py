@@ -48,16 +48,17 @@ def told_by_pronouns(reading: Reading, number: int, flights: Flights) -> Iterato
     start = segment.start
     if not reading.low.startswith(_LEADS, start):
         return
-    they, he = _THEY.match(reading.low, start), _HE.match(reading.low, start)
     own = reading.low.startswith(_OWN, start)
-    craft = _first_craft(reading, start, segment.end) if they or he or own else None
+    they, he = _THEY.match(reading.low, start), _HE.match(reading.low, start)
+    who = they or he
+    craft = _first_craft(reading, start, segment.end) if own or who is not None else None
     if craft is None:
         return
-    if own:
+    if who is None:
         if _FLIGHT_WAS.fullmatch(reading.low, start, craft.start):
             yield Statement(flights.of(craft), tuple(_whose_flight(reading, start)), "both", number)
         return
-    end = (they or he).end()  # type: ignore[union-attr]
+    end = who.end()
     way: Way | None = None
     if they and _WENT_HOME.fullmatch(reading.low, end, craft.start):
         way = "down"

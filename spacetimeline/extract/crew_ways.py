@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from spacetimeline.extract.clauses import Clause
     from spacetimeline.extract.segments import Segment
 
-_ROLE = (
+ROLE = (
     r"(?:commander|pilot|co-?pilot|(?:command|science)\s+pilot|(?:command|lunar)\s+module\s+pilot|(?:flight|board)[\s-]engineers?"
     r"|mission\s+specialists?|payload\s+specialists?|payload\s+commander|(?:research|test)[\s-](?:cosmonaut|engineer)s?"
     r"|spaceflight\s+participants?)"
 )
 _ROLE_NOUNS = ("commander", "pilot", "engineer", "specialist", "cosmonaut", "participant")
 """One of which every role has."""
-_ROLE_BEFORE = lazy(rf"\b{_ROLE}[\s,:]+(?:[\w’'.-]+\s+){{0,2}}\Z")
+_ROLE_BEFORE = lazy(rf"\b{ROLE}[\s,:]+(?:[\w’'.-]+\s+){{0,2}}\Z")
 _ROLE_AFTER = lazy(
-    rf",?\s+\(?(?:(?:is|was|will\s+be|serves|served)\s+)?(?:(?:the|a|as|an)\s+)?(?:(?!and\b|with\b)\w+\s+)?{_ROLE}\b"
+    rf",?\s+\(?(?:(?:is|was|will\s+be|serves|served)\s+)?(?:(?:the|a|as|an)\s+)?(?:(?!and\b|with\b)\w+\s+)?{ROLE}\b"
 )
 _COMMANDER = lazy(
     r"(?<!station\s)(?<!\d\s)\b(?:commander|skipper|pilot|(?<!backup\s)(?<!alternate\s)(?<!former\s)(?:mission|payload)\s+specialists?)\s+\Z"

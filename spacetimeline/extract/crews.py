@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crew_counts import counted_crews, seats
-from spacetimeline.extract.crew_flights import fit_statements, follow_people
+from spacetimeline.extract.crew_flights import UP, fit_statements, follow_people
 from spacetimeline.extract.crew_guesses import first_flyers, named_beside, take_first_flyers
 from spacetimeline.extract.crew_lines import crew_lines
 from spacetimeline.extract.crew_partings import leave_behind
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from spacetimeline.extract.told_crews import Statement
     from spacetimeline.extract.triggers import TriggerGrammar
 
-UP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.ORBIT_INSERTION, EventKind.SCRUB))
 DOWN = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN, EventKind.REENTRY))
 _BY_ARM = (EventKind.BERTHING, EventKind.UNBERTHING)
 """What those do who are not aboard what they move."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.craft_names import is_generic
+from spacetimeline.extract.craft_names import is_generic, is_ship_rocket
 from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.rocket_ships import is_ship_rocket
 from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:

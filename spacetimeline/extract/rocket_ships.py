@@ -5,22 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.craft_names import is_ship_rocket
 from spacetimeline.extract.flights import Flight
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.lexicon import EntityMention
     from spacetimeline.extract.mentions import EventMention
     from spacetimeline.extract.reading import Reading
 
 _FLOWN = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.REENTRY))
-_STAGES = ("heavy", "booster")
-"""Words in the names of what only lifts the ship."""
-
-
-def is_ship_rocket(rocket: EntityMention) -> bool:
-    """Is it the name of a rocket that its upper stage, a ship, bears too?"""
-    return bool(rocket.attributes.get("ship")) and not any(word in rocket.text.lower() for word in _STAGES)
 
 
 def fly_rocket_ships(found: list[EventMention], reading: Reading) -> None:

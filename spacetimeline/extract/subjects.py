@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from spacetimeline.extract.craft_names import is_ship_rocket
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -86,10 +87,8 @@ def sort_of(units: list[Unit], at: int) -> Doer:
 
 
 def is_ship(unit: Unit) -> bool:
-    """Is it a rocket's name that its upper stage bears too, a ship that comes down as others do: Starship?"""
-    if unit.tag != "entity" or not unit.ref.attributes.get("ship"):
-        return False
-    return not any(word in unit.low for word in ("heavy", "booster"))
+    """Does a unit name a rocket that is a ship as well?"""
+    return unit.tag == "entity" and is_ship_rocket(unit.ref)
 
 
 def subject(clause: Clause, at: int) -> int | None:

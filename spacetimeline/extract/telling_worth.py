@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.attachment_scenes import TIDINGS
 from spacetimeline.extract.wordlists import words
 from spacetimeline.model.event import Status
 from spacetimeline.model.when import Granularity, Qualifier
@@ -35,8 +36,7 @@ def _worth(mention: EventMention) -> tuple[int, bool, bool, bool, bool, bool]:
 def _is_tidings(mention: EventMention) -> bool:
     """Is it "received the signal of the touchdown at 5:12 a.m.", which had taken place before?"""
     lead = [unit.low for unit in mention.clause.units[max(0, mention.at - _TIDINGS_NEAR) : mention.at]]
-    return "of" in lead and not _TIDINGS.isdisjoint(lead[: lead.index("of")])
+    return "of" in lead and not TIDINGS.isdisjoint(lead[: lead.index("of")])
 
 
 _TIDINGS_NEAR = 4
-_TIDINGS = words("signal signals word news confirmation message sign")
