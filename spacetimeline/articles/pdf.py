@@ -49,7 +49,7 @@ def _unlocked(reader: PdfReader) -> bool:
 
     try:
         return bool(reader.decrypt(""))
-    except (DependencyError, NotImplementedError):
+    except (DependencyError, NotImplementedError):  # what pypdf raises for ciphers it lacks or does not know
         return False
 
 
