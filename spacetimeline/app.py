@@ -52,7 +52,7 @@ def _end_at_once(code: int) -> None:
                 stream.flush()
     except (OSError, ValueError):
         return
-    from spacetimeline.extract.kept_patterns import keep_patterns
+    from spacetimeline.extract.text.kept_patterns import keep_patterns
 
     keep_patterns()
     os._exit(code)

@@ -66,6 +66,26 @@ def room_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+EXTRACT = [
+    "text",
+    "timex",
+    "names",
+    "anchors",
+    "craft",
+    "clauses",
+    "triggers",
+    "frames",
+    "attachment",
+    "factuality",
+    "mentions",
+    "merging",
+    "assigning",
+    "dating",
+    "crews",
+    "completing",
+]
+"""The packages of the extract room in the order of the work: each may import itself and those before it."""
+
 MODULES = sorted(
     path for path in PACKAGE.rglob("*.py") if room_of(path) != "__init__" and "resources" not in path.parts
 )
@@ -82,6 +102,24 @@ def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
         elif parts[0] not in sys.stdlib_module_names:
             allowed = parts[0] in third_party or ".".join(parts[:2]) in third_party
             assert allowed, f"{room} may not import {name}"
+
+
+@pytest.mark.parametrize("package", EXTRACT)
+def test_reading_goes_one_way(package: str) -> None:
+    later = {f"spacetimeline.extract.{each}" for each in EXTRACT[EXTRACT.index(package) + 1 :]}
+    modules = sorted((PACKAGE / "extract" / package).glob("*.py"))
+    assert len(modules) > 1
+    for path in modules:
+        for name in imports_of(path):
+            if name.startswith("spacetimeline.extract."):
+                assert ".".join(name.split(".")[:3]) not in later, f"{path.stem} may not import {name}"
+                assert name.split(".")[2] in EXTRACT, f"{path.stem} may not import {name}"
+
+
+def test_every_package_of_reading_is_in_the_order() -> None:
+    assert {path.name for path in (PACKAGE / "extract").iterdir() if path.is_dir() and path.name[0] != "_"} == set(
+        EXTRACT
+    )
 
 
 def test_every_room_is_in_the_table() -> None:

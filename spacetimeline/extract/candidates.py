@@ -9,70 +9,70 @@ import datetime
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.anaphora import lend_people
-from spacetimeline.extract.assigning import assign_flights
-from spacetimeline.extract.calendar_items import calendar_items
-from spacetimeline.extract.candidate_form import form_candidate, form_undated
-from spacetimeline.extract.careers import share_people, told_flights
-from spacetimeline.extract.completing import complete, follow_flights
-from spacetimeline.extract.craft_names import is_of_disaster, is_of_part
-from spacetimeline.extract.crews import gather_crews
-from spacetimeline.extract.crews_apart import part_flights
+from spacetimeline.extract.anchors.times import find_times
+from spacetimeline.extract.assigning.assigning import assign_flights
+from spacetimeline.extract.assigning.hops import land_that_day
+from spacetimeline.extract.assigning.own_flights import follow_people
+from spacetimeline.extract.assigning.parting import part_by_time
+from spacetimeline.extract.assigning.plans_outlived import give_up_outlived
+from spacetimeline.extract.assigning.rocket_ships import fly_rocket_ships
+from spacetimeline.extract.assigning.told_of_both import tell_each_of_both
+from spacetimeline.extract.assigning.told_places import share_places
+from spacetimeline.extract.completing.candidate_form import form_candidate, form_undated
+from spacetimeline.extract.completing.completing import complete, follow_flights
+from spacetimeline.extract.completing.destinations import settle_destinations, settle_mates
+from spacetimeline.extract.completing.flights_by_crew import settle_returns
+from spacetimeline.extract.completing.itineraries import settle_stations
+from spacetimeline.extract.completing.launch_rockets import name_rockets
+from spacetimeline.extract.completing.payloads import find_payloads
+from spacetimeline.extract.completing.relevance import mark_core, without_releases, worth_telling
+from spacetimeline.extract.completing.spans import find_spans
+from spacetimeline.extract.completing.told_walkers import take_turns
+from spacetimeline.extract.completing.unnamed_craft import name_types
+from spacetimeline.extract.craft.craft_names import is_of_disaster, is_of_part
+from spacetimeline.extract.craft.flights import Flights
+from spacetimeline.extract.crews.anaphora import lend_people
+from spacetimeline.extract.crews.crews import gather_crews
+from spacetimeline.extract.crews.crews_apart import part_flights
 from spacetimeline.extract.cross_checks import check
-from spacetimeline.extract.dating import date_mentions
-from spacetimeline.extract.destinations import settle_destinations, settle_mates
-from spacetimeline.extract.durations import told_durations
-from spacetimeline.extract.firsts import told_firsts
-from spacetimeline.extract.flights import Flights
-from spacetimeline.extract.flights_by_crew import settle_returns
-from spacetimeline.extract.frame_table import load_frames
-from spacetimeline.extract.frames import find_framed
-from spacetimeline.extract.hops import land_that_day
-from spacetimeline.extract.hours_of_all import share_hours
-from spacetimeline.extract.itineraries import settle_stations
-from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.lexicon import load_lexicon
-from spacetimeline.extract.mentions import named_spans, read_mentions
-from spacetimeline.extract.merging import merge, settle_status
-from spacetimeline.extract.newcomers import with_newcomers
-from spacetimeline.extract.orbits_reached import settle_orbits
-from spacetimeline.extract.other_things import without_other_things
-from spacetimeline.extract.outings import told_by_work
-from spacetimeline.extract.own_flights import follow_people
-from spacetimeline.extract.parting import part_by_time
-from spacetimeline.extract.payloads import find_payloads
-from spacetimeline.extract.people import People, without_names
-from spacetimeline.extract.plans_outlived import give_up_outlived
-from spacetimeline.extract.reading import Reading
-from spacetimeline.extract.relevance import mark_core, without_releases, worth_telling
-from spacetimeline.extract.rocket_ships import fly_rocket_ships
-from spacetimeline.extract.rockets import name_rockets
-from spacetimeline.extract.running_days import walk_on_running_days
-from spacetimeline.extract.segments import ends_label, split
-from spacetimeline.extract.spans import find_spans
-from spacetimeline.extract.strange_bodies import with_strange_bodies
-from spacetimeline.extract.superseding import supersede
-from spacetimeline.extract.times import find_times
-from spacetimeline.extract.told_apart import hear, join_pieces, join_walkers, planned_series
-from spacetimeline.extract.told_failures import tell_failures
-from spacetimeline.extract.told_hours import tell_hours, told_slots_apart
-from spacetimeline.extract.told_in_order import days_in_order
-from spacetimeline.extract.told_late import told_late
-from spacetimeline.extract.told_of_both import tell_each_of_both
-from spacetimeline.extract.told_places import share_places
-from spacetimeline.extract.told_things import has_dummies, is_dummy
-from spacetimeline.extract.told_walkers import take_turns
-from spacetimeline.extract.tours import settle_arrivals
-from spacetimeline.extract.tries_again import repeat_hours, settle_tries
-from spacetimeline.extract.triggers import load_triggers
-from spacetimeline.extract.unnamed_craft import name_types
-from spacetimeline.extract.values import dataclass
-from spacetimeline.extract.zone_notes import apply_zone_notes
+from spacetimeline.extract.dating.dating import date_mentions
+from spacetimeline.extract.dating.durations import told_durations
+from spacetimeline.extract.dating.hours_of_all import share_hours
+from spacetimeline.extract.dating.orbits_reached import settle_orbits
+from spacetimeline.extract.dating.running_days import walk_on_running_days
+from spacetimeline.extract.dating.told_hours import tell_hours, told_slots_apart
+from spacetimeline.extract.dating.told_in_order import days_in_order
+from spacetimeline.extract.dating.told_late import told_late
+from spacetimeline.extract.dating.tries_again import repeat_hours, settle_tries
+from spacetimeline.extract.frames.frames import find_framed
+from spacetimeline.extract.frames.table import load_frames
+from spacetimeline.extract.mentions.careers import share_people, told_flights
+from spacetimeline.extract.mentions.mentions import named_spans, read_mentions
+from spacetimeline.extract.mentions.told_apart import hear, join_pieces, join_walkers, planned_series
+from spacetimeline.extract.mentions.tours import settle_arrivals
+from spacetimeline.extract.mentions.zone_notes import apply_zone_notes
+from spacetimeline.extract.merging.merging import merge, settle_status
+from spacetimeline.extract.merging.superseding import supersede
+from spacetimeline.extract.merging.told_failures import tell_failures
+from spacetimeline.extract.names.lexicon import load_lexicon
+from spacetimeline.extract.names.newcomers import with_newcomers
+from spacetimeline.extract.names.people import People, without_names
+from spacetimeline.extract.names.strange_bodies import with_strange_bodies
+from spacetimeline.extract.names.told_things import has_dummies, is_dummy
+from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.extract.text.segments import ends_label, split
+from spacetimeline.extract.text.values import dataclass
+from spacetimeline.extract.triggers.calendar_items import calendar_items
+from spacetimeline.extract.triggers.firsts import told_firsts
+from spacetimeline.extract.triggers.other_things import without_other_things
+from spacetimeline.extract.triggers.outings import told_by_work
+from spacetimeline.extract.triggers.reading import Reading
+from spacetimeline.extract.triggers.triggers import load_triggers
 from spacetimeline.model.candidate import Quote
 
 if TYPE_CHECKING:
     from spacetimeline.articles.article import Article
-    from spacetimeline.extract.timex_types import TimeMention
+    from spacetimeline.extract.timex.types import TimeMention
     from spacetimeline.model.candidate import Candidate
 
 

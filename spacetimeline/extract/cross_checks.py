@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.lazy_patterns import lazy
-from spacetimeline.extract.times import reanchor
+from spacetimeline.extract.anchors.times import reanchor
+from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.model.calendar import DAY_MS, HOUR_MS, MINUTE_MS, days_from_date, weekday
 from spacetimeline.model.candidate import Alternative, Doubt
 from spacetimeline.model.event import EventKind, Status
@@ -17,11 +17,11 @@ from spacetimeline.model.when import Granularity, When
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacetimeline.extract import durations
-    from spacetimeline.extract.merging import Told
-    from spacetimeline.extract.reading import Reading
-    from spacetimeline.extract.segments import Segment
-    from spacetimeline.extract.timex_types import TimeMention
+    from spacetimeline.extract.dating import durations
+    from spacetimeline.extract.merging.merging import Told
+    from spacetimeline.extract.text.segments import Segment
+    from spacetimeline.extract.timex.types import TimeMention
+    from spacetimeline.extract.triggers.reading import Reading
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacetimeline.extract.candidates import Extraction
-    from spacetimeline.extract.timex_types import TimeMention
+    from spacetimeline.extract.timex.types import TimeMention
     from spacetimeline.model.candidate import Candidate
 
 

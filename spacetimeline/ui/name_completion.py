@@ -57,7 +57,7 @@ def built_in_names(kind: EntityKind, text: str) -> list[str]:
 @cache
 def _names() -> dict[EntityKind, tuple[tuple[str, str], ...]]:
     """All plain names of the vocabularies in lower case and as written; read once, when first asked for."""
-    from spacetimeline.extract.vocabulary import read_vocabulary
+    from spacetimeline.extract.names.vocabulary import read_vocabulary
     from spacetimeline.settings import resource_path
 
     vocabulary = read_vocabulary(resource_path("lexicon"))

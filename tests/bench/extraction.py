@@ -93,7 +93,7 @@ def reading_speed(texts: list[str]) -> float:
 def growth(texts: list[str]) -> float:
     """Of the time for ten times a long text: of all articles but those that end with a list of sources, as nothing
     behind one is read."""
-    from spacetimeline.extract.segments import split
+    from spacetimeline.extract.text.segments import split
 
     text = "\n\n".join(text for text in texts if split(text)[-1].form != "source")
     joined, apart = ["\n\n".join([text] * 10)], [text] * 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from spacetimeline.extract.times import TimeMention, find_times, reanchor
+from spacetimeline.extract.anchors.times import TimeMention, find_times, reanchor
 from spacetimeline.model.when import When
 
 PUBLISHED = datetime.date(2013, 3, 22)

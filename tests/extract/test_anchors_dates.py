@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from spacetimeline.extract.times import find_times
+from spacetimeline.extract.anchors.times import find_times
 
 PUBLISHED = datetime.date(2013, 3, 22)
 

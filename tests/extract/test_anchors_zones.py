@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 import pytest
-from spacetimeline.extract.anchors_zones import region_offset, zone_named, zone_tables
+from spacetimeline.extract.timex.zones import region_offset, zone_named, zone_tables
 
 
 def test_every_region_is_known_to_the_zone_database() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from event_reading import crews
-from spacetimeline.extract.crew_frame_table import load_crew_frames
+from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
 
 
 def launched(told: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from event_reading import events
-from spacetimeline.extract.times import find_times
+from spacetimeline.extract.anchors.times import find_times
 
 _STORY = """\
 The second ferry left for the station on March 9, 1976. Both of its pilots were new to space.

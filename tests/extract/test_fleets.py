@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 from event_reading import read
-from spacetimeline.extract.fleets import craft_of_missions, load_fleets
+from spacetimeline.extract.craft.fleets import craft_of_missions, load_fleets
 
 
 def vehicles(text: str, published: str) -> set[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from spacetimeline.extract.flights import Flights
-from spacetimeline.extract.lexicon import load_lexicon
-from spacetimeline.extract.segments import split
+from spacetimeline.extract.craft.flights import Flights
+from spacetimeline.extract.names.lexicon import load_lexicon
+from spacetimeline.extract.text.segments import split
 
 TEXT = """A shuttle and its many flights over the years of its service
 

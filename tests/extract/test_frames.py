@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from event_reading import read
-from spacetimeline.extract.frame_table import load_frames, possible, with_stand_ins
+from spacetimeline.extract.frames.table import load_frames, possible, with_stand_ins
 
 PHRASES = [
     tuple(part.strip() for part in line.split("|", 2))

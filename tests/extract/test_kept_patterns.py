@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from spacetimeline.extract import kept_patterns
-from spacetimeline.extract.kept_patterns import PatternStore
+from spacetimeline.extract.text import kept_patterns
+from spacetimeline.extract.text.kept_patterns import PatternStore
 
 PATTERNS = [
     (r"(?P<day>\d{1,2})\s+(?:of\s+)?(?P<month>May|June)", 0),

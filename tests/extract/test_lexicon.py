@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacetimeline.errors import UserError
-from spacetimeline.extract.lexicon import KINDS, EntityMention, Lexicon, load_lexicon
-from spacetimeline.extract.name_trie import roman_value
-from spacetimeline.extract.person_names import same_person, spelling_key
-from spacetimeline.extract.vocabulary import read_vocabulary
+from spacetimeline.extract.names.lexicon import KINDS, EntityMention, Lexicon, load_lexicon
+from spacetimeline.extract.names.name_trie import roman_value
+from spacetimeline.extract.names.person_names import same_person, spelling_key
+from spacetimeline.extract.names.vocabulary import read_vocabulary
 from spacetimeline.settings import resource_path
 
 

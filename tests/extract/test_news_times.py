@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from spacetimeline.extract.times import find_times
+from spacetimeline.extract.anchors.times import find_times
 
 PUBLISHED = datetime.date(2013, 3, 22)
 

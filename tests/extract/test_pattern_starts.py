@@ -6,8 +6,8 @@ import re
 from importlib import import_module
 
 import pytest
-from spacetimeline.extract.kept_patterns import compile_kept
-from spacetimeline.extract.pattern_starts import with_starts
+from spacetimeline.extract.text.kept_patterns import compile_kept
+from spacetimeline.extract.text.pattern_starts import with_starts
 
 COMPILER = import_module("re._compiler")
 

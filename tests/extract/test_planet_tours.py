@@ -7,7 +7,7 @@ import datetime
 import pytest
 from spacetimeline.articles import article_from_text
 from spacetimeline.extract.candidates import extract
-from spacetimeline.extract.lexicon import load_lexicon
+from spacetimeline.extract.names.lexicon import load_lexicon
 
 PUBLISHED = datetime.date(2024, 7, 1)
 

@@ -2,8 +2,8 @@
 
 import pytest
 from event_reading import events, only
-from spacetimeline.extract.lexicon import load_lexicon
-from spacetimeline.extract.strange_bodies import with_strange_bodies
+from spacetimeline.extract.names.lexicon import load_lexicon
+from spacetimeline.extract.names.strange_bodies import with_strange_bodies
 
 
 @pytest.mark.parametrize(

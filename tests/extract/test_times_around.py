@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from spacetimeline.extract.times import find_times
+from spacetimeline.extract.anchors.times import find_times
 
 
 def clocks(text: str, published: str) -> list[str]:

@@ -6,8 +6,8 @@ import datetime
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacetimeline.extract.times import TimeMention, find_times, reanchor
-from spacetimeline.extract.tokens import sentences, tokenize
+from spacetimeline.extract.anchors.times import TimeMention, find_times, reanchor
+from spacetimeline.extract.timex.tokens import sentences, tokenize
 from spacetimeline.model.when import When
 
 PIECES = st.sampled_from(

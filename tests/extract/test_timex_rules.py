@@ -6,12 +6,12 @@ import datetime
 import itertools
 
 import pytest
-from spacetimeline.extract.times import find_times
-from spacetimeline.extract.timex import RULES, _ready_rules, _start
-from spacetimeline.extract.timex_automaton import start_of
-from spacetimeline.extract.timex_partial import Rule
-from spacetimeline.extract.timex_pattern import Alphabet, Grammar
-from spacetimeline.extract.timex_vocabulary import load_vocabulary
+from spacetimeline.extract.anchors.times import find_times
+from spacetimeline.extract.timex.automaton import start_of
+from spacetimeline.extract.timex.partial import Rule
+from spacetimeline.extract.timex.pattern import Alphabet, Grammar
+from spacetimeline.extract.timex.timex import RULES, _ready_rules, _start
+from spacetimeline.extract.timex.vocabulary import load_vocabulary
 
 PUBLISHED = datetime.date(2013, 3, 22)  # a Friday
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spacetimeline.extract.tokens import tokenize
+from spacetimeline.extract.timex.tokens import tokenize
 
 
 @pytest.mark.parametrize(

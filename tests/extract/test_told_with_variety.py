@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 from event_reading import brief, craft, events, read
-from spacetimeline.extract.times import find_times
+from spacetimeline.extract.anchors.times import find_times
 
 
 def _times(text: str, published: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import pytest
 from event_reading import by_day, crew, events, only
-from spacetimeline.extract.tokens import sentences
+from spacetimeline.extract.timex.tokens import sentences
 
 
 def test_settlers_named_in_an_aside_lift_off_as_they_are_astronauts() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from spacetimeline.extract.triggers import Trigger, load_triggers
+from spacetimeline.extract.triggers.triggers import Trigger, load_triggers
 
 EVENTS = [
     ("The rocket lifted off at dawn.", "launch", "past"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacetimeline.extract.values import dataclass
+from spacetimeline.extract.text.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 from event_reading import events
-from spacetimeline.extract.times import find_times
+from spacetimeline.extract.anchors.times import find_times
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from spacetimeline.extract.word_tables import read_table
+from spacetimeline.extract.text.word_tables import read_table
 from spacetimeline.settings import resource_path
 
 TABLES = [*resource_path("lexicon").glob("*.toml"), *resource_path("time").glob("*.toml")]

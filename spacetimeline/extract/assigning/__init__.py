@@ -1,0 +1,1 @@
+"""Which flight a telling is about. ``assigning`` is the door."""

@@ -1,0 +1,56 @@
+"""Landings of probes made for another body, told without it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.clauses.subjects import subject
+from spacetimeline.extract.mentions.event_sites import event_site
+from spacetimeline.extract.mentions.landing_kinds import own_part
+from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.mentions.mentions import EventMention
+
+
+def land_elsewhere(mention: EventMention, text: str) -> None:
+    """A probe made for another body that "lands" without a word of Earth lands there."""
+    flight = mention.flight
+    words = mention.trigger.needs == "hits" or mention.trigger.lemma.startswith(_LANDS)
+    words = words or (mention.trigger.lemma == "come down" and flight is not None and flight.target in _SOFTLY)
+    if mention.kind is not EventKind.RETURN or flight is None or not flight.target or not words:
+        return
+    if flight.sort == "crew":
+        return  # people come home as well
+    if flight.target not in _WITH_AIR and _is_capsule(mention):
+        return  # what comes down with a parachute comes down to Earth
+    if mention.site and not _ON_WORLDS.search(mention.site.lower()):
+        return
+    if all(unit.low != "earth" for unit in own_part(mention.clause.units, mention.at, len(mention.clause.units))):
+        mention.kind = EventKind.LANDING
+        mention.roles.body = mention.roles.body or flight.target
+        mention.site = event_site(text, mention.segment, mention.clause, mention.at, mention.kind)
+
+
+def _is_capsule(mention: EventMention) -> bool:
+    """Is it "The capsule hit the ground", "its return capsule landed", "the returner of the Chang'e-5 probe landed"?"""
+    head = subject(mention.clause, mention.at) if mention.trigger.form != "noun" else None
+    if head is None:
+        return False
+    units = mention.clause.units
+    part = next((at - 1 for at in range(head, max(0, head - _OF_IT), -1) if units[at].low == "of"), head)
+    return units[head].low in _CAPSULES or units[part].low in _CAPSULES
+
+
+_CAPSULES = ("capsule", "returner")
+_OF_IT = 5  # units
+
+
+_WITH_AIR = ("Venus", "Mars", "Titan", "Jupiter")
+_SOFTLY = ("Venus", "Mars", "Titan")
+_LANDS = ("land", "touch", "set", "soft", "drift down")
+_ON_WORLDS = lazy(
+    r"\b(?:poles?|craters?|mare|oceanus|planitia|planum|regio|tessera|vallis|mons|montes|rupes|chaos|basin|lunar)\b"
+)
+"""How places of other worlds are called."""

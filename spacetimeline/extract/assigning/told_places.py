@@ -1,0 +1,114 @@
+"""Where something set off or came down, where another sentence or line than that with the time tells it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.clauses.subjects import subject
+from spacetimeline.extract.craft.craft_names import own_words
+from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.mentions.mentions import EventMention
+    from spacetimeline.extract.triggers.reading import Reading
+
+_DOWN = frozenset((EventKind.RETURN, EventKind.LANDING, EventKind.REENTRY))
+_LABEL = lazy(
+    r"^[ \t•*-]*(launch|landing|splashdown|recovery|impact)[ ](?:site|place|location|area|point|zone)[ \t]*:[ \t]*"
+    r"([^\n;(]{3,80})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_REACH = 400
+"""So many characters from its time a line of the same notes may tell the place."""
+_NEAR = 2
+"""Sentences."""
+_REMAINS = lazy(
+    r"\b(?:fragments|debris|pieces|elements|remains|remnants|parts|wreckage|what\s+(?:was|is)\s+left|whatever)\b[^.;]{0,90}"
+    r"\b(?:fell|fall\w*|came\s+down|come\s+down|drop(?:ped|s)?|splash\w*|land(?:ed|s)?|hit|plunged|sank)\b"
+)
+
+
+def share_places(found: list[EventMention], reading: Reading) -> None:
+    """Give launches, returns and reentries without a place the one that a line or a sentence beside them tells."""
+    bare = [each for each in found if each.when is not None and not each.site]
+    bare = [each for each in bare if each.kind is EventKind.LANDING or not each.roles.body]
+    if not bare:
+        return
+    for label in _LABEL.finditer(reading.text):
+        _take_label(label, bare, reading)
+    told = [each for each in found if each.kind in _DOWN and each.when is None and not each.times]
+    for mention in bare:
+        if mention.kind in _DOWN and not mention.site:
+            mention.site = (
+                _told_behind(mention, told) or _where_it_fell(mention, reading) or _where_it_stands(mention, reading)
+            )
+
+
+def _take_label(label: re.Match[str], bare: list[EventMention], reading: Reading) -> None:
+    """ "Landing site: 320 km SE of Dzhezkazgan", a line or two from "Landing: April 12"."""
+    kinds = (EventKind.LAUNCH,) if label[1].lower() == "launch" else _DOWN
+    near = [each for each in bare if each.kind in kinds and abs(each.start - label.start()) < _REACH]
+    mention = min(near, key=lambda each: abs(each.start - label.start()), default=None)
+    if mention is not None:
+        start, end = label.span(2)
+        mention.site = mention.site or _site_in(reading, start, end) or reading.text[start:end].strip(" .")
+
+
+def _site_in(reading: Reading, start: int, end: int) -> str:
+    """The launch site that a stretch of text begins with."""
+    at = bisect_left(reading.entity_starts, start)
+    named = reading.entities[at : at + 1]
+    launch = bool(named) and named[0].start < start + 3 and named[0].attributes.get("class") == "launch"
+    return own_words(named[0]) if launch and named[0].end <= end else ""
+
+
+def _told_behind(mention: EventMention, told: list[EventMention]) -> str:
+    """The place of a telling without a time, of the same craft or of "both", a sentence or two behind."""
+    for other in told[bisect_left(told, mention.start, key=lambda each: each.start) :]:
+        if other.number > mention.number + _NEAR or not other.number:
+            break
+        head = subject(other.clause, other.at)
+        both = head is not None and other.clause.units[head].low in ("both", "all")
+        if other.site and other.kind is mention.kind and (both or other.flight is mention.flight):
+            return other.site
+    return ""
+
+
+def _where_it_stands(mention: EventMention, reading: Reading) -> str:
+    """The place on another world of "The lander came down near Mons Latreille", behind when it landed."""
+    if mention.kind is not EventKind.LANDING or mention.roles.site:
+        return ""
+    for segment in reading.segments[mention.number + 1 : mention.number + _NEAR + 1]:
+        down = _CAME_DOWN.search(reading.text, segment.start, segment.end)
+        if down is None:
+            continue
+        start, end = down.span("place")
+        at = bisect_left(reading.named_starts, end)
+        known = [each for each in reading.named[max(0, at - 2) : at] if each[1] > start]
+        of_world = all(tag == "entity" and ref.attributes.get("body") for _, _, tag, ref in known)
+        return " ".join(down["place"].split()) if of_world else ""
+    return ""
+
+
+_CAME_DOWN = lazy(
+    r"\b(?:(?:came|touched|set)\s+down|landed|came\s+to\s+rest)\s(?:[a-z]+\s){0,4}?(?:near|in|on|at|inside|beside)\s(?:the\s)?"
+    r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]*){0,3})"
+)
+
+
+def _where_it_fell(mention: EventMention, reading: Reading) -> str:
+    """The sea or land of "Fragments that survived fell into the South Pacific", behind what burned up."""
+    if mention.kind is not EventKind.REENTRY:
+        return ""
+    for segment in reading.segments[mention.number : mention.number + _NEAR + 1]:
+        fell = _REMAINS.search(reading.low, segment.start, segment.end)
+        if fell is None:
+            continue
+        first, last = (bisect_left(reading.entity_starts, at) for at in (fell.end(), segment.end))
+        places = [each for each in reading.entities[first:last] if each.kind == "site"]
+        if places:
+            return " ".join(places[0].text.removeprefix("the ").split())
+    return ""

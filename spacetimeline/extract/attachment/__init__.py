@@ -1,0 +1,1 @@
+"""Which time of a sentence belongs to which event. ``attachment`` is the door."""

@@ -1,0 +1,28 @@
+"""Times counted from the very event behind them: the "38 minutes after" of "38 minutes after it had let go"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses.clauses import Clause, Unit
+
+_REACH = 9  # units
+
+
+def is_counted_from(clause: Clause, at: int) -> bool:
+    """Is another event's time counted from the one told at ``at``?"""
+    return counted_from(clause.units, at) is not None
+
+
+def counted_from(units: list[Unit], at: int) -> int | None:
+    """The place of the time that is counted from the event told at ``at``: "22 hours after it had left"."""
+    for place in range(at - 1, max(-1, at - _REACH), -1):
+        unit = units[place]
+        if unit.tag in ("stop", "trigger", "comma"):
+            return None
+        if unit.tag == "time":
+            shift = unit.ref.shift
+            counted = shift is not None and shift.base == "event" and (shift.milliseconds or 0) > 0
+            return place if counted and (units[place + 1].low == "after" or unit.low.endswith(" after")) else None
+    return None

@@ -1,0 +1,1 @@
+"""What events lack still, taken from the rest of the article, and their form as candidates."""

@@ -1,0 +1,383 @@
+"""Fills in what an event's own sentence leaves out and another one tells: rocket, launch site, crew."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.clauses.parts import of_other_launch
+from spacetimeline.extract.completing.launch_rockets import foremost, is_of_later_flight
+from spacetimeline.extract.completing.spaceports import may_be_left, may_start_at, spaceports
+from spacetimeline.extract.completing.told_walkers import share_walkers
+from spacetimeline.extract.craft.craft_names import own_words
+from spacetimeline.extract.crews.crews import LANDER, UNCREWED, crew_of
+from spacetimeline.extract.mentions.rockets import may_lift, own_rocket
+from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.model.calendar import DAY_MS
+from spacetimeline.model.event import EventKind, Status
+from spacetimeline.model.when import Granularity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacetimeline.extract.craft.flights import Flights
+    from spacetimeline.extract.mentions.mentions import EventMention
+    from spacetimeline.extract.merging.merging import Told
+    from spacetimeline.extract.names.lexicon import EntityMention
+    from spacetimeline.extract.triggers.reading import Reading
+
+
+def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, flights: Flights) -> None:
+    """Give launches the rocket and the site that the article tells of elsewhere for the same flight.
+
+    ``loose`` are the tellings without a time: "It will launch from Florida" above a list of dates.
+    """
+    _mark_moves(told[:_MOST_MOVES])
+    share_crews(told[:4000])
+    _walks_on_the_surface(told)
+    _share_landing_places(told, reading, flights)
+    _share_places_of_returns(told)
+    share_walkers(told[:400], reading)
+    _walks_from_ships(told, flights)
+    launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.CANCELLED]
+    if not launches:
+        return
+    rockets = _by_flight(reading, flights, "launch_vehicle")
+    sites = _by_flight(reading, flights, "site")
+    for each in loose:
+        if each.kind is EventKind.LAUNCH and each.site and each.flight is not None and not each.flight.generic:
+            sites.setdefault(each.flight.key, each.site)
+    pads = _pads(launches)
+    all_rockets = {each.canonical: own_words(each) for each in reading.rockets if not is_of_later_flight(each, reading)}
+    ports = spaceports(reading)
+    own = {each.canonical: own_words(each) for each in reversed(reading.entities) if each.canonical in ports}
+    for launch in launches:
+        best = launch.best or launch.mentions[0]
+        near = _near_main(launch, launches, flights)
+        for each in launch.mentions:
+            each.roles.launch_vehicle = own_rocket(launch.flight, each.roles.launch_vehicle)
+        if not any(each.roles.launch_vehicle for each in launch.mentions) and not best.roles.body:
+            known = rockets.get(launch.flight.key, "") if launch.flight is not None else ""
+            alone = near and not _flies_others(launch, launches)
+            guess = known or (
+                _only(all_rockets if alone else {})
+                or _only(_of_heading(launch, launches, reading) if near else {})
+                or (foremost(reading) if alone else "")
+            )
+            best.roles.launch_vehicle = own_rocket(launch.flight, guess) if may_lift(launch.flight, guess) else ""
+        if not any(each.site for each in launch.mentions) and not best.roles.body:
+            beside = sites.get(launch.flight.key, "") if launch.flight is not None else ""
+            known = beside or _of_slots(launch, pads) or _of_series(launch, launches)
+            one_port = len(ports) == 1 and (near or _of_days(launch, launches))
+            one_port = one_port and may_start_at(launch.flight, *ports.values()) and not _is_port_of_other(best)
+            site = known or (next(iter(ports)) if one_port else "")
+            best.site = own.get(site, site)
+
+
+def _pads(launches: list[Told]) -> dict[str, str]:
+    """Where each flight starts, by its key, as the tellings of its launch or of a slot for it say."""
+    sites: dict[str, str] = {}
+    for launch in launches:
+        told = [launch.best, *launch.mentions] if launch.best is not None else launch.mentions
+        site = next((each.site for each in told if each.site), "")
+        if site and launch.flight is not None and not launch.flight.generic:
+            sites.setdefault(launch.flight.key, site)
+    return sites
+
+
+def _of_slots(launch: Told, pads: dict[str, str]) -> str:
+    """The site of a launch given up or to come: that of the other dates of its flight."""
+    if launch.status not in (Status.DELAYED, Status.PLANNED) or launch.flight is None:
+        return ""
+    return pads.get(launch.flight.key, "")
+
+
+def _of_series(launch: Told, launches: list[Told]) -> str:
+    """The site of one of several rockets of a day: the only one told of the others."""
+    if launch.when is None or not any("one_of_several" in each.notes for each in launch.mentions):
+        return ""
+    others = (each for each in launches if each.when is not None and abs(each.when.at_ms - launch.when.at_ms) < DAY_MS)
+    sites = {mention.site for each in others for mention in each.mentions if mention.site}
+    return sites.pop() if len(sites) == 1 else ""
+
+
+_MOST_MOVES = 400
+
+
+def _mark_moves(told: list[Told]) -> None:
+    """Mark the undockings after which the same craft docks again: those who will come home in it are not its crew."""
+    dockings = [each for each in told if each.kind in (EventKind.DOCKING, EventKind.BERTHING) and each.when is not None]
+    for each in told:
+        if each.kind is EventKind.UNDOCKING and each.when is not None and each.flight is not None:
+            start = each.when.at_ms
+            again = [
+                other
+                for other in dockings
+                if other.flight is each.flight and other.when and start < other.when.at_ms < start + 2 * DAY_MS
+            ]
+            each.stays_up = bool(again)
+            crew = max((mention.roles.crew for mention in each.mentions), key=len)
+            for other in again:  # all who undocked dock again, whoever is at the controls
+                if {key for mention in other.mentions for key in mention.roles.crew} < set(crew):
+                    (other.best or other.mentions[0]).roles.crew = list(crew)
+
+
+def _flies_others(launch: Told, launches: list[Told]) -> bool:
+    """Is the one rocket told of that of another craft of this article, one that its telling names?"""
+    return launch.flight is not None and any(
+        mention.roles.launch_vehicle
+        and (mention.flight_sure or (mention.flight is not None and mention.flight.sort == "crew"))
+        and mention.flight is not launch.flight
+        for other in launches[:_FEW_LAUNCHES]
+        for mention in other.mentions
+    )
+
+
+_FEW_LAUNCHES = 40
+
+
+def share_crews(told: list[Told]) -> None:
+    """Those who land are those who undocked with the same craft a day before, where no others are named."""
+    for each in told:
+        if each.kind not in (EventKind.UNDOCKING, EventKind.UNBERTHING) or each.flight is None or each.when is None:
+            continue
+        if any(mention.roles.crew for mention in each.mentions):
+            continue
+        for home in told[:4000]:
+            crew = max((mention.roles.crew for mention in home.mentions), key=len)
+            if home.kind is not EventKind.RETURN or home.flight is not each.flight or home.when is None or not crew:
+                continue
+            if -DAY_MS < home.when.at_ms - each.when.at_ms < 3 * DAY_MS:
+                (each.best or each.mentions[0]).roles.crew = list(crew)
+
+
+def _walks_on_the_surface(told: list[Told]) -> None:
+    """The spacewalks of the days after a landing on another body are told of as there, by those who landed."""
+    landings = [each for each in told if each.kind is EventKind.LANDING and each.when and _body(each)]
+    for each in told:
+        roles = (each.best or each.mentions[0]).roles
+        if each.kind is not EventKind.SPACEWALK or each.when is None or roles.station or roles.body:
+            continue
+        for landing in landings:
+            if landing.when is not None and 0 <= each.when.at_ms - landing.when.at_ms < 5 * DAY_MS:
+                roles.body = _body(landing)
+                if not any(mention.roles.crew for mention in each.mentions):
+                    roles.crew = [key for key, role in crew_of(landing).items() if role != "command module pilot"]
+
+
+def _body(landing: Told) -> str:
+    """The body on which a craft lands."""
+    flight = landing.flight
+    lander = flight is not None and flight.vehicle.lower().startswith(LANDER)
+    return landing.mentions[0].roles.body or ("Moon" if lander else flight.target if flight is not None else "")
+
+
+FREE_FLYERS = frozenset(("Space Shuttle", "Gemini", "Voskhod"))
+"""Ships whose people walk in space from the ship itself."""
+FLIGHT_MS = 20 * DAY_MS
+
+
+def _walks_from_ships(told: list[Told], flights: Flights) -> None:
+    """A spacewalk is made from the ship that the walkers fly, or that the article tells of for those very days."""
+    kinds = (EventKind.LAUNCH, EventKind.RETURN)
+    flown = [(each.flight, each.when.at_ms) for each in told if each.kind in kinds and each.when is not None]
+    for each in told:
+        flight, best = each.flight, each.best or each.mentions[0]
+        if each.kind is not EventKind.SPACEWALK or flight is None or flight.family not in FREE_FLYERS:
+            continue
+        at = each.when.at_ms if each.when is not None else 0
+        days = [when for other, when in flown if other is flight and abs(when - at) < FLIGHT_MS]
+        crew = set(best.roles.crew)
+        if (flight.key == flights.main and days) or (crew and crew <= set(flight.up)):
+            best.flight_sure = True
+
+
+_SAME_STORY_MS = 400 * DAY_MS
+_POLE = lazy(
+    r"\b(?:lunar|moon['’]s|martian)\s+((?:south|north)\s+pole)\b|\b(south|north)\s+pole\s+of\s+the\s+moon\b|\b((?:south|north)\s+polar\s+region)\b"
+)
+
+
+def _share_landing_places(told: list[Told], reading: Reading, flights: Flights) -> None:
+    """A landing without a place is at the pole, where the article names but one pole of another world.
+
+    A pole named beside another craft is that one's.
+    """
+    bare = [
+        each
+        for each in told
+        if each.kind is EventKind.LANDING and not any(mention.roles.site for mention in each.mentions)
+    ]
+    last = max((each.when.at_ms for each in bare if each.when is not None), default=0)
+    bare = [each for each in bare if each.when is not None and last - each.when.at_ms < _SAME_STORY_MS]
+    named = list(_POLE.finditer(reading.low)) if bare else []
+    poles = {found[1] or found[3] or f"{found[2]} pole" for found in named}
+    if len(poles) != 1:
+        return
+    craft = [_craft_beside(found.start(), reading, flights) for found in named]
+    for each in bare:
+        if any(not beside or (each.flight is not None and each.flight.key in beside) for beside in craft):
+            (each.best or each.mentions[0]).roles.site = next(iter(poles))
+
+
+def _share_places_of_returns(told: list[Told]) -> None:
+    """A day given up for coming home had the place at which the craft then came down."""
+    returns = [each for each in told if each.kind is EventKind.RETURN and each.flight is not None]
+    places: dict[int, str] = {}
+    for each in returns:
+        place = next((mention.site for mention in each.mentions if mention.site), "")
+        if place and each.status is not Status.DELAYED:
+            places.setdefault(id(each.flight), place)
+    for each in returns:
+        if each.status is Status.DELAYED and not any(mention.site or mention.roles.site for mention in each.mentions):
+            (each.best or each.mentions[0]).site = places.get(id(each.flight), "")
+
+
+def _craft_beside(place: int, reading: Reading, flights: Flights) -> set[str]:
+    """The keys of the flights whose craft the sentence around a place names."""
+    segment = reading.segments[bisect_right(reading.segments, place, key=lambda each: each.start) - 1]
+    first, last = (bisect_left(reading.entity_starts, at) for at in (segment.start, segment.end))
+    named = [each for each in reading.entities[first:last] if each.kind in ("vehicle", "mission")]
+    return {flights.of(each).key for each in named}
+
+
+def follow_flights(told: list[Told]) -> None:
+    """A return hours after an undocking is that of the craft that undocked; so is a docking of the craft launched.
+
+    A hatch that is opened hours after a docking is opened to those who docked, not to those who had left.
+    """
+    steps = {
+        EventKind.RETURN: ((EventKind.UNDOCKING, EventKind.UNBERTHING), 30 * 3_600_000),
+        EventKind.DOCKING: ((EventKind.LAUNCH,), 3 * DAY_MS),
+        EventKind.HATCH_OPENING: ((EventKind.DOCKING,), 6 * 3_600_000),
+    }
+    for each in told[:4000]:
+        kinds, reach = steps.get(each.kind, ((), 0))
+        if not kinds or each.when is None or any(mention.flight_sure for mention in each.mentions):
+            continue
+        before = [
+            other
+            for other in told[:4000]
+            if other.kind in kinds and other.when is not None and 0 <= each.when.at_ms - other.when.at_ms < reach
+        ]
+        own = each.flight is not None and any(other.flight is each.flight for other in before)
+        if each.kind is not EventKind.HATCH_OPENING:
+            before = [other for other in before if any(mention.flight_sure for mention in other.mentions)]
+        elif not _has_left(each, told):
+            continue
+        if (
+            len(before) == 1
+            and not own
+            and each.when.granularity.rank <= Granularity.DAY.rank
+            and not _is_freighter(before[0], each)
+        ):
+            each.flight = before[0].flight
+
+
+def _has_left(opening: Told, told: list[Told]) -> bool:
+    """Did the craft whose hatch is to be opened undock before?"""
+    return any(
+        other.flight is opening.flight
+        and other.kind is EventKind.UNDOCKING
+        and other.when is not None
+        and opening.when is not None
+        and other.when.at_ms < opening.when.at_ms
+        for other in told[:4000]
+    )
+
+
+def _is_freighter(leaving: Told, home: Told) -> bool:
+    """Does a freighter leave on the day on which a ship with a crew is told to come home?"""
+    return (
+        leaving.flight is not None
+        and home.flight is not None
+        and leaving.flight.sort in UNCREWED
+        and home.flight.sort == "crew"
+    )
+
+
+def _only(names: dict[str, str]) -> str:
+    """The one name an article uses for the one thing it names."""
+    return next(iter(names.values())) if len(names) == 1 else ""
+
+
+def _of_heading(launch: Told, launches: list[Told], reading: Reading) -> dict[str, str]:
+    """The rockets told of most in the first sentences, without those of sentences on launches of other days."""
+    head = reading.segments[min(3, len(reading.segments) - 1)].end
+    others = [
+        mention.segment
+        for each in launches[:40]
+        for mention in each.mentions[:10]
+        if each.when and launch.when and abs(each.when.at_ms - launch.when.at_ms) > 3 * DAY_MS
+        if mention.segment.start < head
+    ]
+    names = Counter(
+        each.canonical
+        for each in reading.entities
+        if each.kind == "launch_vehicle"
+        and each.start < head
+        and not is_of_later_flight(each, reading)
+        and not any(segment.start <= each.start < segment.end for segment in others)
+    )
+    return {name: name for name, count in names.items() if count == max(names.values())}
+
+
+def _near_main(launch: Told, launches: list[Told], flights: Flights) -> bool:
+    """Is it the launch the article is about, or one of the same day?"""
+    subject = "" if flights.is_in_passing(flights.main) else flights.main
+    main = next((each for each in launches if each.flight is not None and each.flight.key == subject), launches[0])
+    if launch is main or launch.when is None or main.when is None:
+        return launch is main
+    if launch.flight is main.flight and (Status.ACTUAL not in (launch.status, main.status) or _gave_way(launch, main)):
+        return True
+    return abs(launch.when.at_ms - main.when.at_ms) < DAY_MS
+
+
+def _of_days(launch: Told, launches: list[Told]) -> bool:
+    """Is it a launch of the weeks around that which a sentence tells the site of, in a text that names one port?"""
+    days = [each.when for each in launches if each.when is not None and any(one.site for one in each.mentions)]
+    return launch.when is not None and any(abs(launch.when.at_ms - each.at_ms) < _WEEKS_MS for each in days)
+
+
+_WEEKS_MS = 30 * DAY_MS
+
+
+def _is_port_of_other(launch: EventMention) -> bool:
+    """Is a site that the sentence names told there of another launch than this one?"""
+    units = launch.clause.units
+    sites = [at for at in launch.clause.indices("entity") if units[at].ref.kind == "site"]
+    return any(of_other_launch(launch.clause, at, launch.at) for at in sites)
+
+
+def _gave_way(launch: Told, main: Told) -> bool:
+    """Is it a slot that the launch gave up some weeks before it flew?"""
+    assert launch.when is not None and main.when is not None
+    return launch.status is Status.DELAYED and 0 < main.when.at_ms - launch.when.at_ms < 60 * DAY_MS
+
+
+def _heads_news(site: EntityMention) -> bool:
+    """Is it the place of a dateline, from which no more than the news came: "CAPE CANAVERAL, Florida, Sept. 15"?"""
+    return site.text.isupper() and len(site.text) > _LONGEST_SHORT and site.text.replace(" ", "").isalpha()
+
+
+_LONGEST_SHORT = 4  # "KSC"
+
+
+def _by_flight(reading: Reading, flights: Flights, kind: str) -> dict[str, str]:
+    """What sentences tell together with a flight's name: its rocket, its launch site."""
+    found: dict[str, str] = {}
+    starts = [each.start for each in reading.entities]
+    for segment in reading.segments:
+        inside = reading.entities[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
+        things = [each for each in inside if each.kind == kind and each.certain]
+        things = [each for each in things if kind != "site" or (may_be_left(each, reading) and not _heads_news(each))]
+        if not things:
+            continue
+        craft = [each for each in inside if each.kind in ("vehicle", "mission")]
+        keys = {flights.of(each).key for each in craft[:6]}
+        if len(keys) == 1 and len({each.canonical for each in things}) <= 2:
+            found.setdefault(
+                keys.pop(), min((each.canonical for each in things), key=len) if kind == "site" else things[0].canonical
+            )
+    return found

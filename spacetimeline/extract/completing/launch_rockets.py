@@ -1,0 +1,52 @@
+"""The rocket of launches whose load nobody knows: that of their paragraph, else the one the article is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.craft.craft_names import own_words
+from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.merging.merging import Told
+    from spacetimeline.extract.names.lexicon import EntityMention
+    from spacetimeline.extract.triggers.reading import Reading
+
+
+def name_rockets(told: list[Told], reading: Reading) -> None:
+    """Give a launch of an unknown load the rocket of its paragraph, else the one that the article is about."""
+    for launch in told:
+        best = launch.best or launch.mentions[0]
+        if launch.kind is not EventKind.LAUNCH or launch.flight is not None or best.roles.launch_vehicle:
+            continue
+        if any(each.roles.crew or each.roles.craft or each.roles.body for each in launch.mentions):
+            continue
+        before = bisect_left(reading.rockets, best.start, key=lambda each: each.start)
+        first = bisect_left(reading.rockets, reading.paragraph_start(best.number), key=lambda each: each.start)
+        near = reading.rockets[first:before]
+        best.roles.launch_vehicle = own_words(near[-1]) if near else foremost(reading)
+
+
+def foremost(reading: Reading) -> str:
+    """The rocket an article is about: named some times, and more often than all others together; else empty."""
+    counts = Counter(each.canonical for each in reading.rockets)
+    main = counts[reading.main_rocket]
+    return reading.main_rocket if main >= _SOME and main * 2 > counts.total() else ""
+
+
+_LATER_FLIGHT = lazy(
+    r"\b(?:will|would|plans?|envisions?|hopes?)\b[^.;]*\b(?:first|next|future|later|another|further)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:flights?|launch(?:es)?|missions?)\s+(?:of|on|aboard|by|with)\s+(?:an?\s+|the\s+)?\Z"
+)
+
+
+def is_of_later_flight(rocket: EntityMention, reading: Reading) -> bool:
+    """Is it the rocket of a flight to come: "two more flights, one of which would be the first mission of Ariane"?"""
+    return _LATER_FLIGHT.search(reading.low, max(0, rocket.start - _SENTENCE), rocket.start) is not None
+
+
+_SENTENCE = 200  # characters
+_SOME = 3

@@ -1,0 +1,223 @@
+"""Which of the events told of are the article's subject, which background; and which are no events at all."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.text.wordlists import words
+from spacetimeline.extract.triggers.other_things import SEEN_ABOARD
+from spacetimeline.model.calendar import DAY_MS, days_from_date
+from spacetimeline.model.event import EventKind, Status
+from spacetimeline.model.when import Granularity
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses.clauses import Unit
+    from spacetimeline.extract.craft.flights import Flights
+    from spacetimeline.extract.mentions.mentions import EventMention
+    from spacetimeline.extract.merging.merging import Told
+
+_NEWS_PAST_DAYS = 4
+_NEWS_FUTURE_DAYS = 45
+_STAY_UP = frozenset(("probe", "satellite", "observatory", "module"))
+
+
+def worth_telling(told: Told) -> bool:
+    """Is there more to an event than a bare word beside a time?
+
+    A time of day that took the article's own date for want of another, in a caption or for an event only referred to,
+    dates nothing.
+    """
+    best = told.best
+    if best is None or best.when is None or best.time is None:
+        return False
+    if best.when.granularity.rank > Granularity.YEAR.rank:
+        return False
+    of_known = best.trigger.needs == "slated" and told.flight is not None  # "The flight is now expected next year"
+    named = best.flight_sure or bool(best.roles.launch_vehicle) or of_known
+    if best.when.granularity.rank >= Granularity.YEAR.rank and best.trigger.form == "noun" and not named:
+        return False
+    if (
+        told.kind is EventKind.RETURN
+        and told.flight is not None
+        and told.flight.sort in _STAY_UP
+        and all(each.trigger.lemma in ("end", "conclude") for each in told.mentions)
+    ):
+        return False  # a probe's mission ends where it is
+    unknown = told.flight is None or (told.flight.sort in _ROUND_EARTH and _is_overhead(best))
+    if told.kind is EventKind.FLYBY and unknown and not any(_is_of_world(each) for each in told.mentions):
+        return False  # nobody knows what came near what
+    lone = all(each.reference or each.segment.form == "caption" for each in told.mentions)
+    return not (lone and best.time.date_guessed and best.time.anchor.startswith("publication"))
+
+
+def _is_overhead(mention: EventMention) -> bool:
+    """Is it "Friendship 7 passed over Zanzibar at 10:32", which ships do all the time?"""
+    return [unit.low for unit in mention.clause.units[mention.at + 1 : mention.at + 2]] in (["over"], ["above"])
+
+
+_ROUND_EARTH = frozenset(("crew", "cargo", "satellite", "module"))
+
+
+def _is_of_world(mention: EventMention) -> bool:
+    if mention.trigger.lemma in SEEN_ABOARD:
+        return False
+    return bool(mention.roles.body) or not _WORLDS.isdisjoint(mention.clause.words)
+
+
+_WORLDS = words("planet planet's planet’s moon comet comet's comet’s asteroid sun")
+
+
+def without_releases(told: list[Told]) -> list[Told]:
+    """Without what "separated" within hours of its own launch: it parted from its rocket, not from a station.
+
+    Nor what "was placed on a path to the Moon" days after it: it left its orbit.
+    """
+    launches = [each for each in told if each.kind is EventKind.LAUNCH and each.when is not None]
+    if len(launches) > 1:
+        sent_on = {id(each) for each in launches if _is_sent_on(each, launches)}
+        told = [each for each in told if id(each) not in sent_on]
+    told = [each for each in told if each.kind is not EventKind.UNDOCKING or not _is_release(each, launches, told)]
+    told = [each for each in told if not _is_any_departure(each) or _is_at_station(each, told)]
+    told = [each for each in told if each.kind is not EventKind.UNBERTHING or not _is_of_probe(each)]
+    downs = [each for each in told if each.kind in _DOWN and each.when is not None]
+    return [each for each in told if not downs or not _is_of_coming_down(each, downs)]
+
+
+def _is_of_probe(told: Told) -> bool:
+    """Is it a lander or the like that its mother ship let go far from any station?"""
+    sort = told.flight.sort if told.flight is not None else ""
+    named = any(not _LANDERS.isdisjoint(each.clause.words) and not each.roles.station for each in told.mentions)
+    return sort == "probe" or (not sort and named)
+
+
+_LANDERS = words("lander landers rover rovers probe probes penetrator")
+
+
+_DOWN = (EventKind.RETURN, EventKind.LANDING)
+
+
+_WITH_AIR = ("Mars", "Venus", "Titan", "Jupiter", "Saturn")
+
+
+def _is_of_coming_down(told: Told, downs: list[Told]) -> bool:
+    """Is it only a part of coming down: "came out" of a capsule that lay at sea, an entry told without an hour?
+
+    Nor is entering the air of another world an event beside the landing there.
+    """
+    if told.when is None or told.kind not in (EventKind.SPACEWALK, EventKind.REENTRY):
+        return False
+    if told.kind is EventKind.SPACEWALK:
+        if any(each.trigger.needs != "frame" for each in told.mentions):
+            return False
+        return any(
+            down.kind is EventKind.RETURN
+            and down.status is Status.ACTUAL
+            and down.when is not None
+            and 0 < told.when.nominal_end_ms - down.when.at_ms <= DAY_MS
+            for down in downs
+        )
+    by_day = told.when.granularity.rank >= Granularity.DAY.rank
+    return any(
+        down.flight is told.flight
+        and down.when is not None
+        and abs(down.when.at_ms - told.when.at_ms) < DAY_MS
+        and (
+            (by_day and down.when.granularity.rank < Granularity.DAY.rank)
+            or any(each.roles.body in _WITH_AIR for each in down.mentions)
+        )
+        for down in downs
+    )
+
+
+def _is_sent_on(told: Told, launches: list[Told]) -> bool:
+    """Is it a way that a craft was put on ("sent on its way to Mars on Nov. 30") when it had been launched before?"""
+    if told.flight is None or told.when is None or not all(_puts_on_way(each) for each in told.mentions):
+        return False
+    return any(
+        other.flight is told.flight and other.when is not None and other.when.nominal_end_ms <= told.when.at_ms
+        for other in launches
+        if other is not told and other.status is Status.ACTUAL
+    )
+
+
+def _puts_on_way(mention: EventMention) -> bool:
+    """Is it "placed on a path to the Moon", be it told with no rocket?"""
+    lead = [unit.low for unit in mention.clause.units[mention.at + 1 : mention.at + _WAY_NEAR]]
+    on_way = "on" in lead[:2] and not _WAYS.isdisjoint(lead)
+    return on_way and mention.trigger.needs == "frame" and not any(_is_rocket(each) for each in mention.clause.units)
+
+
+def _is_rocket(unit: Unit) -> bool:
+    return unit.tag == "entity" and unit.ref.kind == "launch_vehicle"
+
+
+_WAYS = words("way path course journey trajectory trip")
+_WAY_NEAR = 5  # units
+
+
+def _is_any_departure(told: Told) -> bool:
+    """Is it a bare "departure" that was set or put off, or that of what "will stay there until May"?"""
+    return told.kind in (EventKind.UNDOCKING, EventKind.UNBERTHING) and all(
+        (each.trigger.lemma == "departure" and not each.roles.station and not each.flight_sure)
+        or (each.trigger.needs == "staysdocked" and not {"it", "there"}.isdisjoint(each.clause.words))
+        for each in told.mentions
+    )
+
+
+_AT_STATION = frozenset(
+    (EventKind.DOCKING, EventKind.BERTHING, EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN)
+)
+
+
+def _is_at_station(told: Told, others: list[Told]) -> bool:
+    """Does the article tell that the same flight, or that of a sentence beside, came to a station or goes home?"""
+    number = told.mentions[0].number
+    return any(
+        other is not told
+        and other.kind in _AT_STATION
+        and (other.flight is told.flight or any(abs(each.number - number) <= _BESIDE for each in other.mentions))
+        for other in others
+    )
+
+
+_BESIDE = 2  # sentences
+
+
+def _is_release(told: Told, launches: list[Told], others: list[Told]) -> bool:
+    if told.when is None or any(each.roles.station or each.roles.port for each in told.mentions):
+        return False
+    at_ms = told.when.at_ms
+    for launch in launches:
+        if launch.when is None or launch.flight is not told.flight:
+            continue
+        if 0 <= at_ms - launch.when.lo_ms < DAY_MS:
+            return not any(other.kind is EventKind.DOCKING and other.flight is told.flight for other in others)
+    return False
+
+
+def mark_core(told: list[Told], flights: Flights, published: datetime.date | None) -> None:
+    """Mark background: in news what lies long back or far ahead, in histories other flights than the subject."""
+    today = None if published is None else days_from_date(published.year, published.month, published.day)
+    news = today is not None and any(_is_news(each, today) for each in told)
+    main = flights.flights.get(flights.main)
+    about_main = sum(each.flight is main for each in told)
+    joint = any(mention.roles.mate for each in told if each.flight is main for mention in each.mentions)
+    single = main is not None and about_main * 3 >= len(told) and not joint
+    for each in told:
+        if each.status is Status.DELAYED:
+            each.core = False
+        elif news and today is not None:
+            each.core = _is_news(each, today)
+        else:
+            each.core = not single or each.flight is main
+
+
+def _is_news(told: Told, today: int) -> bool:
+    if told.when is None:
+        return False
+    day = told.when.at_ms // DAY_MS
+    return (
+        today - _NEWS_PAST_DAYS <= day <= today + _NEWS_FUTURE_DAYS
+        and told.when.granularity.rank <= Granularity.DAY.rank
+    )

@@ -1,0 +1,1 @@
+"""Who flies, gathered from all over the article. ``crews`` is the door."""

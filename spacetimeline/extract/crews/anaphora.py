@@ -1,0 +1,380 @@
+"""Whom "they", "she" or "the trio" means: the people named last before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.crews.heroes import hero, people_within
+from spacetimeline.extract.mentions.crew_craft import is_aboard_rocket
+from spacetimeline.extract.mentions.people_by_kind import crew_told_last, kinds_of_crews, of_their_kind
+from spacetimeline.extract.mentions.people_lists import (
+    hosts_before,
+    is_listed,
+    largest_list,
+    list_around,
+    listed_before,
+    lists_before,
+    whole_list,
+    without_mates,
+)
+from spacetimeline.extract.mentions.pronoun_subjects import (
+    COUNTS,
+    MANY,
+    ONE,
+    SOMEBODY,
+    is_their_ship,
+    people_meant,
+    ships_before,
+    with_pronoun,
+)
+from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacetimeline.extract.clauses.clauses import Clause
+    from spacetimeline.extract.mentions.mentions import EventMention
+    from spacetimeline.extract.names.lexicon import EntityMention
+    from spacetimeline.extract.names.people import PersonMention
+    from spacetimeline.extract.triggers.reading import Reading
+
+_REACH = 900
+"""How many characters back a pronoun may reach."""
+_EVENTS_BACK = 24
+_SPEAKS = lazy(
+    r"[^.;]{0,4}\b(?:said|says|told|added|wrote|tweeted|administrator|president|minister|director general)\b"
+)
+_SPEAKER_BEFORE = lazy(
+    r"\b(?:said|says|administrator|president|minister|director|chief|head|spokesman|spokeswoman|manager"
+    r"|according to|stand-in|understudy|backup|wife|husband|(?:instead|place) of|replacing|replaced"
+    r"|succeed\w+)\s+(?:\w+\s+)?\Z"
+)
+_HE_AND = lazy(r"\b(?:(?:he|she)\s+and|with)\s+(?:\w+\s+)?\Z")
+"""Before the other one: whom a later "he" means was named before."""
+
+
+def lend_people(found: list[EventMention], reading: Reading) -> None:
+    """Give events whose subject is a pronoun or "the trio" the people it stands for."""
+    starts = [each.start for each in reading.people]
+    kinds = kinds_of_crews(reading)
+    for number, mention in enumerate(found):
+        company = _company(mention, reading)
+        if company:
+            mention.roles.crew = list(dict.fromkeys([*mention.roles.crew, *company]))
+            continue
+        stem = _of_stem(mention, reading)
+        if stem is not None:
+            mention.roles.crew = list(dict.fromkeys([stem, *mention.roles.crew]))
+            continue
+        led, other = _count_and(mention.clause, mention.at, mention.roles.crew)
+        if led:
+            keys = _named_before(reading, starts, mention.segment.start, led)
+            mention.roles.crew = list(dict.fromkeys([*keys, *mention.roles.crew, other]))
+            continue
+        if mention.kind is EventKind.LAUNCH and not mention.roles.crew and not mention.roles.craft:
+            mention.roles.crew = _aboard_behind(mention, reading)
+        count = people_meant(mention.clause, mention.at)
+        if mention.roles.crew and not _mates(mention):
+            if count is not None and _is_one_of(mention, count):
+                others = _named_before(reading, starts, mention.segment.start, count - len(mention.roles.crew))
+                mention.roles.crew = list(dict.fromkeys([*others, *mention.roles.crew]))
+            continue
+        kind = of_their_kind(reading, mention, kinds)
+        if kind:
+            mention.roles.crew = list(dict.fromkeys([*kind, *mention.roles.crew]))
+            mention.notes.add("people_by_pronoun")
+            continue
+        if count is None:
+            continue
+        if count == 0 and not mention.roles.craft and (craft := _craft_of_crew_before(reading, mention)) is not None:
+            mention.roles.craft = [craft]
+            continue
+        if count == 0 and ships_before(reading, mention):
+            continue
+        keys = _named_here(mention) if count == 1 else _all_named_here(mention) if count == 0 else []
+        if count == SOMEBODY:
+            keys = _only_one_before(reading, mention)
+            mention.roles.crew = list(dict.fromkeys([*keys, *mention.roles.crew]))
+            continue
+        keys = keys or _crew_of_leader(reading, mention, count) or (hero(reading, mention.number) if count == 1 else [])
+        keys = keys or crew_told_last(reading, mention, found[:number], count)
+        keys = keys or _guests_before(reading, starts, mention, count)
+        keys = keys or _named_before(reading, starts, mention.segment.start, count)
+        if count == 0 and keys:
+            keys = _all_of_them(keys, found[:number])
+        if is_their_ship(mention.clause, mention.at) and not _flew_together(keys, found, mention):
+            continue  # "their ship" may be that of others, whom only their flight tells of
+        if count == 1 and keys:
+            keys = _with_mates(reading, mention, keys)
+        if keys:
+            mention.roles.crew = keys + [key for key in mention.roles.crew if key not in keys]
+            mention.notes.add("people_by_pronoun")
+
+
+def _is_one_of(mention: EventMention, count: int) -> bool:
+    """Does a sentence name but some of those it tells of: "Ray used it later, and both men went out again"?"""
+    return len(mention.roles.crew) < count and any(unit.low in _ALL for unit in mention.clause.units[: mention.at])
+
+
+_ALL = frozenset(("both", "all"))
+
+
+def _all_of_them(keys: list[str], told: Sequence[EventMention]) -> list[str]:
+    """The people of the launch told last with whom the ``keys`` flew: "he lifted off with A and B. They came home"."""
+    last = next((each for each in reversed(told[-_EVENTS_BACK:]) if each.roles.crew), None)
+    if last is None or last.kind is not EventKind.LAUNCH or "people_by_pronoun" not in last.notes:
+        return keys
+    if not set(keys) < set(last.roles.crew):
+        return keys
+    return list(last.roles.crew)
+
+
+def _craft_of_crew_before(reading: Reading, mention: EventMention) -> EntityMention | None:
+    """The craft of "The Apollo crew stayed up for three more days", where a "They" opens the sentence behind."""
+    if mention.clause.units[0].low not in MANY or not mention.number:
+        return None
+    before = reading.segments[mention.number - 1]
+    at = bisect_left(reading.entity_starts, before.start)
+    first = reading.entities[at] if at < len(reading.entities) else None
+    if first is None or first.start > before.start + _ARTICLE or first.kind not in ("vehicle", "mission"):
+        return None
+    return first if _ITS_CREW.match(reading.low, first.end, before.end) else None
+
+
+_ARTICLE = 4
+"""Characters of "The "."""
+_ITS_CREW = lazy(r"\s+(?:crew(?:\s*members|men)?|astronauts|cosmonauts|taikonauts)\s+\w")
+
+
+def _flew_together(keys: Sequence[str], found: Sequence[EventMention], mention: EventMention) -> bool:
+    """Is an event told before, not long ago, of which all these people were the crew?"""
+    before = bisect_left(found, mention.start, key=lambda each: each.start)
+    return any(set(keys) <= set(each.roles.crew) for each in found[max(0, before - _EVENTS_BACK) : before])
+
+
+def _only_one_before(reading: Reading, mention: EventMention) -> list[str]:
+    """The one person whom the sentences right before name, where they name no other."""
+    start = reading.segments[max(0, mention.number - 2)].start
+    keys = list(dict.fromkeys(each.key for each in people_within(reading, start, mention.segment.start)))
+    return keys if len(keys) == 1 else []
+
+
+def _aboard_behind(mention: EventMention, reading: Reading) -> list[str]:
+    """The people of "On board were A and B" behind a launch of which only the rocket is named."""
+    number = mention.number + 1
+    if number >= len(reading.segments) or not is_aboard_rocket(reading, number):
+        return []
+    first = bisect_left(reading.people, reading.segments[number].start, key=lambda each: each.start)
+    near = first < len(reading.people) and reading.people[first].start < reading.segments[number].end
+    return list(dict.fromkeys(list_around(reading, first))) if near else []
+
+
+def _count_and(clause: Clause, at: int, crew: list[str]) -> tuple[int, str]:
+    """How many people more "He and three others - Lee and Stone - docked" and "Those two and Lee fly" tell of, or 0.
+
+    So does "The two, along with Lee, are aboard since May, when their ship docked". The first one named is the second.
+    """
+    first, second = clause.units[0].low, clause.units[1].low if len(clause.units) > 1 else ""
+    count = 1 if first in ONE else COUNTS.get(second, 0) if first in ("those", "these", "the") else 0
+    behind = clause.units[1 if count == 1 else 2 :][:_LEAD]
+    while behind and count > 1 and behind[0].tag == "word" and behind[0].low not in ("along", "together"):
+        behind = behind[1:]  # "the two veterans, along with Lee"
+    led = [unit.low for unit in behind[:3] if unit.tag != "comma"]
+    other = next((unit for unit in behind if unit.tag == "person"), None)
+    if not count or other is None or led[:1] not in (["and"], ["along"], ["together"]):
+        return 0, ""
+    theirs = led[:1] != ["and"] and people_meant(clause, at) == 0
+    named = other.ref.key in crew and other.start < clause.units[at].start
+    return (count, other.ref.key) if named or theirs else (0, "")
+
+
+_LEAD = 12
+
+
+def _crew_of_leader(reading: Reading, mention: EventMention, count: int) -> list[str]:
+    """The one named in the sentence before "They", where that speaks of his crew: "Commander Ray and his crew rest"."""
+    if count != 0 or not mention.number:
+        return []
+    before = reading.segments[mention.number - 1]
+    people = people_within(reading, before.start, before.end)
+    if len(people) == 1 and _THE_COMPANY.match(reading.low, people[0].end, before.end):
+        return largest_list(reading, people[0]) or [people[0].key]
+    return []
+
+
+_THE_COMPANY = lazy(
+    r"(?:['’]s\s+(?:\w+\s+)?(?:crew|team|trio|quartet|crewmates)|(?:\s+and|[^.;]{0,60}\b(?:with|alongside))\s+(?:his|her|their)\s+"
+    r"(?:\w+\s+){0,2}(?:crew|crew\s?mates?|colleagues?|companions?|team))\b"
+)
+_MATES = lazy(r"\bwith\s+(?:his|her)\s+(?:\w+\s+){0,2}(?:crew\s?mates?|colleagues|companions)\b")
+
+
+def _with_mates(reading: Reading, mention: EventMention, keys: list[str]) -> list[str]:
+    """With whom somebody flew, where "she was launched with her crewmates" names none of them."""
+    if not _MATES.search(reading.low, mention.trigger.end, mention.segment.end) or mention.roles.crew:
+        return keys
+    at = bisect_left(reading.people, mention.start, key=lambda each: each.start)
+    named = next((each for each in reversed(reading.people[:at]) if each.key == keys[0]), None)
+    return (largest_list(reading, named) if named is not None else []) or keys
+
+
+_TWO_OTHERS = lazy(
+    r"\bthe\s+(two|three)\s+(?:[a-z]+\s+){1,3}(?:back|home|down|up|along)\b"
+    r"|\band\s+the\s+(?:other\s+)?(two|three)\s+(?:other\s+)?(?:cosmonauts|astronauts|taikonauts|crewmates|guests)\b"
+)
+_MANY_PEOPLE = 200
+
+
+def _company(mention: EventMention, reading: Reading) -> list[str]:
+    """Those meant by "Jing's team", "Fei and his crewmates" or "will bring the two guests back" beside a name."""
+    segment = mention.segment
+    people = [unit for unit in mention.clause.units if unit.tag == "person"]
+    for unit in people[:3]:
+        if _THE_COMPANY.match(reading.low, unit.end, segment.end):
+            return largest_list(reading, unit.ref)
+    count = _TWO_OTHERS.search(reading.low, segment.start, segment.end) if people else None
+    if count is None:
+        return []
+    last = listed_before(reading, segment.start)
+    number = COUNTS[count[1] or count[2]]
+    return last[-number:] if len(last) > number else []
+
+
+_BULLET = lazy(r"\s*[•*·–—-]\s+[a-z]")
+_ITEMS = 12
+
+
+def _of_stem(mention: EventMention, reading: Reading) -> str | None:
+    """Whom the items of a list speak of: "In 204 days Ray Stone" above "• conducted a spacewalk with Anne Lee;"."""
+    if not _BULLET.match(reading.text, mention.segment.start, mention.segment.end):
+        return None
+    if mention.roles.craft or any(unit.tag in ("sub", "rel", "stop") for unit in mention.clause.units[2 : mention.at]):
+        return None  # "when a Dragon arrived" is not what they did
+    number = mention.number
+    while number and mention.number - number < _ITEMS:
+        number -= 1
+        segment = reading.segments[number]
+        if _BULLET.match(reading.text, segment.start, segment.end):
+            continue
+        at = bisect_left(reading.people, segment.end, key=lambda each: each.start)
+        last = reading.people[at - 1] if at else None
+        return last.key if last is not None and last.start >= segment.start and segment.end - last.end < 2 else None
+    return None
+
+
+def _named_here(mention: EventMention) -> list[str]:
+    """The one person the sentence names before its pronoun: "Rubio holds the record, set when he landed".
+
+    Nobody where it begins with "he": whom that means was named before.
+    """
+    if mention.clause.units[0].low in ONE:
+        return []
+    people = [
+        unit.ref.key
+        for at, unit in enumerate(mention.clause.units[: mention.at])
+        if unit.tag == "person" and not with_pronoun(mention.clause, at)
+    ]
+    return people if len(set(people)) == 1 else []
+
+
+def _all_named_here(mention: EventMention) -> list[str]:
+    """Those the sentence names before its "they": "Remek was launched with Gubarev; they docked a day later".
+
+    Nobody where it begins with "they": whom that means was named before.
+    """
+    if mention.clause.units[0].low in MANY:
+        return []
+    people = [unit.ref.key for unit in mention.clause.units[: mention.at] if unit.tag == "person"]
+    return list(dict.fromkeys(people)) if len(set(people)) > 1 else []
+
+
+def _mates(mention: EventMention) -> bool:
+    """Are all people of the event named behind its verb ("they came home with Hague"), so that its subject is "
+    "open? So it is with "he and Young"."""
+    units = mention.clause.units
+    return all(
+        unit.ref.key not in mention.roles.crew or with_pronoun(mention.clause, at)
+        for at, unit in enumerate(units[: mention.at])
+        if unit.tag == "person"
+    )
+
+
+def _guests_before(reading: Reading, starts: list[int], mention: EventMention, count: int) -> list[str]:
+    """So many people who came to a station, where those who lived there were named as well, but not right before."""
+    if count <= 1 or not mention.number:
+        return []
+    hosts = hosts_before(reading, reading.segments[mention.number - 1].start)
+    return _named_before(reading, starts, mention.segment.start, count, hosts) if hosts else []
+
+
+def _named_before(
+    reading: Reading, starts: list[int], place: int, count: int, but: frozenset[int] = frozenset()
+) -> list[str]:
+    """The people named in the last sentence that names as many as are sought; ``but`` are starts of other people."""
+    at = bisect_left(starts, place)
+    sentence: list[PersonMention] = []
+    gathered: list[PersonMention] = []
+    for person in reversed(reading.people[max(0, at - 24) : at]):
+        if person.start < place - _REACH:
+            break
+        if person.start in but or _speaks(reading, person) or (count == 1 and _is_mate(reading, person)):
+            continue
+        if sentence and _parted(reading, person, sentence[-1]):
+            gathered, sentence = [*gathered, *sentence], []
+            if (len(_keys(gathered)) >= max(count, 2) or count == 1) and not _leads(reading, person):
+                break
+        sentence.append(person)
+    people = without_mates(reading, [*gathered, *sentence], max(count, 2))
+    keys = _keys(people)
+    if count == 1:
+        last = _keys(without_mates(reading, sentence or gathered, 1))
+        told = [each.key for each in reading.people[max(0, at - _MANY_PEOPLE) : at]]
+        if len(last) > 1:
+            last = [*last, *[max(dict.fromkeys(told), key=told.count)][:1]]  # or who the article is about
+        return [max(last, key=told.count)] if last else []
+    if count > 1:
+        lists = [each for each in lists_before(reading, place, but) if len(set(each)) == count]
+        if len(keys) == count and (not lists or any(set(each) == set(keys) for each in lists)):
+            return keys
+        return lists[-1] if lists else []
+    return whole_list(reading, keys, place) if len(keys) >= 2 else []
+
+
+def _is_mate(reading: Reading, person: PersonMention) -> bool:
+    """Is it one of the list of "he and A" or "with A and B"?"""
+    people = reading.people
+    at = bisect_left(people, person.start, key=lambda each: each.start)
+    while not _HE_AND.search(reading.low, max(0, people[at].start - 20), people[at].start):
+        if not at or not is_listed(reading, people[at - 1], people[at]):
+            return False
+        at -= 1
+    return True
+
+
+def _keys(people: Sequence[PersonMention]) -> list[str]:
+    """The people's keys in order of the text, each once; ``people`` are in reverse."""
+    return list(dict.fromkeys(each.key for each in reversed(people)))
+
+
+_LED_BY = lazy(r"\b(?:led|headed|captained|commanded)\s+by\s+(?:\w+\s+){0,3}\Z")
+
+
+def _leads(reading: Reading, person: PersonMention) -> bool:
+    """Is it the first of a crew whose others the next sentence names: "The crew is led by A. B and C are new"?"""
+    return _LED_BY.search(reading.low, max(0, person.start - 60), person.start) is not None
+
+
+def _parted(reading: Reading, one: PersonMention, other: PersonMention) -> bool:
+    """Does a sentence end between two names?"""
+    after = bisect_right(reading.segments, one.start, key=lambda each: each.start)
+    return after < len(reading.segments) and reading.segments[after].start <= other.start
+
+
+def _speaks(reading: Reading, person: PersonMention) -> bool:
+    low = reading.low
+    return bool(
+        _SPEAKS.match(low, person.end, person.end + 40)
+        or _SPEAKER_BEFORE.search(low[max(0, person.start - 40) : person.start])
+    )

@@ -1,0 +1,115 @@
+"""On which flight people are whose own sentence names none: on that which another sentence names as theirs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.crews.counts import seats
+from spacetimeline.model.calendar import DAY_MS
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.craft.flights import Flight, Flights
+    from spacetimeline.extract.crews.told_crews import Statement
+    from spacetimeline.extract.mentions.mentions import EventMention
+
+UP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.BERTHING, EventKind.ORBIT_INSERTION, EventKind.SCRUB))
+
+
+def fit_statements(told: list[Statement], found: list[EventMention]) -> list[Statement]:
+    """The statements; those that name no craft are of the flight whose launch their sentence tells.
+
+    So is "That flight had been launched in May with A in command", whatever flight the article is about.
+    """
+    launches: dict[int, EventMention | None] = {}
+    for mention in found:
+        if mention.kind is EventKind.LAUNCH and mention.roles.crew:
+            launches[mention.number] = None if mention.number in launches else mention
+    return [_fitted(each, launches.get(each.number)) for each in told]
+
+
+def _fitted(told: Statement, launch: EventMention | None) -> Statement:
+    if told.flight is not None or launch is None or launch.flight is None or launch.flight.sort != "crew":
+        return told
+    return replace(told, flight=launch.flight) if set(told.keys) <= set(launch.roles.crew) else told
+
+
+def follow_people(found: list[EventMention], told: list[Statement], flights: Flights) -> None:
+    """Put an event of people onto the flight a sentence names as theirs, where its own words name none.
+
+    Those who are none of the crew told of a flight are on the one named last before them.
+    """
+    crews: dict[int, set[str]] = {}
+    theirs: dict[str, set[int]] = {}
+    by_id: dict[int, Flight] = {}
+    for each in told:
+        if each.way == "both":
+            crews.setdefault(id(each.flight or flights.flights.get(flights.main)), set()).update(each.keys)
+        if each.flight is not None and not each.flight.generic and each.way in ("both", "up"):
+            by_id[id(each.flight)] = each.flight
+            for key in each.keys:
+                theirs.setdefault(key, set()).add(id(each.flight))
+    launched = {tuple(each.roles.crew): each.flight for each in found if _is_sure_launch(each)}
+    meeting = _meeting(found)
+    moved: dict[tuple[str, ...], tuple[Flight, Flight]] = {}  # from and to which flight, by crew
+    for mention in found:
+        crew, flight = tuple(mention.roles.crew), mention.flight
+        if flight is not None and flight is moved.get(crew, (None,))[0]:
+            mention.flight = moved[crew][1]  # "Their ship docked"
+        if id(flight) in meeting and crew and mention.kind in _MEETINGS:
+            own = [meeting[each] for key in crew for each in theirs.get(key, ()) if each in meeting]
+            if len(own) == len(crew) and all(each is own[0] for each in own):
+                mention.flight = own[0]  # "Slayton docked with the Soyuz a second time"
+        if mention.kind in _MEETINGS and (undocked := _just_left(mention, found)) is not None:
+            mention.flight = undocked
+        if mention.kind not in UP or mention.flight_sure or len(crew) < _SEVERAL:
+            continue
+        if mention.when is None and mention.kind is EventKind.LAUNCH and launched.get(crew) is not None:
+            mention.flight = launched[crew]  # "The first step was the launch of A and B. They left in Soyuz TM-21"
+            continue
+        stated = [theirs.get(key, set()) for key in crew]
+        if all(stated) and len(set.union(*stated)) == 1:
+            mention.flight = by_id[next(iter(stated[0]))]
+        elif flight is not None and len(crews.get(id(flight), ())) > 1 and crews[id(flight)].isdisjoint(crew):
+            near = flights.crewed_before(mention.start)
+            if near is not None and len(crews.get(id(near), set()).union(crew)) <= seats(near):
+                moved[crew] = flight, near
+                mention.flight = near
+
+
+def _just_left(docking: EventMention, found: list[EventMention]) -> Flight | None:
+    """The craft in which people undocked who dock again within hours: "The two docked again half an hour later"."""
+    if docking.flight_sure or docking.kind is not EventKind.DOCKING or docking.when is None or not docking.roles.crew:
+        return None
+    for other in found:
+        if (
+            other.kind is EventKind.UNDOCKING
+            and other.flight_sure
+            and other.roles.crew == docking.roles.crew
+            and other.when is not None
+            and 0 <= docking.number - other.number < _AGAIN
+            and docking.when.at_ms - other.when.at_ms < DAY_MS
+        ):
+            return other.flight
+    return None
+
+
+_AGAIN = 4  # sentences
+
+
+def _is_sure_launch(mention: EventMention) -> bool:
+    return mention.kind is EventKind.LAUNCH and mention.flight_sure and len(mention.roles.crew) >= _SEVERAL
+
+
+def _meeting(found: list[EventMention]) -> dict[int, Flight]:
+    """The two crewed ships of different types that meet, by identity, where no more dock but at a station."""
+    met = [each for each in found if each.kind in _MEETINGS and each.flight is not None and each.when is not None]
+    at_station = {id(each.flight) for each in met if each.roles.station}
+    crewed = (each.flight for each in met if each.flight is not None and each.flight.sort == "crew")
+    ships = {id(each): each for each in crewed if id(each) not in at_station}
+    return ships if len({each.family for each in ships.values()}) == len(ships) == _SEVERAL else {}
+
+
+_SEVERAL = 2
+_MEETINGS = (EventKind.DOCKING, EventKind.UNDOCKING)

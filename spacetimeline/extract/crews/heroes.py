@@ -1,0 +1,37 @@
+"""Whom a life is about: the one person in its title, whom "she" means wherever nobody else was spoken of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.text.lazy_patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacetimeline.extract.names.people import PersonMention
+    from spacetimeline.extract.triggers.reading import Reading
+
+
+def hero(reading: Reading, number: int) -> list[str]:
+    """The one person in the title, unless the sentence before that with the ``number`` is about another."""
+    title = reading.segments[0]
+    keys = list({each.key: None for each in people_within(reading, title.start, title.end)})
+    if title.form != "title" or len(keys) != 1:
+        return []
+    before = reading.segments[max(0, number - 1)]
+    for other in people_within(reading, before.start, before.end)[:1]:
+        opening = _OPENING.fullmatch(reading.low, before.start, other.start)
+        if other.key != keys[0] and opening is not None and not opening[0].lstrip().startswith("with "):
+            return []  # "With Ray beside him, he" is about him
+    return keys
+
+
+_OPENING = lazy(r"\s*(?:[\w.’'-]+\s+){0,4}")
+
+
+def people_within(reading: Reading, start: int, end: int) -> Sequence[PersonMention]:
+    """The people named from ``start`` to ``end``."""
+    first, last = (bisect_left(reading.people, at, key=lambda each: each.start) for at in (start, end))
+    return reading.people[first:last]

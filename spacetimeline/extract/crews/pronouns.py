@@ -1,0 +1,108 @@
+"""Who flies where a sentence begins with "he", "they" or "her flight": those named last, or whom a life is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.crews.heroes import hero, people_within
+from spacetimeline.extract.crews.told_crews import Statement
+from spacetimeline.extract.mentions.crew_craft import CAME
+from spacetimeline.extract.mentions.people_lists import listed_before
+from spacetimeline.extract.text.lazy_patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacetimeline.extract.craft.flights import Flights
+    from spacetimeline.extract.mentions.crew_frame_table import Way
+    from spacetimeline.extract.names.lexicon import EntityMention
+    from spacetimeline.extract.triggers.reading import Reading
+
+_OWN = ("his ", "her ")
+_LEADS = ("he ", "she ", "they ", "both ", "the ", *_OWN)
+_FLIGHT_WAS = lazy(
+    r"h(?:is|er)\s+(?:\w+\s+){0,2}?(?:(?:space)?flight|mission|trip|journey|voyage)\s+(?:(?:in)?to\s+(?:space|orbit)\s+)?"
+    r"(?:was|is|will\s+be|came)\s+(?:(?:aboard|on|in|with)\s+)?(?:the\s+)?(?:(?:space\s+)?shuttle\s+)?\Z"
+)
+_WENT_HOME = lazy(
+    r"[,\s]+(?:then\s+|later\s+|all\s+|both\s+|will\s+|are\s+to\s+)*(?:(?:rode|ride|came|come|went|go|flew|fly)\s+(?:back|home|down)"
+    r"|land(?:ed)?|return(?:ed)?)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+(?:the\s+|their\s+|a\s+)?\Z"
+)
+_THEY = lazy(r"(?:they|both|the\s+(?:two|three|four|pair|trio|duo|quartet))\b")
+_HE = lazy(r"s?he\b")
+_PARTS = r"(?:commander|pilot|engineer|specialist|participant|cosmonaut)"
+# "He was also a member of the crew of STS-88", "She served as payload commander on STS-45"
+_HE_WAS_OF = lazy(
+    r"\s+(?:(?:also|then|later|first|had|next)\s+)*(?:was|served|is|had\s+been|will\s+be)\s+(?:also\s+)?(?:as\s+)?(?:an?\s+|the\s+|one\s+of\s+)?"
+    rf"(?:member\s+of\s+the\s+crew\s+(?:of|on)|(?:(?!backup|reserve|alternate)\w+\s+){{0,3}}?{_PARTS}\s+(?:of|on|aboard|for|during))\s+"
+    r"(?:the\s+)?(?:(?:space\s+)?shuttle\s+)?(?:mission\s+)?\Z"
+)
+_REACH_BACK = 600
+_MANY_NAMES = 200
+
+
+def told_by_pronouns(reading: Reading, number: int, flights: Flights) -> Iterator[Statement]:
+    """What the sentence of that number says, where it begins with a pronoun, of who flies in the craft it names."""
+    segment = reading.segments[number]
+    start = segment.start
+    if not reading.low.startswith(_LEADS, start):
+        return
+    own = reading.low.startswith(_OWN, start)
+    they, he = _THEY.match(reading.low, start), _HE.match(reading.low, start)
+    who = they or he
+    craft = _first_craft(reading, start, segment.end) if own or who is not None else None
+    if craft is None:
+        return
+    if who is None:
+        if _FLIGHT_WAS.fullmatch(reading.low, start, craft.start):
+            yield Statement(flights.of(craft), tuple(_whose_flight(reading, start)), "both", number)
+        return
+    end = who.end()
+    way: Way | None = None
+    if they and _WENT_HOME.fullmatch(reading.low, end, craft.start):
+        way = "down"
+    elif CAME.fullmatch(reading.low, end, craft.start):
+        way = "up"
+    elif he and _HE_WAS_OF.fullmatch(reading.low, end, craft.start):
+        way = "both"
+    people = listed_before(reading, start) if they else _who(reading, number)
+    if way is not None and len(people) > bool(they):
+        yield Statement(flights.of(craft), tuple(people), way, number)
+
+
+def _first_craft(reading: Reading, start: int, end: int) -> EntityMention | None:
+    at = bisect_left(reading.entity_starts, start)
+    inside = (each for each in reading.entities[at : at + _MANY_ENTITIES] if each.end <= end)
+    return next((each for each in inside if each.kind in ("vehicle", "mission")), None)
+
+
+_MANY_ENTITIES = 8
+
+
+def _who(reading: Reading, number: int) -> list[str]:
+    """Whom "he" means: with whom the sentence before begins, else whom the text is about or who was named last."""
+    before = reading.segments[number - 1]
+    named = people_within(reading, before.start, before.end)
+    if not named or before.paragraph != reading.segments[number].paragraph:
+        return hero(reading, number) or _whose_flight(reading, before.end)
+    if named[0].start - before.start < _OPENING and not reading.low.startswith("with ", before.start):
+        return [named[0].key]
+    return hero(reading, number) or [named[-1].key]
+
+
+_OPENING = 40
+"""So near to its beginning a sentence names whom it is about."""
+
+
+def _whose_flight(reading: Reading, start: int) -> list[str]:
+    """Whom "her last mission" means: whom a text on a life is about, who is named first and most; else the last."""
+    told = [each.key for each in reading.people[:_MANY_NAMES]]
+    whose = max(dict.fromkeys(told), key=told.count)
+    return [whose] if whose == told[0] else last_before(reading, start)
+
+
+def last_before(reading: Reading, place: int) -> list[str]:
+    """The person named last before a place, whom a "with her were" there means."""
+    at = bisect_left(reading.people, place, key=lambda each: each.start)
+    return [each.key for each in reading.people[max(0, at - 1) : at] if place - each.start < _REACH_BACK]

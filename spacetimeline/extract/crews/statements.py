@@ -1,0 +1,163 @@
+"""Sentences that say who flies: "the crew is", "with A and B aboard", "commander A and pilot B", "A arrived in"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.crews.heroes import hero
+from spacetimeline.extract.crews.pronouns import last_before, told_by_pronouns
+from spacetimeline.extract.crews.told_crews import Statement
+from spacetimeline.extract.crews.ways import is_roster, way_of
+from spacetimeline.extract.mentions.crew_craft import (
+    COMING_HOME,
+    craft_come_in,
+    craft_of,
+    craft_told_before,
+    craft_with,
+    flight_near,
+    is_aboard_rocket,
+    is_craft,
+)
+from spacetimeline.extract.mentions.crew_roles import person_groups
+from spacetimeline.extract.mentions.mentions import clause_of
+from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.extract.text.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacetimeline.extract.clauses.clauses import Clause
+    from spacetimeline.extract.craft.flights import Flight, Flights
+    from spacetimeline.extract.names.lexicon import EntityMention
+    from spacetimeline.extract.text.segments import Segment
+    from spacetimeline.extract.triggers.reading import Reading
+    from spacetimeline.extract.triggers.triggers import TriggerGrammar
+
+
+def statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> Iterator[Statement]:
+    """What the article's sentences say of who flies, apart from the tellings of events."""
+    starts = [each.start for each in reading.people]
+    low = _ABBREVIATED.sub("-", reading.low)
+    for number, segment in enumerate(reading.segments):
+        first = bisect_left(starts, segment.start)
+        named = first < len(starts) and starts[first] < segment.end
+        yield from told_by_pronouns(reading, number, flights) if first else ()
+        if not named:
+            continue
+        if is_aboard_rocket(reading, number):
+            continue  # told of the launch, whatever craft it was
+        yield from _of_segment(reading, low, number, flights, grammar)
+
+
+_TITLES = ("[a-z]", "lt|dr|mr|ms|jr|sr", r"col|maj|gen|cdr|mrs|sgt|u\.[sk]", "brig|capt|cmdr|prof")  # by length
+_STARTS = r"(?<![\w.’'-])"
+_TITLE_BEFORE = "|".join(rf"(?<={_STARTS}(?:{each})\.)" for each in _TITLES)
+_ABBREVIATED = lazy(rf"\.(?:(?=[\s,])(?:{_TITLE_BEFORE})|(?=[sk]\.[\s,])(?<={_STARTS}u\.))")
+"""The stops of titles and initials, which end no sentence."""
+
+
+def _of_segment(
+    reading: Reading, low: str, number: int, flights: Flights, grammar: TriggerGrammar
+) -> Iterator[Statement]:
+    segment = reading.segments[number]
+    clause = clause_of(reading, number, grammar)
+    groups = person_groups(clause)
+    roster = is_roster(low, segment, clause) or _is_told_in_turn(low, segment, clause, groups)
+    came: EntityMention | None = None
+    for at, group in enumerate(groups):
+        keys = tuple(clause.units[each].ref.key for each in group)
+        craft = craft_come_in(low, clause, group)
+        if craft is not None:
+            yield Statement(flights.of(craft), keys, "up", number)
+            came = craft
+        of_craft = craft_of(low, clause, group)
+        if of_craft is not None:
+            yield Statement(flights.of(of_craft), keys, "both", number)
+            continue
+        found = way_of(low, segment, clause, group, roster=roster)
+        if found is None:
+            continue
+        if found.together and found.way == "both":
+            keys = (*_company(reading, number, clause, groups[:at], group), *keys)
+        own = craft_with(clause, group) if found.way == "both" else None
+        if own is not None and own is came:
+            yield Statement(flights.of(own), keys, "up", number)  # "A came in this Soyuz, together with B"
+            continue
+        home = found.way == "both" and (_is_home(reading, number) or _comes_with(clause, group))
+        named = clause.units[found.craft].ref if found.craft is not None else own
+        flight = flights.of(named) if named is not None else flight_near(clause, flights, group)
+        flight = flight or (flights.of(craft) if craft is not None else None)
+        if flight is None and not _REPLACED.isdisjoint(clause.words):
+            flight = flights.crewed_behind(segment.end)  # the flight they took over is told next
+        if flight is None and home and not roster:
+            flight = _come_home(reading, number, flights)
+        flight = flight or craft_told_before(reading, number, flights)
+        yield Statement(flight, keys, "down" if home else found.way, number)
+
+
+_REPLACED = words("replaced relieved")
+
+
+def _company(reading: Reading, number: int, clause: Clause, groups: list[list[int]], group: list[int]) -> list[str]:
+    """Those with whom people fly: who is named near before them, or was last where "him", "she" or "they" is."""
+    start = clause.units[group[0]].start
+    before = [*clause.units[:1], *clause.units[max(0, group[0] - _LEAD_UNITS) : group[0]]]
+    if groups and start - clause.units[groups[-1][-1]].end < _SOON:
+        return [clause.units[each].ref.key for each in groups[-1]]
+    behind = clause.units[group[-1] + 1 : group[-1] + _LEAD_UNITS]
+    with_them = any(unit.low in _WITH and who.low in ("him", "her") for unit, who in pairwise(behind))
+    if with_them or any(unit.low in ("him", "her", "his", "he", "she") for unit in before):
+        return hero(reading, number) or last_before(reading, reading.segments[number].start)
+    return []
+
+
+_WITH = words("with alongside beside joining accompanying")
+_SOON = 60
+"""So many characters may stand between people and what they are said to do."""
+_SEATED = lazy(r"\b(?:lay|reclined|sat)\b[^.;]{0,40}\b(?:seats?|couch(?:es)?|middeck)\b")
+_ABOARD_WERE = lazy(r"\s*(?:aboard|on\s+board|inside)\b[^.;,]{0,30}\b(?:was|were)\b")
+
+
+def _is_home(reading: Reading, number: int) -> bool:
+    """Does a sentence say who was aboard a craft whose return the sentence before tells ("Aboard were ...")?
+
+    So does one that says how they were seated ("They lay in special seats").
+    """
+    segment, before = reading.segments[number], reading.clauses.get(number - 1)
+    seated = _SEATED.search(reading.low, segment.start, segment.end)
+    if before is None or not (seated or _ABOARD_WERE.match(reading.low, segment.start, segment.end)):
+        return False
+    return any(unit.tag == "trigger" and unit.ref.kind in COMING_HOME for unit in before.units)
+
+
+def _come_home(reading: Reading, number: int, flights: Flights) -> Flight | None:
+    """The flight of the craft whose return the sentence before tells."""
+    before = reading.clauses.get(number - 1)
+    craft = next((unit for unit in before.units if is_craft(unit)), None) if before is not None else None
+    return flights.of(craft.ref) if craft is not None else None
+
+
+def _comes_with(clause: Clause, group: list[int]) -> bool:
+    """Are the people those with whom a craft comes home: "Soyuz MS-18 will land with commander A and actor B"?"""
+    lead = clause.units[max(0, group[0] - _LEAD_UNITS) : group[0]]
+    led = any(unit.low in ("with", "carrying", "bringing") for unit in lead)
+    told = [unit.ref.kind for unit in clause.units[: group[0]] if unit.tag == "trigger"]
+    return led and len(group) > 1 and bool(told) and all(kind in COMING_HOME for kind in told)
+
+
+_LEAD_UNITS = 8
+
+
+def _is_told_in_turn(low: str, segment: Segment, clause: Clause, groups: list[list[int]]) -> bool:
+    """Does each part of a sentence tell of one of a crew ("A was given command; B had flown once; C was the pilot")?"""
+    first = [at for at, unit in enumerate(clause.units[:-1]) if at == 0 or clause.units[at - 1].low == ";"]
+    if len(first) < _PARTS or any(clause.units[at].tag not in ("person", "word", "conj") for at in first):
+        return False
+    leads = [group for group in groups if any(at <= group[0] <= at + 2 for at in first)]
+    ways = [way_of(low, segment, clause, group, roster=False) for group in leads]
+    return len(leads) == len(first) and any(found is not None and found.way == "both" for found in ways)
+
+
+_PARTS = 3

@@ -1,0 +1,1 @@
+"""When a telling puts its event, where more than its own sentence says it. ``dating`` is the door."""

@@ -1,0 +1,1 @@
+"""Did it happen, is it planned, was it put off? ``factuality`` is the door."""

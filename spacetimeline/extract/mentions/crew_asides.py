@@ -1,0 +1,50 @@
+"""People named beside those who take part in an event: whom a ship honours, whose understudy somebody is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
+from spacetimeline.extract.mentions.crew_frames import OWNS
+from spacetimeline.extract.text.wordlists import words
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses.clauses import Clause
+
+
+def is_mentor(clause: Clause, at: int) -> bool:
+    """Does somebody only tell who another is: "Aleksandrov, Ivanov's understudy, set off"?"""
+    behind = [unit.low for unit in clause.units[at + 1 : at + 5]]
+    nouns = load_crew_frames().nouns
+    return bool(behind) and behind[0] in OWNS and any(nouns.get(word) == "out" for word in behind)
+
+
+_HONORS = words("honor honour memory tribute")
+_NAMED = words("named christened dubbed")
+_HONORED_NEAR = 9  # units
+
+
+def is_honored(clause: Clause, first: int) -> bool:
+    """Is it "named in honor of the fallen astronaut William McCool", "christened after Ellison Onizuka"?"""
+    lead = [unit.low for unit in clause.units[max(0, first - _HONORED_NEAR) : first]]
+    named = not _NAMED.isdisjoint(lead) and bool({"after", "for"} & set(lead))
+    return named or not _HONORS.isdisjoint(lead)
+
+
+def is_meanwhile(clause: Clause, group: list[int], at: int) -> bool:
+    """Is it who did something else: "A closed in, while B read the dials, and at noon docked"?"""
+    units = clause.units
+    if units[group[0] - 1].low not in ("while", "whilst"):
+        return False
+    rest = units[group[-1] + 1 : at]
+    joined = next((place for place, unit in enumerate(rest) if unit.tag == "comma"), 0)
+    own = joined and any(unit.tag in ("verb", "trigger") for unit in rest[:joined])
+    led = bool(own) and joined + 1 < len(rest) and rest[joined + 1].tag == "conj"
+    return led and all(unit.tag in ("conj", "prep", "time", "adv", "comma") for unit in rest[joined:])
+
+
+def is_stood_in_for(clause: Clause, first: int) -> bool:
+    """Are they those whom others stand by for: "understudies of A, B and C"?"""
+    if first < 2 or clause.units[first - 1].low not in ("of", "for", "to"):
+        return False
+    return load_crew_frames().nouns.get(clause.units[first - 2].low) == "out"

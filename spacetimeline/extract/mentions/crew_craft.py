@@ -1,0 +1,152 @@
+"""Which craft a sentence that tells who flies means: the one named with the people, or in the sentence before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.craft.craft_names import is_generic
+from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.extract.text.wordlists import words
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses.clauses import Clause, Unit
+    from spacetimeline.extract.craft.flights import Flight, Flights
+    from spacetimeline.extract.names.lexicon import EntityMention
+    from spacetimeline.extract.triggers.reading import Reading
+
+CAME = lazy(
+    r"[,\s–—]+(?:who\s+|both\s+)?(?:had\s+|have\s+|has\s+|then\s+|all\s+)?(?:arrived|came|come|comes|went|flew|fly|rode"
+    r"|launched|live)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+(?:the\s+|their\s+|this\s+|a\s+)?\Z"
+)
+COMING_HOME = frozenset((EventKind.RETURN, EventKind.UNDOCKING, EventKind.REENTRY))
+_POINTS_BACK = lazy(
+    r"\s*(?:aboard|on\s+board|inside|at\s+the\s+controls|(?:its|the|that)\s+(?:\w+\s+)?(?:crew|crewmembers|astronauts|cosmonauts"
+    r"|passengers|commander|members)|with\s+(?:him|her|them)\b|(?:he|she|they)\b|it\s+(?:will|would|is\s+to|was\s+to)\b)"
+)
+
+
+_OF_THAT_CREW = lazy(r"\b(?:make|makes|made)\s+up\s+th(?:at|is)\s+(?:\w+\s+)?crew\b")
+_THAT_CREW = lazy(r"\s*th(?:at|is)\s+(?:\w+\s+)?(?:crew|quartet|trio)\b")
+
+
+def craft_told_before(reading: Reading, number: int, flights: Flights) -> Flight | None:
+    """The crewed flight that the sentence before names alone ("Crew-9 flies in May. Aboard will be A and B.")."""
+    if not number or reading.segments[number - 1].paragraph != reading.segments[number].paragraph:
+        return None
+    segment = reading.segments[number]
+    of_that = _OF_THAT_CREW.search(reading.low, segment.start, segment.end) is not None
+    if not (of_that or _POINTS_BACK.match(reading.low, segment.start)):
+        return None
+    before = reading.segments[number - 1]
+    starts = reading.entity_starts
+    inside = reading.entities[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
+    craft = [each for each in inside if each.kind in ("vehicle", "mission")]
+    named = {flight.key: flight for flight in (flights.of(each) for each in craft)}
+    that = of_that or _THAT_CREW.match(reading.low, segment.start) is not None
+    flight = list(named.values())[-1] if len(named) == 1 or (named and that) else None
+    return (
+        flight
+        if flight is not None and flight.sort == "crew" and not flight.generic and flight.key != flights.main
+        else None
+    )
+
+
+_ABOARD_ARE = lazy(
+    r"\s*(?:also\s+)?(?:aboard|on\s+board|inside|at\s+the\s+controls|strapped\s+in(?:side)?|riding\s+(?:it|inside|in\s+it))\b"
+    r"[^.;,]{0,30}\b(?:are|were|is|was|will\s+be)\b"
+)
+
+
+def is_aboard_rocket(reading: Reading, number: int) -> bool:
+    """Is it "On board were A and B" behind a launch of which only the rocket is named?"""
+    segment, before = reading.segments[number], reading.clauses.get(number - 1)
+    if before is None or reading.segments[number - 1].paragraph != segment.paragraph:
+        return False
+    if not _ABOARD_ARE.match(reading.low, segment.start, segment.end):
+        return False
+    named = {unit.ref.kind for unit in before.units if unit.tag == "entity"}
+    launched = any(unit.tag == "trigger" and unit.ref.kind is EventKind.LAUNCH for unit in before.units)
+    return launched and "launch_vehicle" in named and named.isdisjoint(("vehicle", "mission"))
+
+
+def craft_come_in(low: str, clause: Clause, group: list[int]) -> EntityMention | None:
+    """The craft in "A and B, who arrived aboard Soyuz 26"."""
+    end = clause.units[group[-1]].end
+    craft = next((unit for unit in clause.units[group[-1] + 1 : group[-1] + 14] if is_craft(unit)), None)
+    if craft is None or CAME.fullmatch(low, end, craft.start) is None:
+        return None
+    mention: EntityMention = craft.ref
+    return mention
+
+
+def craft_of(low: str, clause: Clause, group: list[int]) -> EntityMention | None:
+    """The craft in "A, B and C of Shenzhou-18"."""
+    behind = clause.units[group[-1] + 1 : group[-1] + 4]
+    craft = next((unit for unit in behind if is_craft(unit)), None)
+    if craft is None or not behind or behind[0].low != "of" or is_generic(craft.ref):
+        return None
+    mention: EntityMention = craft.ref
+    return mention
+
+
+def craft_with(clause: Clause, group: list[int]) -> EntityMention | None:
+    """The craft in "Soyuz MS-25 with A, B and C": the last one before the "with" that leads to people."""
+    led = False
+    if any(unit.tag == "trigger" and unit.ref.kind in COMING_HOME for unit in clause.units[: group[0]]):
+        return None
+    for unit in reversed(clause.units[max(0, group[0] - 18) : group[0]]):
+        if is_craft(unit):
+            mention: EntityMention = unit.ref
+            return mention if led else None
+        led = led or unit.low == "with"
+        if unit.tag in ("stop", "person", "trigger", "sub", "rel"):
+            return None
+    return None
+
+
+def is_craft(unit: Unit) -> bool:
+    return unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission")
+
+
+def flight_near(clause: Clause, flights: Flights, group: list[int]) -> Flight | None:
+    """The flight of the craft named nearest to the people in their part of the sentence."""
+    stops = [at for at, unit in enumerate(clause.units) if unit.low in (";", ":")]
+    before = [at for at in stops if at < group[0]]
+    first = before[-1] if before else -1
+    if before and clause.units[first + 1].low in ("on", "aboard", "inside", "in"):
+        first = before[-2] if len(before) > 1 else -1  # "Columbia is next; on board will be A"
+    last = min((at for at in stops if at > group[-1]), default=len(clause.units))
+    named = _craft_between(clause, first, last)
+    if not named and last < len(clause.units) and clause.units[last].low == ":":
+        end = min((at for at in stops if at > last), default=len(clause.units))
+        named = _craft_between(clause, last, end)  # "A and B end their stay in May: Soyuz 26 is to land"
+    named.sort(key=lambda at: min(clause.cost(at, group[0]), clause.cost(at, group[-1])))
+    refs = [clause.units[at].ref for at in named]
+    specific = [each for each in refs if not is_generic(each) or not flights.of(each).generic]
+    return flights.of((specific or refs)[0]) if refs else None
+
+
+def _craft_between(clause: Clause, first: int, last: int) -> list[int]:
+    return [
+        at
+        for at in range(first + 1, last)
+        if is_craft(clause.units[at]) and not clause.asides[at] and not _of_another_time(clause, at)
+    ]
+
+
+_ROLES = words("commander pilot engineer specialist member")
+
+
+def _of_another_time(clause: Clause, at: int) -> bool:
+    """Is the craft only in "who flew on Shenzhou-6", "the pilot of Soyuz 6 in 1969" beside the people?"""
+    lead, behind = [unit.low for unit in clause.units[max(0, at - 2) : at]], clause.units[at + 1 : at + 3]
+    if lead[-1:] == ["of"] and lead[0] in _ROLES and [unit.tag for unit in behind] == ["prep", "time"]:
+        return True
+    for unit in reversed(clause.units[max(0, at - 9) : at]):
+        if unit.low in ("who", "after", "besides"):
+            return True
+        if unit.tag in ("comma", "stop", "person"):
+            return False
+    return False

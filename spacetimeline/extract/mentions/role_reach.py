@@ -1,0 +1,136 @@
+"""How far an event reaches in its sentence: which craft named there belong to what comes after or to another clause."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.mentions.crew_roles import is_other_way
+from spacetimeline.extract.text.wordlists import words
+from spacetimeline.extract.text.wordlists import words as wordlist
+from spacetimeline.model.event import EventKind
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.clauses.clauses import Clause, Unit
+
+_COLON_REACH = 14  # units
+
+
+def is_behind_colon(clause: Clause, each: int, at: int) -> bool:
+    """Is it who did it, named last of all: "another ship docked with it: Atlantis"?"""
+    lead = clause.units[max(0, each - 2) : each]
+    if not at < each <= at + _COLON_REACH or clause.units[at].ref.form != "past":
+        return False
+    return lead[-1].low == ":" or (lead[0].low == ":" and lead[-1].tag == "det")
+
+
+def is_witnessed(clause: Clause, each: int, at: int) -> bool:
+    """Is it "they will witness the arrival of Soyuz 30, and are to land in May": what others than the subject do?"""
+    units = clause.units
+    if each > at or units[0].low not in _PEOPLE or all(unit.tag != "conj" for unit in units[each:at]):
+        return False
+    lead = units[max(0, each - _OF_OTHER) : each]
+    return any(one.low in _COMINGS and other.low == "of" for one, other in pairwise(lead)) and any(
+        unit.low in _SEES for unit in units[1:each]
+    )
+
+
+_OF_OTHER = 14  # units
+_COMINGS = words("arrival arrivals departure departures launch docking landing")
+_SEES = words("witness see watch await receive support monitor oversee")
+_PEOPLE = words("they he she")
+
+
+def is_beyond(clause: Clause, each: int, at: int) -> bool:
+    """Is the craft named for what comes after ("to make way for Starliner", "before Crew-8")?"""
+    low, high = sorted((each, at))
+    between = clause.units[low + 1 : high]
+    if is_behind_colon(clause, each, at):
+        return False
+    if each > at and (_of_next(between) or _of_way_back(clause.units[at].ref.kind, between)):
+        return True
+    if each < at and [unit.tag for unit in between[:2]] == ["comma", "rel"] and between[-1].tag == "comma":
+        return False  # "Progress 30, which spent half a year there, left"
+    if each < at:
+        stop = next((place for place, unit in enumerate(between) if unit.low == ";"), len(between))
+        if any(unit.tag == "person" for unit in between[stop:]):
+            return True  # "Gemini VI-A landed on Friday; Borman and Lovell followed"
+        return any(unit.tag in ("stop", "rel") for unit in between) and any(unit.tag == "verb" for unit in between)
+    if _was_next(clause, at, between):
+        return False
+    if any(unit.tag in ("stop", "sub", "ref", "rel") and unit.low not in ("during", "when") for unit in between):
+        return True
+    words = [unit.low for unit in between]
+    if "to" not in words:
+        return False
+    if not _WATCHED.isdisjoint(words[words.index("to") :]):
+        return True  # "left the station to take pictures of the shuttle"
+    if "for" not in words[words.index("to") :]:
+        return False
+    behind = words[words.index("for", words.index("to")) + 1 :][:3]
+    return behind[:1] != ["the"] or "time" not in behind  # "to space for the first time, in Soyuz 4"
+
+
+def _was_next(clause: Clause, at: int, between: list[Unit]) -> bool:
+    """Is it the craft of "no probe landed there again until Chang'e-3": the one that did so next?"""
+    if "until" not in clause.words or _NONE.isdisjoint(unit.low for unit in clause.units[:at]):
+        return False
+    until = next((place for place, unit in enumerate(between) if unit.low == "until"), len(between))
+    return until < len(between) and all(unit.tag in ("det", "word", "entity", "adv") for unit in between[until + 1 :])
+
+
+_NONE = wordlist("no nobody none")
+_WATCHED = wordlist("photograph film watch observe inspect pictures photographs photos images footage")
+
+
+def _opens_next_clause(units: list[Unit], at: int, each: int) -> bool:
+    """Is it the subject of a clause behind ", and": "the craft docked at noon, and the Soyuz 9 crew is to enter it"?"""
+    joint = next((place for place in range(each - 1, max(at, each - 4), -1) if units[place].tag == "conj"), None)
+    if joint is None or units[joint - 1].tag != "comma":
+        return False
+    behind = [unit for unit in units[each + 1 : each + 4] if unit.tag not in ("word", "adv")]
+    return bool(behind) and behind[0].tag in ("aux", "modal", "verb", "soft", "trigger")
+
+
+def does_else(clause: Clause, each: int, at: int) -> bool:
+    """Is it "They docked on May 2, with the freighter Progress 25 arriving later": a craft that does something else?"""
+    units = clause.units
+    launched = (
+        units[at].ref.kind is EventKind.LAUNCH
+    )  # "it lifted off at noon, and Cygnus was released": what it carried
+    if each > at and not launched and _opens_next_clause(units, at, each):
+        return True
+    doing = units[each + 1] if each + 1 < len(units) else None
+    if each < at or doing is None or not doing.low.endswith("ing") or doing.tag not in ("word", "verb", "trigger"):
+        return False
+    led = units[max(at, each - _LED) : each]
+    return any(one.tag == "comma" and other.low == "with" for one, other in pairwise(led))
+
+
+_LED = 6  # units
+
+
+def _of_next(between: list[Unit]) -> bool:
+    """Is the craft that of another event with a noun of its own: "failed on May 1, and the launch of Rosetta was"?"""
+    for place, unit in enumerate(between):
+        if unit.tag != "trigger" or unit.ref.form != "noun" or not place:
+            continue
+        joined = [at for at, each in enumerate(between[:place]) if each.tag == "conj"]
+        if joined and any(each.tag == "det" for each in between[joined[-1] : place]):
+            return True
+    return False
+
+
+def _of_way_back(kind: EventKind, between: list[Unit]) -> bool:
+    """Is it the craft of "were launched in May and are to come home on Atlantis", not that of the launch?"""
+    joined = False
+    for unit, following in pairwise([*between, between[-1]] if between else ()):
+        joined = joined or unit.tag == "conj"
+        if joined and kind is EventKind.LAUNCH and unit.low == "returned" and following.low in _ABOARD:
+            return True  # "worked on Mir and returned aboard Atlantis"
+        if joined and unit.tag == "trigger" and unit.ref.form != "noun" and is_other_way(kind, unit.ref.kind):
+            return True
+    return False
+
+
+_ABOARD = ("aboard", "in", "on", "home")

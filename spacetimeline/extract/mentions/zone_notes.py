@@ -1,0 +1,147 @@
+"""Zones that an article tells apart from its clock times: "(all times Eastern)", "on Thursday (Beijing Time)".
+
+Where a clock time has no zone at all, that of the nearest site stands in; this stays a guess and is told as one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.anchors.times import reanchor
+from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.extract.timex.zones import zone_named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacetimeline.extract.names.lexicon import EntityMention
+    from spacetimeline.extract.timex.types import TimeMention
+
+_ALL_TIMES = lazy(
+    r"\ball\s+times\b(?P<rest>[^.;\n]{0,60})|\btime\s*\((?P<column>[A-Z]{2,5}|[A-Z][a-z]+(?:\s+time)?)\)", re.IGNORECASE
+)
+_OF_ALL_TIMES, _HEADS_TIMES = lazy(r"all\s+times\b"), lazy(r"time\s*\(")
+"""Without one of these, sought at once in lower case, there is no such note."""
+_WORDS = lazy(r"\(?(?P<zone>[A-Z]{2,5}\b|[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2}(?:\s+[Tt]ime\b)?)")
+_BEHIND = lazy(
+    r"\s{0,3}(?:hrs?\b\.?|hours\b)?\s{0,3}(?:,?\s*(?:on\s+)?(?:[A-Z][a-z]{2,5}day"
+    r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?|today)\b)?"
+    r"(?:,?\s*\(|,\s+|\s+)(?P<zone>(?:[A-Z][a-z]+\s+){1,3}[Tt]ime\b|[A-Z]{2,5}(?=[\s).,;]))"
+)
+_FOUND = ("stated", "place")
+_AHEAD = lazy(
+    r"\b(?P<hours>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+hours?\s+"
+    r"(?P<way>ahead\s+of|behind|later\s+than|earlier\s+than)\s+(?:utc|gmt|greenwich|universal\s+time|coordinated\s+universal)\b"
+)
+_HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_SAME_SENTENCE = 140  # characters
+
+
+def apply_zone_notes(text: str, times: Sequence[TimeMention], entities: Sequence[EntityMention]) -> list[TimeMention]:
+    """``times`` with the zones told apart from them; mentions with a zone of their own stay as they are."""
+    if all(each.clock is None or each.zone_source in _FOUND for each in times):
+        return list(times)
+    distances = _distances(text.lower())
+    general = _general_zone(text, distances)
+    read = [_with_distance(text, _with_zone_behind(text, each), distances) for each in times]
+    if general:
+        return [_in_zone(each, general) if _open(each) else each for each in read]
+    return _carry(read, times, entities)
+
+
+def _open(time: TimeMention) -> bool:
+    return time.clock is not None and time.zone_source not in _FOUND
+
+
+def _distances(low: str) -> list[tuple[int, str]]:
+    """Where a text tells how far its clocks are from universal time ("nine hours ahead of UTC"), and that as a zone."""
+    found = []
+    if "hour" in low and ("utc" in low or "gmt" in low or "greenwich" in low or "universal" in low):
+        for match in _AHEAD.finditer(low):
+            hours = match["hours"]
+            count = int(hours) if hours.isdigit() else _HOURS.index(hours) + 1
+            sign = "+" if match["way"].startswith(("ahead", "later")) else "-"
+            found.append((match.start(), f"UTC{sign}{count}"))
+    return found
+
+
+def _with_distance(text: str, time: TimeMention, distances: list[tuple[int, str]]) -> TimeMention:
+    """A clock time in the zone whose distance its sentence tells: "at 12:37 (eight hours ahead of Greenwich)"."""
+    if not _open(time):
+        return time
+    for start, zone in distances:
+        if time.end <= start < time.end + _SAME_SENTENCE and not _ENDS.search(text, time.end, start):
+            return replace(_in_zone(time, zone), zone_source="stated")
+    return time
+
+
+_ENDS = lazy(r"[.!?;]\s+[A-Z]|\n\n")
+
+
+def _general_zone(text: str, distances: list[tuple[int, str]]) -> str:
+    low = text.lower()
+    if not _OF_ALL_TIMES.search(low) and not _HEADS_TIMES.search(low):
+        return ""
+    for note in _ALL_TIMES.finditer(text):
+        told = next((zone for start, zone in distances if note.start() < start < note.end()), "")
+        if told:
+            return told
+        words = note["column"] or note["rest"]
+        for match in _WORDS.finditer(words):
+            name = _known(match["zone"])
+            if name:
+                return name
+    return ""
+
+
+def _known(words: str) -> str:
+    """``words`` as a zone's name the tables know, or nothing."""
+    name = " ".join(words.split())
+    for each in (f"{name} time", name):
+        if zone_named(each) is not None:
+            return each
+    return ""
+
+
+def _with_zone_behind(text: str, time: TimeMention) -> TimeMention:
+    if not _open(time):
+        return time
+    found = _BEHIND.match(text, time.end, time.end + 60)
+    name = _known(found["zone"]) if found is not None else ""
+    return replace(_in_zone(time, name), zone_source="stated") if name else time
+
+
+def _in_zone(time: TimeMention, name: str) -> TimeMention:
+    return reanchor(time, zone=name)
+
+
+def _carry(
+    read: list[TimeMention], before: Sequence[TimeMention], entities: Sequence[EntityMention]
+) -> list[TimeMention]:
+    """Give clock times whose zone is only assumed that of the clock told before them, else that of the nearest "
+    "site."""
+    found: list[TimeMention] = []
+    last = next((each.zone for each, old in zip(read, before, strict=True) if each is not old), "")
+    sites = [each for each in entities if each.kind == "site" and each.certain and each.attributes.get("zone")]
+    starts = [each.start for each in sites]
+    for each, old in zip(read, before, strict=True):
+        if each is not old:
+            last = each.zone
+        if each.clock is not None and each.zone_source in ("assumed", ""):
+            name = last or _nearest(sites, starts, each.start)
+            if name:
+                each = replace(_in_zone(each, name), zone_source="carried" if last else "assumed")
+        found.append(each)
+    return found
+
+
+def _nearest(sites: list[EntityMention], starts: list[int], place: int) -> str:
+    """The zone of the site named nearest, before or after."""
+    at = bisect_left(starts, place)
+    near = sites[max(0, at - 1) : at + 1]
+    if not near:
+        return ""
+    return min(near, key=lambda each: abs(each.start - place)).attributes["zone"]

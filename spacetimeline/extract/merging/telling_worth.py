@@ -1,0 +1,42 @@
+"""Which of two tellings of one event says more of when it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.attachment.scenes import TIDINGS
+from spacetimeline.extract.text.wordlists import words
+from spacetimeline.model.event import Status
+from spacetimeline.model.when import Granularity, Qualifier
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.mentions.mentions import EventMention
+
+INSTALLED = words("install bolt attach installation mate")
+"""Berthing begins with the capture by the arm; what fixes the craft to its port is the end of the same event."""
+
+
+def tells_more(one: EventMention, other: EventMention | None) -> bool:
+    """Does a telling's time say more than another's?"""
+    if other is None or other.when is None or one.when is None:
+        return True
+    return _worth(one) > _worth(other)
+
+
+def _worth(mention: EventMention) -> tuple[int, bool, bool, bool, bool, bool]:
+    when, time = mention.when, mention.time
+    assert when is not None and time is not None
+    fine = -when.granularity.rank if when.granularity.rank > Granularity.MINUTE.rank else 0
+    exact = when.qualifier is Qualifier.NONE
+    own = "end" not in mention.notes and mention.trigger.lemma not in INSTALLED and not _is_tidings(mention)
+    done = mention.status is not Status.PLANNED
+    return (fine, own, done, not time.date_guessed, exact, time.explicit_date)
+
+
+def _is_tidings(mention: EventMention) -> bool:
+    """Is it "received the signal of the touchdown at 5:12 a.m.", which had taken place before?"""
+    lead = [unit.low for unit in mention.clause.units[max(0, mention.at - _TIDINGS_NEAR) : mention.at]]
+    return "of" in lead and not TIDINGS.isdisjoint(lead[: lead.index("of")])
+
+
+_TIDINGS_NEAR = 4

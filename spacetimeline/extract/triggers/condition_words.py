@@ -1,0 +1,45 @@
+"""What the conditions of triggers share: the names of stations and bodies, and what a condition answers.
+
+A condition gets the trigger's lemma and form and the lower-case text before and after it. It answers None where it is
+not met, else the kind of event where its words decide that, or "" to keep the trigger's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.model.event import EventKind
+
+Answer = EventKind | Literal[""] | None
+Condition = Callable[[str, str, str, str], Answer]
+WORDS = r"(?:\s+[\w’'&-]+){0,%d}?"
+STATION = (
+    r"(?:iss|mir|skylab|tiangong|salyut|zvezda|zarya|harmony|rassvet|poisk|prichal|unity|nauka|pirs|kibo|tianhe"
+    r"|freedom"
+    r"|(?<!deep\s)(?<!deep\sspace\s)(?<!tracking\s)(?<!ground\s)(?<!receiving\s)(?<!force\s)(?:space\s+)?station|(?:orbiting|orbital)\s+(?:outpost|laboratory|lab|complex|station)|outpost|gateway"
+    r"|(?<!launch\s)complex)"
+)
+BODIES = (
+    r"(?:moon|mars|venus|mercury|jupiter|saturn|uranus|neptune|pluto|titan|asteroid|comet|ceres|vesta|bennu|ryugu"
+    r"|eros|itokawa"
+    r"|arrokoth|phobos|deimos|europa|io|ganymede|callisto|enceladus|lunar|martian|venusian|titania|didymos"
+    r"|dimorphos|planet|charon|triton|dinkinesh|donaldjohanson|mathilde|gaspra|ida|steins|lutetia|apophis|halley"
+    r"|tempel|borrelly|churyumov(?:-gerasimenko)?|67p|toutatis)"
+)
+CARGO = lazy(
+    r"\b(?:cygnus|dragon|htv(?:-x)?-?\d{0,2}|kounotori[\s-]?\d{0,2}|spacecraft|cargo|freighter|ship|capsule|craft"
+    r"|(?<!launch )vehicle(?=\s(?:is|was|were|will|had)\b)"
+    r"|dream chaser)\b"
+)
+
+# "Touchdown came at 2:17 a.m.": a sentence about nothing else
+SENTENCE = lazy(r"(?:\A|[.!?]['\"”’)]*\s+|\n)(?:the\s+)?\Z")
+CAME = lazy(
+    r"(?:,[^,;\n]{1,80},)?\s+(?:came|occurred|took\s+place|was\s+at|happened|(?:is|was|will\s+be)\s+(?:now\s+)?(?:set|scheduled|planned"
+    r"|expected|due|targeted|timed))\b"
+)
+# "4:49 p.m. – TOUCHDOWN": a row of a log that says no more
+ROW_HEAD = lazy(r"(?:\A|\n)\W{0,3}\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,4})?\s?[:–—-]\s?\Z")
+LABEL_ENDS = lazy(r"\s?(?:[!.]|\n|\Z)")
