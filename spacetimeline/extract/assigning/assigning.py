@@ -295,6 +295,9 @@ def _by_crew(
         if named is not None and named.sort == "crew":
             mention.flight_sure = True
             return named  # "On his second flight he led Soyuz 14. They were launched in July"
+    aboard = flights.opening(mention.number - 1, aboard=True) if last.number < mention.number - 1 else None
+    if aboard is not None and aboard.sort == "crew" and not mention.clause.indices("person"):
+        return aboard  # "On Apollo 10, A and B neared the Moon. The two had left Florida in May"
     if keys & set(last.roles.crew):
         return last.flight
     if mention.kind not in (EventKind.RETURN, EventKind.UNDOCKING) and not _had_before(mention):

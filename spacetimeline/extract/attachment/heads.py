@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attachment.attached import Attached, Head
-from spacetimeline.extract.attachment.nouns import spoken_for
+from spacetimeline.extract.attachment.nouns import is_of_awaited, spoken_for
 from spacetimeline.extract.attachment.slips import is_past_delay
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
@@ -169,7 +169,9 @@ _FALLS_SHORT = words("failed fails")
 def _is_transparent(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: int) -> bool:
     """Does the verb speak for an event's noun or lead to an event's verb ("liftoff occurred", "is set to launch")?"""
     unit = clause.units[at]
-    if unit.low in grammar.plan_words or _is_light(clause, at, grammar) or _is_of_with(clause, at):
+    if unit.low in grammar.plan_words:
+        return not is_of_awaited(clause, at)
+    if _is_light(clause, at, grammar) or _is_of_with(clause, at):
         return True
     if unit.low in _CAME_TO_NOTHING and _is_of_attempt(clause, heads):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.clauses.subjects import CRAFT_WORDS, CREW_WORDS
 from spacetimeline.extract.text.wordlists import words
 
 if TYPE_CHECKING:
@@ -35,6 +36,20 @@ def spoken_for(clause: Clause, grammar: TriggerGrammar, heads: list[Head], at: i
     return noun.attached if near and spoken else None
 
 
+def is_of_awaited(clause: Clause, at: int) -> bool:
+    """Is it the "due" of "makes room for a freighter due in June": of what something is done for?"""
+    head = clause.units[max(0, at - 1)]
+    if not (head.ref.kind in _CRAFT_KINDS if head.tag == "entity" else head.low in _AWAITED):
+        return False
+    for place in range(at - 2, max(0, at - _SPOKEN_REACH), -1):
+        unit = clause.units[place]
+        if unit.tag not in ("word", "det", "num", "adv", "entity"):
+            return unit.low == "for" or (unit.low == "of" and clause.units[place - 1].low == "ahead")
+    return False
+
+
+_AWAITED = CRAFT_WORDS | CREW_WORDS | words("freighters cargo traffic modules crewmembers arrays supplies")
+_CRAFT_KINDS = ("vehicle", "mission", "port")
 _SPOKEN_REACH = 24
 _HEARD = words("announced received arrived reached came heard")
 _NEWS = words("confirmation confirming word news")

@@ -71,7 +71,8 @@ _WORLDS = words("planet planet's planet’s moon comet comet's comet’s asteroi
 def without_releases(told: list[Told]) -> list[Told]:
     """Without what "separated" within hours of its own launch: it parted from its rocket, not from a station.
 
-    Nor what "was placed on a path to the Moon" days after it: it left its orbit.
+    Nor what "was placed on a path to the Moon" days after it: it left its orbit. Nor a move to another port of which
+    the parting and the docking again are told.
     """
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.when is not None]
     if len(launches) > 1:
@@ -80,8 +81,24 @@ def without_releases(told: list[Told]) -> list[Told]:
     told = [each for each in told if each.kind is not EventKind.UNDOCKING or not _is_release(each, launches, told)]
     told = [each for each in told if not _is_any_departure(each) or _is_at_station(each, told)]
     told = [each for each in told if each.kind is not EventKind.UNBERTHING or not _is_of_probe(each)]
+    told = [each for each in told if each.kind is not EventKind.RELOCATION or not _is_told_finer(each, told)]
     downs = [each for each in told if each.kind in _DOWN and each.when is not None]
     return [each for each in told if not downs or not _is_of_coming_down(each, downs)]
+
+
+def _is_told_finer(move: Told, others: list[Told]) -> bool:
+    """Does a ship part from its station and dock again in the week or month in which it is told to be moved?"""
+    if move.when is None or move.when.granularity.rank <= Granularity.DAY.rank:
+        return False
+    lo_ms, hi_ms = move.when.lo_ms, move.when.hi_ms
+    own = [
+        each
+        for each in others
+        if each.flight is move.flight and each.when is not None and lo_ms <= each.when.at_ms < hi_ms
+    ]
+    left = [each.when.at_ms for each in own if each.kind is EventKind.UNDOCKING and each.when is not None]
+    back = [each.when.at_ms for each in own if each.kind is EventKind.DOCKING and each.when is not None]
+    return any(0 <= at - start < DAY_MS for start in left for at in back)
 
 
 def _is_of_probe(told: Told) -> bool:

@@ -41,6 +41,16 @@ def flew_in(family: str, when: When | None) -> bool:
 
 
 @cache
+def flew_together(one: str, other: str) -> bool:
+    """Did craft of two types carry people in the same years, as far as the table tells: Apollo and Soyuz did?"""
+    rows = [[each for each in load_fleets() if each.family == family] for family in (one, other)]
+    if not all(rows):
+        return True
+    first = max(min(each.first_day for each in fleet) for fleet in rows)
+    return first <= min(max(each.last_day for each in fleet) for fleet in rows)
+
+
+@cache
 def craft_of_missions() -> dict[str, str]:
     """The craft that flew a mission, by the mission's name, for series flown by several craft."""
     return {f"{series}{number}": craft for craft, series, numbers in _table()["missions"] for number in numbers.split()}

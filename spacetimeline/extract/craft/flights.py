@@ -22,19 +22,14 @@ if TYPE_CHECKING:
     from spacetimeline.extract.names.lexicon import EntityMention
     from spacetimeline.extract.text.segments import Segment
 
-_NEAREST = 40
-"""So many names on either side may be meant."""
-_SOON = 600
-"""Characters within which a craft is named whose crew was told before it."""
-_FAR = 200
-"""So many names back a craft is still told of."""
+_NEAREST = 40  # so many names on either side may be meant
+_SOON = 600  # characters within which a craft is named whose crew was told before it
+_FAR = 200  # so many names back a craft is still told of
 _EARLY = 0.5
 """So much more a flight is what an article is about for each time its first sentences name it."""
 _IN_TITLE = 6
-_CLOSE = 120
-"""Characters within which the mission named next to a craft is the one it flies."""
-_CLOSE_BY = 400
-"""So many characters back a station is named that comes down."""
+_CLOSE = 120  # characters within which the mission named next to a craft is the one it flies
+_CLOSE_BY = 400  # so many characters back a station is named that comes down
 _OPENING = 40
 """So many characters may stand before the subject that begins a sentence."""
 _MET = lazy(r"\b(?:with|to|from|at)\s+(?:the\s+)?\Z")
@@ -49,8 +44,8 @@ _HANGS = words(
     """
 )
 """Words behind which a name is no subject."""
-_SAME_SUBJECT = 3
-"""So many sentences back a paragraph speaks of the craft it named."""
+_ABOARD = words("on aboard in during")
+_SAME_SUBJECT = 3  # so many sentences back a paragraph speaks of the craft it named
 _FEW, _FOREPART = 2, 800  # flights, characters
 _HEADING = 40  # characters: a line so short that ends without a stop heads what follows
 _OFTEN = 3  # so often a text names a craft that it is about
@@ -277,7 +272,7 @@ class Flights:
         if not number:
             return None
         before = self._segments[number - 1]
-        named = self._mentions[bisect_left(self._starts, before.start) : bisect_left(self._starts, before.end)]
+        named = self._named_in(before)
         if len(named) > 1 and _is_head(self._text[before.start : named[0].start]):
             return self.of(named[0])
         return self.before(self._segments[number].start)
@@ -287,21 +282,24 @@ class Flights:
         for before in reversed(self._segments[max(0, number - _SAME_SUBJECT) : number]):
             if before.paragraph != self._segments[number].paragraph:
                 return None
-            named = self._mentions[bisect_left(self._starts, before.start) : bisect_left(self._starts, before.end)]
+            named = self._named_in(before)
             flights = {id(flight): flight for each in named if not (flight := self.of(each)).generic}
             if flights:
                 return next(iter(flights.values())) if len(flights) == 1 else None
         return None
 
-    def opening(self, number: int) -> Flight | None:
-        """The flight of a certain craft with whose name the sentence of that number begins."""
+    def opening(self, number: int, *, aboard: bool = False) -> Flight | None:
+        """The flight of a certain craft with whose name a sentence begins; ``aboard``: "On Apollo 10, they flew"."""
         told = self._segments[number] if number < len(self._segments) else None
-        at = bisect_left(self._starts, told.start) if told is not None else len(self._mentions)
-        if told is None or at == len(self._mentions) or self._mentions[at].start >= told.end:
+        named = self._named_in(told) if told is not None else []
+        lead = self._text[told.start : named[0].start] if told is not None and named else ""
+        if not named or not (lead.strip().lower() in _ABOARD if aboard else _is_head(lead)):
             return None
-        first = self._mentions[at]
-        flight = self.of(first) if _is_head(self._text[told.start : first.start]) else None
-        return None if flight is None or flight.generic else flight
+        flight = self.of(named[0])
+        return None if flight.generic else flight
+
+    def _named_in(self, segment: Segment) -> list[EntityMention]:
+        return self._mentions[bisect_left(self._starts, segment.start) : bisect_left(self._starts, segment.end)]
 
     def headed(self, number: int) -> tuple[Flight | None, int]:
         """The flight whose name alone heads the part of the text around a sentence; the heading's number."""
@@ -309,7 +307,7 @@ class Flights:
         if at < 0:
             return None, 0
         heading = self._segments[self._headings[at]]
-        named = self._mentions[bisect_left(self._starts, heading.start) : bisect_left(self._starts, heading.end)]
+        named = self._named_in(heading)
         alone = len(named) == 1 and named[0].end - named[0].start >= heading.end - heading.start - 1
         return self.of(named[0]) if alone else None, self._headings[at]
 

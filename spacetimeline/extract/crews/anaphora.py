@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crews.heroes import hero, people_within
 from spacetimeline.extract.mentions.crew_craft import is_aboard_rocket
-from spacetimeline.extract.mentions.people_by_kind import crew_told_last, kinds_of_crews, of_their_kind
+from spacetimeline.extract.mentions.people_by_kind import (
+    craft_told_last,
+    crew_by_name,
+    crew_told_last,
+    kinds_of_crews,
+    of_their_kind,
+)
 from spacetimeline.extract.mentions.people_lists import (
     hosts_before,
     is_listed,
@@ -81,7 +87,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
                 others = _named_before(reading, starts, mention.segment.start, count - len(mention.roles.crew))
                 mention.roles.crew = list(dict.fromkeys([*others, *mention.roles.crew]))
             continue
-        kind = of_their_kind(reading, mention, kinds)
+        kind = of_their_kind(reading, mention, kinds) or crew_by_name(reading, mention)
         if kind:
             mention.roles.crew = list(dict.fromkeys([*kind, *mention.roles.crew]))
             mention.notes.add("people_by_pronoun")
@@ -92,6 +98,9 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
             mention.roles.craft = [craft]
             continue
         if count == 0 and ships_before(reading, mention):
+            continue
+        if count != 1 and not mention.roles.craft and (craft := craft_told_last(reading, mention, found[:number])):
+            mention.roles.craft = [craft]
             continue
         keys = _named_here(mention) if count == 1 else _all_named_here(mention) if count == 0 else []
         if count == SOMEBODY:

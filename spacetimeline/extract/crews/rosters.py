@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.craft.fleets import flew_together
 from spacetimeline.extract.crews.counts import seats
 from spacetimeline.extract.text.values import dataclass
 
@@ -118,8 +119,12 @@ def _last_up(rosters: Rosters, rode_down: dict[str, Roster]) -> dict[str, Roster
         for key in (*roster.both, *roster.up, *roster.taken):
             home = rode_down.get(key, roster)
             later = key not in last or place[id(roster)] < place[id(home)]
-            # who went up and came home in a ship of that type flew again in this one, or where it is told of a crew
-            of_type = home.flight.family == roster.flight.family or (key in roster.both and len(roster.both) > _SHIP)
+            # who went up and came home in a ship of that type flew again in this one, or where it is told of a crew;
+            # so did who flew in ships of different times
+            apart = not flew_together(home.flight.family, roster.flight.family)
+            of_type = (
+                apart or home.flight.family == roster.flight.family or (key in roster.both and len(roster.both) > _SHIP)
+            )
             twice = of_type and (key in home.up or (key in home.both and len(home.both) > 1))
             if home is not roster and later and not twice:
                 last[key] = roster

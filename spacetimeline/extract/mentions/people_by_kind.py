@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import subject
+from spacetimeline.extract.craft.craft_names import is_generic
 from spacetimeline.extract.mentions.people_lists import list_around
 from spacetimeline.extract.mentions.pronoun_subjects import COUNTS
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.values import dataclass
 from spacetimeline.extract.text.wordlists import words
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacetimeline.extract.clauses.clauses import Unit
     from spacetimeline.extract.mentions.mentions import EventMention
+    from spacetimeline.extract.names.lexicon import EntityMention
     from spacetimeline.extract.triggers.reading import Reading
 
 _KINDS = words("cosmonauts astronauts taikonauts")
@@ -61,20 +64,104 @@ def of_their_kind(reading: Reading, mention: EventMention, told: Kinds) -> list[
     return named if len(named) == count and units[head - 1].low in ("the", *COUNTS) else []
 
 
+def crew_by_name(reading: Reading, mention: EventMention) -> list[str]:
+    """Those of whom "the Expedition 4 crew" is told to consist, where that is the subject of an event's verb.
+
+    So they are of "The Mir 18 crew completes a mission which began with a launch on Soyuz TM-21".
+    """
+    units, at = mention.clause.units, mention.at
+    head = next((place for place, unit in enumerate(units[: min(at, _NAME)]) if unit.low == "crew"), 0)
+    named = units[:head] if units[0].low != "the" else units[1:head]
+    if not named or any(unit.tag == "person" or _is_flown(unit) for unit in units[:at]):
+        return []
+    if any(unit.tag not in ("word", "num", "entity") for unit in named) or not _is_done_by(mention, head):
+        return []
+    low, name = reading.low, reading.low[named[0].start : units[head].end]
+    place = low.rfind(name, 0, mention.segment.start)
+    while place >= 0:
+        behind = bisect_left(reading.people, place, key=lambda each: each.start)
+        person = reading.people[behind] if behind < len(reading.people) else None
+        if person is not None and _CONSISTS.fullmatch(low, place + len(name), person.start):
+            theirs = list_around(reading, behind)
+        elif behind and _WHO_ARE.fullmatch(low, reading.people[behind - 1].end, place):
+            theirs = list_around(reading, behind - 1)
+        else:
+            theirs = []
+        if len(theirs) > 1:
+            return theirs
+        place = low.rfind(name, 0, place)
+    return []
+
+
+def _is_flown(unit: Unit) -> bool:
+    return unit.tag == "entity" and unit.ref.kind in _CRAFT
+
+
+def _is_done_by(mention: EventMention, head: int) -> bool:
+    """Is the crew at ``head`` the subject of the event's verb, or of a voyage that began or ends with the event?"""
+    units, at = mention.clause.units, mention.at
+    if units[at].tag != "trigger" or units[at].ref.form != "noun":
+        return subject(mention.clause, at) == head
+    lows = {unit.low for unit in units[head + 1 : at]}
+    return not lows.isdisjoint(_VOYAGES) and not lows.isdisjoint(_BOUNDS)
+
+
+_NAME = 8  # units
+_VOYAGES = words("mission stay flight expedition tour residence residency voyage increment")
+_BOUNDS = words("began begun starting started opened ends ended end begins beginning")
+_CONSISTS = lazy(
+    r"(?:\s*members)?(?:\s+members|\s+of|\s*[,:(–—]|\s+(?:consist(?:s|ed)|(?:is|was|are|were)\s+made\s+up)\s+of)"
+    r"\s*(?:[a-z]+\s+){0,3}"
+)
+_WHO_ARE = lazy(r"(?:,|\s+of|,?\s+(?:who\s+(?:are|were)|mak(?:e|ing)\s+up|members\s+of|who\s+make\s+up))\s+(?:the\s+)?")
 _MANY_LED = 200
 """So many such names back the kinds of a text's crews are looked for."""
 
 
 def crew_told_last(reading: Reading, mention: EventMention, told: Sequence[EventMention], count: int) -> list[str]:
-    """The crew of the event told last where it has as many as are sought, and nobody was named since."""
-    last = next((each for each in reversed(told[-_FEW_BACK:]) if each.roles.crew), None) if count > 1 else None
-    if last is None or len(last.roles.crew) != count or last.number == mention.number:
+    """The crew of the event told last where it has as many as are sought, and nobody was named since.
+
+    Those who are told one by one to walk in space are sought together: "A flew free. B was outside as well. The two".
+    """
+    theirs = [each for each in told[-_FEW_BACK:] if each.roles.crew] if count > 1 else []
+    if not theirs or theirs[-1].number == mention.number:
         return []
+    last = theirs[-1]
     if mention.segment.start - last.start > _REACH or _anybody_within(reading, last.segment.end, mention.start):
         return []
-    return list(last.roles.crew)
+    keys = list(last.roles.crew)
+    if len(keys) < count and mention.kind is EventKind.SPACEWALK:
+        walks = (each for each in theirs if each.kind is EventKind.SPACEWALK)
+        keys = list(dict.fromkeys(key for each in walks for key in each.roles.crew))
+    return keys if len(keys) == count else []
 
 
+def craft_told_last(reading: Reading, mention: EventMention, told: Sequence[EventMention]) -> EntityMention | None:
+    """The craft of the sentence before, where "the four" means those who flew in it, not people of another craft.
+
+    "A, B, C and D will fly on Crew-2. [...] Crew-1 lifted off in May. The four are to return on Friday."
+    """
+    last = next((each for each in reversed(told[-_FEW_BACK:]) if each.number == mention.number - 1), None)
+    if last is None or last.segment.paragraph != mention.segment.paragraph or last.roles.crew:
+        return None
+    own = last.clause.units[0]
+    if own.tag != "entity" or own.ref.kind not in _CRAFT or own.ref.attributes.get("class") != "crew":
+        return None
+    people = bisect_left(reading.people, mention.segment.start, key=lambda each: each.start)
+    if not people or is_generic(own.ref):
+        return None
+    person = reading.people[people - 1]
+    number = bisect_right(reading.segments, person.start, key=lambda each: each.start) - 1
+    if reading.segments[number].paragraph == mention.segment.paragraph:
+        return None
+    first = bisect_left(reading.entity_starts, reading.segments[max(0, number - 1)].start)
+    end = bisect_left(reading.entity_starts, reading.segments[number].end)
+    theirs = [each for each in reading.entities[first:end] if each.kind == own.ref.kind and not is_generic(each)]
+    others = theirs and all(each.canonical != own.ref.canonical for each in theirs)
+    return own.ref if others else None
+
+
+_CRAFT = ("vehicle", "mission")
 _FEW_BACK = 4  # events
 _REACH = 900
 """How many characters back a number of people may reach."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.attachment.nouns import is_of_awaited
 from spacetimeline.extract.clauses.subjects import sort_of, subject
 from spacetimeline.extract.mentions.further_craft import is_further
 from spacetimeline.extract.text.lazy_patterns import lazy
@@ -96,6 +97,8 @@ def is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> boo
             return False
         known = sort_of(clause.units, head) in ("craft", "rocket", "it", "one") or clause.units[head].low in _FLIGHTS
         return known or is_further(clause, head)  # "another pair is booked for May"
+    if is_of_awaited(clause, attached.at) and clause.units[attached.at - 1].tag == "word":
+        return False
     return any(
         unit.low in ("flight", "mission", "it", "debut", "try")
         or (unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission", "launch_vehicle"))
