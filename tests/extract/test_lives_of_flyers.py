@@ -1,6 +1,6 @@
 """Lives of those who flew: their flights by days, behind participles, and whom walks outside are told of."""
 
-from tests.extract.event_reading import crews
+from tests.extract.event_reading import by_day, craft, crew, crews
 
 LIFE = "Biography: Anne Lee\n\nAnne Lee was born in Leeds. NASA selected her as an astronaut in 1987.\n\n"
 
@@ -33,3 +33,40 @@ def test_a_count_of_walks_adds_nobody_to_one_of_them() -> None:
         " May 28, 2024, Ye Guangfu and Li Guangsu worked outside the Tiangong station for eight hours."
     )
     assert crews(text, "2024-11-04")["spacewalk 2024-05-28"] == {"Guangfu", "Guangsu"}
+
+
+def test_a_part_in_a_crew_tells_the_ship_of_what_follows() -> None:
+    text = (
+        "In memory of Eugene Cernan\n\nAstronaut Eugene Cernan, who flew in space three times, died on Monday.\n\n"
+        "He flew on Gemini 9 in 1966 with Thomas Stafford and was on Apollo 10.\n\nCernan came back to the Moon"
+        " as commander of Apollo 17. With Harrison Schmitt he landed near Littrow on December 11, 1972, while Ronald"
+        " Evans remained in orbit. The three men splashed down in the Pacific Ocean on December 19."
+    )
+    found = craft(text, "2017-01-17")
+    assert found["landing 1972-12-11"] == found["return 1972-12-19"] == "Apollo 17"
+
+
+def test_he_came_back_as_the_commander_of_a_ship() -> None:
+    text = (
+        "James Lovell\n\nWith Frank Borman and William Anders, James Lovell circled the Moon on Apollo 8. They were"
+        " launched on December 21, 1968.\n\nHe came back as commander of Apollo 13. Lovell, Fred Haise and Jack Swigert"
+        " lifted off on April 11, 1970."
+    )
+    assert craft(text, "2018-01-06") == {"launch 1968-12-21": "Apollo 8", "launch 1970-04-11": "Apollo 13"}
+
+
+def test_a_crew_of_an_earlier_flight_tells_nothing_of_who_was_first_in_space() -> None:
+    text = (
+        "The next American flight, Apollo 14, leaves for the moon in January. Its commander is Alan Shepard, who in May"
+        " 1961 became the first American in space."
+    )
+    assert craft(text, "1970-11-02")["launch 1961-05"] == ""
+
+
+def test_a_post_called_after_a_module_names_no_other_ship() -> None:
+    text = (
+        "Three lives\n\nCharles Conrad commanded Apollo 12. Alan Bean was its lunar module pilot. Ronald Evans was the"
+        " command module pilot of Apollo 17. Evans, Eugene Cernan and Harrison Schmitt were launched on Dec. 7, 1972."
+    )
+    found = by_day(text, "1990-03-15")["launch 1972-12-07"]
+    assert (found.event.vehicle, crew(found)) == ("Apollo 17", ["Ronald Evans", "Eugene Cernan", "Harrison Schmitt"])

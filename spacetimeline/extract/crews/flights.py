@@ -41,7 +41,7 @@ def follow_people(found: list[EventMention], told: list[Statement], flights: Fli
     Those who are none of the crew told of a flight are on the one named last before them.
     """
     crews: dict[int, set[str]] = {}
-    theirs: dict[str, set[int]] = {}
+    theirs: dict[str, dict[int, int]] = {}  # by person and flight, in which sentence that is told first
     by_id: dict[int, Flight] = {}
     for each in told:
         if each.way == "both":
@@ -49,7 +49,7 @@ def follow_people(found: list[EventMention], told: list[Statement], flights: Fli
         if each.flight is not None and not each.flight.generic and each.way in ("both", "up"):
             by_id[id(each.flight)] = each.flight
             for key in each.keys:
-                theirs.setdefault(key, set()).add(id(each.flight))
+                theirs.setdefault(key, {}).setdefault(id(each.flight), each.number)
     launched = {tuple(each.roles.crew): each.flight for each in found if _is_sure_launch(each)}
     meeting = _meeting(found)
     moved: dict[tuple[str, ...], tuple[Flight, Flight]] = {}  # from and to which flight, by crew
@@ -63,12 +63,15 @@ def follow_people(found: list[EventMention], told: list[Statement], flights: Fli
                 mention.flight = own[0]  # "Slayton docked with the Soyuz a second time"
         if mention.kind in _MEETINGS and (undocked := _just_left(mention, found)) is not None:
             mention.flight = undocked
+        if (own_flight := _told_as_theirs(mention, flights, theirs)) is not None:
+            mention.flight = own_flight
+            continue
         if mention.kind not in UP or mention.flight_sure or len(crew) < _SEVERAL:
             continue
         if mention.when is None and mention.kind is EventKind.LAUNCH and launched.get(crew) is not None:
             mention.flight = launched[crew]  # "The first step was the launch of A and B. They left in Soyuz TM-21"
             continue
-        stated = [theirs.get(key, set()) for key in crew]
+        stated = [set(theirs.get(key, ())) for key in crew]
         if all(stated) and len(set.union(*stated)) == 1:
             mention.flight = by_id[next(iter(stated[0]))]
         elif flight is not None and len(crews.get(id(flight), ())) > 1 and crews[id(flight)].isdisjoint(crew):
@@ -76,6 +79,23 @@ def follow_people(found: list[EventMention], told: list[Statement], flights: Fli
             if near is not None and len(crews.get(id(near), set()).union(crew)) <= seats(near):
                 moved[crew] = flight, near
                 mention.flight = near
+
+
+def _told_as_theirs(mention: EventMention, flights: Flights, theirs: dict[str, dict[int, int]]) -> Flight | None:
+    """The flight that the sentences before name alone, and tell to be that of some of an event's people.
+
+    "His next flight was Gemini 5. Cooper and Conrad were launched in August."
+    """
+    if mention.flight_sure or not mention.roles.crew or mention.kind not in _IN_THEIR_SHIP:
+        return None
+    near = flights.alone_before(mention.number)
+    if near is None or near is mention.flight or near.sort != "crew":
+        return None
+    told = (theirs.get(key, {}).get(id(near), mention.number) for key in mention.roles.crew)
+    return near if any(number < mention.number for number in told) else None
+
+
+_IN_THEIR_SHIP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.LANDING, EventKind.RETURN))
 
 
 def _just_left(docking: EventMention, found: list[EventMention]) -> Flight | None:

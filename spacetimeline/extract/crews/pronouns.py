@@ -32,9 +32,10 @@ _WENT_HOME = lazy(
 _THEY = lazy(r"(?:they|both|the\s+(?:two|three|four|pair|trio|duo|quartet))\b")
 _HE = lazy(r"s?he\b")
 _PARTS = r"(?:commander|pilot|engineer|specialist|participant|cosmonaut)"
-# "He was also a member of the crew of STS-88", "She served as payload commander on STS-45"
+# "He was also a member of the crew of STS-88", "She served as payload commander on STS-45", "He came as pilot of ..."
 _HE_WAS_OF = lazy(
-    r"\s+(?:(?:also|then|later|first|had|next)\s+)*(?:was|served|is|had\s+been|will\s+be)\s+(?:also\s+)?(?:as\s+)?(?:an?\s+|the\s+|one\s+of\s+)?"
+    r"\s+(?:(?:also|then|later|first|had|next)\s+)*(?:(?:was|served|is|had\s+been|will\s+be)\s+(?:also\s+)?(?:as\s+)?"
+    r"|(?!train|replac)(?:[\w-]+\s+){1,6}?as\s+)(?:an?\s+|the\s+|one\s+of\s+)?"
     rf"(?:member\s+of\s+the\s+crew\s+(?:of|on)|(?:(?!backup|reserve|alternate)\w+\s+){{0,3}}?{_PARTS}\s+(?:of|on|aboard|for|during))\s+"
     r"(?:the\s+)?(?:(?:space\s+)?shuttle\s+)?(?:mission\s+)?\Z"
 )

@@ -14,6 +14,7 @@ from spacetimeline.extract.mentions.crew_craft import (
     COMING_HOME,
     craft_come_in,
     craft_of,
+    craft_served_in,
     craft_told_before,
     craft_with,
     flight_near,
@@ -72,7 +73,7 @@ def _of_segment(
         if craft is not None:
             yield Statement(flights.of(craft), keys, "up", number)
             came = craft
-        of_craft = craft_of(low, clause, group)
+        of_craft = craft_of(low, clause, group) or craft_served_in(clause, group)
         if of_craft is not None:
             yield Statement(flights.of(of_craft), keys, "both", number)
             continue

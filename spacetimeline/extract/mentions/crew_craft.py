@@ -91,6 +91,39 @@ def craft_of(low: str, clause: Clause, group: list[int]) -> EntityMention | None
     return mention
 
 
+def craft_served_in(clause: Clause, group: list[int]) -> EntityMention | None:
+    """The craft in "A came back to space as commander of Soyuz 11"."""
+    if "as" not in clause.words:
+        return None
+    part = _behind(clause, group[-1] + 1, "as")
+    if part is None or not _NOT_YET.isdisjoint(unit.low for unit in clause.units[group[-1] + 1 : part]):
+        return None
+    for at in range(part + 1, min(part + _PART_UNITS, len(clause.units) - 1)):
+        unit = clause.units[at]
+        if unit.low in _ROLES and clause.units[at + 1].low in _OF:
+            craft = next((each for each in clause.units[at + 2 : at + 5] if is_craft(each)), None)
+            return craft.ref if craft is not None else None
+        if unit.tag not in ("det", "word", "entity") or unit.low in _SPARE:
+            return None
+    return None
+
+
+def _behind(clause: Clause, first: int, word: str) -> int | None:
+    """The unit of that word behind ``first``, with nobody else and no further clause before it."""
+    for at in range(first, min(first + _FAR_UNITS, len(clause.units))):
+        if clause.units[at].low == word:
+            return at
+        if clause.units[at].tag in ("person", "stop", "rel", "sub"):
+            return None
+    return None
+
+
+_PART_UNITS, _FAR_UNITS = 7, 14
+_OF = words("of on aboard for")
+_NOT_YET = words("train trained training replaced replacing succeeded")
+_SPARE = words("backup back-up reserve alternate stand-in")
+
+
 def craft_with(clause: Clause, group: list[int]) -> EntityMention | None:
     """The craft in "Soyuz MS-25 with A, B and C": the last one before the "with" that leads to people."""
     led = False
@@ -122,6 +155,7 @@ def flight_near(clause: Clause, flights: Flights, group: list[int]) -> Flight | 
     if not named and last < len(clause.units) and clause.units[last].low == ":":
         end = min((at for at in stops if at > last), default=len(clause.units))
         named = _craft_between(clause, last, end)  # "A and B end their stay in May: Soyuz 26 is to land"
+    named = [at for at in named if not _is_of_post(clause, at)] or named
     named.sort(key=lambda at: min(clause.cost(at, group[0]), clause.cost(at, group[-1])))
     refs = [clause.units[at].ref for at in named]
     specific = [each for each in refs if not is_generic(each) or not flights.of(each).generic]
@@ -134,6 +168,13 @@ def _craft_between(clause: Clause, first: int, last: int) -> list[int]:
         for at in range(first + 1, last)
         if is_craft(clause.units[at]) and not clause.asides[at] and not _of_another_time(clause, at)
     ]
+
+
+def _is_of_post(clause: Clause, at: int) -> bool:
+    """Is it a module after which somebody's post is called: "command module pilot of Apollo 17"?"""
+    return clause.units[at].low.endswith(" module") and any(
+        each.low == "pilot" for each in clause.units[at + 1 : at + 2]
+    )
 
 
 _ROLES = words("commander pilot engineer specialist member")
