@@ -23,6 +23,18 @@ def test_each_entry_of_a_log_is_told_on_the_day_that_heads_it() -> None:
     ]
 
 
+def test_a_line_of_its_own_heads_an_entry_with_its_day() -> None:
+    text = (
+        "From the files: the fog of 1992\n\nNov. 21, 1992: On the way\n\nDiscovery lifted off at 8:24 a.m. EST today."
+        "\n\nNov. 19, 1992: Fog at the Cape\n\nThe launch was called off this morning, as fog hid the runway. The next"
+        " try is on Saturday."
+    )
+    assert events(text, "2002-11-21") == [
+        ("launch", "1992-11-19", "delayed"),
+        ("launch", "1992-11-21T13:24Z", "actual"),
+    ]
+
+
 def test_a_day_before_a_colon_heads_no_entry_where_nothing_is_of_today() -> None:
     text = "Nov. 24, 1991: Atlantis lifted off at 6:44 p.m. EST.\n\nThe next shuttle lifts off tomorrow."
     assert [time for _, time, _ in events(text, "1992-01-21")] == ["1991-11-24T23:44Z", "1992-01-22"]

@@ -53,6 +53,7 @@ from spacetimeline.extract.attachment.groups import (
 from spacetimeline.extract.attachment.heads import find_heads
 from spacetimeline.extract.attachment.list_items import end_of_item, item_starts
 from spacetimeline.extract.attachment.sharing import share
+from spacetimeline.extract.clauses.counted import is_of_had
 from spacetimeline.extract.triggers.calendar_items import ITEM
 from spacetimeline.model.event import EventKind
 
@@ -223,6 +224,8 @@ def _nearest(
         if at < head.at and goes_on_at_another_time(clause.units, at, head.at):
             continue
         if head.at < at and is_of_added(clause.units, at, group_end):
+            continue
+        if head.at < at and head.attached is not None and is_of_had(clause, head.attached.at, at):
             continue
         if is_of_past(clause, at, head.at) or is_where_it_is(clause, head.at, at):
             continue

@@ -1,4 +1,4 @@
-"""Times counted from the very event behind them: the "38 minutes after" of "38 minutes after it had let go"."""
+"""Times counted from the very event told beside them: the "38 minutes after" of "38 minutes after it had let go"."""
 
 from __future__ import annotations
 
@@ -26,3 +26,11 @@ def counted_from(units: list[Unit], at: int) -> int | None:
             counted = shift is not None and shift.base == "event" and (shift.milliseconds or 0) > 0
             return place if counted and (units[place + 1].low == "after" or unit.low.endswith(" after")) else None
     return None
+
+
+def is_of_had(clause: Clause, head: int, at: int) -> bool:
+    """Is it "landed in the dark, as the Sun had set 60 hours before": counted back from the event to another deed?"""
+    shift = clause.units[at].ref.shift
+    if shift is None or shift.base != "then" or (shift.amount or 0) >= 0:
+        return False
+    return any(unit.low == "had" for unit in clause.units[head + 1 : at])

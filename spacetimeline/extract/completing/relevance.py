@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.text.wordlists import words
@@ -148,8 +149,13 @@ def _is_of_coming_down(told: Told, downs: list[Told]) -> bool:
 
 
 def _is_sent_on(told: Told, launches: list[Told]) -> bool:
-    """Is it a way that a craft was put on ("sent on its way to Mars on Nov. 30") when it had been launched before?"""
-    if told.flight is None or told.when is None or not all(_puts_on_way(each) for each in told.mentions):
+    """Is it a way that a craft was put on ("sent on its way to Mars on Nov. 30") when it had been launched before?
+
+    So is that on which its pilot took it then: "The next day Cabana flew Endeavour to Zarya".
+    """
+    if told.flight is None or told.when is None:
+        return False
+    if not all(_puts_on_way(each) or _steers(each) for each in told.mentions):
         return False
     return any(
         other.flight is told.flight and other.when is not None and other.when.nominal_end_ms <= told.when.at_ms
@@ -163,6 +169,18 @@ def _puts_on_way(mention: EventMention) -> bool:
     lead = [unit.low for unit in mention.clause.units[mention.at + 1 : mention.at + _WAY_NEAR]]
     on_way = "on" in lead[:2] and not _WAYS.isdisjoint(lead)
     return on_way and mention.trigger.needs == "frame" and not any(_is_rocket(each) for each in mention.clause.units)
+
+
+def _steers(mention: EventMention) -> bool:
+    """Is it "Cabana flew Endeavour to Zarya": what a pilot did with the craft?"""
+    if mention.trigger.lemma != "fly" or mention.trigger.form == "noun":
+        return False
+    behind = list(dropwhile(lambda unit: unit.tag == "det", mention.clause.units[mention.at + 1 : mention.at + 4]))
+    craft = bool(behind) and behind[0].tag == "entity" and behind[0].ref.kind in ("vehicle", "mission")
+    return craft and any(unit.low in _STEERED for unit in behind[1:2])
+
+
+_STEERED = words("to toward towards within around along alongside")
 
 
 def _is_rocket(unit: Unit) -> bool:

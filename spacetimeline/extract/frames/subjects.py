@@ -231,10 +231,14 @@ def _all_classes(tokens: list[Token], first: int, last: int) -> Classes:
     for token in tokens[first:last]:
         if token.word in (";", "—"):
             found.clear()
+        elif token.word in _APOSTROPHES:
+            found -= _OWNERS  # "NASA's Pathfinder" is no agency
         found |= token.classes
     return frozenset(found - {"name", "idle"})
 
 
+_APOSTROPHES = ("'s", "'", "’")
+_OWNERS = frozenset(("agency", "country"))
 _BOUNDS = (",", "let", "lets")
 _PRONOUNS = words("it he she they itself")
 

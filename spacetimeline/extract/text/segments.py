@@ -61,10 +61,11 @@ _NOTE_HEAD = lazy(
     re.IGNORECASE,
 )
 _NOTES = ("editor", "update", "correction", "bulletin", "addendum", "original")
-# "Dec. 18, 1985 – The launch was put off this morning": heads an entry of a log, if what follows is told on that day
+# "Dec. 18, 1985 – The launch was put off this morning": heads an entry of a log, if what follows is told on that day,
+# be it below a line that only tells what the entry is about ("Dec. 18, 1985: A sixth try")
 _LOG_HEAD = lazy(
     r"(?:[a-z]{3,6}day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
-    r"\s*(?:[–—:]|--?(?=\s))\s+(?=[^\n]*\b(?:today|tonight|this\s(?:morning|afternoon|evening))\b)",
+    r"\s*(?:[–—:]|--?(?=\s))\s+(?=(?:[^\n]{1,80}\n\s*)?[^\n]*\b(?:today|tonight|this\s(?:morning|afternoon|evening))\b)",
     re.IGNORECASE,
 )
 _LOG_LEAD = 36

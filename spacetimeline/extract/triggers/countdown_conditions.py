@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import doer, sort_of, subject
 from spacetimeline.extract.triggers.clause_conditions import is_passive
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses.clauses import Clause, Unit
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
 def countdown_ends(clause: Clause, at: int) -> bool:
     """ "The first countdown, on Aug. 29, ended three seconds before liftoff", "it was called off again on Sept. 30"."""
-    if _halts_count(clause.units, at) or _stop_after_count(clause.units, at):
+    if _halts_count(clause.units, at) or _stop_after_count(clause.units, at) or _stops_launch(clause, at):
         return True
     head = subject(clause, at)
     if head is None:
@@ -30,6 +32,19 @@ def countdown_ends(clause: Clause, at: int) -> bool:
     of = clause.units[head - 2].low == "of"  # "the undocking of the Dragon"
     off = not of and clause.units[at].ref.lemma in ("call off", "wave off", "scrub")
     return off and is_passive(clause, at) and sort_of(clause.units, head) in ("it", "craft", "rocket", "one")
+
+
+def _stops_launch(clause: Clause, at: int) -> bool:
+    """Is it "the launch was stopped", "the launch of the Electron was stopped"?"""
+    units = clause.units
+    if units[at].ref.lemma != "stop" or not is_passive(clause, at):
+        return False
+    before = dropwhile(lambda unit: unit.tag in _BEHIND_NOUN or unit.low == "of", reversed(units[max(0, at - 7) : at]))
+    noun = next(before, None)
+    return noun is not None and noun.tag == "trigger" and noun.ref.kind is EventKind.LAUNCH and noun.ref.form == "noun"
+
+
+_BEHIND_NOUN = ("aux", "adv", "entity", "det", "word")
 
 
 def _halts_count(units: list[Unit], at: int) -> bool:
