@@ -30,6 +30,10 @@ def clocks(text: str, published: str = "") -> list[str]:
         ("on 5 June 1961, at 9:10 p.m. by the Kremlin's clock", "1961-06-05T18:10Z"),
         ("on June 5, 1966, at 6:40 p.m. by the clocks at the Cape", "1966-06-05T22:40Z"),
         ("on June 5, 1966, at 6:40 p.m. at the Cape", "1966-06-05T22:40Z"),
+        ("on 5 June 1966 at ten past four in the afternoon, Moscow time", "1966-06-05T13:10Z"),
+        ("on 5 June 1961 at twenty-five past six in the morning, Moscow time", "1961-06-05T03:25Z"),
+        ("on 5 June 1961 at twenty-five minutes to six, GMT", "1961-06-05T05:35Z"),
+        ("on 5 June 1961 at 9 hours 4 minutes 20 seconds, Moscow time", "1961-06-05T06:04:20Z"),
     ],
 )
 def test_clocks_told_in_words(words: str, instant: str) -> None:
@@ -92,3 +96,12 @@ def test_a_story_goes_on_behind_a_glance_at_an_earlier_day() -> None:
     assert whens(late)[-1] == "1966-05-16T18:14Z"
     aloft = "He flew on 2 May 1978. His hosts had been aloft since before Christmas. They docked on 3 May."
     assert whens(aloft)[-1] == "1978-05-03"
+
+
+def test_numbers_that_are_no_clocks() -> None:
+    assert clocks("The odds were twenty-five to six. It burned for 2 hours 4 minutes 20 seconds, they said.") == []
+
+
+def test_years_later_to_the_day() -> None:
+    assert whens("It left on 3 May 1999. Two years later to the day it came home.") == ["1999-05-03", "2001-05-03"]
+    assert whens("Ten years ago to the day it came home.", "2024-07-17") == ["2014-07-17"]

@@ -23,7 +23,6 @@ from spacetimeline.extract.attachment.conditions import (
     goes_on_at_another_time,
     goes_on_since,
     heads_time,
-    in_brackets,
     is_day_that,
     is_of_added,
     is_of_burn,
@@ -37,6 +36,7 @@ from spacetimeline.extract.attachment.conditions import (
     leads_on,
     modifies,
     opens_sentence,
+    outside_brackets,
     says_so,
     tells_who_it_is,
 )
@@ -213,7 +213,7 @@ def _nearest(
     scrubbed = any(each.attached is not None and each.attached.trigger.kind is EventKind.SCRUB for each in heads[:6])
     parted = ";" in clause.words
     for head in _around(heads, at):
-        if clause.asides[head.at] != clause.asides[at] and not in_brackets(clause, at):
+        if clause.asides[head.at] not in (clause.asides[at], outside_brackets(clause, at)):
             continue
         if scrubbed and behind_stop(clause, head, at):
             continue

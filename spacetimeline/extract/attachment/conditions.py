@@ -260,10 +260,12 @@ def ends_relative(clause: Clause, at: int) -> bool:
     return False
 
 
-def in_brackets(clause: Clause, at: int) -> bool:
-    """Does a time stand in brackets, from where it speaks of what is outside ("at noon (0900 GMT)")?"""
+def outside_brackets(clause: Clause, at: int) -> int:
+    """The aside around the brackets in which a time speaks of what is outside ("at noon (0900 GMT)"); else its own."""
     number = clause.asides[at]
-    return bool(number) and clause.units[clause.asides.index(number)].tag == "open"
+    if not number or clause.units[first := clause.asides.index(number)].tag != "open":
+        return number
+    return clause.asides[first - 1] if first else 0
 
 
 def close_behind(clause: Clause, head: int, at: int) -> bool:

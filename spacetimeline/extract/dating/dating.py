@@ -223,7 +223,7 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
 
 
 def _days_on(shift: Shift) -> bool:
-    return shift.amount >= 1 and shift.unit in ("day", "week", "month")
+    return (shift.amount >= 1 or shift.months > 0) and shift.unit in ("day", "week", "month")
 
 
 def _before(mention: EventMention, line: list[EventMention], time: TimeMention) -> EventMention | None:

@@ -173,6 +173,8 @@ def class_of(inside: Sequence[Token]) -> Classes:
         return frozenset(("ground",))
     if word == "orbit" and (before in _AT_BALANCE or [token.word for token in inside[-3:-1]] == _DISTANT):
         return frozenset(("body_orbit",))
+    if word in ("clock", "clocks") and before == "countdown":
+        return frozenset(("countdown",))
     if word == "space" and before == "open":
         return classes | {"void"}
     if word == "space" and before == "interstellar":

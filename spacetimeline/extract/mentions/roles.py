@@ -14,7 +14,7 @@ from spacetimeline.extract.mentions.crew_walks import walkers
 from spacetimeline.extract.mentions.role_reach import does_else, is_behind_colon, is_beyond, is_witnessed
 from spacetimeline.extract.text.values import dataclass
 from spacetimeline.extract.text.wordlists import words
-from spacetimeline.extract.triggers.other_things import SEEN_ABOARD
+from spacetimeline.extract.triggers.other_things import HELPS, SEEN_ABOARD
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -173,10 +173,10 @@ def _is_of_before(clause: Clause, each: int, at: int) -> bool:
 def _is_passing_body(clause: Clause, head: int, at: int) -> bool:
     """Is it a comet that does the passing ("as the comet Halley flew past the probe"), not one that was passed?
 
-    Nor a planet as seen from the probe ("Jupiter slid by").
+    Nor a planet as seen from the probe ("Jupiter slid by"), or one that helps it on ("Earth gave it a push").
     """
     passive = any(unit.low in ("was", "were", "been", "be", "is") for unit in clause.units[head + 1 : at])
-    seen = clause.units[at].ref.lemma in SEEN_ABOARD
+    seen = clause.units[at].ref.lemma in SEEN_ABOARD | HELPS
     return clause.units[head].ref.kind == "body" and not passive and not seen
 
 

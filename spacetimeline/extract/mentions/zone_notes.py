@@ -34,7 +34,7 @@ _BEHIND = lazy(
 _FOUND = ("stated", "place")
 _AHEAD = lazy(
     r"\b(?P<hours>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+hours?\s+"
-    r"(?P<way>ahead\s+of|behind|later\s+than|earlier\s+than)\s+(?:utc|gmt|greenwich|universal\s+time|coordinated\s+universal)\b"
+    r"(?P<way>ahead\s+of|in\s+advance\s+of|fast\s+of|behind|slow\s+of|later\s+than|earlier\s+than)\s+(?:utc|gmt|greenwich|universal\s+time|coordinated\s+universal)\b"
 )
 _HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _SAME_SENTENCE = 140  # characters
@@ -63,7 +63,7 @@ def _distances(low: str) -> list[tuple[int, str]]:
         for match in _AHEAD.finditer(low):
             hours = match["hours"]
             count = int(hours) if hours.isdigit() else _HOURS.index(hours) + 1
-            sign = "+" if match["way"].startswith(("ahead", "later")) else "-"
+            sign = "+" if match["way"].startswith(("ahead", "in", "fast", "later")) else "-"
             found.append((match.start(), f"UTC{sign}{count}"))
     return found
 

@@ -220,8 +220,9 @@ def spoken(found: Found) -> Partial | None:
     if span is None or not 1 <= hour <= 24 or words.is_kind(found.last, "units", "unit", "day", "year", "odd", "dash"):
         return None
     if found.has("n"):
-        minutes = found.number("n") or 0
-        if not 1 <= minutes <= 59 or not (words.low(span[1] - 2).startswith("min") or _is_said(found, minutes)):
+        minutes = (found.number("n") or 0) + (found.number("tens") or 0)
+        said = words.low(span[1] - 2).startswith("min") or _is_said(found, minutes, span[1])
+        if not 1 <= minutes <= 59 or not said:
             return None
     elif found.has("noon") and words.low(span[1] - 2) != "hour":
         return None
@@ -234,10 +235,10 @@ def spoken(found: Found) -> Partial | None:
     return _spelled(found, hour % 24, minutes)
 
 
-def _is_said(found: Found, minutes: int) -> bool:
-    """Is it "at ten past one", "just before twenty to six", whose minutes go without saying?"""
+def _is_said(found: Found, minutes: int, hour: int) -> bool:
+    """Is it "at ten past one", whose minutes go without saying, before the word ``hour``?"""
     led = found.words.low(found.first - 1) in ("at", "by", "until", "till", "since", "before", "after", "was")
-    said = minutes in (5, 10, 20) and found.words.is_kind(found.last - 2, "to", "past")
+    said = minutes in (5, 10, 20, 25) and found.words.is_kind(hour - 1, "to", "past")
     return said and led and found.words.low(found.last) != "odds"
 
 
@@ -252,10 +253,12 @@ def counted(found: Found) -> Partial | None:
     """ "14 hours 59 minutes Moscow time": only its zone, or an "at" before it, tells it from a duration."""
     if str(found.value("hour_unit")) != "hour" or str(found.value("min_unit")) != "minute":
         return None
-    minutes = found.number("min")
+    minutes, seconds = found.number("min"), found.number("sec")
     if minutes is None or minutes > 59 or not (found.has("z") or _is_at(found)):
         return None
-    return _spelled(found, found.number("hour") or 0, minutes)
+    if seconds is not None and (seconds > 59 or str(found.value("sec_unit")) != "second"):
+        return None
+    return _spelled(found, found.number("hour") or 0, minutes, seconds)
 
 
 def _is_at(found: Found) -> bool:
@@ -266,9 +269,9 @@ def _is_at(found: Found) -> bool:
 _COUNTED_FROM = frozenset(("after", "before", "into", "from", "of", "past", "later", "since", "and", "elapsed", "met"))
 
 
-def _spelled(found: Found, hour: int, minute: int) -> Partial | None:
+def _spelled(found: Found, hour: int, minute: int, second: int | None = None) -> Partial | None:
     half = _half_of_part(found, hour) if found.has("part") else str(found.value("half")) if found.has("half") else ""
-    time = adjusted(hour, minute, None, None, half)
+    time = adjusted(hour, minute, second, None, half)
     if time is None or (found.has("part") and not half):
         return None
     zone, offset = _zone(found)

@@ -233,9 +233,12 @@ def _shifted(found: Found) -> Partial | None:
             return None
         partial.edge = "today"
     if found.has("same") and unit == "year":
-        partial.edge = (
-            "today"  # "on this day eleven years ago", "ten years ago this morning", "ten years ago to the day"
-        )
+        if base == "then":  # "a year later to the day"
+            partial.shift = Shift(
+                0, "day", "then", exact=exact, months=round((-count if back else count) * _YEAR_MONTHS)
+            )
+        else:  # "on this day eleven years ago", "ten years ago this morning", "ten years ago to the day"
+            partial.edge = "today"
     if base == "event":
         partial.type, partial.value = "DURATION", duration_value(amount, unit, found.has("h"))
         partial.last = found.span("event")[0]  # type: ignore[index]
@@ -244,7 +247,7 @@ def _shifted(found: Found) -> Partial | None:
     return partial
 
 
-_WEEK_DAYS = 7
+_WEEK_DAYS, _YEAR_MONTHS = 7, 12
 _SHIFT_SIZE = {"fortnight": (2, "week"), "millisecond": (0.001, "second"), "millennium": (1000, "year")}
 
 

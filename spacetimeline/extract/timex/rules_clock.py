@@ -124,8 +124,8 @@ CLOCK_RULES: tuple[Rule, ...] = (
     Rule(
         "clock.spoken",
         (
-            "(AROUND)? to:(half past|an? quarter (to|past)|n:(num|tens|d) (units|unit)? (to|past)) (num:num|hour:d)"
-            " (oclock|half:ampm)? ((in the|at) part:part)? (comma? z:(ZONE))?",
+            "(AROUND)? to:(half past|an? quarter (to|past)|(tens:tens dash)? n:(num|tens|d) (units|unit)? (to|past))"
+            " (num:num|hour:d) (oclock|half:ampm)? ((in the|at) part:part)? (comma? z:(ZONE))?",
             "(AROUND)? to:((n:(num|tens|d|nn) (unit|units)|half an unit) (to|past|day_after|before)) noon:midday"
             " (comma? z:(ZONE))?",
         ),
@@ -140,7 +140,10 @@ CLOCK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "clock.counted",
-        ("(hour:d|hour:nn) hour_unit:(units|unit) and? (min:d|min:nn) min_unit:(units|unit) (comma? z:(ZONE))?",),
+        (
+            "(hour:d|hour:nn) hour_unit:(units|unit) (comma|and)? (min:d|min:nn) min_unit:(units|unit)"
+            " ((comma|and)? (sec:d|sec:nn) sec_unit:(units|unit))? (comma? z:(ZONE))?",
+        ),
         counted,
         ("It came down at 14 hours 59 minutes GMT.", "14 hours 59 minutes GMT", "2013-03-22T14:59"),
     ),

@@ -130,6 +130,7 @@ SPAN_RULES: tuple[Rule, ...] = (
             "today:day_ref comma? (AMOUNT) (UNITS) ago:ago",
             "same:(this day) comma? (AMOUNT) (UNITS) ago:ago",
             "(AMOUNT) (UNITS) ago:ago comma? same:(this part|tonight|to the day)",
+            "(AMOUNT) (UNITS) (AFTERWARDS) same:(to the day)",
             "u:units (AFTERWARDS)",
             "(ROUGHLY)? half:half an? (UNITS) (AFTERWARDS)",
             "(AMOUNT) p:part (AFTERWARDS)",

@@ -191,7 +191,7 @@ def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
 
 _DATED = lazy(
     r"(?:,?\s+(?:once\s+more|all\s+the\s+same|again|too|as\s+well|alone|instead),?)?"
-    r"(?:\s+(?:again|empty|safely|home|early|uncrewed|without\s+a\s+crew)\b)?"
+    r"(?:\s+(?:again|empty|safely|together|home|early|uncrewed|without\s+a\s+crew)\b)?"
     r"(?:\s+for\s+(?:a|his|her|their|the)\s+(?:[\w’'-]+\s+){0,3}(?:mission|stay|visit|tour|expedition)(?:,\s+[\w\s-]{2,20},)?)?"
     r"(?:\s+(?:aboard|in|on|to|with)\s+(?!from\b)[a-z][^,.;]{2,40}?)?"
     r"(?:\s+(?:(?:late|early|later)\s+)?(?:on\s+|last\s+|this\s+|earlier\s+)?"

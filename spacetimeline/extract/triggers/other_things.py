@@ -83,6 +83,8 @@ SEEN_ABOARD = frozenset(
     f"{verb} {way}" for verb in words("slide slip glide drift roll flash float") for way in ("by", "past")
 ) | {"go by"}
 """What planets do as seen from a probe: "Saturn slid by in August"."""
+HELPS = words("lend give provide supply add offer")
+"""What worlds do for a probe that passes them: "Earth lent it a push in December"."""
 _ON_EARTH = """
 delegation delegations president minister ministers ambassador teams families visitors guests officials
 reporters journalists technicians workers managers students soldiers rescuers divers aquanauts agency agencies
@@ -140,7 +142,7 @@ def _is_of_other(low: str, trigger: Trigger, nouns: set[str]) -> bool:
         return True
     before = low[max(0, trigger.start - _BACK) : trigger.start]
     near = [noun for noun in nouns if noun in before]
-    if not near or trigger.kind not in _MOVES:
+    if not near or trigger.kind not in _MOVES or (trigger.kind is EventKind.FLYBY and trigger.lemma in HELPS):
         return False
     if trigger.lemma in SEEN_ABOARD:
         subjects = _SKY
