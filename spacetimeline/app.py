@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, NoReturn
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_OBJECTS_BETWEEN_COLLECTIONS = 200_000
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with ``arguments`` (default: the process's own) and return its exit code.
@@ -25,8 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from spacetimeline.cli.command_line import is_command, run
 
     if is_command(given[0]) or given[0].startswith("-"):
-        # A command makes many objects that stay and little garbage, and is soon over.
-        gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+        from spacetimeline.cli.memory import collect_seldom
+
+        collect_seldom()
         return run(given)
     return open_window(given)
 

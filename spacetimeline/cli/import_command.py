@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacetimeline.cli.extract_command import published_date
+from spacetimeline.cli.memory import collect_seldom
 from spacetimeline.errors import FileMissingError, UserError
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def _extractions(
         for path in paths:
             yield path, extract_file(path, published)
         return
-    pool = ProcessPoolExecutor(processes, initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(processes, initializer=_begin_work)
     try:
         waiting = [(path, pool.submit(extract_file, path, published)) for path in paths]
         for path, result in waiting:
@@ -151,11 +152,12 @@ def _extractions(
         pool.shutdown(cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
+def _begin_work() -> None:
     """Ctrl-C reaches every process of the terminal; the one that writes the document decides what it means."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()  # a process that was not forked begins with Python's own setting
 
 
 def extract_file(path: Path, published: datetime.date | None) -> list[Extraction] | UserError:

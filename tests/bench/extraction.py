@@ -1,6 +1,7 @@
 """Measures reading: ``python tests/bench/extraction.py [--json]``.
 
-words_per_second   events and times read out of our own articles, one after the other, one process, after loading
+words_per_second   events and times read out of our own articles, one after the other, one process, after loading, with
+                   garbage collected as the program's commands do
 cli_seconds        the whole process of ``main.py extract --json ARTICLE``, best of five
 baseline_seconds   ``python -c "import json, zoneinfo"``, best of five
 added_mb           peak memory of reading one article beyond that of the baseline's process
@@ -101,6 +102,9 @@ def growth(texts: list[str]) -> float:
 
 
 def measure() -> dict[str, float]:
+    from spacetimeline.cli.memory import collect_seldom
+
+    collect_seldom()
     paths = articles()
     texts = [path.read_text(encoding="utf-8") for path in paths]
     longest = max(paths, key=lambda path: path.stat().st_size)
