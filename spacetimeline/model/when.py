@@ -48,13 +48,12 @@ class Granularity(StrEnum):
     CENTURY = "century"
     MILLENNIUM = "millennium"
 
-    @property
-    def rank(self) -> int:
-        """0 for the finest; a larger rank is coarser."""
-        return _RANKS[self]
+    rank: int
+    """0 for the finest; a larger rank is coarser."""
 
 
-_RANKS = {granularity: rank for rank, granularity in enumerate(Granularity)}
+for _rank, _granularity in enumerate(Granularity):
+    _granularity.rank = _rank
 
 
 class Qualifier(StrEnum):

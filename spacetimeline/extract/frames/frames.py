@@ -60,6 +60,7 @@ def find_framed(
         if not idle and table.entries.keys().isdisjoint(told):
             continue
         said = with_stand_ins(told)
+        of_sentence = {word: possible(table.entries[word], said) for word in table.entries.keys() & told}
         tokens = tokens_of(text, low, segment.start, segment.end, inside, table)
         if "it" in told:
             _stand_for_station(tokens, named, starts)
@@ -70,11 +71,11 @@ def find_framed(
                 if start in places and _is_idle(tokens, places[start], found[start], table):
                     del found[start]
         for place, token in enumerate(tokens):
-            entries = table.entries.get(token.word)
-            if entries is not None and not token.named:
+            entries = of_sentence.get(token.word)
+            if entries and not token.named:
                 known_already = found.get(token.start)
                 if known_already is None or known_already.options or known_already.needs == "slated":
-                    trigger = _match(tokens, place, possible(entries, said), low, table)
+                    trigger = _match(tokens, place, entries, low, table)
                     if timed or (trigger is not None and trigger.kind is EventKind.SPACEWALK):
                         _add(found, trigger)
     return [found[start] for start in sorted(found)]

@@ -116,6 +116,7 @@ _ALSO_WORDS = words(
     israel paris christian houston eagle columbia al van de
     """
 )
+_NO_FIRST_NAMES = _NOT_NAMES | _ALSO_WORDS
 """Given names that a text may mean otherwise when they stand alone."""
 
 
@@ -273,7 +274,7 @@ class People:
         bearers: dict[str, set[str]] = {}
         for key, name in self._names.items():
             words = name.split()
-            if len(words) > 1 and words[0].lower() not in _NOT_NAMES | _ALSO_WORDS:
+            if len(words) > 1 and words[0].lower() not in _NO_FIRST_NAMES:
                 bearers.setdefault(words[0], set()).add(key)
         return {word: keys.pop() for word, keys in bearers.items() if len(keys) == 1 and len(word) > 1}
 
