@@ -46,3 +46,25 @@ def test_other_things_tried_again_are_no_events() -> None:
 )
 def test_a_day_given_up_is_the_nearer_one(sentence: str, day: str) -> None:
     assert events(sentence, "2019-12-17")[0][1] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Engineers tried to launch Antares on May 3, 2019. The countdown was halted at T-31 seconds.", "delayed"),
+        (
+            "The second attempt to launch Vulcan was made on May 3, 2019. A boat in the zone stopped the count.",
+            "delayed",
+        ),
+        ("They first tried to launch Vulcan on May 3, 2019. The launch was aborted by a sensor.", "delayed"),
+        ("A third attempt to launch Vulcan, on May 3, 2019, was waived off because of wind.", "delayed"),
+        ("The second attempt to launch Vulcan was made on May 3, 2019. It reached orbit.", "actual"),
+        (
+            "The second attempt to launch Vulcan was made on May 3, 2019. The countdown was stopped for a while and "
+            "resumed.",
+            "actual",
+        ),
+    ],
+)
+def test_tries_of_which_the_next_words_tell_the_end(text: str, status: str) -> None:
+    assert events(text, "2019-12-17") == [("launch", "2019-05-03", status)]

@@ -195,7 +195,7 @@ def _attributes(units: list[Unit], at: int) -> list[str]:
     return [unit.low for unit in itertools.takewhile(lambda unit: unit.low != "after", before)]
 
 
-_WAVED = words("waved broken")
+_WAVED = words("waved waived broken")
 
 
 def _is_put_to_day(after: list[Unit]) -> bool:

@@ -1,4 +1,4 @@
-"""Launches that the sentences behind them tell to have failed: "the stage shut down and the satellites were lost"."""
+"""Launches of which the next sentences tell that they failed or came to nothing: "and the satellites were lost"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
 
@@ -81,9 +82,37 @@ def tell_failures(found: list[EventMention], reading: Reading) -> None:
     for place, mention in enumerate(found):
         if mention.kind is not EventKind.LAUNCH or mention.status is not Status.ACTUAL or mention.when is None:
             continue
+        if _is_try(mention) and _is_stopped(mention, found[place + 1 : place + _STOPPED_NEAR], reading):
+            mention.status = Status.DELAYED
+            continue
         behind = (found[at] for at in range(place + 1, len(found)))
         if _ends_badly(mention, behind, reading) or _opens_badly(mention, found[max(0, place - 1) : place], reading):
             mention.status = Status.FAILED
+
+
+def _is_try(mention: EventMention) -> bool:
+    """Is it told as an attempt ("the first attempt to launch it was made on May 3", "they tried to launch it")?"""
+    if mention.trigger.needs == "attempt":
+        return True
+    units = mention.clause.units[max(0, mention.at - 3) : mention.at + 2]
+    return not _TRIES.isdisjoint(unit.low for unit in units)
+
+
+_TRIES = words("attempt attempts attempted try tries tried trying")
+_STOPPED_NEAR = 4  # tellings
+
+
+def _is_stopped(mention: EventMention, behind: list[EventMention], reading: Reading) -> bool:
+    """Does the next sentence tell that the countdown was stopped, with no day of its own?"""
+    return any(
+        each.number == mention.number + 1
+        and each.kind is EventKind.LAUNCH
+        and each.trigger.kind is EventKind.SCRUB
+        and each.when is None
+        and each.slot
+        and "resum" not in reading.low[each.start : each.segment.end]
+        for each in behind
+    )
 
 
 def _opens_badly(mention: EventMention, before: list[EventMention], reading: Reading) -> bool:

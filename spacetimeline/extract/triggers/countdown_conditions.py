@@ -12,6 +12,8 @@ from spacetimeline.model.event import EventKind
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses.clauses import Clause, Unit
 
+_CALLED_OFF = ("call off", "wave off", "waive off", "scrub")
+
 
 def countdown_ends(clause: Clause, at: int) -> bool:
     """ "The first countdown, on Aug. 29, ended three seconds before liftoff", "it was called off again on Sept. 30"."""
@@ -30,7 +32,7 @@ def countdown_ends(clause: Clause, at: int) -> bool:
     if clause.units[at].ref.lemma == "cancel":
         return is_passive(clause, at) and doer(clause, at) == "one"  # "the second, on May 9, was canceled"
     of = clause.units[head - 2].low == "of"  # "the undocking of the Dragon"
-    off = not of and clause.units[at].ref.lemma in ("call off", "wave off", "scrub")
+    off = not of and clause.units[at].ref.lemma in _CALLED_OFF
     return off and is_passive(clause, at) and sort_of(clause.units, head) in ("it", "craft", "rocket", "one")
 
 

@@ -302,7 +302,7 @@ def _countdown(lemma: str, form: str, before: str, after: str) -> Answer:
         return "" if _COUNTDOWN_AFTER.match(after) else None
     if _COUNTDOWN.search(before) or _COUNTDOWN_AFTER.match(after):
         return ""
-    return "" if lemma in ("call off", "wave off", "scrub") and _FLIGHT_AFTER.match(after) else None
+    return "" if lemma in ("call off", "wave off", "waive off", "scrub") and _FLIGHT_AFTER.match(after) else None
 
 
 LAUNCH_CONDITIONS: dict[str, Condition] = {
