@@ -52,6 +52,7 @@ from spacetimeline.extract.mentions.told_apart import hear, join_pieces, join_wa
 from spacetimeline.extract.mentions.tours import settle_arrivals
 from spacetimeline.extract.mentions.zone_notes import apply_zone_notes
 from spacetimeline.extract.merging.merging import merge, settle_status
+from spacetimeline.extract.merging.rounded_weeks import join_weeks
 from spacetimeline.extract.merging.superseding import supersede
 from spacetimeline.extract.merging.told_failures import tell_failures
 from spacetimeline.extract.names.lexicon import load_lexicon
@@ -182,6 +183,7 @@ def extract(
     gather_crews(reading, found, flights, grammar)
     settle_returns(found, flights)
     told, loose = merge(found)
+    told = join_weeks(told)
     follow_flights(told)
     name_rockets(told, reading)
     find_payloads(told, reading, flights)
@@ -190,7 +192,7 @@ def extract(
     settle_stations(told, reading)
     settle_mates(told, reading)
     settle_destinations(told, reading)
-    told = without_releases([each for each in told if worth_telling(each)])
+    told = without_releases([each for each in told if worth_telling(each, reading)])
     mark_core(told, flights, used)
     name_types(told, reading)
     lasting = told_durations(reading, flights)

@@ -194,6 +194,8 @@ def _cue(words: Words, index: int) -> Tense | None:
         return "future"  # "NASA has pencilled in Nov. 30"
     if word in _COURSE and words.low(index - 1) == "on" and following in ("for", "to"):
         return "future"  # "remains on schedule for Friday"
+    if word == "down" and following == "from" and words.low(index - 1) in ("stand", "stood", "standing"):
+        return "near"  # "decided to stand down from Friday's attempt": the evening before, or after it
     if word == "ahead":
         return "future" if following == "of" and not words.is_kind(index - 1, "units", "unit") else None
     if word in vocabulary.slip and following in ("it", "them", "itself") and words.low(index + 2) in MOTION:

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from spacetimeline.extract.craft.flights import Flights
     from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.merging.merging import Told
+    from spacetimeline.extract.triggers.reading import Reading
 
 _NEWS_PAST_DAYS = 4
 _NEWS_FUTURE_DAYS = 45
 _STAY_UP = frozenset(("probe", "satellite", "observatory", "module"))
 
 
-def worth_telling(told: Told) -> bool:
+def worth_telling(told: Told, reading: Reading) -> bool:
     """Is there more to an event than a bare word beside a time?
 
     A time of day that took the article's own date for want of another, in a caption or for an event only referred to,
@@ -48,8 +49,21 @@ def worth_telling(told: Told) -> bool:
     unknown = told.flight is None or (told.flight.sort in _ROUND_EARTH and _is_overhead(best))
     if told.kind is EventKind.FLYBY and unknown and not any(_is_of_world(each) for each in told.mentions):
         return False  # nobody knows what came near what
+    if told.kind in _OF_SHIPS and told.flight is None and not _tells_of_craft(told, reading):
+        return False  # a ship at sea, in news of its load
     lone = all(each.reference or each.segment.form == "caption" for each in told.mentions)
     return not (lone and best.time.date_guessed and best.time.anchor.startswith("publication"))
+
+
+_OF_SHIPS = (EventKind.DOCKING, EventKind.UNDOCKING)
+
+
+def _tells_of_craft(told: Told, reading: Reading) -> bool:
+    """Does an article tell of any craft or station by name, or the event of people?"""
+    return any(each.roles.crew for each in told.mentions) or any(each.kind in _CRAFT for each in reading.entities)
+
+
+_CRAFT = ("vehicle", "mission", "station", "port")
 
 
 def _is_overhead(mention: EventMention) -> bool:

@@ -95,6 +95,8 @@ def is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> boo
     if head is not None:
         if not _NO_FLIGHTS.isdisjoint(unit.low for unit in clause.units[head : attached.at]):
             return False
+        if clause.units[head].low in _TESTS and not _is_of_craft(clause, head, attached.at):
+            return False
         known = sort_of(clause.units, head) in ("craft", "rocket", "it", "one") or clause.units[head].low in _FLIGHTS
         return known or is_further(clause, head)  # "another pair is booked for May"
     if is_of_awaited(clause, attached.at) and clause.units[attached.at - 1].tag == "word":
@@ -104,6 +106,19 @@ def is_schedule(clause: Clause, attached: Attached, told: list[Attached]) -> boo
         or (unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission", "launch_vehicle"))
         for unit in clause.units[: attached.at]
     )
+
+
+def _is_of_craft(clause: Clause, head: int, at: int) -> bool:
+    """Is it "the next test of Starship", and not one of its engine: whose name ends the noun phrase?"""
+    units = clause.units[head + 1 : at]
+    of = units[:1] and units[0].low == "of"
+    named = (place for place, unit in enumerate(units) if unit.tag == "entity" and unit.ref.kind in _FLYERS)
+    last = next(named, None)
+    return bool(of) and last is not None and [unit.tag for unit in units[last + 1 : last + 2]] != ["word"]
+
+
+_FLYERS = (*_FLOWN, "launch_vehicle")
+_TESTS = words("test tests firing firings fire fires burn burns")
 
 
 def _is_then(clause: Clause, at: int) -> bool:

@@ -71,6 +71,8 @@ yachts tanker tankers submarine submarines destroyer hurricane hurricanes storm 
 _BUILDINGS = "tower towers gantry crane cranes building buildings wall statue bridge chimney flag"
 _AIRCRAFT = "aircraft airplane airplanes plane planes jet jets airliner airliners helicopter helicopters"
 _ROCKS = "comet comets asteroid asteroids meteor meteors meteorite meteorites fireball"
+_SIGNALS = "signal signals wave waves message messages transmission transmissions command commands light"
+_NEEDING = r"(?:\s+(?:need|take|require|took)\w*\s+(?:[\w,.-]+\s+){1,5}?(?:minutes|hours|seconds))?"
 _WORLDS = "sun moon earth venus mars jupiter saturn"
 _BODY_LEADS = lazy(
     r"(?:[.;!?]|\n)\s*(?:(?:fragments|pieces|parts|dust)\s+of\s+)?(?:(?:the|an?)\s+)?"
@@ -97,6 +99,7 @@ _SUBJECTS = (
     | _said_of(_VESSELS)
     | _said_of(_AIRCRAFT, _CARRYING)
     | _said_of(_BUILDINGS)
+    | _said_of(_SIGNALS, rf"(?:\s+from\s+[\w’'-]+)?{_NEEDING}")
     | dict.fromkeys((*_ROCKS.split(), *_WORLDS.split()), _BODY_LEADS)
     | {"ship": _SHIPS, "ships": _SHIPS}
 )
