@@ -33,7 +33,7 @@ _APPOSED = lazy(
     r"(?:mission|satellite|spacecraft|probe|orbiter|lander|rover|telescope|observatory|module)\b"
 )
 _DEMONYM = lazy(
-    r"[A-Z][a-z]+(?:ian|ean|ish|ese|iss|eli|wegian)|French|German|Greek|Dutch|Thai|Czech|Saudi|Emirati|Turkish|Western"
+    r"(?!Ocean\b)[A-Z][a-z]+(?:ian|ean|ish|ese|iss|eli|wegian)|French|German|Greek|Dutch|Thai|Czech|Saudi|Emirati|Turkish|Western"
     r"|Mexican|African|Cuban|Iraqi|Pakistani|South|North|Korea|China|India|Japan|Russia|America|Europe|Britain|France"
     r"|Germany|Italy|Iran|Israel|Canada|Brazil|Ukraine|Moscow|Beijing|Tokyo|Seoul"
     r"|[A-Z][\w.]*-(?:built|made|owned|led|bound|based|funded|operated|class|sized)"
@@ -93,8 +93,22 @@ def name_beside_kind(mention: EventMention, text: str) -> str:
                 for each in _known(mention, match.end(1))
             )
             if len(name) >= _LEAST and not name[0].isdigit() and not known and not _is_somebodys(mention, match):
-                return name
+                return _with_first_part(name, mention, match, text)
     return ""
+
+
+def _with_first_part(name: str, mention: EventMention, found: re.Match[str], text: str) -> str:
+    """``name`` with what an "and" joins to it: "the Surface Water and Ocean Topography satellite"."""
+    joined = _FIRST_PART.search(text, max(0, found.start(1) - _BEFORE), found.start(1))
+    if joined is None or not found[1].startswith(name) or found[0].endswith("s"):
+        return name
+    named = (unit for unit in mention.clause.units if unit.tag in ("entity", "person", "time"))
+    if any(joined.start(1) < unit.end and unit.start < found.start(1) for unit in named):
+        return name
+    return f"{joined[1]}{name}"
+
+
+_FIRST_PART = lazy(r"\b[Tt]he ((?:[A-Z][\w-]+,? ){1,4}and )\Z")
 
 
 def _is_somebodys(mention: EventMention, found: re.Match[str]) -> bool:

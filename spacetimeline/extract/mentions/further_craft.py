@@ -10,7 +10,7 @@ from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.clauses.clauses import Clause
+    from spacetimeline.extract.clauses.clauses import Clause, Unit
     from spacetimeline.extract.craft.flights import Flight, Flights
     from spacetimeline.extract.mentions.mentions import EventMention
 
@@ -88,14 +88,27 @@ def is_by_new_rocket(mention: EventMention, flights: Flights) -> bool:
     """Is it what a rocket does that the text brings in only here, behind others, in a paragraph without a craft?"""
     if mention.kind is not EventKind.LAUNCH or mention.number <= _LEAD or mention.flight_sure or mention.roles.crew:
         return False
-    head = subject(mention.clause, mention.at)
-    unit = mention.clause.units[head] if head is not None else None
-    if unit is None or unit.tag != "entity" or unit.ref.kind != "launch_vehicle":
+    unit = _rocket_of(mention)
+    if unit is None:
         return False
     named = flights.first_rockets
     if named[unit.ref.canonical] < unit.start or min(named.values()) == unit.start:
         return False
     return not flights.is_any_in_paragraph(mention.number)
+
+
+def _rocket_of(mention: EventMention) -> Unit | None:
+    """The rocket that does it, or of whose flight it tells: "the first Electron mission, which had been set for"."""
+    units, head = mention.clause.units, subject(mention.clause, mention.at)
+    if head is not None and units[head].tag == "entity":
+        return units[head] if units[head].ref.kind == "launch_vehicle" else None
+    for unit, behind in pairwise(units[: mention.at]):
+        if behind.low in _FLIGHTS and unit.tag == "entity":
+            return unit if unit.ref.kind == "launch_vehicle" else None
+    return None
+
+
+_FLIGHTS = words("mission flight launch debut")
 
 
 def is_further(clause: Clause, at: int) -> bool:

@@ -192,6 +192,20 @@ def _by_other_rocket(group: Told, mention: EventMention) -> bool:
     return all(not rocket.startswith(other) and not other.startswith(rocket) for other in others)
 
 
+def _is_slot_of_other(group: Told, mention: EventMention) -> bool:
+    """Is one a slot that a rocket gave up, whose load is not told, and the other the launch of a certain craft?"""
+    pair = ((group.status, group.mentions), (mention.status, [mention]))
+    for (status, lost), (other, flown) in (pair, pair[::-1]):
+        unnamed = all(_is_planned_by_rocket(each) for each in lost)
+        if status is Status.DELAYED and other is Status.ACTUAL and unnamed:
+            return all(each.flight_sure and not each.roles.launch_vehicle for each in flown)
+    return False
+
+
+def _is_planned_by_rocket(mention: EventMention) -> bool:
+    return mention.flight is None and bool(mention.roles.launch_vehicle) and mention.trigger.form != "past"
+
+
 OF_RELIEF = "of_relief"
 """The note of what people do who stay where a ship has brought them, told beside what that ship does."""
 
@@ -202,6 +216,8 @@ def _same_flight(group: Told, mention: EventMention) -> bool:
         return False
     if any(OF_RELIEF in each.notes for each in (mention, *group.mentions)):
         return one is other
+    if _is_slot_of_other(group, mention):
+        return False
     body, bodies = mention.roles.body, {each.roles.body for each in group.mentions}
     if body and mention.kind is EventKind.FLYBY and "" not in bodies and body not in bodies:
         return False  # past the Moon and past Earth on one day
