@@ -131,3 +131,16 @@ def test_a_rocket_and_a_site_belong_to_the_launch_of_their_own_clause() -> None:
 )
 def test_what_is_to_fly_next_is_told_before_its_rocket(text: str, told: tuple[str, str]) -> None:
     assert [(day, craft, rocket) for day, craft, rocket, _ in launches(text)] == [("2024-06-25", *told)]
+
+
+def test_a_rocket_brought_in_at_the_end_flies_its_own_load() -> None:
+    told = launches(
+        "On Thursday, May 9, the Corvus satellite was launched from Vandenberg.\n\nAn Ariane 6 is on its pad. It waits.\n\nThe "
+        "week ahead. The next Electron flight, which had been scheduled for Thursday, May 9, was put off "
+        "because of wind and is now planned for Wednesday, May 15."
+    )
+    assert [each[:2] for each in told] == [
+        ("2024-05-09", "Corvus"),
+        ("2024-05-09", "Electron"),
+        ("2024-05-15", "Electron"),
+    ]

@@ -54,3 +54,16 @@ def test_a_full_name_with_a_number_brings_in_the_short_one_in_brackets() -> None
         "2023-04-01",
     )
     assert (told.event.vehicle, told.event.launch_vehicle, told.event.status.value) == ("AWOS-3", "H3", "failed")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Trade Wind and Ocean Colour satellite was launched on June 5, 2001.", "Trade Wind and Ocean Colour"),
+        ("The Ice, Snow and Fog Mapper spacecraft lifted off on June 5, 2001.", "Ice, Snow and Fog Mapper"),
+        ("The NASA and Corvus satellite was launched on June 5, 2001.", "Corvus"),
+        ("The Aster and Corvus satellites were launched on June 5, 2001.", "Corvus"),
+    ],
+)
+def test_names_joined_by_and(sentence: str, name: str) -> None:
+    assert only(sentence, "2002-07-05").event.vehicle == name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from event_reading import craft
+from event_reading import craft, read
 
 
 def test_a_rocket_that_is_a_ship_among_other_launches() -> None:
@@ -66,3 +66,25 @@ def test_the_second_is_of_that_type() -> None:
     )
     found = craft(told, "2024-05-14")
     assert (found["launch 2022-05-19"], found["return 2022-05-25"]) == ("Starliner", "Starliner")
+
+
+def test_a_rocket_ship_is_told_of_in_later_paragraphs() -> None:
+    told = (
+        "SpaceX sent up Starship on its sixth test flight on Tuesday.\n\nThe rocket lifted off at 4 p.m. CST from the "
+        "coast of Texas.\n\nThe upper stage flew half around the world. It came down in the Indian Ocean at "
+        "5:05 p.m. CST.\n\nDuring the fifth flight, on October 13, the tower caught the booster."
+    )
+    assert craft(told, "2024-11-20") == {
+        "launch 2024-11-19": "Starship",
+        "return 2024-11-19": "Starship",
+        "launch 2024-10-13": "Starship",
+    }
+    assert {each.event.launch_vehicle for each in read(told, "2024-11-20").candidates} == {"", "Starship"}
+
+
+def test_what_another_craft_did_is_not_put_on_a_rocket_ship_named_before() -> None:
+    told = (
+        "Dragon undocked on Monday with Crew-7. The Dragon had spent 199 days at the station.\n\nSpaceX works on "
+        "Starship as well.\n\nThe capsule splashed down off Pensacola at 5:47 a.m. EDT on Tuesday."
+    )
+    assert craft(told, "2024-03-12")["return 2024-03-12"] == "Dragon"

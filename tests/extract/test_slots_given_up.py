@@ -187,3 +187,29 @@ def test_days_on_which_weather_and_faults_held_a_craft(text: str, told: list[str
 )
 def test_ships_on_hold(text: str, status: str) -> None:
     assert events(text, "2010-12-20") == [("launch", "2010-12-31", status)]
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [("2010-12-16", "2010-12-17"), ("2010-12-18", "2010-12-17")],
+)
+def test_the_day_stood_down_from_is_the_nearest(published: str, day: str) -> None:
+    text = "ULA has decided to stand down from Friday's launch attempt of the Atlas V."
+    assert events(text, published) == [("launch", day, "delayed")]
+
+
+def test_a_port_that_faces_the_earth_is_not_the_earth() -> None:
+    text = "Cygnus will back away, then return and dock to the Earth-facing port at noon EST on Dec. 22."
+    assert events(text, "2010-12-18") == [("docking", "2010-12-22T17:00Z", "planned")]
+
+
+def test_weeks_told_first_round_the_day_told_later() -> None:
+    text = (
+        "Voyager 2 was launched on Aug. 20, 1977. Its twin, Voyager 1, followed two weeks later. Voyager 1 left from "
+        "the same pad on Sept. 5. Both passed Jupiter. Voyager 1 passed Saturn on Nov. 12, 1980."
+    )
+    assert events(text, "2010-12-18") == [
+        ("launch", "1977-08-20", "actual"),
+        ("launch", "1977-09-05", "actual"),
+        ("flyby", "1980-11-12", "actual"),
+    ]

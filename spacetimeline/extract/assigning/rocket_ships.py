@@ -17,7 +17,10 @@ _FLOWN = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.REENTRY))
 
 
 def fly_rocket_ships(found: list[EventMention], reading: Reading) -> None:
-    """Put what tells of no craft by name on the ship of that sort named last before it in its paragraph."""
+    """Put what tells of no craft by name on the ship of that sort named last before it, if nothing else was since.
+
+    What is told of another craft by now is that ship's only where the same paragraph names it.
+    """
     ships = [each for each in reading.rockets if is_ship_rocket(each)]
     if not ships:
         return
@@ -28,7 +31,7 @@ def fly_rocket_ships(found: list[EventMention], reading: Reading) -> None:
             continue
         at = bisect_left(starts, mention.start)
         ship = ships[at - 1] if at else None
-        if ship is None or ship.start < reading.paragraph_start(mention.number):
+        if ship is None or (mention.flight is not None and ship.start < reading.paragraph_start(mention.number)):
             continue
         between = slice(*(bisect_left(reading.entity_starts, place) for place in (ship.end, mention.start)))
         others = (each for each in reading.entities[between] if each.canonical != ship.canonical)

@@ -147,8 +147,8 @@ _TRY_REACH = 12  # units
 def _is_reference(units: list[Unit], at: int) -> bool:
     """Is the event only named to tell another one's time ("after the launch", "minutes before docking")?"""
     trigger: Trigger = units[at].ref
-    if trigger.form not in ("noun", "gerund"):
-        return False
+    if trigger.form not in ("noun", "gerund") or trigger.needs == "ownday":
+        return False  # "During its fourth flight, on June 6, both stages": a day of its own stands behind it
     for unit in reversed(units[max(0, at - 5) : at]):
         if unit.tag == "ref":
             return True

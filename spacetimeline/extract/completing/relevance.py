@@ -49,18 +49,16 @@ def worth_telling(told: Told, reading: Reading) -> bool:
     unknown = told.flight is None or (told.flight.sort in _ROUND_EARTH and _is_overhead(best))
     if told.kind is EventKind.FLYBY and unknown and not any(_is_of_world(each) for each in told.mentions):
         return False  # nobody knows what came near what
-    if told.kind in _OF_SHIPS and told.flight is None and not _tells_of_craft(told, reading):
+    if told.kind is EventKind.DOCKING and told.flight is None and not _tells_of_craft(told, reading):
         return False  # a ship at sea, in news of its load
     lone = all(each.reference or each.segment.form == "caption" for each in told.mentions)
     return not (lone and best.time.date_guessed and best.time.anchor.startswith("publication"))
 
 
-_OF_SHIPS = (EventKind.DOCKING, EventKind.UNDOCKING)
-
-
 def _tells_of_craft(told: Told, reading: Reading) -> bool:
-    """Does an article tell of any craft or station by name, or the event of people?"""
-    return any(each.roles.crew for each in told.mentions) or any(each.kind in _CRAFT for each in reading.entities)
+    """Does an article tell of any craft or station by name, or is it a noun's docking, or that of people?"""
+    named = any(each.kind in _CRAFT for each in reading.entities)
+    return named or any(each.roles.crew or each.trigger.form == "noun" for each in told.mentions)
 
 
 _CRAFT = ("vehicle", "mission", "station", "port")

@@ -20,7 +20,9 @@ _ROCKETS_DO = frozenset(("carrier", "rocketlost"))
 """The conditions under which "it" is a rocket."""
 
 
-_OWN_ROCKETS = {"Space Shuttle": "", "SpaceShipOne": "", "SpaceShipTwo": "", "New Shepard": "New Shepard"}
+_OWN_ROCKETS = {
+    "Space Shuttle": "", "SpaceShipOne": "", "SpaceShipTwo": "", "New Shepard": "New Shepard", "Starship": "Starship",
+}  # fmt: skip
 """What lifts craft that no rocket of another name lifts; empty for those that need none."""
 
 

@@ -132,6 +132,7 @@ _NO_FLIGHTS = words(
     """
     encounter encounters flyby flybys campaign campaigns meeting review hearing experiment experiments phase rehearsal
     course courses class classes workshop conference symposium seminar exercise exercises session sessions
+    landing landings
     """
 )
 _FLIGHTS = words("flight flights mission missions debut try attempt voyage launch trip")

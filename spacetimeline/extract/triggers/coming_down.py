@@ -19,7 +19,8 @@ from spacetimeline.extract.triggers.condition_words import (
 from spacetimeline.model.event import EventKind
 
 _EARTH_AFTER = lazy(
-    rf"{WORDS % 6}\s+(?:back\s+)?(?:to|on|towards?|for)\s+(?:the\s+)?(?:planet\s+)?(?:earth|ground)\b(?!\s+orbit|-facing)"
+    rf"{WORDS % 6}\s+(?:back\s+)?(?:to|on|towards?|for)\s+(?:the\s+)?(?:planet\s+)?(?:earth|ground)\b"
+    r"(?!\s+orbit|-facing)"
     rf"|{WORDS % 4}\s+(?:back\s+)?home(?:ward)?\b(?!\s+(?:port|base|position|orbit))"
     rf"|{WORDS % 3}\s+from\s+(?:the\s+)?(?:space(?!\s+(?:shuttle|plane))|orbit|international\s+space\s+station"
     rf"|space\s+station|station|iss|moon|mission|flight)\b"
