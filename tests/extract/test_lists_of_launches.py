@@ -135,7 +135,8 @@ def test_what_is_to_fly_next_is_told_before_its_rocket(text: str, told: tuple[st
 
 def test_a_rocket_brought_in_at_the_end_flies_its_own_load() -> None:
     told = launches(
-        "On Thursday, May 9, the Corvus satellite was launched from Vandenberg.\n\nAn Ariane 6 is on its pad. It waits.\n\nThe "
+        "On Thursday, May 9, the Corvus satellite was launched from Vandenberg.\n\nAn Ariane 6 is on its pad. "
+        "It waits.\n\nThe "
         "week ahead. The next Electron flight, which had been scheduled for Thursday, May 9, was put off "
         "because of wind and is now planned for Wednesday, May 15."
     )
