@@ -25,11 +25,12 @@ def fly_rocket_ships(found: list[EventMention], reading: Reading) -> None:
     if not ships:
         return
     flights: dict[str, Flight] = {}
-    starts = [each.start for each in ships]
+    starts, names = [each.start for each in ships], {each.canonical for each in ships}
     for mention in found:
         if mention.kind not in _FLOWN or mention.flight_sure or mention.roles.craft or mention.roles.crew:
             continue
-        at = bisect_left(starts, mention.start)
+        lifts = mention.flight is None and mention.roles.launch_vehicle in names  # "the launch of the eighth Starship"
+        at = bisect_left(starts, mention.segment.end if lifts else mention.start)
         ship = ships[at - 1] if at else None
         if ship is None or (mention.flight is not None and ship.start < reading.paragraph_start(mention.number)):
             continue

@@ -49,16 +49,17 @@ def worth_telling(told: Told, reading: Reading) -> bool:
     unknown = told.flight is None or (told.flight.sort in _ROUND_EARTH and _is_overhead(best))
     if told.kind is EventKind.FLYBY and unknown and not any(_is_of_world(each) for each in told.mentions):
         return False  # nobody knows what came near what
-    if told.kind is EventKind.DOCKING and told.flight is None and not _tells_of_craft(told, reading):
-        return False  # a ship at sea, in news of its load
+    if told.kind is EventKind.DOCKING and told.flight is None and _is_at_sea(told, reading):
+        return False
     lone = all(each.reference or each.segment.form == "caption" for each in told.mentions)
     return not (lone and best.time.date_guessed and best.time.anchor.startswith("publication"))
 
 
-def _tells_of_craft(told: Told, reading: Reading) -> bool:
-    """Does an article tell of any craft or station by name, or is it a noun's docking, or that of people?"""
-    named = any(each.kind in _CRAFT for each in reading.entities)
-    return named or any(each.roles.crew or each.trigger.form == "noun" for each in told.mentions)
+def _is_at_sea(told: Told, reading: Reading) -> bool:
+    """Is it the ship that brings the rocket of an article which names nothing that docks?"""
+    if not reading.rockets or any(each.kind in _CRAFT for each in reading.entities):
+        return False
+    return not any(each.roles.crew or each.trigger.form == "noun" for each in told.mentions)
 
 
 _CRAFT = ("vehicle", "mission", "station", "port")

@@ -288,7 +288,7 @@ def _dated(found: list[EventMention], kind: EventKind, mention: EventMention) ->
                 if best is None or best.flight is not mention.flight or (other.start <= mention.start and surer):
                     best = other
             elif other.start < mention.start and (
-                "aside" in mention.notes or (best is None and not mention.flight_sure)
+                "aside" in mention.notes or (best is None and (mention.flight is None or not mention.flight_sure))
             ):
                 best = other
     return best
