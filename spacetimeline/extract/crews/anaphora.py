@@ -11,6 +11,7 @@ from spacetimeline.extract.mentions.people_by_kind import (
     craft_told_last,
     crew_by_name,
     crew_told_last,
+    guests_told_last,
     kinds_of_crews,
     of_their_kind,
 )
@@ -88,6 +89,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
                 mention.roles.crew = list(dict.fromkeys([*others, *mention.roles.crew]))
             continue
         kind = of_their_kind(reading, mention, kinds) or crew_by_name(reading, mention)
+        kind = kind or guests_told_last(mention, found[:number])
         if kind:
             mention.roles.crew = list(dict.fromkeys([*kind, *mention.roles.crew]))
             mention.notes.add("people_by_pronoun")

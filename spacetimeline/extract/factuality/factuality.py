@@ -100,6 +100,8 @@ def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], gr
         return Factuality(Status.DELAYED, slot=True)  # "was originally to launch in May"
     if _tried_in_vain(clause, at, words):
         return Factuality(Status.FAILED)
+    if "could" in words and "have" not in words and _was_enabled(clause.units, words):
+        return Factuality(None)
     if planned or modal or _to_be_done(words):
         would = not _UNFULFILLED.isdisjoint(words)
         gone = past and not modal
@@ -118,6 +120,14 @@ def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], gr
         failed = trigger.kind is EventKind.LAUNCH and _comes_to_grief(clause, at)
         return Factuality(Status.FAILED if failed else Status.ACTUAL, happened=True)
     return Factuality(Status.PLANNED if trigger.form == "present" and _when_it_will(clause.units, at) else None)
+
+
+def _was_enabled(units: list[Unit], words: list[str]) -> bool:
+    """Is it "With the port free again, a freighter could be launched": what became possible, so that it may be done?"""
+    return units[0].low in _ENABLING or "finally" in words
+
+
+_ENABLING = words("with after once when only")
 
 
 def _when_it_will(units: list[Unit], at: int) -> bool:

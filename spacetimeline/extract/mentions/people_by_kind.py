@@ -136,6 +136,19 @@ def crew_told_last(reading: Reading, mention: EventMention, told: Sequence[Event
     return keys if len(keys) == count else []
 
 
+def guests_told_last(mention: EventMention, told: Sequence[EventMention]) -> list[str]:
+    """The crew launched or docked last, where "the visitors" are the subject of an event's verb."""
+    units, head = mention.clause.units, subject(mention.clause, mention.at)
+    if not head or units[head].low not in _GUESTS or not any(unit.low == "the" for unit in units[:head][-2:]):
+        return []
+    last = next((each for each in reversed(told[-_FEW_BACK:]) if each.roles.crew and each.kind in _COMINGS), None)
+    return list(last.roles.crew) if last is not None and mention.segment.start - last.start < _REACH else []
+
+
+_GUESTS = words("visitors guests newcomers")
+_COMINGS = (EventKind.LAUNCH, EventKind.DOCKING)
+
+
 def craft_told_last(reading: Reading, mention: EventMention, told: Sequence[EventMention]) -> EntityMention | None:
     """The craft of the sentence before, where "the four" means those who flew in it, not people of another craft.
 

@@ -125,11 +125,18 @@ _AHEAD = 90
 def without_other_things(low: str, triggers: list[Trigger]) -> list[Trigger]:
     """The triggers but those that tell of no craft; ``low`` is the text in lower case."""
     nouns = _GOERS.keys() & set(low.split())
+    aboard = nouns - _MAY_FLY
+    docked = next((each.end for each in triggers if each.kind is EventKind.DOCKING), len(low)) if nouns != aboard else 0
     return [
         each
         for each in triggers
-        if (each.form == "noun" and " " not in each.lemma) or not _is_of_other(low, each, nouns)
+        if (each.form == "noun" and " " not in each.lemma)
+        or not _is_of_other(low, each, aboard if each.start > docked else nouns)
     ]
+
+
+_MAY_FLY = words("visitors guests")
+"""Who come to a launch, but also to a station: so they do once a docking has been told."""
 
 
 def _is_of_other(low: str, trigger: Trigger, nouns: set[str]) -> bool:
