@@ -53,3 +53,25 @@ def lend_to_then(clause: Clause, found: list[Attached]) -> None:
 
 
 _OPENING, _THEN_NEAR = 6, 14  # units
+
+
+def lend_to_when(clause: Clause, found: list[Attached]) -> None:
+    """Give what broke into a scene the time that it opens with: "On May 3 the two were aboard when the Agena, launched
+    from another pad, blew up"."""
+    if "when" not in clause.words or clause.units[0].tag not in ("prep", "time"):
+        return
+    units, times = clause.units, clause.indices("time")
+    if not times or times[0] > 1 or any(time.shift is None for each in found for time in each.times):
+        return
+    opening = [at for at in times if at - times[0] <= _OPENING]
+    when = next((at for at, unit in enumerate(units) if unit.low == "when"), 0)
+    told = next((each for each in found if not each.reference), None)
+    if told is None or not opening[-1] < when < told.at <= when + _THEN_NEAR or not is_done(clause, told):
+        return
+    scene = units[opening[-1] + 1 : when]
+    plain = all(unit.tag not in ("stop", "sub", "rel", "modal", "neg") for unit in scene)
+    if plain and any(unit.low in _SCENES for unit in scene):
+        told.times += [units[at].ref for at in opening]
+
+
+_SCENES = words("was were sat lay stood waited slept worked")

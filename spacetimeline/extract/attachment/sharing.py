@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attachment.attached import FAR
 from spacetimeline.extract.attachment.groups import is_dateline, opens_when, time_groups
-from spacetimeline.extract.attachment.scenes import is_done, lend_behind_colon, lend_to_then
+from spacetimeline.extract.attachment.scenes import is_done, lend_behind_colon, lend_to_then, lend_to_when
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 from spacetimeline.model.when import When
@@ -30,6 +30,7 @@ def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], foun
     _lend_to_while(clause, found)
     lend_behind_colon(clause, found, taken)
     lend_to_then(clause, found)
+    lend_to_when(clause, found)
     for attached in found:
         if attached.reference or any(each.shift is None for each in attached.times):
             continue

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 DOWN = frozenset((EventKind.UNDOCKING, EventKind.UNBERTHING, EventKind.RETURN, EventKind.REENTRY))
 _BY_ARM = (EventKind.BERTHING, EventKind.UNBERTHING)
 """What those do who are not aboard what they move."""
-UNCREWED = frozenset(("cargo", "satellite", "probe", "module", "observatory"))
+UNCREWED = frozenset(("cargo", "satellite", "probe", "module", "observatory", "target"))
 """What the vocabulary calls craft that nobody flies in."""
 LANDER = "lunar module"
 MODULES = (LANDER, "command module")

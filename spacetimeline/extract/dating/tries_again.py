@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.anchors.times import reanchor
+from spacetimeline.extract.factuality.factuality import LIGHTS
 from spacetimeline.extract.mentions.event_sites import event_site
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
@@ -32,6 +33,7 @@ def settle_tries(found: list[EventMention], text: str) -> list[EventMention]:
         if mention.trigger.needs != "again":
             _leave_kind(mention, told[-1] if told else None)
             _follow_kind(mention, told[-1] if told else None, text)
+            _end_tries(mention, told)
             told.append(mention)
             continue
         if mention.trigger.form == "past":
@@ -70,6 +72,18 @@ def _kind_named(mention: EventMention, text: str) -> EventKind | None:
 
 
 _NAMED_NEAR = 40  # characters
+
+
+def _end_tries(mention: EventMention, told: list[EventMention]) -> None:
+    """Make the attempt told right before one given up, where its engines "ignited and shut down a second later"."""
+    if not mention.slot or mention.kind is not EventKind.LAUNCH or mention.trigger.lemma not in LIGHTS:
+        return
+    for before in reversed(told[-_FEW:]):
+        if before.kind is EventKind.LAUNCH and before.fact.status is None and mention.number - before.number <= 1:
+            before.fact, before.slot = mention.fact, True
+
+
+_FEW = 3
 
 
 def _leave_kind(mention: EventMention, before: EventMention | None) -> None:

@@ -116,6 +116,8 @@ def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], gr
         return Factuality(Status.PLANNED, past_plan=gone)
     if trigger.form == "base":
         return _bare_base(clause, at, words, grammar)
+    if trigger.lemma in LIGHTS and trigger.kind is EventKind.LAUNCH and _went_out(clause.units[at:]):
+        return Factuality(Status.DELAYED, slot=True)
     if trigger.form == "past":
         failed = trigger.kind is EventKind.LAUNCH and _comes_to_grief(clause, at)
         return Factuality(Status.FAILED if failed else Status.ACTUAL, happened=True)
@@ -136,6 +138,20 @@ def _when_it_will(units: list[Unit], at: int) -> bool:
     return opened and any(unit.low in ("will", "'ll", "’ll") for unit in units[at + 1 :])
 
 
+LIGHTS = words("ignite light fire start")
+_OUT = frozenset(
+    (verb, way) for verb in words("shut cut switched shutting cutting switching") for way in ("down", "off", "out")
+)
+
+
+def _went_out(units: list[Unit]) -> bool:
+    """Is it "the engines ignited at 9:54 and shut down a second later": a try that ended on the pad?"""
+    sentence = list(itertools.takewhile(lambda unit: unit.tag != "stop", units))
+    if any("minute" in unit.low for unit in sentence):
+        return False  # "shut down two minutes later", as planned
+    return any((one.low, other.low) in _OUT for one, other in itertools.pairwise(sentence))
+
+
 _GRIEF = words("failed exploded disintegrated crashed")
 _GRIEF_VERBS = words("fail explode disintegrate crash reach achieve attain")
 _NO_ORBIT = lazy(
@@ -150,7 +166,8 @@ def _comes_to_grief(clause: Clause, at: int) -> bool:
     units = clause.units[at + 1 :]
     joined = False
     for place, unit in enumerate(units):
-        if unit.tag == "stop" or (unit.tag == "trigger" and unit.ref.lemma not in _GRIEF_VERBS):
+        other = unit.tag == "trigger" and unit.ref.lemma not in _GRIEF_VERBS and unit.ref.needs != "rocketlost"
+        if unit.tag == "stop" or other:
             units = units[:place]
             break
         if joined and unit.low in _GRIEF and (units[place + 1 : place + 2] == [] or units[place + 1].low != "to"):

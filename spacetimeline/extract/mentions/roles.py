@@ -200,7 +200,12 @@ def _take(
     if kind is EventKind.LAUNCH and (others or (ridden and _carries_craft(clause, at))) and _is_ride(clause, each):
         roles.launch_vehicle = roles.launch_vehicle or mention.canonical
     elif mention.kind in ("vehicle", "mission"):
-        met = kind in _BY_CREW or each > at or [unit.low for unit in clause.units[each + 1 : each + 2]] in _OWNS
+        launched = kind is EventKind.LAUNCH and [unit.low for unit in clause.units[at + 1 : at + 2]] == ["of"]
+        met = (
+            kind in _BY_CREW
+            or (each > at and not launched)
+            or [unit.low for unit in clause.units[each + 1 : each + 2]] in _OWNS
+        )
         if mention.attributes.get("class") == "target" and met and (kind in _BY_CREW or _has_crew(clause)):
             return  # a stage without people is only what they meet, "hung off the Agena's nose"
         if each > at and [unit.low for unit in clause.units[each - 2 : each]] in _JOINTLY:
@@ -245,7 +250,8 @@ def _take(
 
 def _is_counted_from(units: list[Unit], each: int) -> bool:
     """Is it "ten days after Asterix, on May 3, a Scout launched": a flight from which only the time is counted?"""
-    if each < _COUNTED or units[each - 1].tag != "ref" or units[each - 2].tag != "time":
+    lead = units[each - 1]
+    if each < _COUNTED or lead.tag != "ref" or lead.low == "during" or units[each - 2].tag != "time":
         return False
     return [unit.tag for unit in units[each + 1 : each + 2]] in (["comma"], ["stop"], ["sign"], [])
 
