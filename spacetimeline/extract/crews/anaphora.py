@@ -31,6 +31,7 @@ from spacetimeline.extract.mentions.pronoun_subjects import (
     ONE,
     SOMEBODY,
     is_their_ship,
+    number_told,
     people_meant,
     ships_before,
     with_pronoun,
@@ -104,6 +105,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         if count != 1 and not mention.roles.craft and (craft := craft_told_last(reading, mention, found[:number])):
             mention.roles.craft = [craft]
             continue
+        count = count or number_told(reading, mention)
         keys = _named_here(mention) if count == 1 else _all_named_here(mention) if count == 0 else []
         if count == SOMEBODY:
             keys = _only_one_before(reading, mention)

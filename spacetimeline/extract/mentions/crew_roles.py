@@ -9,6 +9,7 @@ from spacetimeline.extract.mentions.crew_asides import is_honored, is_meanwhile,
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
 from spacetimeline.extract.mentions.crew_frames import OWNS
 from spacetimeline.extract.mentions.people_by_kind import is_plain_object
+from spacetimeline.extract.mentions.pronoun_subjects import tells_of_craft
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -78,7 +79,23 @@ def _other_subject(clause: Clause, group: list[int], nearer: list[int], at: int)
         return False  # "A stayed with B and landed in Soyuz 27"
     if _opens_clause(clause.units, group[-1], nearer[0]):
         return True
-    return nearer[-1] < at and any(unit.tag in ("verb", "trigger") for unit in clause.units[group[-1] : nearer[0]])
+    between = clause.units[group[-1] : nearer[0]]
+    return nearer[-1] < at and (
+        any(unit.tag in ("verb", "trigger") for unit in between) or _is_told(clause, between, nearer)
+    )
+
+
+_OF_NAME = frozenset(("word", "entity", "det"))
+_FINITE = frozenset(("aux", "modal", "verb", "trigger"))
+
+
+def _is_told(clause: Clause, between: list[Unit], nearer: list[int]) -> bool:
+    """Are those before others only told to be somewhere: "A and B have been there since June, and C arrived"?"""
+    joined = next((at for at in range(len(between) - 1, 0, -1) if between[at].tag not in _OF_NAME), 0)
+    if not joined or between[joined].tag != "conj" or clause.units[nearer[-1] + 1].tag not in _FINITE:
+        return False
+    tags = [unit.tag for unit in between[:joined]]
+    return "aux" in tags and "rel" not in tags
 
 
 def person_groups(clause: Clause) -> list[list[int]]:
@@ -183,7 +200,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         ):
             return False
         return not _interrupted(clause, last, at)
-    if _is_told_last(clause, group, at):
+    if _is_told_last(clause, group, at) or _acts_aboard(clause, group, at):
         return True
     lead = clause.units[max(at + 1, first - 6) : first]
     between = clause.units[at + 1 : first]
@@ -211,6 +228,23 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         return not any(unit.tag == "verb" and unit.low not in _WITH_CREW for unit in between)
     direct = is_plain_object(between, clause.units[last + 1 : last + 2])
     return direct and kind in (EventKind.LAUNCH, EventKind.RETURN, EventKind.SPACEWALK)
+
+
+def _acts_aboard(clause: Clause, group: list[int], at: int) -> bool:
+    """Is it what they do on a flight told first: "On STS-63, which was launched in May, Ray worked the arm"?"""
+    units = clause.units
+    if units[0].low not in ("on", "aboard") or units[at].ref.form != "past" or not tells_of_craft(units, at):
+        return False
+    title = group[0]
+    while title > at + 1 and units[title - 1].tag in _OF_NAME:
+        title -= 1
+    owned = group[-1] + 1 < len(units) and units[group[-1] + 1].low in OWNS
+    told = any(unit.tag in ("trigger", "stop") for unit in units[:at])
+    return (
+        not (owned or told)
+        and units[title - 1].tag == "comma"
+        and all(unit.tag in OF_NOUN for unit in units[at + 1 : title])
+    )
 
 
 def _is_done_by(clause: Clause, at: int, first: int) -> bool:

@@ -10,6 +10,8 @@ from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacetimeline.extract.clauses.clauses import Clause, Unit
     from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.triggers.reading import Reading
@@ -243,10 +245,10 @@ def _is_their_return(clause: Clause) -> bool:
 def _pronoun_behind(clause: Clause, at: int) -> int | None:
     """Whom "for the third excursion, on 26 January, they used" means, with nothing but times before the pronoun.
 
-    So it is behind "On STS-63, launched in May, he".
+    So it is behind "On STS-63, launched in May, he" and "On STS-63, which was launched in May, he".
     """
     told = clause.units[at].ref.form
-    if told != "noun" and not (told == "past" and at and clause.units[at - 1].tag == "comma"):
+    if told != "noun" and not (told == "past" and tells_of_craft(clause.units, at)):
         return None
     for unit in clause.units[at + 1 : at + 10]:
         if unit.low in MANY:
@@ -256,6 +258,13 @@ def _pronoun_behind(clause: Clause, at: int) -> int | None:
         if unit.tag not in ("comma", "prep", "time", "adv", "conj"):
             return None
     return None
+
+
+def tells_of_craft(units: Sequence[Unit], at: int) -> bool:
+    """Does a verb only tell of the craft before it: ", launched", ", which began", ", which had been launched"?"""
+    while at and units[at - 1].tag == "aux":
+        at -= 1
+    return at > 0 and (units[at - 1].tag == "comma" or (units[at - 1].low == "which" and units[at - 2].tag == "comma"))
 
 
 def _opens_with_flight(clause: Clause) -> bool:
@@ -342,6 +351,22 @@ def ships_before(reading: Reading, mention: EventMention) -> bool:
     return _SHIPS_LEAD.match(reading.low, before.start, before.end) is not None
 
 
+def number_told(reading: Reading, mention: EventMention) -> int:
+    """How many a "They" means behind a sentence on "The three", "The trio" or "All four"; 0 where that tells no number."""
+    if not mention.number or mention.clause.units[0].low not in MANY:
+        return 0
+    before = reading.segments[mention.number - 1]
+    if before.paragraph != mention.segment.paragraph:
+        return 0
+    found = _NUMBER_LEADS.match(reading.low, before.start, before.end)
+    return COUNTS[found[1] or found[2]] if found is not None else 0
+
+
+_NUMBER_LEADS = lazy(
+    r"\s*(?:the|all|these|those)\s+(?:(trio|pair|duo|quartet)\b|(two|three|four|five|six|seven)\s+(?:(?:wo)?men\b|crew\b"
+    r"|(?:crew\s?|team\s?)?(?:mates|members)\b|astronauts|cosmonauts|taikonauts|(?:space)?flyers|travell?ers"
+    r"|(?:have|had|has|were|are|was|will|would|did|do|spent|lived|worked|rode|flew|took|went|[a-z]+ed)\b))"
+)
 _OF_SHIPS_LEAD = frozenset((EventKind.DOCKING, EventKind.UNDOCKING))
 _SHIPS_LEAD = lazy(
     r"(?:[^.;]*\b(?:docked|undocked|joined|linked|parted|separated)\s+)?(?:the|both)\s+(?:two\s+)?"
