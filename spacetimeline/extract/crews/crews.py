@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from spacetimeline.extract.clauses.clauses import Clause
     from spacetimeline.extract.craft.flights import Flight, Flights
-    from spacetimeline.extract.crews.rosters import Roster
     from spacetimeline.extract.crews.told_crews import Statement
     from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.merging.merging import Told
@@ -88,7 +87,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     if flown is not None:
         loose_ones = (each for each in told if each.flight is None or each.flight.sort in _SERVICED)
         _place_loose(list(loose_ones), rosters, flown)
-        _complete_by_count(reading, rosters.of(flown))
+        _complete_by_count(reading, rosters, flown)
     if main is None:
         _board_told(told, found)
     guessed = main is None or not (rosters.of(main).both or rosters.of(main).up)
@@ -309,10 +308,15 @@ def _place_loose(told: list[Statement], rosters: Rosters, main: Flight) -> None:
         own.add(each.way, each.keys)
 
 
-def _complete_by_count(reading: Reading, roster: Roster) -> None:
+def _complete_by_count(reading: Reading, rosters: Rosters, main: Flight) -> None:
     """Enter all people of a paragraph on the crew that names as many as it is told to have, some of whom are known."""
+    roster = rosters.of(main)
     known = {*roster.both, *roster.up}
     for keys, sure in counted_crews(reading):
+        if roster.down.keys() >= set(keys) and any(
+            each.up.keys() & set(keys) for each in rosters if each is not roster
+        ):
+            continue  # some of them come home in it who went up in another craft
         if len(keys) <= seats(roster.flight) and (known or sure) and known <= set(keys):
             roster.add("both", keys)
             return

@@ -32,6 +32,8 @@ def fit_statements(told: list[Statement], found: list[EventMention]) -> list[Sta
 def _fitted(told: Statement, launch: EventMention | None) -> Statement:
     if told.flight is not None or launch is None or launch.flight is None or launch.flight.sort != "crew":
         return told
+    if told.way == "down":
+        return told  # "A, who was launched in May, lay in a special seat"
     return replace(told, flight=launch.flight) if set(told.keys) <= set(launch.roles.crew) else told
 
 
@@ -63,6 +65,7 @@ def follow_people(found: list[EventMention], told: list[Statement], flights: Fli
                 mention.flight = own[0]  # "Slayton docked with the Soyuz a second time"
         if mention.kind in _MEETINGS and (undocked := _just_left(mention, found)) is not None:
             mention.flight = undocked
+            continue
         if (own_flight := _told_as_theirs(mention, flights, theirs)) is not None:
             mention.flight = own_flight
             continue

@@ -66,7 +66,7 @@ def settle(rosters: Rosters) -> None:
     for roster in rosters:
         # a shuttle that is to come home with one person need not have brought him
         alone = len(roster.down) == 1 and roster.down.keys() <= roster.back.keys() and seats(roster.flight) > _SHIP
-        named = len(roster.both) == 1 and roster.both.keys() < roster.down.keys()  # "with A at the controls"
+        named = bool(roster.both) and roster.both.keys() < roster.down.keys()  # "with A at the controls"
         if (not roster.both or named) and not roster.up and not roster.taken and not alone:
             roster.add(
                 "up", [key for key in roster.down if rode_up.get(key, roster) is roster] or _swapped(roster, rode_up)

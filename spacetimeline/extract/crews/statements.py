@@ -117,20 +117,31 @@ def _company(reading: Reading, number: int, clause: Clause, groups: list[list[in
 _WITH = words("with alongside beside joining accompanying")
 _SOON = 60
 """So many characters may stand between people and what they are said to do."""
-_SEATED = lazy(r"\b(?:lay|reclined|sat)\b[^.;]{0,40}\b(?:seats?|couch(?:es)?|middeck)\b")
+_SEATED = lazy(r"\b(?:lay|lie|reclined?|sat|sit)\b[^.;]{0,40}\b(?:seats?|couch(?:es)?|middeck)\b")
 _ABOARD_WERE = lazy(r"\s*(?:aboard|on\s+board|inside)\b[^.;,]{0,30}\b(?:was|were)\b")
+_HOMEWARD = lazy(
+    r"\b(?:on|for|during|with)\s+(?:the|their|his|her|its)\s+(?:(?:way|trip|ride|journey|voyage|flight)\s+(?:back\s+)?(?:home|down)|return\s+trip)\b"
+)
 
 
 def _is_home(reading: Reading, number: int) -> bool:
     """Does a sentence say who was aboard a craft whose return the sentence before tells ("Aboard were ...")?
 
-    So does one that says how they were seated ("They lay in special seats").
+    So does one that says how they were seated ("They lay in special seats"), or who is there "on the way home".
     """
     segment, before = reading.segments[number], reading.clauses.get(number - 1)
+    if _HOMEWARD.search(reading.low, segment.start, segment.end):
+        return True
     seated = _SEATED.search(reading.low, segment.start, segment.end)
-    if before is None or not (seated or _ABOARD_WERE.match(reading.low, segment.start, segment.end)):
+    if not (seated or _ABOARD_WERE.match(reading.low, segment.start, segment.end)):
         return False
-    return any(unit.tag == "trigger" and unit.ref.kind in COMING_HOME for unit in before.units)
+    told = [reading.clauses.get(number) if seated else None, before]
+    return any(
+        unit.tag == "trigger" and unit.ref.kind in COMING_HOME
+        for each in told
+        if each is not None
+        for unit in each.units
+    )
 
 
 def _come_home(reading: Reading, number: int, flights: Flights) -> Flight | None:

@@ -352,7 +352,7 @@ def ships_before(reading: Reading, mention: EventMention) -> bool:
 
 
 def number_told(reading: Reading, mention: EventMention) -> int:
-    """How many a "They" means behind a sentence on "The three", "The trio" or "All four"; 0 where that tells no number."""
+    """How many a "They" means behind a sentence on "The three", "The trio" or "All four"; 0 where no number is told."""
     if not mention.number or mention.clause.units[0].low not in MANY:
         return 0
     before = reading.segments[mention.number - 1]
