@@ -179,8 +179,7 @@ def _other_ship(told: Told, reading: Reading) -> str:
     """With which craft another docks or from which it parts, where a telling speaks of "the two ships"."""
     own = {told.flight.vehicle, told.flight.mission, told.flight.key} if told.flight is not None else set()
     for mention in told.mentions:
-        here = _TWO_SHIPS.search(reading.low, mention.segment.start, mention.start)
-        if here is None and not ships_before(reading, mention):
+        if not tells_of_two(mention, reading):
             continue
         ships = [each for each in reading.entities if _may_dock(each) and abs(each.start - mention.start) < _NEAR]
         stations = [each for each in reading.stations if 0 < mention.start - each.start < _NEAR]
@@ -191,6 +190,12 @@ def _other_ship(told: Told, reading: Reading) -> str:
         ships.sort(key=lambda each: (each.start > mention.start, abs(each.start - mention.start)))
         return next((each.canonical for each in ships if not any(is_called(name, each.canonical) for name in own)), "")
     return ""
+
+
+def tells_of_two(mention: EventMention, reading: Reading) -> bool:
+    """Is it what "the two ships" do, or "they" behind a sentence on these?"""
+    here = _TWO_SHIPS.search(reading.low, mention.segment.start, mention.start)
+    return here is not None or ships_before(reading, mention)
 
 
 def is_called(ship: str, name: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.completing.candidate_form import is_called, main_station, ship_met
+from spacetimeline.extract.completing.candidate_form import is_called, main_station, ship_met, tells_of_two
+from spacetimeline.extract.crews.crews import MODULES, OF_BOTH
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
@@ -53,11 +54,22 @@ def settle_mates(told: list[Told], reading: Reading) -> None:
         mates.append((flight.vehicle, mate if other is None else other.vehicle, meeting))
         if other is not None:
             mates.append((other.vehicle, flight.vehicle, meeting))
+            _bring_both(meeting, flight, other, reading)
     for each in met if mates else ():
         if each.flight is not None and not any(mention.roles.mate for mention in each.mentions):
             vehicle = each.flight.vehicle
             named = (mate for ship, mate, meeting in mates if ship == vehicle and _is_soon(meeting, each))
             (each.best or each.mentions[0]).roles.mate = next(named, "")
+
+
+def _bring_both(meeting: Told, one: Flight, other: Flight, reading: Reading) -> None:
+    """Give a docking told of both ships ("The two craft docked at noon") the people of both."""
+    modules = any(each.vehicle.lower().startswith(MODULES) for each in (one, other))  # of one ship
+    told = (each for each in meeting.mentions if each.when is not None)
+    if meeting.kind is EventKind.DOCKING and not modules and any(tells_of_two(each, reading) for each in told):
+        best = meeting.best or meeting.mentions[0]
+        best.roles.crew = list(dict.fromkeys([*best.roles.crew, *one.up, *other.up]))
+        best.notes.add(OF_BOTH)
 
 
 _TOGETHER = (EventKind.DOCKING, EventKind.UNDOCKING, EventKind.HATCH_OPENING)

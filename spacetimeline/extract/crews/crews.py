@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crews.counts import counted_crews, seats
 from spacetimeline.extract.crews.crews_apart import StatementFlights, of_landing_before
-from spacetimeline.extract.crews.flights import UP, fit_statements, follow_people
+from spacetimeline.extract.crews.flights import UP, fit_statements, follow_people, rode
 from spacetimeline.extract.crews.guesses import first_flyers, named_beside, take_first_flyers
 from spacetimeline.extract.crews.lines import crew_lines
 from spacetimeline.extract.crews.partings import leave_behind
@@ -250,19 +250,7 @@ _STAY_MS = 300 * DAY_MS
 
 def _rode_another(key: str, docking: EventMention, launches: Sequence[EventMention]) -> bool:
     """Was somebody launched on the other ship of a docking just before ("Ray brought Apollo to Soyuz")?"""
-    if docking.when is None:
-        return False
-    return any(
-        key in each.roles.crew
-        and each.flight_sure
-        and each.flight is not docking.flight
-        and each.when is not None
-        and 0 <= docking.when.nominal_end_ms - each.when.at_ms < _WAY_MS
-        for each in launches[:_MOST_LAUNCHES]
-    )
-
-
-_WAY_MS = 5 * DAY_MS
+    return any(each.flight is not docking.flight and rode((key,), each, docking) for each in launches[:_MOST_LAUNCHES])
 
 
 def _is_moved(docking: EventMention, left: Sequence[int]) -> bool:
@@ -339,6 +327,8 @@ def _enter_roles(reading: Reading, flights: Flights) -> None:
                 crew[key] = told.get(key, "")
 
 
+OF_BOTH = "crews_of_both"
+"""The note of a telling that has the people of both ships that meet."""
 _ALONE = words("alone himself herself solo")
 
 
@@ -371,6 +361,8 @@ def crew_of(told: Told) -> dict[str, str]:
         return named
     if told.kind is EventKind.LANDING and len(named) > 1:
         return named  # who stays in orbit is not of it
+    if any(OF_BOTH in mention.notes for mention in told.mentions):
+        return named
     if len(named) > seats(flight) and roster and roster.keys() <= named.keys():
         return dict(roster)  # "Tereshkova and Bykovsky came home" tells of another ship as well
     together = {key: flight.up.get(key, "") or flight.down.get(key, "") for key in {**named, **roster}}

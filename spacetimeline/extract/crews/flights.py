@@ -10,6 +10,8 @@ from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacetimeline.extract.craft.flights import Flight, Flights
     from spacetimeline.extract.crews.told_crews import Statement
     from spacetimeline.extract.mentions.mentions import EventMention
@@ -26,7 +28,35 @@ def fit_statements(told: list[Statement], found: list[EventMention]) -> list[Sta
     for mention in found:
         if mention.kind is EventKind.LAUNCH and mention.roles.crew:
             launches[mention.number] = None if mention.number in launches else mention
-    return [_fitted(each, launches.get(each.number)) for each in told]
+    met = {each.number: each for each in found if each.kind in _MEETINGS and each.when is not None}
+    return [
+        _of_own_ship(each, met[each.number], found) if each.number in met else _fitted(each, launches.get(each.number))
+        for each in told
+    ]
+
+
+def _of_own_ship(told: Statement, meeting: EventMention, found: list[EventMention]) -> Statement:
+    """A statement beside a meeting of ships, put onto that in which its people were launched just before.
+
+    "The ships docked once more, with Ray at the controls and with Soyuz in the active part" has him on his own ship.
+    """
+    if told.flight is None or told.way != "both":
+        return told
+    for each in found:
+        if each.kind is EventKind.LAUNCH and each.flight is not told.flight and rode(told.keys, each, meeting):
+            return replace(told, flight=each.flight)
+    return told
+
+
+def rode(keys: Iterable[str], launch: EventMention, docking: EventMention) -> bool:
+    """Were people launched in a craft that the text names for certain, in the days before a docking?"""
+    if docking.when is None or launch.when is None or not launch.flight_sure or not launch.roles.crew:
+        return False
+    soon = 0 <= docking.when.nominal_end_ms - launch.when.at_ms < _WAY_MS
+    return soon and set(keys) <= set(launch.roles.crew)
+
+
+_WAY_MS = 5 * DAY_MS
 
 
 def _fitted(told: Statement, launch: EventMention | None) -> Statement:
