@@ -130,7 +130,7 @@ def test_they_behind_a_sentence_of_ships_are_the_ships() -> None:
     )
     docking = by_day(text, "2019-01-14")["docking 1969-01-16"]
     assert (docking.event.vehicle, docking.event.target) == ("Soyuz 4", "Soyuz 5")
-    assert crew(docking) == ["Vladimir Shatalov"]
+    assert crew(docking) == ["Vladimir Shatalov", "Boris Volynov", "Aleksei Yeliseyev", "Yevgeny Khrunov"]
 
 
 def test_two_vehicles_of_a_station_are_no_ship_named_only_later() -> None:
