@@ -16,7 +16,9 @@ from spacetimeline.extract.timex.zones import LOCAL, Places, Zone, zone_named
 def resolve_clocks(words: Words, resolved: list[Resolved], reference_zone: str | None) -> dict[int, Timed]:
     """The clock times among ``resolved``, by their index in it."""
     places = Places(words)
-    timed = {index: _start(places, each) for index, each in enumerate(resolved) if each.partial.clock is not None}
+    timed = {
+        index: _start(words, places, each) for index, each in enumerate(resolved) if each.partial.clock is not None
+    }
     order = list(timed.values())
     link_ranges(words, order)
     read_parts(words, resolved, timed)
@@ -35,7 +37,7 @@ def resolve_clocks(words: Words, resolved: list[Resolved], reference_zone: str |
     return timed
 
 
-def _start(places: Places, resolved: Resolved) -> Timed:
+def _start(words: Words, places: Places, resolved: Resolved) -> Timed:
     partial = resolved.partial
     assert partial.clock is not None
     zone, source = None, ""
@@ -45,7 +47,7 @@ def _start(places: Places, resolved: Resolved) -> Timed:
         zone = zone_named(partial.zone)
         source = "stated" if zone else ""
         if zone is not None and zone.region == LOCAL:
-            region = places.near(partial.first)
+            region = _told_behind(words, places, partial.last) or places.near(partial.first)
             zone = Zone(partial.zone, None, region) if region else None
             source = "place" if region else ""
     timed = Timed(resolved, partial.clock, resolved.unit, zone, source, resolved.anchor, resolved.anchored_on)  # type: ignore[arg-type]
@@ -54,3 +56,10 @@ def _start(places: Places, resolved: Resolved) -> Timed:
     if near is not None and near.year is not None and near.month is not None and near.day is not None:
         timed.around = near.year, near.month, near.day
     return timed
+
+
+def _told_behind(words: Words, places: Places, at: int) -> str:
+    """The zone of the place whose local time it is: "8:30 a.m. local time in Texas", "local time at the Cape"."""
+    if not words.is_kind(at, "in", "at"):
+        return ""
+    return places.at(at + 1) or (places.at(at + 2) if words.is_kind(at + 1, "the") else "")

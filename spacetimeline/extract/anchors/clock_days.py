@@ -218,7 +218,7 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
             other = resolved[place]
             if tokens.sentence_of(tokens.starts[other.partial.first]) != sentence:
                 break
-            if step > 0 and _moves_on(other):
+            if step > 0 and _moves_on(other) and other.partial.first > here.last:
                 break
             taken = step > 0 and (
                 _is_of_aside(words, here.last, other)
@@ -278,7 +278,7 @@ def _is_of_aside_clause(words: Words, resolved: list[Resolved], index: int, plac
 def _moves_on(other: Resolved) -> bool:
     """ "at 17:31 UTC; 48 hours later, at 19:10 on April 9": the day told behind "later" is another one.
 
-    So is the one behind "two days after" an event.
+    So is the one behind "two days after" an event; not that of "at 2:48 p.m. two days later", right behind the clock.
     """
     shift = other.partial.shift
     return shift is not None and shift.base in ("then", "event") and shift.amount > 0

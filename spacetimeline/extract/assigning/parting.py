@@ -9,7 +9,7 @@ from spacetimeline.extract.assigning.parting_by_span import LONGEST_MS, part_by_
 from spacetimeline.extract.clauses.subjects import doer
 from spacetimeline.extract.craft.fleets import flew_in
 from spacetimeline.extract.craft.flights import Flight
-from spacetimeline.extract.mentions.further_craft import is_numbered, is_ordinal
+from spacetimeline.extract.mentions.further_craft import is_numbered, is_of_previous, is_ordinal
 from spacetimeline.extract.mentions.rockets import own_rocket
 from spacetimeline.extract.merging.superseding import ONCE
 from spacetimeline.model.calendar import DAY_MS
@@ -71,7 +71,7 @@ def part_by_time(found: list[EventMention], main: str) -> None:
             continue
         if first is not None and first is not mention and _counts(mention) and _is_another(first, mention):
             parted = mention, flight
-            numbered = is_numbered(mention) or is_ordinal(mention)
+            numbered = is_numbered(mention) or is_ordinal(mention) or is_of_previous(mention)
             again = _flown_again(mention.flight) if numbered or _names_it(mention) else None
             mention.flight = again or (_next_of_type(mention.flight) if numbered else None)
         elif (

@@ -120,6 +120,8 @@ def _opens_clause(units: list[Unit], before: int, at: int) -> bool:
     """
     joint = [unit.low for unit in units[before + 1 : at]]
     behind = units[at + 1 : at + 3]
+    if joint[:1] == ["and"] and len(joint) > 1 and _leads_to_verb(units, before, at):
+        return True
     if joint[:1] == ["and"] and len(joint) > 1 and [unit.tag for unit in behind[:1]] == ["pron"]:
         return behind[-1].tag in ("aux", "verb", "trigger")  # "on May 3 and on the 5th it was berthed"
     return joint[:2] == [",", "and"] and (
@@ -128,6 +130,24 @@ def _opens_clause(units: list[Unit], before: int, at: int) -> bool:
     )
 
 
+def _leads_to_verb(units: list[Unit], before: int, at: int) -> bool:
+    """Is it "it took off on June 4 and, two days later at 2:48 p.m., docked": does a second verb follow the times?"""
+    while at + 2 < len(units) and (step := _further_time(units, at) or 2 * (units[at + 2].tag == "time")) > 0:
+        at += step
+    parted = units[before + 2].tag == "comma"
+    at += 1 + (parted and [unit.tag for unit in units[at + 1 : at + 2]] == ["comma"])
+    if at + 1 < len(units) and units[at].tag == "aux" and (parted or _is_done(units[at + 1])):
+        at += 1
+    elif at >= len(units) or not (units[at].tag in ("verb", "soft") or _is_done(units[at])):
+        return False
+    return any(unit.tag == "verb" or _is_done(unit) for unit in units[max(0, before - _VERB_BEFORE) : before])
+
+
+def _is_done(unit: Unit) -> bool:
+    return unit.tag == "trigger" and bool(unit.ref.form == "past")
+
+
+_VERB_BEFORE = 16  # units
 _CLAUSE_UNITS = 7
 
 

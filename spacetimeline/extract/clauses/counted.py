@@ -16,15 +16,20 @@ def is_counted_from(clause: Clause, at: int) -> bool:
 
 
 def counted_from(units: list[Unit], at: int) -> int | None:
-    """The place of the time that is counted from the event told at ``at``: "22 hours after it had left"."""
+    """The place of the time that is counted from the event told at ``at``: "22 hours after it had left".
+
+    So is "two days before it left", whose shift is negative.
+    """
     for place in range(at - 1, max(-1, at - _REACH), -1):
         unit = units[place]
         if unit.tag in ("stop", "trigger", "comma"):
             return None
         if unit.tag == "time":
             shift = unit.ref.shift
-            counted = shift is not None and shift.base == "event" and (shift.milliseconds or 0) > 0
-            return place if counted and (units[place + 1].low == "after" or unit.low.endswith(" after")) else None
+            if shift is None or shift.base != "event" or not shift.amount:
+                return None
+            word = "after" if shift.amount > 0 else "before"
+            return place if units[place + 1].low == word or unit.low.endswith(f" {word}") else None
     return None
 
 

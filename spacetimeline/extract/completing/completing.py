@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.parts import of_other_launch
-from spacetimeline.extract.completing.launch_rockets import foremost, is_of_later_flight
+from spacetimeline.extract.completing.launch_rockets import foremost, is_of_later_flight, rocket_of_flights
 from spacetimeline.extract.completing.spaceports import may_be_left, may_start_at, spaceports
 from spacetimeline.extract.completing.told_walkers import share_walkers
 from spacetimeline.extract.craft.craft_names import own_words
@@ -64,11 +64,12 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
                 _only(all_rockets if alone else {})
                 or _only(_of_heading(launch, launches, reading) if near else {})
                 or (foremost(reading) if alone else "")
+                or rocket_of_flights(best, reading)
             )
             best.roles.launch_vehicle = own_rocket(launch.flight, guess) if may_lift(launch.flight, guess) else ""
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             beside = sites.get(launch.flight.key, "") if launch.flight is not None else ""
-            known = beside or _of_slots(launch, pads) or _of_series(launch, launches)
+            known = beside or _of_slots(launch, pads, launches) or _of_series(launch, launches)
             one_port = len(ports) == 1 and (near or _of_days(launch, launches))
             one_port = one_port and may_start_at(launch.flight, *ports.values()) and not _is_port_of_other(best)
             site = known or (next(iter(ports)) if one_port else "")
@@ -86,11 +87,27 @@ def _pads(launches: list[Told]) -> dict[str, str]:
     return sites
 
 
-def _of_slots(launch: Told, pads: dict[str, str]) -> str:
-    """The site of a launch given up or to come: that of the other dates of its flight."""
-    if launch.status not in (Status.DELAYED, Status.PLANNED) or launch.flight is None:
+def _of_slots(launch: Told, pads: dict[str, str], launches: list[Told]) -> str:
+    """The site of a launch given up or to come: that of the other dates of its flight, or of its rocket that month."""
+    if launch.status not in (Status.DELAYED, Status.PLANNED):
         return ""
-    return pads.get(launch.flight.key, "")
+    if launch.flight is not None:
+        return pads.get(launch.flight.key, "")
+    rocket = launch.mentions[0].roles.launch_vehicle
+    if launch.status is not Status.DELAYED or not rocket or launch.when is None:
+        return ""
+    sites = {
+        mention.site
+        for other in launches[:_FEW_LAUNCHES]
+        for mention in other.mentions
+        if mention.site and mention.roles.launch_vehicle == rocket and other.when is not None
+        if abs(other.when.at_ms - launch.when.at_ms) < _SLOT_MS
+    }
+    return sites.pop() if len(sites) == 1 else ""
+
+
+_SLOT_MS = 31 * DAY_MS
+"""So long before the launch lies a day that it gave up."""
 
 
 def _of_series(launch: Told, launches: list[Told]) -> str:

@@ -11,6 +11,7 @@ from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
+    from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.merging.merging import Told
     from spacetimeline.extract.names.lexicon import EntityMention
     from spacetimeline.extract.triggers.reading import Reading
@@ -37,6 +38,21 @@ def foremost(reading: Reading) -> str:
     return reading.main_rocket if main >= _SOME and main * 2 > counts.total() else ""
 
 
+def rocket_of_flights(mention: EventMention, reading: Reading) -> str:
+    """The rocket of which its paragraph tells before that such flights use it: "Earlier tests had used the Atlas D"."""
+    first, last = reading.paragraph_start(mention.number), mention.segment.start
+    before = slice(*(bisect_left(reading.rockets, at, key=lambda each: each.start) for at in (first, last)))
+    named = reading.rockets[before]
+    if not named or len({each.canonical for each in named}) > 1:
+        return ""
+    lead = reading.low[max(first, named[0].start - _SENTENCE) : named[0].start]
+    return own_words(named[0]) if _FLIGHTS_USE.search(lead) is not None else ""
+
+
+_FLIGHTS_USE = lazy(
+    r"\b(?:tests|flights|missions|launches|ones|all|both)\b[^.;]{0,60}\s"
+    r"(?:used?|flew|flown|rode|ridden|relied|launched|(?:sent|went|gone)\s+up)\b[^.;]{0,24}\Z"
+)
 _LATER_FLIGHT = lazy(
     r"\b(?:will|would|plans?|envisions?|hopes?)\b[^.;]*\b(?:first|next|future|later|another|further)\s+(?:[\w-]+\s+){0,3}"
     r"(?:flights?|launch(?:es)?|missions?)\s+(?:of|on|aboard|by|with)\s+(?:an?\s+|the\s+)?\Z"

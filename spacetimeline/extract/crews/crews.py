@@ -206,6 +206,8 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
             loose.append(mention)
         elif mention.kind is EventKind.LANDING and flight is not mention.flight:
             own.add("both", crew)  # those of the lunar module
+        elif mention.kind is EventKind.LANDING and mention.flight_sure:
+            rosters.came.update((key, own) for key in crew if key not in rosters.came)
         elif (
             mention.kind is EventKind.SPACEWALK
             and flight.family == "Space Shuttle"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.anchors.calendar import Unit, months_away
 from spacetimeline.extract.anchors.times import reanchor
-from spacetimeline.extract.clauses.counted import counted_from
+from spacetimeline.extract.dating.counted_back import count_back
 from spacetimeline.extract.dating.lending_days import lend_days
 from spacetimeline.extract.dating.mending import (
     before_returns,
@@ -78,7 +78,7 @@ def date_mentions(found: list[EventMention], reading: Reading, published: dateti
         done = mention.trigger.form == "past" or mention.trigger.text.endswith("ing")
         done = done or mention.slot or (mention.reference and _dated(found, mention.kind, mention) is None)
         if mention.when is None and done:
-            _count_back(mention, found)
+            count_back(mention, found)
         if mention.when is None and mention.time is not None and mention.time.shift is not None:
             _count_from(mention, found, line, reading.text)
         if mention.time is not None and mention.when is None and mention.time.shift is None:
@@ -125,45 +125,6 @@ def _on_day_beside(mention: EventMention, found: list[EventMention]) -> None:
         mention.when = mention.time.when if clock is not None else When.of(*day)
         mention.notes.add("counted_from_event")
         return
-
-
-def _count_back(mention: EventMention, found: list[EventMention]) -> None:
-    """Date what another event came after: "it came down at noon, 22 hours after it had left" tells of both.
-
-    So does "it arrived on Aug. 2, a day after launch", where the launch is told of nowhere else.
-    """
-    place = counted_from(mention.clause.units, mention.at)
-    base = _told_before(mention, found, place) if place is not None else None
-    if place is None or base is None:
-        return
-    time = mention.clause.units[place].ref
-    shift = time.shift
-    if mention.reference and (shift.unit not in ("day", "week") or base.granularity.rank > Granularity.DAY.rank):
-        return
-    noon = DAY_MS // 2 if base.granularity is Granularity.DAY and shift.unit in ("hour", "minute") else 0
-    moved = base.at_ms + noon - (shift.milliseconds or 0)
-    rank = Granularity.DAY if shift.unit in ("hour", "minute", "second", "day") else Granularity.MONTH
-    to_the_minute = shift.unit == "second" or (shift.unit == "minute" and shift.exact)  # "only 3 hours and 40 minutes"
-    if to_the_minute and base.granularity.rank <= Granularity.MINUTE.rank:
-        rank = Granularity.MINUTE
-    mention.when = When.at(moved, rank)
-    mention.time = replace(time, when=mention.when)
-    mention.notes.add("counted_from_event")
-
-
-def _told_before(mention: EventMention, found: list[EventMention], place: int) -> When | None:
-    """When that was from which the count at ``place`` goes back: an event's time, or a bare day, in the same clause."""
-    told = (each for each in reversed(found) if each.clause is mention.clause and each.at < place and each.when)
-    base = next(told, None)
-    if base is not None:
-        return None if base.kind is mention.kind and not mention.slot else base.when
-    for unit in reversed(mention.clause.units[:place]):
-        if unit.tag == "stop":
-            return None
-        if unit.tag == "time":
-            when: When | None = unit.ref.when if unit.ref.explicit_date else None
-            return when if when is not None and when.granularity.rank <= Granularity.DAY.rank else None
-    return None
 
 
 def _count_from(mention: EventMention, found: list[EventMention], line: list[EventMention], text: str) -> None:

@@ -51,7 +51,7 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     after = units[at + 1 : at + 14]
     if after and after[0].low in grammar.planned_heads:
         verbs = {unit.low.partition(" ")[0] for unit in units[max(0, at - 12) : at + 10]}  # of "waved off"
-        moved = not verbs.isdisjoint(grammar.moved | grammar.standdown)
+        moved = not verbs.isdisjoint(grammar.moved | grammar.standdown | _GIVES_UP)
         lost = any(unit.low in _LOSES for unit in units[max(0, at - _LOST_NEAR) : at])
         return (
             Factuality(Status.DELAYED, slot=True)
@@ -61,7 +61,7 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     if before[-1:] == ["before"] and any(unit.low in _STOPPED for unit in units[max(0, at - _STOP_REACH) : at]):
         return Factuality(Status.DELAYED, slot=True)  # "a fault stopped the rocket two seconds before liftoff"
     if units[at].ref.needs == "again":
-        return Factuality(Status.PLANNED)
+        return Factuality(Status.DELAYED, slot=True) if _is_let_go(units, at, grammar) else Factuality(Status.PLANNED)
     if units[at].ref.needs == "attempt" and {"next", "another", "new"} & set(before) and not comes_to_nothing(after):
         return _noun_verb(after, grammar) or Factuality(None)
     if units[at].ref.needs == "window" and after and after[0].low == "opens":
@@ -356,6 +356,17 @@ def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
     ) or any(each.low in _WAVED and other.low == "off" for each, other in itertools.pairwise(behind))
 
 
+def _is_let_go(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
+    """Is it the object of "forced the team to give up the next opportunity", "skipped the next chance"?"""
+    while at and units[at - 1].tag in ("det", "adv"):
+        at -= 1
+    verb = units[at - 1].low
+    if verb in ("up", "over", "off"):
+        return units[at - 2].low in grammar.standdown or units[at - 2].low in _LETS
+    return verb in _GIVES_UP or verb in _LOSES or verb in grammar.standdown
+
+
+_LETS = words("give giving given pass passing")
 _PUT_OFF = (EventKind.SPACEWALK, EventKind.UNDOCKING)
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.clauses.counted import counted_from
 from spacetimeline.extract.clauses.parts import of_other_launch
 from spacetimeline.extract.craft.craft_names import own_words
 from spacetimeline.extract.text.lazy_patterns import lazy
@@ -71,7 +72,8 @@ def event_site(text: str, segment: Segment, clause: Clause, at: int, kind: Event
     if kind is EventKind.RETURN:
         return _landing_site(text, segment, clause, at, fitting)
     launch = [each for each in fitting if clause.units[each].ref.attributes.get("class") == "launch"] or fitting
-    near = [(clause.cost(each, at), each) for each in launch if clause.cost(each, at) < 45]
+    since = _counted_since(clause, at)
+    near = [(clause.cost(each, at), each) for each in launch if each > since and clause.cost(each, at) < 45]
     if not near and kind is EventKind.REENTRY:
         return _over(text, clause.units[at].end, segment.end)
     if not near:
@@ -118,6 +120,12 @@ def _is_home(clause: Clause, each: int) -> bool:
     """Is it the spaceport of "is to return to Kennedy on May 24 with a landing at 7 a.m."?"""
     led = [unit.low for unit in clause.units[max(0, each - 3) : each] if unit.tag != "det"]
     return led[-1:] == ["to"] and bool(_HOMEWARD & set(led))
+
+
+def _counted_since(clause: Clause, at: int) -> int:
+    """Behind which unit an event's own words begin: "left Baikonur on May 3, two days before Mariner 9 lifted off"."""
+    place = counted_from(clause.units, at)
+    return -1 if place is None else place
 
 
 def _land_left(clause: Clause, at: int, sites: list[int]) -> str:
@@ -201,7 +209,7 @@ def _landing_site(text: str, segment: Segment, clause: Clause, at: int, fitting:
     near = [(clause.cost(each, at), each) for each in fitting if clause.cost(each, at) < 30]
     behind = [pair for pair in near if pair[1] > at]
     if not near:
-        return ""
+        return _place_named(text, clause, at, segment.end)
     best = min(behind or near)[1]
     if clause.units[best].low.startswith("runway"):  # tells less than the place that has it
         best = min((pair for pair in near if not clause.units[pair[1]].low.startswith("runway")), default=(0.0, best))[
@@ -214,6 +222,29 @@ def _landing_site(text: str, segment: Segment, clause: Clause, at: int, fitting:
     return mention.attributes.get("at", mention.canonical) if runway else own_words(mention)
 
 
+_NAMED = lazy(
+    r"\s(?:\w+ly\s|down\s)?(?:in|on|into|onto)\s(?:the\s)?(?:(?:(?:north|south)(?:east|west)?|east|west)(?:ern)?\s|central\s)?"
+    r"((?:(?:Sea|Bay|Gulf|Lake|Strait)\sof\s)?[A-Z][a-zà-ÿ]+(?:[\s-][A-Z][a-zà-ÿ]+){0,2})(?!['’\w])"
+)
+
+
+def _place_named(text: str, clause: Clause, at: int, end: int) -> str:
+    """The land or sea right behind a landing's verb that the vocabulary does not know: "in the Greenland Sea"."""
+    found = _NAMED.match(text, clause.units[at].end, end)
+    if found is None or found[1] in _TOO_WIDE or clause.units[at].ref.lemma.startswith("return"):
+        return ""
+    inside = (
+        unit
+        for unit in clause.units[at + 1 : at + _NAME_UNITS]
+        if found.start(1) < unit.end and unit.start < found.end(1)
+    )
+    if any(unit.tag in ("time", "person") or (unit.tag == "entity" and unit.ref.kind != "site") for unit in inside):
+        return ""
+    return " ".join(found[1].split())
+
+
+_NAME_UNITS = 10
+_TOO_WIDE = frozenset(("China", "Russia", "Australia", "India", "Europe", "America", "United States", "Soviet Union"))
 _PLACE = lazy(
     r"\b((?:\d[\d.,]*\s(?:nautical\s)?(?:miles|kilometers|kilometres|km)\s(?:\([^)]*\)\s)?(?:(?:north|south|east"
     r"|west|off|from|southeast|southwest|northeast|northwest|SE|SW|NE|NW)\s?)+(?:of\s|from\s)?"

@@ -66,6 +66,19 @@ def is_ordinal(mention: EventMention) -> bool:
     return head is not None and head > 0 and units[head].low in _NUMBERED and units[head - 1].low == "the"
 
 
+def is_of_previous(mention: EventMention) -> bool:
+    """Is it "In the previous test, on June 6, the capsule landed hard": told of the flight before of such a craft?"""
+    units = mention.clause.units
+    for at, unit in enumerate(units[: min(mention.at, _PREVIOUS_REACH)]):
+        if unit.low in _PREVIOUS:
+            return any(each.low in _FLIGHT_WORDS for each in units[at + 1 : at + 3])
+    return False
+
+
+_PREVIOUS = words("previous preceding earlier prior")
+_PREVIOUS_REACH = 6  # units
+_FLIGHT_WORDS = words("test flight mission")
+
 _OF_REACH = 5  # units
 _RELATIVE = 3  # units, with the comma and the "which"
 _ROW = _NUMBERED | words("last latest recent next final only penultimate")

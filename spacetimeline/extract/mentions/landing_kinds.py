@@ -189,9 +189,10 @@ def is_booster(clause: Clause, at: int) -> bool:
         unit.low in _STAGES or unit.low in _DEBRIS for unit in clause.units[at + 2 : at + 5]
     ):
         return True
-    for unit in reversed(clause.units[max(0, at - _STAGE_REACH) : at]):
+    for place in range(at - 1, max(-1, at - _STAGE_REACH - 1), -1):
+        unit = clause.units[place]
         if unit.low in _STAGES:
-            return True
+            return not is_both_stages(clause, place)
         if unit.tag in ("entity", "person", "stop", "comma", "conj"):
             break
     if any(unit.low in _DECKS for unit in clause.units[at + 1 : at + _DECK_REACH]):
@@ -200,7 +201,14 @@ def is_booster(clause: Clause, at: int) -> bool:
     if head is None:
         return False
     unit = clause.units[head]
-    return unit.low in _STAGES or (unit.tag == "entity" and unit.ref.kind == "launch_vehicle" and not is_ship(unit))
+    if unit.low in _STAGES:
+        return not is_both_stages(clause, head)
+    return unit.tag == "entity" and unit.ref.kind == "launch_vehicle" and not is_ship(unit)
+
+
+def is_both_stages(clause: Clause, at: int) -> bool:
+    """Is it "both stages made soft splashdowns": with the first the upper one, which is a ship then?"""
+    return clause.units[at].low == "stages" and clause.units[at - 1].low == "both"
 
 
 _STAGES = frozenset(("booster", "boosters", "stage", "stages"))

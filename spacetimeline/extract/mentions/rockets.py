@@ -10,6 +10,8 @@ from spacetimeline.extract.craft.craft_names import own_words
 from spacetimeline.extract.triggers.reading import is_rocket
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacetimeline.extract.clauses.clauses import Clause
     from spacetimeline.extract.craft.flights import Flight
     from spacetimeline.extract.names.lexicon import EntityMention
@@ -88,14 +90,26 @@ def rocket_spoken_of(reading: Reading, number: int, clause: Clause, trigger: Tri
     extent = reading.paragraph_start(number), reading.segments[number].start
     first, last = (bisect_left(reading.entities, at, key=lambda each: each.start) for at in extent)
     named = reading.entities[first:last]
+    attempt = trigger.needs == "attempt"
+    if attempt:
+        named = _from_last_rocket(named, reading, number)
     if any(each.kind in ("vehicle", "mission") for each in named):
         return ""
     rockets = [each for each in reversed(named) if is_rocket(each)]
-    if trigger.needs != "attempt":
+    if not attempt:
         rockets.sort(
             key=lambda each: each.canonical != reading.main_rocket
         )  # "a successor to the Vega. Its first flight"
     return own_words(rockets[0]) if rockets else ""
+
+
+def _from_last_rocket(named: Sequence[EntityMention], reading: Reading, number: int) -> Sequence[EntityMention]:
+    """What is named from the beginning of that sentence on, of those before a sentence, that names a rocket last."""
+    rocket = next((each for each in reversed(named) if is_rocket(each)), None)
+    if rocket is None:
+        return named
+    start = next(each.start for each in reversed(reading.segments[:number]) if each.start <= rocket.start)
+    return [each for each in named if each.start >= start]
 
 
 _FLOWN = ("vehicle", "mission", "launch_vehicle")

@@ -83,7 +83,8 @@ def _status(mention: EventMention, today: int | None, preview: bool) -> Status:
         if today is not None and first is not None and last is not None:
             if last < today:
                 return Status.ACTUAL
-            if first > today or _is_after_writing(mention):
+            ahead = mention.trigger.form == "present" and first < last > today  # "leaves the station this week"
+            if first > today or ahead or _is_after_writing(mention):
                 return Status.PLANNED
         return Status.PLANNED if preview and not mention.fact.happened else Status.ACTUAL
     if today is None or first is None or last is None:

@@ -84,7 +84,8 @@ _WAS_TAKEN = lazy(
 _AT_TIME = lazy(r"\s+(?:at\s+\d|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d)")
 _BY_ARM = lazy(
     r"\s+it\s+(?:with|using)\s+(?:[\w’'-]+\s+){0,4}(?:arm|canadarm2?)\b"
-    r"|\s+(?:by|from)\s+(?:[\w’'-]+\s+){0,4}(?:arm\b[^.;]{0,20}\bof\s+the\s+(?:space\s+)?(?:station|iss)|canadarm2)\b"
+    r"|\s+(?:by|from)\s+(?:[\w’'-]+\s+){0,4}(?:arm\b[^.;]{0,20}\bof\s+the\s+(?:space\s+)?(?:station|iss)|canadarm2"
+    r"|(?:station|iss)['’]s\s+(?:robotic\s+|robot\s+|mechanical\s+)?arm)\b"
 )
 # "installed it on Unity's Earth-facing port", "the ship was bolted to the port"
 _ONTO_PORT = lazy(

@@ -164,6 +164,9 @@ _LEAVE = lazy(
     r"|lunar\s+surface|mars(?!['’]s|\s+orbit)|ela-?\d|launch\s+complex|complex\s+\d"
     r"|(?:florida|california|kazakhstan)\s+(?:on|at|aboard|atop))\b"
 )
+# "three days before the Apollo 12 crew left Florida"
+_LEFT_LAND = lazy(r"\s+(?:florida|california|kazakhstan)(?=\s*(?:[.,;)]|\Z))")
+_COUNTED = lazy(r"\b(?:hours?|days?|weeks?)\s+(?:before|after)\s[^.,;]{3,60}\Z")
 _TAKEN_UP = lazy(r"\s+(?:[\w’'-]+\s+){1,6}?up\s+(?:from|on|early|late|at)\b")
 # "at 11:41 a.m., the Titan followed": told behind another launch
 _ROCKETS_TURN = lazy(
@@ -199,6 +202,8 @@ _FLIGHT_AFTER = lazy(r"\s+(?:[\w’'.-]+\s+){0,3}(?:debut|flight|try)\b(?!\s+(?:
 def _pad(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma in ("leave", "depart"):
         if _LEAVE.match(after):
+            return ""
+        if _LEFT_LAND.match(after) and _COUNTED.search(before):
             return ""
         return "" if _LEFT_ON.match(after) and _PROBE_BEFORE.search(before) else None
     if lemma == "take":
