@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.craft.craft_names import is_ship_rocket
 from spacetimeline.extract.craft.flights import Flight
 from spacetimeline.extract.mentions.further_craft import is_of_previous
-from spacetimeline.extract.mentions.landing_kinds import is_both_stages
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def fly_rocket_ships(found: list[EventMention], reading: Reading) -> None:
         if ship is None:
             continue
         here = mention.flight is None or ship.start >= reading.paragraph_start(mention.number)
-        if not (here or _is_of_both_stages(mention) or is_of_previous(mention)):
+        if not (here or is_of_previous(mention)):
             continue
         between = slice(*(bisect_left(reading.entity_starts, place) for place in (ship.end, mention.start)))
         others = (each for each in reading.entities[between] if each.canonical != ship.canonical)
@@ -45,10 +44,3 @@ def fly_rocket_ships(found: list[EventMention], reading: Reading) -> None:
             continue
         name = ship.canonical
         mention.flight = flights.setdefault(name, Flight(name, name, family=name))
-
-
-def _is_of_both_stages(mention: EventMention) -> bool:
-    """Did "both stages" come down, of which the upper one is the ship?"""
-    return mention.kind is EventKind.RETURN and any(
-        is_both_stages(mention.clause, at) for at in range(1, mention.at) if mention.clause.units[at].low == "stages"
-    )

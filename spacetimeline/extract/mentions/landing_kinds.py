@@ -192,7 +192,7 @@ def is_booster(clause: Clause, at: int) -> bool:
     for place in range(at - 1, max(-1, at - _STAGE_REACH - 1), -1):
         unit = clause.units[place]
         if unit.low in _STAGES:
-            return not is_both_stages(clause, place)
+            return not _is_both_stages(clause, place)
         if unit.tag in ("entity", "person", "stop", "comma", "conj"):
             break
     if any(unit.low in _DECKS for unit in clause.units[at + 1 : at + _DECK_REACH]):
@@ -202,11 +202,11 @@ def is_booster(clause: Clause, at: int) -> bool:
         return False
     unit = clause.units[head]
     if unit.low in _STAGES:
-        return not is_both_stages(clause, head)
+        return not _is_both_stages(clause, head)
     return unit.tag == "entity" and unit.ref.kind == "launch_vehicle" and not is_ship(unit)
 
 
-def is_both_stages(clause: Clause, at: int) -> bool:
+def _is_both_stages(clause: Clause, at: int) -> bool:
     """Is it "both stages made soft splashdowns": with the first the upper one, which is a ship then?"""
     return clause.units[at].low == "stages" and clause.units[at - 1].low == "both"
 
