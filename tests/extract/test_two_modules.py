@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import craft, crew, events, read
+from event_reading import by_day, craft, crew, crews, events, read
 
 _CREW = (
     "The commander of Apollo 14 was Alan B. Shepard. With him flew Stuart A. Roosa, command module pilot, and Edgar D. "
@@ -88,3 +88,41 @@ def test_modules_with_a_month_each() -> None:
     assert craft(text, "2021-06-01") == {"launch 2021-07": "Nauka", "launch 2021-11": "Prichal"}
     text = "Kvant-2 and Kristall docked with Mir in December 1989 and June 1990, respectively."
     assert craft(text, "2021-06-01") == {"docking 1989-12": "Kvant-2", "docking 1990-06": "Kristall"}
+
+
+ANTARES = (
+    "Apollo 14\n\nApollo 14 lifted off on January 31, 1971, with Alan Shepard, Stuart Roosa and Edgar Mitchell. It was"
+    " made up of the Command Module Kitty Hawk and the Lunar Module Antares.\n\nAntares landed near Fra Mauro on"
+    " February 5, 1971, at 09:18 UTC, while Roosa circled overhead in Kitty Hawk. Two moonwalks were made, and a"
+    " science station was set up. The first began at 14:42 UTC on February 5.\n\nOn the way home, on February 8,"
+    " Roosa carried out a spacewalk to fetch film. Kitty Hawk splashed down on February 9."
+)
+
+
+def test_who_circles_overhead_neither_lands_nor_walks() -> None:
+    found = crews(ANTARES, "1996-02-05")
+    assert found["landing 1971-02-05"] == found["spacewalk 1971-02-05"] == {"Shepard", "Mitchell"}
+
+
+def test_a_walk_on_the_moon_is_made_from_the_ship_be_a_station_told_of() -> None:
+    found = craft(ANTARES, "1996-02-05")
+    assert found["spacewalk 1971-02-05"] == found["spacewalk 1971-02-08"] == "Apollo 14"
+
+
+def test_nobody_walks_on_the_moon_out_of_the_module_in_orbit() -> None:
+    text = (
+        "The fourth landing\n\nThe Lunar Module Falcon landed on 30 July 1971 at 22:16 UTC. Worden stayed in the"
+        " Command Module Endeavour. The Command Module carried many instruments.\n\nThree moonwalks were"
+        " made. The first began at 13:12 UTC on 31 July."
+    )
+    assert craft(text, "1996-07-30")["spacewalk 1971-07-31"] == "Lunar module Falcon"
+
+
+def test_who_walks_on_the_way_home_does_not_leave_the_lander_that_was_let_go() -> None:
+    text = (
+        "Apollo 17\n\nEugene Cernan and Harrison Schmitt landed in the Lunar Module Challenger on 11 December 1972,"
+        " while Ronald Evans stayed in the Command Module America.\n\nThe LM docked with America on 15 December and"
+        " was later jettisoned. On the way to Earth, Evans made a spacewalk on 17 December."
+    )
+    found = by_day(text, "1996-07-30")["spacewalk 1972-12-17"].event
+    assert (found.vehicle, found.target) == ("Apollo 17", "")

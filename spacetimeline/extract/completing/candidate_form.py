@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import subject
 from spacetimeline.extract.completing.confidence import confidence
-from spacetimeline.extract.crews.crews import LANDER, crew_of
+from spacetimeline.extract.crews.crews import crew_of
+from spacetimeline.extract.crews.landers import LANDER
 from spacetimeline.extract.mentions.pronoun_subjects import ships_before
 from spacetimeline.extract.merging.merging import Told
 from spacetimeline.extract.text.lazy_patterns import lazy

@@ -10,8 +10,9 @@ from spacetimeline.extract.clauses.parts import of_other_launch
 from spacetimeline.extract.completing.launch_rockets import foremost, is_of_later_flight, rocket_of_flights
 from spacetimeline.extract.completing.spaceports import may_be_left, may_start_at, spaceports
 from spacetimeline.extract.completing.told_walkers import share_walkers
+from spacetimeline.extract.completing.walks import walk_from_ships, walk_on_the_surface
 from spacetimeline.extract.craft.craft_names import own_words
-from spacetimeline.extract.crews.crews import LANDER, UNCREWED, crew_of
+from spacetimeline.extract.crews.crews import UNCREWED
 from spacetimeline.extract.mentions.rockets import may_lift, own_rocket
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.model.calendar import DAY_MS
@@ -35,11 +36,11 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
     """
     _mark_moves(told[:_MOST_MOVES])
     share_crews(told[:4000])
-    _walks_on_the_surface(told)
+    walk_on_the_surface(told, flights)
     _share_landing_places(told, reading, flights)
     _share_places_of_returns(told)
     share_walkers(told[:400], reading)
-    _walks_from_ships(told, flights)
+    walk_from_ships(told, flights)
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.CANCELLED]
     if not launches:
         return
@@ -167,47 +168,6 @@ def share_crews(told: list[Told]) -> None:
                 continue
             if -DAY_MS < home.when.at_ms - each.when.at_ms < 3 * DAY_MS:
                 (each.best or each.mentions[0]).roles.crew = list(crew)
-
-
-def _walks_on_the_surface(told: list[Told]) -> None:
-    """The spacewalks of the days after a landing on another body are told of as there, by those who landed."""
-    landings = [each for each in told if each.kind is EventKind.LANDING and each.when and _body(each)]
-    for each in told:
-        roles = (each.best or each.mentions[0]).roles
-        if each.kind is not EventKind.SPACEWALK or each.when is None or roles.station or roles.body:
-            continue
-        for landing in landings:
-            if landing.when is not None and 0 <= each.when.at_ms - landing.when.at_ms < 5 * DAY_MS:
-                roles.body = _body(landing)
-                if not any(mention.roles.crew for mention in each.mentions):
-                    roles.crew = [key for key, role in crew_of(landing).items() if role != "command module pilot"]
-
-
-def _body(landing: Told) -> str:
-    """The body on which a craft lands."""
-    flight = landing.flight
-    lander = flight is not None and flight.vehicle.lower().startswith(LANDER)
-    return landing.mentions[0].roles.body or ("Moon" if lander else flight.target if flight is not None else "")
-
-
-FREE_FLYERS = frozenset(("Space Shuttle", "Gemini", "Voskhod"))
-"""Ships whose people walk in space from the ship itself."""
-FLIGHT_MS = 20 * DAY_MS
-
-
-def _walks_from_ships(told: list[Told], flights: Flights) -> None:
-    """A spacewalk is made from the ship that the walkers fly, or that the article tells of for those very days."""
-    kinds = (EventKind.LAUNCH, EventKind.RETURN)
-    flown = [(each.flight, each.when.at_ms) for each in told if each.kind in kinds and each.when is not None]
-    for each in told:
-        flight, best = each.flight, each.best or each.mentions[0]
-        if each.kind is not EventKind.SPACEWALK or flight is None or flight.family not in FREE_FLYERS:
-            continue
-        at = each.when.at_ms if each.when is not None else 0
-        days = [when for other, when in flown if other is flight and abs(when - at) < FLIGHT_MS]
-        crew = set(best.roles.crew)
-        if (flight.key == flights.main and days) or (crew and crew <= set(flight.up)):
-            best.flight_sure = True
 
 
 _SAME_STORY_MS = 400 * DAY_MS

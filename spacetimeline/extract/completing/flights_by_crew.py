@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.assigning.home_with_others import WITH_OTHERS
-from spacetimeline.extract.completing.completing import FLIGHT_MS, FREE_FLYERS
+from spacetimeline.extract.completing.walks import FLIGHT_MS, FREE_FLYERS
 from spacetimeline.extract.crews.crews import DOWN
 from spacetimeline.extract.mentions.rockets import lifts, may_lift
 from spacetimeline.extract.merging.merging import OF_RELIEF

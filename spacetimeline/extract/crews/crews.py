@@ -11,6 +11,7 @@ from spacetimeline.extract.crews.counts import counted_crews, seats
 from spacetimeline.extract.crews.crews_apart import StatementFlights, of_landing_before
 from spacetimeline.extract.crews.flights import UP, fit_statements, follow_people, rode
 from spacetimeline.extract.crews.guesses import first_flyers, named_beside, take_first_flyers
+from spacetimeline.extract.crews.landers import land_two, whole_ship
 from spacetimeline.extract.crews.lines import crew_lines
 from spacetimeline.extract.crews.partings import leave_behind
 from spacetimeline.extract.crews.rosters import Rosters, lend_to_kin, settle, who_fly_here
@@ -39,9 +40,6 @@ _BY_ARM = (EventKind.BERTHING, EventKind.UNBERTHING)
 """What those do who are not aboard what they move."""
 UNCREWED = frozenset(("cargo", "satellite", "probe", "module", "observatory", "target"))
 """What the vocabulary calls craft that nobody flies in."""
-LANDER = "lunar module"
-MODULES = (LANDER, "command module")
-"""How the names of an Apollo ship's two modules begin."""
 _MANY = 5
 _ROLE_WORDS = lazy(
     r"\b(commander|pilot|command module pilot|lunar module pilot|(?:flight|board) engineers?|mission specialists?"
@@ -67,7 +65,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     meant = StatementFlights(found)
     for each in of_landing_before(told, found):
         if each.flight is not None and each.flight.sort not in UNCREWED:
-            own = rosters.of(_whole(meant.of(each, each.flight), flights))
+            own = rosters.of(whole_ship(meant.of(each, each.flight), flights))
             own.add(each.way, each.keys)
             if each.way == "up":
                 rosters.came.update(dict.fromkeys(each.keys, own))
@@ -78,7 +76,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
             mention.flight = None  # they are told to leave in some craft, not in the one that brought them
             mention.notes.add(OF_RELIEF)
             continue
-        own = rosters.of(_whole(mention.flight, flights))
+        own = rosters.of(whole_ship(mention.flight, flights))
         if (not own.up and not own.both) or {*own.up, *own.both} & set(mention.roles.crew):
             own.add("down" if mention.when is not None else "back", mention.roles.crew)
     flown = main
@@ -97,7 +95,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         numbers = {
             each.number
             for each in found
-            if each.flight is not None and _whole(each.flight, flights) is main and not each.slot
+            if each.flight is not None and whole_ship(each.flight, flights) is main and not each.slot
         }
         flyers = who_fly_here(first_flyers(reading, grammar, numbers, seats(main)), main, rosters)
         if not flyers and not main.up and not main.down:
@@ -111,9 +109,9 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     come_home_whole(flights, reading)
     change_ships(found)
     for flight in flights.flights.values():
-        if (whole := _whole(flight, flights)) is not flight:
+        if (whole := whole_ship(flight, flights)) is not flight:
             flight.up, flight.down = dict(whole.up), dict(whole.down)
-            _land_two(flight, found)
+            land_two(flight, found, reading)
     _enter_roles(reading, flights)
 
 
@@ -157,26 +155,6 @@ _MOST = 4
 """So many people fly in a craft of which no more is told."""
 
 
-def _land_two(lander: Flight, found: list[EventMention]) -> None:
-    """Put only those two into a lunar module who are told to land or walk on the Moon."""
-    if not lander.vehicle.lower().startswith(LANDER):
-        return
-    kinds = (EventKind.LANDING, EventKind.SPACEWALK)
-    told = [each.roles.crew for each in found if each.kind in kinds and each.flight is lander]
-    two = next((crew for crew in told if len(crew) == 2 and set(crew) <= lander.up.keys()), None)
-    if two is not None:
-        lander.up, lander.down = dict.fromkeys(two, ""), dict.fromkeys(two, "")
-
-
-def _whole(flight: Flight, flights: Flights) -> Flight:
-    """The flight whose people a module of an Apollo ship has: its own, where that is told of, else the article's."""
-    if not flight.vehicle.lower().startswith(MODULES):
-        return flight
-    main = flights.flights.get(flights.main)
-    own = flights.flights.get(flight.part_of)
-    return own or (main if main is not None and main.family == flight.family else flight)
-
-
 def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) -> list[EventMention]:
     """Enter the people of events; the tellings returned may be of another flight than they were put down to."""
     loose: list[EventMention] = []
@@ -189,7 +167,7 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
         flight, crew = mention.flight, mention.roles.crew
         if flight is None or not crew or flight.sort in UNCREWED or mention.kind in _BY_ARM:
             continue
-        flight = _whole(flight, flights)
+        flight = whole_ship(flight, flights)
         if len(crew) > seats(flight):
             continue  # "Tereshkova and Bykovsky came home" tells of two ships
         if mention.kind is EventKind.DOCKING:
