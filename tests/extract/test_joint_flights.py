@@ -148,3 +148,28 @@ def test_stage_once_met_by_another_ship_is_not_that_ship() -> None:
     )
     undocking = by_day(text, "1996-09-12")["undocking 1966-09-14"]
     assert (undocking.event.vehicle, crew(undocking)) == ("Gemini 11", ["Pete Conrad", "Dick Gordon"])
+
+
+_JOINT = (
+    "Soyuz, with cosmonauts Alexei Leonov and Valeri Kubasov, is to lift off from Baikonur at 8:20 a.m. EDT on July 15."
+    " {}, astronauts Thomas Stafford, Vance Brand and Donald Slayton {} Apollo.\n\nThe docking of the two ships is set"
+    " for 12:15 p.m. EDT on July 17. Apollo and Soyuz are scheduled to separate on July 19 at 8:02 a.m. EDT."
+)
+
+
+@pytest.mark.parametrize(
+    ("when", "follow"),
+    [
+        ("Seven and a half hours later, at 3:50 p.m. EDT", "are to follow in"),
+        ("At 3:50 p.m. EDT", "will follow aboard"),
+    ],
+)
+def test_those_who_follow_in_another_ship_dock_with_it_and_part(when: str, follow: str) -> None:
+    found = by_day(_JOINT.format(when, follow), "1975-07-14")
+    own = ["Thomas Stafford", "Vance Brand", "Donald Slayton"]
+    for event, mate in (("docking 1975-07-17", "Soyuz"), ("undocking 1975-07-19", "Soyuz")):
+        told = found[event]
+        assert (told.event.vehicle, told.event.target, crew(told)) == ("Apollo", mate, own)
+    start = found["launch 1975-07-15"].event.start
+    assert start is not None
+    assert start.iso() == "1975-07-15T19:50Z"

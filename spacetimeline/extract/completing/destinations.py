@@ -58,7 +58,7 @@ def settle_mates(told: list[Told], reading: Reading) -> None:
     for each in met if mates else ():
         if each.flight is not None and not any(mention.roles.mate for mention in each.mentions):
             vehicle = each.flight.vehicle
-            named = (mate for ship, mate, meeting in mates if ship == vehicle and _is_soon(meeting, each))
+            named = (mate for ship, mate, meeting in mates if ship == vehicle and _is_near(meeting, each))
             (each.best or each.mentions[0]).roles.mate = next(named, "")
 
 

@@ -385,9 +385,9 @@ def _take_partner(roles: Roles, clause: Clause, at: int, preps: tuple[str, ...])
 
 
 def _take_mate(roles: Roles, units: list[Unit], at: int) -> None:
-    """ "Apollo and Soyuz undocked": of two crewed craft that are the subject the second is the first one's mate."""
+    """ "Apollo and Soyuz are to undock": of two crewed craft that are the subject the second is the first one's mate."""
     end = at
-    while end and units[end - 1].tag in ("aux", "modal", "adv"):
+    while end and units[end - 1].tag in ("aux", "modal", "adv", "to", "soft"):
         end -= 1
     pair = [each for each in units[max(0, end - 4) : end] if each.tag != "det"]
     if roles.target_craft or [each.tag for each in pair[-3:]] != ["entity", "conj", "entity"]:
