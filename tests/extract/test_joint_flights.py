@@ -151,7 +151,8 @@ def test_stage_once_met_by_another_ship_is_not_that_ship() -> None:
 
 
 _JOINT = (
-    "Soyuz, with cosmonauts Alexei Leonov and Valeri Kubasov, is to lift off from Baikonur at 8:20 a.m. EDT on July 15."
+    "Apollo to meet Soyuz\n\nSoyuz, with cosmonauts Alexei Leonov and Valeri Kubasov, is to lift off from"
+    " Baikonur at 8:20 a.m. EDT on July 15."
     " {}, astronauts Thomas Stafford, Vance Brand and Donald Slayton {} Apollo.\n\nThe docking of the two ships is set"
     " for 12:15 p.m. EDT on July 17. Apollo and Soyuz are scheduled to separate on July 19 at 8:02 a.m. EDT."
 )

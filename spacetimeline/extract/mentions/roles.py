@@ -385,7 +385,7 @@ def _take_partner(roles: Roles, clause: Clause, at: int, preps: tuple[str, ...])
 
 
 def _take_mate(roles: Roles, units: list[Unit], at: int) -> None:
-    """ "Apollo and Soyuz are to undock": of two crewed craft that are the subject the second is the first one's mate."""
+    """ "Apollo and Soyuz are to part": of two crewed craft that are the subject the second is the first one's mate."""
     end = at
     while end and units[end - 1].tag in ("aux", "modal", "adv", "to", "soft"):
         end -= 1
