@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LANDER = "lunar module"
 ORBITER = "command module"
+MODULES = (LANDER, ORBITER)
 """How the names of an Apollo ship's two modules begin."""
 _STAYED = lazy(
     r"\s+(?:had\s+|was\s+|would\s+|will\s+|is\s+to\s+)?(?:(?:stay|remain|wait|circl|orbit|keep|kept|went\s+on)(?:s|e|ed|es|ing)?)\b"
@@ -23,7 +24,7 @@ _STAYED = lazy(
 
 def whole_ship(flight: Flight, flights: Flights) -> Flight:
     """The flight whose people a module of an Apollo ship has: its own, where that is told of, else the article's."""
-    if not flight.vehicle.lower().startswith((LANDER, ORBITER)):
+    if not flight.vehicle.lower().startswith(MODULES):
         return flight
     main = flights.flights.get(flights.main)
     own = flights.flights.get(flight.part_of)
