@@ -32,7 +32,8 @@ def walk_on_the_surface(told: list[Told], flights: Flights) -> None:
             own = each.flight is not None and landing.flight is not None and each.flight.family == landing.flight.family
             best.flight_sure = best.flight_sure or own
             if after > _ON_SURFACE_MS or _is_of_others(each, landing):
-                each.flight = whole_ship(each.flight, flights) if _is_module(each.flight, LANDER) else each.flight
+                if each.flight is not None and _is_module(each.flight, LANDER):
+                    each.flight = whole_ship(each.flight, flights)
                 continue
             roles.body = _body(landing)
             each.flight = landing.flight if own and _is_module(each.flight, ORBITER) else each.flight
