@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.anchors.times import find_times
 from spacetimeline.extract.assigning.assigning import assign_flights
+from spacetimeline.extract.assigning.home_with_others import come_in_another
 from spacetimeline.extract.assigning.hops import land_that_day
 from spacetimeline.extract.assigning.own_flights import follow_people
 from spacetimeline.extract.assigning.parting import part_by_time
@@ -179,6 +180,7 @@ def extract(
     tell_failures(found, reading)
     part_by_time(found, flights.main)
     follow_people(found, flights)
+    come_in_another(found)
     share_places(found, reading)
     gather_crews(reading, found, flights, grammar)
     settle_returns(found, flights)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import craft, crews
+from event_reading import craft, crews, events
 
 PUBLISHED = "2006-06-01"
 STORY = (
@@ -31,3 +31,43 @@ def test_visitor_comes_home_alone_of_those_he_went_up_with(how: str) -> None:
 def test_visitor_is_not_aboard_when_the_ship_leaves() -> None:
     told = crews(STORY.format("returned to Earth on April 8 with the Expedition 12 crew"), PUBLISHED)
     assert told["undocking 2006-09-28"] == {"Vinogradov", "Williams"}
+
+
+def test_crew_of_a_lost_ship_comes_home_once_in_another_one() -> None:
+    text = (
+        "The crew of Soyuz MS-22 came home on Wednesday after more than a year in space.\n\n"
+        "Soyuz MS-23 landed in Kazakhstan at 7:17 a.m. EDT with Frank Rubio, Sergey Prokopyev and Dmitri Petelin "
+        "aboard. The ship had undocked from the station at 3:54 a.m.\n\n"
+        "Soyuz MS-22 had been launched on Sept. 21, 2022, and lost its coolant in December."
+    )
+    assert craft(text, "2023-09-27") == {
+        "return 2023-09-27": "Soyuz MS-23",
+        "undocking 2023-09-27": "Soyuz MS-23",
+        "launch 2022-09-21": "Soyuz MS-22",
+    }
+    assert [each[0] for each in events(text, "2023-09-27")] == ["launch", "undocking", "return"]
+
+
+def test_astronauts_of_a_mission_come_home_in_the_ship_of_another() -> None:
+    text = (
+        "Astronauts Land in Newer Ship\n\n"
+        "The two astronauts of the Shenzhou-27 mission returned to Earth on Tuesday, a week later than planned.\n\n"
+        "The capsule of the Shenzhou-28 spaceship, carrying Anna Petrova and Li Wei, touched down at Dongfeng at 4:50 "
+        "a.m. Beijing time.\n\n"
+        "The spaceship had separated from the station at 1:35 a.m.\n\n"
+        "The two had been due to come home on Sept. 19 aboard Shenzhou-27."
+    )
+    assert events(text, "2028-09-26") == [
+        ("return", "2028-09-19", "delayed"),
+        ("undocking", "2028-09-25T17:35Z", "actual"),
+        ("return", "2028-09-25T20:50Z", "actual"),
+    ]
+    assert craft(text, "2028-09-26")["undocking 2028-09-25"] == "Shenzhou-28"
+
+
+def test_two_ships_that_land_on_a_day_with_their_own_crews_are_two() -> None:
+    text = (
+        "Valery Bykovsky landed in Vostok 5 at 11:06 UTC on June 19, 1963. Valentina Tereshkova of Vostok 6 landed at "
+        "8:20 UTC on June 19, 1963."
+    )
+    assert [each[0] for each in events(text, "1963-06-25")] == ["return", "return"]

@@ -154,9 +154,7 @@ def _had_before(mention: EventMention) -> bool:
     return any(unit.low == "had" for unit in mention.clause.units[max(0, mention.at - 3) : mention.at])
 
 
-_BY_PEOPLE = frozenset(
-    (EventKind.LAUNCH, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.RETURN, EventKind.SPACEWALK)
-)
+_BY_PEOPLE = (EventKind.LAUNCH, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.RETURN, EventKind.SPACEWALK)
 _UNCREWED_SORTS = frozenset(("cargo", "satellite", "probe", "observatory", "module"))
 
 
@@ -363,8 +361,11 @@ def _told_before(mention: EventMention, flights: Flights, last: EventMention | N
     headed, heading = flights.headed(mention.number)
     if headed is not None and (last is None or last.number < heading or last.flight is headed or not last.flight_sure):
         return headed
-    if is_the_craft(mention) and (near := flights.alone_before(mention.number)) is not None:
-        return near
+    if is_the_craft(mention):
+        if last is not None and last.kind is EventKind.RETURN and last.flight_sure and _had_before(mention):
+            return last.flight  # "Soyuz 5 landed at noon. [...] The ship had undocked at nine"
+        if (near := flights.alone_before(mention.number)) is not None:
+            return near
     carried = (
         last is not None and last.flight is not None and (not last.flight.generic or last.flight.key == flights.main)
     )

@@ -43,7 +43,8 @@ def supersede(told: list[Told], published: datetime.date | None = None) -> None:
         if len(groups) > 1:
             _supersede(groups, kind)
     for group in told:
-        if group.status is Status.PLANNED and all("past_plan" in each.notes for each in group.mentions):
+        dated = [each for each in group.mentions if each.when is not None]
+        if group.status is Status.PLANNED and all("past_plan" in each.notes for each in dated):
             if group.kind in _ENDS and any(_comes_to_grief(each) for each in group.mentions):
                 group.status = Status.FAILED
             elif any(_is_contradicted(each) for each in group.mentions):
