@@ -54,6 +54,8 @@ def told_by_pronouns(reading: Reading, number: int, flights: Flights) -> Iterato
     who = they or he
     craft = _first_craft(reading, start, segment.end) if own or who is not None else None
     if craft is None:
+        if own and (craft := _craft_of_next(reading, number)) is not None:
+            yield Statement(flights.of(craft), tuple(_whose_flight(reading, start)), "both", number)
         return
     if who is None:
         if _FLIGHT_WAS.fullmatch(reading.low, start, craft.start):
@@ -70,6 +72,23 @@ def told_by_pronouns(reading: Reading, number: int, flights: Flights) -> Iterato
     people = listed_before(reading, start) if they else _who(reading, number)
     if way is not None and len(people) > bool(they):
         yield Statement(flights.of(craft), tuple(people), way, number)
+
+
+def _craft_of_next(reading: Reading, number: int) -> EntityMention | None:
+    """The craft with which the sentence behind "His own first ride was a neat one." begins."""
+    following = reading.segments[number + 1 : number + 2]
+    if not following or following[0].paragraph != reading.segments[number].paragraph:
+        return None
+    if _OWN_RIDE.match(reading.low, reading.segments[number].start) is None:
+        return None
+    craft = _first_craft(reading, following[0].start, following[0].end)
+    return craft if craft is not None and craft.start - following[0].start <= len("the ") else None
+
+
+_OWN_RIDE = lazy(
+    r"h(?:is|er)\s+(?:own\s+)?(?:(?:very\s+)?(?:first|second|third|next|last|only)\s+|one\s+)"
+    r"(?:\w+\s+)?(?:(?:space)?flight|mission|trip|journey|voyage|ride|turn|chance)\b(?![^.]*\b(?:never|not|cancell?ed)\b)"
+)
 
 
 def _first_craft(reading: Reading, start: int, end: int) -> EntityMention | None:

@@ -26,8 +26,8 @@ NOT_CREW_BEFORE = words(
     """
 )
 _NOT_SUBJECT = NOT_CREW_BEFORE | {"to"}
-_NOT_ALONG = words("without no place empty vacant")
-"""In "with no room for Weber", "in place of Weber", "with an empty seat for Weber"."""
+_NOT_ALONG = words("without no place empty vacant ahead")
+"""In "with no room for Weber", "in place of Weber", "with an empty seat for Weber", "a day ahead of Weber's ship"."""
 _LEADS_ON = words(
     """
     scheduled set expected planned due slated conducted conduct completed complete performed perform made begin
