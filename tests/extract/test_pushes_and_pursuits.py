@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import crews, events, read
+from event_reading import crews, events, only, read
 
 
 def _met(text: str, published: str = "2026-09-30") -> list[tuple[str, str, str]]:
@@ -93,3 +93,69 @@ def test_they_landed_together() -> None:
 def test_an_hour_behind_a_place_that_somebody_used() -> None:
     text = "Soyuz MS-12 climbed from the pad that Gagarin used, at 12:14 a.m. local time (1914 GMT), on March 15, 2019."
     assert events(text, "2019-03-16")[0] == ("launch", "2019-03-14T19:14Z", "actual")
+
+
+def test_who_comes_in_through_the_hatch() -> None:
+    text = (
+        "Axiom's Dragon docked at the space station on Saturday. At 10:13 a.m. EDT the hatch swung open, and Michael "
+        "Lopez-Alegria, Larry Connor, Eytan Stibbe and Mark Pathy floated in. Tom Marshburn rang the bell."
+    )
+    found = crews(text, "2022-04-10")
+    assert found["docking 2022-04-09"] == {"Lopez-Alegria", "Connor", "Stibbe", "Pathy"}
+
+
+def test_whose_own_ride_the_next_sentence_tells() -> None:
+    life = (
+        "Anna Fisher, astronaut\n\nAnna Fisher was a chemist from Long Beach.\n\nHer only trip came when her daughter "
+        "was a year old. Discovery rose on Nov. 8, 1984. Her next mission never came. Challenger flew on Oct. 30, 1985."
+    )
+    found = crews(life, "2007-05-04")
+    assert found["launch 1984-11-08"] == {"Fisher"}
+    assert found["launch 1985-10-30"] == set()
+
+
+def test_those_ahead_of_whom_a_ship_flies() -> None:
+    text = "Soyuz 19 went up with Valery Kubasov on 15 July 1975, seven hours ahead of Thomas Stafford's Apollo."
+    assert crews(text, "2007-05-04")["launch 1975-07-15"] == {"Kubasov"}
+
+
+def test_a_preterite_is_no_shortened_passive() -> None:
+    assert events("A craft called DART flew into the asteroid Dimorphos on Sept. 26, 2022.", "2025-03-13") == []
+    sent = events("A craft called Lucy, sent to the asteroids on Oct. 16, 2021, is doing well.", "2025-03-13")
+    assert sent == [("launch", "2021-10-16", "actual")]
+
+
+def test_the_half_of_the_day_of_a_spoken_hour() -> None:
+    text = "Soyuz MS-10 rose from Baikonur at 2:40 p.m. local time on Thursday. It came down at five past three."
+    assert events(text, "2018-10-13")[1] == ("return", "2018-10-11T09:05Z", "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A second Gemini flew for four days in June 1965.", ("launch", "1965-06", "actual")),
+        ("Sally Ride did not fly until June 1983.", ("launch", "1983-06", "actual")),
+        ("High winds made managers give up Thursday's try.", ("launch", "2026-09-24", "delayed")),
+        (
+            "Mir broke up on March 23, 2001. The pieces that were left, some as big as a car, struck the sea at "
+            "0600 GMT.",
+            ("reentry", "2001-03-23T06:00Z", "actual"),
+        ),
+        (
+            "Lost to the trouble was the walk in space which Scott was to have taken on March 17, 1966.",
+            ("spacewalk", "1966-03-17", "cancelled"),
+        ),
+        (
+            "The launch of Starliner that was to have come on June 1, 2024, slipped.",
+            ("launch", "2024-06-01", "delayed"),
+        ),
+    ],
+)
+def test_flights_of_days_and_what_never_came(text: str, expected: tuple[str, str, str]) -> None:
+    assert events(text, "2026-09-30") == [expected]
+
+
+def test_a_headline_in_capitals_names_no_weather_satellite() -> None:
+    text = "OLD ROCKET GOES UP\n\nThe satellite was launched on May 3, 2021, from Mahia."
+    assert only(text, "2021-05-04").event.vehicle == ""
+    assert only("The GOES satellite was launched on March 1, 2022.", "2022-03-04").event.vehicle == "GOES"

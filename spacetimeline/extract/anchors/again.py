@@ -134,15 +134,20 @@ def _shifted(mention: TimeMention, instant: When) -> TimeMention:
 
 
 def _first_after(mention: TimeMention, instant: When) -> TimeMention:
-    """The first such clock time not before the instant."""
+    """The first such clock time not before the instant; "one minute to three" comes twice a day."""
     zone, clock = _current_zone(mention), mention.clock
     assert clock is not None
     start = instant.at_ms // DAY_MS
-    best: TimeMention | None = None
+    halves = [mention]
+    if not clock.half and clock.hour < _NOON and not any(sign.isdigit() for sign in mention.text):
+        halves.append(replace(mention, clock=replace(clock, hour=clock.hour + _NOON, half="pm")))
     for days in (start - 1, start, start + 1, start + 2):
         unit = day_unit(days)
-        placed = _placed(mention, (unit.year or 1, unit.month or 1, unit.day or 1), zone, "event before")
-        if placed.when is not None and placed.when.at_ms >= instant.at_ms - instant.at_ms % MINUTE_MS:
-            best = placed
-            break
-    return best or mention
+        for half in halves:
+            placed = _placed(half, (unit.year or 1, unit.month or 1, unit.day or 1), zone, "event before")
+            if placed.when is not None and placed.when.at_ms >= instant.at_ms - instant.at_ms % MINUTE_MS:
+                return placed
+    return mention
+
+
+_NOON = 12

@@ -13,6 +13,7 @@ from spacetimeline.extract.factuality.put_off import (
     is_stopped_short,
     put_off_after_all,
     put_off_behind_aside,
+    was_to_have_been,
 )
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.wordlists import words
@@ -86,7 +87,7 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     gone_by = put_off_after_all(behind, grammar) or is_stopped_short(behind)
     if gone_by or _gives_up(units, at, grammar) or is_not_gone_on_with(units[max(0, at - _REFUSED) : at]):
         return Factuality(Status.DELAYED, slot=True)
-    given_up = put_off_behind_aside(behind, grammar)
+    given_up = put_off_behind_aside(behind, grammar) or was_to_have_been(behind, units[at].ref.kind)
     if given_up is not None:
         return Factuality(given_up, slot=True)
     hasty = before[-1:] == ["planned"] and before[-2:-1] and before[-2].endswith("ly")

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.text.wordlists import words
-from spacetimeline.model.event import Status
+from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses.clauses import Unit
@@ -66,6 +66,18 @@ def put_off_behind_aside(after: list[Unit], grammar: TriggerGrammar) -> Status |
     return _status_of([unit.low for unit in after[close + 1 : close + 6]], grammar)
 
 
+def was_to_have_been(after: list[Unit], kind: EventKind) -> Status | None:
+    """Is it "the walk of two hours which Scott was to have taken", of which nothing came?"""
+    told = list(itertools.takewhile(lambda unit: unit.tag != "stop", after))
+    opened = next((place for place, unit in enumerate(told) if unit.low in ("which", "that")), None)
+    words_behind = [unit.low for unit in told[opened:]] if opened is not None else []
+    lost = any(words_behind[at : at + 3] in _WAS_TO_HAVE for at in range(1, len(words_behind)))
+    if not lost:
+        return None
+    return Status.CANCELLED if kind is EventKind.SPACEWALK else Status.DELAYED
+
+
+_WAS_TO_HAVE = [["was", "to", "have"], ["were", "to", "have"]]
 _WHICH_WAS = [["which", "was"], ["which", "were"], ["that", "was"]]
 
 

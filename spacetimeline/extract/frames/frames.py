@@ -13,9 +13,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.frames.phrases import has_object, is_passive, moves_itself, phrases_after
-from spacetimeline.extract.frames.subjects import object_before, subject_classes, time_before, verb_group
+from spacetimeline.extract.frames.subjects import form_of_state, object_before, subject_classes, time_before, verb_group
 from spacetimeline.extract.frames.table import ANYWHERE, NOTHING, possible, with_stand_ins
 from spacetimeline.extract.frames.tokens import COUNTS, STOPS, tokens_of
+from spacetimeline.extract.text.inflection import preterites
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.extract.triggers.triggers import Meaning, Trigger
 from spacetimeline.model.event import EventKind
@@ -156,7 +157,7 @@ def _names_people(tokens: list[Token], at: int) -> bool:
 def _match(tokens: list[Token], place: int, entries: Sequence[Entry], low: str, table: FrameTable) -> Trigger | None:
     """The trigger that the verb at ``place`` is by the first of its frames that fits."""
     group_start, group = verb_group(tokens, place)
-    of_state = "past" if _is_apposed(tokens, place) else _form_of_state(group)
+    of_state = "past" if _is_apposed(tokens, place) else form_of_state(group)
     if of_state is None and tokens[place].word in table.states:
         return None  # most prepositions
     led = _is_joined_to_led(tokens, place)
@@ -248,16 +249,6 @@ def _is_apposed(tokens: list[Token], place: int) -> bool:
     return place > 1 and tokens[place - 1].word == "," and tokens[place - 2].named
 
 
-def _form_of_state(group: list[str]) -> Form | None:
-    """The form of the "be" in front of a state, None where there is none."""
-    for word in reversed(group):
-        if word in ("was", "were", "been"):
-            return "past"
-        if word in ("is", "are", "be", "being"):
-            return "base" if word == "be" else "present"
-    return None
-
-
 def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int, led: bool) -> bool:
     """May the word be the verb's form where it stands? "Rockets from Florida" are none, nor is "the soft landing".
 
@@ -288,8 +279,8 @@ def _is_past_next(tokens: list[Token], place: int) -> bool:
     return following is not None and not following.named and (len(following.word) > 4 and following.word.endswith("ed"))
 
 
-_SEEING = frozenset(("saw", "sees", "watched", "see", "let", "lets"))
-"""Before a plain verb these tell of what was seen or let happen: "in June it saw Edward White walk in space"."""
+_SEEING = frozenset(("saw", "sees", "watched", "see", "let", "lets", "made", "makes"))
+"""Before a plain verb these tell of what was seen, let or made happen: "in June it saw Edward White walk in space"."""
 
 
 def _is_joined_to_led(tokens: list[Token], place: int) -> bool:
@@ -344,7 +335,8 @@ def _mover(
     first = next((each for each in behind if not each.particle and "front" not in each.classes), None)
     if first is not None and not first.preposition and "time" not in first.classes:
         return first.classes, subject
-    return (subject, NOTHING) if entry.form == "past" else (NOTHING, NOTHING)
+    shortened = entry.form == "past" and tokens[place].word not in preterites()  # "a probe sent to Mars", not "flew"
+    return (subject, NOTHING) if shortened else (NOTHING, NOTHING)
 
 
 def _of_noun(tokens: list[Token], place: int, behind: list[Phrase]) -> Classes:

@@ -11,6 +11,7 @@ from spacetimeline.extract.text.wordlists import words
 
 if TYPE_CHECKING:
     from spacetimeline.extract.frames.tokens import Token
+    from spacetimeline.extract.text.inflection import Form
 
 _GROUP = words(
     """
@@ -285,3 +286,13 @@ def _head_of_region(tokens: list[Token], last: int) -> Classes:
             break
         head.append(token)
     return class_of(head)
+
+
+def form_of_state(group: list[str]) -> Form | None:
+    """The form of the "be" in front of a state, None where there is none."""
+    for word in reversed(group):
+        if word in ("was", "were", "been"):
+            return "past"
+        if word in ("is", "are", "be", "being"):
+            return "base" if word == "be" else "present"
+    return None

@@ -163,7 +163,12 @@ def _is_where_feet_were_set(clause: Clause, at: int) -> bool:
 
 
 def is_of_station(clause: Clause, at: int, reading: Reading, number: int) -> bool:
-    """Is it a station that "came back to Earth", in pieces, be it as the "it" of the sentence of that number?"""
+    """Is it a station that "came back to Earth", in pieces, be it as the "it" of the sentence of that number?
+
+    So are "the fragments that survived, up to 25 tons of them", whatever parts them from the verb.
+    """
+    if clause.units[at].ref.form != "noun" and any(unit.low in _PIECES for unit in clause.units[:_OPENING]):
+        return True
     head = subject(clause, at) if clause.units[at].ref.form != "noun" else None
     if head is None:
         return False
@@ -214,5 +219,7 @@ def _is_both_stages(clause: Clause, at: int) -> bool:
 _STAGES = frozenset(("booster", "boosters", "stage", "stages"))
 _DEBRIS = frozenset(("debris", "fragments", "remains", "wreckage", "fairing", "fairings"))
 _DECKS = frozenset(("droneship", "droneships", "drone", "barge"))
+_PIECES = _DEBRIS - {"fairing", "fairings"} | {"pieces"}
+_OPENING = 3  # units
 _STAGE_REACH = 12
 _DECK_REACH = 7

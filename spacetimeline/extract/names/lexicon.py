@@ -295,6 +295,8 @@ class Lexicon:
         before, after = words_beside(text, raw.start, raw.end) if len(meanings) > 1 or _doubt(meanings[0]) else ((), ())
         if _doubt(meanings[0]) and after[:1] and after[0] in self._not_before:
             return None
+        if _doubt(meanings[0]) and _is_word_of_headline(text, raw):
+            return None
         cued = [meaning for meaning in meanings if self._has_cue(meaning, before, after)]
         kind, name, alias = cued[0] if cued else meanings[0]
         certain = len(cued) == 1 or (len(meanings) == 1 and not _may_be_a_word(text, raw))
@@ -363,6 +365,16 @@ class Lexicon:
         if len(raws) == 1 and not TOKEN.search(text[: raws[0].start] + text[raws[0].end :]):
             return raws[0].meanings
         return ()
+
+
+def _is_word_of_headline(text: str, raw: _Raw) -> bool:
+    """Is what could be an abbreviation a word of a line all in capitals: "MOON ROCKET GOES UP"?"""
+    alias = raw.meanings[0][2]
+    if alias is None or not alias.text.isupper() or not text[raw.start : raw.end].isupper():
+        return False
+    start, end = text.rfind("\n", 0, raw.start) + 1, text.find("\n", raw.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return line.isupper() and len(line) > raw.end - raw.start
 
 
 def _may_be_a_word(text: str, raw: _Raw) -> bool:

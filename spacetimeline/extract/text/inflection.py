@@ -26,6 +26,13 @@ def _irregular_verbs() -> Mapping[str, list[list[str]]]:
 
 
 @cache
+def preterites() -> frozenset[str]:
+    """The pasts of irregular verbs that are no participles as well: "flew" and "took", not "sent"."""
+    rows = [row for same in _irregular_verbs().values() for row in same]
+    return frozenset(row[2] for row in rows) - {word for row in rows for word in (row[0], row[3])}
+
+
+@cache
 def inflect(phrase: str) -> tuple[tuple[Form, str], ...]:
     """All forms of a verb phrase, whose first word is the verb; hyphens keep it one word ("re-enter")."""
     verb, space, rest = phrase.partition(" ")

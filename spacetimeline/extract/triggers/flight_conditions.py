@@ -192,7 +192,8 @@ def _ordinal(lemma: str, form: str, before: str, after: str) -> Answer:
 _DATED = lazy(
     r"(?:,?\s+(?:once\s+more|all\s+the\s+same|again|too|as\s+well|alone|instead),?)?"
     r"(?:\s+(?:again|empty|safely|together|home|early|uncrewed|without\s+a\s+crew)\b)?"
-    r"(?:\s+for\s+(?:a|his|her|their|the)\s+(?:[\w’'-]+\s+){0,3}(?:mission|stay|visit|tour|expedition)(?:,\s+[\w\s-]{2,20},)?)?"
+    r"(?:\s+for\s+(?:a|his|her|their|the)\s+(?:[\w’'-]+\s+){0,3}(?:mission|stay|visit|tour|expedition)(?:,\s+[\w\s-]{2,20},)?"
+    r"|\s+for\s+(?:an?|some|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:days?|weeks?|months?))?"
     r"(?:\s+(?:aboard|in|on|to|with)\s+(?!from\b)[a-z][^,.;]{2,40}?)?"
     r"(?:\s+(?:(?:late|early|later)\s+)?(?:on\s+|last\s+|this\s+|earlier\s+)?"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
@@ -228,9 +229,15 @@ def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
         return ""
     if lemma == "return" and _DAYS_LATER.match(after):
         return ""
+    if lemma == "fly" and form == "base" and before.endswith("not ") and _NOT_UNTIL.match(after):
+        return ""  # "Ride did not fly until June 1983"
     return "" if _DATED.match(after) else None
 
 
+_NOT_UNTIL = lazy(
+    r"\s+(?:again\s+|in\s+space\s+|into\s+space\s+)?(?:until|till|before)\s+(?:late\s+|early\s+)?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s(?:\d{1,2},\s)?(?:19|20)\d\d\b"
+)
 _DAYS_LATER = lazy(
     r"(?:\s+(?:safely|home))?\s+(?:the\s+(?:next|following)\s+day|(?:[\w-]+\s+){1,2}(?:days?|weeks?|months?)\s+later)\b"
 )
