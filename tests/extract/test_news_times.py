@@ -245,7 +245,35 @@ DAYS_AND_NIGHTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "values"), TENSES + PAST_VERBS + BUSINESS_DATES + LENGTHS + DAYS_AND_NIGHTS)
+PUT_OFF_AND_HOPED_FOR = [
+    ("The judge adjourned the hearing until Tuesday; he had sat until Thursday.", ["2013-03-26", "2013-03-21"]),
+    ("The council put off the vote till Monday, and a bridge is closed.", ["2013-03-25"]),
+    ("The port expected its first ships by Wednesday. The first one came by Tuesday.", ["2013-03-27", "2013-03-19"]),
+    ("They leave for Lima on Sunday and return on Thursday.", ["2013-03-24", "2013-03-28"]),
+]
+
+COMPARED = [
+    ("The index is a fifth below its high of Jan. 5.", ["2013-01-05"]),
+    ("Rents rose in 2011 as wages fell in the second half of the year.", ["2011", "2011-H2"]),
+    ("Fourth-quarter profit rose to $3 million from $2 million a year earlier.", ["2012-Q4", "2011-Q4"]),
+    ("The firm said fourth-quarter sales beat those of the same quarter last year.", ["2012-Q4", "2011-Q4"]),
+    (
+        "In May sales fell from the same month a year ago, and rents from the same month last year.",
+        ["2012-05", "2011-05", "2011-05"],
+    ),
+    ("The bids for the 2018 and 2022 cups were sold; about 2022 tickets were not.", ["2018", "2022"]),
+]
+
+ONE_MORE = [
+    ("The talks need another year, another week and another two days.", ["P1Y", "P1W", "P2D"]),
+    ("She sings on Saturday nights and walks every Monday morning.", ["XXXX-WXX-6TNI", "XXXX-WXX-1TMO"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    TENSES + PAST_VERBS + BUSINESS_DATES + LENGTHS + DAYS_AND_NIGHTS + PUT_OFF_AND_HOPED_FOR + COMPARED + ONE_MORE,
+)
 def test_values_in_order(text: str, values: list[str]) -> None:
     found = [each.value for each in find_times(text, PUBLISHED)]
     assert found == [f"2013-03-22{each}" if each == "TAF" else each for each in values]

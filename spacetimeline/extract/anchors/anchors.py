@@ -24,6 +24,7 @@ from spacetimeline.extract.anchors.neighbours import (
     is_glance,
     is_of_aside_clock,
     is_of_other_zone,
+    is_report,
     next_year,
     of_year_told,
     relative_year,
@@ -39,7 +40,7 @@ from spacetimeline.extract.anchors.relative import (
     shifted,
 )
 from spacetimeline.extract.anchors.resolved import Here, Resolved
-from spacetimeline.extract.anchors.tense import is_pluperfect, is_report, tense_at
+from spacetimeline.extract.anchors.tense import is_pluperfect, tense_at
 from spacetimeline.extract.anchors.years import stated_year, with_year, without_year
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.segments import DATELINE, log_head, note_head
@@ -130,7 +131,7 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return  # the day of writing, in the line below the heading, is not one of the story
     if partial.shift is not None and partial.shift.base == "event":
         return
-    if not narrative.history and is_report(words, partial.first, partial.last):
+    if not narrative.history and unit.kind not in ("quarter", "half") and is_report(words, partial.first, partial.last):
         return
     if partial.rule == "date.nine_eleven" or _is_other_zones_day(words, narrative, partial):
         return

@@ -7,9 +7,9 @@ import re
 from spacetimeline.extract.anchors.calendar import Unit, unit_around
 from spacetimeline.extract.anchors.flashbacks import parts_paragraph
 from spacetimeline.extract.anchors.narrative import Told
-from spacetimeline.extract.anchors.neighbours import is_of_aside_clock, is_of_other_zone
+from spacetimeline.extract.anchors.neighbours import is_of_aside_clock, is_of_other_zone, is_report
 from spacetimeline.extract.anchors.resolved import Resolved
-from spacetimeline.extract.anchors.tense import is_pluperfect, is_report, tense_at
+from spacetimeline.extract.anchors.tense import is_pluperfect, tense_at
 from spacetimeline.extract.anchors.timed import Timed
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.timex.partial import Words

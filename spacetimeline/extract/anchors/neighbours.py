@@ -42,8 +42,21 @@ def is_glance(words: Words, partial: Partial) -> bool:
 
 
 def is_compared(words: Words, partial: Partial) -> bool:
-    """Is it "one day later than planned": no day that the text goes on from?"""
-    return words.low(partial.last) == "than" and words.low(partial.last - 1) in ("later", "earlier", "sooner")
+    """Is it "one day later than planned", "the same quarter last year": nothing that the text goes on from?"""
+    return partial.rule in ("unit.same_year_ago", "unit.year_ago") or (
+        words.low(partial.last) == "than" and words.low(partial.last - 1) in ("later", "earlier", "sooner")
+    )
+
+
+def is_report(words: Words, first: int, last: int) -> bool:
+    """True when the day belongs to a verb of saying ("officials said Tuesday"), not to what is told."""
+    for index in range(first - 1, max(-1, first - 4), -1):
+        word = words.low(index)
+        if word in words.vocabulary.report:
+            return True
+        if not word[:1].isalpha() or words.kind(index) not in (".", words.vocabulary.alphabet.code("on")):
+            return False
+    return False
 
 
 def is_of_aside_clock(words: Words, partial: Partial) -> bool:

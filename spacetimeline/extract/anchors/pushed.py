@@ -40,3 +40,18 @@ def is_pushed_into(words: Words, index: int) -> bool:
             place += 1 + words.is_kind(place + 1, "the", "an", "such")
             return words.kind(place) == OTHER
     return False
+
+
+def lasts_till(words: Words, index: int, first: int) -> bool:
+    """Is it a day to which something was put off or goes on, or by which it is hoped for?
+
+    "Extended the curfew until Tuesday", "the team expected a repair by Wednesday".
+    """
+    lead = words.low(first - 1)
+    return words.low(index) in (_HELD_OVER if lead in ("until", "till") else _HOPED if lead == "by" else ())
+
+
+_HELD_OVER = word_set(
+    "extended prolonged adjourned deferred recessed remanded suspended put delayed postponed rescheduled held barred"
+)
+_HOPED = word_set("expected hoped planned promised vowed pledged aimed")

@@ -51,6 +51,8 @@ def shifted(here: Here) -> Resolved | None:
     if shift.unit == "week" and anchor.kind == "day" and shift.exact and is_at_a_clock(here.words, partial):
         shift = replace(shift, amount=shift.amount * _WEEK, unit="day")  # "a week later, at 6.47 in the morning"
         partial = replace(partial, shift=shift)
+    if shift.unit == "year" and shift.base == "then" and anchor.kind == "quarter":
+        shift = replace(shift, amount=shift.amount * 4, unit="quarter")  # results of "a year earlier"
     unit = shifted_unit(anchor, shift.amount, shift.unit)
     if partial.edge == "today" and unit is not None and anchor.month is not None and anchor.day is not None:
         unit = checked_day(unit.year, anchor.month, anchor.day)  # "fifty years ago today"
@@ -62,18 +64,24 @@ def shifted(here: Here) -> Resolved | None:
 
 def _vague(anchor: Unit, unit: str) -> Unit:
     """A day or month of which only the coarser part is known: ``1915-10-XX``, ``1915-XX``."""
-    if unit == "day" or unit == "week":
-        return Unit("day", anchor.year, anchor.month)
-    return Unit("month", anchor.year)
+    return Unit("day", anchor.year, anchor.month) if unit in ("day", "week") else Unit("month", anchor.year)
 
 
 def of_relative_year(here: Here) -> Resolved | None:
     """ "June of that year", "the spring of next year", "the second half of the year"."""
     partial = here.partial
-    base = "now" if partial.half and not here.narrative.history else partial.base
+    base = "now" if partial.half and not here.narrative.history and not _tells_year(here) else partial.base
     anchor = _anchor(here, base)
     year = None if anchor is None or anchor.year is None else anchor.year + (partial.step or 0)
     return with_year(here, year, "publication date" if base == "now" else "running date")
+
+
+def _tells_year(here: Here) -> bool:
+    """Has the sentence told of another year: "rose in 1990 as costs soared in the second half of the year"?"""
+    at, tokens = here.narrative.running_at, here.words.tokens
+    if at is None or tense_at(here.words, here.partial.first, here.partial.last) == "future":
+        return False
+    return tokens.sentence_of(tokens.starts[at[0]]) == tokens.sentence_of(here.start)
 
 
 def relative_unit(here: Here) -> Resolved | None:
@@ -132,13 +140,8 @@ def _is_of_now(here: Here) -> bool:
 
 
 def _vague_unit(here: Here, anchor: Unit) -> Unit | None:
-    match here.partial.unit:
-        case "day":
-            return Unit("day", anchor.year, anchor.month)
-        case "month":
-            return Unit("month", anchor.year)
-        case _:
-            return None
+    vague = {"day": Unit("day", anchor.year, anchor.month), "month": Unit("month", anchor.year)}
+    return vague.get(here.partial.unit or "")
 
 
 def on_weekday(here: Here) -> Resolved | None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from spacetimeline.extract.anchors.asides import behind_bracket, is_aside, is_told_next
 from spacetimeline.extract.anchors.plans import PLANNED, WANTED, is_whose_plan, was_before
-from spacetimeline.extract.anchors.pushed import MOTION, is_pushed_into, leads_to_name
+from spacetimeline.extract.anchors.pushed import MOTION, is_pushed_into, lasts_till, leads_to_name
 from spacetimeline.extract.text.wordlists import words as word_set
 from spacetimeline.extract.timex.partial import Words
 from spacetimeline.extract.timex.pattern import OTHER
@@ -53,6 +53,10 @@ def tense_before(words: Words, first: int, last: int, reach: int = _REACH_BACK) 
         if word.endswith("ing") and words.low(index - 1) == "since":
             return "past"  # "aboard since arriving on the Soyuz on May 3"
         tense = _cue(words, index)
+        if tense == "past" and lasts_till(words, index, first):
+            return "future"
+        if tense == "future" and words.is_kind(first - 1, "of") and word.lower() in words.vocabulary.copula:
+            return "near"  # "is far below its peak of June 5"
         if tense == "near" and words.low(index) in words.vocabulary.slip and _is_moved_to(words, index + 2, first):
             return "future"  # "delayed from Sunday to Tuesday"
         if tense == "future" and word.lower() == "to" and _is_told(words, first, last):
@@ -233,7 +237,9 @@ def _cue(words: Words, index: int) -> Tense | None:
         return "future"
     if word in vocabulary.past or (len(word) > 4 and word.endswith("ed") and word not in vocabulary.not_verb):
         return _past_or_participle(words, index, word)
-    if word in vocabulary.bare_verbs and (_is_plural(words, index - 1) or _are_several(words, index - 1)):
+    if word in vocabulary.bare_verbs and (
+        words.low(index - 1) in _WE_AND_THEY or _is_plural(words, index - 1) or _are_several(words, index - 1)
+    ):
         return "future"  # "Schools reopen Monday"
     if word in vocabulary.copula and following in _OVER:
         return "past"  # "the trip is over: on Saturday its wheels touched"
@@ -242,6 +248,7 @@ def _cue(words: Words, index: int) -> Tense | None:
     return None
 
 
+_WE_AND_THEY = frozenset(("we", "they", "you"))
 _OVER = frozenset(("over", "done", "finished", "ended"))
 _AS_MEANT = frozenset(("planned", "scheduled", "expected", "hoped", "intended"))
 _COMPARED = frozenset(("than", "as"))
@@ -384,14 +391,3 @@ def is_pluperfect(words: Words, first: int) -> bool:
 def _tells_past(words: Words, index: int) -> bool:
     word, vocabulary = words.low(index), words.vocabulary
     return word in vocabulary.past or (len(word) > 4 and word.endswith("ed") and word not in vocabulary.not_verb)
-
-
-def is_report(words: Words, first: int, last: int) -> bool:
-    """True when the day belongs to a verb of saying ("officials said Tuesday"), not to what is told."""
-    for index in range(first - 1, max(-1, first - 4), -1):
-        word = words.low(index)
-        if word in words.vocabulary.report:
-            return True
-        if not word[:1].isalpha() or words.kind(index) not in (".", words.vocabulary.alphabet.code("on")):
-            return False
-    return False

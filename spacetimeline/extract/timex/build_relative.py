@@ -103,6 +103,8 @@ def part_of_day(found: Found) -> Partial | None:
 
 def weekday(found: Found) -> Partial | None:
     """A weekday, perhaps with a part of the day, a direction or its week."""
+    if found.has("p") and found.low("p").endswith("s"):
+        return repeated_parts(found)
     number = found.number("wd")
     part = str(found.value("p")) if found.has("p") else "MO" if found.has("hours") else ""
     fields: dict[str, object] = {"weekday": number, "part": part, "type": "TIME" if part else "DATE"}
@@ -208,3 +210,8 @@ def repeated(found: Found) -> Partial | None:
     if found.has("n") and amount is not None:
         return found.partial(type="SET", value=duration_value(amount, unit))
     return found.partial(type="SET", value=EVERY_WEEKEND if unit == "weekend" else duration_value(1, unit))
+
+
+def repeated_parts(found: Found) -> Partial | None:
+    """ "Saturday nights", "every Monday morning"."""
+    return found.partial(type="SET", value=f"XXXX-WXX-{(found.number('wd') or 0) + 1}T{found.value('p')}")

@@ -87,6 +87,11 @@ def one_unit(found: Found) -> Partial | None:
     return found.partial(type="DURATION", value=duration_value(1, unit), duration_ms=milliseconds(1, unit))
 
 
+def one_more(found: Found) -> Partial | None:
+    """ "another year"; "another months" is of as many as nobody says."""
+    return duration(found) if found.words.is_kind(found.last - 1, "units") else one_unit(found)
+
+
 def long_word(found: Found) -> Partial:
     return found.partial(type="DURATION", value=str(found.value("long")))
 

@@ -113,8 +113,10 @@ def _is_year(words: Words, partial: Partial) -> bool:
         return False
     plural = after.islower() and after.endswith("s") and len(after) > 3 and lower not in words.vocabulary.not_plural
     invited = words.kind(first - 1) in words.vocabulary.before_year or first == 0 or words.is_kind(first - 1, "par")
+    listed = words.low(first - 1) in ("and", "or", ",") and words.is_kind(first - 2, "y")
     if (
         plural
+        and not listed  # "the 2018 and 2022 tournaments"
         and lower not in words.vocabulary.dated
         and not words.is_kind(first - 1, "in", "since", "by", "month", "mon", "season", "of", "the", "such")
     ):

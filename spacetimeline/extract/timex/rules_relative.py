@@ -12,6 +12,7 @@ from spacetimeline.extract.timex.build_relative import (
     part_on_weekday,
     reference,
     repeated,
+    repeated_parts,
     running_unit,
     some_day,
     sports_season,
@@ -178,6 +179,16 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         ("Sales beat those of the year-ago period.", "the year-ago period", "2012"),
     ),
     Rule(
+        "unit.same_year_ago",
+        ("the that:same ((u:quarter|u:unit)|period) of? (the? LAST year|an year (ago|earlier))",),
+        year_ago,
+        (
+            "In May 2012 sales rose; they had fallen in the same month a year earlier.",
+            "the same month a year earlier",
+            "2011-05",
+        ),
+    ),
+    Rule(
         "unit.sports_season",
         ("(which:this|which:last|which:next|the which:previous|this which:past) season_word",),
         sports_season,
@@ -203,6 +214,12 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         ),
         repeated,
         ("Crews exercise every day.", "every day", "P1D"),
+    ),
+    Rule(
+        "set.parts",
+        ("every wd:weekday p:part",),
+        repeated_parts,
+        ("The shop opens every Saturday night.", "every Saturday night", "XXXX-WXX-6TNI"),
     ),
     Rule(
         "set.times",

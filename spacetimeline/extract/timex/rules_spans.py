@@ -12,6 +12,7 @@ from spacetimeline.extract.timex.build_spans import (
     flight_day,
     half_unit,
     long_word,
+    one_more,
     one_unit,
     orbits,
     quarter_unit,
@@ -102,9 +103,15 @@ SPAN_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "span.another",
-        ("another (COUNTED)? (UNITS)", "(COUNTED) (more|another|whole) (UNITS)"),
+        ("another (COUNTED) (UNITS)", "(COUNTED) (more|another|whole) (UNITS)"),
         duration,
         ("It can wait another two weeks.", "another two weeks", "P2W"),
+    ),
+    Rule(
+        "span.one_more",
+        ("another (UNITS)",),
+        one_more,
+        ("It can wait another year.", "another year", "P1Y"),
     ),
     Rule(
         "span.which",
