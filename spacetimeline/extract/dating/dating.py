@@ -132,6 +132,9 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
     time = mention.time
     assert time is not None and time.shift is not None
     base = None
+    if not time.shift.amount and not time.shift.months and time.shift.unit in _DAYS_ON:
+        mention.time = None  # "a few days later": nobody knows how many
+        return
     if mention.slot:
         mention.when = usable(time) if time.shift.base == "then" and time.shift.unit in ("day", "week") else None
         return
@@ -183,8 +186,11 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
         mention.notes.add("counted_from_event")
 
 
+_DAYS_ON = ("day", "week", "month")
+
+
 def _days_on(shift: Shift) -> bool:
-    return (shift.amount >= 1 or shift.months > 0) and shift.unit in ("day", "week", "month")
+    return (shift.amount >= 1 or shift.months > 0) and shift.unit in _DAYS_ON
 
 
 def _before(mention: EventMention, line: list[EventMention], time: TimeMention) -> EventMention | None:
