@@ -115,6 +115,24 @@ def test_probes_touch_down_at_what_maps_of_their_world_name(text: str, site: str
     assert site in {each.event.site for each in read(text, "2023-08-12").candidates}
 
 
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        ("Blue Ghost landed on the Moon on March 2, 2023, in the Crisium Basin.", "Crisium Basin"),
+        ("Chang'e-4 landed in the South Pole-Aitken basin on Jan. 3, 2019.", "South Pole-Aitken basin"),
+        (
+            "Odysseus landed on the Moon on Feb. 22, 2023. It tipped. Its target was the Malapert crater.",
+            "Malapert crater",
+        ),
+        ("Spirit landed on Mars on Jan. 4, 2004. The landing area lies inside Gusev Crater.", "Gusev Crater"),
+        ("Spirit landed on Mars on Jan. 4, 2004. The target was an ellipse 70 km long.", ""),
+        ("Spirit landed on Mars on Jan. 4, 2004. The target of Beagle 2 was the Isidis Basin.", ""),
+    ],
+)
+def test_places_of_landings_told_with_them_or_as_their_target(text: str, site: str) -> None:
+    assert read(text, "2023-08-12").candidates[0].event.site == site
+
+
 def test_the_ship_for_the_booster_is_no_launch_site() -> None:
     text = (
         "The launch of Dragon on May 3, 2019, was called off because of trouble aboard the drone ship Of Course I "

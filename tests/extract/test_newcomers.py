@@ -67,3 +67,18 @@ def test_a_full_name_with_a_number_brings_in_the_short_one_in_brackets() -> None
 )
 def test_names_joined_by_and(sentence: str, name: str) -> None:
     assert only(sentence, "2002-07-05").event.vehicle == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The first rocket of the Auroral Jets Experiment (AJEX) was launched on June 5, 2001.", "AJEX"),
+        ("A Black Brant IX with the GLOW-2 experiment lifted off on June 5, 2001.", "GLOW-2"),
+        ("NASA launched a Black Brant IX with the Cosmic Foam experiment on June 5, 2001.", "Cosmic Foam"),
+        ("The GLOW-2 student payload flew on a Black Brant IX from Wallops on June 5, 2001.", "GLOW-2"),
+        ("A Falcon 9 launched the Corvus satellite with the Soil Experiment on June 5, 2001.", "Corvus"),
+        ("A Black Brant IX with an experiment of Boston University lifted off on June 5, 2001.", "Black Brant IX"),
+    ],
+)
+def test_what_sounding_rockets_bear(sentence: str, name: str) -> None:
+    assert only(sentence, "2002-07-05").event.vehicle == name

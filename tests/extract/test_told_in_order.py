@@ -45,3 +45,14 @@ def test_walkers_of_the_station_did_not_come_in_the_shuttle() -> None:
     )
     assert told["spacewalk 2010-05-18"] == {"Caldwell", "Noguchi"}
     assert told["launch 2010-05-14"] == told["return 2010-05-26"] == {"Ham", "Antonelli"}
+
+
+def test_what_came_some_days_later_or_earlier_has_no_day() -> None:
+    text = (
+        "Cassini entered orbit around Saturn on July 1, 2004. A few days later it passed Titan. Some weeks earlier it "
+        "had flown past Phoebe. Two days later it passed Titan again."
+    )
+    assert events(text, "2010-05-02") == [
+        ("orbit_insertion", "2004-07-01", "actual"),
+        ("flyby", "2004-07-03", "actual"),
+    ]

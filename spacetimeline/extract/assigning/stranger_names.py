@@ -45,6 +45,11 @@ _TITLED = lazy(
     r"\b((?:[A-Z][\w’-]+[ \n]){1,6}(?:Observatory|Telescope|Satellite|Probe|Lander|Orbiter|Explorer|Rover|Spacecraft)"
     r"(?:[- ]\d{1,2})?)(?:,?\s+(?:\(|or\s+)?(?P<short>[A-Z][A-Za-z]+[A-Z\d-]*)(?:\)|\s+for\s+short))?(?![\w-])"
 )
+# What a sounding rocket bears: "a rocket of the Auroral Jets Experiment (AJEX)", "with the KiNET-X experiment"
+_EXPERIMENT = lazy(
+    r"\b[Tt]he[ \n]((?:[A-Z][\w’-]+[ \n]){0,6}?(?:Experiment|[A-Z][\w’-]+(?=[ \n]experiment)))\b"
+    r"(?:[ \n]\((?P<short>[A-Z][A-Za-z]+[A-Z\d-]*)\))?(?![\w-])"
+)
 # "the satellite Glory", "the first observatory, OCO,"
 _CALLED = lazy(
     r"\b(?:satellite|probe|observatory|spacecraft|lander|orbiter|telescope|cubesat|module)(?:,\s+|\s+(?:called\s+|named\s+)?)"
@@ -70,6 +75,9 @@ _SORTS = (
 """One of which stands beside every name but a designation."""
 
 
+_PATTERNS = (_STRANGER, _APPOSED, _TITLED, _CALLED, _DESIGNATION)
+
+
 def name_beside_kind(mention: EventMention, text: str) -> str:
     """The name near a telling that stands before "satellite", "probe" and so on or is a designation, else empty."""
     if mention.trigger.needs == "slated" or mention.kind not in _KINDS:
@@ -79,11 +87,13 @@ def name_beside_kind(mention: EventMention, text: str) -> str:
     aside = _RELATIVE.search(text, mention.trigger.end, end)
     end = aside.start() if aside is not None else end  # "from the pad that sent NASA's Pioneer spacecraft on its way"
     near = text[max(0, first) : end].lower()
-    told_sort = any(word in near for word in _SORTS)
-    for pattern in (_STRANGER, _APPOSED, _TITLED, _CALLED, _DESIGNATION) if told_sort else (_DESIGNATION,):
+    patterns = _PATTERNS if any(word in near for word in _SORTS) else (_DESIGNATION,)
+    if "experiment" in near:
+        patterns = (*patterns, _EXPERIMENT)
+    for pattern in patterns:
         last = mention.start if pattern in (_TITLED, _CALLED) else end
         for match in pattern.finditer(text, first, last):
-            short = match["short"] if pattern is _TITLED else None
+            short = match["short"] if pattern in (_TITLED, _EXPERIMENT) else None
             if pattern is _DESIGNATION and (bracket := _IN_BRACKETS.match(text, match.end())) is not None:
                 short = bracket[1]  # "the Vehicle Evaluation Payload-2 (VEP-2)"
             told = [word for word in (short or match[1]).split() if word not in _NO_NAME]

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import subject
 from spacetimeline.extract.craft.craft_names import own_words
+from spacetimeline.extract.mentions.event_sites import ON_ANOTHER_WORLD
 from spacetimeline.extract.text.lazy_patterns import lazy
-from spacetimeline.model.event import EventKind
+from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
     from spacetimeline.extract.mentions.mentions import EventMention
@@ -43,7 +44,10 @@ def share_places(found: list[EventMention], reading: Reading) -> None:
     for mention in bare:
         if mention.kind in _DOWN and not mention.site:
             mention.site = (
-                _told_behind(mention, told) or _where_it_fell(mention, reading) or _where_it_stands(mention, reading)
+                _told_behind(mention, told)
+                or _where_it_fell(mention, reading)
+                or _where_it_stands(mention, reading)
+                or _where_it_aimed(mention, reading)
             )
 
 
@@ -97,6 +101,29 @@ _CAME_DOWN = lazy(
     r"\b(?:(?:came|touched|set)\s+down|landed|came\s+to\s+rest)\s(?:[a-z]+\s){0,4}?(?:near|in|on|at|inside|beside)\s(?:the\s)?"
     r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]*){0,3})"
 )
+
+
+def _where_it_aimed(mention: EventMention, reading: Reading) -> str:
+    """The place on another world of "The target was a slope near the Shioli crater", behind a landing that went well.
+
+    A sentence that names a craft may tell of another's.
+    """
+    if mention.kind is not EventKind.LANDING or mention.roles.site or mention.fact.status is Status.FAILED:
+        return ""
+    for segment in reading.segments[mention.number + 1 : mention.number + _AIMED_NEAR]:
+        aim = _AIM.search(reading.low, segment.start, segment.end)
+        if aim is None:
+            continue
+        first, last = (bisect_left(reading.entity_starts, at) for at in (segment.start, segment.end))
+        if any(each.kind in ("vehicle", "mission") for each in reading.entities[first:last]):
+            return ""
+        place = ON_ANOTHER_WORLD.search(reading.text, aim.end(), segment.end)
+        return " ".join(place.group().split()) if place is not None else ""
+    return ""
+
+
+_AIMED_NEAR = 16  # sentences
+_AIM = lazy(r"\b(?:the|its)\s+(?:target|landing\s+(?:site|area|spot|zone))\s+(?:was|is|lies|lay)\b")
 
 
 def _where_it_fell(mention: EventMention, reading: Reading) -> str:

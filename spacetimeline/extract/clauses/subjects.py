@@ -26,6 +26,7 @@ CRAFT_WORDS = words(
     """
     ship ships spacecraft capsule capsules craft shuttle orbiter freighter probe probes lander landers spaceship
     spaceships satellite satellites telescope observatory rover spaceplane ferry crewship module twin sphere pod machine
+    payload payloads
     """
 )
 ROCKET_WORDS = words("rocket rockets launcher launchers booster heavy vehicle bird lifter lifters")

@@ -32,9 +32,9 @@ _CLASSES = {
     EventKind.REENTRY: ("water", ""),
 }
 # What maps of the Moon and Mars name: seas, plains, mountains, craters.
-_ON_ANOTHER_WORLD = lazy(
+ON_ANOTHER_WORLD = lazy(
     r"\b(?:Mare|Oceanus|Sinus|Mons|Montes|Palus|Vallis)\s[A-Z]\w+|\b(?:Sea|Ocean|Bay)\sof\s(?:the\s)?[A-Z]\w+"
-    r"|\b[A-Z]\w+\s(?:Planitia|Planum|Terra|[Cc]rater)\b|\b(?:[Cc]rater|[Ss]addle|[Ff]eature|[Bb]asin)\s(?:(?:Le|La|De|Van|Von|El)\s)?[A-Z]\w+|\b(?:far|near)\sside\b"
+    r"|\b(?:[A-Z]\w+\s[A-Z]\w+-)?[A-Z]\w+\s(?:Planitia|Planum|Terra|[Cc]rater|[Bb]asin)\b|\b(?:[Cc]rater|[Ss]addle|[Ff]eature|[Bb]asin)\s(?:(?:Le|La|De|Van|Von|El)\s)?[A-Z]\w+|\b(?:far|near)\sside\b"
     r"|\b(?:south(?:ern)?|north(?:ern)?)\s(?:polar\sregion|hemisphere)\b|\bFra\sMauro\b|\bTaurus-Littrow\b"
 )
 # "in the middle of the chosen area, Agilkia", "near a crater named Malapert A"
@@ -48,7 +48,7 @@ _CALLED = lazy(
 def event_site(text: str, segment: Segment, clause: Clause, at: int, kind: EventKind) -> str:
     """The site an event's sentence names: the nearest of a fitting class; for landings also free words."""
     if kind is EventKind.LANDING:
-        found = _ON_ANOTHER_WORLD.search(text, segment.start, segment.end)
+        found = ON_ANOTHER_WORLD.search(text, segment.start, segment.end)
         if found is not None:
             return " ".join(found.group().split())
         called = _CALLED.search(text, clause.units[at].end, segment.end)
