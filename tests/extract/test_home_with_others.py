@@ -71,3 +71,29 @@ def test_two_ships_that_land_on_a_day_with_their_own_crews_are_two() -> None:
         "8:20 UTC on June 19, 1963."
     )
     assert [each[0] for each in events(text, "1963-06-25")] == ["return", "return"]
+
+
+@pytest.mark.parametrize(
+    ("aboard", "home"),
+    [
+        (
+            "commander Ken Cockrell, pilot Paul Lockhart, mission specialists Franklin Chang-Diaz and Philippe Perrin, "
+            "and the returning Expedition 4 crew of Yury Onufrienko, Dan Bursch and Carl Walz",
+            {"Onufrienko", "Bursch", "Walz"},
+        ),
+        (
+            "commander Ken Cockrell, pilot Paul Lockhart, mission specialists Franklin Chang-Diaz and Philippe Perrin, "
+            "and returning station astronaut Dan Bursch",
+            {"Bursch"},
+        ),
+    ],
+)
+def test_returning_residents_did_not_go_up_with_those_who_fetch_them(aboard: str, home: set[str]) -> None:
+    told = crews(
+        f"Endeavour Lands\n\nEndeavour touched down at 1:58 p.m. EDT on Wednesday with {aboard} aboard.\n\n"
+        "Endeavour had lifted off on June 5 and docked with the station on June 7.",
+        "2002-06-20",
+    )
+    own = {"Cockrell", "Lockhart", "Chang-Diaz", "Perrin"}
+    assert told["launch 2002-06-05"] == told["docking 2002-06-07"] == own
+    assert told["return 2002-06-19"] == own | home

@@ -142,7 +142,7 @@ def who_fly_here(keys: list[str], main: Flight, rosters: Rosters) -> list[str]:
     if len(keys) > 1 and any(not _may_be_one(flight, main) for flight in sure):
         return []
     own = rosters.of(main)
-    return [key for key in keys if rosters.came.get(key, own) is own]
+    return [key for key in keys if rosters.came.get(key, own) is own and key not in own.home]
 
 
 def lend_to_kin(rosters: Rosters, main: Flight | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crews.heroes import hero
@@ -96,8 +96,23 @@ def _of_segment(
             flight = _come_home(reading, number, flights)
         flight = flight or craft_told_before(reading, number, flights)
         yield Statement(flight, keys, "down" if home else found.way, number)
+        if not clause.words.isdisjoint(_RETURNING) and (residents := _who_return(clause, group)):
+            yield Statement(flight, residents, "home", number)
 
 
+def _who_return(clause: Clause, group: list[int]) -> tuple[str, ...]:
+    """Those of a list who did not go up with the others: "and the returning Mir 18 crew of A and B"."""
+    for place, at in enumerate(group):
+        lead = takewhile(lambda unit: unit.tag in _TITLES_OF or unit.low == "of", reversed(clause.units[:at]))
+        title = [unit.low for unit in lead]
+        if not _RETURNING.isdisjoint(title):
+            theirs = group[place:] if "of" in title else group[place : place + 1]
+            return tuple(clause.units[each].ref.key for each in theirs)
+    return ()
+
+
+_RETURNING = words("returning outgoing departing homebound")
+_TITLES_OF = ("word", "entity", "num", "det")
 _REPLACED = words("replaced relieved")
 
 
