@@ -1,5 +1,6 @@
 """Who and which ship is meant where crews meet, ships are changed and people are told by pronouns."""
 
+import pytest
 from tests.extract.event_reading import craft, crews, events
 
 
@@ -132,3 +133,24 @@ def test_an_attempt_behind_a_long_wait_is_one_to_leave() -> None:
         " calm seas. An attempt on Thursday was called off."
     )
     assert ("undocking", "2022-10-13", "delayed") in events(text, "2022-10-15")
+
+
+@pytest.mark.parametrize(
+    "came",
+    [
+        "were joined by Yuri Malenchenko, Tim Kopra and Tim Peake when their Soyuz TMA-19M docked on Dec. 15.",
+        "greeted Yuri Malenchenko, Tim Kopra and Tim Peake after their Soyuz TMA-19M docked on Dec. 15.",
+        "welcomed Yuri Malenchenko, Tim Kopra and Tim Peake when their Soyuz TMA-19M docked on Dec. 15.",
+    ],
+)
+def test_their_ship_is_that_of_those_who_are_met(came: str) -> None:
+    text = f"New Crew at Station\n\nScott Kelly, Mikhail Kornienko and Sergey Volkov {came}"
+    assert crews(text, "2015-12-16")["docking 2015-12-15"] == {"Malenchenko", "Kopra", "Peake"}
+
+
+def test_their_ship_is_that_of_those_who_are_met_by_others() -> None:
+    text = (
+        "New Crew at Station\n\nYuri Malenchenko, Tim Kopra and Tim Peake were greeted by Scott Kelly, Mikhail "
+        "Kornienko and Sergey Volkov when their Soyuz TMA-19M docked on Dec. 15."
+    )
+    assert crews(text, "2015-12-16")["docking 2015-12-15"] == {"Malenchenko", "Kopra", "Peake"}

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.crews.counts import seats
 from spacetimeline.extract.crews.heroes import hero
 from spacetimeline.extract.crews.pronouns import last_before, told_by_pronouns
 from spacetimeline.extract.crews.told_crews import Statement
@@ -80,8 +81,7 @@ def _of_segment(
         found = way_of(low, segment, clause, group, roster=roster)
         if found is None:
             continue
-        if found.together and found.way == "both":
-            keys = (*_company(reading, number, clause, groups[:at], group), *keys)
+        with_them = _company(reading, number, clause, groups[:at], group) if found.together else []
         own = craft_with(clause, group) if found.way == "both" else None
         if own is not None and own is came:
             yield Statement(flights.of(own), keys, "up", number)  # "A came in this Soyuz, together with B"
@@ -95,6 +95,8 @@ def _of_segment(
         if flight is None and home and not roster:
             flight = _come_home(reading, number, flights)
         flight = flight or craft_told_before(reading, number, flights)
+        if found.way == "both" and (flight is None or len(with_them) + len(keys) <= seats(flight)):
+            keys = (*with_them, *keys)  # not the hosts of "A, B and C were joined by D, E and F on Soyuz 8"
         yield Statement(flight, keys, "down" if home else found.way, number)
         if not clause.words.isdisjoint(_RETURNING) and (residents := _who_return(clause, group)):
             yield Statement(flight, residents, "home", number)

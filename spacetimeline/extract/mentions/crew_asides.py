@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
 from spacetimeline.extract.mentions.crew_frames import OWNS
 from spacetimeline.extract.text.wordlists import words
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses.clauses import Clause
@@ -41,6 +43,27 @@ def is_meanwhile(clause: Clause, group: list[int], at: int) -> bool:
     own = joined and any(unit.tag in ("verb", "trigger") for unit in rest[:joined])
     led = bool(own) and joined + 1 < len(rest) and rest[joined + 1].tag == "conj"
     return led and all(unit.tag in ("conj", "prep", "time", "adv", "comma") for unit in rest[joined:])
+
+
+def newcomers_met(clause: Clause, groups: list[list[int]], at: int) -> list[int] | None:
+    """Those of "A and B greeted C and D after their Soyuz docked", "were joined by C and D when their Soyuz docked"."""
+    units = clause.units
+    came = units[at].tag == "trigger" and units[at].ref.kind in _COMINGS
+    before = [group for group in groups if group[-1] < at] if came and "their" in clause.words else []
+    if len(before) < 2:
+        return None
+    met = before[-1]
+    behind = [unit.low for unit in units[met[-1] + 1 : at] if unit.tag != "comma"]
+    lead = [unit.low for unit in units[max(before[-2][-1], met[0] - _MET_NEAR) : met[0]]]
+    greeted = not _MEETS.isdisjoint(lead) and "by" not in lead
+    joined = ("joined", "by") in pairwise(lead)
+    return met if behind[:1] and behind[0] in _WHEN and "their" in behind[1:3] and (greeted or joined) else None
+
+
+_COMINGS = (EventKind.DOCKING, EventKind.LAUNCH, EventKind.HATCH_OPENING)
+_MEETS = words("greet greeted greets welcome welcomed welcomes met meet embraced hugged received")
+_WHEN = words("when after once as")
+_MET_NEAR = 9  # units
 
 
 def is_stood_in_for(clause: Clause, first: int) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import CREW_WORDS
-from spacetimeline.extract.mentions.crew_asides import is_honored, is_meanwhile, is_mentor, is_stood_in_for
+from spacetimeline.extract.mentions.crew_asides import (
+    is_honored,
+    is_meanwhile,
+    is_mentor,
+    is_stood_in_for,
+    newcomers_met,
+)
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
 from spacetimeline.extract.mentions.crew_frames import OWNS
 from spacetimeline.extract.mentions.people_by_kind import is_plain_object
@@ -39,7 +45,7 @@ _LEADS_ON = words(
 def crew_of_verb(clause: Clause, at: int, kind: EventKind) -> list[str]:
     """The people before the verb who are its subject, and those behind "with", "alongside", "carrying"."""
     groups = person_groups(clause)
-    spoken_of = _spoken_of(clause, groups, at)
+    spoken_of = _spoken_of(clause, groups, at) or newcomers_met(clause, groups, at)
     if spoken_of is not None:
         groups = [group for group in groups if group is spoken_of or group[0] > at]
     taking: list[list[int]] = []
