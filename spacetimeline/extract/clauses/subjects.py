@@ -254,7 +254,7 @@ def is_flown(clause: Clause, at: int) -> bool:
         and "to which" in " ".join(unit.low for unit in units[max(0, at - 8) : at])
     ):
         return False  # "the center in Houston, to which it will be flown on Monday"
-    for unit in units[at + 1 : at + 9]:
+    for place, unit in enumerate(units[at + 1 : at + 9], at + 1):
         if lands and unit.low in _TOWNS:
             return False
         if unit.tag in ("stop", "trigger", "verb", "sub", "ref", "conj") or (leaves and unit.low == "from"):
@@ -262,6 +262,8 @@ def is_flown(clause: Clause, at: int) -> bool:
         if unit.low in _GROUND and not lands:
             return False
         on_ground = unit.tag == "entity" and unit.ref.kind in ("site", "agency")
+        if on_ground and unit.ref.kind == "agency" and _is_source(units, place):
+            break
         if on_ground and (not lands or unit.ref.kind == "agency" or _is_only_left(unit.ref)):
             return False
     for place in range(_before_aside(clause, at) - 1, max(-1, at - _REACH), -1):
@@ -290,6 +292,13 @@ def is_flown(clause: Clause, at: int) -> bool:
         elif unit.tag in ("stop", "sub") or (unit.tag == "word" and place == at - 1):
             return False
     return False
+
+
+def _is_source(units: list[Unit], at: int) -> bool:
+    """Is it the agency of ", NASA said", ", the space agency Roscosmos reported", which tells what the others do?"""
+    while units[at - 1].tag in ("det", "word"):
+        at -= 1
+    return units[at - 1].tag == "comma"
 
 
 def _is_upward(units: list[Unit], at: int) -> bool:
