@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import subject
 from spacetimeline.extract.completing.confidence import confidence
+from spacetimeline.extract.craft.fleets import was_up
 from spacetimeline.extract.crews.crews import crew_of
 from spacetimeline.extract.crews.landers import LANDER
 from spacetimeline.extract.mentions.pronoun_subjects import ships_before
 from spacetimeline.extract.merging.merging import Told
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.wordlists import words
-from spacetimeline.model.calendar import DAY_MS, days_from_date
 from spacetimeline.model.candidate import Candidate, Quote
 from spacetimeline.model.event import CrewMember, Event, EventKind, Status
 
@@ -242,13 +242,9 @@ def _main_body(reading: Reading) -> str:
     return told[0] if told else ""
 
 
-_ISS_BEGAN = days_from_date(1998, 11, 20) * DAY_MS
-
-
 def _station_of_then(told: Told, station: str) -> str:
-    """The station, unless it was not there yet: "the station" of a story of 1979 is another."""
-    early = told.when is not None and told.when.at_ms < _ISS_BEGAN
-    return "" if early and station == "International Space Station" else station
+    """The station, unless it was not there then: "the station" of a story of 1979 is none of today's."""
+    return station if was_up(station, told.when) else ""
 
 
 def ship_met(told: Told, reading: Reading) -> str:

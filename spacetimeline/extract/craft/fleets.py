@@ -40,6 +40,12 @@ def flew_in(family: str, when: When | None) -> bool:
     return when is None or first <= date_from_days(when.at_ms // DAY_MS)[0] <= last
 
 
+def was_up(station: str, when: When | None) -> bool:
+    """Was a station in orbit in the year of a time, as far as the table tells?"""
+    first, last = _station_years().get(station, (0, 9999))
+    return when is None or first <= date_from_days(when.at_ms // DAY_MS)[0] <= last
+
+
 @cache
 def flew_together(one: str, other: str) -> bool:
     """Did craft of two types carry people in the same years, as far as the table tells: Apollo and Soyuz did?"""
@@ -59,6 +65,11 @@ def craft_of_missions() -> dict[str, str]:
 @cache
 def _years() -> dict[str, tuple[int, int]]:
     return {family: (int(first), int(last)) for family, first, last in _table()["years"]}
+
+
+@cache
+def _station_years() -> dict[str, tuple[int, int]]:
+    return {station: (int(first), int(last)) for station, first, last in _table()["stations"]}
 
 
 @cache

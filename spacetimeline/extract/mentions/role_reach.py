@@ -45,7 +45,7 @@ def is_beyond(clause: Clause, each: int, at: int) -> bool:
     """Is the craft named for what comes after ("to make way for Starliner", "before Crew-8")?"""
     low, high = sorted((each, at))
     between = clause.units[low + 1 : high]
-    if is_behind_colon(clause, each, at):
+    if is_behind_colon(clause, each, at) or _is_left(clause.units, each, at):
         return False
     if each > at and (_of_next(between) or _of_way_back(clause.units[at].ref.kind, between)):
         return True
@@ -69,6 +69,17 @@ def is_beyond(clause: Clause, each: int, at: int) -> bool:
         return False
     behind = words[words.index("for", words.index("to")) + 1 :][:3]
     return behind[:1] != ["the"] or "time" not in behind  # "to space for the first time, in Soyuz 4"
+
+
+def _is_left(units: list[Unit], each: int, at: int) -> bool:
+    """Is it the craft of "the first to walk in space was White, who left Gemini 4 on June 3"?"""
+    if units[at].ref.kind is not EventKind.SPACEWALK or each < at:
+        return False
+    lead = [unit.low for unit in units[each - 3 : each] if unit.tag != "det"]
+    return lead[-1] in _LEAVES or (lead[-2:] == ["out", "of"])
+
+
+_LEAVES = words("left leaves leave exited exits exit outside")
 
 
 def _was_next(clause: Clause, at: int, between: list[Unit]) -> bool:
