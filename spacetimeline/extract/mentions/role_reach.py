@@ -61,6 +61,8 @@ def is_beyond(clause: Clause, each: int, at: int) -> bool:
     if any(unit.tag in ("stop", "sub", "ref", "rel") and unit.low not in ("during", "when") for unit in between):
         return True
     words = [unit.low for unit in between]
+    if each > at and _is_cause(clause.units[at].ref.kind, words):
+        return True
     if "to" not in words:
         return False
     if not _WATCHED.isdisjoint(words[words.index("to") :]):
@@ -69,6 +71,19 @@ def is_beyond(clause: Clause, each: int, at: int) -> bool:
         return False
     behind = words[words.index("for", words.index("to")) + 1 :][:3]
     return behind[:1] != ["the"] or "time" not in behind  # "to space for the first time, in Soyuz 4"
+
+
+def _is_cause(kind: EventKind, between: list[str]) -> bool:
+    """Does a cause stand between: "was put off because of the loss of Progress 59", "following the failure of"?"""
+    if _CAUSES.isdisjoint(between) and _MISHAPS.isdisjoint(between):
+        return False
+    leads = {one for one, other in pairwise(between) if other in ("of", "to")}
+    behind = kind is EventKind.LAUNCH and ("after" in between or "following" in between)
+    return not _CAUSES.isdisjoint(leads) or (behind and not _MISHAPS.isdisjoint(leads))
+
+
+_CAUSES = words("because due owing account")
+_MISHAPS = words("failure loss accident explosion crash mishap breakup destruction")
 
 
 def _is_left(units: list[Unit], each: int, at: int) -> bool:

@@ -58,8 +58,12 @@ def is_talked_of(before: str, after: str) -> bool:
     return ("conference" in after or "briefing" in after) and _TALKED_OF.match(after) is not None
 
 
-_REHEARSING = ("practic", "practis", "rehears", "simulat")
-_REHEARSED = lazy(rf"\b(?:{'|'.join(_REHEARSING)})(?:e|es|ed|ing)\s+(?:\w+\s+){{0,2}}\Z")
+_REHEARSING = ("practic", "practis", "rehears", "simulat", "train")
+# "crews train for landing in a forest", not "they trained for their launch on Friday"
+_REHEARSED = lazy(
+    rf"\b(?:(?:{'|'.join(_REHEARSING[:-1])})(?:e|es|ed|ing)\s+|train(?:s|ed|ing)?\s+for\s+(?!the\b|their\b|its\b|h[ei][rs]\b))"
+    r"(?:\w+\s+){0,2}\Z"
+)
 # of a timetable: "Hatch opening and welcoming ceremony coverage"
 _COVERED = lazy(r"(?:,\s+[a-z]+)?,?\s+and\s+(?:[a-z-]+\s+){0,3}?coverage\b")
 _WORN = lazy(r"(?:\s+(?:and|or)\s+[\w-]+)?\s+(?:pressure\s+)?suits\b")  # "their launch and entry suits"
