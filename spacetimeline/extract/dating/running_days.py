@@ -40,8 +40,13 @@ _REACH = 1000  # characters
 def walk_on_running_days(found: list[EventMention], reading: Reading) -> None:
     """Give each spacewalk that a verb tells to have been made, without a time, the day told last before it."""
     taken = {time.start for each in found if each.kind in _OTHER_DAYS for time in each.times}
+    undated = all(not each.times for each in found if each.kind is EventKind.SPACEWALK)
     for mention in found:
-        if mention.kind is not EventKind.SPACEWALK or mention.times or not _is_told(mention):
+        if mention.kind is not EventKind.SPACEWALK or mention.times:
+            continue
+        if undated and _is_lasting(mention):
+            mention.roles.crew = mention.roles.crew or _people_before(mention, reading)
+        elif not _is_told(mention):
             continue
         before = {unit.low for unit in mention.clause.units[max(0, mention.at - _NEAR) : mention.at]}
         behind = {unit.low for unit in mention.clause.units[mention.at : mention.at + _NEAR]}
@@ -58,6 +63,27 @@ def walk_on_running_days(found: list[EventMention], reading: Reading) -> None:
         if day is not None and (day.start not in taken or day.start >= mention.segment.start or at_once):
             mention.times = [day]
             mention.notes.add("running_day")
+
+
+def _is_lasting(mention: EventMention) -> bool:
+    """Is it "The spacewalk lasted 37 minutes", behind what was done on it?"""
+    units, at = mention.clause.units, mention.at
+    if mention.trigger.form != "noun" or not 0 < at < len(units) - 1:
+        return False
+    return units[at - 1].low in _THE_ONE and units[at + 1].low in _LASTED
+
+
+_THE_ONE = words("the their his her")
+_LASTED = words("lasted took")
+
+
+def _people_before(mention: EventMention, reading: Reading) -> list[str]:
+    """Whom the sentence before names, in the same paragraph."""
+    before = reading.segments[mention.number - 1]
+    if not mention.number or before.paragraph != mention.segment.paragraph:
+        return []
+    first, end = (bisect_left(reading.people, at, key=lambda each: each.start) for at in (before.start, before.end))
+    return list(dict.fromkeys(each.key for each in reading.people[first:end]))
 
 
 def _is_called_off(mention: EventMention) -> bool:
