@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.assigning.parting_by_span import LONGEST_MS, part_by_span
 from spacetimeline.extract.clauses.subjects import doer
+from spacetimeline.extract.craft.craft_names import is_generic
 from spacetimeline.extract.craft.fleets import flew_in
 from spacetimeline.extract.craft.flights import Flight
 from spacetimeline.extract.mentions.further_craft import is_numbered, is_of_previous, is_ordinal
@@ -37,6 +38,7 @@ def part_by_time(found: list[EventMention], main: str) -> None:
     _part_short(found)
     part_by_span(found)
     _part_by_people(found)
+    _part_own_craft(found)
     firm: dict[tuple[int, object], EventMention] = {}
     for mention in sorted(found, key=lambda each: not (each.flight_sure or _is_of_main(each, main))):
         if _counts(mention):
@@ -99,6 +101,20 @@ def _part_by_people(found: list[EventMention]) -> None:
         others = mention.roles.crew and set(mention.roles.crew).isdisjoint(launch.roles.crew)
         if others and _is_before(mention, launch):
             mention.flight = None
+
+
+def _part_own_craft(found: list[EventMention]) -> None:
+    """What people did in "their own Soyuz" is not of the flight on which others are: it is of another of that type."""
+    for mention in found:
+        flight, craft = mention.flight, mention.roles.craft
+        if "people_by_pronoun" not in mention.notes or "own" not in mention.clause.words or not craft:
+            continue
+        if flight is None or flight.generic or not all(map(is_generic, craft)):
+            continue
+        others = {key for each in found if each.flight is flight and each is not mention for key in each.roles.crew}
+        if others and others.isdisjoint(mention.roles.crew):
+            key, family = f"{flight.key} / {mention.number}", flight.family
+            mention.flight = Flight(key, family, family=family, generic=True, sort=flight.sort, apart=True)
 
 
 def _part_by_years(found: list[EventMention]) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.craft.craft_names import is_generic
+from spacetimeline.extract.craft.flights import Flight
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.craft.flights import Flight
     from spacetimeline.extract.mentions.mentions import EventMention
 
 LONGEST_MS = {"Space Shuttle": 18 * DAY_MS, "SpaceShipTwo": DAY_MS, "New Shepard": DAY_MS}
@@ -48,8 +49,12 @@ def part_by_span(found: list[EventMention]) -> None:
         own = max(groups, key=lambda group: _weight(group, flight))
         if flight.family in _ONCE_MS:
             of_one = flight.vehicle[-1:].isdigit()  # "Soyuz TM-31", not any Soyuz
-            for mention in (each for group in groups if group is not own and of_one for each in group):
-                mention.flight = flight if mention.flight_sure else None
+            for number, group in enumerate((each for each in groups if each is not own and of_one), 2):
+                key, family, sort = f"{flight.key} / {number}", flight.family, flight.sort
+                another = Flight(key, family, family=family, generic=True, sort=sort, apart=True)
+                for mention in group:
+                    by_type = all(map(is_generic, mention.roles.craft))
+                    mention.flight = None if not mention.flight_sure else another if by_type else flight
             continue
         others = (group for group in groups if group is not own and any(each.flight_sure for each in group))
         for number, group in enumerate(others, 2):

@@ -91,9 +91,14 @@ def people_meant(clause: Clause, at: int) -> int | None:
             continue
         if unit.low == "and" and place == at - 1 and (first := _verb_joined(clause, place)) is not None:
             return people_meant(clause, first)
-        if unit.tag in ("stop", "person") or (craft and clause.units[place - 1].low not in _OWNED):
+        if unit.tag in ("stop", "person") or (craft and not _is_owned(clause.units, place)):
             return None
     return None
+
+
+def _is_owned(units: list[Unit], place: int) -> bool:
+    """Is it "their Soyuz", "their own Soyuz"?"""
+    return units[place - 1 - (units[place - 1].low == "own")].low in _OWNED
 
 
 def _is_own_flight(clause: Clause, at: int) -> bool:
@@ -353,7 +358,8 @@ def ships_before(reading: Reading, mention: EventMention) -> bool:
 
 def number_told(reading: Reading, mention: EventMention) -> int:
     """How many a "They" means behind a sentence on "The three", "The trio" or "All four"; 0 where no number is told."""
-    if not mention.number or mention.clause.units[0].low not in MANY:
+    opening = mention.clause.units[0].low
+    if not mention.number or (opening not in MANY and opening != "their"):
         return 0
     before = reading.segments[mention.number - 1]
     if before.paragraph != mention.segment.paragraph:
