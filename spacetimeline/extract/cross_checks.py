@@ -161,6 +161,7 @@ def _tellings_disagree(told: Told) -> list[Doubt]:
 
 
 _ORDER = (EventKind.LAUNCH, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.RETURN)
+_NEVER_CAME = (Status.DELAYED, Status.CANCELLED)
 _RANK = {kind: at for at, kind in enumerate(_ORDER)} | {EventKind.BERTHING: 1, EventKind.UNBERTHING: 2}
 
 
@@ -172,7 +173,7 @@ def _check_order(told: list[Told], doubts: dict[int, list[Doubt]]) -> None:
             each.flight is not None
             and not each.flight.generic
             and each.kind in _RANK
-            and each.status is not Status.DELAYED
+            and each.status not in _NEVER_CAME
         ):
             by_flight.setdefault(each.flight.key, []).append(each)
     for events in by_flight.values():
@@ -198,7 +199,7 @@ def _check_durations(told: list[Told], lasting: Sequence[durations.Told], doubts
         ends = {
             event.kind: event
             for event in told
-            if event.flight is each.flight and event.when and event.status is not Status.DELAYED
+            if event.flight is each.flight and event.when and event.status not in _NEVER_CAME
         }
         launch, landing = ends.get(EventKind.LAUNCH), ends.get(EventKind.RETURN)
         if launch is None or landing is None or launch.when is None or landing.when is None:

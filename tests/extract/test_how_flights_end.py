@@ -118,3 +118,16 @@ def test_a_return_to_a_range_where_things_come_down() -> None:
 )
 def test_a_probe_that_brought_so_much_of_a_world_came_home(brought: str) -> None:
     assert events(f"{brought} in September 1970.", "2020-09-24") == [("return", "1970-09", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The rocket failed two minutes after liftoff, near the coast.", "failed"),
+        ("The failure occurred about 30 seconds into the flight.", "failed"),
+        ("The rocket failed to drop its fairing four minutes after liftoff.", "actual"),
+    ],
+)
+def test_a_failure_told_by_its_minute_is_that_of_the_launch(told: str, status: str) -> None:
+    launch = only(f"Soyuz MS-10 with Nick Hague and Aleksey Ovchinin lifted off on Oct. 11, 2018. {told}")
+    assert launch.event.status.value == status

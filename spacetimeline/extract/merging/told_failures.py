@@ -45,6 +45,8 @@ _ESCAPED = lazy(
     r"|\b(?:launch|ascent|climb|flight)\s+(?:(?:to|into)\s+orbit\s+)?(?:was|had\s+been)\s+(?:\w+\s+)?aborted\b"
     r"|\b(?:rocket|booster|launcher|stage)\s+(?:suffered|experienced)\s+(?:an?\s+)?(?:\w+\s+)?failure\b"
     r"|\b(?:made|make|forced\s+into)\s+an?\s+emergency\s+landing\b"
+    r"|\b(?:(?:rocket|launcher|launch\s+vehicle)\s+(?:failed|malfunctioned)(?!\s+to\b)|failure\s+(?:occurred|happened))\s+"
+    r"(?:\w+\s+){0,3}(?:minutes?|seconds?)\s+(?:after|into)\b"
 )
 """How people come down whose rocket failed under them."""
 _STRANDED = lazy(
@@ -73,7 +75,20 @@ _ILL = (
     "shut",
 )  # fmt: skip
 """Without one of these nothing above is told."""
-_OUT_OF_IT = ("escape", "aborted", "emergency", "pulled", "failure", "hauled", "whisked", "yanked", "wrenched", "torn")
+_OUT_OF_IT = (
+    "escape",
+    "aborted",
+    "emergency",
+    "pulled",
+    "failure",
+    "failed",
+    "malfunctioned",
+    "hauled",
+    "whisked",
+    "yanked",
+    "wrenched",
+    "torn",
+)
 _ASTRAY = ("wrong", "useless", "unusable", "incorrect")
 
 
