@@ -159,3 +159,44 @@ def test_a_headline_in_capitals_names_no_weather_satellite() -> None:
     text = "OLD ROCKET GOES UP\n\nThe satellite was launched on May 3, 2021, from Mahia."
     assert only(text, "2021-05-04").event.vehicle == ""
     assert only("The GOES satellite was launched on March 1, 2022.", "2022-03-04").event.vehicle == "GOES"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Apollo 9, beginning on March 3, 1969, tried the lander. They wore helmets for the return, on March 13.",
+            [("launch", "1969-03-03", "actual"), ("return", "1969-03-13", "actual")],
+        ),
+        (
+            "Soyuz T-12 docked on 18 July 1984, the day after its launch.",
+            [("launch", "1984-07-17", "actual"), ("docking", "1984-07-18", "actual")],
+        ),
+        (
+            "Salyut 7 was warm. On 17 August 1984 a freighter, Progress 23, tied up at the rear with water.",
+            [("docking", "1984-08-17", "actual")],
+        ),
+        (
+            "Hera was launched on Oct. 7, 2024. Before that it was going to be back in May.",
+            [("launch", "2024-10-07", "actual")],
+        ),
+        (
+            "SES-9 was launched on March 4, 2016. This was to have been on March 1.",
+            [("launch", "2016-03-01", "delayed"), ("launch", "2016-03-04", "actual")],
+        ),
+    ],
+)
+def test_days_told_on_the_way(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert events(text, "2026-09-30") == expected
+
+
+def test_a_load_named_behind_its_rocket() -> None:
+    text = (
+        "Rocket Lab sent up an Electron from Mahia on June 28, 2022. It carried one small thing. Its name is CAPSTONE."
+    )
+    assert only(text, "2022-07-01").event.vehicle == "CAPSTONE"
+
+
+def test_hours_and_some_minutes_later() -> None:
+    text = "Soyuz MS-18 undocked at 5:14 a.m. GMT on Oct. 17, 2021. Three hours and a few minutes later it landed."
+    assert [time for _, time, _ in events(text, "2021-10-18")] == ["2021-10-17T05:14Z", "2021-10-17T08Z"]

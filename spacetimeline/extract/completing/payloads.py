@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _SENTENCES, _LOST = 4, 7
 _LOST_WITH = lazy(r"\b(?:lost|destroyed|gone)\s+with\s+(?:it|the\s+\w+)\s+(?:was|were)\s+(?:[\w’'-]+\s+){0,4}\Z")
+_ITS_NAME = lazy(
+    r"(?:\A|[.!?]\s+|\n)(?:its\s+name\s+(?:is|was|will\s+be)|(?:it|the\s+(?:satellite|probe|craft|spacecraft))\s+(?:is|was|has\s+been)"
+    r"\s+(?:called|named|christened|dubbed|baptized)|(?:they|we)\s+(?:have\s+)?(?:call|called|named|christened|dubbed)\s+it)\s+[\"“]?\Z"
+)
 _LET_GO = lazy(
     r"(?:\([a-z]\))?(?:\s(?:satellites?|spacecraft|probe|craft|payload|telescope|observatory))?[\s,)\"”]+(?:(?:was|were|then|has|had|been|is|also|successfully|safely|finally)\s+){0,4}"
     r"(?:separated|parted|released|deployed|ejected|freed|let\s+go|turned\s+loose|set\s+free|dropped\s+off|cast\s+loose)\b"
@@ -51,7 +55,7 @@ def find_payloads(told: list[Told], reading: Reading, flights: Flights) -> None:
         last = min((head for head in heads if head > best.number), default=best.number + _SENTENCES)
         left = _carried(reading, flights, range(best.number, min(last, best.number + _SENTENCES)), _is_aboard)
         left = left or _carried(reading, flights, range(max(0, best.number - 1), best.number), _is_led_by_with)
-        left = left or _carried(reading, flights, range(best.number, min(last, best.number + _LOST)), _is_lost_with)
+        left = left or _carried(reading, flights, range(best.number, min(last, best.number + _LOST)), _is_told_after)
         left = [each for each in left if id(each) not in flown]
         if len({id(each) for each in left}) == 1:
             launch.flight = left[0]
@@ -84,9 +88,10 @@ def _is_aboard(low: str, craft: EntityMention) -> bool:
     return _LETS_GO.search(low, max(0, craft.start - _REACH), craft.start) is not None
 
 
-def _is_lost_with(low: str, craft: EntityMention) -> bool:
-    """Is it the craft of "Lost with it was a Cygnus freighter", a while behind what became of the rocket?"""
-    return _LOST_WITH.search(low, max(0, craft.start - _REACH), craft.start) is not None
+def _is_told_after(low: str, craft: EntityMention) -> bool:
+    """Is it the craft of "Lost with it was a Cygnus freighter" or "Its name is Explorer", a while behind the rocket?"""
+    start = max(0, craft.start - _REACH)
+    return any(each.search(low, start, craft.start) is not None for each in (_LOST_WITH, _ITS_NAME))
 
 
 def _is_led_by_with(low: str, craft: EntityMention) -> bool:

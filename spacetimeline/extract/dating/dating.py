@@ -180,8 +180,8 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
         if base.when.granularity is Granularity.DAY and time.shift.unit in ("hour", "minute"):
             mention.when = _somewhere(base.when, time.shift)
         elif not time.shift.exact and time.shift.unit == "hour":
-            counted = not any(word in time.text.lower() for word in _UNCOUNTED)
-            # "nearly two hours later", "a few hours later"
+            # "nearly two hours later", "two hours and some minutes later", "a few hours later"
+            counted = not any(word in time.text.lower().partition(" and ")[0] for word in _UNCOUNTED)
             mention.when = When.at(moved.when.at_ms, Granularity.HOUR if counted else Granularity.DAY)
         mention.notes.add("counted_from_event")
 

@@ -46,7 +46,7 @@ _SLOT = lazy(
     r"|the\s+(?:previous|former|earlier|original|old|prior|first)\s+(?:launch\s+|liftoff\s+|target\s+|planned\s+){0,2}"
     r"(?:target|date|slot|time|goal)\s+(?:was|had\s+been)"
     r"|(?:it|this|that)\s+(?:(?:should|could|might)\s+have|(?:was|ought|had\s+been\s+due)\s+to\s+have)\s+"
-    r"(?:happened|come|occurred|taken\s+place|been\s+done)"
+    r"(?:happened|come|occurred|taken\s+place|been(?:\s+done)?)"
     r"|the\s+(?:rocket|launch|flight|launcher|booster|mission)\s+(?:should\s+have|was\s+to\s+have|ought\s+to\s+have)\s+"
     r"(?:gone|flown|left|risen|lifted\s+off|taken\s+off|been\s+launched|happened|come)"
     r"|had\s+(?:first|originally|initially|previously|earlier)\s+(?:announced|given|named|planned|foreseen|set)"

@@ -213,10 +213,12 @@ def _shifted(found: Found) -> Partial | None:
     unit = "day" if found.has("p") else unit_of(found)  # "two nights later"
     if unit not in UNIT_CODES:
         return None
-    amount: float | None = amount_of(found, "n")
+    if found.has("one") and found.words.low(found.last) not in _OWN:
+        return None  # "the day before it had rained", "the day after, they landed"
+    amount: float | None = 1 if found.has("one") else amount_of(found, "n")
     if found.has("half"):
         amount, unit = FRACTION_OF.get(unit, (0.5, unit))
-    exact = amount is not None and not found.has("mod")
+    exact = amount is not None and not found.has("mod") and not found.has("rest")
     half = 0.5 if found.has("h") else 0
     back = found.has("back") or found.has("ago")
     base = "now" if found.has("ago") or found.has("hence") else "event" if found.has("event") else "then"
@@ -252,6 +254,7 @@ def _shifted(found: Found) -> Partial | None:
     return partial
 
 
+_OWN = ("its", "their", "his", "her")
 _WEEK_DAYS, _YEAR_MONTHS = 7, 12
 _SHIFT_SIZE = {"fortnight": (2, "week"), "millisecond": (0.001, "second"), "millennium": (1000, "year")}
 

@@ -133,6 +133,7 @@ SPAN_RULES: tuple[Rule, ...] = (
         "span.shift",
         (
             "(ROUGHLY)? (AMOUNT) dash? (UNITS) (AFTERWARDS|back:before|back:previous|hence:hence|hence:from now)",
+            "(AMOUNT) (UNITS) rest:(and (some|an few) units) (AFTERWARDS)",
             "(AMOUNT) (UNITS) ago:ago comma? today:day_ref",
             "today:day_ref comma? (AMOUNT) (UNITS) ago:ago",
             "same:(this day) comma? (AMOUNT) (UNITS) ago:ago",
@@ -150,6 +151,7 @@ SPAN_RULES: tuple[Rule, ...] = (
         (
             "(ROUGHLY)? (AMOUNT) dash? (UNITS) event:(day_after|since|back:before|back:previous to)",
             "(ROUGHLY)? half:half an? (UNITS) event:(day_after|back:before)",
+            "one:the u:day event:(day_after|back:before)",
             "(ROUGHLY)? n:an u:unit h:(and an half) event:(day_after|back:before)",
             "(AMOUNT) (UNITS) to the (day|unit) event:(day_after|since)",
         ),

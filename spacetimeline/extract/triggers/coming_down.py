@@ -94,8 +94,9 @@ _SET_HOMEWARD = lazy(
 _RETURN_SET = lazy(
     r"(?:\s+to\s+(?:the\s+)?(?:kennedy|edwards|florida|california|kazakhstan|inner\s+mongolia)(?:\s+space\s+center)?)?"
     r"(?:,\s+(?:aboard|on|in)\s+[^,.;]{3,40},(?=\s))?"
-    r"(?:,\s+(?:which\s+(?:had\s+been|was)\s+)?(?:originally\s+|first\s+|initially\s+|once\s+)?|\s+(?:is|was|had\s+been|will\s+be|has\s+been|remains)\s+"
-    r"(?:now\s+|originally\s+|first\s+)?)(?:scheduled|planned|set|due|expected|targeted|arranged|booked|foreseen|meant|postponed|delayed|put\s+off|moved|pushed)\b"
+    r"(?:,\s+on\s+(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
+    r"|(?:,\s+(?:which\s+(?:had\s+been|was)\s+)?(?:originally\s+|first\s+|initially\s+|once\s+)?|\s+(?:is|was|had\s+been|will\s+be|has\s+been|remains)\s+"
+    r"(?:now\s+|originally\s+|first\s+)?)(?:scheduled|planned|set|due|expected|targeted|arranged|booked|foreseen|meant|postponed|delayed|put\s+off|moved|pushed)\b)"
 )
 _BACK_UP = lazy(
     r"\s+back,?\s+(?:in|on|aboard|for|with|again|that|the\s+(?:next|following))\b(?![^.;]{0,40}\b(?:earth|home|ground)\b)"
@@ -121,6 +122,8 @@ def _earth(lemma: str, form: str, before: str, after: str) -> Answer:
         return ""
     if lemma == "go" and re.match(r"\s+on\s+\w+ing\b", after):
         return None
+    if form == "gerund" and after.startswith(" to be "):
+        return None  # "it was going to be back in May": a launch, maybe
     if lemma == "come" and after.startswith(" closest"):
         return None  # a comet, which passes
     if lemma == "go" and _BACK_UP.match(after):

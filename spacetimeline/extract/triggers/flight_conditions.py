@@ -252,7 +252,7 @@ _BEGUN_BEFORE = lazy(
     r"\b(?:(?:his|her|their|the|its|\w+-day|\w+-month|space|shuttle)\s+(?:space)?(?:mission|flight|voyage|journey|visit|odyssey)"
     # not "the countdown for STS-93 started"
     r"|(?<!\bfor\s)(?<!\bto\s)(?:sts-\d+[a-z]?|(?:apollo|gemini|skylab|vostok)\s\d+|soyuz\s[\w-]*\d[\w-]*|shenzhou[\s-]\d+|crew-\d+))"
-    r"(?:,?\s+which|\s+that)?\s+(?:had\s+|officially\s+|finally\s+|will\s+)?\Z"
+    r"(?:,?\s+which|\s+that|,)?\s+(?:had\s+|officially\s+|finally\s+|will\s+)?\Z"
 )
 _BEGUN_AFTER = lazy(
     r"\s+(?:(?:early|late)\s+)?(?:on\s+|in\s+|this\s+|last\s+)?"
