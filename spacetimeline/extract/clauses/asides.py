@@ -42,6 +42,8 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
         return _end_of_names(units, at)
     if first.tag == "prep":
         return _end_of_place(units, at)
+    if first.tag == "sub" and units[at - 1].tag == "time" and first.low in _MEANWHILE:
+        return _end_of_meanwhile(units, at)
     if not loose and first.tag not in ("num", "det") and not (first.low == "after" and units[at - 1].tag == "time"):
         return at
     absolute = first.low in _OWNERS  # ", its fall cushioned by airbags,"
@@ -79,6 +81,20 @@ def _end_of_place(units: list[Unit], at: int) -> int:
 
 
 _PLACE = 14  # units
+_MEANWHILE = words("as while when")
+
+
+def _end_of_meanwhile(units: list[Unit], at: int) -> int:
+    """The end of the aside in "At 8:12, as the ship passed over Africa, he let go of the rail"; ``at`` for none."""
+    if any(unit.tag in ("trigger", "verb", "soft", "aux", "modal") for unit in units[:at]):
+        return at
+    for place in range(at + 2, min(at + _PLACE, len(units))):
+        tag = units[place].tag
+        if tag == "comma":
+            return place + 1
+        if tag in ("stop", "trigger", "conj", "sub", "rel", "time"):
+            return at
+    return at
 
 
 def _end_of_relative(units: list[Unit], at: int) -> int:

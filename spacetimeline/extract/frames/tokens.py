@@ -33,7 +33,7 @@ PREPOSITIONS = words(
     """
     at on in of from for to with by aboard atop into onto off over near around round about between via toward towards
     through within without under against across inside outside beyond along alongside
-    beside past behind out up down above beneath underneath below
+    beside past behind out up down above beneath underneath below during
     """
 )
 PARTICLES = words(

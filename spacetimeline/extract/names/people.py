@@ -263,7 +263,9 @@ class People:
         for at in [at for at, word in enumerate(words) if word in names]:
             word, start = words[at], places[at]
             name, end = bare[word], start + len(word)
-            key = bearers[word] or (first[name] if _stands_alone(text, start, end) else "")
+            key = bearers[word]
+            if name in first and (not key or start < first_named[key]) and _stands_alone(text, start, end):
+                key = first[name] if not key or first_named[first[name]] < start else key  # Yang Liwei, not yet Liu Yang
             if key and not self._overlaps(start, end) and not _inside(full, start):
                 found.append(PersonMention(start, start + len(name), key))
         found.sort(key=lambda each: each.start)
@@ -294,10 +296,12 @@ def _given_name_first(name: str, key: str) -> str:
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:
-    """Is the line a heading: short, without a full stop at its end, alone between blank lines?"""
+    """Is the line a heading: short, without a full stop at its end, the first one or alone between blank lines?"""
     first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     line = text[first:last].strip() if last > 0 else ""
-    return 0 < len(line) < _HEADING_CHARS and line[-1] not in ".,;:" and text[last + 1 : last + 2] == "\n"
+    if not 0 < len(line) < _HEADING_CHARS or line[-1] in ".,;:":
+        return False
+    return text[last + 1 : last + 2] == "\n" or (not first and not text[last + 1 :].lstrip()[:1].islower())
 
 
 _HEADING_CHARS = 140
