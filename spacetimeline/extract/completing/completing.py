@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.parts import of_other_launch
 from spacetimeline.extract.completing.launch_rockets import foremost, is_of_later_flight, rocket_of_flights
+from spacetimeline.extract.completing.residents import send_out_residents
 from spacetimeline.extract.completing.spaceports import may_be_left, may_start_at, spaceports
 from spacetimeline.extract.completing.told_walkers import share_walkers
 from spacetimeline.extract.completing.walks import walk_from_ships, walk_on_the_surface
@@ -40,6 +41,7 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
     _share_landing_places(told, reading, flights)
     _share_places_of_returns(told)
     share_walkers(told[:400], reading)
+    send_out_residents(told[:400])
     walk_from_ships(told, flights)
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.CANCELLED]
     if not launches:
