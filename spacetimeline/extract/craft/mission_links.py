@@ -22,6 +22,7 @@ _LEAD = 4
 """So many sentences, the title one of them, say what an article is about."""
 _HEAD = 8
 """So many, of releases that begin with their number and day."""
+_FOREPART = 16
 _NEAR = 200  # characters
 _LOADS = ("satellite", "observatory", "probe", "module")
 
@@ -140,15 +141,19 @@ def _link_only(
 def _link_known(links: dict[str, str], mentions: Sequence[EntityMention], segments: Sequence[Segment]) -> None:
     """A mission of the title flew on the craft that is known to have flown it, where the article names that.
 
-    So did the only mission of an article, where its first sentences name that craft right before.
+    So did the only mission of an article, where its first sentences name that craft right before, or a sentence begins
+    with it ("STS-71 will be commanded by A").
     """
     end = segments[min(_HEAD, len(segments)) - 1].end if segments else 0
     lead = [each for each in mentions if each.start < end]
+    heads = {each.start for each in segments[:_FOREPART]}
     craft = {each.canonical for each in mentions if each.kind == "vehicle"}
     alone = len({each.canonical for each in mentions if each.kind == "mission"}) == 1
-    for each in lead:
+    for each in mentions if alone else lead:
         known = craft_of_missions().get(each.canonical, "")
-        near = any(one.canonical == known and 0 < each.start - one.start < _NEAR for one in lead)
+        near = each.start in heads or any(
+            one.canonical == known and 0 < each.start - one.start < _NEAR for one in lead
+        )
         if known in craft and (each.start < segments[0].end or (alone and near)):
             links.setdefault(each.canonical, known)
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from spacetimeline.extract.mentions.crew_craft import is_craft
+from spacetimeline.extract.mentions.crew_craft import COMING_HOME, is_craft
 from spacetimeline.extract.mentions.crew_frame_table import ROLES
 from spacetimeline.extract.mentions.crew_sentence import BE, BEHIND, NOUN_TAGS, PARTICLES, PREPOSED, SIGNS, CrewSentence
 from spacetimeline.extract.text.wordlists import words
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.clauses.clauses import Clause
+    from spacetimeline.extract.clauses.clauses import Clause, Unit
     from spacetimeline.extract.mentions.crew_frame_table import CrewTable, Way
 
 
@@ -43,6 +43,10 @@ _ABOARD = words("aboard board")
 _SHIPS = frozenset(("the", "shuttle", "the shuttle"))
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth maiden")
 _A = words("a an")
+
+
+def _is_station(unit: Unit) -> bool:
+    return unit.tag == "entity" and unit.ref.kind == "station"
 
 
 def role_way(clause: Clause, group: list[int], table: CrewTable) -> Found | None:
@@ -121,7 +125,7 @@ class _Reader(CrewSentence):
             if units[lead].low == ":":
                 return self._as_predicate(lead)  # "Three are inside: A, B and C"
             return self._as_subject(last) if units[lead].low not in SIGNS else None
-        return self._with_craft(at, self.of(at, last, depth - 1), noun)
+        return self._with_craft(at, last, self.of(at, last, depth - 1), noun)
 
     def _before_place(self, at: int) -> int:
         """The noun before the "on the flight" that ends with the unit ``at``, else ``at``."""
@@ -143,7 +147,7 @@ class _Reader(CrewSentence):
                 return None
         return None
 
-    def _with_craft(self, noun: int, own: Found | None, way: Way | None) -> Found | None:
+    def _with_craft(self, noun: int, last: int, own: Found | None, way: Way | None) -> Found | None:
         """What is said of those whose noun says ``way`` of them: where it names their craft, they fly in that."""
         inside = self.units[self.start(noun) : noun]
         craft = next((at for at, unit in enumerate(inside, noun - len(inside)) if is_craft(unit)), None)
@@ -151,7 +155,14 @@ class _Reader(CrewSentence):
             return Found("both", craft=craft)
         if own is None and way == "both" and any(unit.low in _ELSEWHERE for unit in inside):
             return Found("maybe")
+        if own is None and way == "both" and any(_is_station(unit) for unit in inside) and self._come_home(last):
+            return Found("down")  # "the Mir 18 crew, A and B, will return in the shuttle"
         return own or (Found(way) if way is not None else None)
+
+    def _come_home(self, last: int) -> bool:
+        """Does an event's verb behind a phrase say that those whom it tells of come home?"""
+        verb, _ = self.verb_behind(last + 1)
+        return verb is not None and self.units[verb].tag == "trigger" and self.units[verb].ref.kind in COMING_HOME
 
     def _as_subject(self, last: int) -> Found | None:
         """What people are said to do by the next verb behind them, or to be."""
@@ -269,7 +280,7 @@ class _Reader(CrewSentence):
             return Found("both", craft=lead - 1)  # "the Soyuz of A and B"
         if (word == "of" and not self.is_word(lead - 1, "company")) or noun == "out":
             if noun is not None and depth:
-                return self._with_craft(lead - 1, self.of(lead - 1, last, depth - 1), noun)
+                return self._with_craft(lead - 1, last, self.of(lead - 1, last, depth - 1), noun)
             way = self.frame_way(lead - 1, "object", last) if lead else None
             return Found(way) if way is not None else None
         if word == "for" and self.verb_before(lead) is None:
