@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.assigning.by_people import UNCREWED_SORTS, crewed_flight, is_by_people
 from spacetimeline.extract.assigning.home_with_others import come_with_others
 from spacetimeline.extract.assigning.landings_elsewhere import land_elsewhere
 from spacetimeline.extract.assigning.modules_meant import module_meant, module_sent
@@ -12,7 +13,7 @@ from spacetimeline.extract.assigning.own_flights import own_ship, their_ship
 from spacetimeline.extract.assigning.pronouns import is_it, is_the_craft, meant_by_it, settle_fall, station_meant
 from spacetimeline.extract.assigning.stranger_names import name_beside_kind
 from spacetimeline.extract.assigning.strangers import named_subject
-from spacetimeline.extract.clauses.subjects import CREW_WORDS, doer, subject
+from spacetimeline.extract.clauses.subjects import CREW_WORDS, subject
 from spacetimeline.extract.craft.craft_names import is_generic
 from spacetimeline.extract.craft.flights import Flight
 from spacetimeline.extract.mentions.further_craft import (
@@ -26,7 +27,7 @@ from spacetimeline.extract.mentions.further_craft import (
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.extract.triggers.calendar_items import ITEM
 from spacetimeline.extract.triggers.next_up import NEXT_UP
-from spacetimeline.model.event import EventKind
+from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
     from spacetimeline.extract.craft.flights import Flights
@@ -42,11 +43,14 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
     last: EventMention | None = None
     moved: EventMention | None = None  # the last telling of a module
     flown: EventMention | None = None  # the last telling of what people did
+    left: EventMention | None = None  # the last one before a sentence that looks back
     for mention in found:
+        if left is not None and last is not None and last.number != mention.number:
+            last, left = left, None
         craft = mention.roles.craft
         if mention.kind is EventKind.SPACEWALK:  # nobody goes outside from a freighter
-            craft = [each for each in craft if each.attributes.get("class") not in _UNCREWED_SORTS]
-        if _is_by_people(mention) or mention.roles.target_craft:  # nor flies on the stage that is to be met
+            craft = [each for each in craft if each.attributes.get("class") not in UNCREWED_SORTS]
+        if is_by_people(mention) or mention.roles.target_craft:  # nor flies on the stage that is to be met
             craft = [each for each in craft if each.attributes.get("class") != "target"]
         if mention.kind is EventKind.HATCH_OPENING and _is_by_hosts(mention):
             craft = []
@@ -89,9 +93,9 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             other = mention.flight is not None and is_of_other_load(mention, mention.flight)
             if other or is_of_rocket(mention, flights) or is_by_new_rocket(mention, flights):
                 mention.flight = None
-        if _is_by_people(mention):
+        if is_by_people(mention):
             if not mention.flight_sure and (mention.flight is not None or mention.trigger.lemma == "follow"):
-                mention.flight = _crewed(mention, flights, flown, last)
+                mention.flight = crewed_flight(mention, flights, flown, last)
             flown = mention if mention.flight is not None else flown
         if not mention.flight_sure and (mention.kind is EventKind.SPACEWALK or mention.roles.crew):
             _go_out(mention, flights)
@@ -105,6 +109,10 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         tells = mention.flight is not None and module is None and "aside" not in mention.notes
         looks_back = last is not None and last.flight is not mention.flight and _had_before(mention)
         if tells and (not mention.slot or mention.flight_sure) and not looks_back:
+            if last is not None and last.flight is not mention.flight and _lasts_since(mention):
+                left = last
+            elif mention.fact.status is Status.PLANNED:
+                left = None  # "which has been docked since June, will undock": the story goes on with it
             last = mention
 
 
@@ -154,55 +162,16 @@ def _had_before(mention: EventMention) -> bool:
     return any(unit.low == "had" for unit in mention.clause.units[max(0, mention.at - 3) : mention.at])
 
 
-_BY_PEOPLE = (EventKind.LAUNCH, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.RETURN, EventKind.SPACEWALK)
-_UNCREWED_SORTS = frozenset(("cargo", "satellite", "probe", "observatory", "module"))
+def _lasts_since(mention: EventMention) -> bool:
+    """Is it "the crew have been in orbit since May 3, when they were launched": with its sentence the look back ends?"""
+    units, at = mention.clause.units, mention.at
+    if any(unit.low == "since" for unit in units[at + 1 : at + 5]):
+        return True
+    when = next((place for place in range(at - 1, max(2, at - _WHEN_REACH), -1) if units[place].low == "when"), 0)
+    return when > 0 and any(unit.low == "since" for unit in units[when - 4 : when])
 
 
-def _is_by_people(mention: EventMention) -> bool:
-    """Is it what people do in the craft they fly: "they undocked", "the return of the three astronauts"?"""
-    if mention.kind not in _BY_PEOPLE:
-        return False
-    if mention.trigger.form == "noun":
-        return mention.kind is not EventKind.SPACEWALK and _is_of_crew(mention)
-    return doer(mention.clause, mention.at) == "crew"
-
-
-def _is_of_crew(mention: EventMention) -> bool:
-    """Does "of" lead from an event's noun to a crew: "the return to Earth of the three crew members"?"""
-    units = mention.clause.units[mention.at + 1 : mention.at + _SOON_BEHIND]
-    of = next((at for at, unit in enumerate(units) if unit.low == "of"), len(units))
-    if any(unit.tag not in ("to", "prep", "det", "entity", "word", "time") for unit in units[:of]):
-        return False
-    behind = takewhile(lambda unit: unit.tag in ("det", "num", "word"), units[of + 1 :])
-    return any(unit.low in CREW_WORDS for unit in behind)
-
-
-def _crewed(
-    mention: EventMention, flights: Flights, flown: EventMention | None, last: EventMention | None
-) -> Flight | None:
-    """The flight put down for what people did, unless nobody flies on it: then that of the last craft with a crew.
-
-    "They" go on with the flight on which they were told of last. Who followed was sent up in the ship named next.
-    """
-    head = subject(mention.clause, mention.at)
-    of_craft = last is not flown and last is not None and mention.number - last.number <= 1  # "they" may be two ships
-    if flown is not None and head is not None and mention.clause.units[head].low == "they" and not of_craft:
-        crew, others = set(mention.roles.crew), set(flown.roles.crew)
-        if not crew or not others or crew & others:
-            return flown.flight
-    if mention.kind is EventKind.LAUNCH and mention.trigger.lemma == "follow":
-        told_next = flights.opening(mention.number + 1)
-        if told_next is not None and told_next.sort == "crew":
-            return told_next  # "The first crew followed on May 3. Soyuz 12 carried"
-        if last is not None and last.flight is mention.flight and _is_of_station(last):
-            return flights.crewed_behind(mention.start)
-    if mention.flight is None or mention.flight.sort not in _UNCREWED_SORTS:
-        return mention.flight
-    return flights.crewed_before(mention.start)
-
-
-def _is_of_station(mention: EventMention) -> bool:
-    return mention.kind is EventKind.LAUNCH and any(each.kind == "station" for each in mention.roles.craft)
+_WHEN_REACH = 8  # units
 
 
 def _is_other(mention: EventMention, chosen: EntityMention, flights: Flights) -> bool:

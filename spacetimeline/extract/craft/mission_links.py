@@ -151,9 +151,7 @@ def _link_known(links: dict[str, str], mentions: Sequence[EntityMention], segmen
     alone = len({each.canonical for each in mentions if each.kind == "mission"}) == 1
     for each in mentions if alone else lead:
         known = craft_of_missions().get(each.canonical, "")
-        near = each.start in heads or any(
-            one.canonical == known and 0 < each.start - one.start < _NEAR for one in lead
-        )
+        near = each.start in heads or any(one.canonical == known and 0 < each.start - one.start < _NEAR for one in lead)
         if known in craft and (each.start < segments[0].end or (alone and near)):
             links.setdefault(each.canonical, known)
 

@@ -265,7 +265,9 @@ class People:
             name, end = bare[word], start + len(word)
             key = bearers[word]
             if name in first and (not key or start < first_named[key]) and _stands_alone(text, start, end):
-                key = first[name] if not key or first_named[first[name]] < start else key  # Yang Liwei, not yet Liu Yang
+                key = (
+                    first[name] if not key or first_named[first[name]] < start else key
+                )  # Yang Liwei, not yet Liu Yang
             if key and not self._overlaps(start, end) and not _inside(full, start):
                 found.append(PersonMention(start, start + len(name), key))
         found.sort(key=lambda each: each.start)
