@@ -29,7 +29,7 @@ class Roster:
     """Who comes home by tellings without a time, which may be of other days."""
     maybe: dict[str, None] = field(default_factory=dict)
     gone: dict[str, None] = field(default_factory=dict)
-    """Who went up and came home with another crew."""
+    """Who went up and did not come home with it."""
 
     def add(self, way: str, keys: Iterable[str]) -> None:
         getattr(self, way).update(dict.fromkeys(keys))
@@ -74,7 +74,9 @@ def settle(rosters: Rosters) -> None:
     last_up = _last_up(rosters, rode_down)
     for roster in rosters:
         flight = roster.flight
-        down = {key: None for key in roster.down if not roster.home or key not in roster.taken}
+        down = {
+            key: None for key in roster.down if key not in roster.gone and not (roster.home and key in roster.taken)
+        }
         up = {key: None for key in (*roster.both, *roster.up, *roster.taken) if key not in roster.home}
         up = {
             key: None

@@ -15,12 +15,12 @@ from spacetimeline.extract.text.word_tables import read_table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Way = Literal["both", "up", "taken", "down", "home", "maybe", "inside", "out"]
+Way = Literal["both", "up", "taken", "down", "home", "gone", "maybe", "inside", "out"]
 """Whether people go up and come down with a flight, or only one of them.
 
-"taken" are those whom a craft takes up to stay, "home" those who came in another and go down with it; "maybe" is for
-people of whom only a portrait is given, "inside" for those who stay in while others walk, "out" for those who do not
-fly with it at all.
+"taken" are those whom a craft takes up to stay, "home" those who came in another and go down with it, "gone" those
+whom it leaves behind, if it brought them; "maybe" is for people of whom only a portrait is given, "inside" for those
+who stay in while others walk, "out" for those who do not fly with it at all.
 """
 ROLES = ("subject", "object", "passive", "by", "with", "to", "from")
 

@@ -164,6 +164,13 @@ class _Reader(CrewSentence):
         verb, _ = self.verb_behind(last + 1)
         return verb is not None and self.units[verb].tag == "trigger" and self.units[verb].ref.kind in COMING_HOME
 
+    def _came_home_before(self, lead: int) -> bool:
+        """Does a clause tell, before the unit ``lead``, of a ship that leaves or lands ("undocked on May 3 without")?"""
+        for unit in reversed(self.units[max(0, lead - BEHIND) : lead]):
+            if unit.tag in ("trigger", "stop", "sub", "rel"):
+                return unit.tag == "trigger" and unit.ref.kind in COMING_HOME
+        return False
+
     def _as_subject(self, last: int) -> Found | None:
         """What people are said to do by the next verb behind them, or to be."""
         units = self.units
@@ -275,6 +282,8 @@ class _Reader(CrewSentence):
         if word in ("including", "among"):
             noun = self._among(lead + 1) if word == "among" else self.nearest_noun(lead)
             return Found(noun) if noun is not None else None
+        if word == "without":
+            return Found("gone") if self._came_home_before(lead) else None
         noun = self.noun_way(lead - 1)
         if word == "of" and lead and is_craft(units[lead - 1]):
             return Found("both", craft=lead - 1)  # "the Soyuz of A and B"

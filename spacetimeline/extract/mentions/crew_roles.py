@@ -195,6 +195,8 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
     if any(unit.low in _STAYS for unit in clause.units[last + 1 : last + 3]):
         return False  # "undocks, with Wakata and Tyurin staying behind"
     if last < at:
+        if kind is EventKind.LAUNCH and _is_begun_by(clause, last, at):
+            return True
         if (
             introduced(clause, first) in _NOT_SUBJECT
             or is_honored(clause, first)
@@ -251,6 +253,21 @@ def _acts_aboard(clause: Clause, group: list[int], at: int) -> bool:
         and units[title - 1].tag == "comma"
         and all(unit.tag in OF_NOUN for unit in units[at + 1 : title])
     )
+
+
+def _is_begun_by(clause: Clause, last: int, at: int) -> bool:
+    """Is it a launch with which somebody's flight begins: "A's fifth flight began at noon, when Atlantis lifted off"?"""
+    units = clause.units
+    if last + 1 >= at or units[last + 1].low not in OWNS:
+        return False
+    begun = next((place for place in range(last + 2, min(at, last + _OWN_FLIGHT)) if units[place].low in _BEGAN), 0)
+    led = any(unit.low in ("when", "with", "as") for unit in units[begun + 1 : at])
+    return begun > 0 and led and not _FLIGHTS.isdisjoint(unit.low for unit in units[last + 2 : begun])
+
+
+_OWN_FLIGHT = 9  # units
+_BEGAN = words("began begins begin started starts start opened commenced")
+_FLIGHTS = words("flight spaceflight mission trip journey voyage stay odyssey adventure visit")
 
 
 def _is_done_by(clause: Clause, at: int, first: int) -> bool:

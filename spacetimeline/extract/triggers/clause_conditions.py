@@ -249,8 +249,8 @@ def from_station(clause: Clause, at: int) -> bool:
     place = next((place for place, unit in enumerate(behind) if _is_berth(unit)), None)
     if place is None:
         return _is_moored(units[:at]) and _is_plainly_timed(clause, at) and doer(clause, at) in ("craft", "it")
-    if _is_led_to(behind, place):
-        return False
+    if _is_led_to(behind, place) or (behind[0].low == "for" and behind[place - 1].low in ("aboard", "on")):
+        return False  # "left for six months aboard Mir"
     berth = behind[place]
     if berth.tag == "entity" and berth.ref.attributes.get("airlock"):
         return doer(clause, at) in ("craft", "it")  # people who leave an airlock go on a spacewalk
