@@ -172,3 +172,49 @@ def test_the_rocket_of_a_flight_to_come_is_not_that_of_this_one() -> None:
         "more flights, one of which would be the first crewed flight of Starship. No dates have been set."
     )
     assert [each.launch_vehicle for each in _events(text) if each.kind.value == "launch"] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "At 9:20 p.m. on June 2, 1994, as rain fell on the coast, the Long March rocket lifted off from Xichang.",
+            ("launch", "actual", "1994-06-02T13:20Z", "Long March", ""),
+        ),
+        (
+            "At 9:20 p.m. UTC on June 2, 1994, when the two craft were flying over Chile, Progress M-23 docked with Mir.",
+            ("docking", "actual", "1994-06-02T21:20Z", "Progress M-23", "Mir"),
+        ),
+        (
+            "At 4:05 p.m. EST on March 3, 2024, while controllers in Houston cheered, Odysseus settled on the Moon.",
+            ("landing", "actual", "2024-03-03T21:05Z", "Odysseus", "Moon"),
+        ),
+    ],
+)
+def test_the_time_before_what_went_on_meanwhile_is_that_of_the_event(
+    text: str, told: tuple[str, str, str, str, str]
+) -> None:
+    assert _told(text) == [told]
+
+
+def test_what_was_done_at_a_time_told_behind_the_event_is_no_aside() -> None:
+    text = (
+        "The rendezvous was shown on Dec. 15, 1965, when Gemini 6 flew to within a foot of Gemini 7, but neither of "
+        "the two could dock."
+    )
+    assert [each for each in _told(text) if each[0] == "docking"] == []
+
+
+@pytest.mark.parametrize("when", ["during the Gemini 4 mission", "during a flight of four days"])
+def test_during_what_somebody_walked_in_space(when: str) -> None:
+    text = f"On June 3, 1965, Ed White became the first American to walk in space {when}."
+    assert [each[:3] for each in _told(text)] == [("spacewalk", "actual", "1965-06-03")]
+
+
+def test_a_heading_without_a_blank_line_behind_it_lends_nothing_to_the_first_sentence() -> None:
+    text = (
+        "Looking Back on a Docking\n On June 3, 1965, Gemini 4 lifted off from Cape Kennedy with two men aboard. The "
+        "flight of four days was the longest that the country had yet dared, and it was followed from a new control "
+        "room in Houston, where hundreds of reporters had come."
+    )
+    assert [each[:3] for each in _told(text)] == [("launch", "actual", "1965-06-03")]

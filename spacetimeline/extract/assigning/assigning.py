@@ -163,7 +163,7 @@ def _had_before(mention: EventMention) -> bool:
 
 
 def _lasts_since(mention: EventMention) -> bool:
-    """Is it "the crew have been in orbit since May 3, when they were launched": with its sentence the look back ends?"""
+    """Is it "have been in orbit since May 3, when they were launched": with its sentence the look back ends?"""
     units, at = mention.clause.units, mention.at
     if any(unit.low == "since" for unit in units[at + 1 : at + 5]):
         return True

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crews.counts import seats
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
-from spacetimeline.extract.mentions.crew_frames import OWNS, role_way
+from spacetimeline.extract.mentions.crew_frames import role_way
 from spacetimeline.extract.mentions.crew_roles import person_groups
+from spacetimeline.extract.mentions.crew_sentence import OWNS
 from spacetimeline.extract.mentions.mentions import clause_of
 from spacetimeline.extract.text.lazy_patterns import lazy
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.mentions.crew_craft import craft_with
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
-from spacetimeline.extract.mentions.crew_frames import OWNS, Found, role_way
+from spacetimeline.extract.mentions.crew_frames import Found, role_way
+from spacetimeline.extract.mentions.crew_sentence import OWNS
 from spacetimeline.extract.text.lazy_patterns import lazy
 
 if TYPE_CHECKING:

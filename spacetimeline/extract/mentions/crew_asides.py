@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
-from spacetimeline.extract.mentions.crew_frames import OWNS
+from spacetimeline.extract.mentions.crew_sentence import OWNS
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 

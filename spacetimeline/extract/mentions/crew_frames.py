@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from spacetimeline.extract.mentions.crew_craft import COMING_HOME, is_craft
 from spacetimeline.extract.mentions.crew_frame_table import ROLES
-from spacetimeline.extract.mentions.crew_sentence import BE, BEHIND, NOUN_TAGS, PARTICLES, PREPOSED, SIGNS, CrewSentence
+from spacetimeline.extract.mentions.crew_sentence import (
+    BE,
+    BEHIND,
+    NOUN_TAGS,
+    OWNS,
+    PARTICLES,
+    PREPOSED,
+    SIGNS,
+    CrewSentence,
+)
 from spacetimeline.extract.text.wordlists import words
 
 if TYPE_CHECKING:
@@ -29,8 +38,6 @@ class Found(NamedTuple):
     craft: int | None = None
 
 
-OWNS = words("'s ’s ' ’")
-"""What follows a name that owns something."""
 _TOGETHER = words("with alongside beside between")
 _ELSEWHERE = words("station iss outpost complex expedition orbit arm spacewalk extravehicular")
 _OFFICES = words("program programme agency center centre corps department office squadron")
@@ -52,6 +59,8 @@ def _is_station(unit: Unit) -> bool:
 def role_way(clause: Clause, group: list[int], table: CrewTable) -> Found | None:
     """How the people of ``group`` fly, as the verb or noun they belong to says; None where it says nothing."""
     reader = _Reader(clause.units, table)
+    if any(unit.low in OWNS for unit in clause.units[group[-1] + 1 : group[-1] + 2]):
+        return None  # "bringing A's replacement"
     return Found("out") if reader.is_on_station(group[0]) else reader.of(group[0], group[-1], 2)
 
 
@@ -165,7 +174,7 @@ class _Reader(CrewSentence):
         return verb is not None and self.units[verb].tag == "trigger" and self.units[verb].ref.kind in COMING_HOME
 
     def _came_home_before(self, lead: int) -> bool:
-        """Does a clause tell, before the unit ``lead``, of a ship that leaves or lands ("undocked on May 3 without")?"""
+        """Does a clause tell, before the unit ``lead``, of a ship that leaves or lands ("undocked without")?"""
         for unit in reversed(self.units[max(0, lead - BEHIND) : lead]):
             if unit.tag in ("trigger", "stop", "sub", "rel"):
                 return unit.tag == "trigger" and unit.ref.kind in COMING_HOME

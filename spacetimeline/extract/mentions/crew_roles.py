@@ -13,7 +13,7 @@ from spacetimeline.extract.mentions.crew_asides import (
     newcomers_met,
 )
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
-from spacetimeline.extract.mentions.crew_frames import OWNS
+from spacetimeline.extract.mentions.crew_sentence import OWNS
 from spacetimeline.extract.mentions.people_by_kind import is_plain_object
 from spacetimeline.extract.mentions.pronoun_subjects import tells_of_craft
 from spacetimeline.extract.text.wordlists import words
@@ -122,6 +122,8 @@ _LIST_PREPS = words("of with from along for")
 
 
 def _listed(clause: Clause, one: int, other: int) -> bool:
+    if _has_other(clause, one):
+        return False  # "A's replacement, B"
     owner = clause.units[other + 1].low in OWNS if other + 1 < len(clause.units) else False
     if _has_verb(clause.units[one + 1 : other]) or (owner and other == one + 2):  # "Haise, Young's backup"
         return False
@@ -144,6 +146,15 @@ def _listed(clause: Clause, one: int, other: int) -> bool:
         or unit.low in ("well", "as", "us")  # the country
         for unit in between
     )
+
+
+def _has_other(clause: Clause, at: int) -> bool:
+    """Is somebody told only to say who another is: "Linenger's replacement, Foale"?"""
+    owned = [unit.low for unit in clause.units[at + 1 : at + 4]]  # the sign, the s, what is owned
+    return owned[:1] != [] and owned[0] in OWNS and not _OTHERS.isdisjoint(owned)
+
+
+_OTHERS = words("replacement successor relief stand-in predecessor understudy")
 
 
 def _opens_clause(units: list[Unit], one: int, other: int) -> bool:
@@ -217,6 +228,8 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         return True
     if any(word in NOT_CREW_BEFORE or word in _NOT_ALONG for word in words) or introduced(clause, first) == "from":
         return False  # "arrived in May and took over the command from B"
+    if _has_other(clause, last):
+        return False  # "arrived with B's replacement"
     if (
         any(unit.tag in ("stop", "sub", "rel") or unit.low in _STAYS_WITH for unit in between)
         or sum(unit.tag in ("trigger", "verb") for unit in between) > 1
@@ -256,7 +269,7 @@ def _acts_aboard(clause: Clause, group: list[int], at: int) -> bool:
 
 
 def _is_begun_by(clause: Clause, last: int, at: int) -> bool:
-    """Is it a launch with which somebody's flight begins: "A's fifth flight began at noon, when Atlantis lifted off"?"""
+    """Is it a launch with which somebody's flight begins: "A's fifth flight began, when Atlantis lifted off"?"""
     units = clause.units
     if last + 1 >= at or units[last + 1].low not in OWNS:
         return False

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacetimeline.extract.mentions.crew_frame_table import CrewTable, Way
 
 BE = words("is are was were be been being")
+OWNS = words("'s ’s ' ’")
+"""What follows a name that owns something."""
 SIGNS = words("- -- — – :")
 PREPOSED = words("beside next including among")
 PARTICLES = words("up down back home along both")
@@ -46,6 +48,9 @@ class CrewSentence:
             before = units[start - 1]
             if before.tag == "close" and (opened := self._opened(start - 1)):
                 start = opened  # "ISRO (Indian Space Research Organisation) astronaut A"
+                continue
+            if before.tag == "person" and units[start].low in OWNS:
+                start -= 1  # "A's replacement"
                 continue
             if before.tag not in (*NOUN_TAGS, "verb") or before.low in SIGNS | PREPOSED | PARTICLES:
                 break
@@ -210,11 +215,12 @@ class CrewSentence:
         of_event = unit.tag == "trigger" and role != "by"  # whose people are read with it
         if of_event and role == "object" and unit.ref.kind is EventKind.RETURN and unit.low in _BROUGHT:
             return "down"  # "Atlantis brought home the three of the Mir 18 crew, A, B and C"
-        for frame in self.table.frames.get(unit.low.removesuffix(" by"), ()):
+        word, _, particle = unit.low.removesuffix(" by").partition(" ")  # "climbed out", one word to events
+        for frame in self.table.frames.get(word, ()):
             way = frame.ways.get(role) or (frame.ways.get("object") if role == "passive" else None)
             if way is None or (of_event and not frame.particle):
                 continue
-            if frame.particle and not self.is_word(verb + 1, frame.particle):
+            if frame.particle and particle != frame.particle and not self.is_word(verb + 1, frame.particle):
                 continue
             if frame.needs or frame.never:
                 near = near or self.words(verb, max(verb, last) + BEHIND, max(verb, last))

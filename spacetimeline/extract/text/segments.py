@@ -110,7 +110,11 @@ def split(text: str) -> list[Segment]:
     """The segments of a text, in order; every one holds a character that is no space. Linear in the text's length."""
     segments: list[Segment] = []
     start = paragraph = 0
-    for match in _ENDS.finditer(text):
+    headed = end_of_heading(text)
+    if headed:
+        _add(segments, text, 0, headed, 0)
+        start, paragraph = headed, 1
+    for match in _ENDS.finditer(text, start):
         blank = match.group()[0] == "\n"
         if match["dateline"] and not _ends_dateline(text, match.start()):
             continue
@@ -125,6 +129,23 @@ def split(text: str) -> list[Segment]:
         paragraph += blank and match.group().count("\n") > 1
     _add(segments, text, start, len(text), paragraph)
     return _without_sources(text, segments)
+
+
+_HEADING_LINE, _PROSE_LINE = 140, 200
+
+
+def end_of_heading(text: str) -> int:
+    """The end of the first line where it heads the text without a blank line behind it, else 0.
+
+    It is a short one without a stop, above a line so long that the text breaks none within its sentences.
+    """
+    end = text.find("\n", 0, _HEADING_LINE)
+    if end < 1 or text[end - 1] in ".,;:!?-–—" or text[end - 1].isspace():
+        return 0
+    behind = text.find("\n", end + 1, end + 1 + _PROSE_LINE)
+    opening = text[end + 1 : end + 8].lstrip(" \t\"“'‘(")[:1]
+    prose = behind < 0 and len(text) - end > _PROSE_LINE and (opening.isupper() or opening.isdigit())
+    return end if prose and not _OPEN_LINE.search(text, max(0, end - 12), end) else 0
 
 
 _SOURCES = lazy(
