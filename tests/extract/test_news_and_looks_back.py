@@ -182,7 +182,7 @@ def test_the_rocket_of_a_flight_to_come_is_not_that_of_this_one() -> None:
             ("launch", "actual", "1994-06-02T13:20Z", "Long March", ""),
         ),
         (
-            "At 9:20 p.m. UTC on June 2, 1994, when the two craft were flying over Chile, Progress M-23 docked with Mir.",
+            "At 9:20 p.m. UTC on June 2, 1994, when the two ships were above Chile, Progress M-23 docked with Mir.",
             ("docking", "actual", "1994-06-02T21:20Z", "Progress M-23", "Mir"),
         ),
         (

@@ -15,11 +15,28 @@ if TYPE_CHECKING:
 
 
 def is_mentor(clause: Clause, at: int) -> bool:
-    """Does somebody only tell who another is: "Aleksandrov, Ivanov's understudy, set off"?"""
+    """Does somebody only tell who another is: "Ivanov's understudy set off", "brought Linenger's replacement"?"""
     behind = [unit.low for unit in clause.units[at + 1 : at + 5]]
     nouns = load_crew_frames().nouns
-    return bool(behind) and behind[0] in OWNS and any(nouns.get(word) == "out" for word in behind)
+    return bool(behind) and behind[0] in OWNS and any(nouns.get(word) == "out" or word in _NEXT for word in behind)
 
+
+_NEXT = words("replacement successor relief")
+
+
+def is_begun_by(clause: Clause, last: int, at: int) -> bool:
+    """Is it a launch with which somebody's flight begins: "A's fifth flight began, when Atlantis lifted off"?"""
+    units = clause.units
+    if last + 1 >= at or units[last + 1].low not in OWNS:
+        return False
+    begun = next((place for place in range(last + 2, min(at, last + _OWN_FLIGHT)) if units[place].low in _BEGAN), 0)
+    led = any(unit.low in ("when", "with", "as") for unit in units[begun + 1 : at])
+    return begun > 0 and led and not _FLIGHTS.isdisjoint(unit.low for unit in units[last + 2 : begun])
+
+
+_OWN_FLIGHT = 9  # units
+_BEGAN = words("began begins begin started starts start opened commenced")
+_FLIGHTS = words("flight spaceflight mission trip journey voyage stay odyssey adventure visit")
 
 _HONORS = words("honor honour memory tribute")
 _NAMED = words("named christened dubbed")

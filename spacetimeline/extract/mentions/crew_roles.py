@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import CREW_WORDS
 from spacetimeline.extract.mentions.crew_asides import (
+    is_begun_by,
     is_honored,
     is_meanwhile,
     is_mentor,
@@ -122,7 +123,7 @@ _LIST_PREPS = words("of with from along for")
 
 
 def _listed(clause: Clause, one: int, other: int) -> bool:
-    if _has_other(clause, one):
+    if is_mentor(clause, one):
         return False  # "A's replacement, B"
     owner = clause.units[other + 1].low in OWNS if other + 1 < len(clause.units) else False
     if _has_verb(clause.units[one + 1 : other]) or (owner and other == one + 2):  # "Haise, Young's backup"
@@ -146,15 +147,6 @@ def _listed(clause: Clause, one: int, other: int) -> bool:
         or unit.low in ("well", "as", "us")  # the country
         for unit in between
     )
-
-
-def _has_other(clause: Clause, at: int) -> bool:
-    """Is somebody told only to say who another is: "Linenger's replacement, Foale"?"""
-    owned = [unit.low for unit in clause.units[at + 1 : at + 4]]  # the sign, the s, what is owned
-    return owned[:1] != [] and owned[0] in OWNS and not _OTHERS.isdisjoint(owned)
-
-
-_OTHERS = words("replacement successor relief stand-in predecessor understudy")
 
 
 def _opens_clause(units: list[Unit], one: int, other: int) -> bool:
@@ -206,7 +198,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
     if any(unit.low in _STAYS for unit in clause.units[last + 1 : last + 3]):
         return False  # "undocks, with Wakata and Tyurin staying behind"
     if last < at:
-        if kind is EventKind.LAUNCH and _is_begun_by(clause, last, at):
+        if kind is EventKind.LAUNCH and is_begun_by(clause, last, at):
             return True
         if (
             introduced(clause, first) in _NOT_SUBJECT
@@ -228,8 +220,6 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         return True
     if any(word in NOT_CREW_BEFORE or word in _NOT_ALONG for word in words) or introduced(clause, first) == "from":
         return False  # "arrived in May and took over the command from B"
-    if _has_other(clause, last):
-        return False  # "arrived with B's replacement"
     if (
         any(unit.tag in ("stop", "sub", "rel") or unit.low in _STAYS_WITH for unit in between)
         or sum(unit.tag in ("trigger", "verb") for unit in between) > 1
@@ -266,21 +256,6 @@ def _acts_aboard(clause: Clause, group: list[int], at: int) -> bool:
         and units[title - 1].tag == "comma"
         and all(unit.tag in OF_NOUN for unit in units[at + 1 : title])
     )
-
-
-def _is_begun_by(clause: Clause, last: int, at: int) -> bool:
-    """Is it a launch with which somebody's flight begins: "A's fifth flight began, when Atlantis lifted off"?"""
-    units = clause.units
-    if last + 1 >= at or units[last + 1].low not in OWNS:
-        return False
-    begun = next((place for place in range(last + 2, min(at, last + _OWN_FLIGHT)) if units[place].low in _BEGAN), 0)
-    led = any(unit.low in ("when", "with", "as") for unit in units[begun + 1 : at])
-    return begun > 0 and led and not _FLIGHTS.isdisjoint(unit.low for unit in units[last + 2 : begun])
-
-
-_OWN_FLIGHT = 9  # units
-_BEGAN = words("began begins begin started starts start opened commenced")
-_FLIGHTS = words("flight spaceflight mission trip journey voyage stay odyssey adventure visit")
 
 
 def _is_done_by(clause: Clause, at: int, first: int) -> bool:
