@@ -215,7 +215,9 @@ class CrewSentence:
         of_event = unit.tag == "trigger" and role != "by"  # whose people are read with it
         if of_event and role == "object" and unit.ref.kind is EventKind.RETURN and unit.low in _BROUGHT:
             return "down"  # "Atlantis brought home the three of the Mir 18 crew, A, B and C"
-        word, _, particle = unit.low.removesuffix(" by").partition(" ")  # "climbed out", one word to events
+        word, particle = unit.low.removesuffix(" by"), ""
+        if of_event and unit.ref.kind is EventKind.SPACEWALK:
+            word, _, particle = word.partition(" ")  # "climbed out", one word to events
         for frame in self.table.frames.get(word, ()):
             way = frame.ways.get(role) or (frame.ways.get("object") if role == "passive" else None)
             if way is None or (of_event and not frame.particle):
