@@ -46,10 +46,13 @@ def is_stop(words: Words, index: int) -> bool:
 def tense_before(words: Words, first: int, last: int, reach: int = _REACH_BACK) -> Tense | None:
     """The tense that what stands before the tokens says; what lies "after a coup on March 22" is past."""
     behind = words.is_kind(first - 1, "since")
-    for index in range(first - 1, max(-1, first - reach), -1):
+    farthest = max(-1, first - reach)
+    for index in range(first - 1, max(-1, first - reach - _MAIN_CLAUSE), -1):
         word = words.word(index)
-        if is_stop(words, index):
+        if index <= farthest or is_stop(words, index):
             break
+        if word == "when":
+            farthest -= _MAIN_CLAUSE  # "will be at the controls when it backs away from its port on Thursday"
         if word.endswith("ing") and words.low(index - 1) == "since":
             return "past"  # "aboard since arriving on the Soyuz on May 3"
         tense = _cue(words, index)
@@ -61,14 +64,13 @@ def tense_before(words: Words, first: int, last: int, reach: int = _REACH_BACK) 
             return "future"  # "delayed from Sunday to Tuesday"
         if tense == "future" and word.lower() == "to" and _is_told(words, first, last):
             return "past"
-        if tense == "future" and word.lower() in PLANNED and _is_put_off(words, last):
+        pushed = words.low(index) in words.vocabulary.slip and words.low(first - 1) == "from"  # "back from Tuesday"
+        if tense == "future" and (pushed or (word.lower() in PLANNED and _is_put_off(words, last))):
             return "near"
         if tense == "future" and word.lower() not in PLANNED and is_told_next(words, first, last):
             return "past"
         if tense == "future" and not _RECALLED.isdisjoint(words.low(each) for each in range(index, first)):
             return "past"  # "they will be remembered for what they did on Thursday"
-        if tense == "future" and words.low(index) in words.vocabulary.slip and words.low(first - 1) == "from":
-            return "near"  # "pushed the flight back from Tuesday"
         if tense == "future" and behind and word.lower() in words.vocabulary.copula:
             return "past"  # "are back on Earth after a landing on Friday"
         if tense == "past" and is_aside(words, index, first):
@@ -77,6 +79,9 @@ def tense_before(words: Words, first: int, last: int, reach: int = _REACH_BACK) 
             return tense
         behind = behind or (word.lower() == "after" and index < first - 1 and words.low(index - 1) not in _COUNTED)
     return "past" if behind else None
+
+
+_MAIN_CLAUSE = 14  # tokens more before a "when"
 
 
 def _is_moved_to(words: Words, first: int, last: int) -> bool:
@@ -330,9 +335,7 @@ _DONE_TO = word_set(
 _GOES = frozenset(("attempt", "attempts", "try", "tries", "bid", "bids"))
 _LEADING_ON = ("to", "for", "in", "on", "from", "until", "through")
 
-_PASSIVE = frozenset(
-    ("is", "are", "be", "been", "now", "also", "still", "currently", "not", "tentatively", ",", "-", "–")
-)
+_PASSIVE = word_set("is are be been now also still currently not tentatively , - –")
 
 
 def _is_to_be(words: Words, index: int) -> bool:
@@ -358,10 +361,7 @@ def _past_or_participle(words: Words, index: int, word: str) -> Tense:
                 return "future"  # "is pencilled in for Dec. 2"
             if helper in vocabulary.past or not helper[0].isalpha():
                 break
-    elif words.low(index - 1) in vocabulary.future or "be" in (
-        words.low(index - 1),
-        words.low(index - 2),
-    ):
+    elif words.low(index - 1) in vocabulary.future or "be" in (words.low(index - 1), words.low(index - 2)):
         return "future"  # "will hit", "will be held"
     return "past"
 

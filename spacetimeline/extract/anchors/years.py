@@ -4,43 +4,34 @@ from __future__ import annotations
 
 from spacetimeline.extract.anchors.calendar import (
     Unit,
-    checked_day,
-    day_unit,
-    holiday_unit,
-    week_unit,
     weekday_of,
 )
 from spacetimeline.extract.anchors.choices import days_to, misfit, nearest_century
-from spacetimeline.extract.anchors.flashbacks import looks_back, parts_paragraph
+from spacetimeline.extract.anchors.flashbacks import looks_back
 from spacetimeline.extract.anchors.outlooks import is_to_come
-from spacetimeline.extract.anchors.plans import was_planned_once, would_come
+from spacetimeline.extract.anchors.plans import was_planned_once
 from spacetimeline.extract.anchors.resolved import Here, Resolved
+from spacetimeline.extract.anchors.stories import (
+    BACKGROUND_SENTENCES,
+    FLIGHT_DAYS,
+    GUESS_DAYS,
+    LATELY,
+    looked_ahead_to,
+    next_told,
+    opens_paragraph,
+    soon_told,
+    unit_in,
+)
 from spacetimeline.extract.anchors.tense import tense_at
 from spacetimeline.extract.text.lazy_patterns import lazy
-from spacetimeline.model.calendar import days_from_date
-
-_BACKGROUND_SENTENCES = 2
-"""How far a year of another time reaches over dates without one, in news."""
 
 _STORY_DAYS = 30
 _SOON_DAYS = 60
-_GUESS_DAYS = 120
-"""A year not written is a guess where the date lies farther than this from what it is read against."""
-
-_FLIGHT_DAYS = 200
-"""How long a flight told of may last whose end is told without its year."""
-
 _ASIDE_YEARS = 2
 """A year farther back than this, told in a paragraph of its own, is not that of the story."""
 
 _FAR_AHEAD_DAYS = 120
 """A month that lies farther ahead than this is of the year before where the past perfect tells of it."""
-
-# "The latest of them, Crew-8, went up on June 5": told of from now again
-_LATELY = lazy(
-    r"(?i)\b(?:most\s+recent|latest|recently|currently|current|this\s+year|this\s+month|now"
-    r"|has\s+been|have\s+been|since\s+\d{4})\b"
-)
 
 _PLACED = lazy(r"\b(?:in|into|at|from|off|over|near)\s(?:the\s)?\Z")
 
@@ -64,38 +55,13 @@ def stated_year(here: Here) -> int | None:
 
 def with_year(here: Here, year: int | None, anchor: str, *, guessed: bool = False) -> Resolved | None:
     """The unit in that year; ``None`` where it has no such day."""
-    unit = _unit_in(here, year)
+    unit = unit_in(here, year)
     if unit is None:
         return None
     resolved = Resolved(here.partial, unit, anchor, year_guessed=guessed)
     if here.partial.weekday is not None and unit.kind == "day":
         resolved.weekday_conflict = weekday_of(unit) not in (None, here.partial.weekday)
     return resolved
-
-
-def _unit_in(here: Here, year: int | None) -> Unit | None:
-    partial = here.partial
-    if partial.holiday:
-        return holiday_unit(partial.holiday, year)
-    if partial.day is not None and partial.month is not None:
-        day = checked_day(year, partial.month, partial.day)
-        days = day.days() if day and partial.in_week else None
-        return week_unit(days) if days is not None else day
-    if partial.month is not None:
-        return Unit("month", year, partial.month)
-    if partial.season:
-        return Unit("season", year, number=partial.season)
-    if partial.quarter:
-        return Unit("quarter", year, number=partial.quarter)
-    if partial.half:
-        return Unit("half", year, number=partial.half)
-    if partial.week:
-        return Unit("week", year, number=partial.week)
-    if partial.day_of_year:
-        return None if year is None else day_unit(days_from_date(year, 1, partial.day_of_year))
-    if partial.fiscal:
-        return Unit("fiscal", year)
-    return Unit("year", year)
 
 
 def without_year(here: Here) -> Resolved | None:
@@ -127,16 +93,16 @@ def _in_running_year(here: Here, running: Unit) -> Resolved | None:
 
 def _nearest(here: Here, years: tuple[int, ...], today: int) -> Unit | None:
     """The date in the one of ``years`` that puts it nearest to ``today``."""
-    choices = [unit for unit in (_unit_in(here, each) for each in years) if unit is not None]
+    choices = [unit for unit in (unit_in(here, each) for each in years) if unit is not None]
     return min(choices, key=lambda unit: abs(days_to(unit, today)), default=None)
 
 
 def _is_leap(here: Here, year: int | None, running: Unit) -> bool:
     """True where the narrative's year leads far from the date told last, so that another year may be meant."""
-    unit, today = _unit_in(here, year), running.days()
+    unit, today = unit_in(here, year), running.days()
     if unit is None or today is None or running.month is None:
         return True
-    return abs(days_to(unit, today)) > _GUESS_DAYS
+    return abs(days_to(unit, today)) > GUESS_DAYS
 
 
 def _decade(here: Here) -> Resolved:
@@ -174,17 +140,17 @@ def _year_in_history(here: Here, running: Unit) -> int | None:
         return spanned
     month, ahead = here.partial.month, here.next_year
     back = ahead is not None and ahead == here.narrative.first_year and ahead - year > _ASIDE_YEARS
-    if back and _opens_paragraph(here):
+    if back and opens_paragraph(here):
         return ahead  # behind a paragraph on other years the story goes on
     soon = bool(month and running.month) and 0 <= (month or 0) - (running.month or 0) <= 1
     reached = here.narrative.day if not soon else None  # "in December 1999; it touched down on Dec. 27"
     aside = reached is not None and running.kind != "day" and not _is_scene(here)
     if aside and reached is not None and reached.year is not None and reached.year < year:
-        unit, day = _unit_in(here, reached.year), reached.days()
+        unit, day = unit_in(here, reached.year), reached.days()
         if unit is not None and unit.kind == "day" and day is not None and 0 <= days_to(unit, day) <= _STORY_DAYS:
             return reached.year  # the story goes on after a word on later years
     if here.narrative.left is None and looks_back(here.words, here.partial):
-        unit = _unit_in(here, year)
+        unit = unit_in(here, year)
         if unit is not None:  # "had been set for Sept. 30", told of a launch in November
             return year - 1 if here.narrative.is_ahead(unit, _FAR_AHEAD_DAYS) else year
     turned = (
@@ -207,14 +173,8 @@ def _year_in_span(here: Here) -> int | None:
     """The year by which a day is one of the flight just told from its first day to its last."""
     if here.narrative.span is None or here.partial.day is None or _goes_on_in_month(here):
         return None
-    units = [_unit_in(here, each.year) for each in here.narrative.span]
+    units = [unit_in(here, each.year) for each in here.narrative.span]
     return next((unit.year for unit in units if unit is not None and here.narrative.spans(unit)), None)
-
-
-def _opens_paragraph(here: Here) -> bool:
-    """Is the date of another paragraph than the one told last?"""
-    at = here.narrative.running_at
-    return at is not None and parts_paragraph(here.words, at[1], here.partial.first)
 
 
 def _year_in_news(here: Here, published: Unit) -> Resolved | None:
@@ -233,9 +193,9 @@ def _year_in_news(here: Here, published: Unit) -> Resolved | None:
         if resolved is not None:
             resolved.other = _nearest(here, (year - 1, year), today)
         return resolved
-    if tense == "future" and (looked_ahead := _looked_ahead_to(here, today)) is not None:
+    if tense == "future" and (looked_ahead := looked_ahead_to(here, today)) is not None:
         return with_year(here, looked_ahead.year, "running date")
-    choices = [unit for unit in (_unit_in(here, each) for each in (year - 1, year, year + 1)) if unit is not None]
+    choices = [unit for unit in (unit_in(here, each) for each in (year - 1, year, year + 1)) if unit is not None]
     best = min(choices, key=lambda unit: misfit(unit, today, tense), default=None)
     if best is None:
         return None
@@ -243,58 +203,17 @@ def _year_in_news(here: Here, published: Unit) -> Resolved | None:
     if days_to(best, today) > _SOON_DAYS and was_planned_once(here.words, here.partial.first):
         best = max((each for each in choices if days_to(each, today) <= 0), key=lambda each: days_to(each, today))
     if tense == "future" and days_to(best, today) > _FAR_AHEAD_DAYS:
-        best = _soon_told(here, choices) or best
-    elif tense != "future" and (story := _next_told(here)) is not None:
+        best = soon_told(here, choices) or best
+    elif tense != "future" and (story := next_told(here)) is not None:
         far = tense == "past" and days_to(best, today) < -_STORY_DAYS
-        told = far or days_to(best, today) > 0 or not _opens_paragraph(here)
+        told = far or days_to(best, today) > 0 or not opens_paragraph(here)
         best = story if told and days_to(story, today) < 0 else best
-    guessed = abs(days_to(best, today)) > _GUESS_DAYS and tense not in ("past", "future")
+    guessed = abs(days_to(best, today)) > GUESS_DAYS and tense not in ("past", "future")
     resolved = with_year(here, best.year, "publication date", guessed=guessed)
     if resolved and resolved.year_guessed:
         rest = [unit for unit in choices if unit != best]
         resolved.other = min(rest, key=lambda unit: abs(days_to(unit, today)), default=None)
     return resolved
-
-
-def _looked_ahead_to(here: Here, today: int) -> Unit | None:
-    """The date to which a story of years ago looks: "It left on 8 June 2021. She would come home on 30 September"."""
-    day, at, tokens = here.narrative.day, here.narrative.day_at, here.words.tokens
-    told = day.days() if day is not None else None
-    if day is None or day.year is None or told is None or at is None or today - told < _FLIGHT_DAYS:
-        return None
-    near = tokens.sentence_of(here.start) - tokens.sentence_of(tokens.starts[at[0]]) <= 1
-    if not near or not would_come(here.words, here.partial.first):
-        return None
-    choices = (_unit_in(here, day.year), _unit_in(here, day.year + 1))
-    return next((unit for unit in choices if unit is not None and told <= (unit.days() or 0) < today), None)
-
-
-def _soon_told(here: Here, choices: list[Unit]) -> Unit | None:
-    """The date that follows within weeks what the last sentences told: "due on 31 October. It moved to 3 November"."""
-    day, at, tokens = here.narrative.day, here.narrative.day_at, here.words.tokens
-    told = day.days() if day is not None else None
-    if told is None or at is None:
-        return None
-    if tokens.sentence_of(here.start) - tokens.sentence_of(tokens.starts[at[0]]) > _BACKGROUND_SENTENCES:
-        return None
-    return next((unit for unit in choices if 0 <= days_to(unit, told) <= _GUESS_DAYS), None)
-
-
-def _next_told(here: Here) -> Unit | None:
-    """The date where it follows within days the last one told, which was of another year.
-
-    "On March 3, 1972, he was launched aboard Soyuz 12. ... They landed on March 5" is of one flight.
-    """
-    day, at, running_at = here.narrative.day, here.narrative.day_at, here.narrative.running_at
-    if day is None or at is None or day.year is None or (at != running_at and here.narrative.running != day):
-        return None
-    unit, told = _unit_in(here, day.year), day.days()
-    if unit is None or told is None or unit.kind != "day" or not 0 <= days_to(unit, told) <= _NEXT_DAYS:
-        return None
-    return unit
-
-
-_NEXT_DAYS = 14
 
 
 def _is_of_results(here: Here) -> bool:
@@ -309,7 +228,7 @@ def _by_weekday(here: Here, best: Unit, year: int, today: int) -> Unit:
     number = here.partial.weekday
     if number is None or best.kind != "day" or weekday_of(best) == number or abs(days_to(best, today)) <= 45:
         return best
-    choices = [unit for unit in (_unit_in(here, year + step) for step in (0, -1, 1, -2, 2, -3, 3)) if unit is not None]
+    choices = [unit for unit in (unit_in(here, year + step) for step in (0, -1, 1, -2, 2, -3, 3)) if unit is not None]
     fitting = [unit for unit in choices if weekday_of(unit) == number]
     return min(fitting, key=lambda unit: abs(days_to(unit, today)), default=best)
 
@@ -333,13 +252,13 @@ def sentence_year(here: Here, published: int) -> int | None:
     heads_line = _heads_next_line(between) or (
         _heads_line(between) and _heads_line(tokens.text[: tokens.starts[at[0]]])
     )
-    if ("\n\n" in between and not heads_line) or _LATELY.search(between):
+    if ("\n\n" in between and not heads_line) or LATELY.search(between):
         return None
     scene = _sets_scene(here, there, at) and tense_at(here.words, here.partial.first, here.partial.last) == "past"
     if sentence != there and not heads_line and not scene and _has_subject(here, tokens.sentence_starts[sentence] + 1):
         return None  # another sentence with a subject of its own is of today again
     far = abs(running.year - published) >= 2 or _goes_on_from(here, running, published)
-    return running.year if sentence - there <= _BACKGROUND_SENTENCES and far else None
+    return running.year if sentence - there <= BACKGROUND_SENTENCES and far else None
 
 
 def _heads_line(before: str) -> bool:
@@ -370,9 +289,9 @@ def _goes_on_from(here: Here, running: Unit, published: int) -> bool:
     """Does it go on from a day of last year: "left on June 5, 2024 ... It landed on Sept. 7", read in November 2025?"""
     if running.kind != "day" or running.year != published - 1:
         return False
-    unit, days = _unit_in(here, running.year), running.days()
+    unit, days = unit_in(here, running.year), running.days()
     first = unit.days() if unit is not None else None
-    return first is not None and days is not None and 0 <= first - days <= _FLIGHT_DAYS
+    return first is not None and days is not None and 0 <= first - days <= FLIGHT_DAYS
 
 
 def _has_subject(here: Here, start: int) -> bool:
