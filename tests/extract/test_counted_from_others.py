@@ -71,3 +71,22 @@ def test_moonwalkers_of_old_are_not_aboard_a_ship_without_people() -> None:
 def test_held_by_the_arm_of_the_station() -> None:
     text = "It is to be captured by the station's robotic arm at 6:15 a.m. EDT on Oct. 9."
     assert events(text, "2025-10-07") == [("berthing", "2025-10-09T10:15Z", "planned")]
+
+
+def test_clock_behind_a_look_back_is_of_the_day_told_for_its_event() -> None:
+    told = "Cygnus docked with the station on Monday, May 20. It had lifted off on Friday from Virginia."
+    text = f"{told} Contact came at 6:31 p.m."
+    assert ("docking", "2024-05-20T22:31Z", "actual") in events(text, "2024-05-21")
+
+
+def test_what_will_be_when_the_ship_leaves_is_to_come() -> None:
+    text = (
+        "Commander Sergey Ryzhikov will be at the controls of Soyuz MS-17 when it backs away from the Poisk module of"
+        " the space station at 9:34 p.m. EDT Friday."
+    )
+    assert events(text, "2021-04-13") == [("undocking", "2021-04-17T01:34Z", "planned")]
+
+
+def test_day_of_the_month_that_opened_the_sentence_before() -> None:
+    text = "He died on Sunday. In June 1985 he set out once more. Soyuz T-13 docked with Salyut 7 on June 8."
+    assert ("docking", "1985-06-08", "actual") in events(text, "2021-06-16")

@@ -62,7 +62,8 @@ def _in_zone(mention: TimeMention, zone: Zone) -> TimeMention:
     changed = replace(mention, zone=zone.text, zone_name=zone.region, zone_source="reference")
     if mention.date is None or mention.date[1] is None or mention.date[2] is None:
         return replace(changed, offset_min=zone.offset_min)
-    return _placed(changed, (mention.date[0], mention.date[1], mention.date[2]), zone, mention.anchor)
+    placed = _placed(changed, (mention.date[0], mention.date[1], mention.date[2]), zone, mention.anchor)
+    return replace(placed, date_guessed=mention.date_guessed)
 
 
 def _on_date(mention: TimeMention, date: tuple[int, int, int]) -> TimeMention:

@@ -109,8 +109,10 @@ _NEXT_DAYS = 14
 
 
 def _is_near(here: Here) -> bool:
-    """Was the date told last told in the sentence, or the one before it, of this paragraph?"""
+    """Did the date told last open the sentence before, in this paragraph, and set its scene?"""
     at, tokens = here.narrative.running_at, here.words.tokens
     if at is None or opens_paragraph(here) or LATELY.search(tokens.text, tokens.end(at[1] - 1), here.start):
         return False
-    return tokens.sentence_of(here.start) - tokens.sentence_of(tokens.starts[at[0]]) <= 1
+    sentence = tokens.sentence_of(tokens.starts[at[0]])
+    opens = at[0] - tokens.index_at(tokens.sentence_starts[sentence]) <= 1
+    return opens and tokens.sentence_of(here.start) - sentence <= 1

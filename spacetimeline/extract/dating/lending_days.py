@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacetimeline.extract.timex.types import TimeMention
 
 _NEWS_DAYS = 12
+_TRIES = ("again", "attempt")
+"""Tries lend no day: "if the weather goes bad the next chance is on Friday", "the winds that cost us Friday's try"."""
 _FULL_STOP = 2  # characters
 
 
@@ -28,6 +30,7 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
     """
     news = _news_days(found, published)
     days: dict[tuple[EventKind, str, object, bool], Counter[tuple[int, int, int]]] = {}
+    instants: set[tuple[EventKind, str, int]] = set()
     for mention in found:
         time = mention.time
         if (
@@ -36,9 +39,12 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
             or mention.flight is None
             or not time.explicit_date
             or time.date is None
+            or mention.trigger.needs in _TRIES
         ):
             continue
         year, month, day = time.date
+        if time.clock is not None:
+            instants.add((mention.kind, mention.flight.key, mention.when.at_ms))
         if month is not None and day is not None:
             fact = mention.fact
             key = mention.kind, mention.flight.key
@@ -50,6 +56,8 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
         time = mention.time
         if time is None or not time.date_guessed or mention.flight is None or time.clock is None:
             continue
+        if mention.when is not None and (mention.kind, mention.flight.key, mention.when.at_ms) in instants:
+            continue  # another zone's clock tells the day on which it is there
         beside = time.anchored_on is not None and 0 <= mention.segment.start - time.anchored_on[1] <= _FULL_STOP
         if mention.trigger.form == "noun" and mention.fact.status is Status.ACTUAL:
             date = _day_of_the_one(mention, found[max(0, number - _TOLD_BACK) : number])
@@ -174,6 +182,7 @@ def _news_days(found: list[EventMention], published: datetime.date | None) -> _D
             or time is None
             or time.date is None
             or mention.slot
+            or mention.trigger.needs in _TRIES
             or mention.fact.past_plan  # "they had been due to fly on Tuesday"
         ):
             continue
