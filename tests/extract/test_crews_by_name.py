@@ -136,3 +136,14 @@ def test_move_told_by_its_parting_and_docking_is_no_third_event(when: str) -> No
 def test_move_of_another_ship_is_an_event_beside_a_parting() -> None:
     text = "Soyuz TM-3 will be moved to another port next week. Progress 31 undocks on Friday at noon."
     assert sorted(each[0] for each in events(text, "2022-03-30")) == ["relocation", "undocking"]
+
+
+def test_flight_on_which_a_sentence_opens_goes_on_behind_its_launch_told_late() -> None:
+    text = (
+        "Tom Stafford flew four times. Gene Cernan was with him on Gemini 9 in June 1966.\n\n"
+        "During Apollo 10, Stafford and Cernan came near the Moon while John Young stayed in orbit. The three had left "
+        "Florida on May 18, 1969. The crew splashed down on May 26."
+    )
+    told = crews(text, "2024-03-18")
+    assert told["launch 1969-05-18"] == told["return 1969-05-26"] == {"Stafford", "Cernan", "Young"}
+    assert craft(text, "2024-03-18")["return 1969-05-26"] == "Apollo 10"

@@ -160,7 +160,8 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
             narrative.look_back(unit, extent, brief=aside or (narrative.brief and not full))
             return
     if partial.year is not None and narrative.running is not None and is_pluperfect(words, partial.first):
-        return
+        if unit.kind != "day" or unit.year == narrative.running.year:
+            return  # else it is a later year's: the line had been left behind
     narrative.go_on()
     if is_aside_ahead(words, partial, narrative.running):
         if unit.kind == "day":  # "who flew on the ship that launched on June 18, 1983. They landed on June 24"

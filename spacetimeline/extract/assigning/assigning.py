@@ -108,6 +108,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             moved = mention
         tells = mention.flight is not None and module is None and "aside" not in mention.notes
         looks_back = last is not None and last.flight is not mention.flight and _had_before(mention)
+        looks_back = looks_back and flights.before(mention.segment.start) is not mention.flight
         if tells and (not mention.slot or mention.flight_sure) and not looks_back:
             if last is not None and last.flight is not mention.flight and _lasts_since(mention):
                 left = last
