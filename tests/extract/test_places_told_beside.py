@@ -173,3 +173,17 @@ def test_a_slot_has_the_site_of_the_launch_rather_than_of_the_dateline() -> None
         "2024-09-15",
     )
     assert told["launch 2024-08-27"] == "Kennedy Space Center"
+
+
+@pytest.mark.parametrize(
+    ("landing", "place"),
+    [
+        ("On Feb. 11 it made the first landing of a spacecraft at its launch site.", "Kennedy Space Center"),
+        ("On Feb. 11 it landed near the launch pad.", "Kennedy Space Center"),
+        ("On Feb. 11 it landed in California, far from its launch site.", "California"),
+        ("On Feb. 11 it landed.", ""),
+    ],
+)
+def test_what_lands_at_its_launch_site_lands_where_it_was_launched(landing: str, place: str) -> None:
+    told = sites(f"Challenger lifted off from Kennedy Space Center on Feb. 3, 1984. {landing}")
+    assert told["return 1984-02-11"] == place

@@ -159,9 +159,9 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         if full or aside or narrative.left is not None:
             narrative.look_back(unit, extent, brief=aside or (narrative.brief and not full))
             return
-    if partial.year is not None and narrative.running is not None and is_pluperfect(words, partial.first):
-        if unit.kind != "day" or unit.year == narrative.running.year:
-            return  # else it is a later year's: the line had been left behind
+    onward = narrative.running is None or (unit.kind == "day" and unit.year != narrative.running.year)
+    if partial.year is not None and not onward and is_pluperfect(words, partial.first):
+        return
     narrative.go_on()
     if is_aside_ahead(words, partial, narrative.running):
         if unit.kind == "day":  # "who flew on the ship that launched on June 18, 1983. They landed on June 24"

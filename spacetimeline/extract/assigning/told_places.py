@@ -48,7 +48,23 @@ def share_places(found: list[EventMention], reading: Reading) -> None:
                 or _where_it_fell(mention, reading)
                 or _where_it_stands(mention, reading)
                 or _where_it_aimed(mention, reading)
+                or _where_it_started(mention, found, reading)
             )
+
+
+def _where_it_started(mention: EventMention, found: list[EventMention], reading: Reading) -> str:
+    """The place from which a craft was launched that "landed at its launch site"."""
+    start, end = mention.trigger.end, mention.segment.end
+    if mention.kind is not EventKind.RETURN or _AT_START.search(reading.low, start, end) is None:
+        return ""
+    launches = (each for each in found if each.kind is EventKind.LAUNCH and each.flight is mention.flight)
+    return next((each.site for each in launches if each.site), "")
+
+
+_AT_START = lazy(
+    r"\b(?:at|on|to|near|by|from)\s+(?:its|the|their)\s+(?:launch\s+(?:site|pad|place|base)|launchpad)\b"
+    r"|\bwhere\s+(?:it|they|she|he)\s+(?:had\s+)?(?:started|set\s+out|lifted\s+off|taken\s+off|been\s+launched)\b"
+)
 
 
 def _take_label(label: re.Match[str], bare: list[EventMention], reading: Reading) -> None:
