@@ -147,3 +147,22 @@ def test_who_works_on_the_station_does_not_come_home_with_a_visitor(told: str) -
 def test_the_type_of_craft_by_the_place_it_comes_down_near(place: str) -> None:
     text = f"Mary Okafor, 40, and cosmonauts Ivan Petrov and Jon Lindt landed {place} on Tuesday."
     assert craft(text, "2025-12-10")["return 2025-12-09"] == "Soyuz"
+
+
+def test_those_with_whom_a_walker_flew_stay_inside_but_for_his_crewmate() -> None:
+    text = "Gene Cernan walked in space on June 5, 1966, on the Gemini 9 flight with {}Tom Stafford."
+    assert crews(text.format(""), "1996-06-05")["spacewalk 1966-06-05"] == {"Cernan"}
+    assert crews(text.format("his crewmate "), "1996-06-05")["spacewalk 1966-06-05"] == {"Cernan", "Stafford"}
+
+
+@pytest.mark.parametrize(
+    ("stay", "ship"),
+    [
+        ("a flight of three days in Vostok 6", "Vostok 6"),
+        ("ten days aboard Soyuz 17", "Soyuz 17"),
+        ("ten months aboard Mir", ""),
+    ],
+)
+def test_people_come_home_in_the_ship_in_which_they_are_told_to_have_stayed(stay: str, ship: str) -> None:
+    text = f"Ray Stone and Anne Lee landed in Kazakhstan on June 19, 1993, after {stay}."
+    assert craft(text, "2013-06-19") == {"return 1993-06-19": ship}

@@ -88,3 +88,20 @@ def is_stood_in_for(clause: Clause, first: int) -> bool:
     if first < 2 or clause.units[first - 1].low not in ("of", "for", "to"):
         return False
     return load_crew_frames().nouns.get(clause.units[first - 2].low) == "out"
+
+
+def is_of_mission(clause: Clause, first: int) -> bool:
+    """Are they those with whom somebody flew: "made a walk during the Gemini 9 mission with Tom Stafford"?
+
+    Not so "with his crewmate Chen Dong", who walked with him.
+    """
+    for place in range(first - 1, max(0, first - _TITLED), -1):
+        unit = clause.units[place]
+        if unit.low == "with":
+            return clause.units[place - 1].low in ("mission", "flight")
+        if unit.tag not in ("word", "det", "entity") or unit.low in ("his", "her"):
+            return False
+    return False
+
+
+_TITLED = 6  # units

@@ -5,14 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import CREW_WORDS
-from spacetimeline.extract.mentions.crew_asides import (
-    is_begun_by,
-    is_honored,
-    is_meanwhile,
-    is_mentor,
-    is_stood_in_for,
-    newcomers_met,
-)
+from spacetimeline.extract.mentions import crew_asides
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
 from spacetimeline.extract.mentions.crew_sentence import OWNS
 from spacetimeline.extract.mentions.people_by_kind import is_plain_object
@@ -46,7 +39,7 @@ _LEADS_ON = words(
 def crew_of_verb(clause: Clause, at: int, kind: EventKind) -> list[str]:
     """The people before the verb who are its subject, and those behind "with", "alongside", "carrying"."""
     groups = person_groups(clause)
-    spoken_of = _spoken_of(clause, groups, at) or newcomers_met(clause, groups, at)
+    spoken_of = _spoken_of(clause, groups, at) or crew_asides.newcomers_met(clause, groups, at)
     if spoken_of is not None:
         groups = [group for group in groups if group is spoken_of or group[0] > at]
     taking: list[list[int]] = []
@@ -54,9 +47,9 @@ def crew_of_verb(clause: Clause, at: int, kind: EventKind) -> list[str]:
         own = group is spoken_of or _takes_part(clause, group, at, kind)
         if own and not (group[-1] < at and taking and _other_subject(clause, group, taking[-1], at)):
             taking.append(group)
-    if not taking and len(groups) > 1 and groups[0][0] <= _OPENING and is_meanwhile(clause, groups[1], at):
+    if not taking and len(groups) > 1 and groups[0][0] <= _OPENING and crew_asides.is_meanwhile(clause, groups[1], at):
         taking.append(groups[0])
-    told = [each for group in reversed(taking) for each in group if not is_mentor(clause, each)]
+    told = [each for group in reversed(taking) for each in group if not crew_asides.is_mentor(clause, each)]
     return list(dict.fromkeys(clause.units[each].ref.key for each in told))
 
 
@@ -123,7 +116,7 @@ _LIST_PREPS = words("of with from along for")
 
 
 def _listed(clause: Clause, one: int, other: int) -> bool:
-    if is_mentor(clause, one):
+    if crew_asides.is_mentor(clause, one):
         return False  # "A's replacement, B"
     owner = clause.units[other + 1].low in OWNS if other + 1 < len(clause.units) else False
     if _has_verb(clause.units[one + 1 : other]) or (owner and other == one + 2):  # "Haise, Young's backup"
@@ -198,15 +191,15 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
     if any(unit.low in _STAYS for unit in clause.units[last + 1 : last + 3]):
         return False  # "undocks, with Wakata and Tyurin staying behind"
     if last < at:
-        if kind is EventKind.LAUNCH and is_begun_by(clause, last, at):
+        if kind is EventKind.LAUNCH and crew_asides.is_begun_by(clause, last, at):
             return True
         if (
             introduced(clause, first) in _NOT_SUBJECT
-            or is_honored(clause, first)
+            or crew_asides.is_honored(clause, first)
             or _taken_along(clause, first)
             or _is_told_of(clause, group, at)
-            or is_stood_in_for(clause, first)
-            or is_meanwhile(clause, group, at)
+            or crew_asides.is_stood_in_for(clause, first)
+            or crew_asides.is_meanwhile(clause, group, at)
             or not _FETCHED.isdisjoint(unit.low for unit in clause.units[last + 1 : min(at, last + _FETCHED_REACH)])
         ):
             return False
@@ -221,7 +214,8 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
     if any(word in NOT_CREW_BEFORE or word in _NOT_ALONG for word in words) or introduced(clause, first) == "from":
         return False  # "arrived in May and took over the command from B"
     if (
-        any(unit.tag in ("stop", "sub", "rel") or unit.low in _STAYS_WITH for unit in between)
+        (kind is EventKind.SPACEWALK and crew_asides.is_of_mission(clause, first))
+        or any(unit.tag in ("stop", "sub", "rel") or unit.low in _STAYS_WITH for unit in between)
         or sum(unit.tag in ("trigger", "verb") for unit in between) > 1
     ):
         return False

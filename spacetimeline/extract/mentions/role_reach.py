@@ -56,7 +56,7 @@ def is_beyond(clause: Clause, each: int, at: int) -> bool:
         if any(unit.tag == "person" for unit in between[stop:]):
             return True  # "Gemini VI-A landed on Friday; Borman and Lovell followed"
         return any(unit.tag in ("stop", "rel") for unit in between) and any(unit.tag == "verb" for unit in between)
-    if _was_next(clause, at, between):
+    if _was_next(clause, at, between) or _is_way_home(clause, each, at):
         return False
     if any(unit.tag in ("stop", "sub", "ref", "rel") and unit.low not in ("during", "when") for unit in between):
         return True
@@ -107,6 +107,23 @@ def _was_next(clause: Clause, at: int, between: list[Unit]) -> bool:
 
 _NONE = wordlist("no nobody none")
 _WATCHED = wordlist("photograph film watch observe inspect pictures photographs photos images footage")
+
+
+def _is_way_home(clause: Clause, each: int, at: int) -> bool:
+    """Is it "landed on June 19 after a flight of three days in Vostok 6": the ship that they flew and came home in?"""
+    units = clause.units
+    if units[at].ref.kind is not EventKind.RETURN or units[each].ref.attributes.get("class") != "crew":
+        return False
+    after = next((place for place in range(each - 1, max(at, each - _STAY), -1) if units[place].low == "after"), None)
+    if after is None or units[each - 1].low not in ("on", "in", "aboard", "inside"):
+        return False
+    stay = units[after + 1 : each - 1]
+    plain = all(unit.tag in ("det", "num", "word", "adv", "time") or unit.low == "of" for unit in stay)
+    return plain and not _STAYS.isdisjoint(word for unit in stay for word in unit.low.split())
+
+
+_STAY = 12  # units
+_STAYS = wordlist("mission flight voyage trip orbits day days week weeks month months year hours")
 
 
 def _opens_next_clause(units: list[Unit], at: int, each: int) -> bool:
