@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import craft, crews, events
+from event_reading import by_day, craft, crew, crews, events
 
 PUBLISHED = "2006-06-01"
 STORY = (
@@ -97,3 +97,20 @@ def test_returning_residents_did_not_go_up_with_those_who_fetch_them(aboard: str
     own = {"Cockrell", "Lockhart", "Chang-Diaz", "Perrin"}
     assert told["launch 2002-06-05"] == told["docking 2002-06-07"] == own
     assert told["return 2002-06-19"] == own | home
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "On September 7 Lyakhov and Mohmand came home with the old one.",
+        "Lyakhov and Mohmand landed in Kazakhstan on September 7 in the older vehicle.",
+        "Lyakhov and Mohmand took the old ship and landed on September 7.",
+    ],
+)
+def test_who_takes_the_older_ship_comes_home_in_that_before_his_own(told: str) -> None:
+    text = (
+        "Visitors\n\nSoyuz TM-6 was launched on August 29, 1988, with Vladimir Lyakhov, Valery Polyakov and Abdul Ahad"
+        " Mohmand, who were to leave it to the crew of Mir and fly back in Soyuz TM-5. " + told
+    )
+    home = by_day(text, "1998-08-29")["return 1988-09-07"]
+    assert (home.event.vehicle, crew(home)) == ("Soyuz TM-5", ["Vladimir Lyakhov", "Abdul Ahad Mohmand"])

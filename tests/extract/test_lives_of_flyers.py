@@ -1,5 +1,6 @@
 """Lives of those who flew: their flights by days, behind participles, and whom walks outside are told of."""
 
+import pytest
 from tests.extract.event_reading import by_day, craft, crew, crews
 
 LIFE = "Biography: Anne Lee\n\nAnne Lee was born in Leeds. NASA selected her as an astronaut in 1987.\n\n"
@@ -70,3 +71,20 @@ def test_a_post_called_after_a_module_names_no_other_ship() -> None:
     )
     found = by_day(text, "1990-03-15")["launch 1972-12-07"]
     assert (found.event.vehicle, crew(found)) == ("Apollo 17", ["Ronald Evans", "Eugene Cernan", "Harrison Schmitt"])
+
+
+@pytest.mark.parametrize("title", ["the British researcher", "the first British cosmonaut"])
+def test_the_last_of_a_list_told_by_what_she_is_is_whom_a_life_is_about(title: str) -> None:
+    text = (
+        "Biography: Helen Sharman\n\nHelen Sharman, born in San Remo on 30 May 1963, was the first Briton in space.\n\n"
+        f"Soyuz TM-12 was launched on 18 May 1991 with Anatoly Artsebarsky, Sergei Krikalev and {title}."
+    )
+    assert crews(text, "2011-05-18") == {"launch 1991-05-18": {"Artsebarsky", "Krikalev", "Sharman"}}
+
+
+def test_the_last_of_a_list_is_nobody_where_no_life_is_told() -> None:
+    text = (
+        "Visitors\n\nHelen Sharman trained for two years.\n\nSoyuz TM-12 was launched on 18 May 1991 with Anatoly"
+        " Artsebarsky, Sergei Krikalev and the British researcher."
+    )
+    assert crews(text, "2011-05-18") == {"launch 1991-05-18": {"Artsebarsky", "Krikalev"}}

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.assigning.home_with_others import WITH_OTHERS
+from spacetimeline.extract.assigning.older_ships import IN_OLDER, older_ship
 from spacetimeline.extract.clauses.subjects import subject
 from spacetimeline.extract.craft.craft_names import is_generic
 from spacetimeline.extract.merging.telling_days import days_of
@@ -43,6 +44,10 @@ def follow_people(found: list[EventMention], flights: Flights) -> None:
     launches = [each for each in launches if each.roles.crew]
     for mention in found:
         if mention.kind not in _REACH_MS or not mention.roles.crew or mention.when is None:
+            continue
+        if _is_open(mention) and (older := older_ship(mention, found, flights)) is not None:
+            mention.flight, mention.flight_sure = older, True
+            mention.notes.add(IN_OLDER)
             continue
         if WITH_OTHERS in mention.notes:
             continue

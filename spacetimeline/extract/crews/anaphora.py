@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.crews.heroes import hero, people_within
+from spacetimeline.extract.crews.heroes import hero, last_of_list, people_within
 from spacetimeline.extract.mentions.crew_craft import is_aboard_rocket
 from spacetimeline.extract.mentions.people_by_kind import (
     craft_told_last,
@@ -76,6 +76,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         if stem is not None:
             mention.roles.crew = list(dict.fromkeys([stem, *mention.roles.crew]))
             continue
+        mention.roles.crew += last_of_list(mention, reading)
         led, other = _count_and(mention.clause, mention.at, mention.roles.crew)
         if led:
             keys = _named_before(reading, starts, mention.segment.start, led)

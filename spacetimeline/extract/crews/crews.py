@@ -7,6 +7,7 @@ from bisect import bisect_right
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.assigning.older_ships import IN_OLDER
 from spacetimeline.extract.crews.counts import counted_crews, seats
 from spacetimeline.extract.crews.crews_apart import StatementFlights, of_landing_before
 from spacetimeline.extract.crews.flights import UP, fit_statements, follow_people, rode
@@ -332,6 +333,8 @@ def crew_of(told: Told) -> dict[str, str]:
         return dict(flight.up)  # who comes through it, not who opens it
     if len(named) == 1 and any(not _ALONE.isdisjoint(mention.clause.words) for mention in told.mentions):
         return named  # "Volynov came down by himself"
+    if len(named) > 1 and any(IN_OLDER in mention.notes for mention in told.mentions):
+        return named
     if told.kind is EventKind.RELOCATION and len(named) > 1:
         return named  # others may come home in it
     down = told.kind in DOWN and not told.stays_up

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.extract.text.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.names.people import PersonMention
     from spacetimeline.extract.triggers.reading import Reading
 
@@ -26,6 +29,25 @@ def hero(reading: Reading, number: int) -> list[str]:
         if other.key != keys[0] and opening is not None and not opening[0].lstrip().startswith("with "):
             return []  # "With Ray beside him, he" is about him
     return keys
+
+
+def last_of_list(mention: EventMention, reading: Reading) -> list[str]:
+    """Whom a life means by the last of "with Korzun, Kaleri and the French cosmonaut": the one whom it is about."""
+    units = mention.clause.units
+    last = max(mention.clause.indices("person"), default=len(units))
+    behind = units[last + 1 : last + _TITLE]
+    if [unit.low for unit in behind[:2]] != ["and", "the"] or units[last].ref.key not in mention.roles.crew:
+        return []
+    title = takewhile(lambda unit: unit.tag in ("word", "entity", "adv"), behind[2:])
+    if all(unit.low not in _FLYERS for unit in title):
+        return []
+    return [key for key in hero(reading, mention.number) if key not in mention.roles.crew]
+
+
+_TITLE = 7  # units
+_FLYERS = words(
+    "cosmonaut astronaut researcher engineer scientist physician doctor pilot commander specialist participant guest"
+)
 
 
 _OPENING = lazy(r"\s*(?:[\w.’'-]+\s+){0,4}")

@@ -65,6 +65,7 @@ _LINK = lazy(
     r"(?:[ \n]+(?:as well as|along with|with"
     r"|both|also|the|his|her|their|a|an|NASA|ESA|JAXA|CSA|Roscosmos|[A-Z][\w’']+|[a-z]+(?:-[a-z]+)?)){0,4}[ \n]+)\Z"
 )
+_LEADS_TO_PLACE = (" in", " near", " at")  # "Anne Lee, born in San Antonio"
 _JOINED = lazy(r",? and[ \n]|,[ \n]")
 # "with A, B and C aboard", "carrying A and B", "A and B blasted off": people named so need no role beside them.
 _FLIES_BEFORE = lazy(
@@ -233,7 +234,7 @@ class People:
             return True
         if _is_next_item(text, start, end, ends):
             return True
-        link = _LINK.search(before)
+        link = _LINK.search(before) if not before.rstrip().endswith(_LEADS_TO_PLACE) else None
         while link is not None:  # the longest that fits, and those within it
             reach = start - len(link.group())
             if last == reach or reach in ends:
