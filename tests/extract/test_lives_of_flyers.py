@@ -73,13 +73,14 @@ def test_a_post_called_after_a_module_names_no_other_ship() -> None:
     assert (found.event.vehicle, crew(found)) == ("Apollo 17", ["Ronald Evans", "Eugene Cernan", "Harrison Schmitt"])
 
 
-@pytest.mark.parametrize("title", ["the British researcher", "the first British cosmonaut"])
-def test_the_last_of_a_list_told_by_what_she_is_is_whom_a_life_is_about(title: str) -> None:
+@pytest.mark.parametrize("title", ["the Hungarian researcher", "the first Hungarian cosmonaut"])
+def test_the_last_of_a_list_told_by_what_he_is_is_whom_a_life_is_about(title: str) -> None:
     text = (
-        "Biography: Helen Sharman\n\nHelen Sharman, born in San Remo on 30 May 1963, was the first Briton in space.\n\n"
-        f"Soyuz TM-12 was launched on 18 May 1991 with Anatoly Artsebarsky, Sergei Krikalev and {title}."
+        "Biography: Bertalan Farkas\n\nBertalan Farkas, born in San Remo on 2 August 1949, was the first of his country in"
+        f" space. Soyuz 36 lifted off on 26 May 1980 with Valery Kubasov and {title}. They landed on 3 June in Soyuz 35."
     )
-    assert crews(text, "2011-05-18") == {"launch 1991-05-18": {"Artsebarsky", "Krikalev", "Sharman"}}
+    both = {"Kubasov", "Farkas"}
+    assert crews(text, "2010-05-26") == {"launch 1980-05-26": both, "return 1980-06-03": both}
 
 
 def test_the_last_of_a_list_is_nobody_where_no_life_is_told() -> None:
