@@ -73,14 +73,19 @@ def test_a_post_called_after_a_module_names_no_other_ship() -> None:
     assert (found.event.vehicle, crew(found)) == ("Apollo 17", ["Ronald Evans", "Eugene Cernan", "Harrison Schmitt"])
 
 
-@pytest.mark.parametrize("title", ["the Hungarian researcher", "the first Hungarian cosmonaut"])
+@pytest.mark.parametrize("title", ["the French researcher", "the first French cosmonaut"])
 def test_the_last_of_a_list_told_by_what_he_is_is_whom_a_life_is_about(title: str) -> None:
     text = (
-        "Biography: Bertalan Farkas\n\nBertalan Farkas, born in San Remo on 2 August 1949, was the first of his country in"
-        f" space. Soyuz 36 lifted off on 26 May 1980 with Valery Kubasov and {title}. They landed on 3 June in Soyuz 35."
+        "Biography: Jean-Loup Chrétien\n\nJean-Loup Chrétien, born in La Rochelle, flew three times.\n\nSoyuz T-6 lifted"
+        f" off on 24 June 1982 with Vladimir Dzhanibekov, Alexander Ivanchenkov and {title}.\n\nOn his second flight he"
+        " was launched on 26 November 1988 on Soyuz TM-7 with Alexander Volkov and Sergei Krikalev. He returned to Earth"
+        " on 21 December in Soyuz TM-6 with Vladimir Titov and Musa Manarov."
     )
-    both = {"Kubasov", "Farkas"}
-    assert crews(text, "2010-05-26") == {"launch 1980-05-26": both, "return 1980-06-03": both}
+    assert crews(text, "2010-05-26") == {
+        "launch 1982-06-24": {"Dzhanibekov", "Ivanchenkov", "Chrétien"},
+        "launch 1988-11-26": {"Volkov", "Krikalev", "Chrétien"},
+        "return 1988-12-21": {"Titov", "Manarov", "Chrétien"},
+    }
 
 
 def test_the_last_of_a_list_is_nobody_where_no_life_is_told() -> None:
