@@ -76,9 +76,9 @@ def test_a_post_called_after_a_module_names_no_other_ship() -> None:
 @pytest.mark.parametrize("title", ["the French researcher", "the first French cosmonaut"])
 def test_the_last_of_a_list_told_by_what_he_is_is_whom_a_life_is_about(title: str) -> None:
     text = (
-        "Biography: Jean-Loup Chrétien\n\nJean-Loup Chrétien, born in La Rochelle, flew three times.\n\nSoyuz T-6 lifted"
+        "Biography: Jean-Loup Chrétien\n\nJean-Loup Chrétien, born in La Rochelle, flew twice.\n\nSoyuz T-6 lifted"
         f" off on 24 June 1982 with Vladimir Dzhanibekov, Alexander Ivanchenkov and {title}.\n\nOn his second flight he"
-        " was launched on 26 November 1988 on Soyuz TM-7 with Alexander Volkov and Sergei Krikalev. He returned to Earth"
+        " was launched on 26 November 1988 on Soyuz TM-7 with Alexander Volkov and Sergei Krikalev. He came to Earth"
         " on 21 December in Soyuz TM-6 with Vladimir Titov and Musa Manarov."
     )
     assert crews(text, "2010-05-26") == {
