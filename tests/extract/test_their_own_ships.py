@@ -126,3 +126,26 @@ def test_they_may_be_the_crew_of_the_craft_named_before() -> None:
         "three more days. They splashed down on July 24."
     )
     assert craft(text, "2020-01-01")["return 1975-07-24"].startswith("Apollo")
+
+
+def test_those_who_move_their_ship_do_not_come_home_in_the_one_that_it_makes_room_for() -> None:
+    text = (
+        "Roman Romanenko, Frank De Winne and Robert Thirsk will move their Soyuz TMA-15 on Tuesday, Nov. 10. They will "
+        "undock from Zarya at 4:30 a.m. EST and dock again at Zvezda at 5:05 a.m.\n\nThe port is for Soyuz TMA-17, "
+        "which will carry Oleg Kotov and Soichi Noguchi. They are to launch on Sunday, Dec. 20.\n\nRomanenko, De Winne "
+        "and Thirsk, who arrived at the station on May 29, are to return to Earth in the Soyuz on Tuesday, Dec. 1."
+    )
+    found = told(text, "2009-11-04")
+    own = ("Soyuz TMA-15", {"Romanenko", "Winne", "Thirsk"})
+    for event in ("docking 2009-11-10", "docking 2009-05-29", "return 2009-12-01"):
+        assert found[event] == own, event
+    assert found["launch 2009-12-20"] == ("Soyuz TMA-17", {"Kotov", "Noguchi"})
+
+
+def test_a_docking_behind_the_ship_that_is_on_its_way_is_that_ship_s() -> None:
+    text = (
+        "Soyuz MS-13 will be moved. Alexander Skvortsov will undock Soyuz MS-13 at 11:35 p.m. EDT Sunday, Aug. 25. "
+        "Soyuz MS-13 is to end at Poisk.\n\nSoyuz MS-14 will then make a new attempt at Zvezda, where all works. The "
+        "docking is planned for 11:12 p.m. EDT Monday, Aug. 26.\n\nSoyuz MS-13 came in July."
+    )
+    assert told(text, "2019-08-25")["docking 2019-08-27"] == ("Soyuz MS-14", set())

@@ -344,19 +344,19 @@ def _told_before(mention: EventMention, flights: Flights, last: EventMention | N
         alone = named is not None and (named is last.flight or named.generic)
         if alone and last.kind is EventKind.LAUNCH and last.segment.paragraph == mention.segment.paragraph:
             return last.flight
-    subject = flights.flights.get(flights.main)
+    main = flights.flights.get(flights.main)
     apart = last is not None and last.segment.paragraph != mention.segment.paragraph
-    if apart and last is not None and last.flight is not None and subject is not None and subject is not last.flight:
-        carried = carried and subject.mentions <= 2 * last.flight.mentions
+    if apart and last is not None and last.flight is not None and main is not None and main is not last.flight:
+        carried = carried and main.mentions <= 2 * last.flight.mentions
     if last is not None and last.flight is not None and mention.number - last.number <= 2 and carried:
         named = flights.before(mention.start)
         if named is None or named is last.flight or named.generic:
             return last.flight
     named = flights.before(mention.start)
+    if mention.kind is EventKind.DOCKING and named is not None and flights.alone_before(mention.number) is named:
+        return named  # "Lynx 2 is on its way. The docking is set for noon"
     if named is not None and not named.generic and named.mentions > 1 and mention.segment.form == "prose":
-        main = flights.flights.get(flights.main)
         return main if main is not None and main.mentions >= 2 * named.mentions else named
-    main = flights.flights.get(flights.main)
     launched = mention.kind is EventKind.LAUNCH
     if main is not None and not main.generic and flights.rocket_mentions > 2 and (
         main.mentions < 2 or (launched and main.mentions < flights.rocket_mentions)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.assigning.home_with_others import WITH_OTHERS
 from spacetimeline.extract.assigning.older_ships import IN_OLDER, older_ship
+from spacetimeline.extract.assigning.ships_apart import keep_in_own_ships
 from spacetimeline.extract.clauses.subjects import subject
 from spacetimeline.extract.craft.craft_names import is_generic
 from spacetimeline.extract.merging.telling_days import days_of
@@ -60,6 +61,7 @@ def follow_people(found: list[EventMention], flights: Flights) -> None:
     _ride_in(found)
     _follow_home(found)
     _ride_where_they_are(found)
+    keep_in_own_ships(found)
     _leave_lander(found, flights)
 
 
