@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.assigning.older_ships import IN_OLDER
 from spacetimeline.extract.crews.counts import counted_crews, seats
 from spacetimeline.extract.crews.crews_apart import StatementFlights, of_landing_before
-from spacetimeline.extract.crews.flights import UP, fit_statements, follow_people, rode
+from spacetimeline.extract.crews.flights import UP, fit_statements, follow_people, rode, ships_that_meet
 from spacetimeline.extract.crews.guesses import first_flyers, named_beside, take_first_flyers
 from spacetimeline.extract.crews.landers import land_two, whole_ship
 from spacetimeline.extract.crews.lines import crew_lines
 from spacetimeline.extract.crews.partings import leave_behind
-from spacetimeline.extract.crews.rosters import Rosters, lend_to_kin, settle, who_fly_here
+from spacetimeline.extract.crews.rosters import Rosters, lend_to_kin, part_ships, settle, who_fly_here
 from spacetimeline.extract.crews.round_trips import come_home_whole
 from spacetimeline.extract.crews.statements import statements
 from spacetimeline.extract.crews.swaps import change_ships, swaps
@@ -91,6 +91,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         _board_told(told, found)
     guessed = main is None or not (rosters.of(main).both or rosters.of(main).up)
     leave_behind(found, rosters)
+    part_ships(ships_that_meet(found).values(), rosters)
     settle(rosters)
     if main is not None and main.sort == "crew":
         numbers = {

@@ -83,7 +83,7 @@ def follow_people(found: list[EventMention], told: list[Statement], flights: Fli
             for key in each.keys:
                 theirs.setdefault(key, {}).setdefault(id(each.flight), each.number)
     launched = {tuple(each.roles.crew): each.flight for each in found if _is_sure_launch(each)}
-    meeting = _meeting(found)
+    meeting = ships_that_meet(found)
     moved: dict[tuple[str, ...], tuple[Flight, Flight]] = {}  # from and to which flight, by crew
     for mention in found:
         crew, flight = tuple(mention.roles.crew), mention.flight
@@ -155,7 +155,7 @@ def _is_sure_launch(mention: EventMention) -> bool:
     return mention.kind is EventKind.LAUNCH and mention.flight_sure and len(mention.roles.crew) >= _SEVERAL
 
 
-def _meeting(found: list[EventMention]) -> dict[int, Flight]:
+def ships_that_meet(found: list[EventMention]) -> dict[int, Flight]:
     """The two crewed ships of different types that meet, by identity, where no more dock but at a station."""
     met = [each for each in found if each.kind in _MEETINGS and each.flight is not None and each.when is not None]
     at_station = {id(each.flight) for each in met if each.roles.station}

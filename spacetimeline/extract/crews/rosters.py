@@ -50,6 +50,18 @@ class Rosters:
         return iter(self._of.values())
 
 
+def part_ships(met: Iterable[Flight], rosters: Rosters) -> None:
+    """Leave each of two ships that meet the crew told of it, be people of the other named with what it did.
+
+    "Stafford and Leonov met two days after their ships were launched" has Stafford in neither launch of a Soyuz.
+    """
+    crews = [rosters.of(flight) for flight in met]
+    for roster in crews:
+        others = {key for each in crews if each is not roster for key in each.both}
+        for key in others.intersection(roster.up).difference(roster.both) if roster.both else ():
+            del roster.up[key]
+
+
 def settle(rosters: Rosters) -> None:
     """Decide who goes up and who comes down with each flight."""
     rode_up = {key: each for each in rosters for key in (*each.up, *each.taken)}
