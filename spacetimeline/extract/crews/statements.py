@@ -26,6 +26,7 @@ from spacetimeline.extract.mentions.crew_roles import person_groups
 from spacetimeline.extract.mentions.mentions import clause_of
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.wordlists import words
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,9 +96,14 @@ def _of_segment(
         if flight is None and home and not roster:
             flight = _come_home(reading, number, flights)
         flight = flight or craft_told_before(reading, number, flights)
+        way = "down" if home else found.way
+        guests = _of_station_crew(clause, group) if way in ("both", "down") and "crew" in clause.words else ()
+        if guests and (home or _has_left(reading, number, flight, flights)):
+            yield Statement(flight, guests, "home", number)
+            keys = tuple(key for key in keys if key not in guests)
         if found.way == "both" and (flight is None or len(with_them) + len(keys) <= seats(flight)):
             keys = (*with_them, *keys)  # not the hosts of "A, B and C were joined by D, E and F on Soyuz 8"
-        yield Statement(flight, keys, "down" if home else found.way, number)
+        yield Statement(flight, keys, way, number)
         if not clause.words.isdisjoint(_RETURNING) and (residents := _who_return(clause, group)):
             yield Statement(flight, residents, "home", number)
 
@@ -115,6 +121,36 @@ def _who_return(clause: Clause, group: list[int]) -> tuple[str, ...]:
 
 _RETURNING = words("returning outgoing departing homebound")
 _TITLES_OF = ("word", "entity", "num", "det")
+
+
+def _of_station_crew(clause: Clause, group: list[int]) -> tuple[str, ...]:
+    """The crew of a station that ends a list: "A, B, C and the Mir 18 crew of D and E", "the crew of Mir 18, D"."""
+    for at, (last, place) in enumerate(pairwise(group), 1):
+        lead = clause.units[last + 1 : place]
+        crew = next((each for each, unit in enumerate(lead) if unit.low == "crew"), None)
+        if crew is None:
+            continue
+        near = lead[max(0, crew - 3) : crew + 4]
+        if any(unit.low == "expedition" or (unit.tag == "entity" and unit.ref.kind == "station") for unit in near):
+            return tuple(clause.units[each].ref.key for each in group[at:])
+    return ()
+
+
+def _has_left(reading: Reading, number: int, flight: Flight | None, flights: Flights) -> bool:
+    """Have the sentences before told that the craft has undocked?"""
+    for before in range(number - 1, max(-1, number - _LEFT_NEAR), -1):
+        clause = reading.clauses.get(before)
+        if clause is None or not any(
+            unit.tag == "trigger" and unit.ref.kind is EventKind.UNDOCKING and unit.ref.form == "past"
+            for unit in clause.units
+        ):
+            continue
+        if any(is_craft(unit) and flights.of(unit.ref) is flight for unit in clause.units):
+            return True
+    return False
+
+
+_LEFT_NEAR = 12  # sentences
 _REPLACED = words("replaced relieved")
 
 
