@@ -98,6 +98,9 @@ def _of_segment(
         flight = flight or craft_told_before(reading, number, flights)
         way = "down" if home else found.way
         guests = _of_station_crew(clause, group) if way in ("both", "down") and "crew" in clause.words else ()
+        if way == "both" and _come_to_stay(clause, group):
+            yield Statement(flight, keys, "gone", number)
+            way = "up"
         if guests and (home or _has_left(reading, number, flight, flights)):
             yield Statement(flight, guests, "home", number)
             keys = tuple(key for key in keys if key not in guests)
@@ -134,6 +137,20 @@ def _of_station_crew(clause: Clause, group: list[int]) -> tuple[str, ...]:
         if any(unit.low == "expedition" or (unit.tag == "entity" and unit.ref.kind == "station") for unit in near):
             return tuple(clause.units[each].ref.key for each in group[at:])
     return ()
+
+
+def _come_to_stay(clause: Clause, group: list[int]) -> bool:
+    """Is it "the Mir 19 crew, A and B, who were to stay on the station": those whom a craft only takes up?"""
+    behind = clause.units[group[-1] + 1 : group[-1] + _LEAD_UNITS]
+    if len(group) > _RELIEF or len(behind) < _PARTS or behind[0].tag != "comma" or behind[1].low != "who":
+        return False
+    stays = next((at for at, unit in enumerate(behind) if unit.low in _STAYS), None)
+    return stays is not None and any(unit.tag in ("to", "modal") for unit in behind[:stays])
+
+
+_STAYS = words("stay remain")
+_RELIEF = 3
+"""So many people relieve those on a station."""
 
 
 def _has_left(reading: Reading, number: int, flight: Flight | None, flights: Flights) -> bool:
