@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.extract.event_reading import crew, crews, only
 
 
@@ -97,3 +98,65 @@ def test_a_docking_of_the_two_ships_has_the_people_of_both() -> None:
 def test_a_docking_of_one_ship_with_another_has_its_own_people() -> None:
     text = _MEETING.replace("the two ships docked above", "Starliner docked with Shenzhou-33 above").split(" They")[0]
     assert crews(text, "2031-06-01")["docking 2031-05-06"] == {"Fincke", "Mann"}
+
+
+_RESIDENTS = """STS-84 Status Report
+
+Atlantis undocked from Mir this morning at 8:04 a.m. CDT.
+
+On board Atlantis with Charlie Precourt are Eileen Collins, Carlos Noriega and Ed Lu, and the crew of Mir 22, Valery \
+Korzun and Alexander Kaleri. Atlantis docked with Mir on Friday, May 16, a day after its launch from Florida on May 15.
+
+The landing is planned for Saturday, May 24.
+"""
+
+
+def test_the_crew_of_a_station_in_a_list_comes_home_in_a_ship_that_has_left_it() -> None:
+    own, residents = {"Precourt", "Collins", "Noriega", "Lu"}, {"Korzun", "Kaleri"}
+    assert crews(_RESIDENTS, "1997-05-22") == {
+        "undocking 1997-05-22": own | residents,
+        "docking 1997-05-16": own,
+        "launch 1997-05-15": own,
+        "return 1997-05-24": own | residents,
+    }
+
+
+_RELIEF = """The crew of Discovery consisted of commander Ray Stone and pilot Anna Lee. Two more seats were filled by \
+the Mir 30 crew, Pavel Orlov and Ilya Belov, who were to stay on the station. Discovery was launched on May 3, 1999. \
+It landed on May 12, 1999.
+"""
+
+
+def test_who_was_to_stay_on_the_station_does_not_come_home_with_the_ship() -> None:
+    own = {"Stone", "Lee"}
+    assert crews(_RELIEF) == {"launch 1999-05-03": own | {"Orlov", "Belov"}, "return 1999-05-12": own}
+
+
+_LIFTED_OFF = "The Soyuz TMA-11M spacecraft carrying Koichi Wakata was launched from Baikonur on Nov. 7, 2013."
+
+
+@pytest.mark.parametrize(
+    "lead", ["In addition to Wakata", "Apart from astronaut Wakata", "In addition to astronaut Wakata"]
+)
+def test_those_besides_whom_others_are_aboard_are_aboard(lead: str) -> None:
+    text = f"{_LIFTED_OFF} {lead}, cosmonaut Mikhail Tyurin and NASA astronaut Rick Mastracchio are aboard."
+    assert crews(text, "2013-11-12") == {"launch 2013-11-07": {"Wakata", "Tyurin", "Mastracchio"}}
+
+
+def test_a_ship_flown_again_later_is_not_the_one_in_which_somebody_came() -> None:
+    text = (
+        "Soyuz 5 was launched on Jan. 15, 1969. Its crew consisted of Boris Volynov, Aleksei Yeliseyev and Yevgeny "
+        "Khrunov. Volynov returned alone in Soyuz 5 on Jan. 18, 1969. He flew again in 1976 on Soyuz 21."
+    )
+    told = crews(text, "2019-01-15")
+    assert told["launch 1969-01-15"] == {"Volynov", "Yeliseyev", "Khrunov"}
+    assert told["return 1969-01-18"] == {"Volynov"}
+
+
+def test_each_of_two_ships_that_meet_keeps_its_crew() -> None:
+    text = (
+        "Soyuz 19 lifted off on July 15, 1975, with Alexei Leonov and Valeri Kubasov aboard. Thomas Stafford commanded "
+        "Apollo, and Vance Brand and Deke Slayton flew with him.\n\nOn July 17, Stafford guided Apollo to a docking "
+        "with Soyuz 19. On July 19, Stafford and Leonov docked Soyuz 19 with Apollo once more."
+    )
+    assert crews(text, "2015-07-15")["launch 1975-07-15"] == {"Leonov", "Kubasov"}

@@ -213,12 +213,16 @@ def _is_verb(word: str, previous: str, following: str, verbs: frozenset[str]) ->
     if previous == "modal":
         return True
     if previous == "to":
-        return word in verbs or following in ("det", "entity", "person", "pron", "num")
+        return word in verbs or (following in ("det", "entity", "person", "pron", "num") and word not in _TITLES)
     if previous in ("det", "num"):
         return False
     if word.endswith("ed") and word not in _NOT_VERBS:
         return following not in ("word", "trigger") or previous in ("entity", "person", "aux", "pron", "conj", "rel")
     return word in verbs and previous != "prep" and not (word.endswith("s") and following == "verb")
+
+
+_TITLES = words("astronaut astronauts cosmonaut cosmonauts taikonaut taikonauts commander colleague crewmate crewmates")
+"""What stands behind "to" before a name and is no verb: "handed over to cosmonaut Ray"."""
 
 
 def _walk(units: list[Unit], asides: list[int]) -> list[float]:

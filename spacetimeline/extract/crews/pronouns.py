@@ -10,6 +10,7 @@ from spacetimeline.extract.crews.told_crews import Statement
 from spacetimeline.extract.mentions.crew_craft import CAME
 from spacetimeline.extract.mentions.people_lists import listed_before
 from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.extract.text.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,7 @@ _HE_WAS_OF = lazy(
     rf"(?:member\s+of\s+the\s+crew\s+(?:of|on)|(?:(?!backup|reserve|alternate)\w+\s+){{0,3}}?{_PARTS}\s+(?:of|on|aboard|for|during))\s+"
     r"(?:the\s+)?(?:(?:space\s+)?shuttle\s+)?(?:mission\s+)?\Z"
 )
+_AGAIN = words("again later next once")
 _REACH_BACK = 600
 _MANY_NAMES = 200
 
@@ -66,7 +68,8 @@ def told_by_pronouns(reading: Reading, number: int, flights: Flights) -> Iterato
     if they and _WENT_HOME.fullmatch(reading.low, end, craft.start):
         way = "down"
     elif CAME.fullmatch(reading.low, end, craft.start):
-        way = "up"
+        again = not _AGAIN.isdisjoint(reading.low[end : craft.start].split())
+        way = "both" if again else "up"  # another flight, there and back
     elif he and _HE_WAS_OF.fullmatch(reading.low, end, craft.start):
         way = "both"
     people = listed_before(reading, start) if they else _who(reading, number)

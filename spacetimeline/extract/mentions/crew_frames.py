@@ -50,6 +50,8 @@ _ABOARD = words("aboard board")
 _SHIPS = frozenset(("the", "shuttle", "the shuttle"))
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth maiden")
 _A = words("a an")
+_BESIDES = words("addition apart aside")
+_OPENING = 2  # units
 
 
 def _is_station(unit: Unit) -> bool:
@@ -89,7 +91,9 @@ class _Reader(CrewSentence):
         if unit.tag in ("comma", "stop", "open") or unit.low in SIGNS:
             return self._beside(lead, last, depth)
         if unit.tag in ("prep", "to") or unit.low in PREPOSED:
-            return self._behind_preposition(lead, last, depth) or self._of_crew(last + 1)
+            found = self._behind_preposition(lead, last, depth) or self._of_crew(last + 1)
+            besides = 0 < lead <= _OPENING and units[lead - 1].low in _BESIDES  # "In addition to A, B and C are aboard"
+            return self._as_subject(last) if found is None and besides else found
         if unit.low in BE:
             return self._as_predicate(lead)
         if unit.low == "them" and (among := self._among(lead)) is not None:
