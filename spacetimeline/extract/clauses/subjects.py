@@ -318,9 +318,13 @@ _FERRIED = words("atop piggyback carrier 747 aboard ferry ferried barge truck")
 
 
 def _shuttle_home(units: list[Unit], at: int) -> bool:
-    """Is it "Atlantis returned to the Kennedy Space Center on May 24", not "atop its carrier aircraft"?"""
-    craft = next((unit.ref for unit in reversed(units[max(0, at - _REACH) : at]) if unit.tag == "entity"), None)
-    if craft is None or "Space Shuttle" not in (craft.attributes.get("family"), craft.attributes.get("vehicle")):
+    """Is it "the orbiter returned to the Kennedy Space Center on May 24", not "atop its carrier aircraft"?"""
+    before = reversed(units[max(0, at - _REACH) : at])
+    craft = next((unit for unit in before if unit.tag == "entity" or unit.low == "orbiter"), None)
+    if craft is None:
+        return False
+    known = craft.ref.attributes if craft.tag == "entity" else {}
+    if craft.low != "orbiter" and "Space Shuttle" not in (known.get("family"), known.get("vehicle")):
         return False
     behind = units[at + 1 : at + 14]
     to_site = any(unit.tag == "entity" and unit.ref.kind == "site" for unit in behind[:4])
