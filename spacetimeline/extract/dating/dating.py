@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity, When
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.timex.types import Shift, TimeMention
     from spacetimeline.extract.triggers.reading import Reading
@@ -148,7 +151,7 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
         if base is None and _AFTER_THAT.match(text, time.end):
             base = _before(mention, line, time)  # "two days after that"
     else:
-        base = _before(mention, line, time)
+        base = _of_main_clause(mention, found) or _before(mention, line, time)
     rockets = {each.roles.launch_vehicle for each in (base, mention) if each is not None} - {""}
     same = base is not None and base.kind is mention.kind is EventKind.LAUNCH and len(rockets) < _TWO
     follows = mention.trigger.lemma.startswith("follow")  # "the crew followed an hour and 40 minutes later"
@@ -191,6 +194,26 @@ _DAYS_ON = ("day", "week", "month")
 
 def _days_on(shift: Shift) -> bool:
     return (shift.amount >= 1 or shift.months > 0) and shift.unit in _DAYS_ON
+
+
+def _of_main_clause(mention: EventMention, found: list[EventMention]) -> EventMention | None:
+    """The event behind an aside that counts back from it: "Soyuz 31, launched two days earlier, docked on May 9"."""
+    if mention.time is None or mention.time.shift is None or mention.time.shift.amount >= 0:
+        return None
+    aside = _is_relative_clause(mention) or mention.clause.units[mention.at - 1].tag == "comma"
+    for other in itertools.takewhile(
+        lambda each: each.clause is mention.clause, _behind(mention, found) if aside else ()
+    ):
+        between = mention.clause.units[mention.at : other.at]
+        if other.when is not None and other.flight is mention.flight and any(each.tag == "comma" for each in between):
+            return other
+    return None
+
+
+def _behind(mention: EventMention, found: list[EventMention]) -> Iterator[EventMention]:
+    """The events told behind one."""
+    first = bisect_right(found, mention.start, key=lambda each: each.start)
+    return itertools.islice(found, first, None)
 
 
 def _before(mention: EventMention, line: list[EventMention], time: TimeMention) -> EventMention | None:
