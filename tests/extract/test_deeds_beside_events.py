@@ -45,3 +45,27 @@ def test_a_ship_flown_to_a_station_days_after_its_launch_is_not_launched_again()
 )
 def test_a_launch_that_was_stopped_was_given_up(told: str) -> None:
     assert events(told, "2006-07-03") == [("launch", "2006-06-30", "delayed")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Soyuz 31, which had been launched two days before, docked with Salyut 6 on August 27.",
+        "Soyuz 31, launched two days earlier from Baikonur, docked with Salyut 6 on August 27.",
+        "On August 27 Soyuz 31, launched two days earlier, docked with Salyut 6.",
+        "On August 27 Soyuz 31, which had been launched two days earlier, docked with Salyut 6.",
+    ],
+)
+def test_an_aside_counts_back_from_the_event_of_its_sentence(told: str) -> None:
+    text = f"Progress 3 undocked from Salyut 6 on August 21, 1978. {told}"
+    assert events(text, "1988-08-26") == [
+        ("undocking", "1978-08-21", "actual"),
+        ("launch", "1978-08-25", "actual"),
+        ("docking", "1978-08-27", "actual"),
+    ]
+
+
+def test_the_orbiter_comes_home_to_where_shuttles_land_but_for_a_ride_on_a_plane() -> None:
+    text = "Endeavour was launched on Dec. 2. The orbiter is to return to Kennedy on Dec. 13{}."
+    assert events(text.format(""), "1993-12-04")[1:] == [("return", "1993-12-13", "planned")]
+    assert events(text.format(" on top of its Boeing 747"), "1993-12-04")[1:] == []

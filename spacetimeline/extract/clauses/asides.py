@@ -36,6 +36,10 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
     if first.tag == "time" and units[at - 1].tag == "time" and _counts_from(first):
         behind = range(at + 2, min(at + 14, len(units)))
         return next((place + 1 for place in behind if units[place].tag in ("comma", "stop")), at)
+    if first.tag == "rel" or (first.tag == "trigger" and first.ref.form == "past"):
+        end = _end_of_count(units, at)
+        if end > at:
+            return end
     state = first.tag == "trigger" and first.low in _STATES
     loose = state or first.tag == "rel" or (first.low.endswith("ing") and first.tag in ("word", "verb"))
     if first.tag in ("entity", "person"):
@@ -61,6 +65,22 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
             or (tag == "verb" and units[place - 1].tag != "to" and not absolute and units[place].low not in _MADE)
         ):
             return at
+    return at
+
+
+def _end_of_count(units: list[Unit], at: int) -> int:
+    """The end of ", launched two days earlier," before the verb of what is told with a day of its own; else ``at``."""
+    counted = deed = False
+    for place in range(at + 1, min(at + _PLACE, len(units) - 1)):
+        unit = units[place]
+        if unit.tag == "comma":
+            told = units[place + 1].tag in ("trigger", "verb", "aux", "modal", "adv")
+            return place + 1 if counted and deed and told else at
+        if unit.tag in ("stop", "conj", "sub", "verb") or (deed and unit.tag == "trigger"):
+            return at
+        deed = deed or unit.tag == "trigger"
+        shift = unit.ref.shift if unit.tag == "time" else None
+        counted = counted or (shift is not None and shift.base == "then" and shift.amount < 0)
     return at
 
 
