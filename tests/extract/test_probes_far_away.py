@@ -201,3 +201,17 @@ def test_a_probe_comes_down_in_a_region_of_its_world() -> None:
 )
 def test_the_day_of_what_led_up_to_it_is_not_its_own(text: str, told: tuple[str, str, str]) -> None:
     assert events(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Beresheet lost contact with its controllers during the descent on April 11, 2019.", True),
+        ("Contact with the Vikram lander was lost in the last part of its descent on April 11, 2019.", True),
+        ("Communications with the Resilience lander were lost on the descent of April 11, 2019.", True),
+        ("Contact with the Vikram lander was lost on April 11, 2019.", False),
+        ("The Dragon capsule lost contact for some minutes during its descent on April 11, 2019.", False),
+    ],
+)
+def test_landers_of_which_nothing_was_heard_on_the_way_down(sentence: str, told: bool) -> None:
+    assert events(sentence, "2020-02-03") == ([("landing", "2019-04-11", "failed")] if told else [])

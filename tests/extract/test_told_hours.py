@@ -80,3 +80,11 @@ def test_hours_counted_from_a_departure() -> None:
         ("undocking", "2019-09-16T10:30Z"),
         ("docking", "2019-09-16T11:15Z"),
     ]
+
+
+def test_the_burn_into_an_orbit_gives_it_the_hour() -> None:
+    for burn in ("The burn began", "Its main engine was fired", "The braking motor ignited"):
+        text = f"Akatsuki entered orbit around Venus on Dec. 7, 2015. It had missed it once. {burn} at 8:51 JST."
+        assert events(text, "2016-05-02") == [("orbit_insertion", "2015-12-06T23:51Z", "actual")], burn
+    text = "Akatsuki was launched on May 21, 2010. The engine ignited at 6:58 JST."
+    assert events(text, "2016-05-02") == [("launch", "2010-05-21", "actual")]

@@ -26,10 +26,11 @@ _DEED = (
 )
 _ASIDE = r"(?:,\s[^,.;]{3,70},)?"
 _DOWN = r"(?:down|home|on\s+the\s+(?:ground|surface|runway)|in\s+the\s+water)"
+_ABLAZE = r"\b[^.;\n]{0,30}?\s(?:began|started|ignited|fired|was\s+(?:ignited|fired|started)|came\s+to\s+life)"
 _HOUR = lazy(
-    r"\b(?=[ctiwaeb])"  # at most words there is no more to try than this
+    r"\b(?=[ctiwaebm])"  # at most words there is no more to try than this
     r"(?:(?P<clocks>clocks?|watch(?:es)?)\b[^.;\n]{0,40}?\s(?:showed|shows|read|reads|said|stood\s+at|pointed\s+to)\b"
-    rf"|(?:(?P<down>expect(?:s|ed|ing)?\s+(?:it|her|him|them)\s+(?:to\s+be\s+)?(?:safely\s+|back\s+)?{_DOWN})"
+    rf"|(?:(?P<burn>(?:burn|engines?|motor){_ABLAZE})|(?P<down>expect(?:s|ed|ing)?\s+(?:it|her|him|them)\s+(?:to\s+be\s+)?(?:safely\s+|back\s+)?{_DOWN})"
     rf"|(?P<began>it|that|this|{_DEED}{_ASIDE})\s+(?:had\s+|was\s+to\s+|is\s+to\s+|will\s+|should\s+)?(?:begins?|began|begun|starts?|started"
     r"|(?:got|gets?|gotten|was|is|been)\s+under\s?way|commenced?)"
     r"|(?P<was>it\s+(?:was|is)(?:\s+(?:then|now|just|exactly|by\s+then))?)"
@@ -52,7 +53,18 @@ _SLOT = lazy(
     r"|had\s+(?:first|originally|initially|previously|earlier)\s+(?:announced|given|named|planned|foreseen|set)"
     r"\s+(?:an?\s+|the\s+)?(?:start|beginning|time|hour|date|day|target|one))\b"
 )
-_SENTENCES = {"clocks": 2, "began": 2, "was": 2, "came": 1, "word": 1, "all": 4, "down": 2, "window": 2, "parted": 8}
+_SENTENCES = {
+    "clocks": 2,
+    "began": 2,
+    "was": 2,
+    "came": 1,
+    "word": 1,
+    "all": 4,
+    "down": 2,
+    "window": 2,
+    "parted": 8,
+    "burn": 3,
+}
 _OF_PARAGRAPH = 8
 _FOLLOWS = 26  # characters
 
@@ -168,6 +180,8 @@ def _meant(
     near = [each for each in near if each.number < number]
     if sort == "down":
         return [each for each in near if each.kind in (EventKind.LANDING, EventKind.RETURN)][-1:]
+    if sort == "burn":
+        return [each for each in near[-1:] if each.kind is EventKind.ORBIT_INSERTION]
     if sort == "parted":
         return [each for each in near if each.kind is EventKind.UNDOCKING][-1:]
     if sort in ("came", "was", "word"):

@@ -325,15 +325,28 @@ def _words_of(units: list[Unit]) -> set[str]:
 def lands_there(clause: Clause, at: int) -> bool:
     """Is it a lander, made for another body, that "reached the surface", "crashed" or "was lost"?"""
     orbits = any("orbit" in unit.low for unit in clause.units[at + 1 : at + 4])
-    if orbits or doer(clause, at) not in ("craft", "it") or not _is_lost(clause, at):
+    silent = _loses_contact(clause, at)
+    if orbits or not (silent or (doer(clause, at) in ("craft", "it") and _is_lost(clause, at))):
         return False
     for unit in clause.units[max(0, at - _NEAR) : at]:
         if unit.low.rsplit(" ", 1)[-1] in ("lander", "landers", "rover"):
             return True
         if unit.tag == "entity" and unit.ref.kind == "vehicle" and unit.ref.attributes.get("target"):
-            gone = clause.units[at].ref.lemma in ("lose", "destroy")  # an orbiter may be lost on its way
+            gone = clause.units[at].ref.lemma in ("lose", "destroy") and not silent  # an orbiter may be lost on its way
             return not gone or unit.ref.attributes.get("arrives") == "landing"
     return False
+
+
+def _loses_contact(clause: Clause, at: int) -> bool:
+    """Is it "lost contact during its descent", "contact with the lander was lost on the way down"?"""
+    if clause.units[at].ref.lemma != "lose":
+        return False
+    lead, behind = clause.units[max(0, at - _NEAR) : at], clause.units[at + 1 : at + _NEAR]
+    told = lead if is_passive(clause, at) else behind[:2]
+    return any(unit.low in _CONTACT for unit in told) and any(unit.low == "descent" for unit in behind)
+
+
+_CONTACT = words("contact communication communications")
 
 
 def _is_lost(clause: Clause, at: int) -> bool:
