@@ -62,7 +62,7 @@ from spacetimeline.extract.names.people import People, without_names
 from spacetimeline.extract.names.strange_bodies import with_strange_bodies
 from spacetimeline.extract.names.told_things import has_dummies, is_dummy
 from spacetimeline.extract.text.lazy_patterns import lazy
-from spacetimeline.extract.text.segments import ends_label, split
+from spacetimeline.extract.text.segments import end_of_heading, ends_label, split
 from spacetimeline.extract.text.values import dataclass
 from spacetimeline.extract.triggers.calendar_items import calendar_items
 from spacetimeline.extract.triggers.firsts import told_firsts
@@ -139,6 +139,8 @@ def extract(
         times = apply_zone_notes(text, times, entities)
     low = _BREAK.sub(lambda found: "\n" if ends_label(text, found.start()) else " ", lower(text))
     low = _without_dots(low)
+    if headed := end_of_heading(text):
+        low = f"{low[:headed]}.{low[headed + 1 :]}"  # no pattern reaches from a heading into the text below
     segments = split(text)
     people = People(text, entities, lexicon.given_names)
     dummies = has_dummies(low)

@@ -66,6 +66,8 @@ def settle(rosters: Rosters) -> None:
     """Decide who goes up and who comes down with each flight."""
     rode_up = {key: each for each in rosters for key in (*each.up, *each.taken)}
     for roster in rosters:
+        if len({*roster.both, *roster.up}) > seats(roster.flight):  # "the crew of the joint mission, A, B and C"
+            roster.both = {key: None for key in roster.both if rode_up.get(key, roster) is roster}
         if len({*roster.both, *roster.up, *roster.taken, *roster.down, *roster.back}) <= seats(roster.flight):
             roster.add("down", roster.back)
         roster.add("down", roster.home)

@@ -70,7 +70,7 @@ def _has_load(clause: Clause, at: int, *, named: bool) -> bool:
     for unit in _behind(clause, at, 12):
         if unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission", "station", "port", "site"):
             return bool(unit.ref.kind != "site")
-        if not named and (unit.low in _LOADS or unit.low.endswith(("sat", "-sat"))):
+        if not named and (unit.tag == "person" or unit.low in _LOADS or unit.low.endswith(("sat", "-sat"))):
             return True
     return False
 
