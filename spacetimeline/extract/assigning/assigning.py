@@ -50,8 +50,8 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         craft = mention.roles.craft
         if mention.kind is EventKind.SPACEWALK:  # nobody goes outside from a freighter
             craft = [each for each in craft if each.attributes.get("class") not in UNCREWED_SORTS]
-        if is_by_people(mention) or mention.roles.target_craft:  # nor flies on the stage that is to be met
-            craft = [each for each in craft if each.attributes.get("class") != "target"]
+        if is_by_people(mention) or mention.kind in _MEETINGS:  # nor flies on the stage that is to be met
+            craft = _met(mention, craft)
         if mention.kind is EventKind.HATCH_OPENING and _is_by_hosts(mention):
             craft = []
         chosen = _chosen_craft(craft, flights) if craft else None
@@ -115,6 +115,18 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             elif mention.fact.status is Status.PLANNED:
                 left = None  # "which has been docked since June, will undock": the story goes on with it
             last = mention
+
+
+_MEETINGS = (EventKind.DOCKING, EventKind.UNDOCKING)
+
+
+def _met(mention: EventMention, craft: list[EntityMention]) -> list[EntityMention]:
+    """The craft without the stage that is met: "station keeping with the Agena began, and docking took place"."""
+    flown = [each for each in craft if each.attributes.get("class") != "target"]
+    roles = mention.roles
+    if len(flown) < len(craft) and mention.kind in _MEETINGS and not (roles.target_craft or roles.station):
+        roles.target_craft = next(each.canonical for each in craft if each not in flown)
+    return flown
 
 
 def _is_by_hosts(mention: EventMention) -> bool:

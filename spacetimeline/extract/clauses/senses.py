@@ -1,4 +1,4 @@
-"""Words that mostly open a clause, and where they open none: "that", "since", "as" and "because"."""
+"""Words that open a clause or none: "that", "since", "as", "because" and "than"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from spacetimeline.extract.text.wordlists import words
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses.clauses import Unit
 
-MANY_SENSES = words("that since as because")
+MANY_SENSES = words("that since as because than")
 
 
 def settle_sense(units: list[Unit], at: int, previous: str) -> None:
@@ -22,6 +22,10 @@ def settle_sense(units: list[Unit], at: int, previous: str) -> None:
     if unit.low == "because":
         if following is not None and following.low == "of":
             unit.retag("prep")  # "put off on Monday because of fog and on Tuesday because of a leak"
+        return
+    if unit.low == "than":
+        if following is not None and following.tag == "pron":
+            unit.retag("sub")  # "closer than it had come before"
         return
     if unit.low == "as":
         if at + 2 < len(units) and (units[at + 1].low in _AS_WHAT or units[at + 2].low == "first"):
