@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from event_reading import crew, events, only
 
 
@@ -115,3 +116,34 @@ def test_a_date_alone_below_a_title_is_no_day_of_it() -> None:
 def test_the_hour_of_coverage_that_begins_is_that_of_nothing_else() -> None:
     text = "Sunday, Sept. 3\n\n7:05 a.m. EDT – Undocking\n\n11 p.m. – Coverage of deorbit and splashdown begins"
     assert [each[:2] for each in events(text, "2023-09-01")] == [("undocking", "2023-09-03T11:05Z")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "STATUS REPORT OF {}.",
+        "NOTE OF {}.",
+        "Note ({}).",
+        "Note, {}:",
+        "Status as of {}:",
+    ],
+)
+def test_what_heads_a_note(head: str) -> None:
+    text = (
+        f"The Way of Columbia\n\n{head.format('MAY 24, 1991')} The launch of Columbia, planned for today at 8 "
+        f"a.m. EDT, was put off.\n\n{head.format('JUNE 5, 1991')} Columbia lifted off this morning at 9:25 a.m. EDT."
+    )
+    assert events(text, "1992-01-18") == [
+        ("launch", "1991-05-24T12:00Z", "delayed"),
+        ("launch", "1991-06-05T13:25Z", "actual"),
+    ]
+
+
+def test_a_report_on_a_day_heads_no_note() -> None:
+    text = "Report on the flight of May 3, 1985.\n\nColumbia will be launched tomorrow."
+    assert events(text, "1992-01-18") == [("launch", "1992-01-19", "planned")]
+
+
+def test_a_date_line_with_its_zone_stands_alone() -> None:
+    text = "Ten Years since the Return of Hayabusa\nJune 13, 2020 (JST)\nSpace Agency\n\nIt had gone out in 2003."
+    assert [each for each in events(text, "2020-06-13") if each[0] == "return"] == []

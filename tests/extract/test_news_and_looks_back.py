@@ -218,3 +218,40 @@ def test_a_heading_without_a_blank_line_behind_it_lends_nothing_to_the_first_sen
         "room in Houston, where hundreds of reporters had come."
     )
     assert [each[:3] for each in _told(text)] == [("launch", "actual", "1965-06-03")]
+
+
+def test_what_is_met_docks_with_nobody() -> None:
+    text = (
+        "Gemini 10 was launched on July 18, 1966. Station keeping with the Agena began at 03:40 UT on July "
+        "19, 1966, and docking took place at 04:15 UT."
+    )
+    assert ("docking", "actual", "1966-07-19T04:15Z", "Gemini 10", "Agena") in _told(text)
+
+
+@pytest.mark.parametrize(
+    "behind", ["closer than it had come to any world before", "nearer than it was to come to any other"]
+)
+def test_a_clause_behind_than_takes_no_time_of_the_event_before(behind: str) -> None:
+    text = f"Voyager 2 passed 3,000 miles above the north pole of Neptune at 03:56 UTC on Aug. 25, 1989, {behind}."
+    assert _told(text) == [("flyby", "actual", "1989-08-25T03:56Z", "Voyager 2", "Neptune")]
+
+
+def test_speeding_above_the_tops_of_clouds_is_a_flyby() -> None:
+    text = "On Dec. 3, 1974, Pioneer 11 sped 26,000 miles above the cloud tops of Jupiter."
+    assert _told(text) == [("flyby", "actual", "1974-12-03", "Pioneer 11", "Jupiter")]
+
+
+@pytest.mark.parametrize(
+    ("done", "status"),
+    [
+        ("A fire forced the agency to cancel the launch of Dragon on May 11.", "delayed"),
+        ("NASA had to postpone the launch of Dragon on May 11.", "delayed"),
+    ],
+)
+def test_who_had_to_cancel_a_launch_gave_up_its_day(done: str, status: str) -> None:
+    assert [each[:3] for each in _told(done)] == [("launch", status, "2024-05-11")]
+
+
+def test_what_may_be_cancelled_is_still_planned() -> None:
+    text = "NASA may cancel the launch of Dragon on Nov. 11."
+    assert [each[:3] for each in _told(text)] == [("launch", "planned", "2024-11-11")]

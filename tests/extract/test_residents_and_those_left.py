@@ -149,3 +149,19 @@ def test_a_verb_of_a_heading_is_no_part_of_a_name() -> None:
         "the country so far. They had taken along a camera and much food."
     )
     assert crew(by_day(text, "1965-06-10")["launch 1965-06-03"]) == ["James McDivitt", "Ed White"]
+
+
+def test_a_rocket_carries_people_named_one_by_one() -> None:
+    text = "On May 3, 2003, a Soyuz-FG carried Yuri Malenchenko, Ed Lu, and Aleksandr Kaleri away from Baikonur."
+    assert crews(text, "2003-06-01") == {"launch 2003-05-03": {"Malenchenko", "Lu", "Kaleri"}}
+
+
+def test_the_crew_of_a_joint_mission_flies_in_the_ships_that_took_them_up() -> None:
+    text = (
+        "The crew of the Apollo-Soyuz Test Project was Thomas Stafford, Vance Brand, Deke Slayton, Alexei Leonov, and "
+        "Valeri Kubasov. Soyuz 19, with Leonov and Kubasov aboard, set off on July 15, 1975. Apollo splashed down on "
+        "July 24, 1975."
+    )
+    told = crews(text, "1975-08-01")
+    assert told["launch 1975-07-15"] == {"Leonov", "Kubasov"}
+    assert told["return 1975-07-24"] == {"Stafford", "Brand", "Slayton"}

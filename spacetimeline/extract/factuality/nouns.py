@@ -6,7 +6,8 @@ import itertools
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.factuality.form import Factuality
-from spacetimeline.extract.factuality.hindered import is_held_up, is_hindered
+from spacetimeline.extract.factuality.given_up import GIVES_UP, LOSES, LOST_NEAR, WAVED, gives_up, is_let_go
+from spacetimeline.extract.factuality.hindered import is_held_up
 from spacetimeline.extract.factuality.put_off import (
     comes_to_nothing,
     is_not_gone_on_with,
@@ -30,7 +31,6 @@ _LEADS = words(
 )
 _BEGUN = words("failed failure malfunction malfunctioned landing ballistic escape")
 """What tells that an aborted launch had left the ground."""
-_GIVES_UP = words("scrub scrubbed scrubbing postponed abandon abandoned canceled cancelled drop dropped skip skipped")
 MISSED = words("missed misses botched failed")
 AIMS = frozenset((EventKind.DOCKING, EventKind.ORBIT_INSERTION, EventKind.LANDING))
 AT_FIRST = words("originally initially")
@@ -38,11 +38,6 @@ _AHEAD = ("ahead of them", "ahead of her", "ahead of him", "before them", "befor
 """What one has is to come: "have one more outing ahead of them"."""
 _STOPPED = words("stopped halted aborted stop halt abort")
 _STOP_REACH = 14  # units
-_SLOTS = words("slot slots opportunity opportunities attempt window date")
-_LOSES = words("lost lose loses losing cost missed miss forfeited")
-_LOST_NEAR = 5  # units
-_FOILS = words("stopped halted foiled spoiled spoilt thwarted ended ruined prevented")
-"""What weather and faults do to an attempt."""
 _RUIN = words("failure explosion fireball crash destruct self-destruct disaster destruction flames")
 
 
@@ -52,17 +47,17 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     after = units[at + 1 : at + 14]
     if after and after[0].low in grammar.planned_heads:
         verbs = {unit.low.partition(" ")[0] for unit in units[max(0, at - 12) : at + 10]}  # of "waved off"
-        moved = not verbs.isdisjoint(grammar.moved | grammar.standdown | _GIVES_UP)
-        lost = any(unit.low in _LOSES for unit in units[max(0, at - _LOST_NEAR) : at])
+        moved = not verbs.isdisjoint(grammar.moved | grammar.standdown | GIVES_UP)
+        lost = any(unit.low in LOSES for unit in units[max(0, at - LOST_NEAR) : at])
         return (
             Factuality(Status.DELAYED, slot=True)
-            if ((moved or lost) and _gives_up(units, at, grammar)) or _is_not_kept(after)
+            if ((moved or lost) and gives_up(units, at, grammar)) or _is_not_kept(after)
             else Factuality(None if after[0].low != "time" else Status.PLANNED)
         )
     if before[-1:] == ["before"] and any(unit.low in _STOPPED for unit in units[max(0, at - _STOP_REACH) : at]):
         return Factuality(Status.DELAYED, slot=True)  # "a fault stopped the rocket two seconds before liftoff"
     if units[at].ref.needs == "again":
-        return Factuality(Status.DELAYED, slot=True) if _is_let_go(units, at, grammar) else Factuality(Status.PLANNED)
+        return Factuality(Status.DELAYED, slot=True) if is_let_go(units, at, grammar) else Factuality(Status.PLANNED)
     if units[at].ref.needs == "attempt" and {"next", "another", "new"} & set(before) and not comes_to_nothing(after):
         return _noun_verb(after, grammar) or Factuality(None)
     if units[at].ref.needs == "window" and after and after[0].low == "opens":
@@ -85,7 +80,7 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return Factuality(Status.DELAYED, slot=True)
     behind = units[at + 1 : at + _ASIDE]
     gone_by = put_off_after_all(behind, grammar) or is_stopped_short(behind)
-    if gone_by or _gives_up(units, at, grammar) or is_not_gone_on_with(units[max(0, at - _REFUSED) : at]):
+    if gone_by or gives_up(units, at, grammar) or is_not_gone_on_with(units[max(0, at - _REFUSED) : at]):
         return Factuality(Status.DELAYED, slot=True)
     given_up = put_off_behind_aside(behind, grammar) or was_to_have_been(behind, units[at].ref.kind)
     if given_up is not None:
@@ -196,9 +191,6 @@ def _attributes(units: list[Unit], at: int) -> list[str]:
     return [unit.low for unit in itertools.takewhile(lambda unit: unit.low != "after", before)]
 
 
-_WAVED = words("waved waived broken")
-
-
 def _is_put_to_day(after: list[Unit]) -> bool:
     """Is it "pushed the launch of the probe to March 21"?"""
     return any(
@@ -284,7 +276,7 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
             return Factuality(Status.DELAYED, slot=True)  # "a launch set for Oct. 12 was put off by a leak"
         if put_off:
             return Factuality(Status.PLANNED, past_plan=past)
-        if low == "off" and previous in _WAVED:
+        if low == "off" and previous in WAVED:
             return Factuality(Status.DELAYED, slot=True)  # another is to follow
         if low in grammar.cancelled or (previous, low) in _NO_LONGER:
             return Factuality(Status.CANCELLED, slot=True)
@@ -301,7 +293,7 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
 def came_to_nothing(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
     """Was what the verb at ``at`` tells of tried in vain ("two attempts to launch it, in May, were put off")?"""
     told = _noun_verb(units[at + 1 : at + _ASIDE], grammar, tried=True)
-    return (told is not None and told.slot) or _gives_up(units, at, grammar)
+    return (told is not None and told.slot) or gives_up(units, at, grammar)
 
 
 def failed(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
@@ -324,57 +316,6 @@ def _is_on_course(units: list[Unit], at: int) -> bool:
     """Is it "undocking remains on schedule for Friday"?"""
     around = [unit.low for unit in units[max(0, at - 1) : at + 2]]
     return units[at].low in ("schedule", "course", "target") and around[0] == "on" and around[-1] in ("for", "to")
-
-
-def _gives_up(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
-    """Do the words before the noun give the slot up ("standing down from the Tuesday launch attempt")?"""
-    opened = next((place + 1 for place in range(at - 1, -1, -1) if units[place].low == ";"), 0)
-    before = units[max(opened, at - 14) : at]
-    slot = any(unit.low in _SLOTS for unit in units[at + 1 : at + 2])
-    if slot and any(unit.low in _LOSES for unit in before[-_LOST_NEAR:]):
-        return True
-    if is_hindered(units, at):
-        return True
-    tried = units[at].ref.needs == "attempt"
-    if any(unit.tag == "trigger" and unit.ref.kind is EventKind.SCRUB for unit in units[opened:]):
-        return not _is_now_set(units, at)
-    for place, unit in enumerate(before):
-        if unit.low in grammar.standdown:
-            following = " ".join(each.low for each in before[place + 1 : place + 3])
-            if following.startswith(("down", "off", "out", "up", "the", "a ", "an ")):
-                return True
-        put_off = unit.low in ("put", "puts", "putting") and before[place + 1 : place + 2]
-        if put_off and before[place + 1].low in ("off", "back") and units[at].ref.kind in _PUT_OFF:
-            return not any(each.tag in ("stop", "sub", "rel") for each in before[place + 1 :])
-        if unit.low in ("give", "gave", "given", "giving") and before[place + 1 : place + 2]:
-            if before[place + 1].low == "up":
-                return True
-        elif (unit.low in _GIVES_UP or (tried and unit.low in _FOILS)) and unit.tag != "trigger":
-            return not any(each.tag in ("stop", "sub", "rel") for each in before[place + 1 :])
-    behind = units[at + 1 : at + 10]
-    return any(
-        unit.low in ("scrubbed", "canceled", "cancelled", "aborted") for unit in behind[:7] if unit.tag != "stop"
-    ) or any(each.low in _WAVED and other.low == "off" for each, other in itertools.pairwise(behind))
-
-
-def _is_let_go(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
-    """Is it the object of "forced the team to give up the next opportunity", "skipped the next chance"?"""
-    while at and units[at - 1].tag in ("det", "adv"):
-        at -= 1
-    verb = units[at - 1].low
-    if verb in ("up", "over", "off"):
-        return units[at - 2].low in grammar.standdown or units[at - 2].low in _LETS
-    return verb in _GIVES_UP or verb in _LOSES or verb in grammar.standdown
-
-
-_LETS = words("give giving given pass passing")
-_PUT_OFF = (EventKind.SPACEWALK, EventKind.UNDOCKING)
-
-
-def _is_now_set(units: list[Unit], at: int) -> bool:
-    """Is it the new slot behind one given up ("it was scrubbed on Friday, but liftoff is now set for Sunday")?"""
-    following = [unit.low for unit in units[at + 1 : at + 4]]
-    return "now" in following and not {"is", "was"}.isdisjoint(following)
 
 
 def _governing(units: list[Unit], at: int, grammar: TriggerGrammar) -> Factuality:

@@ -36,6 +36,8 @@ class Entry:
 def mark_entries(found: list[EventMention], reading: Reading, published: datetime.date | None) -> None:
     """Give every telling below the head of an entry that entry. A day yet to come heads a timetable instead."""
     entries = [each for each in _entries(reading) if published is None or each.date <= published]
+    if len(entries) == 1 and entries[0].date == published and entries[0].when is None:
+        return  # the date line of the whole article
     starts = [each.start for each in entries]
     below = {each.start: replace(each, paragraph=None, when=None) for each in entries}
     for mention in found if entries else ():

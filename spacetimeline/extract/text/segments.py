@@ -35,14 +35,15 @@ _ENDS = lazy(
     r"|(?:(?:\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?"
     r"|T\s?[-+−]\s?[\d:]+)(?:\s[A-Z]{2,5}\b)?\s?(?:[:–—|-]|\s\s|\t|\s[A-Z][a-z])))"
     r"|\n(?=[^\n]{2,48}?\S(?: {3,}|\t[ \t]*)\d)"  # a row of columns
-    r"|\n(?=(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4})[ \t]*\n)"  # a date alone
-    r"|(?P<dateline>\n)(?:(?<=\s[ap]m\n)|(?<=[ap]\.m\.\n)|(?<=,\s\d{4}\n))(?=\S)"
+    r"|\n(?=(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4})(?:\s\([A-Z]{2,4}\))?"
+    r"[ \t]*\n)"  # a date alone
+    r"|(?P<dateline>\n)(?:(?<=\s[ap]m\n)|(?<=[ap]\.m\.\n)|(?<=,\s\d{4}\n)|(?<=[A-Z]\)\n))(?=\S)"
     r"|(?P<label>\n)(?=[A-Z“\"]))"
 )
 # "August 1, 2025 11:58 am": a line with nothing but when an entry of a log was written
 DATELINE = lazy(
     r"(?:(?:posted|published|updated)(?:\s+on)?:?\s+)?(?:[a-z]{3,9}day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}"
-    r"|\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4})(?:,?\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s+[A-Z]{2,4})?)?"
+    r"|\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4})(?:,?\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s+[A-Z]{2,4})?)?(?:\s\([A-Z]{2,4}\))?"
     # without a year only where a weekday and the time of day say that it was written then
     r"|(?:posted\s+(?:on\s+)?)?[a-z]{3,6}day,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?(?:\s+[A-Z]{2,4})?",
     re.IGNORECASE,
@@ -51,16 +52,17 @@ _NOTE_WHEN = (
     r"(?:\d{1,2}[:.]\d\d|\d{1,4}|[ap]\.?\s?m\b\.?|[a-z]{3,6}day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
     r"|noon|midnight|time|eastern|central|pacific|moscow|local|[a-z]{2,4}\b)"
 )
-# "Editor's note, Oct. 13, 9 a.m. EDT:", "Update (May 2):": what heads a note among others, and the text behind it
+# "Editor's note, Oct. 13, 9 a.m. EDT:", "Update (May 2):", "NOTE OF DEC. 17, 1985.": what heads a note among others
 _NOTE_HEAD = lazy(
-    r"[ \t]*[\[(*]*(?:editor['’]s\s+note|updated?|correction|bulletin|addendum"
+    r"[ \t]*[\[(*]*(?:editor['’]s\s+note|updated?|correction|bulletin|addendum|note"
+    r"|(?:status\s+)?report|status(?:\s+(?:note|update))?"
     r"|original\s+(?:story|release|post|article|report))"
-    r"(?:\s+(?:no\.?\s?|#)?\d{1,2}(?=[\s,]*[,(:–—-]))?"
+    r"(?:\s+(?:no\.?\s?|#)?\d{1,2}(?=[\s,]*[,(:–—-]))?(?:\s+(?:of|for|from|as\s+of))?"
     r"[\s,(:–—-]+(?=[^\n]{0,40}?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
-    rf"(?:{_NOTE_WHEN}[\s,()]*){{2,12}}[\])]*(?:(?<=[\])])|\s*[:–—]|\s-)\s+",
+    rf"(?:{_NOTE_WHEN}[\s,()]*){{2,12}}[\])]*(?:(?<=[\])])\.?|\s*[:–—]|\s-|(?<=\b[12]\d\d\d)\.)(?:\s+|\Z)",
     re.IGNORECASE,
 )
-_NOTES = ("editor", "update", "correction", "bulletin", "addendum", "original")
+_NOTES = ("editor", "update", "correction", "bulletin", "addendum", "original", "note", "status", "report")
 # "Dec. 18, 1985 – The launch was put off this morning": heads an entry of a log, if what follows is told on that day,
 # be it below a line that only tells what the entry is about ("Dec. 18, 1985: A sixth try")
 _LOG_HEAD = lazy(
@@ -249,7 +251,7 @@ def _add(segments: list[Segment], text: str, start: int, end: int, paragraph: in
     while end > start and text[end - 1].isspace():
         end -= 1
     note = note_head(text, start, end) if end > start and text[max(0, start - 1) : start] in "\n" else None
-    if note is not None and note.end() < end:
+    if note is not None:
         segments.append(Segment(start, note.end(), paragraph, "entry"))
         start = note.end()
     while end - start > LONGEST:
