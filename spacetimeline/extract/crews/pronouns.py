@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crews.heroes import hero, people_within
 from spacetimeline.extract.crews.told_crews import Statement
-from spacetimeline.extract.mentions.crew_craft import CAME
+from spacetimeline.extract.mentions.crew_craft import CAME, is_flight_of_then
 from spacetimeline.extract.mentions.people_lists import listed_before
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.wordlists import words
@@ -69,7 +69,8 @@ def told_by_pronouns(reading: Reading, number: int, flights: Flights) -> Iterato
         way = "down"
     elif CAME.fullmatch(reading.low, end, craft.start):
         again = not _AGAIN.isdisjoint(reading.low[end : craft.start].split())
-        way = "both" if again else "up"  # another flight, there and back
+        # another flight, there and back
+        way = "both" if again or is_flight_of_then(reading.low, end, craft) else "up"
     elif he and _HE_WAS_OF.fullmatch(reading.low, end, craft.start):
         way = "both"
     people = listed_before(reading, start) if they else _who(reading, number)

@@ -21,6 +21,7 @@ from spacetimeline.extract.mentions.crew_craft import (
     flight_near,
     is_aboard_rocket,
     is_craft,
+    is_flight_of_then,
 )
 from spacetimeline.extract.mentions.crew_roles import person_groups
 from spacetimeline.extract.mentions.mentions import clause_of
@@ -73,7 +74,8 @@ def _of_segment(
         keys = tuple(clause.units[each].ref.key for each in group)
         craft = craft_come_in(low, clause, group)
         if craft is not None:
-            yield Statement(flights.of(craft), keys, "up", number)
+            there_and_back = is_flight_of_then(low, clause.units[group[-1]].end, craft)
+            yield Statement(flights.of(craft), keys, "both" if there_and_back else "up", number)
             came = craft
         of_craft = craft_of(low, clause, group) or craft_served_in(clause, group)
         if of_craft is not None:

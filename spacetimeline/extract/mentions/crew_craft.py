@@ -81,6 +81,16 @@ def craft_come_in(low: str, clause: Clause, group: list[int]) -> EntityMention |
     return mention
 
 
+def is_flight_of_then(low: str, end: int, craft: EntityMention) -> bool:
+    """Is it "flew on Shenzhou-10 in June 2013", between ``end`` and the craft: a flight of its own, there and back?"""
+    flew = not _FLEW.isdisjoint(low[end : craft.start].split())
+    return flew and _IN_YEAR.match(low, craft.end) is not None
+
+
+_FLEW = words("flew flown fly")
+_IN_YEAR = lazy(r"(?:\s+(?:mission|flight|spacecraft))?,?\s+(?:in|on)\s+[^.;,]{0,20}?\b(?:19|20)\d\d\b")
+
+
 def craft_of(low: str, clause: Clause, group: list[int]) -> EntityMention | None:
     """The craft in "A, B and C of Shenzhou-18"."""
     behind = clause.units[group[-1] + 1 : group[-1] + 4]
