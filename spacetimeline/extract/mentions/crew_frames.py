@@ -251,6 +251,7 @@ class _Reader(CrewSentence):
         if verb is None or found is None:
             return None
         past = self.is_past(verb) and all(unit.tag != "modal" for unit in self.units[who:verb])
+        past = past and not self.is_word(verb + 1, "it")  # "who commanded it": the flight told of
         return found if found.way == "out" or not past else None
 
     def _as_seated(self, copula: int) -> Found | None:
