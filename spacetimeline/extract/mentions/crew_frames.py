@@ -104,6 +104,8 @@ class _Reader(CrewSentence):
         if unit.low in PARTICLES and lead:
             lead -= 1
         way = self.frame_way(lead, "object", last) or self._inverted(lead)
+        if way is None and self.is_word(last + 2, "who") and units[last + 1].tag == "comma":
+            return self._relative(last + 2)  # "said A, who commands the flight"
         return Found(way) if way is not None else None
 
     def _joined(self, lead: int, depth: int) -> Found | None:
