@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.craft.craft_names import is_generic
+from spacetimeline.extract.crews.counts import seats
 from spacetimeline.extract.crews.heroes import hero, people_within
 from spacetimeline.extract.crews.told_crews import Statement
 from spacetimeline.extract.mentions.crew_craft import CAME, is_flight_of_then
@@ -93,6 +95,26 @@ _OWN_RIDE = lazy(
     r"h(?:is|er)\s+(?:own\s+)?(?:(?:very\s+)?(?:first|second|third|next|last|only)\s+|one\s+)"
     r"(?:\w+\s+)?(?:(?:space)?flight|mission|trip|journey|voyage|ride|turn|chance)\b(?![^.]*\b(?:never|not|cancell?ed)\b)"
 )
+
+
+def their_ships(reading: Reading, flights: Flights) -> Iterator[Statement]:
+    """Who flies in the craft told as theirs: "A, B and C are packing. Their ship, Soyuz MS-25, is to leave in May"."""
+    for found in _THEIR_SHIP.finditer(reading.low) if "their" in reading.low else ():
+        at = bisect_left(reading.entity_starts, found.end())
+        craft = reading.entities[at] if at < len(reading.entities) else None
+        if craft is None or craft.start != found.end() or craft.kind != "vehicle" or is_generic(craft):
+            continue
+        number = bisect_right(reading.segments, craft.start, key=lambda each: each.start) - 1
+        people = people_within(reading, reading.segments[number].start, found.start())
+        before = reading.segments[number - 1]
+        if not people and number and before.paragraph == reading.segments[number].paragraph:
+            people = people_within(reading, before.start, before.end)
+        keys = tuple(dict.fromkeys(each.key for each in people))
+        if 1 < len(keys) <= seats(flights.of(craft)):
+            yield Statement(flights.of(craft), keys, "both", number)
+
+
+_THEIR_SHIP = lazy(r"\btheir\s+(?:own\s+)?(?:space)?(?:ship|craft|capsule|vehicle),?\s+(?:the\s+)?")
 
 
 def _first_craft(reading: Reading, start: int, end: int) -> EntityMention | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crews.counts import seats
 from spacetimeline.extract.crews.heroes import hero
-from spacetimeline.extract.crews.pronouns import last_before, told_by_pronouns
+from spacetimeline.extract.crews.pronouns import last_before, their_ships, told_by_pronouns
 from spacetimeline.extract.crews.told_crews import Statement
 from spacetimeline.extract.crews.ways import is_roster, way_of
 from spacetimeline.extract.mentions.crew_craft import (
@@ -53,6 +53,7 @@ def statements(reading: Reading, flights: Flights, grammar: TriggerGrammar) -> I
         if is_aboard_rocket(reading, number):
             continue  # told of the launch, whatever craft it was
         yield from _of_segment(reading, low, number, flights, grammar)
+    yield from their_ships(reading, flights)
 
 
 _TITLES = ("[a-z]", "lt|dr|mr|ms|jr|sr", r"col|maj|gen|cdr|mrs|sgt|u\.[sk]", "brig|capt|cmdr|prof")  # by length
