@@ -160,3 +160,52 @@ def test_each_of_two_ships_that_meet_keeps_its_crew() -> None:
         "with Soyuz 19. On July 19, Stafford and Leonov docked Soyuz 19 with Apollo once more."
     )
     assert crews(text, "2015-07-15")["launch 1975-07-15"] == {"Leonov", "Kubasov"}
+
+
+def test_a_flight_of_another_year_is_not_the_way_somebody_came() -> None:
+    text = (
+        "Zhai Zhigang, Wang Yaping and Ye Guangfu of Shenzhou-13 came home on April 16, 2022. Wang flew on Shenzhou-10 "
+        "in June 2013. Shenzhou-13 had been launched on Oct. 16, 2021."
+    )
+    assert crews(text, "2022-04-16")["launch 2021-10-16"] == {"Zhigang", "Yaping", "Guangfu"}
+
+
+_SEATS = "The SpaceX Dragon splashed down on March 18, 2025, with Suni Williams and Butch Wilmore."
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("The fourth seat was filled by a Russian, Aleksandr Gorbunov.", "Gorbunov"),
+        ("“What a ride,” said Nick Hague, who commanded it.", "Hague"),
+    ],
+)
+def test_by_whom_a_seat_was_filled_or_a_ship_commanded_is_aboard(told: str, name: str) -> None:
+    assert crews(f"{_SEATS} {told}", "2025-03-20") == {"return 2025-03-18": {"Williams", "Wilmore", name}}
+
+
+def test_who_commanded_another_ship_is_not_aboard() -> None:
+    told = crews(f"{_SEATS} “Wow,” said Nick Hague, who commanded Endeavour in 2002.", "2025-03-20")
+    assert told["return 2025-03-18"] == {"Williams", "Wilmore"}
+
+
+@pytest.mark.parametrize("ship", ["their spacecraft Soyuz MS-21", "their ship, Soyuz MS-21,"])
+def test_those_told_of_before_fly_in_the_ship_that_is_theirs(ship: str) -> None:
+    text = (
+        "The crew of Soyuz MS-22 will be met by Oleg Artemyev, Denis Matveev, Sergey Korsakov and Jessica Watkins.\n\n"
+        f"Artemyev, Matveev and Korsakov have been up for six months. The undocking of {ship} is planned for 29 "
+        "September."
+    )
+    assert crews(text, "2022-09-20") == {"undocking 2022-09-29": {"Artemyev", "Matveev", "Korsakov"}}
+
+
+def test_a_launch_that_another_is_counted_from_is_that_of_those_named_with_it() -> None:
+    text = (
+        "Soyuz MS-10 with Alexei Ovchinin and Nick Hague lifted off on Oct. 11, 2018. The rocket failed two minutes "
+        "after launch.\n\nIt was the first failure of a crewed Soyuz launch since Sept. 26, 1983, when Vladimir Titov and "
+        "Gennady Strekalov were pulled from a burning rocket."
+    )
+    assert crews(text, "2018-10-12") == {
+        "launch 2018-10-11": {"Ovchinin", "Hague"},
+        "launch 1983-09-26": {"Titov", "Strekalov"},
+    }

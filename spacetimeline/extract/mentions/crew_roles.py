@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import CREW_WORDS
 from spacetimeline.extract.mentions import crew_asides
+from spacetimeline.extract.mentions.crew_behind import OF_NAME, is_told_behind
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
 from spacetimeline.extract.mentions.crew_sentence import OWNS
 from spacetimeline.extract.mentions.people_by_kind import is_plain_object
-from spacetimeline.extract.mentions.pronoun_subjects import tells_of_craft
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -85,13 +85,12 @@ def _other_subject(clause: Clause, group: list[int], nearer: list[int], at: int)
     )
 
 
-_OF_NAME = frozenset(("word", "entity", "det"))
 _FINITE = frozenset(("aux", "modal", "verb", "trigger"))
 
 
 def _is_told(clause: Clause, between: list[Unit], nearer: list[int]) -> bool:
     """Are those before others only told to be somewhere: "A and B have been there since June, and C arrived"?"""
-    joined = next((at for at in range(len(between) - 1, 0, -1) if between[at].tag not in _OF_NAME), 0)
+    joined = next((at for at in range(len(between) - 1, 0, -1) if between[at].tag not in OF_NAME), 0)
     if not joined or between[joined].tag != "conj" or clause.units[nearer[-1] + 1].tag not in _FINITE:
         return False
     tags = [unit.tag for unit in between[:joined]]
@@ -204,13 +203,11 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         ):
             return False
         return not _interrupted(clause, last, at)
-    if _is_told_last(clause, group, at) or _acts_aboard(clause, group, at):
+    if is_told_behind(clause, group, at, kind):
         return True
     lead = clause.units[max(at + 1, first - 6) : first]
     between = clause.units[at + 1 : first]
     words = [unit.low for unit in lead]
-    if _is_done_by(clause, at, first):
-        return True
     if any(word in NOT_CREW_BEFORE or word in _NOT_ALONG for word in words) or introduced(clause, first) == "from":
         return False  # "arrived in May and took over the command from B"
     if (
@@ -235,52 +232,6 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
     return direct and kind in (EventKind.LAUNCH, EventKind.RETURN, EventKind.SPACEWALK)
 
 
-def _acts_aboard(clause: Clause, group: list[int], at: int) -> bool:
-    """Is it what they do on a flight told first: "On STS-63, which was launched in May, Ray worked the arm"?"""
-    units = clause.units
-    if units[0].low not in ("on", "aboard") or units[at].ref.form != "past" or not tells_of_craft(units, at):
-        return False
-    title = group[0]
-    while title > at + 1 and units[title - 1].tag in _OF_NAME:
-        title -= 1
-    owned = group[-1] + 1 < len(units) and units[group[-1] + 1].low in OWNS
-    told = any(unit.tag in ("trigger", "stop") for unit in units[:at])
-    return (
-        not (owned or told)
-        and units[title - 1].tag == "comma"
-        and all(unit.tag in OF_NOUN for unit in units[at + 1 : title])
-    )
-
-
-def _is_done_by(clause: Clause, at: int, first: int) -> bool:
-    """Does "by" lead from an event's noun to who does it: "a spacewalk of two hours by Scott"?"""
-    between = clause.units[at + 1 : first]
-    by = next((place for place, unit in enumerate(between) if unit.low == "by"), None)
-    if by is None or clause.units[at].ref.form != "noun":
-        return False
-    plain = all(unit.tag in OF_NOUN and unit.low not in _SEEN and unit.low[-2:] != "ed" for unit in between[:by])
-    return plain and all(unit.tag in _LIST_TAGS and unit.tag not in ("comma", "prep") for unit in between[by + 1 :])
-
-
-OF_NOUN = frozenset(("word", "num", "prep", "det", "time", "entity", "comma"))
-_SEEN = words("seen shown told taken led shot given held run built overseen")
-
-
-def _is_told_last(clause: Clause, group: list[int], at: int) -> bool:
-    """Are people the verb's subject, named behind it: "Three landed on May 3: A, B and C", "next to fly are A"?"""
-    if any(each < at for each in clause.indices("person")) or clause.units[at].ref.form == "noun":
-        return False
-    between = clause.units[at + 1 : group[0]]
-    if clause.units[0].low == "next":
-        return any(unit.low in ("is", "are", "will") for unit in between)
-    colon = next((place for place, unit in enumerate(between) if unit.low == ":"), len(between))
-    told = any(unit.tag in ("verb", "aux", "modal", "trigger") for unit in between[:colon])
-    return not told and (
-        colon + _TITLE > len(between) > colon or any(unit.low == "with" for unit in between[colon + 1 :][-_TITLE:])
-    )
-
-
-_TITLE = 6  # units before a name
 _FETCHED = words("picked collected fetched relieved replaced retrieved")
 _FETCHED_REACH = 14  # units
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.mentions.crew_behind import OF_NOUN
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
 from spacetimeline.extract.mentions.crew_frames import role_way
-from spacetimeline.extract.mentions.crew_roles import NOT_CREW_BEFORE, OF_NOUN, introduced, person_groups
+from spacetimeline.extract.mentions.crew_roles import NOT_CREW_BEFORE, introduced, person_groups
 from spacetimeline.extract.text.wordlists import words
 
 if TYPE_CHECKING:
