@@ -202,8 +202,8 @@ def test_those_told_of_before_fly_in_the_ship_that_is_theirs(ship: str) -> None:
 def test_a_launch_that_another_is_counted_from_is_that_of_those_named_with_it() -> None:
     text = (
         "Soyuz MS-10 with Alexei Ovchinin and Nick Hague lifted off on Oct. 11, 2018. The rocket failed two minutes "
-        "after launch.\n\nIt was the first failure of a crewed Soyuz launch since Sept. 26, 1983, when Vladimir Titov and "
-        "Gennady Strekalov were pulled from a burning rocket."
+        "after launch.\n\nIt was the first failure of a crewed Soyuz launch since Sept. 26, 1983, when Vladimir Titov "
+        "and Gennady Strekalov were pulled from a burning rocket."
     )
     assert crews(text, "2018-10-12") == {
         "launch 2018-10-11": {"Ovchinin", "Hague"},
