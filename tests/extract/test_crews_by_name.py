@@ -147,3 +147,40 @@ def test_flight_on_which_a_sentence_opens_goes_on_behind_its_launch_told_late() 
     told = crews(text, "2024-03-18")
     assert told["launch 1969-05-18"] == told["return 1969-05-26"] == {"Stafford", "Cernan", "Young"}
     assert craft(text, "2024-03-18")["return 1969-05-26"] == "Apollo 10"
+
+
+def test_crew_of_a_station_with_whom_days_were_spent_did_not_come_with_the_shuttle() -> None:
+    text = (
+        "STS-81 Status\n\n"
+        "Atlantis with Commander Mike Baker and Pilot Brent Jett pulled away from Mir at 8:15 p.m. CST on Sunday.\n\n"
+        "The astronauts spent five days with the Mir 22 crew of Valery Korzun, Alexander Kaleri and Jerry Linenger. "
+        "With Baker and Jett on Atlantis are Mission Specialists Peter Wisoff, John Grunsfeld and Marsha Ivins.\n\n"
+        "The shuttle lifted off from Florida on Jan. 12."
+    )
+    own = {"Baker", "Jett", "Wisoff", "Grunsfeld", "Ivins"}
+    assert crews(text, "1997-01-20")["launch 1997-01-12"] == own
+
+
+def test_they_behind_the_residents_are_those_who_lived_on_the_station() -> None:
+    text = (
+        "The second resident crew of Salyut 7, Vladimir Lyakhov and Alexander Alexandrov, lifted off in Soyuz T-9 on "
+        "June 27, 1983.\n\n"
+        "Vladimir Titov and Gennadi Strekalov were to relieve Lyakhov and Alexandrov in the fall, but their rocket "
+        "burned.\n\n"
+        "The residents had to do by themselves the work that their guests had been trained for. They went outside on "
+        "Nov. 1."
+    )
+    assert crews(text, "2000-01-01")["spacewalk 1983-11-01"] == {"Lyakhov", "Alexandrov"}
+
+
+def test_two_of_a_life_are_its_hero_and_the_one_named_with_him() -> None:
+    text = (
+        "Astronaut Gordon Fullerton Dies\n\n"
+        "In 1977 Fullerton and Fred Haise took the orbiter Enterprise through its first glide. Five years later he was "
+        "the pilot of STS-3, on which Jack Lousma was in command. The two left Florida aboard Columbia on March 22, "
+        "1982, and landed at White Sands on March 30.\n\n"
+        "Fullerton led the crew of another mission in 1985. They were launched on Challenger on July 29."
+    )
+    told = crews(text, "2013-08-22")
+    assert told["launch 1982-03-22"] == told["return 1982-03-30"] == {"Fullerton", "Lousma"}
+    assert told["launch 1985-07-29"] == {"Fullerton"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.crews.heroes import hero, last_of_list, people_within
+from spacetimeline.extract.crews.heroes import hero, hero_and_mate, last_of_list, people_within
 from spacetimeline.extract.mentions.crew_craft import is_aboard_rocket
 from spacetimeline.extract.mentions.people_by_kind import (
     craft_told_last,
@@ -14,6 +14,7 @@ from spacetimeline.extract.mentions.people_by_kind import (
     guests_told_last,
     kinds_of_crews,
     of_their_kind,
+    residents_told_last,
 )
 from spacetimeline.extract.mentions.people_lists import (
     hosts_before,
@@ -113,6 +114,8 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
             mention.roles.crew = list(dict.fromkeys([*keys, *mention.roles.crew]))
             continue
         keys = keys or _crew_of_leader(reading, mention, count) or (hero(reading, mention.number) if count == 1 else [])
+        keys = keys or (hero_and_mate(reading, mention.number) if count == 2 else [])
+        keys = keys or residents_told_last(reading, mention)
         keys = keys or crew_told_last(reading, mention, found[:number], count)
         keys = keys or _guests_before(reading, starts, mention, count)
         keys = keys or _named_before(reading, starts, mention.segment.start, count)
@@ -213,11 +216,14 @@ def _crew_of_leader(reading: Reading, mention: EventMention, count: int) -> list
         return []
     before = reading.segments[mention.number - 1]
     people = people_within(reading, before.start, before.end)
+    if len(people) == 1 and _LED_CREW.match(reading.low, people[0].end, before.end):
+        return [people[0].key]
     if len(people) == 1 and _THE_COMPANY.match(reading.low, people[0].end, before.end):
         return largest_list(reading, people[0]) or [people[0].key]
     return []
 
 
+_LED_CREW = lazy(r"\s+(?:led|commanded|headed)\s+(?:the|a)\s+(?:\w+\s+){0,2}crew\b")
 _THE_COMPANY = lazy(
     r"(?:['’]s\s+(?:\w+\s+)?(?:crew|team|trio|quartet|crewmates)|(?:\s+and|[^.;]{0,60}\b(?:with|alongside))\s+(?:his|her|their)\s+"
     r"(?:\w+\s+){0,2}(?:crew|crew\s?mates?|colleagues?|companions?|team))\b"

@@ -50,6 +50,17 @@ _FLYERS = words(
 )
 
 
+def hero_and_mate(reading: Reading, number: int) -> list[str]:
+    """Whom "the two" means behind "he was the pilot, and A was in command": the one a life is about, and A."""
+    before = reading.segments[max(0, number - 1)]
+    mates = {each.key for each in people_within(reading, before.start, before.end)}
+    if len(mates) != 1 or _PRONOUN.search(reading.low, before.start, before.end) is None:
+        return []
+    own = hero(reading, number)
+    return [*own, *mates] if own and mates.isdisjoint(own) else []
+
+
+_PRONOUN = lazy(r"\b(?:he|she)\b")
 _OPENING = lazy(r"\s*(?:[\w.’'-]+\s+){0,4}")
 
 

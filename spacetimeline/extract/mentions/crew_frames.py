@@ -44,6 +44,7 @@ _OFFICES = words("program programme agency center centre corps department office
 """What somebody commands who need not fly: "Yang Jun, chief commander of the lunar program"."""
 _STATIONS = words("station iss outpost complex laboratory")
 _COMPANY = words("with beside alongside joining accompanying flanking")
+_VISITS = words("spent spend spending worked work working lived live living stayed stay met talked dined")
 _FASTENED = words("strapped seated buckled")
 _LONG_SINCE = words("since already currently now until")
 _ABOARD = words("aboard board")
@@ -170,9 +171,17 @@ class _Reader(CrewSentence):
             return Found("both", craft=craft)
         if own is None and way == "both" and any(unit.low in _ELSEWHERE for unit in inside):
             return Found("maybe")
-        if own is None and way == "both" and any(_is_station(unit) for unit in inside) and self._come_home(last):
-            return Found("down")  # "the Mir 18 crew, A and B, will return in the shuttle"
+        if own is None and way == "both" and any(_is_station(unit) for unit in inside):
+            if self._is_visited(noun - len(inside)):
+                return Found("out")
+            if self._come_home(last):
+                return Found("down")  # "the Mir 18 crew, A and B, will return in the shuttle"
         return own or (Found(way) if way is not None else None)
+
+    def _is_visited(self, start: int) -> bool:
+        """Is it "spent three days with the Mir 20 crew of A and B": a station's crew, not that of its visitors?"""
+        lead = self.words(max(0, start - BEHIND), start)
+        return self.units[start - 1].low in _COMPANY and not lead.isdisjoint(_VISITS)
 
     def _come_home(self, last: int) -> bool:
         """Does an event's verb behind a phrase say that those whom it tells of come home?"""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import subject
 from spacetimeline.extract.craft.craft_names import is_generic
-from spacetimeline.extract.mentions.people_lists import list_around
-from spacetimeline.extract.mentions.pronoun_subjects import COUNTS
+from spacetimeline.extract.mentions.people_lists import hosts_before, list_around
+from spacetimeline.extract.mentions.pronoun_subjects import COUNTS, MANY
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.values import dataclass
 from spacetimeline.extract.text.wordlists import words
@@ -145,6 +145,18 @@ def guests_told_last(mention: EventMention, told: Sequence[EventMention]) -> lis
     return list(last.roles.crew) if last is not None and mention.segment.start - last.start < _REACH else []
 
 
+def residents_told_last(reading: Reading, mention: EventMention) -> list[str]:
+    """Those who lived on a station, where "They" stands behind a sentence on "the residents"."""
+    before = reading.segments[max(0, mention.number - 1)]
+    if mention.clause.units[0].low not in MANY or _RESIDENTS.match(reading.low, before.start, before.end) is None:
+        return []
+    hosts = hosts_before(reading, before.start)
+    keys = list(dict.fromkeys(each.key for each in reading.people if each.start in hosts)) if hosts else []
+    return keys if len(keys) <= _CREW else []
+
+
+_RESIDENTS = lazy(r"the\s+(?:(?:two|three)\s+)?(?:residents|hosts|resident\s+crew)\b")
+_CREW = 3
 _GUESTS = words("visitors guests newcomers")
 _COMINGS = (EventKind.LAUNCH, EventKind.DOCKING)
 
