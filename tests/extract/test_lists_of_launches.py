@@ -145,3 +145,11 @@ def test_a_rocket_brought_in_at_the_end_flies_its_own_load() -> None:
         ("2024-05-09", "Electron"),
         ("2024-05-15", "Electron"),
     ]
+
+
+def test_a_rocket_that_heads_a_paragraph_is_that_of_its_launch() -> None:
+    told = launches(
+        "Launches of the week\n\nVega C / Aster. The Aster satellite was launched from Kourou on Tuesday, May 7.\n\n"
+        "Falcon 9 / Corvus. The Corvus satellite was launched from Vandenberg on Thursday, May 9. A twin is to follow."
+    )
+    assert [each[:3] for each in told] == [("2024-05-07", "Aster", "Vega-C"), ("2024-05-09", "Corvus", "Falcon 9")]

@@ -213,3 +213,19 @@ def test_weeks_told_first_round_the_day_told_later() -> None:
         ("launch", "1977-09-05", "actual"),
         ("flyby", "1980-11-12", "actual"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The launch of Cygnus on Monday, Dec. 13, was scrubbed. Docking was to follow on Dec. 15.", "delayed"),
+        (
+            "The launch of Cygnus on Monday, Dec. 13, was scrubbed. It will lift off on Tuesday, Dec. 14. Docking is "
+            "set for Dec. 15.",
+            "planned",
+        ),
+        ("The launch of Cygnus on Monday, Dec. 6, was scrubbed. Docking is now set for Dec. 15.", "planned"),
+    ],
+)
+def test_the_docking_that_was_to_follow_a_launch_put_off(text: str, status: str) -> None:
+    assert [each[1:] for each in events(text, "2010-12-13") if each[0] == "docking"] == [("2010-12-15", status)]

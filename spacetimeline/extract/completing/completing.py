@@ -7,7 +7,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.parts import of_other_launch
-from spacetimeline.extract.completing.launch_rockets import foremost, is_of_later_flight, rocket_of_flights
+from spacetimeline.extract.completing.launch_rockets import (
+    foremost,
+    is_of_later_flight,
+    rocket_of_flights,
+    rocket_of_heading,
+)
 from spacetimeline.extract.completing.residents import send_out_residents
 from spacetimeline.extract.completing.spaceports import may_be_left, may_start_at, spaceports
 from spacetimeline.extract.completing.told_walkers import share_walkers
@@ -64,7 +69,8 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
             known = rockets.get(launch.flight.key, "") if launch.flight is not None else ""
             alone = near and not _flies_others(launch, launches)
             guess = known or (
-                _only(all_rockets if alone else {})
+                rocket_of_heading(best, reading)
+                or _only(all_rockets if alone else {})
                 or _only(_of_heading(launch, launches, reading) if near else {})
                 or (foremost(reading) if alone else "")
                 or rocket_of_flights(best, reading)

@@ -38,6 +38,22 @@ def foremost(reading: Reading) -> str:
     return reading.main_rocket if main >= _SOME and main * 2 > counts.total() else ""
 
 
+def rocket_of_heading(mention: EventMention, reading: Reading) -> str:
+    """The one rocket of the few words that open the paragraph: "Falcon 9 / SWOT. The satellite was launched on"."""
+    first = bisect_left(reading.segments, reading.paragraph_start(mention.number), key=lambda each: each.start)
+    opening = reading.segments[first]
+    if first == mention.number or opening.end - opening.start > _HEADING:
+        return ""
+    extent = slice(
+        *(bisect_left(reading.rockets, at, key=lambda each: each.start) for at in (opening.start, opening.end))
+    )
+    named = reading.rockets[extent]
+    return own_words(named[0]) if len(named) == 1 and named[0].start == opening.start else ""
+
+
+_HEADING = 60  # characters
+
+
 def rocket_of_flights(mention: EventMention, reading: Reading) -> str:
     """The rocket of which its paragraph tells before that such flights use it: "Earlier tests had used the Atlas D"."""
     first, last = reading.paragraph_start(mention.number), mention.segment.start

@@ -57,12 +57,13 @@ def supersede(told: list[Told], published: datetime.date | None = None) -> None:
 
 def _delay_dockings(told: list[Told]) -> None:
     """Give up the docking that was to follow a launch that was put off, where no other launch comes before it."""
-    launches = [each for each in told if each.kind is EventKind.LAUNCH and each.flight is not None]
+    launches = [each for each in told if each.kind is EventKind.LAUNCH]
     for group in told if any(each.status is Status.DELAYED for each in launches) else ():
         if group.kind not in _MEETS or group.status is not Status.PLANNED or group.when is None:
             continue
         at = group.when.nominal_end_ms
-        before = [each for each in launches if each.flight is group.flight and each.when and each.when.at_ms <= at]
+        own = (each for each in launches if each.flight is None or each.flight is group.flight)
+        before = [each for each in own if each.when is not None and each.when.at_ms <= at]
         told_so = any(mention.slot for each in before for mention in each.mentions)
         if told_so and all(each.status is Status.DELAYED for each in before):
             last = max(each.when.at_ms for each in before if each.when is not None)
