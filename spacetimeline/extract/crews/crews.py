@@ -192,7 +192,11 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
             mention.kind is EventKind.SPACEWALK
             and flight.family == "Space Shuttle"
             and all(not unit.low.startswith("expedition") for unit in mention.clause.units)  # those of the station
-            and ({*own.both, *own.up} & set(crew) or (mention.when is not None and _is_in_flight(mention, launches)))
+            and (
+                mention.flight_sure
+                or {*own.both, *own.up} & set(crew)
+                or (mention.when is not None and _is_in_flight(mention, launches))
+            )
         ):
             residents = _residents(mention.clause)
             aboard = [key for key in crew if key not in residents and not _lives_there(key, mention, launches)]
