@@ -209,3 +209,21 @@ def test_a_launch_that_another_is_counted_from_is_that_of_those_named_with_it() 
         "launch 2018-10-11": {"Ovchinin", "Hague"},
         "launch 1983-09-26": {"Titov", "Strekalov"},
     }
+
+
+def test_who_is_beside_the_commander_as_pilot_flies_and_a_guest_with_a_ticket_out_stays() -> None:
+    text = (
+        "Discovery was launched on July 4, 2006. Steve Lindsey is in command, with Mark Kelly beside him as pilot. "
+        "There is one passenger: Thomas Reiter of Germany, who is to stay aboard the station. Discovery is to land on "
+        "July 17."
+    )
+    own = {"Lindsey", "Kelly"}
+    assert crews(text, "2006-07-05") == {"launch 2006-07-04": own | {"Reiter"}, "return 2006-07-17": own}
+
+
+def test_who_walks_from_a_shuttle_named_with_the_walk_is_of_its_crew() -> None:
+    text = (
+        "Tom Jones and Bob Curbeam closed out the outside work of Atlantis' mission today with a spacewalk of five hours. "
+        "Atlantis, commanded by Ken Cockrell, is to land on Sunday."
+    )
+    assert crews(text, "2001-02-14")["return 2001-02-18"] == {"Jones", "Curbeam", "Cockrell"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crews.counts import seats
@@ -144,7 +144,8 @@ def _of_station_crew(clause: Clause, group: list[int]) -> tuple[str, ...]:
 
 def _come_to_stay(clause: Clause, group: list[int]) -> bool:
     """Is it "the Mir 19 crew, A and B, who were to stay on the station": those whom a craft only takes up?"""
-    behind = clause.units[group[-1] + 1 : group[-1] + _LEAD_UNITS]
+    behind = clause.units[group[-1] + 1 : group[-1] + _LEAD_UNITS + _RELIEF]
+    behind = list(dropwhile(lambda unit: unit.tag in ("prep", "entity", "word", "det"), behind))  # "A of Germany, who"
     if len(group) > _RELIEF or len(behind) < _PARTS or behind[0].tag != "comma" or behind[1].low != "who":
         return False
     stays = next((at for at, unit in enumerate(behind) if unit.low in _STAYS), None)

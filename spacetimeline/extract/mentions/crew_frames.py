@@ -343,7 +343,9 @@ class _Reader(CrewSentence):
             return self.frame_way(last + 1, "subject", last + 1)  # "with A steering"
         if any(self.table.seats.get(each) == "both" for each in behind):
             return None if behind & (_ELSEWHERE | _LONG_SINCE) else "both"
-        as_what = range(last + 2, min(last + 7, len(self.units))) if self.is_word(last + 1, "as") else ()
+        # "with A beside him as pilot"
+        place = last + 3 if self.words(last + 1, last + 2) & _COMPANY else last + 1
+        as_what = range(place + 1, min(place + 6, len(self.units))) if self.is_word(place, "as") else ()
         return next((way for at in as_what if (way := self.noun_way(at))), None)
 
     def _as_predicate(self, copula: int) -> Found | None:
