@@ -223,7 +223,7 @@ def test_who_is_beside_the_commander_as_pilot_flies_and_a_guest_with_a_ticket_ou
 
 def test_who_walks_from_a_shuttle_named_with_the_walk_is_of_its_crew() -> None:
     text = (
-        "Tom Jones and Bob Curbeam closed out the outside work of Atlantis' mission today with a spacewalk of five hours. "
-        "Atlantis, commanded by Ken Cockrell, is to land on Sunday."
+        "Tom Jones and Bob Curbeam closed out the outside work of Atlantis' mission today with a spacewalk of five "
+        "hours. Atlantis, commanded by Ken Cockrell, is to land on Sunday."
     )
     assert crews(text, "2001-02-14")["return 2001-02-18"] == {"Jones", "Curbeam", "Cockrell"}
