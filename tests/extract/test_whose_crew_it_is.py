@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.event_reading import crew, crews, only
+from tests.extract.event_reading import craft, crew, crews, only
 
 
 def test_who_has_long_been_there_did_not_arrive() -> None:
@@ -227,3 +227,13 @@ def test_who_walks_from_a_shuttle_named_with_the_walk_is_of_its_crew() -> None:
         "hours. Atlantis, commanded by Ken Cockrell, is to land on Sunday."
     )
     assert crews(text, "2001-02-14")["return 2001-02-18"] == {"Jones", "Curbeam", "Cockrell"}
+
+
+def test_a_crew_comes_home_in_the_ship_that_it_moved() -> None:
+    text = (
+        "Fyodor Yurchikhin, Karen Nyberg and Luca Parmitano will undock the Soyuz TMA-09M from Rassvet on Nov. 1.\n\n"
+        "Mikhail Tyurin, Rick Mastracchio and Koichi Wakata are to be launched on Soyuz TMA-11M on Nov. 7.\n\n"
+        "Yurchikhin, Nyberg and Parmitano are scheduled to head home in the relocated Soyuz and land in Kazakhstan on Nov. 10."
+    )
+    ships = craft(text, "2013-10-30")
+    assert (ships["launch 2013-11-07"], ships["return 2013-11-10"]) == ("Soyuz TMA-11M", "Soyuz TMA-09M")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.craft.craft_names import is_generic
 from spacetimeline.extract.crews.counts import seats
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
@@ -83,6 +84,7 @@ def follow_people(found: list[EventMention], told: list[Statement], flights: Fli
             for key in each.keys:
                 theirs.setdefault(key, {}).setdefault(id(each.flight), each.number)
     launched = {tuple(each.roles.crew): each.flight for each in found if _is_sure_launch(each)}
+    named = _by_named_crew(found)
     meeting = ships_that_meet(found)
     moved: dict[tuple[str, ...], tuple[Flight, Flight]] = {}  # from and to which flight, by crew
     for mention in found:
@@ -95,6 +97,9 @@ def follow_people(found: list[EventMention], told: list[Statement], flights: Fli
                 mention.flight = own[0]  # "Slayton docked with the Soyuz a second time"
         if mention.kind in _MEETINGS and (undocked := _just_left(mention, found)) is not None:
             mention.flight = undocked
+            continue
+        if (ship := named.get(frozenset(crew))) is not None and _is_in_that_ship(mention, ship):
+            mention.flight = ship
             continue
         if (own_flight := _told_as_theirs(mention, flights, theirs)) is not None:
             mention.flight = own_flight
@@ -112,6 +117,31 @@ def follow_people(found: list[EventMention], told: list[Statement], flights: Fli
             if near is not None and len(crews.get(id(near), set()).union(crew)) <= seats(near):
                 moved[crew] = flight, near
                 mention.flight = near
+
+
+def _by_named_crew(found: list[EventMention]) -> dict[frozenset[str], Flight | None]:
+    """The one flight whose craft is named where several people undock, dock or are moved in it, by these people."""
+    flights: dict[frozenset[str], Flight | None] = {}
+    for each in found:
+        craft, crew = each.roles.craft, frozenset(each.roles.crew)
+        if each.kind not in _MEETINGS or not each.flight_sure or len(crew) < _SEVERAL or each.flight is None:
+            continue
+        if each.flight.sort == "crew" and not each.flight.generic and not any(map(is_generic, craft)):
+            flights[crew] = each.flight if flights.get(crew, each.flight) is each.flight else None
+    return flights
+
+
+def _is_in_that_ship(mention: EventMention, ship: Flight) -> bool:
+    """Does the very crew of a ship dock in one that is not named, or come home in one told by its type alone?
+
+    "A, B and C moved Soyuz 9 to another port. They arrived in May and are to land in the relocated Soyuz".
+    """
+    flight = mention.flight
+    if flight is None or flight is ship or flight.family != ship.family:
+        return False
+    if mention.kind is EventKind.RETURN:
+        return mention.flight_sure and bool(mention.roles.craft) and all(map(is_generic, mention.roles.craft))
+    return mention.kind is EventKind.DOCKING and not mention.flight_sure
 
 
 def _told_as_theirs(mention: EventMention, flights: Flights, theirs: dict[str, dict[int, int]]) -> Flight | None:
