@@ -94,3 +94,32 @@ def test_the_last_of_a_list_is_nobody_where_no_life_is_told() -> None:
         " Artsebarsky, Sergei Krikalev and the British researcher."
     )
     assert crews(text, "2011-05-18") == {"launch 1991-05-18": {"Artsebarsky", "Krikalev"}}
+
+
+LIFE_OF_LYAKHOV = (
+    "Cosmonaut Vladimir Lyakhov turns 70\n\nMOSCOW, July 20, 2011. Vladimir Lyakhov, who flew thrice, was born in"
+    " Luhansk.\n\nWith Valery Ryumin he was launched on February 25, 1979.\n\nIn June 1983 he commanded Soyuz T-9 with"
+    " the engineer Alexander Alexandrov. They were launched on June 27 and landed on November 23.\n\n"
+)
+
+
+def test_they_behind_him_and_another_are_those_two() -> None:
+    found = crews(LIFE_OF_LYAKHOV, "2011-07-20")
+    assert found["launch 1983-06-27"] == found["return 1983-11-23"] == {"Lyakhov", "Alexandrov"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("They had come with Abdul Mohmand in Soyuz TM-6 on August 31, 1988.", "He came home on September 7."),
+        ("He and Abdul Mohmand lifted off on August 29, 1988.", "He landed in Kazakhstan on September 7."),
+    ],
+)
+def test_he_behind_him_and_another_is_whom_a_life_is_about(first: str, second: str) -> None:
+    assert crews(f"{LIFE_OF_LYAKHOV}{first} {second}", "2011-07-20")["return 1988-09-07"] >= {"Lyakhov"}
+
+
+@pytest.mark.parametrize("told", ["went into open space", "went out into open space together"])
+def test_who_goes_into_open_space_walks_there(told: str) -> None:
+    text = f"Salyut 7\n\nOn July 25, 1984, Vladimir Dzhanibekov and Svetlana Savitskaya {told}."
+    assert crews(text, "2011-07-20") == {"spacewalk 1984-07-25": {"Dzhanibekov", "Savitskaya"}}

@@ -29,14 +29,15 @@ def walk_on_the_surface(told: list[Told], flights: Flights) -> None:
             after = each.when.at_ms - landing.when.at_ms if landing.when is not None else -1
             if not 0 <= after < _WAY_BACK_MS:
                 continue
-            own = each.flight is not None and landing.flight is not None and each.flight.family == landing.flight.family
+            own = landing.flight is not None and (each.flight or landing.flight).family == landing.flight.family
             best.flight_sure = best.flight_sure or own
             if after > _ON_SURFACE_MS or _is_of_others(each, landing):
                 if each.flight is not None and _is_module(each.flight, LANDER):
                     each.flight = whole_ship(each.flight, flights)
                 continue
             roles.body = _body(landing)
-            each.flight = landing.flight if own and _is_module(each.flight, ORBITER) else each.flight
+            if own and (each.flight is None or _is_module(each.flight, ORBITER)):
+                each.flight = landing.flight
             if not any(mention.roles.crew for mention in each.mentions):
                 roles.crew = [key for key, role in crew_of(landing).items() if role != "command module pilot"]
 

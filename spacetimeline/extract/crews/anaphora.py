@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crews.heroes import hero, hero_and_mate, last_of_list, people_within
+from spacetimeline.extract.crews.pronouns import flown_with_him
 from spacetimeline.extract.mentions.crew_craft import is_aboard_rocket
 from spacetimeline.extract.mentions.people_by_kind import (
     craft_told_last,
@@ -80,7 +81,8 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         mention.roles.crew += last_of_list(mention, reading)
         led, other = _count_and(mention.clause, mention.at, mention.roles.crew)
         if led:
-            keys = _named_before(reading, starts, mention.segment.start, led)
+            keys = [key for key in hero(reading, mention.number) if led == 1 and key != other]
+            keys = keys or _named_before(reading, starts, mention.segment.start, led)
             mention.roles.crew = list(dict.fromkeys([*keys, *mention.roles.crew, other]))
             continue
         if mention.kind is EventKind.LAUNCH and not mention.roles.crew and not mention.roles.craft:
@@ -116,6 +118,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         keys = keys or _crew_of_leader(reading, mention, count) or (hero(reading, mention.number) if count == 1 else [])
         keys = keys or (hero_and_mate(reading, mention.number) if count == 2 else [])
         keys = keys or residents_told_last(reading, mention)
+        keys = keys or (flown_with_him(mention, found[:number]) if count == 0 else [])
         keys = keys or crew_told_last(reading, mention, found[:number], count)
         keys = keys or _guests_before(reading, starts, mention, count)
         keys = keys or _named_before(reading, starts, mention.segment.start, count)

@@ -26,8 +26,8 @@ def hero(reading: Reading, number: int) -> list[str]:
     before = reading.segments[max(0, number - 1)]
     for other in people_within(reading, before.start, before.end)[:1]:
         opening = _OPENING.fullmatch(reading.low, before.start, other.start)
-        if other.key != keys[0] and opening is not None and not opening[0].lstrip().startswith("with "):
-            return []  # "With Ray beside him, he" is about him
+        if other.key != keys[0] and opening is not None and not opening[0].lstrip().startswith(_OF_HERO):
+            return []  # "With Ray beside him, he" is about him, and so is "He and Ray"
     return keys
 
 
@@ -61,6 +61,7 @@ def hero_and_mate(reading: Reading, number: int) -> list[str]:
 
 
 _PRONOUN = lazy(r"\b(?:he|she)\b")
+_OF_HERO = ("with ", "he ", "she ", "they ")
 _OPENING = lazy(r"\s*(?:[\w.’'-]+\s+){0,4}")
 
 

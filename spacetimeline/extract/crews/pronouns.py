@@ -15,10 +15,11 @@ from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.wordlists import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacetimeline.extract.craft.flights import Flights
     from spacetimeline.extract.mentions.crew_frame_table import Way
+    from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.names.lexicon import EntityMention
     from spacetimeline.extract.triggers.reading import Reading
 
@@ -152,3 +153,12 @@ def last_before(reading: Reading, place: int) -> list[str]:
     """The person named last before a place, whom a "with her were" there means."""
     at = bisect_left(reading.people, place, key=lambda each: each.start)
     return [each.key for each in reading.people[max(0, at - 1) : at] if place - each.start < _REACH_BACK]
+
+
+def flown_with_him(mention: EventMention, told: Sequence[EventMention]) -> list[str]:
+    """The people of "he commanded Soyuz 39 with Gurragcha", whom a "They" in the sentence behind means."""
+    last = told[-1] if told else None
+    if last is None or len(last.roles.crew) <= 1 or "people_by_pronoun" not in last.notes:
+        return []
+    near = mention.number - last.number <= 1 and mention.segment.paragraph == last.segment.paragraph
+    return list(last.roles.crew) if near else []

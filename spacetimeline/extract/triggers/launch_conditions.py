@@ -54,7 +54,8 @@ def _space(lemma: str, form: str, before: str, after: str) -> Answer:
 
 
 _OUT_INTO_SPACE = lazy(
-    r"\s+out\s+(?:alone\s+|again\s+|together\s+)?(?:in)?to\s+(?:the\s+)?(?:open\s+|outer\s+|void\s+of\s+)?space\b"
+    r"\s+(?:out\s+)?(?:alone\s+|again\s+|together\s+)?(?:in)?to\s+(?:the\s+)?open\s+space\b"
+    r"|\s+out\s+(?:alone\s+|again\s+|together\s+)?(?:in)?to\s+(?:the\s+)?(?:outer\s+|void\s+of\s+)?space\b"
 )
 
 
