@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.crews.heroes import hero, hero_and_mate, last_of_list, people_within
+from spacetimeline.extract.crews.heroes import hero, hero_and_mate, last_of_list, only_one_before, people_within
 from spacetimeline.extract.crews.pronouns import flown_with_him
 from spacetimeline.extract.mentions.crew_craft import is_aboard_rocket
 from spacetimeline.extract.mentions.people_by_kind import (
@@ -112,7 +112,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         count = count or number_told(reading, mention)
         keys = _named_here(mention) if count == 1 else _all_named_here(mention) if count == 0 else []
         if count == SOMEBODY:
-            keys = _only_one_before(reading, mention)
+            keys = only_one_before(reading, mention)
             mention.roles.crew = list(dict.fromkeys([*keys, *mention.roles.crew]))
             continue
         keys = keys or _crew_of_leader(reading, mention, count) or (hero(reading, mention.number) if count == 1 else [])
@@ -172,13 +172,6 @@ def _flew_together(keys: Sequence[str], found: Sequence[EventMention], mention: 
     """Is an event told before, not long ago, of which all these people were the crew?"""
     before = bisect_left(found, mention.start, key=lambda each: each.start)
     return any(set(keys) <= set(each.roles.crew) for each in found[max(0, before - _EVENTS_BACK) : before])
-
-
-def _only_one_before(reading: Reading, mention: EventMention) -> list[str]:
-    """The one person whom the sentences right before name, where they name no other."""
-    start = reading.segments[max(0, mention.number - 2)].start
-    keys = list(dict.fromkeys(each.key for each in people_within(reading, start, mention.segment.start)))
-    return keys if len(keys) == 1 else []
 
 
 def _aboard_behind(mention: EventMention, reading: Reading) -> list[str]:

@@ -69,3 +69,10 @@ def people_within(reading: Reading, start: int, end: int) -> Sequence[PersonMent
     """The people named from ``start`` to ``end``."""
     first, last = (bisect_left(reading.people, at, key=lambda each: each.start) for at in (start, end))
     return reading.people[first:last]
+
+
+def only_one_before(reading: Reading, mention: EventMention) -> list[str]:
+    """The one person whom the sentences right before name, where they name no other."""
+    start = reading.segments[max(0, mention.number - 2)].start
+    keys = list(dict.fromkeys(each.key for each in people_within(reading, start, mention.segment.start)))
+    return keys if len(keys) == 1 else []
