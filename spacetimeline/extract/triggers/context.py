@@ -11,7 +11,7 @@ _CELEBRATED = lazy(rf"\b((?:{'|'.join(_CELEBRATING)})(?:es|e|ed|ing|s)?)\s+")
 
 def leading_nouns(before: str) -> list[tuple[str, str]]:
     """The nouns a noun may depend on, with the words between: "countdown" in "the countdown to the first launch"."""
-    tail = before[-60:]
+    tail = before[-60:].replace("u.s. ", "us   ")  # whose stops end no phrase
     pairs = [(match[1], tail[match.end() :]) for match in _LEADING.finditer(tail)]
     if any(word in tail for word in _CELEBRATING):
         pairs += [("anniversary", tail[match.end() :]) for match in _CELEBRATED.finditer(tail)]
