@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import events
+from event_reading import events, read
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,34 @@ def test_the_third_of_a_row_has_a_slot_of_its_own() -> None:
         "2020-02-08T20:20Z",
         "2020-02-08T21:05Z",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both of the satellites had been left in useless orbits in February 1984, when their stages failed.",
+        "Two cosmonauts were left on the station in May 1984.",
+        "NASA will hold a briefing on the U.S. spacewalk at 2 p.m. on Aug. 22.",
+    ],
+)
+def test_what_is_left_or_talked_of_sets_out_for_nowhere(text: str) -> None:
+    assert events(text, "1984-08-01") == []
+
+
+def test_atlantis_left_is_no_passive() -> None:
+    assert events("Atlantis left the station on Tuesday.", "2011-07-20") == [("undocking", "2011-07-19", "actual")]
+
+
+def test_the_day_of_leaving_a_body_is_not_that_of_bringing_home() -> None:
+    text = "Hayabusa2 left Ryugu last November and is to bring its capsule back to Earth at the end of this year."
+    assert events(text, "2020-06-13") == [("return", "2020", "planned")]
+
+
+def test_a_ship_that_has_come_home_brings_no_further_crew() -> None:
+    text = (
+        "Soyuz T-14 was launched on September 17, 1985, and docked with Salyut 7 on September 18. The crew landed in "
+        "Soyuz T-14 on November 21. Salyut 7 received one more crew in 1986."
+    )
+    assert [
+        each.event.vehicle for each in read(text, "2000-01-01").candidates if each.event.kind.value == "docking"
+    ] == ["Soyuz T-14", ""]

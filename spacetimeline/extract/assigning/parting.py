@@ -66,6 +66,10 @@ def part_by_time(found: list[EventMention], main: str) -> None:
         if launch is not None and _comes_later(mention, launch) and not _moves(mention, found):
             mention.flight = None
             continue
+        home = firm.get((flight, EventKind.RETURN))
+        if home is not None and home.flight_sure and mention.kind is EventKind.DOCKING and _is_before(home, mention):
+            mention.flight = _flown_again(mention.flight)  # "the station received one more crew in 1986"
+            continue
         docking = docked.get(flight)
         of_others = docking is not None and _is_of_others(mention, docking)
         if of_others or (parted is not None and parted[1] == flight and parted[0].clause is mention.clause):

@@ -133,12 +133,18 @@ def without(clause: Clause, dropped: set[int], low: str, verbs: frozenset[str], 
     units: list[Unit] = []
     for at, unit in enumerate(clause.units):
         if at in dropped:
+            if unit.low == "left" and any(_is_body(each) for each in clause.units[at + 1 : at + 4]):
+                verbs |= {unit.low}  # "left the asteroid in May": a deed, though no event
             _words(low, unit.start, unit.end, units)
         else:
             if unit.cut_tag:
                 unit.tag, unit.cut_tag = unit.cut_tag, ""
             units.append(unit)
     return _clause_of(units, verbs, soft)
+
+
+def _is_body(unit: Unit) -> bool:
+    return unit.tag == "entity" and bool(unit.ref.kind == "body")
 
 
 def _clause_of(units: list[Unit], verbs: frozenset[str], soft: frozenset[str]) -> Clause:

@@ -8,6 +8,7 @@ from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.triggers.condition_words import (
     CAME,
     CARGO,
+    IS_LEFT,
     LABEL_ENDS,
     ROW_HEAD,
     SENTENCE,
@@ -42,7 +43,7 @@ def _station(lemma: str, form: str, before: str, after: str) -> Answer:
         return "" if is_of_ship(before, after) else None
     if lemma == "reach" and after.startswith(" its station"):
         return None  # its place, "around a point a million miles away"
-    if lemma in ("leave", "depart") and _PAD.match(after):
+    if lemma in ("leave", "depart") and (_PAD.match(after) or before.endswith(IS_LEFT)):
         return None
     if lemma in ("leave", "depart") and after.startswith((" for ", " to ", " of ")):
         return None  # "what was left of the station"

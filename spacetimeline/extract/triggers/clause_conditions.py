@@ -243,6 +243,8 @@ def _is_pad(unit: Unit) -> bool:
 def from_station(clause: Clause, at: int) -> bool:
     """ "Progress 88 left the port at 7:53 a.m."; "they shut the hatches of the outpost and left it at 0916"."""
     units = clause.units
+    if is_passive(clause, at):
+        return False  # "were left on the station"
     if [unit.low for unit in units[at + 1 : at + 2]] == ["it"]:
         return any(_is_berth(unit) for unit in units[:at])
     behind = _behind(clause, at, 5)

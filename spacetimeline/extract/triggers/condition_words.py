@@ -43,3 +43,6 @@ CAME = lazy(
 # "4:49 p.m. – TOUCHDOWN": a row of a log that says no more
 ROW_HEAD = lazy(r"(?:\A|\n)\W{0,3}\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,4})?\s?[:–—-]\s?\Z")
 LABEL_ENDS = lazy(r"\s?(?:[!.]|\n|\Z)")
+
+IS_LEFT = (" been ", " was ", " were ", " be ", " is ", " are ")
+"""What stands before a "left" of what stays where it is: "had been left in a useless orbit in February"."""

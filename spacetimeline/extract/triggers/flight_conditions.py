@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from spacetimeline.extract.text.lazy_patterns import lazy
-from spacetimeline.extract.triggers.condition_words import BODIES, Answer, Condition
+from spacetimeline.extract.triggers.condition_words import BODIES, IS_LEFT, Answer, Condition
 from spacetimeline.model.event import EventKind
 
 _ROCKETS = lazy(
@@ -221,7 +221,7 @@ _PASSING = lazy(
 def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "arrive" and (_ON_A_BODY.match(after) or _WHERE.search(before)):
         return None
-    if _PASSING.match(after) or (lemma == "leave" and before.endswith(_IS_LEFT)):
+    if _PASSING.match(after) or (lemma == "leave" and before.endswith(IS_LEFT)):
         return None
     if form == "past" and lemma != "fly" and _DAY_WHEN.search(before) and _CLAUSE_ENDS.match(after):
         return ""
@@ -234,8 +234,6 @@ def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _DATED.match(after) else None
 
 
-_IS_LEFT = ("been ", "was ", "were ", "be ", "is ", "are ")
-"""What tells that something is left where it is: "had been left in a useless orbit in February"."""
 _NOT_UNTIL = lazy(
     r"\s+(?:again\s+|in\s+space\s+|into\s+space\s+)?(?:until|till|before)\s+(?:late\s+|early\s+)?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s(?:\d{1,2},\s)?(?:19|20)\d\d\b"
