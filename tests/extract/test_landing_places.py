@@ -139,3 +139,9 @@ def test_the_ship_for_the_booster_is_no_launch_site() -> None:
         "Still Love You."
     )
     assert {each.event.site for each in read(text, "2019-05-03").candidates} == {""}
+
+
+@pytest.mark.parametrize("place", ["at Kennedy", "on Runway 22"])
+def test_place_where_shuttles_come_down_tells_of_a_landing(place: str) -> None:
+    text = f"Ashby, Coleman and Tognini were with her. They landed {place} at 11:20 p.m. EDT on July 27."
+    assert events(text, "1999-07-29") == [("return", "1999-07-28T03:20Z", "actual")]
