@@ -200,3 +200,37 @@ def test_a_load_named_behind_its_rocket() -> None:
 def test_hours_and_some_minutes_later() -> None:
     text = "Soyuz MS-18 undocked at 5:14 a.m. GMT on Oct. 17, 2021. Three hours and a few minutes later it landed."
     assert [time for _, time, _ in events(text, "2021-10-18")] == ["2021-10-17T05:14Z", "2021-10-17T08Z"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The robot arm had hold of Dragon at 9:56 a.m. EDT on May 25, 2012.",
+            ("berthing", "2012-05-25T13:56Z", "actual"),
+        ),
+        (
+            "Columbia's wheels found the dry lake at 10:21 a.m. PST on April 14, 1981.",
+            ("return", "1981-04-14T18:21Z", "actual"),
+        ),
+        ("Ice had kept the shuttle Challenger down on Jan. 27, 1986.", ("launch", "1986-01-27", "delayed")),
+        ("Discovery took him and six others off Pad 39B on Oct. 29, 1998.", ("launch", "1998-10-29", "actual")),
+        ("An Atlas V threw New Horizons from the Cape on January 19, 2006.", ("launch", "2006-01-19", "actual")),
+        ("On Feb. 20, 1962, Friendship 7 hissed into the Atlantic.", ("return", "1962-02-20", "actual")),
+        (
+            "The Soyuz that brought the guests to the station on April 28 will take them home in October 2003.",
+            ("return", "2003-10", "planned"),
+        ),
+    ],
+)
+def test_more_deeds_in_other_words(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in events(text, "2003-08-29" if "October" in text else "2026-09-30")
+
+
+def test_what_took_hours_was_not_taken_up() -> None:
+    assert events("It took Voyager 2 a few hours on Jan. 24, 1986, to cross what Uranus owns.", "1986-02-01") == []
+
+
+def test_who_took_pictures_meanwhile_stayed_in() -> None:
+    text = "The pilot swam out of the ship at 2:45 p.m. GMT on June 3, 1965, while Jim McDivitt took pictures."
+    assert crews(text, "1965-06-05")["spacewalk 1965-06-03"] == set()

@@ -118,5 +118,6 @@ class PhraseRow:
             return
         elif last is not None and self.preposition == "of" and (_takes_of(last) or _is_side(last, classes)):
             last.classes = classes if classes and last.head in _NUMBERS else last.classes | classes
-            return
+            if classes:
+                return  # else its word tells where that is: "at the end of the pier"
         self.found.append(Phrase(self.preposition, classes, head))

@@ -163,13 +163,15 @@ def class_of(inside: Sequence[Token]) -> Classes:
         return (classes - {"station"}) | {"pad"}
     if word in ("member", "members") and before == "crew":
         return frozenset(("crew",))
+    if word == "others" and last and (inside[0].named or inside[0].word in ("him", "her")):
+        return class_of(inside[:1])  # "took him and six others up"
     if word == "one" and before in _ORDINALS:
         return frozenset(("craft",))  # "SpaceX's sixth Dragon is next. The fifth one came back in May"
     if word == "module" and before in ("descent", "return", "reentry", "re-entry"):
         return frozenset(("craft",))
     if word == "module" and before in _OTHER_MODULES:
         return frozenset(("stage",))
-    if word == "bed" and before == "lake":
+    if (word == "bed" and before == "lake") or (word == "lake" and before in ("dry", "salt")):
         return frozenset(("ground",))
     if word == "orbit" and (before in _AT_BALANCE or [token.word for token in inside[-3:-1]] == _DISTANT):
         return frozenset(("body_orbit",))

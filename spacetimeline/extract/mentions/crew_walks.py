@@ -26,6 +26,8 @@ def walkers(clause: Clause, at: int) -> list[str]:
         return []
     if introduced(clause, groups[0][0]) in NOT_CREW_BEFORE and not _is_carried_out_by(clause, groups[0][0]):
         return []
+    if introduced(clause, groups[0][0]) in ("while", "whilst"):
+        return []  # "he swam out while McDivitt took pictures"
     framed = role_way(clause, groups[0], load_crew_frames())
     if framed is not None and framed.way in ("inside", "out"):
         return []

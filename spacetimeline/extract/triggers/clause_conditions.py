@@ -87,7 +87,12 @@ def carrier(clause: Clause, at: int) -> bool:
         _is_berth(unit) and _is_led_to(behind, place) for place, unit in enumerate(behind)
     ):
         return False  # a ship that arrives
+    if sort == "it" and clause.units[at].ref.lemma == "take" and any(unit.low in _LASTING for unit in behind):
+        return False  # "it took Voyager a few hours to cross"
     return sort in ("rocket", "one", "it") and _has_load(clause, at, named=sort == "it")
+
+
+_LASTING = words("seconds minutes hours days weeks months years hour day week month year decade decades longer")
 
 
 def orbited(clause: Clause, at: int) -> bool:
