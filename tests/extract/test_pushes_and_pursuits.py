@@ -234,3 +234,36 @@ def test_what_took_hours_was_not_taken_up() -> None:
 def test_who_took_pictures_meanwhile_stayed_in() -> None:
     text = "The pilot swam out of the ship at 2:45 p.m. GMT on June 3, 1965, while Jim McDivitt took pictures."
     assert crews(text, "1965-06-05")["spacewalk 1965-06-03"] == set()
+
+
+def test_a_second_clock_behind_which_was() -> None:
+    text = "Soyuz MS-22 was off at 6:54 in the evening by the local clock, which was 13:54 GMT, on 21 September 2022."
+    assert events(text, "2022-09-24") == [("launch", "2022-09-21T13:54Z", "actual")]
+
+
+def test_some_months_on() -> None:
+    text = "Endeavour flew in May 1992. Eighteen months on, it was launched once more on Dec. 2."
+    assert events(text, "2025-01-10")[1] == ("launch", "1993-12-02", "actual")
+    assert events("It took two days on the Moon to drill the holes that were planned.", "2025-01-10") == []
+
+
+def test_who_sat_where_and_whose_flight_a_colon_tells() -> None:
+    seats = (
+        "Frank Rubio sat on the right. Sergey Prokopyev had the middle couch. Their Soyuz MS-22 lifted off on "
+        "Sept. 21, 2022, and at 17:06 GMT it had its nose in the Rassvet module."
+    )
+    assert crews(seats, "2022-09-24")["launch 2022-09-21"] == {"Rubio", "Prokopyev"}
+    life = (
+        "Kathryn Thornton was a physicist. She was one of those picked in 1984, and first flew on a secret "
+        "errand: Discovery took off after dark on Nov. 22, 1989."
+    )
+    assert crews(life, "2025-01-10")["launch 1989-11-22"] == {"Thornton"}
+
+
+def test_in_orbit_by_an_hour() -> None:
+    by_hour = "By 10:53 p.m. EDT on July 4, 2016, Juno was in orbit around Jupiter."
+    assert events(by_hour, "2016-07-06") == [("orbit_insertion", "2016-07-05T02:53Z", "actual")]
+    assert events("Juno was in orbit around Jupiter on May 3, 2017.", "2017-07-06") == []
+    assert events("Luna-25 was round the Moon by Aug. 16.", "2023-08-20") == [
+        ("orbit_insertion", "2023-08-16", "actual")
+    ]

@@ -67,14 +67,24 @@ def _day_is_of(words: Words, left: Timed, right: Timed) -> bool:
 
 
 def is_aside(words: Words, left: Timed, right: Timed) -> bool:
-    """True when ``right`` stands in brackets after ``left``, perhaps behind a note: "(GMT-4; 3:17 a.m. ...)"."""
+    """True when ``right`` stands in brackets after ``left``, perhaps behind a note: "(GMT-4; 3:17 a.m. ...)".
+
+    So does the second clock of "6:54 in the evening by the local clock, which was 13:54 GMT".
+    """
     gap = range(left.last, right.first)
     while gap and words.is_kind(gap[0], *_DAY_KINDS) and words.word(gap[0]) != "(":
         gap = gap[1:]  # the day of the first clock: "7 p.m. local time on Friday (2200 GMT)"
     if not 1 <= len(gap) <= 7 or left.range_to is right:
         return False
+    last = [words.tokens.words[index] for index in gap[-2:]]
+    if last in _WHICH_IS:
+        return all(words.tokens.words[index] in _BY_THE_CLOCK for index in gap[:-2])
     opened = any(words.is_kind(index, "open") or words.word(index) == "=" for index in gap[:2])
     return opened and all(words.is_kind(index, *_ASIDE_KINDS) or words.word(index) == "=" for index in gap)
+
+
+_WHICH_IS = [["which", "is"], ["which", "was"], ["that", "is"]]
+_BY_THE_CLOCK = frozenset((",", "by", "on", "the", "local", "clock", "clocks", "there", "ship's", "time"))
 
 
 def says_again(words: Words, left: Timed, right: Timed) -> bool:

@@ -24,10 +24,15 @@ if TYPE_CHECKING:
     from spacetimeline.extract.triggers.reading import Reading
 
 _OWN = ("his ", "her ")
-_LEADS = ("he ", "she ", "they ", "both ", "the ", *_OWN)
+_FURTHER = ("a second ", "a third ", "a last ", "a final ", "another ")
+_LEADS = ("he ", "she ", "they ", "both ", "the ", *_OWN, *_FURTHER)
 _FLIGHT_WAS = lazy(
     r"h(?:is|er)\s+(?:\w+\s+){0,2}?(?:(?:space)?flight|mission|trip|journey|voyage)\s+(?:(?:in)?to\s+(?:space|orbit)\s+)?"
     r"(?:was|is|will\s+be|came)\s+(?:(?:aboard|on|in|with)\s+)?(?:the\s+)?(?:(?:space\s+)?shuttle\s+)?\Z"
+)
+_FURTHER_FLIGHT = lazy(
+    r"an?(?:other)?\s+(?:\w+\s+)?(?:(?:space)?flight|mission|trip|journey|voyage),?\s+(?:(?:this\s+time|also)\s+)?(?:aboard|on|in|with)"
+    r"\s+(?:the\s+)?(?:(?:space\s+)?shuttle\s+)?"
 )
 _WENT_HOME = lazy(
     r"[,\s]+(?:then\s+|later\s+|all\s+|both\s+|will\s+|are\s+to\s+)*(?:(?:rode|ride|came|come|went|go|flew|fly)\s+(?:back|home|down)"
@@ -44,6 +49,8 @@ _HE_WAS_OF = lazy(
     r"(?:the\s+)?(?:(?:space\s+)?shuttle\s+)?(?:mission\s+)?\Z"
 )
 _AGAIN = words("again later next once")
+# how the craft is brought in that took off in "She first flew on a secret errand: Discovery took off after dark"
+_FLEW_SO = lazy(r"[^.;:]{0,80}\b(?:flew|went\s+up|went\s+into\s+(?:space|orbit))\b[^.;:]{0,80}:\s+(?:the\s+)?")
 _REACH_BACK = 600
 _MANY_NAMES = 200
 
@@ -54,13 +61,18 @@ def told_by_pronouns(reading: Reading, number: int, flights: Flights) -> Iterato
     start = segment.start
     if not reading.low.startswith(_LEADS, start):
         return
-    own = reading.low.startswith(_OWN, start)
+    own = reading.low.startswith((*_OWN, *_FURTHER), start)
     they, he = _THEY.match(reading.low, start), _HE.match(reading.low, start)
     who = they or he
     craft = _first_craft(reading, start, segment.end) if own or who is not None else None
     if craft is None:
         if own and (craft := _craft_of_next(reading, number)) is not None:
             yield Statement(flights.of(craft), tuple(_whose_flight(reading, start)), "both", number)
+        return
+    if who is None and reading.low.startswith(_FURTHER, start):
+        whose = _whose_flight(reading, start)
+        if whose == [reading.people[0].key] and _FURTHER_FLIGHT.fullmatch(reading.low, start, craft.start):
+            yield Statement(flights.of(craft), tuple(whose), "both", number)
         return
     if who is None:
         if _FLIGHT_WAS.fullmatch(reading.low, start, craft.start):
@@ -75,6 +87,8 @@ def told_by_pronouns(reading: Reading, number: int, flights: Flights) -> Iterato
         # another flight, there and back
         way = "both" if again or is_flight_of_then(reading.low, end, craft) else "up"
     elif he and _HE_WAS_OF.fullmatch(reading.low, end, craft.start):
+        way = "both"
+    elif he and _FLEW_SO.fullmatch(reading.low, end, craft.start):
         way = "both"
     people = listed_before(reading, start) if they else _who(reading, number)
     if way is not None and len(people) > bool(they):

@@ -267,7 +267,7 @@ def _may_be(entry: Entry, group: list[str], tokens: list[Token], place: int, led
         of_craft = before is not None and before.named and not before.classes.isdisjoint(_LEAVING)
         return before is None or before.word in _LEADS_GERUND or of_craft
     if group and entry.form == "base":
-        return True
+        return group[-1] not in _NO_BASE_BEHIND  # "was round the Moon"
     if before is None or before.word in COUNTS or (tokens[place].classes and not has_object(tokens, place)):
         return False
     return entry.form == "present" or (not before.named and before.word.endswith("s") and bool(before.classes))
@@ -296,6 +296,7 @@ def _is_joined_to_led(tokens: list[Token], place: int) -> bool:
 
 
 _JOINED_REACH = 16
+_NO_BASE_BEHIND = words("is are was were been being has had")
 _LEAVING: Classes = frozenset(("craft", "rocket"))  # "pictures of the Long March 2F leaving its tower"
 _LEADS_GERUND = words(", after before by without upon and then was is were are be been while when since safely")
 

@@ -213,6 +213,8 @@ def _shifted(found: Found) -> Partial | None:
     unit = "day" if found.has("p") else unit_of(found)  # "two nights later"
     if unit not in UNIT_CODES:
         return None
+    if found.has("gone") and found.words.low(found.last) not in _GOES_ON:
+        return None  # "two days on the Moon"
     if found.has("one") and found.words.low(found.last) not in _OWN:
         return None  # "the day before it had rained", "the day after, they landed"
     amount: float | None = 1 if found.has("one") else amount_of(found, "n")
@@ -255,6 +257,7 @@ def _shifted(found: Found) -> Partial | None:
 
 
 _OWN = ("its", "their", "his", "her")
+_GOES_ON = (",", "it", "they", "he", "she", "we")
 _WEEK_DAYS, _YEAR_MONTHS = 7, 12
 _SHIFT_SIZE = {"fortnight": (2, "week"), "millisecond": (0.001, "second"), "millennium": (1000, "year")}
 

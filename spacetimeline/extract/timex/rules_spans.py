@@ -134,6 +134,7 @@ SPAN_RULES: tuple[Rule, ...] = (
         (
             "(ROUGHLY)? (AMOUNT) dash? (UNITS) (AFTERWARDS|back:before|back:previous|hence:hence|hence:from now)",
             "(AMOUNT) (UNITS) rest:(and (some|an few) units) (AFTERWARDS)",
+            "(AMOUNT) (UNITS) gone:on",
             "(AMOUNT) (UNITS) ago:ago comma? today:day_ref",
             "today:day_ref comma? (AMOUNT) (UNITS) ago:ago",
             "same:(this day) comma? (AMOUNT) (UNITS) ago:ago",
