@@ -86,9 +86,7 @@ def told_by_pronouns(reading: Reading, number: int, flights: Flights) -> Iterato
         again = not _AGAIN.isdisjoint(reading.low[end : craft.start].split())
         # another flight, there and back
         way = "both" if again or is_flight_of_then(reading.low, end, craft) else "up"
-    elif he and _HE_WAS_OF.fullmatch(reading.low, end, craft.start):
-        way = "both"
-    elif he and _FLEW_SO.fullmatch(reading.low, end, craft.start):
+    elif he and any(each.fullmatch(reading.low, end, craft.start) for each in (_HE_WAS_OF, _FLEW_SO)):
         way = "both"
     people = listed_before(reading, start) if they else _who(reading, number)
     if way is not None and len(people) > bool(they):
