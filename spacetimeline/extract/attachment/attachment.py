@@ -18,7 +18,6 @@ from spacetimeline.extract.attachment.conditions import (
     closes,
     compares,
     counts_from,
-    ends_relative,
     ends_subject,
     goes_on_at_another_time,
     goes_on_since,
@@ -36,7 +35,6 @@ from spacetimeline.extract.attachment.conditions import (
     leads_on,
     modifies,
     opens_sentence,
-    outside_brackets,
     says_so,
     tells_who_it_is,
 )
@@ -52,6 +50,7 @@ from spacetimeline.extract.attachment.groups import (
 )
 from spacetimeline.extract.attachment.heads import find_heads
 from spacetimeline.extract.attachment.list_items import end_of_item, item_starts
+from spacetimeline.extract.attachment.set_apart import ends_relative, outside_brackets
 from spacetimeline.extract.attachment.sharing import share
 from spacetimeline.extract.clauses.counted import is_of_had
 from spacetimeline.extract.triggers.calendar_items import ITEM
