@@ -74,7 +74,7 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
             if mention.fact.status is Status.ACTUAL
             else set()
         )
-        near = near & set(told) if told else near
+        near = {each for each in (near & set(told) if told else near) if not _is_of_other_years(time, each)}
         if (not told or len(told) > 1) and len(near) == 1 and time.date is not None and time.date not in near:
             _move_along(found, mention, time.date, next(iter(near)))
         elif told and len(told) == 1 and not _is_another_walk(mention):
