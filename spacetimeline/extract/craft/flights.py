@@ -46,8 +46,9 @@ _HANGS = words(
 """Words behind which a name is no subject."""
 _ABOARD = words("on aboard in during")
 _SAME_SUBJECT = 3  # so many sentences back a paragraph speaks of the craft it named
-_FEW, _FOREPART = 2, 800  # flights, characters
+_FEW, _FOREPART, _NAMED_BACK = 2, 800, 30  # flights, characters
 _HEADING = 40  # characters: a line so short that ends without a stop heads what follows
+_NAMED = lazy(r",\s+(?:which\s+(?:was|is)\s+)?(?:named|called|dubbed|nicknamed|christened)\s+[\"“'‘]?\Z")
 _OFTEN = 3  # so often a text names a craft that it is about
 
 
@@ -215,7 +216,8 @@ class Flights:
         if near is not None and near.start - mention.end < 400:
             return self.of(near)
         article = self._text[max(0, mention.start - 3) : mention.start].lower().split()
-        if variant or (len(places) == 1 and article[-1:] in (["a"], ["an"])):
+        brought_in = near is not None and _NAMED.search(self._text, near.start - _NAMED_BACK, near.start) is not None
+        if variant or (len(places) == 1 and not brought_in and article[-1:] in (["a"], ["an"])):
             return None  # "in a Crew Dragon", in a text that names the one of another flight at its end
         return self._foremost[family]
 

@@ -43,7 +43,8 @@ _ELSEWHERE = words("station iss outpost complex expedition orbit arm spacewalk e
 _OFFICES = words("program programme agency center centre corps department office squadron")
 """What somebody commands who need not fly: "Yang Jun, chief commander of the lunar program"."""
 _STATIONS = words("station iss outpost complex laboratory")
-_COMPANY = words("with beside alongside joining accompanying flanking")
+_COMPANY = words("with behind beside alongside joining accompanying flanking")
+_SIDES, _WHOSE = words("right left side"), words("his her their either")
 _VISITS = words("spent spend spending worked work working lived live living stayed stay met talked dined")
 _FASTENED = words("strapped seated buckled")
 _LONG_SINCE = words("since already currently now until")
@@ -272,7 +273,7 @@ class _Reader(CrewSentence):
             unit = self.units[at]
             if unit.tag in ("stop", "sub", "rel", "comma", "verb", "trigger", "person", "time"):
                 break
-            seat = self.table.seats.get(unit.low)
+            seat = "both" if self._is_at_side(at) else self.table.seats.get(unit.low)
             if seat is not None and near & _LONG_SINCE:
                 return Found("out")
             if self._is_member(at):
@@ -355,7 +356,12 @@ class _Reader(CrewSentence):
             unit = self.units[place]
             if unit.low in _ELSEWHERE:
                 return None
-            way = self.table.seats.get(unit.low) or self.noun_way(place) or self._company(place)
+            way = (
+                self._company(place)
+                or ("both" if self._is_at_side(place) else None)
+                or self.table.seats.get(unit.low)
+                or self.noun_way(place)
+            )
             if way == "out":
                 return Found("out")
             found = found or way
@@ -371,11 +377,15 @@ class _Reader(CrewSentence):
             return None
         return "both" if behind[0].tag == "person" or behind[0].low in ("him", "her", "them") else None
 
+    def _is_at_side(self, at: int) -> bool:
+        """Is it the "right" of "to his right sat A"?"""
+        return self.units[at].low in _SIDES and at > 0 and self.units[at - 1].low in _WHOSE
+
     def _inverted(self, verb: int) -> Way | None:
         """Is it "with him flew A", "aboard flew A and B"?"""
         ways = {each.ways.get("subject") for each in self.table.frames.get(self.units[verb].low, ())}
         if verb < 1 or not ways or not ways.isdisjoint(("out", "inside")):
             return None  # "inside waited A"
         before = range(max(0, verb - 6), verb)
-        seated = any(self.table.seats.get(self.units[at].low) == "both" for at in before)
+        seated = any(self.table.seats.get(self.units[at].low) == "both" or self._is_at_side(at) for at in before)
         return "both" if seated or any(self._company(at) for at in before) else None
