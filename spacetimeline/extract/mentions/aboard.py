@@ -73,6 +73,7 @@ def told_aboard(clause: Clause, low: str) -> list[Aboard]:
     units = clause.units
     found: list[Aboard] = []
     flyers: list[str] = []
+    company: list[str] = []
     first = 0
     for place in clause.indices("entity"):
         if place < first or not is_flown(units[place].ref):
@@ -84,9 +85,11 @@ def told_aboard(clause: Clause, low: str) -> list[Aboard]:
         begun = _begun(units, first, lead, goes_on=bool(found))
         if begun is None or _STAYS_DOWN.search(low, units[begun].start, units[max(at, lead)].start):
             continue
-        flyers = [unit.ref.key for unit in units[first:lead] if unit.tag == "person"] or flyers
+        named = (unit.ref.key for unit in units[first:lead] if unit.tag == "person")
+        flyers = [key for key in named if key not in company] or flyers  # "on Soyuz 6 with A and on Soyuz 9 with B"
         end = max(at, place)
-        crew = list(dict.fromkeys([*flyers, *_company(units, end)]))
+        company = company_behind(units, end)
+        crew = list(dict.fromkeys([*flyers, *company]))
         for each in (at, *_further(units, at)):
             found.append(Aboard(units[place].ref, place, units[each].ref, crew))
             end = max(end, each)
@@ -180,7 +183,7 @@ def _begun(units: Sequence[Unit], first: int, lead: int, *, goes_on: bool) -> in
     return next(joints, first)
 
 
-def _company(units: Sequence[Unit], at: int) -> list[str]:
+def company_behind(units: Sequence[Unit], at: int) -> list[str]:
     """Those who flew along: the people behind "with" or "together with" right behind the craft and its time."""
     found: list[str] = []
     for unit in units[at + 1 : at + 2 * _GAP]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attachment.conditions import is_of_craft_since
 from spacetimeline.extract.factuality.form import Factuality
+from spacetimeline.extract.mentions.aboard import company_behind
 from spacetimeline.extract.mentions.told_apart import put_off_days
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.calendar import days_in_month
@@ -151,7 +152,7 @@ def ellipses(base: EventMention) -> list[EventMention]:
         module = kind == "port" and base.kind in _OF_MODULES
         if not lead or units[joint].low not in ("and", ",") or not (module or kind in ("body", "vehicle", "mission")):
             continue
-        flyers = base.roles.crew if base.kind is EventKind.LAUNCH and kind != "body" else []
+        flyers = _flyers_of(base, joint, place) if base.kind is EventKind.LAUNCH and kind != "body" else []
         times = [time, *_right_behind(base, place)]
         other = replace(base, roles=replace(base.roles, crew=list(flyers)), times=times, notes={"ellipsis"})
         if kind == "body":
@@ -161,6 +162,20 @@ def ellipses(base: EventMention) -> list[EventMention]:
         found.append(other)
     base.times = [each for each in base.times if all(each not in other.times for other in found)]
     return found + others_days(base) + _days_of_ones(base)
+
+
+def _flyers_of(base: EventMention, joint: int, place: int) -> list[str]:
+    """Who flies on the further flight whose time stands at ``place``; those named behind it are not of the first.
+
+    "A was launched on Soyuz 9 in 1970 with B and on Soyuz 18 in 1975 with C": A flew on both, B and C on one.
+    """
+    units = base.clause.units
+    first = {unit.ref.key for unit in units[base.at : joint] if unit.tag == "person"}
+    company = company_behind(units, place)
+    flyers = [key for key in base.roles.crew if not (company and key in first)]
+    if company:
+        base.roles.crew = [key for key in base.roles.crew if key not in company]
+    return list(dict.fromkeys([*flyers, *company]))
 
 
 def _days_of_ones(base: EventMention) -> list[EventMention]:
