@@ -77,7 +77,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             if _is_there_already(mention, _unit_of(mention, chosen)):
                 mention.notes.add("aside")
         elif chosen is not None:
-            own = own_ship(mention, chosen, _unit_of(mention, chosen), found) if is_generic(chosen) else None
+            own = own_ship(mention, chosen, _unit_of(mention, chosen), found, flights) if is_generic(chosen) else None
             mention.flight, mention.flight_sure = own or flights.of(chosen), True
         elif mention.flight is None:
             mention.flight = (

@@ -11,13 +11,14 @@ from spacetimeline.extract.assigning.older_ships import IN_OLDER, older_ship
 from spacetimeline.extract.assigning.ships_apart import keep_in_own_ships
 from spacetimeline.extract.clauses.subjects import subject
 from spacetimeline.extract.craft.craft_names import is_generic
+from spacetimeline.extract.craft.flights import Flight
 from spacetimeline.extract.merging.telling_days import days_of
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.craft.flights import Flight, Flights
+    from spacetimeline.extract.craft.flights import Flights
     from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.names.lexicon import EntityMention
 
@@ -83,17 +84,31 @@ def _is_one_start(named: EventMention, launch: EventMention) -> bool:
     return near and days_of(launch)[0] == days_of(launch)[1] and not others
 
 
-def own_ship(mention: EventMention, craft: EntityMention, at: int, found: list[EventMention]) -> Flight | None:
-    """The ship in which the people of "their Soyuz" are told to have flown before; unit ``at`` names the type."""
+def own_ship(
+    mention: EventMention, craft: EntityMention, at: int, found: list[EventMention], flights: Flights
+) -> Flight | None:
+    """The ship in which the people of "their Soyuz" are told to have flown before; unit ``at`` names the type.
+
+    "A, B and C, whose Soyuz docked in May" have another than those who were told to fly in the one named last.
+    """
     crew = set(mention.roles.crew)
-    if not crew or not at or mention.clause.units[at - 1].low not in ("their", "his", "her"):
+    if not crew or not at or mention.clause.units[at - 1].low not in _OWNERS_OF_TYPE:
         return None
-    family = craft.attributes.get("family")
-    for other in reversed(found[: bisect_left(found, mention.start, key=lambda each: each.start)]):
+    family = craft.attributes.get("family", "")
+    before = found[: bisect_left(found, mention.start, key=lambda each: each.start)]
+    for other in reversed(before):
         flight = other.flight
         if flight is not None and flight.family == family and not flight.generic and crew <= set(other.roles.crew):
             return flight
-    return None
+    meant = flights.of(craft)
+    theirs = [set(each.roles.crew) for each in before if each.flight is meant and each.roles.crew]
+    if meant.generic or not theirs or any(crew & each for each in theirs):
+        return None
+    name = craft.canonical
+    return Flight(f"{name} of {min(crew)}", name, family=family, generic=True, sort=meant.sort, apart=True)
+
+
+_OWNERS_OF_TYPE = words("their his her whose")
 
 
 def their_ship(mention: EventMention, flights: Flights, found: list[EventMention]) -> Flight | None:

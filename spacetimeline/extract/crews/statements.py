@@ -23,6 +23,7 @@ from spacetimeline.extract.mentions.crew_craft import (
     is_craft,
     is_flight_of_then,
 )
+from spacetimeline.extract.mentions.crew_members import mission_listed
 from spacetimeline.extract.mentions.crew_roles import person_groups
 from spacetimeline.extract.mentions.mentions import clause_of
 from spacetimeline.extract.text.lazy_patterns import lazy
@@ -78,7 +79,7 @@ def _of_segment(
             there_and_back = is_flight_of_then(low, clause.units[group[-1]].end, craft)
             yield Statement(flights.of(craft), keys, "both" if there_and_back else "up", number)
             came = craft
-        of_craft = craft_of(low, clause, group) or craft_served_in(clause, group)
+        of_craft = craft_of(low, clause, group) or craft_served_in(clause, group) or mission_listed(clause, group)
         if of_craft is not None:
             yield Statement(flights.of(of_craft), keys, "both", number)
             continue

@@ -8,6 +8,7 @@ from spacetimeline.extract.clauses.subjects import CREW_WORDS
 from spacetimeline.extract.mentions import crew_asides
 from spacetimeline.extract.mentions.crew_behind import OF_NAME, is_told_behind
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
+from spacetimeline.extract.mentions.crew_members import members_meant
 from spacetimeline.extract.mentions.crew_sentence import OWNS
 from spacetimeline.extract.mentions.people_by_kind import is_plain_object
 from spacetimeline.extract.text.wordlists import words
@@ -40,6 +41,8 @@ def crew_of_verb(clause: Clause, at: int, kind: EventKind) -> list[str]:
     """The people before the verb who are its subject, and those behind "with", "alongside", "carrying"."""
     groups = person_groups(clause)
     spoken_of = _spoken_of(clause, groups, at) or crew_asides.newcomers_met(clause, groups, at)
+    if spoken_of is None and (members := members_meant(clause, at)) is not None:
+        return [clause.units[each].ref.key for group in groups if members < group[0] for each in group]
     if spoken_of is not None:
         groups = [group for group in groups if group is spoken_of or group[0] > at]
     taking: list[list[int]] = []
