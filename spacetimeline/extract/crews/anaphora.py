@@ -9,6 +9,7 @@ from spacetimeline.extract.crews.heroes import hero, hero_and_mate, last_of_list
 from spacetimeline.extract.crews.pronouns import flown_with_him
 from spacetimeline.extract.mentions.crew_craft import is_aboard_rocket
 from spacetimeline.extract.mentions.people_by_kind import (
+    all_just_named,
     craft_told_last,
     crew_by_name,
     crew_told_last,
@@ -120,6 +121,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         keys = keys or residents_told_last(reading, mention)
         keys = keys or (flown_with_him(mention, found[:number]) if count == 0 else [])
         keys = keys or crew_told_last(reading, mention, found[:number], count)
+        keys = keys or all_just_named(reading, mention, count)
         keys = keys or _guests_before(reading, starts, mention, count)
         keys = keys or _named_before(reading, starts, mention.segment.start, count)
         if count == 0 and keys:

@@ -136,6 +136,20 @@ def crew_told_last(reading: Reading, mention: EventMention, told: Sequence[Event
     return keys if len(keys) == count else []
 
 
+def all_just_named(reading: Reading, mention: EventMention, count: int) -> list[str]:
+    """Those of the sentence before where it names just as many in all: "A and B have seats for C and D. The four"."""
+    number = mention.number - 1
+    if count < _SEVERAL or number < 0 or reading.segments[number].paragraph != mention.segment.paragraph:
+        return []
+    before = reading.segments[number]
+    first, last = (bisect_left(reading.people, at, key=lambda each: each.start) for at in (before.start, before.end))
+    keys = list(dict.fromkeys(each.key for each in reading.people[first:last]))
+    return keys if len(keys) == count else []
+
+
+_SEVERAL = 3
+
+
 def guests_told_last(mention: EventMention, told: Sequence[EventMention]) -> list[str]:
     """The crew launched or docked last, where "the visitors" are the subject of an event's verb."""
     units, head = mention.clause.units, subject(mention.clause, mention.at)
