@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.craft.craft_names import is_generic, shown_name, variant_of
 from spacetimeline.extract.craft.fleets import craft_of_missions
 from spacetimeline.extract.craft.mission_links import fits, link_missions
-from spacetimeline.extract.names.told_things import is_compared
+from spacetimeline.extract.names.told_things import is_compared, is_of_career
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.values import dataclass
 from spacetimeline.extract.text.wordlists import words
@@ -87,7 +87,7 @@ class Flights:
             if each.kind == "mission":
                 self._weights[each.canonical] += _IN_TITLE if each.start < title else 1
         named = [each for each in mentions if each.kind in ("vehicle", "mission")]
-        self._mentions = [each for each in named if not is_compared(text, each)]
+        self._mentions = [each for each in named if not (is_compared(text, each) or is_of_career(text, each))]
         self._starts = [each.start for each in self._mentions]
         self._segments = segments
         self._segment_starts = [each.start for each in segments]

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft.craft_names import is_generic
+from spacetimeline.extract.names.told_things import is_of_career
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
@@ -42,7 +43,7 @@ def craft_told_before(reading: Reading, number: int, flights: Flights) -> Flight
     before = reading.segments[number - 1]
     starts = reading.entity_starts
     inside = reading.entities[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
-    craft = [each for each in inside if each.kind in ("vehicle", "mission")]
+    craft = [each for each in inside if each.kind in ("vehicle", "mission") and not is_of_career(reading.text, each)]
     named = {flight.key: flight for flight in (flights.of(each) for each in craft)}
     that = of_that or _THAT_CREW.match(reading.low, segment.start) is not None
     flight = list(named.values())[-1] if len(named) == 1 or (named and that) else None

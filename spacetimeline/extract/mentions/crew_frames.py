@@ -105,7 +105,9 @@ class _Reader(CrewSentence):
             return Found(way, together=True) if way is not None else None
         if unit.low in PARTICLES and lead:
             lead -= 1
-        way = self.frame_way(lead, "object", last) or self._inverted(lead)
+        way = self.frame_way(lead, "object", last)
+        if way is None and (way := self._inverted(lead)) is not None:
+            return Found(way, together=any(self._company(at) for at in range(max(0, lead - 6), lead)))
         if way is None and self.is_word(last + 2, "who") and units[last + 1].tag == "comma":
             return self._relative(last + 2)  # "said A, who commands the flight"
         return Found(way) if way is not None else None

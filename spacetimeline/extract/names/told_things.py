@@ -33,6 +33,14 @@ def is_compared(text: str, mention: EntityMention) -> bool:
     return _COMPARED.search(text, *before) is not None
 
 
+def is_of_career(text: str, mention: EntityMention) -> bool:
+    """Is it the craft of "Bean, who had walked on the Moon with Apollo 12, was the commander": of an earlier flight?"""
+    before = text[max(0, mention.start - _CAREER) : mention.start]
+    return "who ha" in before and _WHO_HAD.search(before) is not None
+
+
+_CAREER = 70  # characters
+_WHO_HAD = lazy(r"\bwho\s+ha[ds]\s+(?:[\w'’-]+\s+){1,9}\Z")
 _STOPS = (".", ",", ";", ")")
 
 _DUMMY = lazy(r"\b(?:dummy|mock|mockup|simulated|test\s+versions\s+of)\s+\Z")
