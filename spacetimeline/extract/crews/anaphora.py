@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
 _REACH = 900
 """How many characters back a pronoun may reach."""
-_EVENTS_BACK = 24
+_EVENTS_BACK, _LEAD = 24, 12  # events, units
 _SPEAKS = lazy(
     r"[^.;]{0,4}\b(?:said|says|told|added|wrote|tweeted|administrator|president|minister|director general)\b"
 )
@@ -203,9 +203,6 @@ def _count_and(clause: Clause, at: int, crew: list[str]) -> tuple[int, str]:
     theirs = led[:1] != ["and"] and people_meant(clause, at) == 0
     named = other.ref.key in crew and other.start < clause.units[at].start
     return (count, other.ref.key) if named or theirs else (0, "")
-
-
-_LEAD = 12
 
 
 def _crew_of_leader(reading: Reading, mention: EventMention, count: int) -> list[str]:
