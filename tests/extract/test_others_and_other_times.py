@@ -96,3 +96,13 @@ def test_a_type_is_another_craft_years_away_or_as_peoples_own() -> None:
 def test_a_docking_that_never_came_raises_no_doubt_about_the_landing_before_it() -> None:
     found = read(_ABORTED, "2018-10-11").candidates
     assert all("order_impossible" not in codes(each) for each in found)
+
+
+def test_a_module_pulled_out_of_a_stage_leaves_no_port() -> None:
+    text = (
+        "At 3:50 p.m. EDT on July 15, 1975, a Saturn IB rocket launched Apollo with Stafford, Brand and Slayton. An "
+        "hour after launch, Brand turned the command module around and pulled the docking module out of the "
+        "rocket's stage."
+    )
+    found = read(text)
+    assert [each.event.kind.value for each in (*found.candidates, *found.undated)] == ["launch"]

@@ -149,3 +149,17 @@ def test_a_docking_behind_the_ship_that_is_on_its_way_is_that_ship_s() -> None:
         "docking is planned for 11:12 p.m. EDT Monday, Aug. 26.\n\nSoyuz MS-13 came in July."
     )
     assert told(text, "2019-08-25")["docking 2019-08-27"] == ("Soyuz MS-14", set())
+
+
+def test_those_who_left_in_their_ship_did_not_leave_in_the_shuttle() -> None:
+    text = (
+        "Atlantis and Mir parted company on July 4, 1995.\n\nMir 19 crew members Anatoly Solovyev and Nikolai Budarin "
+        "undocked their Soyuz spacecraft from the station at 5:55 a.m. CDT to take pictures. Atlantis undocked at 6:10 "
+        "a.m. CDT.\n\nSolovyev and Budarin returned to the station and redocked at 6:39 a.m. CDT.\n\nVladimir Dezhurov "
+        "and Norm Thagard, who were launched on a Soyuz on March 14, will lie on special seats for the landing."
+    )
+    found = {
+        each.event.start.iso(): each.event.vehicle for each in read(text, "1995-07-05").candidates if each.event.start
+    }
+    assert (found["1995-07-04T10:55Z"], found["1995-07-04T11:39Z"]) == ("Soyuz", "Soyuz")
+    assert found["1995-07-04T11:10Z"] == "Space Shuttle Atlantis"

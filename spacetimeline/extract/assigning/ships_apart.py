@@ -39,10 +39,16 @@ def keep_in_own_ships(found: list[EventMention]) -> None:
         told = [each for each in ships[crew] if each.flight is not mention.flight] if crew in ships else []
         if mention.flight is None:
             told = [each for each in told if _is_named(each)]
+        elif mention.flight_sure and any(not _is_of_type(each, mention) for each in told):
+            continue  # "undocked their Soyuz" is not what they do in a shuttle
         elif not told or not _is_of_others(crew, aboard[id(mention.flight)], ships):
             continue
         if len({id(each.flight) for each in told}) == 1:
             mention.flight = told[0].flight
+
+
+def _is_of_type(one: EventMention, other: EventMention) -> bool:
+    return one.flight is not None and other.flight is not None and one.flight.family == other.flight.family
 
 
 def _is_of_others(crew: frozenset[str], told: list[EventMention], together: Iterable[frozenset[str]]) -> bool:
