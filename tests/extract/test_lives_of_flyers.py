@@ -123,3 +123,10 @@ def test_he_behind_him_and_another_is_whom_a_life_is_about(first: str, second: s
 def test_who_goes_into_open_space_walks_there(told: str) -> None:
     text = f"Salyut 7\n\nOn July 25, 1984, Vladimir Dzhanibekov and Svetlana Savitskaya {told}."
     assert crews(text, "2011-07-20") == {"spacewalk 1984-07-25": {"Dzhanibekov", "Savitskaya"}}
+
+
+def test_his_next_flight_is_that_of_the_craft_named_behind() -> None:
+    text = LIFE_OF_LYAKHOV + (
+        "His last mission was flown with Valery Polyakov and Abdul Mohmand. Soyuz TM-6 lifted off on August 29, 1988."
+    )
+    assert crews(text, "2011-07-20")["launch 1988-08-29"] == {"Lyakhov", "Polyakov", "Mohmand"}

@@ -100,6 +100,8 @@ def _of_segment(
         if flight is None and home and not roster:
             flight = _come_home(reading, number, flights)
         flight = flight or craft_told_before(reading, number, flights)
+        if flight is None and reading.low.startswith(_OWN, segment.start) and found.way == "both":
+            flight = flights.opening(number + 1)  # "His third flight was made with A and B. Soyuz T-6 lifted off"
         way = "down" if home else found.way
         guests = _of_station_crew(clause, group) if way in ("both", "down") and "crew" in clause.words else ()
         if way == "both" and _come_to_stay(clause, group):
@@ -173,6 +175,7 @@ def _has_left(reading: Reading, number: int, flight: Flight | None, flights: Fli
 
 
 _LEFT_NEAR = 12  # sentences
+_OWN = ("his ", "her ")
 _REPLACED = words("replaced relieved")
 
 
