@@ -165,3 +165,29 @@ def test_the_crew_of_a_joint_mission_flies_in_the_ships_that_took_them_up() -> N
     told = crews(text, "1975-08-01")
     assert told["launch 1975-07-15"] == {"Leonov", "Kubasov"}
     assert told["return 1975-07-24"] == {"Stafford", "Brand", "Slayton"}
+
+
+@pytest.mark.parametrize(
+    ("told", "home"),
+    [
+        ("The visitors left their new ship for the resident crew and landed", {"Dzhanibekov", "Makarov"}),
+        ("The guests dined with the residents and then landed", {"Dzhanibekov", "Makarov"}),
+        ("The visitors slept while the crew landed", {"Romanenko", "Grechko"}),
+    ],
+)
+def test_who_lands_in_the_ship_of_others(told: str, home: set[str]) -> None:
+    text = (
+        "Yuri Romanenko and Georgi Grechko were launched in Soyuz 26 on December 10, 1977. Vladimir Dzhanibekov and "
+        "Oleg Makarov lifted off in Soyuz 27 on January 10, 1978, and docked a day later. "
+        f"{told} on January 16 in Soyuz 26."
+    )
+    assert crews(text, "1978-02-01")["return 1978-01-16"] == home
+
+
+def test_for_whom_a_ship_is_left_does_not_land_in_the_other() -> None:
+    text = (
+        "Soyuz 27, with Vladimir Dzhanibekov and Oleg Makarov, was launched on January 10, 1978. The two stayed for a "
+        "week. Dzhanibekov and Makarov returned to Earth on January 16 in Soyuz 26, leaving the newer ship for "
+        "Yuri Romanenko and Georgi Grechko."
+    )
+    assert crews(text, "1978-02-01")["return 1978-01-16"] == {"Dzhanibekov", "Makarov"}

@@ -27,8 +27,8 @@ NOT_CREW_BEFORE = words(
     """
 )
 _NOT_SUBJECT = NOT_CREW_BEFORE | {"to"}
-_NOT_ALONG = words("without no place empty vacant ahead")
-"""In "with no room for Weber", "in place of Weber", "with an empty seat for Weber", "a day ahead of Weber's ship"."""
+_NOT_ALONG = words("without no place empty vacant ahead leaving")
+"""In "no room for Weber", "in place of Weber", "an empty seat for Weber", "ahead of Weber", "leaving it for Weber"."""
 _LEADS_ON = words(
     """
     scheduled set expected planned due slated conducted conduct completed complete performed perform made begin

@@ -153,6 +153,11 @@ _SEVERAL = 3
 def guests_told_last(mention: EventMention, told: Sequence[EventMention]) -> list[str]:
     """The crew launched or docked last, where "the visitors" are the subject of an event's verb."""
     units, head = mention.clause.units, subject(mention.clause, mention.at)
+    lead = units[: mention.at]
+    if len(lead) > 1 and lead[1].low in _GUESTS and any(unit.tag == "conj" for unit in lead[-2:]):
+        head = (
+            head if any(unit.tag in ("stop", "sub", "rel") for unit in lead) else 1
+        )  # "The visitors dined and landed"
     if not head or units[head].low not in _GUESTS or not any(unit.low == "the" for unit in units[:head][-2:]):
         return []
     last = next((each for each in reversed(told[-_FEW_BACK:]) if each.roles.crew and each.kind in _COMINGS), None)
