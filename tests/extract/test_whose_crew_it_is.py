@@ -237,3 +237,14 @@ def test_a_crew_comes_home_in_the_ship_that_it_moved() -> None:
     )
     ships = craft(text, "2013-10-30")
     assert (ships["launch 2013-11-07"], ships["return 2013-11-10"]) == ("Soyuz TMA-11M", "Soyuz TMA-09M")
+
+
+@pytest.mark.parametrize(
+    "told", ["remained in lunar orbit", "stayed in orbit around the Moon", "circled the Moon alone"]
+)
+def test_who_stays_in_orbit_of_the_moon_flies_with_those_who_land(told: str) -> None:
+    text = (
+        f"Gene Cernan and Harrison Schmitt of Apollo 17 walked on the Moon on Dec. 11, 1972. Ronald Evans {told}. "
+        "Apollo 17 was launched on Dec. 7."
+    )
+    assert crews(text, "2022-12-11")["launch 1972-12-07"] == {"Cernan", "Schmitt", "Evans"}

@@ -104,7 +104,10 @@ class CrewSentence:
                 break
             if place > verb_from and unit.tag == "conj" and place + 1 < len(self.units) and self.is_verb(place + 1):
                 break  # "brought A and B, and took home C"
-            found.update(unit.low.split() if unit.tag != "entity" else (_ENTITIES.get(unit.ref.kind, unit.low),))
+            if unit.tag == "entity" and unit.ref.kind == "body":
+                found.add((unit.ref.attributes.get("body") or unit.ref.canonical).lower())  # "in lunar orbit"
+            else:
+                found.update(unit.low.split() if unit.tag != "entity" else (_ENTITIES.get(unit.ref.kind, unit.low),))
         return found
 
     def words_before(self, at: int) -> set[str]:
