@@ -86,6 +86,8 @@ EXTRACT = [
 ]
 """The packages of the extract room in the order of the work: each may import itself and those before it."""
 
+MOST_LINES = 400
+
 MODULES = sorted(
     path for path in PACKAGE.rglob("*.py") if room_of(path) != "__init__" and "resources" not in path.parts
 )
@@ -125,6 +127,11 @@ def test_every_package_of_reading_is_in_the_order() -> None:
 def test_every_room_is_in_the_table() -> None:
     rooms = {room_of(path) for path in MODULES} - {"__main__"}
     assert rooms <= set(MAY_IMPORT)
+
+
+def test_no_module_is_longer_than_one_can_hold_in_the_head() -> None:
+    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert {name: length for name, length in lengths.items() if length > MOST_LINES} == {}
 
 
 @pytest.mark.parametrize("name", ["utils", "common", "helpers", "misc"])

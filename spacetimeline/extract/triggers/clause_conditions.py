@@ -32,7 +32,7 @@ _ENDS_PHRASE = frozenset(("stop", "trigger", "verb", "sub", "rel", "ref", "aux")
 _NEAR = 9
 
 
-def _behind(clause: Clause, at: int, reach: int = _NEAR) -> list[Unit]:
+def units_behind(clause: Clause, at: int, reach: int = _NEAR) -> list[Unit]:
     """The units that depend on the verb at ``at``: up to the next verb or stop."""
     found = []
     for unit in clause.units[at + 1 : at + 1 + reach]:
@@ -67,7 +67,7 @@ def _on_rocket(clause: Clause, at: int) -> bool:
 
 def _has_load(clause: Clause, at: int, *, named: bool) -> bool:
     """Is the object of the verb at ``at`` a craft, a crew or a payload? ``named``: one with a name."""
-    for unit in _behind(clause, at, 12):
+    for unit in units_behind(clause, at, 12):
         if unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission", "station", "port", "site"):
             return bool(unit.ref.kind != "site")
         if not named and (unit.tag == "person" or unit.low in _LOADS or unit.low.endswith(("sat", "-sat"))):
@@ -80,7 +80,7 @@ def carrier(clause: Clause, at: int) -> bool:
     if is_passive(clause, at):
         return _on_rocket(clause, at)
     sort: Doer = doer(clause, at)
-    behind = _behind(clause, at)
+    behind = units_behind(clause, at)
     if sort == "one" and any(unit.low in CREW_WORDS for unit in behind):
         return False  # "one carried the crew to the pad"
     if clause.units[at].ref.lemma in ("bring", "deliver", "ferry") and any(
@@ -114,7 +114,7 @@ def _is_followed_by_craft(clause: Clause, at: int) -> bool:
     """ "Landsat 1 went up in July 1972, followed by Landsat 2 in January 1975"."""
     told = [unit.ref for unit in clause.units[:at] if unit.tag == "trigger"]
     launched = any(each.kind is EventKind.LAUNCH and each.form == "past" for each in told)
-    behind = _behind(clause, at, 8)
+    behind = units_behind(clause, at, 8)
     named = [place for place, unit in enumerate(behind) if unit.tag == "entity"]
     craft = bool(named) and behind[named[0]].ref.kind in ("vehicle", "mission")
     return launched and craft and any(unit.tag == "time" for unit in behind[named[0] : named[0] + 4])
@@ -141,7 +141,7 @@ def series(clause: Clause, at: int) -> bool:
 
 def _follows_with_craft(clause: Clause, at: int) -> bool:
     """Is it "India will follow in April with a GSLV"?"""
-    behind = _behind(clause, at, 12)
+    behind = units_behind(clause, at, 12)
     led = next((place for place, unit in enumerate(behind) if unit.low == "with"), len(behind))
     named = next((unit.ref.kind for unit in behind[led : led + 5] if unit.tag == "entity"), "")
     return clause.of_rockets and named in ("vehicle", "mission", "launch_vehicle")
@@ -161,7 +161,7 @@ def _follows_with_event(clause: Clause, at: int) -> bool:
 
 def _follows(clause: Clause, at: int) -> bool:
     """Do people follow others into space: "Popovich followed him the next day", "she followed on 27 June"?"""
-    behind = _behind(clause, at)
+    behind = units_behind(clause, at)
     led = next((place for place, unit in enumerate(behind) if unit.tag in ("prep", "time", "comma")), 0)
     plain = all(unit.tag != "word" or unit.low in ("there", "up", "aloft") for unit in behind[:led])
     return plain and any(unit.tag == "time" for unit in behind)
@@ -211,12 +211,12 @@ def away(clause: Clause, at: int) -> bool:
 
 def from_pad(clause: Clause, at: int) -> bool:
     """ "The first Heavy roared out of SLC-6": motion of a rocket, craft or crew from a launch site or to the sky."""
-    behind = _behind(clause, at, _NEAR + 1)  # the last tells of which space: "in a space suit"
+    behind = units_behind(clause, at, _NEAR + 1)  # the last tells of which space: "in a space suit"
     left = itertools.takewhile(lambda unit: unit.tag != "time" and unit.low not in _TOWARDS, behind)
     if clause.units[at].ref.lemma in ("leave", "depart") and any(unit.low.endswith("orbit") for unit in left):
         return False  # "left its distant orbit on Dec. 1"
     if not any(
-        (_is_pad(unit) and not _is_led_to(behind, place)) or _is_aloft(behind, place)
+        (is_pad(unit) and not _is_led_to(behind, place)) or _is_aloft(behind, place)
         for place, unit in enumerate(behind[:_NEAR])
     ):
         return False
@@ -239,7 +239,7 @@ def _is_led_to(behind: list[Unit], place: int) -> bool:
     return lead in ("to", "for", "toward", "towards", "at", "near", "in")
 
 
-def _is_pad(unit: Unit) -> bool:
+def is_pad(unit: Unit) -> bool:
     if unit.tag == "entity":
         return bool(unit.ref.kind == "site" and unit.ref.attributes.get("class") == "launch")
     return unit.low in _PADS
@@ -252,7 +252,7 @@ def from_station(clause: Clause, at: int) -> bool:
         return False  # "were left on the station"
     if [unit.low for unit in units[at + 1 : at + 2]] == ["it"]:
         return any(_is_berth(unit) for unit in units[:at])
-    behind = _behind(clause, at, 5)
+    behind = units_behind(clause, at, 5)
     place = next((place for place, unit in enumerate(behind) if _is_berth(unit)), None)
     if place is None:
         return _is_moored(units[:at]) and _is_plainly_timed(clause, at) and doer(clause, at) in ("craft", "it")
@@ -281,7 +281,7 @@ def _is_plainly_timed(clause: Clause, at: int) -> bool:
 
 def to_station(clause: Clause, at: int) -> bool:
     """ "A freighter, which came to the station in August", "it met the space lab on April 22"."""
-    behind = _behind(clause, at, 7)
+    behind = units_behind(clause, at, 7)
     berth = next((place for place, unit in enumerate(behind) if _is_berth(unit)), None)
     pulls = clause.units[at].ref.lemma.startswith("pull")
     if berth is not None and [unit.low for unit in behind[max(0, berth - 1) : berth]] in (["a"], ["an"]):
@@ -300,12 +300,12 @@ def _is_berth(unit: Unit) -> bool:
 
 def hits(clause: Clause, at: int) -> bool:
     """ "Soyuz 5 hit the ground at 10:59", "it reached the ground at noon"."""
-    return bool(_words_of([clause.units[at], *_behind(clause, at, 4)]) & _ROUGH) and _comes_down(clause, at)
+    return bool(_words_of([clause.units[at], *units_behind(clause, at, 4)]) & _ROUGH) and _comes_down(clause, at)
 
 
 def floats(clause: Clause, at: int) -> bool:
     """ "Four hours later the ship was bobbing in the Pacific"."""
-    near = _words_of(_behind(clause, at, 6))
+    near = _words_of(units_behind(clause, at, 6))
     return bool(near & _WATERS) and near.isdisjoint(("above", "over")) and _comes_down(clause, at)
 
 
@@ -327,74 +327,6 @@ _CAPSULE_SHAPES = frozenset(("cone", "gumdrop"))
 
 def _words_of(units: list[Unit]) -> set[str]:
     return {word for unit in units for word in unit.low.replace("-", " ").split()}
-
-
-def lands_there(clause: Clause, at: int) -> bool:
-    """Is it a lander, made for another body, that "reached the surface", "crashed" or "was lost"?"""
-    orbits = any("orbit" in unit.low for unit in clause.units[at + 1 : at + 4])
-    silent = _loses_contact(clause, at)
-    if orbits or not (silent or (doer(clause, at) in ("craft", "it") and _is_lost(clause, at))):
-        return False
-    for unit in clause.units[max(0, at - _NEAR) : at]:
-        if unit.low.rsplit(" ", 1)[-1] in ("lander", "landers", "rover"):
-            return True
-        if unit.tag == "entity" and unit.ref.kind == "vehicle" and unit.ref.attributes.get("target"):
-            gone = clause.units[at].ref.lemma in ("lose", "destroy") and not silent  # an orbiter may be lost on its way
-            return not gone or unit.ref.attributes.get("arrives") == "landing"
-    return False
-
-
-def _loses_contact(clause: Clause, at: int) -> bool:
-    """Is it "lost contact during its descent", "contact with the lander was lost on the way down"?"""
-    if clause.units[at].ref.lemma != "lose":
-        return False
-    lead, behind = clause.units[max(0, at - _NEAR) : at], clause.units[at + 1 : at + _NEAR]
-    told = lead if is_passive(clause, at) else behind[:2]
-    return any(unit.low in _CONTACT for unit in told) and any(unit.low == "descent" for unit in behind)
-
-
-_CONTACT = words("contact communication communications")
-
-
-def _is_lost(clause: Clause, at: int) -> bool:
-    """Is it not "lost" or "destroyed" itself but loses something else?"""
-    return clause.units[at].ref.lemma not in ("lose", "destroy") or is_passive(clause, at)
-
-
-def rocket_lost(clause: Clause, at: int) -> bool:
-    """ "The third failed on Aug. 3", "the rocket exploded on Tuesday", not on its pad."""
-    sort = doer(clause, at)
-    if sort in ("craft", "it") and clause.units[at].ref.lemma in ("lose", "destroy"):
-        return is_passive(clause, at) and _is_at_launch(clause, at)
-    if sort in ("craft", "it") and clause.units[at].ref.lemma != "fail":
-        return _is_on_way_up(clause, at)  # "Challenger broke apart 73 seconds after liftoff"
-    if sort not in ("rocket", "one") or not _is_lost(clause, at):
-        return False
-    return not any(_is_pad(unit) or unit.low in ("stand", "test", "fire") for unit in _behind(clause, at))
-
-
-def _is_on_way_up(clause: Clause, at: int) -> bool:
-    behind = [unit.low for unit in clause.units[at + 1 : at + _UP_REACH]]
-    return any(one == "after" and other in _LIFTOFF for one, other in itertools.pairwise(behind))
-
-
-_UP_REACH = 10
-_LIFTOFF = words("liftoff lift-off takeoff launch blastoff leaving")
-_ASCENT = words("fairing nose shroud booster stage liftoff takeoff lift-off ascent rocket launcher second-stage upper")
-
-
-def _is_at_launch(clause: Clause, at: int) -> bool:
-    """Does the sentence put the loss down to the rocket ("was lost when its nose cone did not come off")?
-
-    Not that of a lander, nor one on the way down elsewhere.
-    """
-    units = clause.units
-    for place, unit in enumerate(units):
-        if unit.low.startswith(("land", "touch")) or (unit.tag == "entity" and unit.ref.kind == "body"):
-            return False
-        if place < at and unit.tag == "entity" and unit.ref.attributes.get("target"):
-            return False
-    return any(unit.low in _ASCENT or (unit.tag == "entity" and unit.ref.kind == "launch_vehicle") for unit in units)
 
 
 def fits_frame(clause: Clause, at: int) -> bool:

@@ -18,14 +18,13 @@ from spacetimeline.extract.triggers.clause_conditions import (
     from_station,
     goes_on_rocket,
     hits,
-    lands_there,
     orbited,
     rocket,
-    rocket_lost,
     series,
     to_station,
 )
 from spacetimeline.extract.triggers.countdown_conditions import countdown_ends
+from spacetimeline.extract.triggers.loss_conditions import lands_there, rocket_lost
 from spacetimeline.extract.triggers.next_up import NEXT_UP, comes_up
 from spacetimeline.extract.triggers.pairs_of_craft import apart, come_together
 from spacetimeline.extract.triggers.same_deeds import SAME_DEED, as_deed, does_the_same
