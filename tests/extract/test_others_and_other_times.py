@@ -106,3 +106,12 @@ def test_a_module_pulled_out_of_a_stage_leaves_no_port() -> None:
     )
     found = read(text)
     assert [each.event.kind.value for each in (*found.candidates, *found.undated)] == ["launch"]
+
+
+def test_a_ship_named_as_the_launch_vehicle_is_the_rocket() -> None:
+    text = (
+        "Soyuz 9\n\nLaunch Date: 1970-06-01\nLaunch Vehicle: Soyuz\nLaunch Site: Baikonur\n\nSoyuz 9 was launched on 1 "
+        "June 1970 at 19:00 UT with Andrian Nikolayev and Vitaly Sevastyanov."
+    )
+    launch = by_day(text, "2020-06-01")["launch 1970-06-01"].event
+    assert (launch.vehicle, launch.launch_vehicle) == ("Soyuz 9", "Soyuz")

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from spacetimeline.extract.names.name_context import AROUND, TOKEN, keys_from, words_beside
+from spacetimeline.extract.names.name_context import AROUND, TOKEN, is_labelled_rocket, keys_from, words_beside
 from spacetimeline.extract.names.name_trie import (
     PLACEHOLDERS,
     Found,
@@ -298,6 +298,8 @@ class Lexicon:
         if _doubt(meanings[0]) and _is_word_of_headline(text, raw):
             return None
         cued = [meaning for meaning in meanings if self._has_cue(meaning, before, after)]
+        if len(meanings) > 1 and is_labelled_rocket(text, raw.start):
+            cued = [meaning for meaning in meanings if meaning[0] == "launch_vehicle"] or cued
         kind, name, alias = cued[0] if cued else meanings[0]
         certain = len(cued) == 1 or (len(meanings) == 1 and not _may_be_a_word(text, raw))
         others = () if certain else tuple(each[:2] for each in meanings if each[:2] != (kind, name))

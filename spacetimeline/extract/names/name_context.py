@@ -35,3 +35,12 @@ def words_beside(text: str, start: int, end: int) -> tuple[tuple[str, ...], tupl
         tuple(TOKEN.findall(before.group().lower())) if before else (),
         tuple(TOKEN.findall(after["words"].lower())) if after else (),
     )
+
+
+def is_labelled_rocket(text: str, start: int) -> bool:
+    """Is a name that may be a ship's or a rocket's told to be the rocket: "Launch vehicle: Soyuz"?"""
+    return text[max(0, start - _LABEL_REACH) : start].rstrip().lower().endswith(_LABEL)
+
+
+_LABEL = "launch vehicle:"
+_LABEL_REACH = 20  # characters
