@@ -164,7 +164,18 @@ def _whose_flight(reading: Reading, start: int) -> list[str]:
 def last_before(reading: Reading, place: int) -> list[str]:
     """The person named last before a place, whom a "with her were" there means."""
     at = bisect_left(reading.people, place, key=lambda each: each.start)
-    return [each.key for each in reading.people[max(0, at - 1) : at] if place - each.start < _REACH_BACK]
+    last = reading.people[at - 1] if at else None
+    if last is None or place - last.start >= _REACH_BACK:
+        return []
+    if _BESIDE_HIM.search(reading.low, max(0, last.start - _BESIDE), last.start):
+        segment = bisect_right(reading.segments, last.start, key=lambda each: each.start) - 1
+        first = bisect_left(reading.people, reading.segments[segment].start, key=lambda each: each.start)
+        return [reading.people[first].key]  # "Stafford had flown with Schirra. Next he flew with Cernan"
+    return [last.key]
+
+
+_BESIDE_HIM = lazy(r"\b(?:with|alongside|beside|under|unlike|after)\s+(?:[\w’'-]+\s+){0,2}\Z")
+_BESIDE = 40  # characters
 
 
 def flown_with_him(mention: EventMention, told: Sequence[EventMention]) -> list[str]:

@@ -23,6 +23,8 @@ from spacetimeline.extract.mentions.crew_craft import (
     is_craft,
     is_flight_of_then,
 )
+from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
+from spacetimeline.extract.mentions.crew_frames import role_way
 from spacetimeline.extract.mentions.crew_members import mission_listed
 from spacetimeline.extract.mentions.crew_roles import person_groups
 from spacetimeline.extract.mentions.mentions import clause_of
@@ -86,7 +88,8 @@ def _of_segment(
         found = way_of(low, segment, clause, group, roster=roster)
         if found is None:
             continue
-        with_them = _company(reading, number, clause, groups[:at], group) if found.together else []
+        others = [each for each in groups[:at] if not _flew_before(clause, each)] if found.together else []
+        with_them = _company(reading, number, clause, others, group) if found.together else []
         own = craft_with(clause, group) if found.way == "both" else None
         if own is not None and own is came:
             yield Statement(flights.of(own), keys, "up", number)  # "A came in this Soyuz, together with B"
@@ -190,6 +193,12 @@ def _company(reading: Reading, number: int, clause: Clause, groups: list[list[in
     if with_them or any(unit.low in ("him", "her", "his", "he", "she") for unit in before):
         return hero(reading, number) or last_before(reading, reading.segments[number].start)
     return []
+
+
+def _flew_before(clause: Clause, group: list[int]) -> bool:
+    """Is it B of "A, who had flown with B, commanded Soyuz 9 together with C"?"""
+    framed = role_way(clause, group, load_crew_frames()) if "flown" in clause.words else None
+    return framed is not None and framed.way == "out"
 
 
 _WITH = words("with alongside beside joining accompanying")

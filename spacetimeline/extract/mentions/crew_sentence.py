@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.craft.craft_names import is_generic
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -218,6 +220,8 @@ class CrewSentence:
         of_event = unit.tag == "trigger" and role != "by"  # whose people are read with it
         if of_event and role == "object" and unit.ref.kind is EventKind.RETURN and unit.low in _BROUGHT:
             return "down"  # "Atlantis brought home the three of the Mir 18 crew, A, B and C"
+        if unit.low == "flown" and role in ("with", "subject") and self._had_flown(verb):
+            return "out" if role == "with" else None
         word, particle = unit.low.removesuffix(" by"), ""
         if of_event and unit.ref.kind is EventKind.SPACEWALK:
             word, _, particle = word.partition(" ")  # "climbed out", one word to events
@@ -234,3 +238,13 @@ class CrewSentence:
                     continue
             return way
         return None
+
+    def _had_flown(self, verb: int) -> bool:
+        """Is it "A had already flown with B", in no craft that the sentence names: before the flight told of?"""
+        if all(unit.low not in ("had", "has") for unit in self.units[max(0, verb - 3) : verb]):
+            return False
+        behind = itertools.takewhile(lambda unit: unit.tag not in ("comma", "stop"), self.units[verb + 1 :])
+        return not any(
+            unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission") and not is_generic(unit.ref)
+            for unit in behind
+        )
