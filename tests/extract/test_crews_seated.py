@@ -85,3 +85,19 @@ def test_capsule_of_the_lead_is_the_one_named_later() -> None:
 def test_nicknames() -> None:
     found = by_day("Hoot Gibson and Pinky Nelson flew on Columbia on Jan. 12, 1986.", "1986-01-20")
     assert [each.name for each in found["launch 1986-01-12"].event.crew] == ["Hoot Gibson", "Pinky Nelson"]
+
+
+def test_whom_somebody_had_flown_with_before() -> None:
+    launch = "Gemini 12 lifted off on Nov. 11, 1966."
+    text = f"Jim Lovell, who had flown with Frank Borman, commanded Gemini 12, with Buzz Aldrin as pilot. {launch}"
+    assert crews(text) == {"launch 1966-11-11": {"Lovell", "Aldrin"}}
+    text = f"Jim Lovell had already flown with Frank Borman. In Gemini 12 he sat with Buzz Aldrin. {launch}"
+    assert crews(text) == {"launch 1966-11-11": {"Lovell", "Aldrin"}}
+
+
+def test_he_is_the_one_a_sentence_is_about() -> None:
+    text = (
+        "Oleg Kononenko has flown with Kjell Lindgren before. He commands Soyuz MS-24 with Nikolai Chub and Loral O'Hara"
+        " aboard. Soyuz MS-24 docked on Sept. 15, 2023."
+    )
+    assert crews(text) == {"docking 2023-09-15": {"Kononenko", "Chub", "O'Hara"}}
