@@ -97,7 +97,7 @@ def test_whom_somebody_had_flown_with_before() -> None:
 
 def test_he_is_the_one_a_sentence_is_about() -> None:
     text = (
-        "Oleg Kononenko has flown with Kjell Lindgren before. He commands Soyuz MS-24 with Nikolai Chub and Loral O'Hara"
-        " aboard. Soyuz MS-24 docked on Sept. 15, 2023."
+        "Oleg Kononenko has flown with Kjell Lindgren before. He commands Soyuz MS-24 with Nikolai Chub and Loral"
+        " O'Hara aboard. Soyuz MS-24 docked on Sept. 15, 2023."
     )
     assert crews(text) == {"docking 2023-09-15": {"Kononenko", "Chub", "O'Hara"}}
