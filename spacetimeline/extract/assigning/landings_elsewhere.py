@@ -23,7 +23,7 @@ def land_elsewhere(mention: EventMention, text: str) -> None:
         return
     if flight.sort == "crew":
         return  # people come home as well
-    if flight.target not in _WITH_AIR and _is_capsule(mention):
+    if flight.target not in _WITH_AIR and _is_capsule(mention, text):
         return  # what comes down with a parachute comes down to Earth
     if mention.site and not _ON_WORLDS.search(mention.site.lower()):
         return
@@ -33,18 +33,25 @@ def land_elsewhere(mention: EventMention, text: str) -> None:
         mention.site = event_site(text, mention.segment, mention.clause, mention.at, mention.kind)
 
 
-def _is_capsule(mention: EventMention) -> bool:
-    """Is it "The capsule hit the ground", "its return capsule landed", "the returner of the Chang'e-5 probe landed"?"""
+def _is_capsule(mention: EventMention, text: str) -> bool:
+    """Is it "The capsule hit the ground", "its return capsule landed", "the returner of the Chang'e-5 probe landed"?
+
+    So does the "it" behind a sentence of a capsule: "Helicopters found the capsule. It had landed at noon".
+    """
     head = subject(mention.clause, mention.at) if mention.trigger.form != "noun" else None
     if head is None:
         return False
     units = mention.clause.units
+    if units[head].low == "it":
+        before = text[max(0, mention.segment.start - _TOLD_BEFORE) : mention.segment.start].lower()
+        return any(f" {word} " in before for word in _CAPSULES)
     part = next((at - 1 for at in range(head, max(0, head - _OF_IT), -1) if units[at].low == "of"), head)
     return units[head].low in _CAPSULES or units[part].low in _CAPSULES
 
 
 _CAPSULES = ("capsule", "returner")
 _OF_IT = 5  # units
+_TOLD_BEFORE = 120  # characters
 
 
 _WITH_AIR = ("Venus", "Mars", "Titan", "Jupiter")

@@ -106,11 +106,17 @@ _ASIDE = 14  # units
 
 
 def _related_noun(clause: Clause, heads: list[Head], at: int) -> Attached | None:
-    """The noun of "home after a walk of six hours that began at 7:43 a.m.": named for what came after it, yet dated."""
-    if not heads or clause.units[at].low not in _BEGAN or clause.units[at - 1].low not in ("that", "which"):
+    """The noun of "home after a walk of six hours that began at 7:43 a.m.": named for what came after it, yet dated.
+
+    So is "in a window that opens at noon".
+    """
+    low = clause.units[at].low
+    if not heads or low not in _BEGAN | _OPENS or clause.units[at - 1].low not in ("that", "which"):
         return None
     attached = heads[-1].attached
     if attached is None or attached.trigger.form != "noun" or heads[-1].at != attached.at:
+        return None
+    if low in _OPENS and attached.trigger.needs != "window":
         return None
     if any(unit.tag in ("verb", "aux", "stop") for unit in clause.units[attached.at + 1 : at - 1]):
         return None
@@ -119,3 +125,4 @@ def _related_noun(clause: Clause, heads: list[Head], at: int) -> Attached | None
 
 
 _BEGAN = words("began begun started came occurred ended took")
+_OPENS = words("opens opened begins starts")

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.merging.telling_days import days_elsewhere, days_of
-from spacetimeline.extract.merging.telling_worth import INSTALLED, tells_more
+from spacetimeline.extract.merging.telling_worth import INSTALLED, is_in_whole_hours, tells_more
 from spacetimeline.extract.text.values import dataclass
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
@@ -27,6 +27,7 @@ _SAME_KIND = {
 _YEARS = 10**9
 """What parts the numbers of years from those of days."""
 _CLOSE_MS = 5 * 60_000
+_WHOLE_HOURS_MS = 30 * 60_000
 _SECONDS_MS = 60_000
 """Times told to the second are not rounded: those of four probes may lie minutes apart."""
 
@@ -108,8 +109,7 @@ def _is_after_writing(mention: EventMention) -> bool:
 
 
 def merge(found: list[EventMention]) -> tuple[list[Told], list[EventMention]]:
-    """The events of an article with all their tellings, and the tellings without a time that belong to none of "
-    "them."""
+    """The events of an article with all their tellings, and the tellings without a time that belong to none."""
     told: list[Told] = []
     index: dict[tuple[EventKind, int], list[Told]] = {}
     dated = [each for each in found if each.when is not None]
@@ -283,6 +283,7 @@ def _agree(one: EventMention, other: EventMention) -> bool:
             return days_of(one)[0] == days_of(other)[0]
         to_the_second = first.granularity is second.granularity is Granularity.SECOND
         close = _SECONDS_MS if to_the_second else _CLOSE_MS
+        close = _WHOLE_HOURS_MS if is_in_whole_hours(one) or is_in_whole_hours(other) else close
         return abs(first.at_ms - second.at_ms) <= close or _approximate(first, second)
     days = [each.granularity is Granularity.DAY for each in (first, second)]
     if any(days) and (any(clocks) or all(days)):

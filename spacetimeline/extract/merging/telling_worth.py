@@ -23,14 +23,21 @@ def tells_more(one: EventMention, other: EventMention | None) -> bool:
     return _worth(one) > _worth(other)
 
 
-def _worth(mention: EventMention) -> tuple[int, bool, bool, bool, bool, bool]:
+def _worth(mention: EventMention) -> tuple[int, bool, bool, bool, bool, bool, bool]:
     when, time = mention.when, mention.time
     assert when is not None and time is not None
     fine = -when.granularity.rank if when.granularity.rank > Granularity.MINUTE.rank else 0
     exact = when.qualifier is Qualifier.NONE
     own = "end" not in mention.notes and mention.trigger.lemma not in INSTALLED and not _is_tidings(mention)
+    told = "counted_from_event" not in mention.notes  # "two hours after launch" is rounded
     done = mention.status is not Status.PLANNED
-    return (fine, own, done, not time.date_guessed, exact, time.explicit_date)
+    return (fine, own, told, done, not time.date_guessed, exact, time.explicit_date)
+
+
+def is_in_whole_hours(mention: EventMention) -> bool:
+    """Is its time counted from another event in hours, which only round it: "docked two hours after launch"?"""
+    shift = mention.time.shift if mention.time is not None and "counted_from_event" in mention.notes else None
+    return shift is not None and shift.unit == "hour" and shift.amount == int(shift.amount)
 
 
 def _is_tidings(mention: EventMention) -> bool:

@@ -1,5 +1,7 @@
 """Craft the vocabulary does not know, by how the text brings them in: "the QPS-SAR-5 satellite", "HEAO-2, a telescope".
 
+So are rockets: "launched on a Kappa-9M-II". A designation behind a known name makes it another's: "Chang'e-5 T1".
+
 Only designations are taken, with a figure or several capitals in them: what else is capitalised before "satellite" is
 mostly a nation or a maker. A name brought in once is that craft's wherever the text has it.
 """
@@ -8,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from spacetimeline.extract.names.lexicon import EntityMention
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
     from spacetimeline.extract.timex.types import TimeMention
 
-_CODE = r"(?:[A-Z][A-Za-z]{0,20}[ -]){0,3}(?:[A-Z][A-Za-z]{0,20}-?)?\d{1,3}[A-Z]?(?:\([A-Z]\))?"
+_CODE = r"(?:[A-Z][A-Za-z]{0,20}[ -]){0,3}(?:[A-Z][A-Za-z]{0,20}-?)?\d{1,3}[A-Z]?(?:-[IVX]{1,4})?(?:\([A-Z]\))?"
 _CAPITALS = r"[A-Z]{1,9}[a-z]{0,12}[A-Z][A-Za-z-]{0,12}"
 _NAME = rf"(?<![\w-])(?P<name>{_CODE}|{_CAPITALS})(?![\w-])"
 _SORTS = {
@@ -29,7 +32,7 @@ _SORTS = {
 """What the noun beside a name tells of the craft, as the vocabulary calls it; other nouns tell nothing."""
 _ANCHOR = lazy(
     r"\b(?=[SsCcPpLlOoRrTtbIEM])(?:(?P<noun>[Ss]atellites?|[Cc]ubesat|[Pp]robe|[Ll]ander|[Oo]rbiter|[Rr]over|[Tt]elescope|[Oo]bservatory"
-    r"|[Ss]pacecraft|[Pp]ayload|[Ss]paceplane)|(?P<launched>launched|lifted off|blasted off)"
+    r"|[Ss]pacecraft|[Pp]ayload|[Ss]paceplane|[Cc]apsule)|(?P<launched>launched|lifted off|blasted off)"
     r"|(?P<last>Imager|Explorer|Satellite|Observatory|Telescope|Orbiter|Probe|Lander|Spacecraft|Surveyor|Mapper|Sounder))\b"
 )
 """Words beside which a craft is brought in; what stands around them is looked at no farther than ``_WINDOW``."""
@@ -37,6 +40,10 @@ _WINDOW = 90  # characters
 _BEFORE_NOUN = lazy(rf"{_NAME}(?:[\"”]? (?:[a-z-]{{1,20}} )?|, (?:an?|the|its) (?:[\w’'-]{{1,20}} ){{0,4}})\Z")
 _BEFORE_LAUNCHED = lazy(rf"(?<![\w-])(?P<name>{_CODE}) (?:was |is to be |will be )?\Z")
 _BEHIND_NOUN = lazy(rf",? (?:(?:called|named|dubbed|designated) )?(?:the )?[\"“]?{_NAME}(?=[\"”]?(?:[,.;]| \())")
+_RIDDEN = lazy(
+    rf" (?:[a-z]{{2,12}} ){{0,2}}?(?:by|on|atop|aboard) an? (?P<name>{_CODE})(?![\w-])(?! (?:satellite|spacecraft))"
+)
+"""The rocket behind "launched on a", whatever its name."""
 _FULL = lazy(r"(?:[A-Z][\w-]{1,20} ){1,6}\Z")
 _BEHIND_FULL = lazy(rf"(?P<number>(?: System)?(?:-\d{{1,2}})?)(?: \(|, or ){_NAME}")
 _LEADING = words(
@@ -56,6 +63,7 @@ _NO_CRAFT = words(
 _CODE_START = re.compile(r"[A-Z]{2}-")
 """What stands before the end of a designation, which may be another's name ("N1" in "EOS-N1")."""
 _OPERATORS = words("GPS SES NOAA OneWeb USAF")  # of many craft: with a figure behind, one of them
+_ROCKET = "rocket"
 _LEAST = 3  # characters
 _CRAFT = ("vehicle", "mission", "launch_vehicle")
 _SHORT = lazy(r" \((?P<name>[A-Z][A-Za-z]*[A-Z\d][A-Za-z\d-]*)\)")
@@ -72,6 +80,7 @@ class _Craft(NamedTuple):
 
 def with_newcomers(text: str, entities: list[EntityMention], times: Sequence[TimeMention]) -> list[EntityMention]:
     """``entities`` with every mention of the craft that the text brings in by itself, in order."""
+    entities = [_with_designation(text, each) for each in entities]
     agencies = {(each.start, each.end) for each in entities if each.kind == "agency"}
     inside = {
         (each.start, each.end) for each in entities if _CODE_START.match(text, max(0, each.start - 3), each.start)
@@ -86,7 +95,10 @@ def with_newcomers(text: str, entities: list[EntityMention], times: Sequence[Tim
         if not _overlaps(taken, start, end) and (start, end) not in agencies:
             known = names.get(name)
             sort = sort or (known.attributes.get("class", "") if known else "")
-            names[name] = _Craft("vehicle", canonical, {"class": sort} if sort else {})
+            if sort == _ROCKET:
+                names[name] = _Craft("launch_vehicle", canonical, {})
+            else:
+                names[name] = _Craft("vehicle", canonical, {"class": sort} if sort else {})
     for each in entities:
         short = _SHORT.match(text, each.end) if each.kind in _CRAFT else None
         if short is not None and not _overlaps(taken, *short.span("name")):
@@ -101,6 +113,23 @@ def with_newcomers(text: str, entities: list[EntityMention], times: Sequence[Tim
     ]
     return sorted(kept + found, key=lambda each: each.start)
 
+
+def _with_designation(text: str, mention: EntityMention) -> EntityMention:
+    """A known craft's name with the designation behind it, which makes it that of another: "Chang'e-5 T1"."""
+    if (
+        mention.kind != "vehicle"
+        or text[mention.end : mention.end + 1] not in (" ", "-")
+        or not text[mention.end - 1].isdigit()
+    ):
+        return mention
+    found = _DESIGNATION.match(text, mention.end)
+    if found is None:
+        return mention
+    canonical, written = f"{mention.canonical} {found[1]}", text[mention.start : found.end()]
+    return replace(mention, end=found.end(), text=written, canonical=canonical, certain=True, alternatives=())
+
+
+_DESIGNATION = lazy(r"[ -]([A-Z]{1,2}\d{1,2})(?![\w-])")
 
 _OF_PLANETS = lazy(
     r"(?:(?:19|20)\d\d )?(?:Mars|Lunar|Moon|Venus|Mercury|Solar) (?P<rest>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})"
@@ -133,6 +162,8 @@ def _introductions(text: str) -> Iterator[tuple[int, int, str, str, str]]:
         lead = (_BEFORE_LAUNCHED if anchor["launched"] else _BEFORE_NOUN).search(before)
         if lead is not None:
             yield from _named(lead["name"], offset + lead.start("name"), sort)
+        if anchor["launched"] and (ridden := _RIDDEN.match(text, last, last + _WINDOW)) is not None:
+            yield from _named(ridden["name"], ridden.start("name"), _ROCKET)
         if noun:
             behind = _BEHIND_NOUN.match(text, last, last + _WINDOW)
             if behind is not None:
