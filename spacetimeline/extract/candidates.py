@@ -27,8 +27,8 @@ from spacetimeline.extract.completing.itineraries import settle_stations
 from spacetimeline.extract.completing.launch_rockets import name_rockets
 from spacetimeline.extract.completing.payloads import find_payloads
 from spacetimeline.extract.completing.relevance import mark_core, without_releases, worth_telling
+from spacetimeline.extract.completing.second_walkers import go_with
 from spacetimeline.extract.completing.spans import find_spans
-from spacetimeline.extract.completing.told_walkers import take_turns
 from spacetimeline.extract.completing.unnamed_craft import name_types
 from spacetimeline.extract.craft.craft_names import is_of_disaster, is_of_part
 from spacetimeline.extract.craft.flights import Flights
@@ -158,7 +158,7 @@ def extract(
     reading = Reading(text, low, segments, times, entities, people.mentions, triggers, named)
     flights = Flights(entities, segments, text)
     found = join_walkers(settle_tries(read_mentions(reading, grammar), text))
-    take_turns(found, reading)
+    go_with(found, reading)
     join_pieces(found, reading)
     hear(found, reading)
     found = told_flights(reading, found + planned_series(reading, found), grammar)

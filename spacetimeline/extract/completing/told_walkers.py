@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.completing.second_walkers import join_second
 from spacetimeline.extract.mentions.people_lists import last_listed
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
-    from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.merging.merging import Told
     from spacetimeline.extract.text.segments import Segment
     from spacetimeline.extract.triggers.reading import Reading
@@ -59,8 +59,7 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
             best.roles.crew = _walkers_behind(best.number, numbers, reading)
             if not best.roles.crew and each is not open_yet:
                 best.roles.crew = _walkers_told(best.number, numbers, reading)
-        _let_follow(each, reading)
-        _let_take_turns(each, reading)
+        join_second(each, reading)
     pairs = [
         (_day_ms(each), frozenset(mention.roles.crew))
         for each in walks
@@ -69,6 +68,7 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
     ]
     for each in walks:
         if any(mention.roles.crew for mention in each.mentions):
+            _go_as_before(each, pairs)
             continue
         if each.status is Status.PLANNED and of_all:
             (each.best or each.mentions[0]).roles.crew = list(of_all)
@@ -76,7 +76,7 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
         if each is open_yet or any(_SOME_TWO.search(reading.low, *_extent(one.segment)) for one in each.mentions):
             continue  # two who have not been told of
         of_time = {pair for at, pair in pairs if abs(at - _day_ms(each)) < _OF_TIME_MS}
-        reach = _SAME_PAIR_MS if len(of_time) == 1 else 4 * DAY_MS
+        reach = _SAME_PAIR_MS if len(of_time) == 1 else _DAYS_MS
         for other in walks:
             crew = next((mention.roles.crew for mention in other.mentions if mention.roles.crew), [])
             near = abs(_day_ms(other) - _day_ms(each)) < reach
@@ -85,81 +85,24 @@ def share_walkers(told: list[Told], reading: Reading) -> None:
                 break
 
 
+def _go_as_before(walk: Told, pairs: list[tuple[int, frozenset[str]]]) -> None:
+    """Let the other one of a pair go out as well with one who went out with him days before or after."""
+    named = [mention for mention in walk.mentions if mention.roles.crew]
+    crew = {key for mention in named for key in mention.roles.crew}
+    if len(crew) != 1:
+        return
+    near = {pair for at, pair in pairs if crew < pair and len(pair) == _WALKERS and abs(at - _day_ms(walk)) < _DAYS_MS}
+    if len(near) == 1:
+        named[0].roles.crew = [*named[0].roles.crew, *(near.pop() - crew)]
+
+
+_DAYS_MS = 4 * DAY_MS
 _OF_TIME_MS = 400 * DAY_MS
 """Walks told of from longer ago were made on other stays."""
 
 
 def _day_ms(walk: Told) -> int:
     return walk.when.at_ms if walk.when is not None else 0
-
-
-_FOLLOWS = lazy(
-    r"\s+(?:then\s+|soon\s+|shortly\s+)?(?:followed|joined)\s+(?:outside|(?:\w+\s+){0,3}(?:later|after(?:wards?)?)|close\s+behind"
-    r"|(?:him|her)(?=[.,;]|\s+(?:and|out|outside|into|through|at|in|a|some|minutes|moments|soon|shortly)\b))"
-)
-
-
-def _let_follow(walk: Told, reading: Reading) -> None:
-    """Let somebody go out with one who goes out alone where the next sentence says so: "Song followed him"."""
-    crew = {key for mention in walk.mentions for key in mention.roles.crew}
-    if len(crew) != 1:
-        return
-    for mention in walk.mentions:
-        number = mention.number + 1
-        if not mention.roles.crew or number >= len(reading.segments):
-            continue
-        segment = reading.segments[number]
-        at = bisect_left(reading.people, segment.start, key=lambda each: each.start)
-        second = reading.people[at] if at < len(reading.people) else None
-        if second is None or second.key in crew or not _LEAD.fullmatch(reading.low, segment.start, second.start):
-            continue
-        if _FOLLOWS.match(reading.low, second.end, segment.end):
-            mention.roles.crew.append(second.key)
-            return
-
-
-_TURNS = lazy(r"\s+(?:both\s+)?(?:took\s+turns|alternated|traded\s+places|swapped\s+places|worked\s+together)\b")
-_TURNS_REACH = 3  # sentences
-
-
-def _let_take_turns(walk: Told, reading: Reading) -> None:
-    """Let somebody go out with one who is told to go out where both "took turns with the backpack"."""
-    named = [mention for mention in walk.mentions if mention.roles.crew]
-    crew = {key for mention in named for key in mention.roles.crew}
-    if len(crew) != 1:
-        return
-    last = walk.mentions[-1].number
-    for segment in reading.segments[last : last + _TURNS_REACH]:
-        at = bisect_left(reading.people, segment.start, key=lambda each: each.start)
-        pair = reading.people[at : at + _WALKERS]
-        if len(pair) < _WALKERS or pair[1].end > segment.end or not crew & {each.key for each in pair}:
-            continue
-        if reading.low[pair[0].end : pair[1].start].split() == ["and"] and _TURNS.match(reading.low, pair[1].end):
-            named[0].roles.crew = [each.key for each in pair]
-            return
-
-
-_TAKES_TURN = lazy(
-    r"(?:\s+of\s+[^.;,]{2,30})?\s+(?:then\s+)?(?:took|had|got)\s+(?:the\s+|his\s+|her\s+|a\s+)?(?:(?:second|next|other)\s+)?turn\b(?!\s+(?:at\s+the\s+controls|inside))"
-)
-_TURN_REACH = 5  # sentences
-
-
-def take_turns(found: list[EventMention], reading: Reading) -> None:
-    """Let somebody go out with one who goes out alone, where soon behind "Stewart took the second turn"."""
-    if " turn" not in reading.low:
-        return
-    for mention in found:
-        if mention.kind is not EventKind.SPACEWALK or len(mention.roles.crew) != 1 or not mention.times:
-            continue
-        last = reading.segments[min(mention.number + _TURN_REACH, len(reading.segments) - 1)]
-        first = bisect_left(reading.people, mention.start, key=lambda each: each.start)
-        for person in reading.people[first:]:
-            if person.start >= last.end:
-                break
-            if person.key not in mention.roles.crew and _TAKES_TURN.match(reading.low, person.end):
-                mention.roles.crew = [*mention.roles.crew, person.key]
-                break
 
 
 _ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
