@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.clauses.subjects import CREW_WORDS
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
 from spacetimeline.extract.mentions.crew_sentence import OWNS
 from spacetimeline.extract.text.wordlists import words
@@ -76,6 +77,18 @@ def newcomers_met(clause: Clause, groups: list[list[int]], at: int) -> list[int]
     joined = ("joined", "by") in pairwise(lead)
     return met if behind[:1] and behind[0] in _WHEN and "their" in behind[1:3] and (greeted or joined) else None
 
+
+def leads_crew(clause: Clause, first: int) -> bool:
+    """Is it who leads those who fly: "the first crew, led by A, returned"?"""
+    units = clause.units
+    by = next((place for place in range(first - 1, max(1, first - _TITLED), -1) if units[place].low == "by"), 0)
+    if not by or units[by - 1].low not in _LED:
+        return False
+    led = by - 3 if units[by - 2].tag == "comma" else by - 2
+    return led >= 0 and (units[led].low in CREW_WORDS or units[led].low in _FLIGHTS)
+
+
+_LED = words("led headed commanded captained")
 
 _COMINGS = (EventKind.DOCKING, EventKind.LAUNCH, EventKind.HATCH_OPENING)
 _MEETS = words("greet greeted greets welcome welcomed welcomes met meet embraced hugged received")

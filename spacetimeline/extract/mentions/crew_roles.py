@@ -196,7 +196,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
         if kind is EventKind.LAUNCH and crew_asides.is_begun_by(clause, last, at):
             return True
         if (
-            introduced(clause, first) in _NOT_SUBJECT
+            (introduced(clause, first) in _NOT_SUBJECT and not crew_asides.leads_crew(clause, first))
             or crew_asides.is_honored(clause, first)
             or _taken_along(clause, first)
             or _is_told_of(clause, group, at)

@@ -36,6 +36,8 @@ _RETURN_CRAFT = lazy(
     r"|board\s+)?(?:[\w’'-]+\s+){0,2}?"
     r"(?:soyuz|dragon|capsule|spacecraft|starliner|shuttle|shenzhou|orion|spaceship)|\s+(?:on|in|at|this|next"
     r"|no earlier|later|after|around|by)\s+(?!flight|service|the\s+(?:pad|port|station|hangar))"
+    r"|\s+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"\b(?!\s+(?:to|from)\b)"
 )
 _CRAFT = lazy(
     r"\b(?:craft|spacecraft|capsules?|ships?|spaceship|shuttles?|orbiter|crews?|crewmembers|commander|astronauts?|cosmonauts?|taikonauts?"
