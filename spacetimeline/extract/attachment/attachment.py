@@ -181,9 +181,10 @@ def _runs_on(clause: Clause, head: int, at: int) -> bool:
 
 
 def _leave_row_heads(clause: Clause, found: list[Attached]) -> None:
-    """Take the clock that heads a row of a log from what the row tells of another day.
+    """Take the day or hour that heads a row of a log from what the row tells of another day.
 
-    "12:02 p.m. – The ship will reach the station early on Saturday, April 9."
+    "12:02 p.m. – The ship will reach the station early on Saturday, April 9." "May 3, 2024: The launch will not take
+    place on May 5."
     """
     units = clause.units
     if len(units) < _ROW_UNITS or units[0].tag != "time" or units[1].low not in (":", "–", "—", "-"):
@@ -191,8 +192,8 @@ def _leave_row_heads(clause: Clause, found: list[Attached]) -> None:
     head = units[0].ref
     for each in found:
         others = [time for time in each.times if time is not head and time.explicit_date]
-        if head.clock is not None and others and all(time.date != head.date for time in others):
-            each.times = others
+        if others and all(time.date != head.date for time in others):
+            each.times = [time for time in each.times if time is not head]
 
 
 def _times_of_item(clause: Clause, at: int) -> list[TimeMention]:

@@ -271,8 +271,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
         ):
             return Factuality(Status.ACTUAL, happened=True)
         put_off = low in grammar.moved or (low in ("back", "off") and previous == "put")
-        later = any(each.low in ("to", "until", "for") or each.tag == "time" for each in after[place + 1 :])
-        if put_off and (past or of_slot) and not later:
+        was_planned = planned and not modal and previous != "to"  # not "planned for May 3, is likely to slip"
+        if put_off and (past or of_slot or was_planned) and not _is_set_anew(after[place:]):
             return Factuality(Status.DELAYED, slot=True)  # "a launch set for Oct. 12 was put off by a leak"
         if put_off:
             return Factuality(Status.PLANNED, past_plan=past)
@@ -288,6 +288,11 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
     if modal:
         return Factuality(Status.PLANNED)
     return Factuality(Status.ACTUAL, happened=True) if past else None
+
+
+def _is_set_anew(after: list[Unit]) -> bool:
+    """Does a new day stand behind a verb that puts off, not only by how much: "postponed by two days"?"""
+    return any(unit.tag == "time" and before.low != "by" for before, unit in itertools.pairwise(after))
 
 
 def came_to_nothing(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:

@@ -148,18 +148,20 @@ def _back_to_space(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _BACK_TO_SPACE.match(after) else None
 
 
+_NTH = r"(?:second|third|(?:four|fif|six|seven|eigh|nin|ten)th|\d+(?:st|nd|rd|th))"
 _PLURALS = lazy(
     r"\b(?:((?:first|second|third|fourth|fifth|\w+th) (?:\w+ ){0,2}"
     r"(?:spacewalk|excursion|moonwalk|eva|extra-?vehicular activity)|excursions"
     r"|spacewalks|space walks|evas|outings|exits|first exit"
     r"|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs"
     r"|attempts|(?:second|third|fourth|fifth|\w+th)\s+(?:\w+\s+)?(?:launch|flight)\s+(?:of|for)\s+(?:the|an?|its))|((?:first|second|third|fourth|next|venus|mercury|earth|mars|jupiter|saturn)\s+(?:encounter|flyby|swingby|pass)"
-    r"|flybys|encounters|swingbys|gravity\s+assists)|(dockings)|(landings|touchdowns))\b"
+    rf"|flybys|encounters|swingbys|gravity\s+assists)|(dockings|{_NTH}\s+(?:\w+\s+)?docking)"
+    rf"|(landings|touchdowns|{_NTH}\s+(?:\w+\s+)?(?:landing|touchdown|splashdown)))\b"
 )
 _ORDINAL_AFTER = lazy(
     r"(?:(?:\s+one)?,\s+which)?(?:,[^.;]{0,60},)?\s+(?:one\s+|(?:of|in)\s+(?:these|them|the\s+\w+)\s*)?(?:followed|was|is|will|began|begins"
     r"|started|starts|took|takes|lasted"
-    r"|came|comes|runs|ran|occurred|occurs|at|from|on|for|by|to\s+be\s+(?:carried|made|done|performed|led)|,\s+at|,\s+on)\b|,\s+(?:on|at)\s"
+    r"|came|comes|runs|ran|occurred|occurs|at|from|on|for|by|to\s+be\s+(?:carried|made|done|performed|led)|,\s+at|,\s+on)\b|(?:\s+one)?,\s+(?:on|at)\s"
 )
 # "six spacewalks; in May she carried out the first by two women"
 _MADE_THE = lazy(r"\b(?:carried\s+out|made|performed|conducted|completed|carry\s+out|make|perform|conduct)\s+the\s+\Z")
