@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import sort_of, subject
+from spacetimeline.extract.mentions.crew_sentence import OWNS
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
@@ -150,17 +151,36 @@ def station_meant(mention: EventMention, flights: Flights) -> Flight | None:
         return None
     units, at = mention.clause.units, mention.at
     head = subject(mention.clause, at) if mention.trigger.form != "noun" else None
-    places = [at + 1] if head is None else [at + 1, head]
-    if head is not None and _is_core(units, head):
-        whole = next((unit for unit in units[head + 1 : head + _OF_IT] if unit.tag == "entity"), None)
-        if whole is not None and whole.ref.kind == "station":
-            return flights.station_named(mention.start)
+    sent = _object_of(units, at)
+    places = [sent] if head is None else [sent, head]
+    for each in places:
+        if _is_core(units, each):
+            whole = next((unit for unit in units[each + 1 : each + _OF_IT] if unit.tag == "entity"), None)
+            if whole is not None and whole.ref.kind == "station":
+                return flights.station_named(whole.start)
     if mention.kind is EventKind.REENTRY:
         places += [each for each in range(max(1, at - 5), at) if units[each - 1].tag == "verb"]
     named = [units[each] for each in places if each < len(units) and units[each].tag == "entity"]
     if not any(unit.ref.kind == "station" and unit.ref.attributes.get("generic") for unit in named):
         return None
     return flights.station_named(mention.start)
+
+
+def _object_of(units: list[Unit], at: int) -> int:
+    """The last word of what is sent up: the block of "launched the base block of Mir", the station of "the new station".
+
+    It is the unit right behind the verb where that is no noun with its article.
+    """
+    behind = takewhile(lambda unit: unit.tag in ("det", "word"), units[at + 1 : at + _OBJECT])
+    end = at + 1 + sum(1 for _ in behind)
+    if end == at + 1 or end >= len(units):
+        return at + 1
+    if units[end].tag == "entity" and units[end + 1 : end + 2] and units[end + 1].low not in OWNS:
+        return end
+    return end - 1
+
+
+_OBJECT = 6  # units
 
 
 def _is_core(units: list[Unit], head: int) -> bool:
