@@ -16,6 +16,7 @@ _BY_PEOPLE = frozenset(
     (EventKind.LAUNCH, EventKind.DOCKING, EventKind.UNDOCKING, EventKind.RETURN, EventKind.SPACEWALK)
 )
 UNCREWED_SORTS = frozenset(("cargo", "satellite", "probe", "observatory", "module"))
+_NOT_FLOWN = UNCREWED_SORTS | {"station"}
 
 
 def is_by_people(mention: EventMention) -> bool:
@@ -59,7 +60,7 @@ def crewed_flight(
             return told_next  # "The first crew followed on May 3. Soyuz 12 carried"
         if last is not None and last.flight is mention.flight and _is_of_station(last):
             return flights.crewed_behind(mention.start)
-    if mention.flight is None or mention.flight.sort not in UNCREWED_SORTS:
+    if mention.flight is None or mention.flight.sort not in _NOT_FLOWN:
         return mention.flight
     return flights.crewed_before(mention.start)
 

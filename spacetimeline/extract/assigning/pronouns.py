@@ -185,7 +185,7 @@ _OBJECT = 6  # units
 
 def _is_core(units: list[Unit], head: int) -> bool:
     """Is it "the core module of the station", which is the station when it is sent up?"""
-    lead = {units[each].low for each in range(max(0, head - 2), head + 1)}
+    lead = {unit.low for unit in units[max(0, head - 2) : head + 1]}
     behind = units[head + 1].low if head + 1 < len(units) else ""
     return behind == "of" and units[head].low in _MODULES and not lead.isdisjoint(_CORES)
 

@@ -62,7 +62,7 @@ class Flight:
     family: str = ""
     generic: bool = False
     sort: str = ""
-    """What the vocabulary calls it: crew, cargo, probe, satellite, module, observatory; empty for strangers."""
+    """What the vocabulary calls it: crew, cargo, probe, satellite, module, station, observatory; empty for strangers."""
     target: str = ""
     """The body a probe is made for, when the vocabulary knows it."""
     arrives: str = ""
@@ -184,8 +184,8 @@ class Flights:
             family = mention.attributes.get("family", "") or mention.attributes.get("vehicle", "")
             generic = mention.kind == "vehicle" and is_generic(mention)
             attributes = mention.attributes
-            sort, target = attributes.get("class", ""), attributes.get("target", "")
-            arrives, part_of = attributes.get("arrives", ""), attributes.get("only", "")
+            sort = attributes.get("class", "station" if mention.kind == "station" else "")
+            target, arrives, part_of = (attributes.get(each, "") for each in ("target", "arrives", "only"))
             flight = Flight(key, vehicle, mission, family, generic, sort, target, arrives, part_of)
             self.flights[key] = flight
         return flight
