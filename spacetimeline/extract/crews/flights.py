@@ -84,6 +84,9 @@ def follow_people(found: list[EventMention], told: list[Statement], flights: Fli
             for key in each.keys:
                 theirs.setdefault(key, {}).setdefault(id(each.flight), each.number)
     launched = {tuple(each.roles.crew): each.flight for each in found if _is_sure_launch(each)}
+    for crew, flight in launched.items():
+        if id(flight) in crews:  # whoever else is told of beside, these are aboard
+            crews[id(flight)].update(crew)
     named = _by_named_crew(found)
     meeting = ships_that_meet(found)
     moved: dict[tuple[str, ...], tuple[Flight, Flight]] = {}  # from and to which flight, by crew
