@@ -80,7 +80,7 @@ _DEEDS = words(
     upgrade rotate store stow unpack hang tackle go
     """
 )
-_ANY_DEEDS = _DEEDS | words("carry take make run use bring move spend pull push fetch hold join team fall")
+_ANY_DEEDS = _DEEDS | words("carry take make run use bring move spend pull push fetch hold join team fall open")
 # People as the subject, and what they do; ¹ stands for somebody, ² for a time, ³ for another name
 _SUBJECT = lazy(
     r"(?:\b(?:they|he|she|both|(?:the|these)\s+(?:two|pair|duo|men|women|cosmonauts|astronauts|taikonauts|spacewalkers))\b"
@@ -106,7 +106,7 @@ def told_by_work(
     if not walks and not any(word in low for word in _WORDS):
         return triggers
     starts = [span[0] for span in named]
-    firm = [each.start for each in triggers if not each.options and not _is_aim(low, each)]
+    firm = [each.start for each in triggers if not (each.options or _is_aim(low, each) or _is_of_hatch(each))]
     added: list[Trigger] = []
     own = last = -1  # the paragraph that speaks of outings, and the last one to which that leads
     below = range(0)  # the paragraphs below a heading
@@ -158,7 +158,7 @@ def _joined(triggers: list[Trigger], added: list[Trigger]) -> list[Trigger]:
     found = {each.start: each for each in triggers}
     for each in added:
         known = found.get(each.start)
-        if known is None:
+        if known is None or _is_of_hatch(known):
             found[each.start] = each
         elif known.options:
             meaning = Meaning(each.kind, each.form, each.lemma, each.needs)
@@ -168,6 +168,11 @@ def _joined(triggers: list[Trigger], added: list[Trigger]) -> list[Trigger]:
 
 def _may_be_walk(trigger: Trigger) -> bool:
     return trigger.kind is EventKind.SPACEWALK or any(each.kind is EventKind.SPACEWALK for each in trigger.options)
+
+
+def _is_of_hatch(trigger: Trigger) -> bool:
+    """Is it "opened the hatch", with which an outing begins where outings are told of?"""
+    return trigger.kind is EventKind.HATCH_OPENING and trigger.form != "noun"
 
 
 def _is_aim(low: str, trigger: Trigger) -> bool:
