@@ -148,15 +148,15 @@ def _back_to_space(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _BACK_TO_SPACE.match(after) else None
 
 
-_NTH = r"(?:second|third|(?:four|fif|six|seven|eigh|nin|ten)th|\d+(?:st|nd|rd|th))"
+_ORDINALS = r"(?:second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w{3,5}teen)th|\d+(?:st|nd|rd|th))"
 _PLURALS = lazy(
-    r"\b(?:((?:first|second|third|fourth|fifth|\w+th) (?:\w+ ){0,2}"
+    rf"\b(?:((?:first|{_ORDINALS}) (?:\w+ ){{0,2}}"
     r"(?:spacewalk|excursion|moonwalk|eva|extra-?vehicular activity)|excursions"
     r"|spacewalks|space walks|evas|outings|exits|first exit"
     r"|extra-?vehicular activities|moonwalks|moon walks)|(launches|liftoffs"
-    r"|attempts|(?:second|third|fourth|fifth|\w+th)\s+(?:\w+\s+)?(?:launch|flight)\s+(?:of|for)\s+(?:the|an?|its))|((?:first|second|third|fourth|next|venus|mercury|earth|mars|jupiter|saturn)\s+(?:encounter|flyby|swingby|pass)"
-    rf"|flybys|encounters|swingbys|gravity\s+assists)|(dockings|{_NTH}\s+(?:\w+\s+)?docking)"
-    rf"|(landings|touchdowns|{_NTH}\s+(?:\w+\s+)?(?:landing|touchdown|splashdown)))\b"
+    rf"|attempts|{_ORDINALS}\s+(?:\w+\s+)?(?:launch|flight)\s+(?:of|for)\s+(?:the|an?|its))|((?:first|second|third|fourth|next|venus|mercury|earth|mars|jupiter|saturn)\s+(?:encounter|flyby|swingby|pass)"
+    rf"|flybys|encounters|swingbys|gravity\s+assists)|(dockings|{_ORDINALS}\s+(?:\w+\s+)?docking)"
+    rf"|(landings|touchdowns|{_ORDINALS}\s+(?:\w+\s+)?(?:landing|touchdown|splashdown)))\b"
 )
 _ORDINAL_AFTER = lazy(
     r"(?:(?:\s+one)?,\s+which)?(?:,[^.;]{0,60},)?\s+(?:one\s+|(?:of|in)\s+(?:these|them|the\s+\w+)\s*)?(?:followed|was|is|will|began|begins"
