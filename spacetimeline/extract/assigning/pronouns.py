@@ -167,7 +167,7 @@ def station_meant(mention: EventMention, flights: Flights) -> Flight | None:
 
 
 def _object_of(units: list[Unit], at: int) -> int:
-    """The last word of what is sent up: the block of "launched the base block of Mir", the station of "the new station".
+    """The last word of what is sent up: the block of "launched the base block of Mir", "the new station".
 
     It is the unit right behind the verb where that is no noun with its article.
     """

@@ -62,7 +62,7 @@ class Flight:
     family: str = ""
     generic: bool = False
     sort: str = ""
-    """What the vocabulary calls it: crew, cargo, probe, satellite, module, station, observatory; empty for strangers."""
+    """What the vocabulary calls it: crew, cargo, probe, satellite, module, station, observatory; else empty."""
     target: str = ""
     """The body a probe is made for, when the vocabulary knows it."""
     arrives: str = ""
