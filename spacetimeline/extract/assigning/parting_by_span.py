@@ -56,13 +56,18 @@ def part_by_span(found: list[EventMention]) -> None:
                     by_type = all(map(is_generic, mention.roles.craft))
                     mention.flight = None if not mention.flight_sure else another if by_type else flight
             continue
-        others = (group for group in groups if group is not own and any(each.flight_sure for each in group))
+        others = (group for group in groups if group is not own and any(map(_is_of_craft, group)))
         for number, group in enumerate(others, 2):
             part = _launched_then(group, flight, launches.get(flight.vehicle, []))
             part = part or replace(flight, key=f"{flight.key} / {number}", mission="", up={}, down={}, apart=True)
             for mention in group:
                 for each in (mention, *undated.get((id(flight), mention.number), ())):
                     each.flight = part
+
+
+def _is_of_craft(mention: EventMention) -> bool:
+    """Is it of this craft for certain, or a walk outside, which is of no other one that it could be parted to?"""
+    return mention.flight_sure or mention.kind is EventKind.SPACEWALK
 
 
 def _launched_then(group: list[EventMention], flight: Flight, launches: list[EventMention]) -> Flight | None:

@@ -60,7 +60,7 @@ _COST = {
 _NOT_VERBS = words(
     """
     united hundred red need speed indeed based crewed uncrewed unmanned manned so-called feed seed bed exceed
-    unpiloted
+    unpiloted lakebed seabed riverbed testbed airspeed
     """
 )
 

@@ -11,6 +11,7 @@ from spacetimeline.extract.crews.heroes import hero
 from spacetimeline.extract.crews.pronouns import last_before, their_ships, told_by_pronouns
 from spacetimeline.extract.crews.told_crews import Statement
 from spacetimeline.extract.crews.ways import is_roster, way_of
+from spacetimeline.extract.mentions.crew_asides import is_honored
 from spacetimeline.extract.mentions.crew_craft import (
     COMING_HOME,
     craft_come_in,
@@ -86,7 +87,7 @@ def _of_segment(
             yield Statement(flights.of(of_craft), keys, "both", number)
             continue
         found = way_of(low, segment, clause, group, roster=roster)
-        if found is None:
+        if found is None or is_honored(clause, group[0]):
             continue
         others = [each for each in groups[:at] if not _flew_before(clause, each)] if found.together else []
         with_them = _company(reading, number, clause, others, group) if found.together else []

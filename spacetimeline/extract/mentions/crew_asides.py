@@ -47,8 +47,8 @@ _HONORED_NEAR = 9  # units
 def is_honored(clause: Clause, first: int) -> bool:
     """Is it "named in honor of the fallen astronaut William McCool", "christened after Ellison Onizuka"?"""
     lead = [unit.low for unit in clause.units[max(0, first - _HONORED_NEAR) : first]]
-    named = not _NAMED.isdisjoint(lead) and bool({"after", "for"} & set(lead))
-    return named or not _HONORS.isdisjoint(lead)
+    at = next((at for at, word in enumerate(lead) if word in _NAMED), len(lead))
+    return "after" in lead[at:] or "for" in lead[at + 1 : at + 2] or not _HONORS.isdisjoint(lead)
 
 
 def is_meanwhile(clause: Clause, group: list[int], at: int) -> bool:

@@ -23,8 +23,11 @@ def leading_nouns(before: str) -> list[tuple[str, str]]:
 
 
 _SIGNS = frozenset(",.;:()")
-# "file of hatch closure, undocking and": the landing is the last of a list
-_IN_LIST = lazy(r"(?:[\w’'-]+\s+){0,2}[\w’'-]+(?:,\s+(?:[\w’'-]+\s+)?[\w’'-]+){0,3},?\s+(?:and\s+)?")
+# "file of hatch closure, undocking and": the landing is the last of a list; not "held the count for a minute, and"
+_IN_LIST = lazy(
+    r"(?:[\w’'-]+\s+){0,2}[\w’'-]+"
+    r"(?:(?:,\s+(?!and\b)(?:[\w’'-]+\s+)?[\w’'-]+){1,3},?\s+(?:and\s+)?|,\s+|\s+(?:and\s+)?)"
+)
 # "8 p.m. – Coverage begins for deorbit burn, entry and landing"; so it "returns at 5:30 p.m. for hatch opening"
 _COVERS = lazy(
     r"\bcoverage\s+(?:will\s+)?(?:begins?|starts?|resumes?|continues?|returns?|picks?\s+up)\s+"

@@ -15,7 +15,7 @@ def looks_like_noun(before: str, after: str, reading: Meaning) -> bool:
     """Do the words before a form that is noun and verb alike make it a noun?"""
     last, rest = _last_word(before)
     if last in ("and", "or"):
-        return bool(_NOUN_AND.search(before)) or (reading.form in ("noun", "gerund") and bool(_IS_DONE.match(after)))
+        return bool(_NOUN_AND.search(before) or _IS_DONE.match(after))
     if last in _VERB_BEFORE:
         return bool((last == "to" and _TO_NOUN.search(before)) or (last == "that" and _IS_SUBJECT.match(after)))
     if last == "only" and _last_word(rest)[0] in _OWNERS:
@@ -54,7 +54,7 @@ _NOUN_AND = lazy(
     r"|closing|opening|operations|arrival|farewells?"
     r"|home|return|capture|installation|release|separation|approach|descent|undock|dock),? (?:and|or)[ \n]\Z"
 )
-_IS_DONE = lazy(r"\s+(?:was|is|will\s+be|took|came|occurred)\b")
+_IS_DONE = lazy(r"\s+(?:was|is|will\s+be|took|came|occurred|followed)\b")
 _WORD_AT_END = lazy(r"[\w’'.]+\Z")
 
 
