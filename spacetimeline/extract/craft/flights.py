@@ -1,5 +1,4 @@
-"""The flights an article tells of: which spacecraft flew which mission, and whom a bare "Dragon" or "the ship" "
-"means."""
+"""The flights an article tells of: which spacecraft flew which mission, and whom a bare "Dragon" means."""
 
 from __future__ import annotations
 
@@ -134,6 +133,10 @@ class Flights:
         """The flight a vehicle's or mission's name stands for, made when it is new."""
         if mention.kind == "mission":
             return self._mission(mention)
+        if carrier := mention.attributes.get("carrier", ""):
+            ship = self._nearest(mention.start, lambda each: _is_of(each, carrier))
+            if ship is not None:
+                return self.of(ship)  # a laboratory flies inside its shuttle
         if is_generic(mention):
             specific = self._specific(mention)
             if specific is not None:
@@ -162,7 +165,7 @@ class Flights:
             return known
         vehicle = self._links.get(mention.canonical, "")
         name = vehicle or self._generic_name(mention)
-        return self._enter(mention.canonical, name, _mission_name(mention), mention)
+        return self._enter(mention.canonical, name, mention.canonical, mention)
 
     def _generic_name(self, mention: EntityMention) -> str:
         """The type of craft of a mission whose craft is not named with it, as the article calls it.
@@ -185,8 +188,8 @@ class Flights:
             generic = mention.kind == "vehicle" and is_generic(mention)
             attributes = mention.attributes
             sort = attributes.get("class", "station" if mention.kind == "station" else "")
-            target, arrives, part_of = (attributes.get(each, "") for each in ("target", "arrives", "only"))
-            flight = Flight(key, vehicle, mission, family, generic, sort, target, arrives, part_of)
+            known = [attributes.get(each, "") for each in ("target", "arrives", "only")]
+            flight = Flight(key, vehicle, mission, family, generic, sort, *known)
             self.flights[key] = flight
         return flight
 
@@ -394,7 +397,3 @@ def _is_of(mention: EntityMention, family: str) -> bool:
         or family in mention.attributes.get("vehicle", "").split()
         or family == mention.attributes.get("vehicle")
     )
-
-
-def _mission_name(mention: EntityMention) -> str:
-    return mention.canonical

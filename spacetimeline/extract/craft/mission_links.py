@@ -23,7 +23,7 @@ _LEAD = 4
 _HEAD = 8
 """So many, of releases that begin with their number and day."""
 _FOREPART = 16
-_NEAR = 200  # characters
+_NEAR = 400  # characters
 _LOADS = ("satellite", "observatory", "probe", "module")
 
 
