@@ -321,4 +321,6 @@ def _is_another(first: EventMention, mention: EventMention) -> bool:
     assert first.when is not None and mention.when is not None
     if first.status is mention.status is Status.PLANNED or first.when.overlaps(mention.when):
         return False
+    if first.status is Status.PLANNED and first.when.at_ms < mention.when.at_ms:
+        return False  # it came later than planned
     return abs(first.when.at_ms - mention.when.at_ms) > _APART_MS

@@ -209,6 +209,7 @@ _CAME_TO_AN_END = words("ended stopped stalled halted fell failed")
 
 _NAME = 6  # units: "the docking of the Progress ship that was planned for today"
 _NO_SUCCESS = [["succeed"], ["work"], ["come"]]
+_DID_HAPPEN = [["did", "take"], ["did", "occur"], ["did", "happen"]]
 
 
 def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = False) -> Factuality | None:
@@ -243,8 +244,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
             break
         if unit.tag == "neg" and [each.low for each in after[place + 1 : place + 2]] in _NO_SUCCESS:
             return Factuality(Status.FAILED)  # "the docking did not succeed"
-        if unit.tag == "neg" and modal:
-            return Factuality(Status.DELAYED, slot=True)  # "undocking will not take place today"
+        if unit.tag == "neg" and (modal or [each.low for each in after[place - 1 : place + 2 : 2]] in _DID_HAPPEN):
+            return Factuality(Status.DELAYED, slot=True)  # "will not take place today", "did not occur on Monday"
         if low in ("was", "were", "had"):
             past = True
         at_what = low == "aimed" and [each.low for each in after[place + 1 : place + 2]] == ["at"]
