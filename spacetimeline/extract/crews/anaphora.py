@@ -62,6 +62,10 @@ _SPEAKER_BEFORE = lazy(
     r"|according to|stand-in|understudy|backup|wife|husband|(?:instead|place) of|replacing|replaced"
     r"|succeed\w+)\s+(?:\w+\s+)?\Z"
 )
+_IS_REPLACED = lazy(
+    r"\s+(?:was|were|had\s+been)\s+replaced\s+by\b"
+    r"|\s+[^.;]{3,70}?(?:\band|\bso|,)\s+(?:[\w-]+\s+){1,3}(?:replaced\s+h(?:im|er)|took\s+h(?:is|er)\s+(?:place|seat))\b"
+)
 _HE_AND = lazy(r"\b(?:(?:he|she)\s+and|with)\s+(?:\w+\s+)?\Z")
 """Before the other one: whom a later "he" means was named before."""
 
@@ -189,7 +193,7 @@ def _aboard_behind(mention: EventMention, reading: Reading) -> list[str]:
 def _count_and(clause: Clause, at: int, crew: list[str]) -> tuple[int, str]:
     """How many people more "He and three others - Lee and Stone - docked" and "Those two and Lee fly" tell of, or 0.
 
-    So does "The two, along with Lee, are aboard since May, when their ship docked". The first one named is the second.
+    The first one named is the second. So it is with "The two, along with Lee, came in May, when their ship docked".
     """
     first, second = clause.units[0].low, clause.units[1].low if len(clause.units) > 1 else ""
     count = 1 if first in ONE else COUNTS.get(second, 0) if first in ("those", "these", "the") else 0
@@ -306,8 +310,7 @@ def _all_named_here(mention: EventMention) -> list[str]:
 
 
 def _mates(mention: EventMention) -> bool:
-    """Are all people of the event named behind its verb ("they came home with Hague"), so that its subject is "
-    "open? So it is with "he and Young"."""
+    """Are all people of the event named behind its verb, or as "he and Young": is its subject open?"""
     units = mention.clause.units
     return all(
         unit.ref.key not in mention.roles.crew or with_pronoun(mention.clause, at)
@@ -334,15 +337,16 @@ def _named_before(
     for person in reversed(reading.people[max(0, at - 24) : at]):
         if person.start < place - _REACH:
             break
-        if person.start in but or _speaks(reading, person) or (count == 1 and _is_mate(reading, person)):
+        if _speaks(reading, person):
+            but |= {person.start}
+        if person.start in but or (count == 1 and _is_mate(reading, person)):
             continue
         if sentence and _parted(reading, person, sentence[-1]):
             gathered, sentence = [*gathered, *sentence], []
             if (len(_keys(gathered)) >= max(count, 2) or count == 1) and not _leads(reading, person):
                 break
         sentence.append(person)
-    people = without_mates(reading, [*gathered, *sentence], max(count, 2))
-    keys = _keys(people)
+    keys = _keys(without_mates(reading, [*gathered, *sentence], max(count, 2)))
     if count == 1:
         last = _keys(without_mates(reading, sentence or gathered, 1))
         told = [each.key for each in reading.people[max(0, at - _MANY_PEOPLE) : at]]
@@ -391,5 +395,6 @@ def _speaks(reading: Reading, person: PersonMention) -> bool:
     low = reading.low
     return bool(
         _SPEAKS.match(low, person.end, person.end + 40)
+        or _IS_REPLACED.match(low, person.end)
         or _SPEAKER_BEFORE.search(low[max(0, person.start - 40) : person.start])
     )
