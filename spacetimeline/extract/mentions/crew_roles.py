@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.clauses.subjects import CREW_WORDS
+from spacetimeline.extract.clauses.subjects import CRAFT_WORDS, CREW_WORDS
 from spacetimeline.extract.mentions import crew_asides
 from spacetimeline.extract.mentions.crew_behind import OF_NAME, is_told_behind
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
@@ -312,6 +312,8 @@ def _without_relative(between: list[Unit]) -> list[Unit]:
 def _acts(between: list[Unit], at: int) -> bool:
     """Is it a craft that does what is told behind it: "are to be launched, and Soyuz 27 will bring home"?"""
     unit = between[at]
+    if unit.low in CRAFT_WORDS and at == len(between) - 1:
+        return [each.low for each in between[at - 2 : at]] == ["and", "the"]  # "A steered, and the ship docked"
     if unit.tag != "entity" or unit.ref.kind not in ("vehicle", "mission"):
         return False
     if at == len(between) - 1 and at and between[at - 1].tag == "conj":

@@ -16,6 +16,7 @@ from spacetimeline.extract.triggers.condition_words import (
     WORDS,
     Answer,
     Condition,
+    leaves_to_work,
 )
 from spacetimeline.extract.triggers.departures import is_of_ship, is_release
 from spacetimeline.model.event import EventKind
@@ -49,6 +50,8 @@ def _station(lemma: str, form: str, before: str, after: str) -> Answer:
         return None  # "what was left of the station"
     if lemma in ("leave", "depart") and _AIRLOCK.match(after) and not _ARRIVER_SHIP.search(before[-40:]):
         return None  # whether on a spacewalk is told by the frames
+    if lemma == "leave" and leaves_to_work(before, after):
+        return None
     if lemma == "arrive" and _ARRIVED_ON.match(after) and _ARRIVER.search(before):
         return ""
     if lemma in (

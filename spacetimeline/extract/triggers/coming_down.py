@@ -15,6 +15,7 @@ from spacetimeline.extract.triggers.condition_words import (
     WORDS,
     Answer,
     Condition,
+    leaves_to_work,
 )
 from spacetimeline.model.event import EventKind
 
@@ -175,6 +176,8 @@ def _outside(lemma: str, form: str, before: str, after: str) -> Answer:
         return None  # flakes of coolant; "the probe went out of control"
     if _OUT_ON_THE_GROUND.match(after) or _ROCKET_BEFORE.search(before):
         return None
+    if lemma == "leave" and leaves_to_work(before, after):
+        return ""
     return "" if _OUTSIDE.match(after) else None
 
 
