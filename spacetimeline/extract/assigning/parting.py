@@ -39,6 +39,7 @@ def part_by_time(found: list[EventMention], main: str) -> None:
     part_by_span(found)
     _part_by_people(found)
     _part_own_craft(found)
+    _part_earlier_returns(found)
     firm: dict[tuple[int, object], EventMention] = {}
     for mention in sorted(found, key=lambda each: not (each.flight_sure or _is_of_main(each, main))):
         if _counts(mention):
@@ -119,6 +120,24 @@ def _part_own_craft(found: list[EventMention]) -> None:
         if others and others.isdisjoint(mention.roles.crew):
             key, family = f"{flight.key} / {mention.number}", flight.family
             mention.flight = Flight(key, family, family=family, generic=True, sort=flight.sort, apart=True)
+
+
+def _part_earlier_returns(found: list[EventMention]) -> None:
+    """A return that lies before every launch told of a flight ended an earlier one of the same craft."""
+    launches: dict[int, list[EventMention]] = {}
+    for each in found:
+        if each.kind is EventKind.LAUNCH and each.flight is not None and each.when is not None:
+            launches.setdefault(id(each.flight), []).append(each)
+    for mention in found:
+        own = launches.get(id(mention.flight), [])
+        if mention.kind is not EventKind.RETURN or mention.when is None or not mention.flight_sure or not own:
+            continue
+        if mention.status is Status.ACTUAL and all(_is_before(mention, each) for each in own[:_FEW]):
+            assert mention.flight is not None
+            mention.flight = _flown_again(mention.flight) or mention.flight
+
+
+_FEW = 20
 
 
 def _part_by_years(found: list[EventMention]) -> None:

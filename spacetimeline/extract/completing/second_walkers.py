@@ -38,6 +38,7 @@ _TAKES_PLACE = lazy(
 _MAKES_ROOM = lazy(
     r"\b(?:(?:gave|ceded|yielded|left|surrendered)\s+(?:up\s+)?(?:his|her)\s+(?:place|spot|turn)\s+to"
     r"|made\s+(?:room|way)\s+for|(?:swapped|traded|changed)\s+places\s+with"
+    r"|(?:his|her)\s+(?:spacewalking\s+)?(?:companion|partner|fellow\s+spacewalker)\s+(?:outside\s+)?(?:is|was|will\s+be)"
     r"|was\s+(?:then\s+|soon\s+)?followed\s+(?:out|outside)\s+by)\s+(?:[\w'’-]+\s+){0,5}?\Z"
 )
 _TOGETHER = lazy(
@@ -47,7 +48,7 @@ _TOGETHER = lazy(
 _AND = lazy(r"\b(?:he|she)\s+and\s+(?:[\w'’-]+\s+){0,5}?\Z")
 _SIGNS = lazy(
     r"\b(?:follow|join|turn|place|same|likewise|with\s+h|beside|alongside|hatch|later|room\s+for|way\s+for|outside"
-    r"|together|alternated)"
+    r"|together|alternated|companion|partner|fellow\s+s)"
 )
 _REACH = 5  # sentences
 _BEFORE = 90  # characters
