@@ -88,3 +88,28 @@ def test_home_with_others_in_a_ship_that_is_named() -> None:
     found = crews(text, "2006-10-06")
     assert found["return 2006-09-28"] == {"Okafor", "Petrov", "Lindt"}
     assert found["return 2007-04-20"] == {"Stone", "Tarasov"}
+
+
+def test_the_two_are_not_the_one_in_whose_place_another_flew() -> None:
+    text = (
+        "Valery Ryumin flew for the third time. Valentin Lebedev {} Leonid Popov. "
+        "The two came home on October 11, 1980."
+    )
+    for words in ("had broken a leg, and Ryumin took his seat beside", "had fallen ill, so Ryumin replaced him beside"):
+        assert crews(text.format(words), "2022-06-07")["return 1980-10-11"] == {"Ryumin", "Popov"}, words
+
+
+def test_who_steered_is_not_all_of_the_crew_of_the_ship_that_docked() -> None:
+    text = (
+        "Michel Tognini was launched on 27 July together with Anatoly Solovyov and Sergei Avdeev aboard Soyuz TM-15. "
+        "Solovyov steered the last part of the approach himself, and the ship docked with Mir on 29 July."
+    )
+    assert crews(text, "1992-08-10")["docking 1992-07-29"] == {"Tognini", "Solovyov", "Avdeev"}
+
+
+def test_whom_a_load_is_named_after_is_not_aboard() -> None:
+    text = (
+        "On April 24, 1990, space shuttle Discovery lifted off. Its crew of Loren Shriver, Charles Bolden and Kathryn "
+        "Sullivan carried a telescope, named after astronomer Edwin Hubble."
+    )
+    assert crews(text, "1990-05-02")["launch 1990-04-24"] == {"Shriver", "Bolden", "Sullivan"}

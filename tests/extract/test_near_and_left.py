@@ -109,3 +109,15 @@ def test_a_try_at_an_hour_is_one_to_launch() -> None:
     text = "The first countdown of Ariane 6 was stopped on Feb. 26. A second try at {} on March 3 was given up."
     for hour, time in (("4:24 p.m. UTC", "2025-03-03T16:24Z"), ("noon UTC", "2025-03-03T12:00Z")):
         assert ("launch", time, "delayed") in events(text.format(hour), "2025-03-05"), hour
+
+
+def test_coming_near_a_station_is_no_leaving() -> None:
+    text = "On Oct. 10, 1977 Soyuz 25 came within 100 meters of the station Salyut 6."
+    assert events(text, "1977-10-12") == []
+
+
+def test_a_thing_cut_loose_outside_is_no_ship() -> None:
+    text = "A cable had caught on Salyut 7, and on Aug. 2, 1985, the two men went outside and cut it loose."
+    assert events(text, "1985-08-10") == [("spacewalk", "1985-08-02", "actual")]
+    ship = "Progress 24 was cut loose from Salyut 7 on July 15, 1985."
+    assert events(ship, "1985-08-10") == [("undocking", "1985-07-15", "actual")]

@@ -129,3 +129,24 @@ def test_one_of_the_walks_told_of(text: str, expected: tuple[str, str, str]) -> 
 )
 def test_events_told_on_the_way(text: str, expected: list[tuple[str, str]]) -> None:
     assert sorted(each[:2] for each in events(text, "2025-02-11")) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A valve held up the countdown for ten minutes, and liftoff took place at 3:04 p.m. EST on May 5.",
+            ("launch", "1991-05-05T20:04Z", "actual"),
+        ),
+        (
+            "The fog lifted, and landing followed at noon EST on May 5 at Edwards.",
+            ("return", "1991-05-05T17:00Z", "actual"),
+        ),
+        (
+            "Ray Stone brought Atlantis to a landing on the lakebed at 6:40 a.m. PDT on May 5.",
+            ("return", "1991-05-05T13:40Z", "actual"),
+        ),
+    ],
+)
+def test_noun_of_a_clause_of_its_own(text: str, expected: tuple[str, str, str]) -> None:
+    assert events(text, "1991-05-07") == [expected]

@@ -128,3 +128,16 @@ def test_excursions_behind_the_day_of_writing() -> None:
 def test_month_of_a_relative_clause_has_its_own_tense() -> None:
     text = "It will be the same two astronauts who in October stepped out for the first all-woman spacewalk."
     assert events(text, "2020-01-10") == [("spacewalk", "2019-10", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ray Stone will leave the Mir space station on Friday to work in open space.", "spacewalk"),
+        ("Two astronauts will leave the International Space Station on Friday to replace a pump.", "spacewalk"),
+        ("Ray Stone will leave the station on Friday to return home with Soyuz MS-09.", "undocking"),
+        ("The Soyuz will leave the station on Friday to inspect it from afar.", "undocking"),
+    ],
+)
+def test_who_leaves_a_station_to_work_goes_outside(text: str, kind: str) -> None:
+    assert (kind, "2018-10-19", "planned") in events(text, "2018-10-16")

@@ -229,3 +229,13 @@ def test_weeks_told_first_round_the_day_told_later() -> None:
 )
 def test_the_docking_that_was_to_follow_a_launch_put_off(text: str, status: str) -> None:
     assert [each[1:] for each in events(text, "2010-12-13") if each[0] == "docking"] == [("2010-12-15", status)]
+
+
+@pytest.mark.parametrize("words", ["did not take place on Feb. 3 as scheduled", "did not happen on Feb. 3"])
+def test_what_did_not_take_place_was_given_up(words: str) -> None:
+    assert events(f"The spacewalk {words}.", "2023-02-09") == [("spacewalk", "2023-02-03", "delayed")]
+
+
+def test_what_may_not_take_place_is_planned() -> None:
+    text = "If the launch does not take place on Wednesday, a second try is possible on Thursday, Oct. 6."
+    assert ("launch", "2022-10-05", "planned") in events(text, "2022-10-04")

@@ -122,3 +122,10 @@ def test_who_follows_one_outside_walks_too(behind: str, names: set[str]) -> None
 def test_those_by_whom_it_was_made_on_a_day_walk() -> None:
     text = "The longest spacewalk so far was made on March 11, 2031, by Anne McClain and Luca Parmitano."
     assert walkers(text, "2035-01-17") == {"2031-03-11": {"McClain", "Parmitano"}}
+
+
+def test_a_companion_goes_out_too() -> None:
+    text = "Anne McClain will go outside on Friday for a spacewalk. It is her first. Her {} Luca Parmitano."
+    for words in ("companion is flight engineer", "spacewalking partner will be"):
+        assert walkers(text.format(words), "2025-01-15") == {"2025-01-17": {"McClain", "Parmitano"}}, words
+    assert walkers(text.format("instructor is"), "2025-01-15") == {"2025-01-17": {"McClain"}}

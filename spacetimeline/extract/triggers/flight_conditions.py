@@ -69,8 +69,8 @@ def _flight(lemma: str, form: str, before: str, after: str) -> Answer:
     return "" if _FLIGHT_BEFORE.search(before) and _FLIGHT_AFTER.match(after) else None
 
 
-# "The rocket's first flight, in July, went well", "its first flight was on May 5"
-_WHOSE = lazy(r"(?:[\w-]+['’]s|\b(?:its|his|her|their))\s+\Z")
+# "The rocket's first flight, in July, went well", "its first flight was on May 5"; not "back from its first flight"
+_WHOSE = lazy(r"(?:[\w-]+['’]s|(?<!\bfrom\s)\b(?:its|his|her|their))\s+\Z")
 _ON_A_DAY = lazy(
     r",?\s+(?:(?:was|came)\s+)?(?:on|in)\s+(?:early\s+|late\s+|mid-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
