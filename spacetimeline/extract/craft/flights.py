@@ -188,8 +188,8 @@ class Flights:
             generic = mention.kind == "vehicle" and is_generic(mention)
             attributes = mention.attributes
             sort = attributes.get("class", "station" if mention.kind == "station" else "")
-            known = [attributes.get(each, "") for each in ("target", "arrives", "only")]
-            flight = Flight(key, vehicle, mission, family, generic, sort, *known)
+            target, arrives, part_of = (attributes.get(each, "") for each in ("target", "arrives", "only"))
+            flight = Flight(key, vehicle, mission, family, generic, sort, target, arrives, part_of)
             self.flights[key] = flight
         return flight
 
