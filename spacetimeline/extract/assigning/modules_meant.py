@@ -29,7 +29,7 @@ def module_meant(mention: EventMention) -> str | None:
     if mention.kind not in _OF_MODULES:
         return None
     if mention.trigger.form == "noun":
-        return _module_of(mention)
+        return _module_of(mention) or _module_due(mention)
     if [each.kind for each in mention.roles.craft] == ["port"]:
         return str(mention.roles.craft[0].canonical)  # of those launched "in July and October respectively"
     if "ellipsis" in mention.notes:
@@ -83,6 +83,22 @@ def _module_of(mention: EventMention) -> str | None:
     if not behind or behind[0].low != "of" or named is None or named.tag != "entity" or named.ref.kind != "port":
         return None
     return str(named.ref.attributes.get("module", "") or named.ref.canonical)
+
+
+def _module_due(mention: EventMention) -> str | None:
+    """The module of "the Prichal module, which is scheduled for launch on Nov. 24"."""
+    units, place = mention.clause.units, mention.at - 1
+    while place > 0 and units[place].tag in _DUE:
+        place -= 1
+    if place < 2 or units[place].tag != "rel":
+        return None
+    named = units[place - 2] if units[place - 1].tag == "comma" else units[place - 1]
+    if named.tag != "entity" or named.ref.kind != "port":
+        return None
+    return str(named.ref.attributes.get("module", "") or named.ref.canonical)
+
+
+_DUE = ("prep", "soft", "aux", "adv", "modal", "det")
 
 
 def _last_named(mention: EventMention) -> EntityMention | None:

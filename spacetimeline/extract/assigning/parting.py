@@ -80,6 +80,7 @@ def part_by_time(found: list[EventMention], main: str) -> None:
             parted = mention, flight
             numbered = is_numbered(mention) or is_ordinal(mention) or is_of_previous(mention)
             again = _flown_again(mention.flight) if numbered or _names_it(mention) else None
+            again = again or (_relaunched(mention.flight) if _has_it_for_object(mention) else None)
             mention.flight = again or (_next_of_type(mention.flight) if numbered else None)
         elif (
             parted is not None
@@ -295,6 +296,20 @@ def _flown_again(flight: Flight) -> Flight | None:
     if flight.generic or not flight.vehicle or any(each.isdigit() for each in flight.vehicle):
         return None
     return Flight(f"{flight.key} again", flight.vehicle, family=flight.family, sort=flight.sort, apart=True)
+
+
+def _relaunched(flight: Flight) -> Flight | None:
+    """Another flight of the very craft, of whatever name."""
+    return replace(flight, key=f"{flight.key} again", up={}, down={}, apart=True) if flight.vehicle else None
+
+
+def _has_it_for_object(mention: EventMention) -> bool:
+    """Is it "was flown a second time: on Nov. 3 they launched it on a Titan IIIC"?"""
+    if doer(mention.clause, mention.at) == "rocket":
+        return False  # "A Proton carried it away"
+    return mention.trigger.form == "past" and [unit.low for unit in mention.clause.units[mention.at + 1 :][:1]] == [
+        "it"
+    ]
 
 
 def _is_before(mention: EventMention, launch: EventMention) -> bool:

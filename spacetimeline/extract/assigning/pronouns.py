@@ -59,7 +59,8 @@ def _goes_on(mention: EventMention, told: EventMention, flights: Flights) -> boo
         return False
     if flights.before(mention.segment.start) is not flights.before(told.segment.start):
         return False
-    return told.flight is not None and (is_the_craft(told) or is_it(told, flights))
+    named = any(one.low == "the" and other.low in _CRAFT for one, other in pairwise(told.clause.units))
+    return told.flight is not None and (named or is_it(told, flights))
 
 
 def _is_twin(mention: EventMention) -> bool:
@@ -195,6 +196,7 @@ _MODULES = words("module block core element section")
 _CORES = words("core base first main central oldest")
 
 
+_BURN = ("satellite", "observatory")
 _DESTROYED = ("burn up", "break up", "disintegrate")
 _PIECES = words("fragments fragment debris pieces wreckage remnants remains")
 
@@ -202,7 +204,8 @@ _PIECES = words("fragments fragment debris pieces wreckage remnants remains")
 def settle_fall(mention: EventMention, flights: Flights, told: EventMention | None) -> None:
     """What burns up where the sentence names no craft is the station named shortly before: those with people land.
 
-    And what came down in fragments has burned up, as has what was ``told`` to have done so right before.
+    And what came down in fragments has burned up, as has what was ``told`` to have done so right before, and a
+    satellite that "came down" nowhere.
     """
     if mention.kind is EventKind.RETURN and mention.trigger.form != "noun":
         head = subject(mention.clause, mention.at)
@@ -213,7 +216,7 @@ def settle_fall(mention: EventMention, flights: Flights, told: EventMention | No
             and told.flight is mention.flight is not None
         )
         low = mention.clause.units[head].low if head is not None else ""
-        if low in _PIECES or (again and low != "capsule"):
+        if low in _PIECES or ((again or _is_nowhere(mention)) and low != "capsule"):
             mention.kind = EventKind.REENTRY
     if mention.kind is not EventKind.REENTRY or mention.roles.craft or mention.flight_sure:
         return
@@ -221,6 +224,14 @@ def settle_fall(mention: EventMention, flights: Flights, told: EventMention | No
         station = flights.station_before(mention.start)
         mention.flight = station or mention.flight
         mention.flight_sure = station is not None
+
+
+def _is_nowhere(mention: EventMention) -> bool:
+    """Is it a satellite that "came down in October", at no place: it burned up?"""
+    flight, units = mention.flight, mention.clause.units
+    if mention.trigger.lemma != "come down" or flight is None or flight.sort not in _BURN or mention.site:
+        return False
+    return "capsule" not in mention.clause.words and all(unit.tag != "entity" for unit in units[mention.at :])
 
 
 def meant_by_it(

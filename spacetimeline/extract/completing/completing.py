@@ -14,7 +14,7 @@ from spacetimeline.extract.completing.launch_rockets import (
     rocket_of_heading,
 )
 from spacetimeline.extract.completing.residents import send_out_residents
-from spacetimeline.extract.completing.spaceports import may_be_left, may_start_at, spaceports
+from spacetimeline.extract.completing.spaceports import may_be_left, may_start_at, port_of_heading, spaceports
 from spacetimeline.extract.completing.told_walkers import share_walkers
 from spacetimeline.extract.completing.walks import walk_from_ships, walk_on_the_surface
 from spacetimeline.extract.craft.craft_names import own_words
@@ -54,11 +54,15 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
     rockets = _by_flight(reading, flights, "launch_vehicle")
     sites = _by_flight(reading, flights, "site")
     for each in loose:
-        if each.kind is EventKind.LAUNCH and each.site and each.flight is not None and not each.flight.generic:
+        one = each.kind is EventKind.LAUNCH and not each.trigger.text.endswith(
+            "launches"
+        )  # "supports launches from Kourou"
+        if one and each.site and each.flight is not None and not each.flight.generic:
             sites.setdefault(each.flight.key, each.site)
     pads = _pads(launches)
     all_rockets = {each.canonical: own_words(each) for each in reading.rockets if not is_of_later_flight(each, reading)}
     ports = spaceports(reading)
+    headed = port_of_heading(reading)
     own = {each.canonical: own_words(each) for each in reversed(reading.entities) if each.canonical in ports}
     for launch in launches:
         best = launch.best or launch.mentions[0]
@@ -79,9 +83,10 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             beside = sites.get(launch.flight.key, "") if launch.flight is not None else ""
             known = beside or _of_slots(launch, pads, launches) or _of_series(launch, launches)
-            one_port = len(ports) == 1 and (near or _of_days(launch, launches))
-            one_port = one_port and may_start_at(launch.flight, *ports.values()) and not _is_port_of_other(best)
-            site = known or (next(iter(ports)) if one_port else "")
+            one_port = next(iter(ports)) if len(ports) == 1 and (near or _of_days(launch, launches)) else ""
+            one_port = headed if headed in ports and launch.status is Status.ACTUAL else one_port
+            fits = one_port and may_start_at(launch.flight, ports[one_port]) and not _is_port_of_other(best)
+            site = known or (one_port if fits else "")
             best.site = own.get(site, site)
 
 

@@ -21,7 +21,7 @@ _SENTENCES, _LOST = 4, 7
 _LOST_WITH = lazy(r"\b(?:lost|destroyed|gone)\s+with\s+(?:it|the\s+\w+)\s+(?:was|were)\s+(?:[\w’'-]+\s+){0,4}\Z")
 _ITS_NAME = lazy(
     r"(?:\A|[.!?]\s+|\n)(?:its\s+name\s+(?:is|was|will\s+be)|(?:it|the\s+(?:satellite|probe|craft|spacecraft))\s+(?:is|was|has\s+been)"
-    r"\s+(?:called|named|christened|dubbed|baptized)|(?:they|we)\s+(?:have\s+)?(?:call|called|named|christened|dubbed)\s+it)\s+[\"“]?\Z"
+    r"\s+(?:called|named|christened|dubbed|baptized)|(?:the\s+)?[\w’-]+\s+(?:have\s+)?(?:call|called|named|christened|dubbed)\s+it)\s+[\"“]?\Z"
 )
 _LET_GO = lazy(
     r"(?:\([a-z]\))?(?:\s(?:satellites?|spacecraft|probe|craft|payload|telescope|observatory))?[\s,)\"”]+(?:(?:was|were|then|has|had|been|is|also|successfully|safely|finally)\s+){0,4}"

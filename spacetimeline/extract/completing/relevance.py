@@ -170,18 +170,34 @@ def _is_sent_on(told: Told, launches: list[Told]) -> bool:
         return False
     if not all(_puts_on_way(each) or _steers(each) for each in told.mentions):
         return False
+    lo_ms, hi_ms = _ORBITS_MS if any("into" in _led(each) for each in told.mentions) else (0, told.when.at_ms)
     return any(
-        other.flight is told.flight and other.when is not None and other.when.nominal_end_ms <= told.when.at_ms
+        other.flight is told.flight
+        and other.when is not None
+        and lo_ms <= told.when.at_ms - other.when.nominal_end_ms <= hi_ms
         for other in launches
         if other is not told and other.status is Status.ACTUAL
     )
 
 
+_ORBITS_MS = (DAY_MS, 60 * DAY_MS)
+"""How long after its launch a craft is put into another orbit."""
+
+
+def _led(mention: EventMention) -> list[str]:
+    """The words right behind what tells of the way."""
+    return [unit.low for unit in mention.clause.units[mention.at + 1 : mention.at + _WAY_NEAR]]
+
+
 def _puts_on_way(mention: EventMention) -> bool:
-    """Is it "placed on a path to the Moon", be it told with no rocket?"""
-    lead = [unit.low for unit in mention.clause.units[mention.at + 1 : mention.at + _WAY_NEAR]]
-    on_way = "on" in lead[:2] and not _WAYS.isdisjoint(lead)
-    return on_way and mention.trigger.needs == "frame" and not any(_is_rocket(each) for each in mention.clause.units)
+    """Is it "placed on a path to the Moon", "put into an elliptical orbit", be it told with no rocket?"""
+    lead = _led(mention)
+    on_way = ("on" in lead[:2] and not _WAYS.isdisjoint(lead)) or ("into" in lead[:2] and "orbit" in lead)
+    return (
+        on_way
+        and mention.trigger.needs in ("frame", "space")
+        and not any(_is_rocket(each) for each in mention.clause.units)
+    )
 
 
 def _steers(mention: EventMention) -> bool:

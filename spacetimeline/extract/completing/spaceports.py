@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft.fleets import starts_of
@@ -28,6 +29,18 @@ def spaceports(reading: Reading) -> dict[str, EntityMention]:
     pads = [each for each in reading.entities if may_be_left(each, reading)]
     starts = [each for each in pads if not _is_of_return(each, reading)]
     return {port_of(each.canonical): each for each in starts or pads}
+
+
+def port_of_heading(reading: Reading) -> str:
+    """The spaceport a history is about: the only one that its heading names, which names no craft or rocket.
+
+    What stands there in capitals is where the news comes from.
+    """
+    title = reading.segments[0].end if reading.segments else 0
+    named = [each for each in takewhile(lambda each: each.start < title, reading.entities) if not each.text.isupper()]
+    ports = {port_of(each.canonical) for each in named if may_be_left(each, reading)}
+    others = any(each.kind in ("vehicle", "mission", "launch_vehicle", "station") for each in named)
+    return ports.pop() if len(ports) == 1 and not others else ""
 
 
 def may_be_left(mention: EntityMention, reading: Reading) -> bool:

@@ -79,7 +79,8 @@ def _end_tries(mention: EventMention, told: list[EventMention]) -> None:
     if not mention.slot or mention.kind is not EventKind.LAUNCH or mention.trigger.lemma not in LIGHTS:
         return
     for before in reversed(told[-_FEW:]):
-        if before.kind is EventKind.LAUNCH and before.fact.status is None and mention.number - before.number <= 1:
+        tried = before.fact.status is None or before.trigger.needs == "attempt"  # "the attempt took place on Dec. 9"
+        if before.kind is EventKind.LAUNCH and tried and mention.number - before.number <= 1:
             before.fact, before.slot = mention.fact, True
 
 

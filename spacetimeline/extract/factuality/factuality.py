@@ -145,8 +145,11 @@ _OUT = frozenset(
 
 
 def _went_out(units: list[Unit]) -> bool:
-    """Is it "the engines ignited at 9:54 and shut down a second later": a try that ended on the pad?"""
-    sentence = list(itertools.takewhile(lambda unit: unit.tag != "stop", units))
+    """Is it "the engines ignited at 9:54 and shut down a second later": a try that ended on the pad?
+
+    So does "ignited, but a computer shut them down".
+    """
+    sentence = [unit for unit in itertools.takewhile(lambda unit: unit.tag != "stop", units) if unit.low != "them"]
     if any("minute" in unit.low for unit in sentence):
         return False  # "shut down two minutes later", as planned
     return any((one.low, other.low) in _OUT for one, other in itertools.pairwise(sentence))

@@ -73,6 +73,8 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
                 row.preposition = led  # "with Smith, Jones and Brown into orbit"
             elif not _time_follows(tokens, place + 1) or _names_another(tokens, place + 1):
                 break
+        elif word == "from" and "length" in tokens[place - 1].classes:
+            row.lead_on("near")  # "at a distance of 120 miles from the station"
         elif word in PREPOSITIONS:
             row.lead_on(word)
         elif word in PARTICLES and row.inside and row.inside[-1].word in DETERMINERS:

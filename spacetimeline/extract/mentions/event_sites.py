@@ -147,7 +147,7 @@ _PAD_BACK = 300  # names
 _HEAD = 300  # characters
 _SAME_PAD = lazy(
     r"\b(?:same|neighbou?ring)\s+(?:launch\s+)?"
-    r"(?:pad|site|complex|launch\s?pad|spaceport|cosmodrome|base|range)\b|\bfrom\s+t?here\b"
+    r"(?:pad|site|complex|launch\s?pad|spaceport|cosmodrome|base|range)\b|\bfrom\s+(?:t?here|the\s+(?:launch\s+)?platform)\b"
 )
 
 

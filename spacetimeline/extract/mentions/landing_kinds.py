@@ -55,10 +55,11 @@ def is_on_another_body(clause: Clause, at: int) -> bool:
         return True  # "found a flat spot in May and came down on it"
     if trigger.lemma not in _LANDING_WORDS and (trigger.needs != "frame" or trigger.lemma.split()[0] in _HOME_WORDS):
         return False
-    words = " ".join(unit.low for unit in clause.units[at + 1 : at + 12])
+    start = _behind_times(clause.units, at)
+    words = " ".join(unit.low for unit in clause.units[start : start + 11])
     if LUNAR.search(words + " ") or _is_left_in_orbit(clause, at) or _on_small_world(clause, at):
         return True
-    for unit in clause.units[at + 1 : at + 14]:
+    for unit in clause.units[start : start + 13]:
         if unit.tag == "entity" and unit.ref.kind == "body":
             return bool(unit.ref.attributes.get("body", unit.ref.canonical) != "Earth")
         if (unit.tag == "entity" and unit.ref.kind == "site") or unit.low in _EARTHLY:
@@ -79,6 +80,22 @@ def is_on_another_body(clause: Clause, at: int) -> bool:
     if last.attributes.get("target") and last.attributes.get("class") == "crew":
         return not _is_of_people_home(clause, at)
     return "lunar module" in last.canonical.lower() or lander or bool(last.attributes.get("target"))
+
+
+def _behind_times(units: list[Unit], at: int) -> int:
+    """Where the place is told: behind the times of "is planned for 4:17 a.m. on Friday (Moscow time), at a site"."""
+    place = last = at + 1
+    closed = True
+    while place < len(units) and (units[place].tag in _LEADS or not closed):
+        closed = units[place].tag != "open" and (closed or units[place].tag == "close")
+        last = place + 1 if units[place].tag in ("time", "close") else last
+        place += 1
+    if last > at + 1 and last < len(units) and units[last].tag == "comma":
+        last += 1
+    return last
+
+
+_LEADS = ("aux", "modal", "soft", "adv", "prep", "time", "comma", "open", "close", "to")
 
 
 def _on_small_world(clause: Clause, at: int) -> bool:

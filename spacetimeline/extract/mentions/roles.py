@@ -241,7 +241,7 @@ def _take(
         station = mention.attributes.get("station", "")
         if not roles.port and kind in _AT_STATION and cost < 40 and (not roles.station or station == roles.station):
             roles.port, roles.station = mention.canonical, station
-    elif mention.kind == "body":
+    elif mention.kind == "body" and clause.units[each - 1].low != "facing":  # "on the side facing the Sun"
         between = clause.units[at + 1 : each]
         from_there = len(between) < 5 and any(unit.low in ("from", "off") for unit in between)
         from_there = from_there or (len(between) < 2 and clause.units[at].low in ("left", "leaves", "leave"))

@@ -27,8 +27,9 @@ _OF_ALL_TIMES, _HEADS_TIMES = lazy(r"all\s+times\b"), lazy(r"time\s*\(")
 """Without one of these, sought at once in lower case, there is no such note."""
 _WORDS = lazy(r"\(?(?P<zone>[A-Z]{2,5}\b|[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2}(?:\s+[Tt]ime\b)?)")
 _BEHIND = lazy(
-    r"\s{0,3}(?:hrs?\b\.?|hours\b)?\s{0,3}(?:,?\s*(?:on\s+)?(?:[A-Z][a-z]{2,5}day"
-    r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?|today)\b)?"
+    r"\s{0,3}(?:hrs?\b\.?|hours\b)?\s{0,3}(?:,?\s*(?:on\s+)?(?:(?:[A-Z][a-z]{2,5}day,?\s+)?"
+    r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}(?:\s+\d{4})?)"
+    r"|[A-Z][a-z]{2,5}day|today)\b)?"
     r"(?:,?\s*\(|,\s+|\s+)(?P<zone>(?:[A-Z][a-z]+\s+){1,3}[Tt]ime\b|[A-Z]{2,5}(?=[\s).,;]))"
 )
 _FOUND = ("stated", "place")

@@ -7,9 +7,8 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.merging.telling_days import days_elsewhere, days_of
-from spacetimeline.extract.merging.telling_worth import INSTALLED, is_in_whole_hours, tells_more
+from spacetimeline.extract.merging.telling_worth import INSTALLED, is_in_whole_hours, is_of_many, tells_more
 from spacetimeline.extract.text.values import dataclass
-from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Bound, Granularity
@@ -353,7 +352,7 @@ def _attach_undated(undated: list[EventMention], told: list[Told]) -> list[Event
         by_flight.setdefault((family(group.kind), key), []).append(group)
     rest = []
     for mention in undated:
-        if mention.kind is EventKind.SPACEWALK and _is_tally(mention):
+        if is_of_many(mention):
             rest.append(mention)
             continue
         groups = by_flight.get((family(mention.kind), mention.flight.key if mention.flight else ""), [])
@@ -385,13 +384,6 @@ def _walk_before(live: list[Told], mention: EventMention) -> Told | None:
 
 
 _SOON = 2  # sentences
-_TALLIES = words("tally total number record his her career")
-
-
-def _is_tally(mention: EventMention) -> bool:
-    """Is it "brought his tally of spacewalks to ten", which is none of those told of?"""
-    lead = {unit.low for unit in mention.clause.units[max(0, mention.at - 3) : mention.at]}
-    return mention.trigger.form == "noun" and mention.trigger.text.endswith("s") and bool(lead & _TALLIES)
 
 
 def _other_people(group: Told, mention: EventMention) -> bool:

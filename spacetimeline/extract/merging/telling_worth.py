@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attachment.scenes import TIDINGS
 from spacetimeline.extract.text.wordlists import words
-from spacetimeline.model.event import Status
+from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity, Qualifier
 
 if TYPE_CHECKING:
@@ -47,3 +47,19 @@ def _is_tidings(mention: EventMention) -> bool:
 
 
 _TIDINGS_NEAR = 4
+
+
+def is_of_many(mention: EventMention) -> bool:
+    """Is it none of those told of: "brought his tally of spacewalks to ten", "the station supports launches"?"""
+    if mention.kind is EventKind.SPACEWALK:
+        return _is_tally(mention)
+    return mention.kind is EventKind.LAUNCH and mention.trigger.text.endswith("launches")
+
+
+_TALLIES = words("tally total number record his her career")
+
+
+def _is_tally(mention: EventMention) -> bool:
+    """Is it "brought his tally of spacewalks to ten", which is none of those told of?"""
+    lead = {unit.low for unit in mention.clause.units[max(0, mention.at - 3) : mention.at]}
+    return mention.trigger.form == "noun" and mention.trigger.text.endswith("s") and bool(lead & _TALLIES)

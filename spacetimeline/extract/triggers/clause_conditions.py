@@ -67,9 +67,11 @@ def _on_rocket(clause: Clause, at: int) -> bool:
 
 def _has_load(clause: Clause, at: int, *, named: bool) -> bool:
     """Is the object of the verb at ``at`` a craft, a crew or a payload? ``named``: one with a name."""
+    led = ""
     for unit in units_behind(clause, at, 12):
         if unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission", "station", "port", "site"):
-            return bool(unit.ref.kind != "site")
+            return bool(unit.ref.kind != "site") and led != "from"  # "fly at a distance of 100 miles from the station"
+        led = led if unit.tag == "det" else unit.low
         if not named and (unit.tag == "person" or unit.low in _LOADS or unit.low.endswith(("sat", "-sat"))):
             return True
     return False
