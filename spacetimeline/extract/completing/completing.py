@@ -20,6 +20,7 @@ from spacetimeline.extract.completing.walks import walk_from_ships, walk_on_the_
 from spacetimeline.extract.craft.craft_names import own_words
 from spacetimeline.extract.crews.crews import UNCREWED
 from spacetimeline.extract.mentions.rockets import may_lift, own_rocket
+from spacetimeline.extract.merging.telling_worth import is_of_many
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
@@ -54,9 +55,7 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
     rockets = _by_flight(reading, flights, "launch_vehicle")
     sites = _by_flight(reading, flights, "site")
     for each in loose:
-        one = each.kind is EventKind.LAUNCH and not each.trigger.text.endswith(
-            "launches"
-        )  # "supports launches from Kourou"
+        one = each.kind is EventKind.LAUNCH and not is_of_many(each)
         if one and each.site and each.flight is not None and not each.flight.generic:
             sites.setdefault(each.flight.key, each.site)
     pads = _pads(launches)

@@ -53,7 +53,8 @@ def is_of_many(mention: EventMention) -> bool:
     """Is it none of those told of: "brought his tally of spacewalks to ten", "the station supports launches"?"""
     if mention.kind is EventKind.SPACEWALK:
         return _is_tally(mention)
-    return mention.kind is EventKind.LAUNCH and mention.trigger.text.endswith("launches")
+    noun = mention.kind is EventKind.LAUNCH and mention.trigger.form == "noun"
+    return noun and mention.trigger.text.endswith("launches")
 
 
 _TALLIES = words("tally total number record his her career")
