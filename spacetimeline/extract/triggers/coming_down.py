@@ -219,8 +219,9 @@ def _comedown(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "settle" and not re.match(r"\s+(?:in|near|under|onto|softly|gently)\b", after):
         return None
     ours = _CRAFT.search(before) or re.search(r"\b(?:they|he|she)\s+\Z", before) or _PARACHUTES.search(after[:40])
-    ours = ours or "satellite" in before[-60:]  # "the satellite returned data until it came down"
-    return "" if _COMEDOWN.match(after) and ours else None
+    if not ours and "satellite" not in before[-60:]:  # "the satellite returned data until it came down"
+        return None
+    return "" if _COMEDOWN.match(after) else None
 
 
 _ENDED_BEFORE = lazy(
