@@ -53,8 +53,11 @@ def is_of_many(mention: EventMention) -> bool:
     """Is it none of those told of: "brought his tally of spacewalks to ten", "the station supports launches"?"""
     if mention.kind is EventKind.SPACEWALK:
         return _is_tally(mention)
-    noun = mention.kind is EventKind.LAUNCH and mention.trigger.form == "noun"
-    return noun and mention.trigger.text.endswith("launches")
+    if mention.kind is not EventKind.LAUNCH or not mention.trigger.text.endswith("launches"):
+        return False
+    lead = mention.clause.units[mention.at - 1] if mention.at else None
+    verb = lead is not None and lead.tag != "entity" and lead.low.endswith("s")  # no subject of a "launches"
+    return mention.trigger.form == "noun" or verb
 
 
 _TALLIES = words("tally total number record his her career")
