@@ -138,7 +138,7 @@ def test_a_countdown_that_ended_was_given_up() -> None:
 def test_the_same_pad_is_the_one_named_last() -> None:
     text = "The Falcon 9 climbed off pad 39A on Jan. 15, 2025. Athena is due to go up from the same pad on Feb. 26."
     sites = [each.event.site for each in read(text, "2025-01-15").candidates]
-    assert sites == ["pad 39A", "pad 39A"]
+    assert sites == ["pad 39A, Kennedy Space Center", "pad 39A, Kennedy Space Center"]
 
 
 def test_a_probe_that_comes_within_a_distance_flies_by() -> None:

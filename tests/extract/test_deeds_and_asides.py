@@ -70,7 +70,7 @@ def test_out_of_a_station_and_out_of_a_ship() -> None:
 
 def test_rocket_pushes_a_ship_off_its_pad() -> None:
     found = only("A Titan II pushes the Gemini 5 spacecraft off Launch Complex 19 at 9 a.m. EST today.", "1965-08-21")
-    assert (found.event.vehicle, found.event.site) == ("Gemini 5", "Launch Complex 19")
+    assert (found.event.vehicle, found.event.site) == ("Gemini 5", "Launch Complex 19, Cape Canaveral")
     assert (found.event.kind.value, found.event.start.iso()) == ("launch", "1965-08-21T14:00Z")
 
 

@@ -20,7 +20,7 @@ def test_a_landing_without_a_place_is_at_the_pole_the_article_names() -> None:
     text = (
         "The lander Luna 25 is bound for the lunar south pole. Luna 25 will touch down on the Moon on August 21, 2023."
     )
-    assert only(text, "2023-08-11").event.site == "south pole"
+    assert only(text, "2023-08-11").event.site == "lunar south pole"
 
 
 def test_a_stage_is_not_the_rocket_beside_a_rocket() -> None:

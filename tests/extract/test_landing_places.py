@@ -145,3 +145,50 @@ def test_the_ship_for_the_booster_is_no_launch_site() -> None:
 def test_place_where_shuttles_come_down_tells_of_a_landing(place: str) -> None:
     text = f"Ashby, Coleman and Tognini were with her. They landed {place} at 11:20 p.m. EDT on July 27."
     assert events(text, "1999-07-29") == [("return", "1999-07-28T03:20Z", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        (
+            "Surveyor 7 landed on Jan. 10, 1968. The landing site was the Tycho highlands, the goal of Surveyor 6.",
+            "Tycho",
+        ),
+        ("Philae landed on the comet on Nov. 12, 2014. The site was named Agilkia after a vote.", "Agilkia"),
+        ("This is the rim of Gusev Crater in a view from Spirit. It landed on Mars on Jan. 4, 2004.", "Gusev Crater"),
+        ("Venera 12 landed on Venus on Dec. 21, 1978. It touched down in Navka Regio.", "Navka Regio"),
+        ("Luna 17 landed on the Moon on Nov. 17, 1970. Luna 21 landed in Le Monnier crater.", ""),
+        ("Luna 17 landed on the Moon on Nov. 17, 1970. Its pictures showed the Sinus Iridum, far away.", ""),
+        ("IM-1 is to land near the Moon's South Pole on Feb. 22, 2024.", "Moon's South Pole"),
+        ("SLIM landed on the Moon on Jan. 19, 2024. Luna 25 had aimed at the lunar south pole in 2023.", ""),
+    ],
+)
+def test_a_landing_is_where_another_sentence_puts_its_craft(text: str, site: str) -> None:
+    told = [each.event for each in read(text, "2024-02-01").candidates]
+    assert [each.site for each in told if each.kind.value == "landing"] == [site]
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        ("Soyuz MS-10 came down on the Kazakh steppe on 11 October 2018.", "Kazakh steppe"),
+        ("Soyuz MS-22 is to bring them to the steppe on 28 March 2023.", "steppe"),
+        ("The capsule of Luna 20 landed in Siberia on Feb. 25, 1972.", "Siberia"),
+        ("Gaganyaan's capsule returned to Australia on June 13, 2030.", "Australia"),
+    ],
+)
+def test_lands_and_their_steppes_are_where_capsules_come_down(text: str, site: str) -> None:
+    assert [each.event.site for each in read(text, "2023-01-02").candidates] == [site]
+
+
+@pytest.mark.parametrize(
+    ("pad", "site"),
+    [
+        ("Space Launch Complex 41 at the Cape", "Space Launch Complex 41, Cape Canaveral"),
+        ("Site No. 31 of the spaceport", "Site No. 31, Baikonur"),
+        ("Launch Complex 1", "Launch Complex 1, Mahia"),
+        ("Cape Canaveral's LC-40", "Cape Canaveral SLC-40"),
+    ],
+)
+def test_a_pad_is_told_with_its_spaceport(pad: str, site: str) -> None:
+    assert only(f"The satellite was launched from {pad} on May 3, 2021.").event.site == site

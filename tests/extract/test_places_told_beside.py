@@ -137,7 +137,7 @@ def test_a_site_told_with_an_undated_launch_is_that_of_its_dates() -> None:
         "spacecraft will launch on a Falcon Heavy rocket from Launch Complex 39A at Kennedy Space Center. Liftoff is "
         "planned for 12:06 p.m. EDT Monday, Oct. 14. Launch opportunities are available until Nov. 6."
     )
-    pad = "Launch Complex 39A"
+    pad = "Launch Complex 39A, Kennedy Space Center"
     assert sites(text, "2024-10-12") == {"launch 2024-10-10": pad, "launch 2024-10-14": pad}
 
 

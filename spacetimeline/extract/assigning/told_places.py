@@ -106,6 +106,10 @@ def _where_it_stands(mention: EventMention, reading: Reading) -> str:
         if down is None:
             continue
         start, end = down.span("place")
+        first, last = (bisect_left(reading.entity_starts, at) for at in (segment.start, start))
+        own = {each.canonical for each in mention.roles.craft}
+        if any(each.kind == "vehicle" and each.canonical not in own for each in reading.entities[first:last]):
+            return ""
         at = bisect_left(reading.named_starts, end)
         known = [each for each in reading.named[max(0, at - 2) : at] if each[1] > start]
         of_world = all(tag == "entity" and ref.attributes.get("body") for _, _, tag, ref in known)

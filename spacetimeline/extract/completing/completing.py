@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.parts import of_other_launch
+from spacetimeline.extract.completing.landing_places import share_landing_places, share_places_of_returns
 from spacetimeline.extract.completing.launch_rockets import (
     foremost,
     is_of_later_flight,
@@ -21,7 +22,6 @@ from spacetimeline.extract.craft.craft_names import own_words
 from spacetimeline.extract.crews.crews import UNCREWED
 from spacetimeline.extract.mentions.rockets import may_lift, own_rocket
 from spacetimeline.extract.merging.telling_worth import is_of_many
-from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
@@ -44,8 +44,8 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
     _mark_moves(told[:_MOST_MOVES])
     share_crews(told[:4000])
     walk_on_the_surface(told, flights)
-    _share_landing_places(told, reading, flights)
-    _share_places_of_returns(told)
+    share_landing_places(told, reading, flights)
+    share_places_of_returns(told)
     share_walkers(told[:400], reading)
     send_out_residents(told[:400])
     walk_from_ships(told, flights)
@@ -180,55 +180,6 @@ def share_crews(told: list[Told]) -> None:
                 continue
             if -DAY_MS < home.when.at_ms - each.when.at_ms < 3 * DAY_MS:
                 (each.best or each.mentions[0]).roles.crew = list(crew)
-
-
-_SAME_STORY_MS = 400 * DAY_MS
-_POLE = lazy(
-    r"\b(?:lunar|moon['’]s|martian)\s+((?:south|north)\s+pole)\b|\b(south|north)\s+pole\s+of\s+the\s+moon\b|\b((?:south|north)\s+polar\s+region)\b"
-)
-
-
-def _share_landing_places(told: list[Told], reading: Reading, flights: Flights) -> None:
-    """A landing without a place is at the pole, where the article names but one pole of another world.
-
-    A pole named beside another craft is that one's.
-    """
-    bare = [
-        each
-        for each in told
-        if each.kind is EventKind.LANDING and not any(mention.roles.site for mention in each.mentions)
-    ]
-    last = max((each.when.at_ms for each in bare if each.when is not None), default=0)
-    bare = [each for each in bare if each.when is not None and last - each.when.at_ms < _SAME_STORY_MS]
-    named = list(_POLE.finditer(reading.low)) if bare else []
-    poles = {found[1] or found[3] or f"{found[2]} pole" for found in named}
-    if len(poles) != 1:
-        return
-    craft = [_craft_beside(found.start(), reading, flights) for found in named]
-    for each in bare:
-        if any(not beside or (each.flight is not None and each.flight.key in beside) for beside in craft):
-            (each.best or each.mentions[0]).roles.site = next(iter(poles))
-
-
-def _share_places_of_returns(told: list[Told]) -> None:
-    """A day given up for coming home had the place at which the craft then came down."""
-    returns = [each for each in told if each.kind is EventKind.RETURN and each.flight is not None]
-    places: dict[int, str] = {}
-    for each in returns:
-        place = next((mention.site for mention in each.mentions if mention.site), "")
-        if place and each.status is not Status.DELAYED:
-            places.setdefault(id(each.flight), place)
-    for each in returns:
-        if each.status is Status.DELAYED and not any(mention.site or mention.roles.site for mention in each.mentions):
-            (each.best or each.mentions[0]).site = places.get(id(each.flight), "")
-
-
-def _craft_beside(place: int, reading: Reading, flights: Flights) -> set[str]:
-    """The keys of the flights whose craft the sentence around a place names."""
-    segment = reading.segments[bisect_right(reading.segments, place, key=lambda each: each.start) - 1]
-    first, last = (bisect_left(reading.entity_starts, at) for at in (segment.start, segment.end))
-    named = [each for each in reading.entities[first:last] if each.kind in ("vehicle", "mission")]
-    return {flights.of(each).key for each in named}
 
 
 def follow_flights(told: list[Told]) -> None:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.craft.craft_names import port_of
 from spacetimeline.extract.craft.fleets import starts_of
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _BACK_TO = lazy(
     r"\b(?:return(?:s|ed|ing)?|(?:go|went|flew|fly|travel\w*)\s+back|back)\s+(?:to|at)\s+(?:the\s+|nasa['’]s\s+)?\Z"
 )
-_PAD = lazy(r"\s+(?:S?LC-\S+|Site \S+|Pad \S+|LP-\S+)$")
 
 
 def spaceports(reading: Reading) -> dict[str, EntityMention]:
@@ -54,11 +54,6 @@ def is_pad(mention: EntityMention) -> bool:
     """Is it the name of a launch site or pad?"""
     launch = mention.kind == "site" and mention.certain and mention.attributes.get("class") == "launch"
     return launch and mention.text not in ("Eastern Range", "Western Range")  # which watch over launches
-
-
-def port_of(name: str) -> str:
-    """The spaceport of a pad: "Kennedy Space Center" of "Kennedy Space Center LC-39A"."""
-    return _PAD.sub("", name)
 
 
 def may_start_at(flight: Flight | None, port: EntityMention) -> bool:

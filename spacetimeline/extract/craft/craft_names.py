@@ -57,8 +57,19 @@ _LEADING = lazy(r"^(?:the|NASA['’]s|SpaceX['’]s|Russia['’]s|China['’]s|E
 _ALNUM = lazy(r"[a-z]+|\d+")
 
 
+_PAD = lazy(r"\s+(?:S?LC-\S+|Site \S+|Pad \S+|LP-\S+)$")
+
+
+def port_of(name: str) -> str:
+    """The spaceport of a pad: "Kennedy Space Center" of "Kennedy Space Center LC-39A"."""
+    return _PAD.sub("", name)
+
+
 def own_words(mention: EntityMention) -> str:
-    """The canonical name; the article's own where that one has other words ("Kourou" for the Guiana Space Centre)."""
+    """The canonical name; the article's own where that one has other words ("Kourou" for the Guiana Space Centre).
+
+    A pad's own words tell too little without its spaceport: "Launch Complex 39A, Kennedy Space Center".
+    """
     text = _LEADING.sub("", " ".join(mention.text.split()))
     written, known = (set(_ALNUM.findall(name.lower())) for name in (text, mention.canonical))
     short = text.isupper() and len(text) <= 5 and text.isalpha()
@@ -67,7 +78,12 @@ def own_words(mention: EntityMention) -> str:
         return text if letters[0] == letters[1] and written != known else mention.canonical
     if written <= known or known <= written or short:
         return mention.canonical
-    return text.title() if mention.kind == "site" and text.isupper() else text  # the capitals of a dateline
+    if mention.kind != "site":
+        return text
+    if _has_figure(text) and mention.attributes.get("class") == "launch":
+        port = port_of(mention.canonical)
+        return text if port.lower() in text.lower() else f"{text}, {port}"
+    return text.title() if text.isupper() else text  # the capitals of a dateline
 
 
 def shown_name(mention: EntityMention) -> str:

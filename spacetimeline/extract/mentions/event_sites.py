@@ -34,8 +34,11 @@ _CLASSES = {
 # What maps of the Moon and Mars name: seas, plains, mountains, craters.
 ON_ANOTHER_WORLD = lazy(
     r"\b(?:Mare|Oceanus|Sinus|Mons|Montes|Palus|Vallis)\s[A-Z]\w+|\b(?:Sea|Ocean|Bay)\sof\s(?:the\s)?[A-Z]\w+"
-    r"|\b(?:[A-Z]\w+\s[A-Z]\w+-)?[A-Z]\w+\s(?:Planitia|Planum|Terra|[Cc]rater|[Bb]asin)\b|\b(?:[Cc]rater|[Ss]addle|[Ff]eature|[Bb]asin)\s(?:(?:Le|La|De|Van|Von|El)\s)?[A-Z]\w+|\b(?:far|near)\sside\b"
-    r"|\b(?:south(?:ern)?|north(?:ern)?)\s(?:polar\sregion|hemisphere)\b|\bFra\sMauro\b|\bTaurus-Littrow\b"
+    r"|\b(?:[A-Z]\w+\s[A-Z]\w+-|(?:Le|La|De|Van|Von|El)\s)?[A-Z][\w’']+\s"
+    r"(?:Planitia|Planum|Terra|Regio|Vall[ei]s|Rille|[Cc]rater|[Bb]asin)\b"
+    r"|\b(?:[Cc]rater|[Ss]addle|[Ff]eature|[Bb]asin)\s(?:(?:Le|La|De|Van|Von|El)\s)?[A-Z]\w+|\b(?:far|near)\sside\b"
+    r"|\b(?:(?:south(?:ern)?|north(?:ern)?)\s(?:polar\sregion|hemisphere)|(?:lunar|[Mm]oon['’]s)\s(?:[Ss]outh|[Nn]orth)\s[Pp]ole)\b"
+    r"(?:\sof\s(?:the\s[Mm]oon|Mars)\b)?|\bFra\sMauro\b|\bTaurus-Littrow\b|\bHadley-Apennine\b"
 )
 # "in the middle of the chosen area, Agilkia", "near a crater named Malapert A"
 _CALLED = lazy(
@@ -258,7 +261,9 @@ _PLACE = lazy(
 )
 
 
-_STEPPE = lazy(r"\b(?:in|on|onto|over)\s(?:the\s)?(?:[\w’'-]+\s)?(steppes?|tundra|taiga)\b(?!\sof\s)")
+_STEPPE = lazy(
+    r"\b(?:in|on|onto|over|to)\s(?:the\s)?(?:[a-z][\w’'-]*\s)?((?:[A-Z][\w’'-]+\s)?(?:steppes?|tundra|taiga))\b(?!\sof\s)"
+)
 _DISTANCE = lazy(
     r"^\d[\d.,]*\s(?:nautical\s)?(?:miles|kilometers|kilometres|km)\s(?:\([^)]*\)\s)?(?:from\s(?:the\s)?)?"
 )
