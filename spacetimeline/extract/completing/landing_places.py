@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.mentions.event_sites import ON_ANOTHER_WORLD
 from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
-from spacetimeline.model.when import DAY_MS
 
 if TYPE_CHECKING:
     import re
