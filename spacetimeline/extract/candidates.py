@@ -17,7 +17,7 @@ from spacetimeline.extract.assigning.own_flights import follow_people
 from spacetimeline.extract.assigning.parting import part_by_time
 from spacetimeline.extract.assigning.plans_outlived import give_up_outlived
 from spacetimeline.extract.assigning.rocket_ships import fly_rocket_ships
-from spacetimeline.extract.assigning.told_of_both import tell_each_of_both
+from spacetimeline.extract.assigning.told_of_both import part_as_met, tell_each_of_both
 from spacetimeline.extract.assigning.told_places import share_places
 from spacetimeline.extract.completing.candidate_form import form_candidate, form_undated
 from spacetimeline.extract.completing.completing import complete, follow_flights
@@ -169,6 +169,7 @@ def extract(
     fly_rocket_ships(found, reading)
     part_flights(found)
     found = tell_each_of_both(found)
+    part_as_met(found)
     date_mentions(found, reading, used)
     days_in_order(found)
     found += told_late(found, reading) + told_slots_apart(found, reading)

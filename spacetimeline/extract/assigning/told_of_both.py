@@ -1,4 +1,4 @@
-"""One telling of what two craft did: "Both landed on August 15"."""
+"""What two craft did together: "Both landed on August 15", "the final undocking"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import CRAFT_WORDS, CREW_WORDS, subject
+from spacetimeline.extract.craft.craft_names import is_called
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -57,3 +58,24 @@ def _last_two(mention: EventMention, told: list[EventMention]) -> tuple[Flight, 
             one, two = flights
             return (two, one) if one.family == two.family else None
     return None
+
+
+_PARTING = (EventKind.UNDOCKING, EventKind.HATCH_OPENING)
+
+
+def part_as_met(found: list[EventMention]) -> None:
+    """Put down to the ship that came to another what both do without being named: "the final undocking"."""
+    met: dict[int, Flight] = {}  # who came, by those they came to
+    crewed = {id(each.flight): each.flight for each in found if each.flight is not None and each.flight.sort == "crew"}
+    for mention in found:
+        flight = mention.flight
+        if flight is None or id(flight) not in crewed:
+            continue
+        target = mention.roles.target_craft
+        if mention.kind is EventKind.DOCKING and mention.flight_sure and met.pop(id(flight), None) is not None:
+            continue  # this time the other one came: "docked again, with Soyuz as the active ship"
+        if mention.kind is EventKind.DOCKING and target and mention.flight_sure:
+            hosts = (each for each in crewed.values() if each is not flight and is_called(each.vehicle, target))
+            met.update((id(each), flight) for each in hosts if id(each) not in met)
+        elif mention.kind in _PARTING and not mention.flight_sure and not mention.roles.station:
+            mention.flight = met.get(id(flight), flight)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import subject
 from spacetimeline.extract.completing.confidence import confidence
+from spacetimeline.extract.craft.craft_names import is_called
 from spacetimeline.extract.craft.fleets import was_up
 from spacetimeline.extract.crews.crews import crew_of
 from spacetimeline.extract.crews.landers import LANDER
@@ -197,11 +198,6 @@ def tells_of_two(mention: EventMention, reading: Reading) -> bool:
     """Is it what "the two ships" do, or "they" behind a sentence on these?"""
     here = _TWO_SHIPS.search(reading.low, mention.segment.start, mention.start)
     return here is not None or ships_before(reading, mention)
-
-
-def is_called(ship: str, name: str) -> bool:
-    """Does a name, which may be but its type's, mean a craft: "Soyuz" is no other ship than Soyuz 19."""
-    return ship == name or ship.startswith((f"{name} ", f"{name}-"))
 
 
 _NEAR = 900  # characters

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.completing.candidate_form import is_called, main_station, ship_met, tells_of_two
+from spacetimeline.extract.completing.candidate_form import main_station, ship_met, tells_of_two
+from spacetimeline.extract.craft.craft_names import is_called
 from spacetimeline.extract.crews.crews import OF_BOTH
 from spacetimeline.extract.crews.landers import MODULES
 from spacetimeline.model.calendar import DAY_MS

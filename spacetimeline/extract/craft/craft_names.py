@@ -24,6 +24,11 @@ def _has_figure(name: str) -> bool:
     return any(map(str.isdecimal, name))
 
 
+def is_called(ship: str, name: str) -> bool:
+    """Does a name, which may be but its type's, mean a craft: "Soyuz" is no other ship than Soyuz 19."""
+    return ship == name or ship.startswith((f"{name} ", f"{name}-"))
+
+
 def is_generic(mention: EntityMention) -> bool:
     """Does the name tell only the type of craft ("Dragon", "Soyuz", "lunar module")?"""
     family = mention.attributes.get("family", "")
