@@ -37,7 +37,9 @@ _ANCHOR = lazy(
 )
 """Words beside which a craft is brought in; what stands around them is looked at no farther than ``_WINDOW``."""
 _WINDOW = 90  # characters
-_BEFORE_NOUN = lazy(rf"{_NAME}(?:[\"”]? (?:[a-z-]{{1,20}} )?|, (?:an?|the|its) (?:[\w’'-]{{1,20}} ){{0,4}})\Z")
+_BEFORE_NOUN = lazy(
+    rf"{_NAME}(?:[\"”]? (?:[a-z-]{{1,20}} )?|(?:,| is| was) (?:an?|the|its) (?:[\w’'-]{{1,20}} ){{0,4}})\Z"
+)
 _BEFORE_LAUNCHED = lazy(rf"(?<![\w-])(?P<name>{_CODE}) (?:was |is to be |will be )?\Z")
 _BEHIND_NOUN = lazy(rf",? (?:(?:called|named|dubbed|designated) )?(?:the )?[\"“]?{_NAME}(?=[\"”]?(?:[,.;]| \())")
 _RIDDEN = lazy(
