@@ -82,3 +82,12 @@ def test_names_joined_by_and(sentence: str, name: str) -> None:
 )
 def test_what_sounding_rockets_bear(sentence: str, name: str) -> None:
     assert only(sentence, "2002-07-05").event.vehicle == name
+
+
+def test_a_craft_of_which_a_sentence_says_what_it_is() -> None:
+    text = (
+        "The experiment, KRX-2, splashed down in the Bay of Bengal on March 9, 2009. KRX-2 was a cone-shaped capsule. "
+        "It was launched on February 20, 2009, by PSLV-C7 together with Cartosat-2."
+    )
+    told = {each.event.kind.value: each.event.vehicle for each in read(text, "2019-03-09").candidates}
+    assert told == {"return": "KRX-2", "launch": "KRX-2"}
