@@ -10,7 +10,14 @@ from spacetimeline.extract.assigning.home_with_others import come_with_others
 from spacetimeline.extract.assigning.landings_elsewhere import land_elsewhere
 from spacetimeline.extract.assigning.modules_meant import module_meant, module_sent
 from spacetimeline.extract.assigning.own_flights import own_ship, their_ship
-from spacetimeline.extract.assigning.pronouns import is_it, is_the_craft, meant_by_it, settle_fall, station_meant
+from spacetimeline.extract.assigning.pronouns import (
+    craft_steered,
+    is_it,
+    is_the_craft,
+    meant_by_it,
+    settle_fall,
+    station_meant,
+)
 from spacetimeline.extract.assigning.stranger_names import name_beside_kind
 from spacetimeline.extract.assigning.strangers import named_subject
 from spacetimeline.extract.clauses.subjects import CREW_WORDS, subject
@@ -61,8 +68,10 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         if module is not None:
             mention.flight = flights.flights.setdefault(module, Flight(module, module, sort="module"))
             mention.flight_sure, chosen = True, None
-        elif chosen is None and (station := station_meant(mention, flights)) is not None:
-            mention.flight, mention.flight_sure = station, True
+        elif (
+            chosen is None and (meant := station_meant(mention, flights) or craft_steered(mention, flights)) is not None
+        ):
+            mention.flight, mention.flight_sure = meant, True
         elif chosen is None and is_it(mention, flights):
             mention.flight = meant_by_it(mention, flights, moved, last)
             if is_of_rocket(mention, flights):

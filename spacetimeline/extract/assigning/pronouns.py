@@ -184,6 +184,20 @@ def _object_of(units: list[Unit], at: int) -> int:
 _OBJECT = 6  # units
 
 
+def craft_steered(mention: EventMention, flights: Flights) -> Flight | None:
+    """The freighter told of before that somebody brings in or sends off: "A docked the ship by remote control"."""
+    units, at = mention.clause.units, mention.at
+    if mention.kind not in _STEERED or mention.trigger.form == "noun" or units[at + 1 : at + 2] == []:
+        return None
+    if units[at + 1].tag != "det" or units[_object_of(units, at)].low not in _CRAFT:
+        return None
+    near = flights.alone_before(mention.number)
+    return near if near is not None and near.sort == "cargo" else None
+
+
+_STEERED = frozenset((EventKind.DOCKING, EventKind.UNDOCKING))
+
+
 def _is_core(units: list[Unit], head: int) -> bool:
     """Is it "the core module of the station", which is the station when it is sent up?"""
     lead = {unit.low for unit in units[max(0, head - 2) : head + 1]}
