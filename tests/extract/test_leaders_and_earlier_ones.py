@@ -97,3 +97,25 @@ def test_a_crew_keeps_its_ship_beside_one_without_a_crew() -> None:
     )
     found = craft(text, "1990-01-01")
     assert (found["docking 1986-06-26"], found["return 1986-07-16"]) == ("Soyuz T-9", "Soyuz T-9")
+
+
+@pytest.mark.parametrize(
+    ("told", "event"),
+    [
+        ("Vladimir Kovalyonok docked the craft by hand on July 9.", "docking 1978-07-09"),
+        ("Vladimir Kovalyonok undocked the cargo ship on August 2.", "undocking 1978-08-02"),
+    ],
+)
+def test_a_freighter_that_people_steer(told: str, event: str) -> None:
+    text = f"Soyuz 30 brought two men home. The freighter Progress 2 was launched on July 7, 1978. {told}"
+    assert craft(text, "1980-01-01")[event] == "Progress 2"
+
+
+def test_no_plan_for_the_ship_of_years_before() -> None:
+    text = (
+        "Frank De Winne will fly on Soyuz TMA-15 with Roman Romanenko, the commander. Soyuz TMA-15 will be launched "
+        "from Baikonur on May 27.\n\n"
+        "De Winne flew for the first time on the space shuttle Columbia in 1996. "
+        "He is expected to return to Earth in November."
+    )
+    assert craft(text, "2009-05-22")["return 2009-11"] == "Soyuz TMA-15"

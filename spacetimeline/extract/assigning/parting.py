@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.assigning.parting_by_span import LONGEST_MS, part_by_span
+from spacetimeline.extract.assigning.parting_by_span import LONGEST_MS, bring_plans_home, part_by_span
 from spacetimeline.extract.clauses.subjects import doer
 from spacetimeline.extract.craft.craft_names import is_generic
 from spacetimeline.extract.craft.fleets import flew_in
@@ -37,6 +37,7 @@ def part_by_time(found: list[EventMention], main: str) -> None:
     _part_reused(found, main)
     _part_short(found)
     part_by_span(found)
+    bring_plans_home(found, main)
     _part_by_people(found)
     _part_own_craft(found)
     _part_earlier_returns(found)

@@ -70,6 +70,36 @@ def _is_of_craft(mention: EventMention) -> bool:
     return mention.flight_sure or mention.kind is EventKind.SPACEWALK
 
 
+def bring_plans_home(found: list[EventMention], main: str) -> None:
+    """Put plans only put down to a flight that ended years before on the flight ``main`` that the article is about.
+
+    "She will fly on Soyuz 9. She was on Columbia in 1996. She is to return in May."
+    """
+    plans = [each for each in found if _is_plan_of_flown(each)]
+    flown: dict[int, int] = {}
+    for mention in found if plans else ():
+        if mention.kind is EventKind.LAUNCH and mention.status is Status.ACTUAL and mention.when and not mention.slot:
+            flown.setdefault(id(mention.flight), mention.when.nominal_end_ms)
+    for mention in plans:
+        assert mention.flight is not None and mention.when is not None
+        longest = LONGEST_MS.get(mention.flight.family, _LONGEST_MS) + DAY_MS
+        if mention.when.at_ms - flown.get(id(mention.flight), mention.when.at_ms) <= longest:
+            continue
+        of_main = [each for each in found if each.flight is not None and each.flight.key == main]
+        crew = {key for each in of_main for key in each.roles.crew}
+        theirs = of_main and not (crew and crew.isdisjoint(mention.roles.crew))
+        mention.flight = of_main[0].flight if theirs and of_main[0].flight is not mention.flight else None
+
+
+def _is_plan_of_flown(mention: EventMention) -> bool:
+    planned = mention.status is Status.PLANNED and mention.when is not None and mention.flight is not None
+    return planned and not mention.flight_sure and mention.kind is EventKind.RETURN and bool(mention.roles.crew)
+
+
+_LONGEST_MS = 450 * DAY_MS
+"""So long people have been in space at most."""
+
+
 def _launched_then(group: list[EventMention], flight: Flight, launches: list[EventMention]) -> Flight | None:
     """The flight of the same craft that was launched right before what a group without a launch tells."""
     if any(each.kind is EventKind.LAUNCH for each in group):
