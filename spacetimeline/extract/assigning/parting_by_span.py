@@ -88,7 +88,8 @@ def bring_plans_home(found: list[EventMention], main: str) -> None:
         of_main = [each for each in found if each.flight is not None and each.flight.key == main]
         crew = {key for each in of_main for key in each.roles.crew}
         theirs = of_main and not (crew and crew.isdisjoint(mention.roles.crew))
-        mention.flight = of_main[0].flight if theirs and of_main[0].flight is not mention.flight else None
+        own = of_main[0].flight if theirs and of_main[0].flight is not mention.flight else None
+        mention.flight, mention.flight_sure = own, own is not None
 
 
 def _is_plan_of_flown(mention: EventMention) -> bool:
