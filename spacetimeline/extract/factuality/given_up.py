@@ -64,6 +64,8 @@ def is_let_go(units: list[Unit], at: int, grammar: TriggerGrammar) -> bool:
     """Is it the object of "forced the team to give up the next opportunity", "skipped the next chance"?"""
     while at and units[at - 1].tag in ("det", "adv"):
         at -= 1
+    if not at:
+        return False
     verb = units[at - 1].low
     if verb in ("up", "over", "off"):
         return units[at - 2].low in grammar.standdown or units[at - 2].low in _LETS

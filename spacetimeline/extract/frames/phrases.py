@@ -68,7 +68,7 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
             row.close()
             aside = _aside_end(tokens, place)
             if aside > place:
-                row.preposition = led if tokens[aside].word == "and" else ""
+                row.preposition = led if [each.word for each in tokens[aside : aside + 1]] == ["and"] else ""
             elif _lists_people(tokens, at, place):
                 row.preposition = led  # "with Smith, Jones and Brown into orbit"
             elif not _time_follows(tokens, place + 1) or _names_another(tokens, place + 1):

@@ -90,8 +90,8 @@ def _is_left(units: list[Unit], each: int, at: int) -> bool:
     """Is it the craft of "the first to walk in space was White, who left Gemini 4 on June 3"?"""
     if units[at].ref.kind is not EventKind.SPACEWALK or each < at:
         return False
-    lead = [unit.low for unit in units[each - 3 : each] if unit.tag != "det"]
-    return lead[-1] in _LEAVES or (lead[-2:] == ["out", "of"])
+    lead = [unit.low for unit in units[max(0, each - 3) : each] if unit.tag != "det"]
+    return not _LEAVES.isdisjoint(lead[-1:]) or lead[-2:] == ["out", "of"]
 
 
 _LEAVES = words("left leaves leave exited exits exit outside")
