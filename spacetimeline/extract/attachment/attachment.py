@@ -96,7 +96,7 @@ def attach(clause: Clause, grammar: TriggerGrammar) -> list[Attached]:
     for each in found:
         if each.trigger.needs == ITEM:
             each.times = _times_of_item(clause, each.at)
-    share(clause, heads, taken, found)
+    share(clause, taken, found)
     date_tries(clause, found)
     date_caption(clause, found)
     return found
@@ -219,7 +219,7 @@ def _nearest(
             continue
         if parted and any(unit.low == ";" for unit in clause.units[min(at, head.at) : max(at, head.at)]):
             continue  # another sentence but for the full stop
-        if head.at < at and clause.units[at - 1].low == "since" and goes_on_since(clause, head):
+        if head.at < at and clause.units[at - 1].low == "since" and goes_on_since(head):
             continue
         if at < head.at and goes_on_at_another_time(clause.units, at, head.at):
             continue
@@ -234,7 +234,7 @@ def _nearest(
         cost = clause.cost(at, head.at)
         if head.attached is None and at < head.at and _opens_relative(clause, at, head.at):
             cost += 10.0
-        if at < head.at and closes(clause, heads, group_end):
+        if at < head.at and closes(clause, group_end):
             cost += 8.0  # "was launched at noon and attained orbit", "left at noon, beginning a trip"
         if joined and at < head.at:
             return 0.0, head

@@ -148,7 +148,7 @@ def is_of_past(clause: Clause, at: int, head: int) -> bool:
 _SINCE_FIRST = 3
 
 
-def goes_on_since(clause: Clause, head: Head) -> bool:
+def goes_on_since(head: Head) -> bool:
     """Is it "has been sending crews since 2020", "has flown it ever since May": no event of the day it began?"""
     if head.attached is None or head.attached.trigger.form not in ("past", "gerund"):
         return False
@@ -205,7 +205,7 @@ def leads_joined(clause: Clause, at: int, last: int) -> bool:
     return opened and behind[:1] == ["comma"] and behind[1:] in (["verb"], ["trigger"], ["soft"], ["aux"])
 
 
-def closes(clause: Clause, heads: list[Head], at: int) -> bool:
+def closes(clause: Clause, at: int) -> bool:
     """Does the time end the clause of a verb before it, so that a verb behind it is of another clause?"""
     units = clause.units
     following = next((unit for unit in units[at + 1 : at + 3] if unit.tag not in ("comma", "close", "adv")), None)

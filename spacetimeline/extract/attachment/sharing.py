@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.timex.types import TimeMention
 
 
-def share(clause: Clause, heads: list[Head], taken: list[tuple[int, Head]], found: list[Attached]) -> None:
+def share(clause: Clause, taken: list[tuple[int, Head]], found: list[Attached]) -> None:
     """Give events without a time one they share with a neighbour: "on May 5, when it landed", "launch and "
     "docking on May 5"."""
     _scope(clause, found)

@@ -34,9 +34,7 @@ def told_slots(
         place = places.get(time.start)
         if place is not None and _told_on(clause, place, at, moved):
             continue
-        old = place is not None and (
-            _given_up(clause, place, at, moved, grammar) or _was_due(clause, place, times, grammar)
-        )
+        old = place is not None and (_given_up(clause, place, at, moved, grammar) or _was_due(clause, place, times))
         if old and place is not None and _goes_on(clause, place, places, current):
             old = False  # "is now set for Sunday at 3:10 p.m."
         (given_up if old else current).append(time)
@@ -88,7 +86,7 @@ def _is_next_try(clause: Clause, at: int) -> bool:
     return clause.units[at].ref.needs == "attempt" and at > 0 and clause.units[at - 1].low in ("next", "another")
 
 
-def _was_due(clause: Clause, place: int, times: list[TimeMention], grammar: TriggerGrammar) -> bool:
+def _was_due(clause: Clause, place: int, times: list[TimeMention]) -> bool:
     """ "Liftoff, due at 3:23 p.m., came 40 minutes late, at 4:03 p.m.": the first time did not hold."""
     if len(times) < 2 or _DUE.isdisjoint(clause.words):
         return False

@@ -82,7 +82,7 @@ def _of_segment(
             there_and_back = is_flight_of_then(low, clause.units[group[-1]].end, craft)
             yield Statement(flights.of(craft), keys, "both" if there_and_back else "up", number)
             came = craft
-        of_craft = craft_of(low, clause, group) or craft_served_in(clause, group) or mission_listed(clause, group)
+        of_craft = craft_of(clause, group) or craft_served_in(clause, group) or mission_listed(clause, group)
         if of_craft is not None:
             yield Statement(flights.of(of_craft), keys, "both", number)
             continue

@@ -54,7 +54,6 @@ _CAREER = lazy(r"\b(?:flew|flown|(?:space)?flights?|missions?|veteran|commanded|
 _NOT_ABOARD = lazy(
     r"\b(?:back-?up|support|capsule\s+communicator|capcom|assigned|selected|joined|trained|named|director|manager|worked|helped)\b"
 )
-_LEADS = frozenset(("comma", "conj", "stop", "open", "trigger", "verb", "aux", "word"))
 
 
 def told_flights(reading: Reading, found: list[EventMention], grammar: TriggerGrammar) -> list[EventMention]:

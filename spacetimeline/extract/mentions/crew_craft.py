@@ -92,7 +92,7 @@ _FLEW = words("flew flown fly")
 _IN_YEAR = lazy(r"(?:\s+(?:mission|flight|spacecraft))?,?\s+(?:in|on)\s+[^.;,]{0,20}?\b(?:19|20)\d\d\b")
 
 
-def craft_of(low: str, clause: Clause, group: list[int]) -> EntityMention | None:
+def craft_of(clause: Clause, group: list[int]) -> EntityMention | None:
     """The craft in "A, B and C of Shenzhou-18"."""
     behind = clause.units[group[-1] + 1 : group[-1] + 4]
     craft = next((unit for unit in behind if is_craft(unit)), None)
