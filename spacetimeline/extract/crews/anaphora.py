@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.crews.heroes import hero, hero_and_mate, last_of_list, only_one_before, people_within
+from spacetimeline.extract.crews.heroes import hero, hero_and_mate, last_of_list, only_one_before
 from spacetimeline.extract.crews.pronouns import flown_with_him
 from spacetimeline.extract.mentions.crew_craft import is_aboard_rocket
 from spacetimeline.extract.mentions.people_by_kind import (
@@ -25,6 +25,7 @@ from spacetimeline.extract.mentions.people_lists import (
     list_around,
     listed_before,
     lists_before,
+    people_within,
     whole_list,
     without_mates,
 )
@@ -152,9 +153,7 @@ def _all_of_them(keys: list[str], told: Sequence[EventMention]) -> list[str]:
     last = next((each for each in reversed(told[-_EVENTS_BACK:]) if each.roles.crew), None)
     if last is None or last.kind is not EventKind.LAUNCH or "people_by_pronoun" not in last.notes:
         return keys
-    if not set(keys) < set(last.roles.crew):
-        return keys
-    return list(last.roles.crew)
+    return list(last.roles.crew) if set(keys) < set(last.roles.crew) else keys
 
 
 def _craft_of_crew_before(reading: Reading, mention: EventMention) -> EntityMention | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.mentions.people_lists import people_within
 from spacetimeline.extract.text.lazy_patterns import lazy
 
 if TYPE_CHECKING:
@@ -61,8 +61,7 @@ def counted_crews(reading: Reading) -> Iterator[tuple[tuple[str, ...], bool]]:
     for _, segments in groupby(reading.segments, key=lambda each: each.paragraph):
         inside = list(segments)
         start, end = inside[0].start, inside[-1].end
-        first, last = (bisect_left(reading.people, at, key=lambda each: each.start) for at in (start, end))
-        keys = tuple(dict.fromkeys(each.key for each in reading.people[first:last]))
+        keys = tuple(dict.fromkeys(each.key for each in people_within(reading, start, end)))
         here = {number for match, number in found if match["bare"] and start <= match.start() < end}
         if len(keys) not in numbers | here:
             continue

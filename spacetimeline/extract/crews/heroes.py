@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.mentions.people_lists import people_within
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.wordlists import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from spacetimeline.extract.mentions.mentions import EventMention
-    from spacetimeline.extract.names.people import PersonMention
     from spacetimeline.extract.triggers.reading import Reading
 
 
@@ -63,12 +60,6 @@ def hero_and_mate(reading: Reading, number: int) -> list[str]:
 _PRONOUN = lazy(r"\b(?:he|she)\b")
 _OF_HERO = ("with ", "he ", "she ", "they ")
 _OPENING = lazy(r"\s*(?:[\w.’'-]+\s+){0,4}")
-
-
-def people_within(reading: Reading, start: int, end: int) -> Sequence[PersonMention]:
-    """The people named from ``start`` to ``end``."""
-    first, last = (bisect_left(reading.people, at, key=lambda each: each.start) for at in (start, end))
-    return reading.people[first:last]
 
 
 def only_one_before(reading: Reading, mention: EventMention) -> list[str]:

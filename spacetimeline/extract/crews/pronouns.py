@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft.craft_names import is_generic
 from spacetimeline.extract.crews.counts import seats
-from spacetimeline.extract.crews.heroes import hero, people_within
+from spacetimeline.extract.crews.heroes import hero
 from spacetimeline.extract.crews.told_crews import Statement
 from spacetimeline.extract.mentions.crew_craft import CAME, is_flight_of_then
-from spacetimeline.extract.mentions.people_lists import listed_before
+from spacetimeline.extract.mentions.people_lists import listed_before, people_within
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.wordlists import words
 

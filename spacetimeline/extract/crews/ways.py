@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.mentions.crew_craft import craft_with
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
 from spacetimeline.extract.mentions.crew_frames import Found, role_way
-from spacetimeline.extract.mentions.crew_sentence import OWNS
+from spacetimeline.extract.mentions.crew_sentence import is_owner
 from spacetimeline.extract.text.lazy_patterns import lazy
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def way_of(low: str, segment: Segment, clause: Clause, group: list[int], *, rost
         return Found("both")
     if roster or _COMMANDER.search(low, max(segment.start, start - 50), start) or craft_with(clause, group):
         return Found("both", together="together with" in low[max(segment.start, start - 50) : start])
-    if any(unit.low in OWNS for unit in clause.units[group[-1] + 1 : group[-1] + 2]):
+    if is_owner(clause.units, group[-1]):
         return None  # "Okafor's first flight"
     return Found("maybe") if _is_portrait(low, segment, clause, group) else None
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import doer
+from spacetimeline.extract.mentions.people_lists import people_within
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.extract.triggers.outings import are_counted
@@ -82,8 +83,7 @@ def _people_before(mention: EventMention, reading: Reading) -> list[str]:
     before = reading.segments[mention.number - 1]
     if not mention.number or before.paragraph != mention.segment.paragraph:
         return []
-    first, end = (bisect_left(reading.people, at, key=lambda each: each.start) for at in (before.start, before.end))
-    return list(dict.fromkeys(each.key for each in reading.people[first:end]))
+    return list(dict.fromkeys(each.key for each in people_within(reading, before.start, before.end)))
 
 
 def _is_called_off(mention: EventMention) -> bool:

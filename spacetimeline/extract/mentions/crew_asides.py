@@ -1,4 +1,4 @@
-"""People named beside those who take part in an event: whom a ship honours, whose understudy somebody is."""
+"""Who is only named beside an event's people (whom a ship honours, for whom one stands by), and who is one of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import CREW_WORDS
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
-from spacetimeline.extract.mentions.crew_sentence import OWNS
+from spacetimeline.extract.mentions.crew_sentence import is_owner
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 def is_mentor(clause: Clause, at: int) -> bool:
     """Does somebody only tell who another is: "Ivanov's understudy set off", "brought Linenger's replacement"?"""
-    behind = [unit.low for unit in clause.units[at + 1 : at + 5]]
+    if not is_owner(clause.units, at):
+        return False
     nouns = load_crew_frames().nouns
-    return bool(behind) and behind[0] in OWNS and any(nouns.get(word) == "out" or word in _NEXT for word in behind)
+    return any(nouns.get(unit.low) == "out" or unit.low in _NEXT for unit in clause.units[at + 2 : at + 5])
 
 
 _NEXT = words("replacement successor relief")
@@ -28,7 +29,7 @@ _NEXT = words("replacement successor relief")
 def is_begun_by(clause: Clause, last: int, at: int) -> bool:
     """Is it a launch with which somebody's flight begins: "A's fifth flight began, when Atlantis lifted off"?"""
     units = clause.units
-    if last + 1 >= at or units[last + 1].low not in OWNS:
+    if not is_owner(units, last):
         return False
     begun = next((place for place in range(last + 2, min(at, last + _OWN_FLIGHT)) if units[place].low in _BEGAN), 0)
     led = any(unit.low in ("when", "with", "as") for unit in units[begun + 1 : at])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.mentions.crew_sentence import OWNS
+from spacetimeline.extract.mentions.crew_sentence import is_owner
 from spacetimeline.extract.mentions.pronoun_subjects import tells_of_craft
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
@@ -32,10 +32,9 @@ def _acts_aboard(clause: Clause, group: list[int], at: int) -> bool:
     if units[0].low not in ("on", "aboard") or units[at].ref.form != "past" or not tells_of_craft(units, at):
         return False
     title = _title(units, group[0], at)
-    owned = group[-1] + 1 < len(units) and units[group[-1] + 1].low in OWNS
     told = any(unit.tag in ("trigger", "stop") for unit in units[:at])
     return (
-        not (owned or told)
+        not (is_owner(units, group[-1]) or told)
         and units[title - 1].tag == "comma"
         and all(unit.tag in OF_NOUN for unit in units[at + 1 : title])
     )
@@ -87,3 +86,14 @@ def _is_told_last(clause: Clause, group: list[int], at: int) -> bool:
 
 
 _TITLE = 6  # units before a name
+
+
+def is_plain_object(between: list[Unit], behind: list[Unit]) -> bool:
+    """Does no more than what they are stand between a verb and people: "sent its first astronaut, A, into space"?"""
+    aside = len(between) > 2 and [between[0].tag, between[-2].tag, between[-1].tag] == ["det", "word", "comma"]
+    if aside and behind and behind[0].tag in ("comma", "stop"):
+        between = between[:-1]
+    return all(unit.tag in _OF_OBJECT for unit in between)
+
+
+_OF_OBJECT = frozenset(("word", "entity", "det", "num", "adv"))

@@ -14,11 +14,11 @@ from spacetimeline.extract.mentions.crew_sentence import (
     BE,
     BEHIND,
     NOUN_TAGS,
-    OWNS,
     PARTICLES,
     PREPOSED,
     SIGNS,
     CrewSentence,
+    is_owner,
 )
 from spacetimeline.extract.text.wordlists import words
 
@@ -63,7 +63,7 @@ def _is_station(unit: Unit) -> bool:
 def role_way(clause: Clause, group: list[int], table: CrewTable) -> Found | None:
     """How the people of ``group`` fly, as the verb or noun they belong to says; None where it says nothing."""
     reader = _Reader(clause.units, table)
-    if any(unit.low in OWNS for unit in clause.units[group[-1] + 1 : group[-1] + 2]):
+    if is_owner(clause.units, group[-1]):
         return None  # "bringing A's replacement"
     return Found("out") if reader.is_on_station(group[0]) else reader.of(group[0], group[-1], 2)
 
@@ -202,7 +202,7 @@ class _Reader(CrewSentence):
         """What people are said to do by the next verb behind them, or to be."""
         units = self.units
         following = units[last + 1 : last + 3]
-        if following and following[0].low in OWNS:
+        if is_owner(units, last):
             return None
         if len(following) > 1 and (following[0].tag == "comma" or following[0].low in SIGNS):
             if following[1].low in ("who", "whom"):

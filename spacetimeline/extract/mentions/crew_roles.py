@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.attachment.heads import STAYS
 from spacetimeline.extract.clauses.subjects import CRAFT_WORDS, CREW_WORDS
 from spacetimeline.extract.mentions import crew_asides
-from spacetimeline.extract.mentions.crew_behind import OF_NAME, is_told_behind
+from spacetimeline.extract.mentions.crew_behind import OF_NAME, is_plain_object, is_told_behind
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
 from spacetimeline.extract.mentions.crew_members import members_meant
-from spacetimeline.extract.mentions.crew_sentence import OWNS
-from spacetimeline.extract.mentions.people_by_kind import is_plain_object
+from spacetimeline.extract.mentions.crew_sentence import is_owner
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -120,8 +120,9 @@ _LIST_PREPS = words("of with from along for")
 def _listed(clause: Clause, one: int, other: int) -> bool:
     if crew_asides.is_mentor(clause, one):
         return False  # "A's replacement, B"
-    owner = clause.units[other + 1].low in OWNS if other + 1 < len(clause.units) else False
-    if _has_verb(clause.units[one + 1 : other]) or (owner and other == one + 2):  # "Haise, Young's backup"
+    if other == one + 2 and is_owner(clause.units, other):
+        return False  # "Haise, Young's backup"
+    if _has_verb(clause.units[one + 1 : other]):
         return False
     if _opens_clause(clause.units, one, other):
         return False
@@ -185,7 +186,7 @@ def _apposed(between: list[Unit]) -> bool:
 
 
 _STAYS = words("staying remaining behind")
-_STAYS_WITH = _STAYS | words("stays stayed stay remains remained remain")
+_STAYS_WITH = STAYS | words("behind")
 
 
 def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> bool:

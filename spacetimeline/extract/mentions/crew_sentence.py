@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft.craft_names import is_generic
+from spacetimeline.extract.mentions.crew_craft import is_craft
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -34,6 +35,11 @@ _TITLE_REACH, _VERB_REACH, _BACK_REACH, _RELATIVE_REACH, _JOINED_REACH = 9, 34, 
 def _is_noun(unit: Unit) -> bool:
     """Is it an event's noun ("the two spacewalks")?"""
     return unit.tag == "trigger" and unit.ref.form == "noun"
+
+
+def is_owner(units: list[Unit], at: int) -> bool:
+    """Does what the unit ``at`` names own what follows: the A of "A's replacement"?"""
+    return at + 1 < len(units) and units[at + 1].low in OWNS
 
 
 class CrewSentence:
@@ -244,7 +250,4 @@ class CrewSentence:
         if all(unit.low not in ("had", "has") for unit in self.units[max(0, verb - 3) : verb]):
             return False
         behind = itertools.takewhile(lambda unit: unit.tag not in ("comma", "stop"), self.units[verb + 1 :])
-        return not any(
-            unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission") and not is_generic(unit.ref)
-            for unit in behind
-        )
+        return not any(is_craft(unit) and not is_generic(unit.ref) for unit in behind)

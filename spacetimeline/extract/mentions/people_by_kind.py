@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import subject
 from spacetimeline.extract.craft.craft_names import is_generic
-from spacetimeline.extract.mentions.people_lists import hosts_before, list_around
+from spacetimeline.extract.mentions.crew_craft import is_craft
+from spacetimeline.extract.mentions.people_lists import hosts_before, list_around, people_within
 from spacetimeline.extract.mentions.pronoun_subjects import COUNTS, MANY
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.values import dataclass
@@ -17,7 +18,6 @@ from spacetimeline.model.event import EventKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacetimeline.extract.clauses.clauses import Unit
     from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.names.lexicon import EntityMention
     from spacetimeline.extract.triggers.reading import Reading
@@ -72,7 +72,7 @@ def crew_by_name(reading: Reading, mention: EventMention) -> list[str]:
     units, at = mention.clause.units, mention.at
     head = next((place for place, unit in enumerate(units[: min(at, _NAME)]) if unit.low == "crew"), 0)
     named = units[:head] if units[0].low != "the" else units[1:head]
-    if not named or any(unit.tag == "person" or _is_flown(unit) for unit in units[:at]):
+    if not named or any(unit.tag == "person" or is_craft(unit) for unit in units[:at]):
         return []
     if any(unit.tag not in ("word", "num", "entity") for unit in named) or not _is_done_by(mention, head):
         return []
@@ -91,10 +91,6 @@ def crew_by_name(reading: Reading, mention: EventMention) -> list[str]:
             return theirs
         place = low.rfind(name, 0, place)
     return []
-
-
-def _is_flown(unit: Unit) -> bool:
-    return unit.tag == "entity" and unit.ref.kind in _CRAFT
 
 
 def _is_done_by(mention: EventMention, head: int) -> bool:
@@ -127,7 +123,7 @@ def crew_told_last(reading: Reading, mention: EventMention, told: Sequence[Event
     if not theirs or theirs[-1].number == mention.number:
         return []
     last = theirs[-1]
-    if mention.segment.start - last.start > _REACH or _anybody_within(reading, last.segment.end, mention.start):
+    if mention.segment.start - last.start > _REACH or people_within(reading, last.segment.end, mention.start):
         return []
     keys = list(last.roles.crew)
     if len(keys) < count and mention.kind is EventKind.SPACEWALK:
@@ -142,8 +138,7 @@ def all_just_named(reading: Reading, mention: EventMention, count: int) -> list[
     if count < _SEVERAL or number < 0 or reading.segments[number].paragraph != mention.segment.paragraph:
         return []
     before = reading.segments[number]
-    first, last = (bisect_left(reading.people, at, key=lambda each: each.start) for at in (before.start, before.end))
-    keys = list(dict.fromkeys(each.key for each in reading.people[first:last]))
+    keys = list(dict.fromkeys(each.key for each in people_within(reading, before.start, before.end)))
     return keys if len(keys) == count else []
 
 
@@ -155,9 +150,8 @@ def guests_told_last(mention: EventMention, told: Sequence[EventMention]) -> lis
     units, head = mention.clause.units, subject(mention.clause, mention.at)
     lead = units[: mention.at]
     if len(lead) > 1 and lead[1].low in _GUESTS and any(unit.tag == "conj" for unit in lead[-2:]):
-        head = (
-            head if any(unit.tag in ("stop", "sub", "rel") for unit in lead) else 1
-        )  # "The visitors dined and landed"
+        # "The visitors dined and landed"
+        head = head if any(unit.tag in ("stop", "sub", "rel") for unit in lead) else 1
     if not head or units[head].low not in _GUESTS or not any(unit.low == "the" for unit in units[:head][-2:]):
         return []
     last = next((each for each in reversed(told[-_FEW_BACK:]) if each.roles.crew and each.kind in _COMINGS), None)
@@ -189,7 +183,7 @@ def craft_told_last(reading: Reading, mention: EventMention, told: Sequence[Even
     if last is None or last.segment.paragraph != mention.segment.paragraph or last.roles.crew:
         return None
     own = last.clause.units[0]
-    if own.tag != "entity" or own.ref.kind not in _CRAFT or own.ref.attributes.get("class") != "crew":
+    if not is_craft(own) or own.ref.attributes.get("class") != "crew":
         return None
     people = bisect_left(reading.people, mention.segment.start, key=lambda each: each.start)
     if not people or is_generic(own.ref):
@@ -205,23 +199,6 @@ def craft_told_last(reading: Reading, mention: EventMention, told: Sequence[Even
     return own.ref if others else None
 
 
-_CRAFT = ("vehicle", "mission")
 _FEW_BACK = 4  # events
 _REACH = 900
 """How many characters back a number of people may reach."""
-
-
-def _anybody_within(reading: Reading, start: int, end: int) -> bool:
-    at = bisect_left(reading.people, start, key=lambda each: each.start)
-    return at < len(reading.people) and reading.people[at].start < end
-
-
-_OF_OBJECT = frozenset(("word", "entity", "det", "num", "adv"))
-
-
-def is_plain_object(between: list[Unit], behind: list[Unit]) -> bool:
-    """Does no more than what they are stand between a verb and people: "sent its first astronaut, A, into space"?"""
-    aside = len(between) > 2 and [between[0].tag, between[-2].tag, between[-1].tag] == ["det", "word", "comma"]
-    if aside and behind and behind[0].tag in ("comma", "stop"):
-        between = between[:-1]
-    return all(unit.tag in _OF_OBJECT for unit in between)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.text.lazy_patterns import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacetimeline.extract.names.people import PersonMention
     from spacetimeline.extract.triggers.reading import Reading
 
@@ -17,6 +19,12 @@ _BACK = 60
 
 
 _HOSTS = lazy(r"\b(?:resident\s+crew|residents|hosts|caretakers)\b[^.;]{0,40}\Z")
+
+
+def people_within(reading: Reading, start: int, end: int) -> Sequence[PersonMention]:
+    """The people named from ``start`` to ``end``."""
+    first, last = (bisect_left(reading.people, at, key=lambda each: each.start) for at in (start, end))
+    return reading.people[first:last]
 
 
 def lists_before(reading: Reading, place: int, but: frozenset[int] = frozenset()) -> list[list[str]]:

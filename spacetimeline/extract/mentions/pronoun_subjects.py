@@ -235,7 +235,6 @@ def _verb_joined(clause: Clause, place: int) -> int | None:
     return None
 
 
-_OWN_FLIGHTS = words("flight mission spaceflight trip voyage")
 _HOMEWARD = frozenset((EventKind.RETURN, EventKind.UNDOCKING))
 
 
@@ -276,7 +275,7 @@ def _opens_with_flight(clause: Clause) -> bool:
     """Is it "Her first flight was STS-41 on Discovery, from Oct. 6 to 10, 1990": somebody's own?"""
     opening = [unit.low for unit in clause.units[:3]]
     flight = len(opening) == 3 and opening[0] in ("his", "her") and opening[1] in _WHICH
-    return flight and opening[2] in _OWN_FLIGHTS
+    return flight and opening[2] in _VOYAGES
 
 
 _OF_LIST = frozenset(("person", "conj", "comma", "word", "det", "entity", "num"))

@@ -10,6 +10,7 @@ from spacetimeline.extract.clauses.parts import of_other_launch
 from spacetimeline.extract.clauses.subjects import sort_of, subject
 from spacetimeline.extract.craft.craft_names import own_words
 from spacetimeline.extract.mentions.crew_roles import crew_of_verb
+from spacetimeline.extract.mentions.crew_sentence import is_owner
 from spacetimeline.extract.mentions.crew_walks import walkers
 from spacetimeline.extract.mentions.role_reach import does_else, is_behind_colon, is_beyond, is_witnessed
 from spacetimeline.extract.text.values import dataclass
@@ -201,11 +202,7 @@ def _take(
         roles.launch_vehicle = roles.launch_vehicle or mention.canonical
     elif mention.kind in ("vehicle", "mission"):
         launched = kind is EventKind.LAUNCH and [unit.low for unit in clause.units[at + 1 : at + 2]] == ["of"]
-        met = (
-            kind in _BY_CREW
-            or (each > at and not launched)
-            or [unit.low for unit in clause.units[each + 1 : each + 2]] in _OWNS
-        )
+        met = kind in _BY_CREW or (each > at and not launched) or is_owner(clause.units, each)
         if mention.attributes.get("class") == "target" and met and (kind in _BY_CREW or _has_crew(clause)):
             return  # a stage without people is only what they meet, "hung off the Agena's nose"
         if each > at and [unit.low for unit in clause.units[each - 2 : each]] in _JOINTLY:
@@ -312,7 +309,6 @@ RIDES = frozenset(("Soyuz", "Vostok", "Voskhod"))
 _ONE_OF = words("a an another the its same")
 _OWNER = 3  # units
 _RIDING = words("on atop by aboard with of")
-_OWNS = (["'"], ["’"], ["'s"], ["’s"])
 _RIDES = words("ride rides rode riding took takes taking")
 
 
