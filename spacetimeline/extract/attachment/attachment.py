@@ -212,8 +212,9 @@ def _nearest(
     behind = [unit.tag for unit in clause.units[group_end + 1 : group_end + 4] if unit.tag != "close"][:2]
     scrubbed = any(each.attached is not None and each.attached.trigger.kind is EventKind.SCRUB for each in heads[:6])
     parted = ";" in clause.words
+    asides = clause.asides[at], outside_brackets(clause, at)
     for head in _around(heads, at):
-        if clause.asides[head.at] not in (clause.asides[at], outside_brackets(clause, at)):
+        if clause.asides[head.at] not in asides:
             continue
         if scrubbed and behind_stop(clause, head, at):
             continue

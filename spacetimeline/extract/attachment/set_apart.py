@@ -15,10 +15,11 @@ def ends_relative(clause: Clause, at: int) -> bool:
     the main verb goes on with a "will": "the ship that brought them on April 28 will take them home".
     """
     units = clause.units
-    if at + 1 >= len(units) or units[at + 1].tag not in ("comma", "modal"):
-        return False
-    if units[at + 1].tag == "modal":
+    behind = units[at + 1].tag if at + 1 < len(units) else "stop"
+    if behind == "modal":
         return _ends_with_own_verb(units, at)
+    if behind != "comma":
+        return False
     for place in range(at - 1, max(0, at - 20), -1):
         unit = units[place]
         if unit.tag == "rel":

@@ -184,9 +184,11 @@ def is_of_station(clause: Clause, at: int, reading: Reading, number: int) -> boo
 
     So are "the fragments that survived, up to 25 tons of them", whatever parts them from the verb.
     """
-    if clause.units[at].ref.form != "noun" and any(unit.low in _PIECES for unit in clause.units[:_OPENING]):
+    if clause.units[at].ref.form == "noun":
+        return False
+    if any(unit.low in _PIECES for unit in clause.units[:_OPENING]):
         return True
-    head = subject(clause, at) if clause.units[at].ref.form != "noun" else None
+    head = subject(clause, at)
     if head is None:
         return False
     if clause.units[head].tag == "entity":

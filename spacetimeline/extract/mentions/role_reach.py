@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.mentions.crew_roles import is_other_way
 from spacetimeline.extract.text.wordlists import words
-from spacetimeline.extract.text.wordlists import words as wordlist
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -60,16 +59,16 @@ def is_beyond(clause: Clause, each: int, at: int) -> bool:
         return False
     if any(unit.tag in ("stop", "sub", "ref", "rel") and unit.low not in ("during", "when") for unit in between):
         return True
-    words = [unit.low for unit in between]
-    if each > at and _is_cause(clause.units[at].ref.kind, words):
+    lows = [unit.low for unit in between]
+    if _is_cause(clause.units[at].ref.kind, lows):
         return True
-    if "to" not in words:
+    if "to" not in lows:
         return False
-    if not _WATCHED.isdisjoint(words[words.index("to") :]):
+    if not _WATCHED.isdisjoint(lows[lows.index("to") :]):
         return True  # "left the station to take pictures of the shuttle"
-    if "for" not in words[words.index("to") :]:
+    if "for" not in lows[lows.index("to") :]:
         return False
-    behind = words[words.index("for", words.index("to")) + 1 :][:3]
+    behind = lows[lows.index("for", lows.index("to")) + 1 :][:3]
     return behind[:1] != ["the"] or "time" not in behind  # "to space for the first time, in Soyuz 4"
 
 
@@ -105,8 +104,8 @@ def _was_next(clause: Clause, at: int, between: list[Unit]) -> bool:
     return until < len(between) and all(unit.tag in ("det", "word", "entity", "adv") for unit in between[until + 1 :])
 
 
-_NONE = wordlist("no nobody none")
-_WATCHED = wordlist("photograph film watch observe inspect pictures photographs photos images footage")
+_NONE = words("no nobody none")
+_WATCHED = words("photograph film watch observe inspect pictures photographs photos images footage")
 
 
 def _is_way_home(clause: Clause, each: int, at: int) -> bool:
@@ -123,7 +122,7 @@ def _is_way_home(clause: Clause, each: int, at: int) -> bool:
 
 
 _STAY = 12  # units
-_STAYS = wordlist("mission flight voyage trip orbits day days week weeks month months year hours")
+_STAYS = words("mission flight voyage trip orbits day days week weeks month months year hours")
 
 
 def _opens_next_clause(units: list[Unit], at: int, each: int) -> bool:
