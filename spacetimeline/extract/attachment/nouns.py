@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.attachment.scenes import TIDINGS
 from spacetimeline.extract.clauses.subjects import CRAFT_WORDS, CREW_WORDS
 from spacetimeline.extract.text.wordlists import words
 
@@ -52,7 +53,7 @@ _AWAITED = CRAFT_WORDS | CREW_WORDS | words("freighters cargo traffic modules cr
 _CRAFT_KINDS = ("vehicle", "mission", "port")
 _SPOKEN_REACH = 24
 _HEARD = words("announced received arrived reached came heard")
-_NEWS = words("confirmation confirming word news")
+_NEWS = TIDINGS | words("confirming")
 
 
 def _is_news_of(clause: Clause, noun: int, at: int) -> bool:

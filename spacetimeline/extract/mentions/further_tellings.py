@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.attachment.conditions import is_of_craft_since
 from spacetimeline.extract.factuality.form import Factuality
 from spacetimeline.extract.mentions.aboard import company_behind
+from spacetimeline.extract.mentions.role_reach import MISHAPS
 from spacetimeline.extract.mentions.told_apart import put_off_days
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.calendar import days_in_month
@@ -118,7 +119,7 @@ def compare(base: EventMention) -> None:
         since = max((place for place, unit in enumerate(lead) if unit.low == "since"), default=None)
         if since is not None and any(unit.tag == "time" for unit in lead[since:]):
             continue  # "the first launch since May took place on Friday"
-        if since is not None and not _MISHAPS.isdisjoint(unit.low for unit in lead[since:]):
+        if since is not None and not _ENDS.isdisjoint(unit.low for unit in lead[since:]):
             base.times = [
                 each for each in base.times if each is not units[at].ref
             ]  # "since the loss of Columbia in 2003"
@@ -134,7 +135,7 @@ def compare(base: EventMention) -> None:
             return
 
 
-_MISHAPS = words("loss accident disaster tragedy explosion breakup break-up retirement fire failure death deaths")
+_ENDS = MISHAPS | words("retirement death deaths")
 
 
 def ellipses(base: EventMention) -> list[EventMention]:

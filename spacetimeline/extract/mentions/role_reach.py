@@ -74,15 +74,15 @@ def is_beyond(clause: Clause, each: int, at: int) -> bool:
 
 def _is_cause(kind: EventKind, between: list[str]) -> bool:
     """Does a cause stand between: "was put off because of the loss of Progress 59", "following the failure of"?"""
-    if _CAUSES.isdisjoint(between) and _MISHAPS.isdisjoint(between):
+    if _CAUSES.isdisjoint(between) and MISHAPS.isdisjoint(between):
         return False
     leads = {one for one, other in pairwise(between) if other in ("of", "to")}
     behind = kind is EventKind.LAUNCH and ("after" in between or "following" in between)
-    return not _CAUSES.isdisjoint(leads) or (behind and not _MISHAPS.isdisjoint(leads))
+    return not _CAUSES.isdisjoint(leads) or (behind and not MISHAPS.isdisjoint(leads))
 
 
 _CAUSES = words("because due owing account")
-_MISHAPS = words("failure loss accident explosion crash mishap breakup destruction")
+MISHAPS = words("failure loss accident explosion crash mishap breakup break-up destruction disaster tragedy fire")
 
 
 def _is_left(units: list[Unit], each: int, at: int) -> bool:
