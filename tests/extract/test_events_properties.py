@@ -29,6 +29,8 @@ _DAYS = st.one_of(st.none(), st.dates(datetime.date(1957, 1, 1), datetime.date(2
 @example("launch was postponed Sept. Launch Result 2024 trip home", None)
 @example("Spacewalk from Voskhod 2 on March 18, 1965.", None)
 @example("They are due to land Tuesday on the dry lake bed at Edwards Air Force Base, Calif.,", None)
+@example("Galileo flew over volcanic Io on Dec. 8, 1999.", None)
+@example("Crew-2 lifted off on April 23, 2021. Thomas Pesquet and Megan McArthur are that", None)
 def test_any_text_returns_with_quotes_that_match(text: str, day: datetime.date | None) -> None:
     extraction = read(text, day.isoformat() if day else None)
     for candidate in (*extraction.candidates, *extraction.undated, *extraction.spans):

@@ -179,6 +179,12 @@ def test_leaving_a_pad_for_orbit_is_a_launch() -> None:
     assert events("Columbia left pad 39A for orbit on Nov. 11.", "1982-11-12") == [("launch", "1982-11-11", "actual")]
 
 
+@pytest.mark.parametrize("over", ["Io", "volcanic Io", "the volcanic Io"])
+def test_a_probe_passes_over_what_is_told_of_in_more_words(over: str) -> None:
+    event = only(f"Galileo flew over {over} on Dec. 8, 1999.").event
+    assert (event.kind.value, event.vehicle, event.target) == ("flyby", "Galileo", "Io")
+
+
 def test_a_probe_comes_down_in_a_region_of_its_world() -> None:
     text = (
         "Venera 9 was launched on 8 June 1975. It touched down at 05:13 UT on 22 October 1975, just east of Beta Regio."

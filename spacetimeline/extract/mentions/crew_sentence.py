@@ -129,7 +129,8 @@ class CrewSentence:
 
     def noun_way(self, at: int) -> Way | None:
         """What a noun says of those it stands for: a crew, or backups."""
-        return self.table.nouns.get(self.units[at].low) if at >= 0 and self.units[at].tag == "word" else None
+        known = 0 <= at < len(self.units) and self.units[at].tag == "word"
+        return self.table.nouns.get(self.units[at].low) if known else None
 
     def nearest_noun(self, at: int) -> Way | None:
         """What the last noun before the unit ``at`` says that says something."""

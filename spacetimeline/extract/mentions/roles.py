@@ -108,7 +108,7 @@ def _is_home_planet(clause: Clause, at: int) -> bool:
     """Is it "will come back to our own planet", "swept past its home planet", "passed over the Pacific"?"""
     over = [unit for unit in clause.units[at + 1 : at + 4] if unit.tag != "det"]
     if [unit.low for unit in over[:1]] == ["over"] and over[-1].tag == "entity":
-        place = over[1].ref
+        place = next(unit.ref for unit in over if unit.tag == "entity")  # "over northern Australia"
         return place.kind.endswith("site") and not place.attributes.get("body")
     reach = takewhile(lambda unit: unit.tag not in ("trigger", "verb", "stop", "pron"), clause.units[at + 1 : at + 9])
     behind = [unit.low for unit in reach]
