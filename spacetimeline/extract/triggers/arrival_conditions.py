@@ -12,6 +12,7 @@ from spacetimeline.extract.triggers.condition_words import (
     LABEL_ENDS,
     ROW_HEAD,
     SENTENCE,
+    SHIP_BEFORE,
     STATION,
     WORDS,
     Answer,
@@ -48,7 +49,7 @@ def _station(lemma: str, form: str, before: str, after: str) -> Answer:
         return None
     if lemma in ("leave", "depart") and after.startswith((" for ", " to ", " of ")):
         return None  # "what was left of the station"
-    if lemma in ("leave", "depart") and _AIRLOCK.match(after) and not _ARRIVER_SHIP.search(before[-40:]):
+    if lemma in ("leave", "depart") and _AIRLOCK.match(after) and not SHIP_BEFORE.search(before[-40:]):
         return None  # whether on a spacewalk is told by the frames
     if lemma == "leave" and leaves_to_work(before, after):
         return None
@@ -76,7 +77,6 @@ _PAD = lazy(
     r"(?:cosmodrome|center|centre|spaceport|base|cape|island|range|baikonur|plesetsk|vandenberg|kourou|vostochny)\b)"
 )
 _AIRLOCK = lazy(r"\s+(?:the\s+)?(?:pirs|poisk|quest|wentian|kvant-2)\b")
-_ARRIVER_SHIP = lazy(r"\b(?:soyuz|progress|ship|spacecraft|craft|freighter|capsule|shenzhou|tianzhou|it|which)\b")
 _ARRIVED_ON = lazy(
     r"\s+(?:(?:on|aboard|in)\s+(?:a\s+|the\s+)?(?:soyuz|dragon|shenzhou|starliner|crew)[\w\s-]{0,30}\s)?(?:on"
     r"|last|in)\s+(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)"

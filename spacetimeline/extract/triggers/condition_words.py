@@ -44,6 +44,9 @@ CAME = lazy(
 ROW_HEAD = lazy(r"(?:\A|\n)\W{0,3}\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,4})?\s?[:–—-]\s?\Z")
 LABEL_ENDS = lazy(r"\s?(?:[!.]|\n|\Z)")
 
+CALLED_OFF = ("call off", "wave off", "waive off", "scrub")
+"""The lemmas of what ends a countdown or a flight that is to begin."""
+
 IS_LEFT = (" been ", " was ", " were ", " be ", " is ", " are ")
 """What stands before a "left" of what stays where it is: "had been left in a useless orbit in February"."""
 
@@ -52,10 +55,10 @@ _TO_WORK = lazy(
     rf"{WORDS % 5}\s+{STATION}\b[^.;]{{0,60}}?\bto\s+(?:work\s+in\s+(?:open\s+)?space|install|replace|repair|attach"
     r"|mount|connect|retrieve|inspect)\b"
 )
-_SHIP_LEAVES = lazy(r"\b(?:soyuz|progress|ship|spacecraft|craft|freighter|capsule|shenzhou|tianzhou|it|which)\b")
+SHIP_BEFORE = lazy(r"\b(?:soyuz|progress|ship|spacecraft|craft|freighter|capsule|shenzhou|tianzhou|it|which)\b")
 
 
 def leaves_to_work(before: str, after: str) -> bool:
     """Do people leave a station to work outside: "will leave the station on Friday to install a camera"?"""
     told = "station" in after and " to " in after and _TO_WORK.match(after)
-    return bool(told) and not _SHIP_LEAVES.search(before[-40:])
+    return bool(told) and not SHIP_BEFORE.search(before[-40:])

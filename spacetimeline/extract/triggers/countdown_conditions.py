@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import doer, sort_of, subject
 from spacetimeline.extract.triggers.clause_conditions import is_passive
+from spacetimeline.extract.triggers.condition_words import CALLED_OFF
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses.clauses import Clause, Unit
-
-_CALLED_OFF = ("call off", "wave off", "waive off", "scrub")
 
 
 def countdown_ends(clause: Clause, at: int) -> bool:
@@ -32,7 +31,7 @@ def countdown_ends(clause: Clause, at: int) -> bool:
     if clause.units[at].ref.lemma == "cancel":
         return is_passive(clause, at) and doer(clause, at) == "one"  # "the second, on May 9, was canceled"
     of = clause.units[head - 2].low == "of"  # "the undocking of the Dragon"
-    off = not of and clause.units[at].ref.lemma in _CALLED_OFF
+    off = not of and clause.units[at].ref.lemma in CALLED_OFF
     return off and is_passive(clause, at) and sort_of(clause.units, head) in ("it", "craft", "rocket", "one")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from spacetimeline.extract.text.lazy_patterns import lazy
-from spacetimeline.extract.triggers.condition_words import BODIES, STATION, WORDS, Answer, Condition
+from spacetimeline.extract.triggers.condition_words import BODIES, CALLED_OFF, STATION, WORDS, Answer, Condition
 from spacetimeline.extract.triggers.next_up import NEXT_UP, is_next_said
 from spacetimeline.model.event import EventKind
 
@@ -308,7 +308,7 @@ def _countdown(lemma: str, form: str, before: str, after: str) -> Answer:
         return "" if _COUNTDOWN_AFTER.match(after) else None
     if _COUNTDOWN.search(before) or _COUNTDOWN_AFTER.match(after):
         return ""
-    return "" if lemma in ("call off", "wave off", "waive off", "scrub") and _FLIGHT_AFTER.match(after) else None
+    return "" if lemma in CALLED_OFF and _FLIGHT_AFTER.match(after) else None
 
 
 LAUNCH_CONDITIONS: dict[str, Condition] = {
