@@ -131,7 +131,7 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return  # the day of writing, in the line below the heading, is not one of the story
     if partial.shift is not None and partial.shift.base == "event":
         return
-    if not narrative.history and unit.kind not in ("quarter", "half") and is_report(words, partial.first, partial.last):
+    if not narrative.history and unit.kind not in ("quarter", "half") and is_report(words, partial.first):
         return
     if partial.rule == "date.nine_eleven" or _is_other_zones_day(words, narrative, partial):
         return

@@ -289,7 +289,7 @@ def _lends_day(words: Words, other: Resolved) -> bool:
     whole = unit is not None and unit.kind == "day" and unit.day is not None and unit.year is not None
     if partial.rule == "date.nine_eleven":
         return False  # a name more than a date
-    return whole and partial.type != "DURATION" and not is_report(words, partial.first, partial.last)
+    return whole and partial.type != "DURATION" and not is_report(words, partial.first)
 
 
 def _away(words: Words, first: int, last: int, other_first: int, other_last: int) -> int:

@@ -48,7 +48,7 @@ def is_compared(words: Words, partial: Partial) -> bool:
     )
 
 
-def is_report(words: Words, first: int, last: int) -> bool:
+def is_report(words: Words, first: int) -> bool:
     """True when the day belongs to a verb of saying ("officials said Tuesday"), not to what is told."""
     for index in range(first - 1, max(-1, first - 4), -1):
         word = words.low(index)

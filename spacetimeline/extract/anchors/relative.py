@@ -140,8 +140,8 @@ def _is_of_now(here: Here) -> bool:
 
 
 def _vague_unit(here: Here, anchor: Unit) -> Unit | None:
-    vague = {"day": Unit("day", anchor.year, anchor.month), "month": Unit("month", anchor.year)}
-    return vague.get(here.partial.unit or "")
+    unit = here.partial.unit
+    return _vague(anchor, unit) if unit in ("day", "month") else None
 
 
 def on_weekday(here: Here) -> Resolved | None:

@@ -240,7 +240,7 @@ def _cue(words: Words, index: int) -> Tense | None:
         return None  # "Sat., Feb. 3"
     if word == "than" and words.low(index - 1) in ("earlier", "sooner", "later"):
         return "future"
-    if word in vocabulary.past or (len(word) > 4 and word.endswith("ed") and word not in vocabulary.not_verb):
+    if _tells_past(words, index):
         return _past_or_participle(words, index, word)
     if word in vocabulary.bare_verbs and (
         words.low(index - 1) in _WE_AND_THEY or _is_plural(words, index - 1) or _are_several(words, index - 1)
