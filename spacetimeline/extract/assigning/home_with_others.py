@@ -13,11 +13,10 @@ if TYPE_CHECKING:
     from spacetimeline.extract.craft.flights import Flight
     from spacetimeline.extract.mentions.mentions import EventMention
 
-_OTHERS = (
-    r"(?:(?:[^.;,]|\.(?=\s\d)){0,40}?\s)?(?:with|alongside)\s+(?:the\s+)?(?:previous|outgoing|departing|preceding|former|old|off-?going"
+_BEHIND = lazy(
+    r"\s+(?:(?:[^.;,]|\.(?=\s\d)){0,40}?\s)?(?:with|alongside)\s+(?:the\s+)?(?:previous|outgoing|departing|preceding|former|old|off-?going"
     r"|expedition[\s-]\w+)\s+(?:\w+\s+)?crew\b"
 )
-_BEHIND = lazy(rf"\s+{_OTHERS}")
 
 
 def come_with_others(mention: EventMention, behind: str) -> None:
