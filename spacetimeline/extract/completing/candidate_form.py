@@ -138,8 +138,8 @@ def _is_from_craft(told: Told, reading: Reading) -> bool:
 
 
 def form_undated(loose: list[EventMention], reading: Reading, people: People) -> tuple[Candidate, ...]:
-    """Candidates without a time, for what a finite verb tells of somebody or something; never with an invented "
-    "date."""
+    """Candidates without a time, for what a finite verb tells of somebody or something; never with an invented
+    date."""
     seen: dict[tuple[object, ...], int] = {}
     made: list[Candidate] = []
     for mention in loose:

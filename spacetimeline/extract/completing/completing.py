@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, flights: Flights) -> None:
-    """Give launches the rocket and the site that the article tells of elsewhere for the same flight.
+    """Give events the people, places and ships that the article tells of elsewhere, launches their rocket and site.
 
     ``loose`` are the tellings without a time: "It will launch from Florida" above a list of dates.
     """

@@ -1,5 +1,5 @@
-"""Spans: how long a mission lasts, how long somebody stays aboard. Their ends are events, or reckoned from a "
-"duration."""
+"""Spans: how long a mission lasts, how long somebody stays aboard. Their ends are events, or reckoned from a
+duration."""
 
 from __future__ import annotations
 

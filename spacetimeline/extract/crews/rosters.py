@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Roster:
-    """What the article says of one flight's people, by key and in its order; see ``crew_statements.Way``."""
+    """What the article says of one flight's people, by key and in its order; see ``crew_frame_table.Way``."""
 
     flight: Flight
     both: dict[str, None] = field(default_factory=dict)
