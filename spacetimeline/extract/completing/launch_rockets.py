@@ -11,6 +11,8 @@ from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.merging.merging import Told
     from spacetimeline.extract.names.lexicon import EntityMention
@@ -25,10 +27,13 @@ def name_rockets(told: list[Told], reading: Reading) -> None:
             continue
         if any(each.roles.crew or each.roles.craft or each.roles.body for each in launch.mentions):
             continue
-        before = bisect_left(reading.rockets, best.start, key=lambda each: each.start)
-        first = bisect_left(reading.rockets, reading.paragraph_start(best.number), key=lambda each: each.start)
-        near = reading.rockets[first:before]
+        near = _rockets_within(reading, reading.paragraph_start(best.number), best.start)
         best.roles.launch_vehicle = own_words(near[-1]) if near else foremost(reading)
+
+
+def _rockets_within(reading: Reading, start: int, end: int) -> Sequence[EntityMention]:
+    first, last = (bisect_left(reading.rockets, at, key=lambda each: each.start) for at in (start, end))
+    return reading.rockets[first:last]
 
 
 def foremost(reading: Reading) -> str:
@@ -44,10 +49,7 @@ def rocket_of_heading(mention: EventMention, reading: Reading) -> str:
     opening = reading.segments[first]
     if first == mention.number or opening.end - opening.start > _HEADING:
         return ""
-    extent = slice(
-        *(bisect_left(reading.rockets, at, key=lambda each: each.start) for at in (opening.start, opening.end))
-    )
-    named = reading.rockets[extent]
+    named = _rockets_within(reading, opening.start, opening.end)
     return own_words(named[0]) if len(named) == 1 and named[0].start == opening.start else ""
 
 
@@ -56,9 +58,8 @@ _HEADING = 60  # characters
 
 def rocket_of_flights(mention: EventMention, reading: Reading) -> str:
     """The rocket of which its paragraph tells before that such flights use it: "Earlier tests had used the Atlas D"."""
-    first, last = reading.paragraph_start(mention.number), mention.segment.start
-    before = slice(*(bisect_left(reading.rockets, at, key=lambda each: each.start) for at in (first, last)))
-    named = reading.rockets[before]
+    first = reading.paragraph_start(mention.number)
+    named = _rockets_within(reading, first, mention.segment.start)
     if not named or len({each.canonical for each in named}) > 1:
         return ""
     lead = reading.low[max(first, named[0].start - _SENTENCE) : named[0].start]

@@ -76,6 +76,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
     starts = [each.start for each in reading.people]
     kinds = kinds_of_crews(reading)
     for number, mention in enumerate(found):
+        told = found[max(0, number - _EVENTS_BACK) : number]
         company = _company(mention, reading)
         if company:
             mention.roles.crew = list(dict.fromkeys([*mention.roles.crew, *company]))
@@ -100,7 +101,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
                 mention.roles.crew = list(dict.fromkeys([*others, *mention.roles.crew]))
             continue
         kind = of_their_kind(reading, mention, kinds) or crew_by_name(reading, mention)
-        kind = kind or guests_told_last(mention, found[:number])
+        kind = kind or guests_told_last(mention, told)
         if kind:
             mention.roles.crew = list(dict.fromkeys([*kind, *mention.roles.crew]))
             mention.notes.add("people_by_pronoun")
@@ -112,7 +113,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
             continue
         if count == 0 and ships_before(reading, mention):
             continue
-        if count != 1 and not mention.roles.craft and (craft := craft_told_last(reading, mention, found[:number])):
+        if count != 1 and not mention.roles.craft and (craft := craft_told_last(reading, mention, told)):
             mention.roles.craft = [craft]
             continue
         count = count or number_told(reading, mention)
@@ -124,13 +125,13 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         keys = keys or _crew_of_leader(reading, mention, count) or (hero(reading, mention.number) if count == 1 else [])
         keys = keys or (hero_and_mate(reading, mention.number) if count == 2 else [])
         keys = keys or residents_told_last(reading, mention)
-        keys = keys or (flown_with_him(mention, found[:number]) if count == 0 else [])
-        keys = keys or crew_told_last(reading, mention, found[:number], count)
+        keys = keys or (flown_with_him(mention, told) if count == 0 else [])
+        keys = keys or crew_told_last(reading, mention, told, count)
         keys = keys or all_just_named(reading, mention, count)
         keys = keys or _guests_before(reading, starts, mention, count)
         keys = keys or _named_before(reading, starts, mention.segment.start, count)
         if count == 0 and keys:
-            keys = _all_of_them(keys, found[:number])
+            keys = _all_of_them(keys, told)
         if is_their_ship(mention.clause, mention.at) and not _flew_together(keys, found, mention):
             continue  # "their ship" may be that of others, whom only their flight tells of
         if count == 1 and keys:
@@ -150,7 +151,7 @@ _ALL = frozenset(("both", "all"))
 
 def _all_of_them(keys: list[str], told: Sequence[EventMention]) -> list[str]:
     """The people of the launch told last with whom the ``keys`` flew: "he lifted off with A and B. They came home"."""
-    last = next((each for each in reversed(told[-_EVENTS_BACK:]) if each.roles.crew), None)
+    last = next((each for each in reversed(told) if each.roles.crew), None)
     if last is None or last.kind is not EventKind.LAUNCH or "people_by_pronoun" not in last.notes:
         return keys
     return list(last.roles.crew) if set(keys) < set(last.roles.crew) else keys

@@ -38,7 +38,9 @@ def land_two(lander: Flight, found: list[EventMention], reading: Reading) -> Non
     kinds = (EventKind.LANDING, EventKind.SPACEWALK)
     told = [each.roles.crew for each in found if each.kind in kinds and each.flight is lander]
     two = next((crew for crew in told if len(crew) == _TWO and set(crew) <= lander.up.keys()), None)
-    two = two or [key for key in lander.up if key not in _stayed(reading)]
+    if two is None:
+        stayed = _stayed(reading)
+        two = [key for key in lander.up if key not in stayed]
     if len(two) == _TWO:
         lander.up, lander.down = dict.fromkeys(two, ""), dict.fromkeys(two, "")
 
