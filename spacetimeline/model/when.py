@@ -48,12 +48,13 @@ class Granularity(StrEnum):
     CENTURY = "century"
     MILLENNIUM = "millennium"
 
-    rank: int
-    """0 for the finest; a larger rank is coarser."""
+    @property
+    def rank(self) -> int:
+        """0 for the finest; a larger rank is coarser."""
+        return _RANKS[self]
 
 
-for _rank, _granularity in enumerate(Granularity):
-    _granularity.rank = _rank
+_RANKS = {granularity: rank for rank, granularity in enumerate(Granularity)}
 
 
 class Qualifier(StrEnum):
