@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+
 from event_reading import by_day, craft, crew, crews
+from spacetimeline.articles.article import Article
+from spacetimeline.extract.candidates import extract
+from spacetimeline.model.event import EventKind
 
 
 def test_those_carried_to_a_station_go_up_and_those_brought_home_come_down() -> None:
@@ -81,4 +86,20 @@ def test_those_who_are_not_of_the_crew_told_are_on_the_ship_named_last() -> None
         "return 2023-10-31": {"Haipeng", "Yangzhu", "Haichao"},
         "launch 2023-10-26": next_crew,
         "docking 2023-10-26": next_crew,
+    }
+
+
+def test_the_next_mission_is_not_the_one_that_landed() -> None:
+    text = (
+        "Atlantis comes home\n\nThe space shuttle Atlantis landed in Florida on Friday, July 7, 1995. "
+        "The shuttle had docked with Mir on June 29. Atlantis undocked from the station on July 4.\n\n"
+        "The next flight to Mir, STS-74, was to lift off on Nov. 2 but is now planned for Nov. 11."
+    )
+    found = extract(Article("", text), datetime.date(1995, 7, 7)).candidates
+    missions = {(each.event.kind, each.event.mission) for each in found}
+    assert missions == {
+        (EventKind.RETURN, ""),
+        (EventKind.DOCKING, ""),
+        (EventKind.UNDOCKING, ""),
+        (EventKind.LAUNCH, "STS-74"),
     }

@@ -77,7 +77,7 @@ def of_relative_year(here: Here) -> Resolved | None:
 
 
 def _tells_year(here: Here) -> bool:
-    """Is it the year of a time told before in the sentence: "rose in 1990, most of it in the first half of the year"?"""
+    """Is it the year of a time told before in the sentence: "rose in 1990, mostly in the first half of the year"?"""
     at, tokens = here.narrative.running_at, here.words.tokens
     if at is None or tense_at(here.words, here.partial.first, here.partial.last) == "future":
         return False

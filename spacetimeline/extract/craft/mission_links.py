@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from spacetimeline.extract.names.lexicon import EntityMention
     from spacetimeline.extract.text.segments import Segment
 
-_READIED = lazy(
+_TO_COME = lazy(
     r"\b(?:readied|ready|prepared?|preparing|preparations?|process(?:ed|ing)|refurbished)\s+for\s+(?:its\s+next\s+(?:flight|mission),\s+)?\Z"
+    r"|\bnext\s+(?:[\w-]+\s+){0,2}(?:flight|mission|launch|visit)\b(?:\s+(?:to|of|by)\s+(?:[\w-]+\s*){1,4})?(?:,\s+|\s+(?:is|will\s+be)\s+)\Z"
 )
 _LEAD = 4
 """So many sentences, the title one of them, say what an article is about."""
@@ -24,6 +25,7 @@ _HEAD = 8
 """So many, of releases that begin with their number and day."""
 _FOREPART = 16
 _NEAR = 400  # characters
+_REACH = 60  # characters
 _LOADS = ("satellite", "observatory", "probe", "module")
 
 
@@ -36,7 +38,7 @@ def link_missions(mentions: Sequence[EntityMention], segments: Sequence[Segment]
     links = {mission: counts.most_common(1)[0][0] for mission, counts in together.items()}
     _link_title(links, mentions, segments)
     _link_only(links, mentions, segments, text)
-    _link_known(links, mentions, segments)
+    _link_known(links, mentions, segments, text)
     return links
 
 
@@ -138,7 +140,9 @@ def _link_only(
         links[main] = fitting[0]
 
 
-def _link_known(links: dict[str, str], mentions: Sequence[EntityMention], segments: Sequence[Segment]) -> None:
+def _link_known(
+    links: dict[str, str], mentions: Sequence[EntityMention], segments: Sequence[Segment], text: str
+) -> None:
     """A mission of the title flew on the craft that is known to have flown it, where the article names that.
 
     So did the only mission of an article, where its first sentences name that craft right before, or a sentence begins
@@ -150,6 +154,8 @@ def _link_known(links: dict[str, str], mentions: Sequence[EntityMention], segmen
     craft = {each.canonical for each in mentions if each.kind == "vehicle"}
     alone = len({each.canonical for each in mentions if each.kind == "mission"}) == 1
     for each in mentions if alone else lead:
+        if _is_next(each, text):
+            continue
         known = craft_of_missions().get(each.canonical, "")
         near = each.start in heads or any(one.canonical == known and 0 < each.start - one.start < _NEAR for one in lead)
         if known in craft and (each.start < segments[0].end or (alone and near)):
@@ -157,5 +163,5 @@ def _link_known(links: dict[str, str], mentions: Sequence[EntityMention], segmen
 
 
 def _is_next(mission: EntityMention, text: str) -> bool:
-    """Is it only the mission a craft is made ready for ("Atlantis will be readied for STS-86")?"""
-    return _READIED.search(text, max(0, mission.start - 60), mission.start) is not None
+    """Is it a mission to come: "Atlantis will be readied for STS-86", "the next flight to Mir, STS-74, will"?"""
+    return _TO_COME.search(text, max(0, mission.start - _REACH), mission.start) is not None
