@@ -79,7 +79,10 @@ def test_capsule_of_the_lead_is_the_one_named_later() -> None:
         " their families as well. They rested for some hours, then opened the hatch.\n\n"
         "The Crew Dragon vehicle, named Freedom, lifted off at 5:37 p.m. EDT on Sunday with Peggy Whitson aboard."
     )
-    assert set(craft(text, "2023-05-22").values()) == {"Dragon Freedom"}
+    assert craft(text, "2023-05-22") == {
+        "docking 2023-05-22": "Dragon Freedom",
+        "launch 2023-05-21": "Dragon Freedom",
+    }
 
 
 def test_nicknames() -> None:

@@ -32,7 +32,8 @@ def test_an_agency_that_reports_is_no_place_to_come_back_to(source: str) -> None
 def test_a_training_for_a_landing_is_no_landing() -> None:
     text = "Crews Train for Landing in Winter Forest\n\nThe crews work in a mock-up of the Soyuz near Star City."
     assert events(text, "2023-01-31") == []
-    assert events("The two of Soyuz MS-25 trained for their launch on Friday.", "2023-01-31") != []
+    planned = "The two of Soyuz MS-25 have trained for their launch, set for Friday."
+    assert events(planned, "2023-01-31") == [("launch", "2023-02-03", "planned")]
 
 
 _WALKS = """Russia marks 60 years since first spacewalk

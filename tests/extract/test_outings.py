@@ -140,4 +140,4 @@ def test_month_of_a_relative_clause_has_its_own_tense() -> None:
     ],
 )
 def test_who_leaves_a_station_to_work_goes_outside(text: str, kind: str) -> None:
-    assert (kind, "2018-10-19", "planned") in events(text, "2018-10-16")
+    assert events(text, "2018-10-16") == [(kind, "2018-10-19", "planned")]

@@ -92,7 +92,7 @@ def test_they_landed_together() -> None:
 
 def test_an_hour_behind_a_place_that_somebody_used() -> None:
     text = "Soyuz MS-12 climbed from the pad that Gagarin used, at 12:14 a.m. local time (1914 GMT), on March 15, 2019."
-    assert events(text, "2019-03-16")[0] == ("launch", "2019-03-14T19:14Z", "actual")
+    assert events(text, "2019-03-16") == [("launch", "2019-03-14T19:14Z", "actual")]
 
 
 def test_who_comes_in_through_the_hatch() -> None:
@@ -217,14 +217,15 @@ def test_hours_and_some_minutes_later() -> None:
         ("Discovery took him and six others off Pad 39B on Oct. 29, 1998.", ("launch", "1998-10-29", "actual")),
         ("An Atlas V threw New Horizons from the Cape on January 19, 2006.", ("launch", "2006-01-19", "actual")),
         ("On Feb. 20, 1962, Friendship 7 hissed into the Atlantic.", ("return", "1962-02-20", "actual")),
-        (
-            "The Soyuz that brought the guests to the station on April 28 will take them home in October 2003.",
-            ("return", "2003-10", "planned"),
-        ),
     ],
 )
 def test_more_deeds_in_other_words(text: str, expected: tuple[str, str, str]) -> None:
-    assert expected in events(text, "2003-08-29" if "October" in text else "2026-09-30")
+    assert events(text, "2026-09-30") == [expected]
+
+
+def test_the_day_of_bringing_is_not_that_of_taking_home() -> None:
+    text = "The Soyuz that brought the guests to the station on April 28 will take them home in October 2003."
+    assert events(text, "2003-08-29") == [("return", "2003-10", "planned")]
 
 
 def test_what_took_hours_was_not_taken_up() -> None:

@@ -89,10 +89,10 @@ def test_a_replacement_comes_to_stay() -> None:
     ],
 )
 def test_whose_flight_a_launch_begins(begun: str) -> None:
-    assert "Mae Jemison" in crew(by_day(begun, "1993-01-01")["launch 1992-09-12"])
+    assert crews(begun, "1993-01-01") == {"launch 1992-09-12": {"Jemison", "Gibson"}}
 
 
-def test_what_someone_s_friend_began_tells_not_of_him() -> None:
+def test_who_owns_what_began_to_be_sold_is_not_aboard() -> None:
     text = "Mae Jemison's book began to sell on September 12, 1992, as Endeavour lifted off with Robert Gibson aboard."
     assert crews(text, "1993-01-01")["launch 1992-09-12"] == {"Gibson"}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from event_reading import craft, read
+from event_reading import by_day, craft
 
 
 def test_a_rocket_that_is_a_ship_among_other_launches() -> None:
@@ -79,7 +79,8 @@ def test_a_rocket_ship_is_told_of_in_later_paragraphs() -> None:
         "return 2024-11-19": "Starship",
         "launch 2024-10-13": "Starship",
     }
-    assert {each.event.launch_vehicle for each in read(told, "2024-11-20").candidates} == {"", "Starship"}
+    rockets = {event: each.event.launch_vehicle for event, each in by_day(told, "2024-11-20").items()}
+    assert rockets == {"launch 2024-11-19": "Starship", "return 2024-11-19": "", "launch 2024-10-13": "Starship"}
 
 
 def test_what_another_craft_did_is_not_put_on_a_rocket_ship_named_before() -> None:
