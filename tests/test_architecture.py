@@ -55,7 +55,7 @@ def imports_of(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
             module = node.module or ""
-            if module in ("spacetimeline", "PySide6"):
+            if module in ("spacetimeline", "spacetimeline.extract", "PySide6"):
                 names.update(f"{module}.{alias.name}" for alias in node.names)
             else:
                 names.add(module)
