@@ -147,3 +147,9 @@ def test_a_report_on_a_day_heads_no_note() -> None:
 def test_a_date_line_with_its_zone_stands_alone() -> None:
     text = "Ten Years since the Return of Hayabusa\nJune 13, 2020 (JST)\nSpace Agency\n\nIt had gone out in 2003."
     assert [each for each in events(text, "2020-06-13") if each[0] == "return"] == []
+
+
+@pytest.mark.parametrize("head", ["Editor's note, Aug. 5, 2021 BC:", "Update (May 2, 44 BC):"])
+def test_a_note_of_a_day_before_christ_has_no_day(head: str) -> None:
+    text = f"{head} Soyuz 12 was launched on May 3, 2021."
+    assert events(text, "2021-05-05") == [("launch", "2021-05-03", "actual")]

@@ -63,7 +63,7 @@ def _entries(reading: Reading) -> list[Entry]:
             continue
         times = reading.times[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
         date = next((each.date for each in times if each.date is not None), None)
-        if date is not None and date[1] and date[2]:
+        if date is not None and date[0] >= datetime.MINYEAR and date[1] and date[2]:  # nobody wrote before Christ
             day = datetime.date(date[0], date[1], date[2])
             when = next((each.when for each in times if each.clock is not None), None)
             found.append(Entry(segment.start, segment.paragraph if segment.form == "entry" else None, day, when))
