@@ -107,3 +107,29 @@ def test_a_craft_named_behind_the_first_time() -> None:
         "Vladimir Shatalov went to space for the first time on January 14, 1969, alone in Soyuz 4. Soyuz 8 came later."
     )
     assert only(text, "2021-06-15").event.vehicle == "Soyuz 4"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "people"),
+    [
+        (
+            "John Young first flew as pilot of Gemini 3 with Gus Grissom on March 23, 1965.",
+            "1965-03-23",
+            ["John Young", "Gus Grissom"],
+        ),
+        (
+            "Sally Ride flew as a member of the crew of Challenger with Robert Crippen on June 18, 1983.",
+            "1983-06-18",
+            ["Sally Ride", "Robert Crippen"],
+        ),
+        ("Story Musgrave next flew as payload commander of STS-61 on Dec. 2, 1993.", "1993-12-02", ["Story Musgrave"]),
+    ],
+)
+def test_who_flies_as_one_of_a_crew_is_launched(text: str, day: str, people: list[str]) -> None:
+    candidate = only(text, "2011-07-20")
+    assert (candidate.event.kind.value, candidate.event.start.iso()) == ("launch", day)
+    assert crew(candidate) == people
+
+
+def test_who_flies_as_pilot_of_no_spacecraft_is_not_launched() -> None:
+    assert events("He flew helicopters as pilot of the carrier Lake Champlain on May 5, 1961.", "2011-07-20") == []

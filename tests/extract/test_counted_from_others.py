@@ -90,3 +90,15 @@ def test_what_will_be_when_the_ship_leaves_is_to_come() -> None:
 def test_day_of_the_month_that_opened_the_sentence_before() -> None:
     text = "He died on Sunday. In June 1985 he set out once more. Soyuz T-13 docked with Salyut 7 on June 8."
     assert ("docking", "1985-06-08", "actual") in events(text, "2021-06-16")
+
+
+def test_minutes_after_an_event_are_counted_from_the_telling_with_its_hour() -> None:
+    text = (
+        "On Sept. 12, 1966, Gemini 11 docked with an Agena. Conrad and Gordon lifted off at 14:42 UTC aboard it. "
+        "They docked with the Agena at 16:16 UTC. Gordon undocked 25 minutes after the docking."
+    )
+    assert events(text) == [
+        ("launch", "1966-09-12T14:42Z", "actual"),
+        ("docking", "1966-09-12T16:16Z", "actual"),
+        ("undocking", "1966-09-12T16:41Z", "actual"),
+    ]

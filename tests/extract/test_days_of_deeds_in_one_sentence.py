@@ -79,3 +79,16 @@ def test_the_hour_at_which_the_window_of_a_missed_launch_opened() -> None:
         "EDT."
     )
     assert events(f"Cygnus waits.\n\n{text}", "2022-09-05") == [("launch", "2022-09-03T18:17Z", "delayed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Atlantis landed on Runway 23 at Edwards Air Force Base, California, at 5:59 a.m. PST after rain had again "
+        "closed the Florida strip.",
+        "On Friday the capsule splashed down off San Diego, California, at 5:59 a.m. PST before a storm reached the "
+        "area.",
+    ],
+)
+def test_a_time_before_after_or_before_is_of_the_verb_that_leads_to_it(text: str) -> None:
+    assert events(text, "2002-06-07") == [("return", "2002-06-07T13:59Z", "actual")]

@@ -131,3 +131,25 @@ def test_twin_launched_days_later_has_a_launch_of_its_own() -> None:
     assert craft(text, "2001-01-01") == {"launch 1973-08-05": "Mars 6", "launch 1973-08-09": "Mars 7"}
     text = "Mars 6 lifted off on Aug. 5, 1973. Nine minutes later the upper stage was launched towards Mars."
     assert craft(text, "2001-01-01") == {"launch 1973-08-05": "Mars 6"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Viking 2 followed on Sept. 3, 1976, when it touched down in Utopia Planitia on Mars.",
+            [("landing", "1976-09-03", "actual")],
+        ),
+        ("Pioneer 11 followed on Dec. 3, 1974, when it passed Jupiter.", [("flyby", "1974-12-03", "actual")]),
+        (
+            "Soyuz TM-8 followed on Sept. 8, 1989, when it docked at the forward port.",
+            [("docking", "1989-09-08", "actual")],
+        ),
+        (
+            "Vostok 6 followed on June 16, 1963, when it lifted off at 09:29 UTC.",
+            [("launch", "1963-06-16T09:29Z", "actual")],
+        ),
+    ],
+)
+def test_a_when_behind_followed_says_by_what(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert events(text) == expected

@@ -192,3 +192,8 @@ def test_lands_and_their_steppes_are_where_capsules_come_down(text: str, site: s
 )
 def test_a_pad_is_told_with_its_spaceport(pad: str, site: str) -> None:
     assert only(f"The satellite was launched from {pad} on May 3, 2021.").event.site == site
+
+
+def test_it_lands_in_the_ocean_of_storms() -> None:
+    candidate = only("On June 2, 1966, it landed in the Ocean of Storms.")
+    assert (candidate.event.kind.value, candidate.event.site) == ("landing", "Ocean of Storms")

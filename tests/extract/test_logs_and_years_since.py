@@ -108,3 +108,8 @@ def test_when_somebody_went_out_tells_once_what_came_years_later() -> None:
     walks = [each for each in read(text, "2025-03-18").candidates if each.event.kind == "spacewalk"]
     assert [each.event.start and each.event.start.iso() for each in walks] == ["2008-09-27"]
     assert crew(walks[0]) == ["Zhai Zhigang"]
+
+
+def test_an_entry_that_tells_of_tomorrow_is_told_on_its_day() -> None:
+    text = "Nov. 21, 1991 -- The countdown was stopped at T minus 31 seconds. A new attempt will be made tomorrow."
+    assert events(text, "1991-12-02") == [("launch", "1991-11-22", "planned")]

@@ -269,3 +269,34 @@ def test_a_clock_time_of_a_story_stays_with_the_day_before_it() -> None:
     )
     launches = [time for kind, time, _ in events(story, "2015-06-03") if kind == "launch"]
     assert launches == ["1965-06-03T15:16Z", "1972-07-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "55 Years Ago: Soyuz 10 Reaches the First Station\n\n"
+            "On April 24, 1971, Soyuz 10 docked with Salyut 1 for five hours.\n\n"
+            "The road had been long. On Nov. 3, 1970, engineers in Moscow tried the docking port. It passed.\n\n"
+            "The crew waited in Baikonur. The three lifted off at 2:54 a.m. Moscow time on April 23 and landed on "
+            "April 25.",
+            ["launch 1971-04-22", "docking 1971-04-24", "return 1971-04-25"],
+        ),
+        (
+            "On May 5, 1961, Alan Shepard was launched in Freedom 7.\n\nOn Dec. 19, 1960, Mercury-Redstone 1A was "
+            "launched without anyone aboard.\n\nThat morning had been quiet. Shepard lifted off at 9:34 a.m. EST on "
+            "May 5.",
+            ["launch 1960-12-19", "launch 1961-05-05"],
+        ),
+    ],
+)
+def test_a_story_comes_back_from_earlier_years_to_the_day_it_began_with(text: str, told: list[str]) -> None:
+    assert [f"{kind} {when[:10]}" for kind, when, _ in events(text)] == told
+
+
+def test_days_ahead_of_those_told_last_stay_in_their_year() -> None:
+    text = (
+        "On May 5, 1961, Alan Shepard was launched in Freedom 7.\n\nOn Jan. 31, 1961, Ham was launched. The next "
+        "rocket was launched on March 24."
+    )
+    assert [when for _, when, _ in events(text)] == ["1961-01-31", "1961-03-24", "1961-05-05"]

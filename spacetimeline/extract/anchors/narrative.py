@@ -76,6 +76,7 @@ class Narrative:
     jubilee: bool = False  # news of an anniversary: weekdays and what is to come are of now
     period: tuple[int, int] | None = None  # the years a history is about
     first_year: int | None = None  # the year told first, mostly that of the story
+    first_day: Unit | None = None  # the day told first, mostly that which the story is about
     today: Unit | None = None  # the publication date; ``published`` is that of the entry being read
 
     def today_reaches(self, unit: Unit) -> bool:
@@ -104,6 +105,7 @@ class Narrative:
         if unit.kind == "day" and unit.day is not None:
             self._note_span(unit, extent[0], _STAY_TOKENS if lasting else _SPAN_TOKENS)
             self.day, self.day_at = unit, extent
+            self.first_day = self.first_day or (unit if unit != self.today else None)
             self._note_news(unit, extent)
         if unit.year is not None:
             self.bc = unit.year <= 0

@@ -62,6 +62,23 @@ def opens_paragraph(here: Here) -> bool:
     return at is not None and parts_paragraph(here.words, at[1], here.partial.first)
 
 
+def back_to_first_day(here: Here, running: Unit) -> int | None:
+    """The year of the day that a story began with, to which it comes back from earlier years.
+
+    "It crashed on May 6, 1968. … On October 30, 1964, it first flew. … On May 6 he took off": the very day, a new
+    paragraph, and a day that would lie before the one told last are signs of it, of which two tell.
+    """
+    first, reached = here.narrative.first_day, running.days()
+    if first is None or first.year is None or reached is None or running.year is None or running.year >= first.year:
+        return None
+    unit, began = unit_in(here, first.year), first.days()
+    if unit is None or unit.kind != "day" or began is None or abs(days_to(unit, began)) > _NEXT_DAYS:
+        return None
+    other = unit_in(here, running.year)
+    back = other is None or days_to(other, reached) < 0
+    return first.year if back + (unit == first) + opens_paragraph(here) > 1 else None
+
+
 def looked_ahead_to(here: Here, today: int) -> Unit | None:
     """The date to which a story of years ago looks: "It left on 8 June 2021. She would come home on 30 September"."""
     day, at, tokens = here.narrative.day, here.narrative.day_at, here.words.tokens

@@ -16,6 +16,7 @@ from spacetimeline.extract.anchors.stories import (
     FLIGHT_DAYS,
     GUESS_DAYS,
     LATELY,
+    back_to_first_day,
     looked_ahead_to,
     next_told,
     opens_paragraph,
@@ -142,6 +143,8 @@ def _year_in_history(here: Here, running: Unit) -> int | None:
     back = ahead is not None and ahead == here.narrative.first_year and ahead - year > _ASIDE_YEARS
     if back and opens_paragraph(here):
         return ahead  # behind a paragraph on other years the story goes on
+    if (told := back_to_first_day(here, running)) is not None:
+        return told
     soon = bool(month and running.month) and 0 <= (month or 0) - (running.month or 0) <= 1
     reached = here.narrative.day if not soon else None  # "in December 1999; it touched down on Dec. 27"
     aside = reached is not None and running.kind != "day" and not _is_scene(here)

@@ -214,6 +214,7 @@ def closes(clause: Clause, at: int) -> bool:
     # "took off at 0738 GMT, headed by a veteran"
     participle = units[at + 1].tag == "comma" and following.tag == "verb" and following.low.endswith("ed")
     joins = following.tag in ("conj", "sub") or following.low.split()[0].endswith("ing") or participle
+    joins = joins or units[at + 1].tag == "ref"  # "landed at noon after rain had closed the other runway"
     if not joins and not _is_next_deed(units, at):
         return False
     if following.low == "when":

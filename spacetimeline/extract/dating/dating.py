@@ -272,7 +272,7 @@ def _dated(found: list[EventMention], kind: EventKind, mention: EventMention) ->
         told = other.when is not None and not other.slot and other.fact.status not in _GIVEN_UP
         if other.kind is kind and told and other is not mention:
             if other.flight is mention.flight:
-                surer = best is None or other.flight_sure or not best.flight_sure
+                surer = best is None or other.flight_sure or not best.flight_sure or _tells_hour(other, best)
                 if best is not None and best.flight is mention.flight and _is_outdated(other, best):
                     continue
                 if best is None or best.flight is not mention.flight or (other.start <= mention.start and surer):
@@ -282,6 +282,13 @@ def _dated(found: list[EventMention], kind: EventKind, mention: EventMention) ->
             ):
                 best = other
     return best
+
+
+def _tells_hour(one: EventMention, other: EventMention) -> bool:
+    """Does it tell at which hour of its day that was which the other tells?"""
+    if one.when is None or other.when is None or one.time is None or other.time is None:
+        return False
+    return one.when.granularity.rank < other.when.granularity.rank and one.time.date == other.time.date
 
 
 def _is_outdated(one: EventMention, other: EventMention) -> bool:

@@ -52,6 +52,8 @@ def phrases_after(tokens: list[Token], at: int) -> list[Phrase]:
             row.add_particle(word)  # "in the ocean southwest of San Diego"
         elif word == "as" and "craft" in tokens[min(place + 1, len(tokens) - 1)].classes:
             row.lead_on(word)  # "a spare flew in 1965 as Alouette II"
+        elif word == "as" and any(each.word in _ROLES for each in tokens[place + 1 : place + _ROLE_REACH]):
+            row.lead_on(word)  # "flew as pilot of Gemini 3"
         elif word == "as" and [each.word for each in tokens[place + 1 : place + 3]] == ["far", "as"]:
             row.lead_on("to")
             aside = place + 3  # "got as far as space"
@@ -116,6 +118,8 @@ def _is_distance(tokens: list[Token], at: int) -> bool:
 
 
 _NO_MORE = words("earlier sooner later more less fewer")
+_ROLES = words("pilot copilot commander engineer specialist member passenger")
+_ROLE_REACH = 5  # tokens
 _HAPPENS = words("came comes took takes occurred occurs happened happens followed follows began begins ended ends")
 _THEM = (["it"], ["them"])
 _COMPASS = words(

@@ -67,7 +67,8 @@ _NOTES = ("editor", "update", "correction", "bulletin", "addendum", "original", 
 # be it below a line that only tells what the entry is about ("Dec. 18, 1985: A sixth try")
 _LOG_HEAD = lazy(
     r"(?:[a-z]{3,6}day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
-    r"\s*(?:[–—:]|--?(?=\s))\s+(?=(?:[^\n]{1,80}\n\s*)?[^\n]*\b(?:today|tonight|this\s(?:morning|afternoon|evening))\b)",
+    r"\s*(?:[–—:]|--?(?=\s))\s+(?=[^\n]*\b(?:tomorrow|yesterday)\b"
+    r"|(?:[^\n]{1,80}\n\s*)?[^\n]*\b(?:today|tonight|this\s(?:morning|afternoon|evening))\b)",
     re.IGNORECASE,
 )
 _LOG_LEAD = 36

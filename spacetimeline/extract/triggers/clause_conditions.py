@@ -150,13 +150,13 @@ def _follows_with_craft(clause: Clause, at: int) -> bool:
 
 
 def _follows_with_event(clause: Clause, at: int) -> bool:
-    """Is it "they followed on Dec. 18, with a splashdown at noon": another event by which they follow?"""
+    """Is it "they followed on Dec. 18, with a splashdown at noon", "when they splashed down": another event?"""
     behind = clause.units[at + 1 : at + _EVENT_REACH]
-    led = next((place for place, unit in enumerate(behind) if unit.low == "with"), len(behind))
+    led = next((place for place, unit in enumerate(behind) if unit.low in ("with", "when")), len(behind))
     if any(unit.tag in ("stop", "verb", "trigger") for unit in behind[:led]):
         return False
     return any(
-        unit.tag == "trigger" and unit.ref.form == "noun" and unit.ref.kind is not EventKind.LAUNCH
+        unit.tag == "trigger" and unit.ref.form in ("noun", "past") and unit.ref.kind is not EventKind.LAUNCH
         for unit in behind[led : led + 4]
     )
 

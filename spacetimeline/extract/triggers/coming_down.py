@@ -47,7 +47,7 @@ _CRAFT = lazy(
     r"|challenger|orion|starship|booster|crewmates|"
     r"undock\w*|deorbit|atmosphere|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim"
     r"|crew-\d+|sts-\d+|stage|tourists?|asteroid|touched\s+down|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|forest|taiga|spaceplane|dream\s+chaser"
-    r"|sea\s+of|oceanus|crater|basin|far\s+side"
+    r"|(?:sea|ocean)\s+of|oceanus|crater|basin|far\s+side"
     r"|colonel|dongfeng|landing\s+site|d?zhezkazgan|arkalyk|karaganda|inner\s+mongolia|white\s+sands|x-37b|stardust|hayabusa|module)\b"
 )
 _BAD_LANDING = lazy(
