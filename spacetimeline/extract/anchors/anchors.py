@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacetimeline.extract.anchors.calendar import Unit, checked_day
 from spacetimeline.extract.anchors.choices import days_to
+from spacetimeline.extract.anchors.figures import quarter_of_results, year_before
 from spacetimeline.extract.anchors.flashbacks import looks_back, parts_paragraph
 from spacetimeline.extract.anchors.launch_day import LaunchDay
 from spacetimeline.extract.anchors.narrative import Narrative
@@ -24,6 +25,7 @@ from spacetimeline.extract.anchors.neighbours import (
     is_glance,
     is_of_aside_clock,
     is_of_other_zone,
+    is_overnight,
     is_report,
     next_year,
     of_year_told,
@@ -76,6 +78,8 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
         resolved = (
             said_again(words, partial, done)
             or years_ago(words, partial, done)
+            or year_before(words, partial, done, narrative)
+            or quarter_of_results(words, partial, following, done, narrative)
             or _read(Here(words, narrative, partial, borrowed, year, month))
         )
         if resolved is None:
@@ -133,7 +137,7 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if not narrative.history and unit.kind not in ("quarter", "half") and is_report(words, partial.first):
         return
-    if partial.rule == "date.nine_eleven" or _is_other_zones_day(words, narrative, partial):
+    if partial.rule == "date.nine_eleven" or is_overnight(partial) or _is_other_zones_day(words, narrative, partial):
         return
     if (
         is_of_other_zone(words, partial)

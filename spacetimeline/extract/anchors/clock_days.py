@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from spacetimeline.extract.anchors.calendar import Unit, unit_around
+from spacetimeline.extract.anchors.figures import is_of_todays_market
 from spacetimeline.extract.anchors.flashbacks import parts_paragraph
 from spacetimeline.extract.anchors.narrative import Told
-from spacetimeline.extract.anchors.neighbours import is_of_aside_clock, is_of_other_zone, is_report
+from spacetimeline.extract.anchors.neighbours import is_of_aside_clock, is_of_other_zone, is_overnight, is_report
 from spacetimeline.extract.anchors.resolved import Resolved
 from spacetimeline.extract.anchors.tense import is_pluperfect, tense_at
 from spacetimeline.extract.anchors.timed import Timed
@@ -98,8 +99,12 @@ def _day_of_story(words: Words, here: Resolved) -> Told | None:
     if running is None or at is None:
         return None
     first = here.partial.first
-    if days is None or today is None or (here.recent is None and here.ahead is None):
+    if days is None or today is None:
         return running, at
+    if here.recent is None and here.ahead is None:
+        return running, at
+    if is_of_todays_market(words, first, days, today):
+        return None
     tense = "past" if is_pluperfect(words, first) else tense_at(words, first, here.partial.last, _SENTENCE)
     if tense == "past" and days > today:
         return here.recent or (running, at)
@@ -287,7 +292,7 @@ def _moves_on(other: Resolved) -> bool:
 def _lends_day(words: Words, other: Resolved) -> bool:
     unit, partial = other.unit, other.partial
     whole = unit is not None and unit.kind == "day" and unit.day is not None and unit.year is not None
-    if partial.rule == "date.nine_eleven":
+    if partial.rule == "date.nine_eleven" or is_overnight(partial):
         return False  # a name more than a date
     return whole and partial.type != "DURATION" and not is_report(words, partial.first)
 

@@ -296,6 +296,11 @@ _PARTS = frozenset(("the", "early", "late", "small", "wee", "hours", "of", "morn
 _OF_PART = 7  # tokens
 
 
+def is_overnight(partial: Partial) -> bool:
+    """Is it "overnight", the night before a report, of which no hour of the day told is?"""
+    return partial.weak == "by tense" and bool(partial.part)
+
+
 def is_at_a_clock(words: Words, partial: Partial) -> bool:
     """Does the hour follow a distance ("a week later, at 6.47")?"""
     behind = partial.last

@@ -21,6 +21,14 @@ def is_to_come(here: Here) -> bool:
     return published.year - told.year > _LONG_AGO_YEARS and ahead
 
 
+def is_just_over(here: Here) -> bool:
+    """Is "the weekend" the last one, as its tense says, and so the night of a report's "overnight"?"""
+    words, partial = here.words, here.partial
+    if partial.weak != "by tense" or (partial.part and here.narrative.history):
+        return False
+    return tense_at(words, partial.first, partial.last) != "future"
+
+
 def _is_of_today(here: Here) -> bool:
     """Does the sentence speak of those of now ("the present crew arrived on Oct. 14")?"""
     words, tokens = here.words, here.words.tokens

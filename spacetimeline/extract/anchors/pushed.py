@@ -48,7 +48,7 @@ def lasts_till(words: Words, index: int, first: int) -> bool:
     "Extended the curfew until Tuesday", "the team expected a repair by Wednesday".
     """
     lead = words.low(first - 1)
-    return words.low(index) in (_HELD_OVER if lead in ("until", "till") else _HOPED if lead == "by" else ())
+    return words.low(index) in (_HELD_OVER if lead in ("until", "till", "through") else _HOPED if lead == "by" else ())
 
 
 _HELD_OVER = word_set(

@@ -9,6 +9,7 @@ from spacetimeline.extract.anchors.calendar import Unit, checked_day, day_unit, 
 from spacetimeline.extract.anchors.choices import unknown_unit, which_month, which_season
 from spacetimeline.extract.anchors.flashbacks import looks_back, parts_paragraph
 from spacetimeline.extract.anchors.neighbours import is_at_a_clock, is_of_other_zone
+from spacetimeline.extract.anchors.outlooks import is_just_over
 from spacetimeline.extract.anchors.resolved import Here, Resolved
 from spacetimeline.extract.anchors.tense import Tense, tense_at, tense_before
 from spacetimeline.extract.anchors.years import sentence_year, with_year
@@ -91,9 +92,7 @@ def relative_unit(here: Here) -> Resolved | None:
     anchor = _anchor(here, base)
     if base == "then" and partial.unit == "day" and not here.narrative.history:
         anchor = _day_of_news(here, anchor)
-    step = partial.step or 0
-    if partial.weak == "by tense" and tense_at(here.words, partial.first, partial.last) != "future":
-        step -= 1
+    step = (partial.step or 0) - is_just_over(here)
     name = "publication date" if base == "now" and not here.narrative.history else "running date"
     at = None if name == "publication date" else here.narrative.running_at
     if partial.month and partial.unit == "month" and partial.day is None:

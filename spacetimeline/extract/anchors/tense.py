@@ -6,6 +6,7 @@ from typing import Literal
 
 from spacetimeline.extract.anchors.asides import behind_bracket, is_aside, is_told_next
 from spacetimeline.extract.anchors.plans import PLANNED, WANTED, is_whose_plan, was_before
+from spacetimeline.extract.anchors.present import is_modal, is_of_present
 from spacetimeline.extract.anchors.pushed import MOTION, is_pushed_into, lasts_till, leads_to_name
 from spacetimeline.extract.text.wordlists import words as word_set
 from spacetimeline.extract.timex.partial import Words
@@ -45,6 +46,8 @@ def is_stop(words: Words, index: int) -> bool:
 
 def tense_before(words: Words, first: int, last: int, reach: int = _REACH_BACK) -> Tense | None:
     """The tense that what stands before the tokens says; what lies "after a coup on March 22" is past."""
+    if is_of_present(words, first):
+        return "future"
     behind = words.is_kind(first - 1, "since")
     farthest = max(-1, first - reach)
     for index in range(first - 1, max(-1, first - reach - _MAIN_CLAUSE), -1):
@@ -361,7 +364,7 @@ def _past_or_participle(words: Words, index: int, word: str) -> Tense:
                 return "future"  # "is pencilled in for Dec. 2"
             if helper in vocabulary.past or not helper[0].isalpha():
                 break
-    elif words.low(index - 1) in vocabulary.future or "be" in (words.low(index - 1), words.low(index - 2)):
+    elif is_modal(words, index - 1) or "be" in (words.low(index - 1), words.low(index - 2)):
         return "future"  # "will hit", "will be held"
     return "past"
 

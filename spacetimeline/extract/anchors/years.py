@@ -183,7 +183,7 @@ def _year_in_span(here: Here) -> int | None:
 def _year_in_news(here: Here, published: Unit) -> Resolved | None:
     """The year that puts the date on the side of the publication date its verb says, else the nearest."""
     tense = tense_at(here.words, here.partial.first, here.partial.last)
-    if here.partial.quarter and _is_of_results(here):
+    if (here.partial.quarter or here.partial.half) and _is_of_results(here):
         tense = "past"
     year = published.year
     assert year is not None
@@ -222,7 +222,8 @@ def _year_in_news(here: Here, published: Unit) -> Resolved | None:
 def _is_of_results(here: Here) -> bool:
     """ "will report results for the third quarter", "expected third-quarter sales": the quarter is over."""
     words, partial = here.words, here.partial
-    around = (*range(partial.first - 4, partial.first), partial.last, partial.last + 1)
+    before = range(partial.first - 4, partial.first) if partial.quarter else ()  # sales may be booked for a half
+    around = (*before, partial.last, partial.last + 1)
     return any(words.low(index) in words.vocabulary.results for index in around)
 
 

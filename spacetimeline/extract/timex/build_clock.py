@@ -92,7 +92,8 @@ def _clock(found: Found) -> Clock | None:
         hour, minute, second = _packed(found.word("packed")) or (99, 0, 0)
     elif found.has("noon"):
         hour, minute = int(found.value("noon")), 0
-        hour = 0 if hour == 24 else hour
+        ends = found.words.is_kind(found.first - 1, "by", "until", "to", "before")
+        hour = 0 if hour == 24 and not ends else hour  # "by midnight" is the end of the day
     else:
         hour = found.number("num") or found.number("hour") or 0
     return adjusted(hour, minute, second, millisecond, half)

@@ -140,7 +140,9 @@ def half_or_quarter(found: Found) -> Partial | None:
     if found.has("rely"):
         fields = {"unit": "year", "step": relative_step(found, "rely"), "base": "now"}
     if found.has("half"):
-        return found.partial(half=2 if last or number == 2 else 1, **fields)
+        alone = found.words.is_kind(found.last - 1, "half") and number <= 2
+        weak = "half of a year" if alone and not fields else ""
+        return found.partial(half=2 if last or number == 2 else 1, weak=weak, **fields)
     if not 1 <= number <= 4:
         return None
     return found.partial(quarter=number, fiscal=found.has("fiscal"), **fields)

@@ -52,6 +52,8 @@ def running_unit(found: Found) -> Partial | None:
     if unit not in ("week", "month", "quarter", "year") or span is None:
         return None
     after = words.word(found.last)
+    if unit == "quarter" and (after.lower() in words.vocabulary.past or after.endswith("ed") or after == "ending"):
+        return Partial(span[0], span[1], unit=unit, step=0, base="now", weak="news")
     ends = not after[:1].isalpha() or words.is_kind(found.last, "to", "and", "at", "day_after", "for", "on", "by")
     if not ends or words.is_kind(found.last, "dash"):
         return None
@@ -94,6 +96,8 @@ def part_of_day(found: Found) -> Partial | None:
         return found.partial(unit="day", step=-1, base="now" if near else "then", **fields)
     if found.has("next"):
         return found.partial(unit="day", step=1, base="then", **fields)
+    if found.low("tonight") == "overnight":
+        fields["weak"] = "by tense"
     if found.has("this") or found.has("tonight"):
         return found.partial(unit="day", step=0, base="now", **fields)
     if found.has("that"):

@@ -45,7 +45,10 @@ def duration(found: Found) -> Partial | None:
     value = duration_value(amount, unit, found.has("h"))
     half = 0.5 if found.has("h") else 0
     length = None if amount is None else milliseconds(amount + half, unit)
-    return found.partial(type="DURATION", value=value, mod=modifier(found), duration_ms=length)
+    partial = found.partial(type="DURATION", value=value, mod=modifier(found), duration_ms=length)
+    if found.low("mod") == "over" and found.words.low(found.first - 1) in ("points", "point"):
+        partial.first, partial.mod = partial.first + 1, ""  # "two points over six-month bills"
+    return partial
 
 
 def modifier(found: Found) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.timex.build_dates import DOERS
+from spacetimeline.extract.timex.lookalikes import is_count_behind, is_half_of_year, is_newspaper, opens_tale
 from spacetimeline.extract.timex.partial import Partial, Words
 from spacetimeline.extract.timex.pattern import OTHER
 
@@ -26,6 +27,8 @@ def stands(words: Words, partial: Partial) -> bool:
         )
     if partial.weak == "lone ordinal":
         return _is_ordinal_day(words, partial)
+    if partial.weak == "half of a year":
+        return is_half_of_year(words, partial)
     if partial.weak == "once":
         return _is_once(words, partial)
     if partial.weak == "part of day":
@@ -46,6 +49,12 @@ def stands(words: Words, partial: Partial) -> bool:
         return False  # "as recently as last week"
     if partial.season and _is_name_of_season(words, partial):
         return False
+    if partial.rule == "day.weekday" and is_newspaper(words, partial):
+        return False
+    if partial.rule == "date.days_one_month" and is_count_behind(words, partial):
+        return False
+    if partial.rule == "reference.present" and words.low(partial.last - 1) == "date":
+        return words.low(partial.last) not in ("from", "back")
     if partial.rule == "clock.after_day" and _is_day_of_others(words, partial):
         return False
     if partial.rule == "clock.plain":
@@ -241,6 +250,10 @@ def _is_duration(words: Words, partial: Partial) -> bool:
         return False
     if last - first == 1 and before.lower() in words.vocabulary.before_hours:
         return False  # "office hours"
+    if words.low(last - 1) == "hours" and words.low(first - 2) == "after" and words.is_kind(first - 1, "dash"):
+        return False  # "after-hours trading"
+    if words.word(first) == "One" and last - first == 2 and opens_tale(words, last):
+        return False  # "One day the river dropped"
     if words.glued(first) and before and before not in "(\"'“‘—–-/[~\n":
         return False
     if before in ("$", "€", "£", "#"):
@@ -273,6 +286,8 @@ def _is_clock(words: Words, partial: Partial) -> bool:
     first, last = partial.first, partial.last
     if partial.clock is None or last - first > 1 or not words.is_kind(first, "clk"):
         return True
+    if words.is_kind(last, "dot") and words.glued(last) and words.glued(last + 1) and words.word(last + 1).isdecimal():
+        return False  # "won in 1:58.41"
     word = words.word(first)
     if words.glued(first) and words.word(first - 1) not in (
         "(",

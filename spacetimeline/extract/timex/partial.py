@@ -93,9 +93,19 @@ class Words:
         code = self.vocabulary.alphabet.code
         return any(code(name) + code("zone") in self.classes for name in ("mil", "y"))
 
+    @cached_property
+    def tells_business(self) -> bool:
+        """Is it a story of figures and no match, so that "the second half" is of a year?"""
+        told = self.vocabulary.business
+        return sum(word in told for word in self._lower) >= _SOME and self.vocabulary.games.isdisjoint(self._lower)
+
     def is_kind(self, index: int, *names: str) -> bool:
         """True when the token at ``index`` has one of the classes named."""
         return 0 <= index < self._count and self.classes[index] in self._codes[names]
+
+
+_SOME = 2
+"""So many words of business make a story of it."""
 
 
 @dataclass(slots=True)

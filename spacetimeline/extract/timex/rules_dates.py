@@ -150,7 +150,10 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.half",
-        ("the? (o:ord|o:second|o:final|o:last) half:half of (the? rel:year|(YEAR)|THISYEAR)",),
+        (
+            "the? (o:ord|o:second|o:final|o:last) half:half of (the? rel:year|(YEAR)|THISYEAR)",
+            "the? (o:ord|o:second) dash? half:half",
+        ),
         half_or_quarter,
         ("It slipped to the second half of 2008.", "the second half of 2008", "2008-H2"),
     ),
