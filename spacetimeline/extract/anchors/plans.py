@@ -30,6 +30,23 @@ def is_whose_plan(words: Words, index: int) -> bool:
     return words.low(back) in _PLANNERS
 
 
+def is_of_several(words: Words, index: int) -> bool:
+    """Is it "of five planned walks", "of the crew's four planned walks": said of all, of which one may be over?"""
+    counted = False
+    for back in range(index - 1, max(-1, index - _SEVERAL), -1):
+        word = words.low(back)
+        if word == "of":
+            return counted
+        if not (counted or word in _SEVERAL_IN_ALL or word.isdigit()):
+            return False
+        counted = True
+    return False
+
+
+_SEVERAL = 8  # tokens
+_SEVERAL_IN_ALL = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "the"))
+
+
 def was_before(words: Words, index: int) -> bool:
     """Is it "was planned", "had originally been set"?"""
     for back in range(index - 1, max(-1, index - 5), -1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from spacetimeline.extract.anchors.asides import behind_bracket, is_aside, is_told_next
-from spacetimeline.extract.anchors.plans import PLANNED, WANTED, is_whose_plan, was_before
+from spacetimeline.extract.anchors.plans import PLANNED, WANTED, is_of_several, is_whose_plan, was_before
 from spacetimeline.extract.anchors.present import is_modal, is_of_present
 from spacetimeline.extract.anchors.pushed import MOTION, is_pushed_into, lasts_till, leads_to_name
 from spacetimeline.extract.text.wordlists import words as word_set
@@ -194,6 +194,8 @@ def _cue(words: Words, index: int) -> Tense | None:
             return "past"  # "the date could not be kept"
         if word == "launches" and (_is_counted(words.low(index - 1)) or _opens(words, index)):
             return None  # "there were two launches on Tuesday"
+        if word in PLANNED and is_of_several(words, index):
+            return None  # "made the second of five planned walks on Tuesday"
         if word in WANTED and is_whose_plan(words, index):
             return "near"  # "managers originally planned the launch for Sept. 30"
         if word in PLANNED and was_before(words, index):
@@ -356,8 +358,8 @@ def _past_or_participle(words: Words, index: int, word: str) -> Tense:
             helper = words.low(back)
             if word == "called" and helper in ("plan", "plans", "schedule"):
                 return "near"  # "the plan had called for a launch on Sept. 30"
-            if (helper in vocabulary.future and helper != "next") or helper == "be":
-                return "future"  # not "the next day they docked"
+            if (helper in vocabulary.future and helper != "next" and helper not in PLANNED) or helper == "be":
+                return "future"  # not "the next day they docked", "the planned walk began"
             if helper == "being" and words.low(back - 1) in vocabulary.copula:
                 return "future"  # "is being readied for a liftoff on Wednesday"
             if helper in vocabulary.copula and words.low(index + 1) in _LEADING_ON:

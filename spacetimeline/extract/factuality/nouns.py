@@ -42,7 +42,7 @@ _RUIN = words("failure explosion fireball crash destruct self-destruct disaster 
 
 
 def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
-    units = clause.units
+    units, at = _of_one(clause.units, at, grammar)
     before = [unit.low for unit in units[max(0, at - 4) : at]]
     after = units[at + 1 : at + 14]
     if after and after[0].low in grammar.planned_heads:
@@ -107,6 +107,24 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
     if {"successful", "historic", "previous"} & set(before):
         return Factuality(Status.ACTUAL, happened=True)
     return _governing(units, at, grammar)
+
+
+def _of_one(units: list[Unit], at: int, grammar: TriggerGrammar) -> tuple[list[Unit], int]:
+    """What tells of the one event meant by "began the first of three planned spacewalks": not that all were planned."""
+    if not units[at].low.endswith("s"):
+        return units, at
+    of = next((place for place in range(at - 1, max(0, at - _SERIES), -1) if units[place].low == "of"), 0)
+    if not of or (units[of - 1].low not in _ONE_OF and units[of - 1].tag != "num"):
+        return units, at
+    lead = [unit for unit in units[of:at] if unit.low not in grammar.plan_words]
+    behind = units[at + 1 :]
+    if behind and behind[0].low in grammar.plan_words:
+        behind = behind[1:]  # "the first of three spacewalks planned for the mission"
+    return [*units[:of], *lead, units[at], *behind], of + len(lead)
+
+
+_SERIES = 6  # units
+_ONE_OF = words("one first second third fourth fifth sixth seventh last final next latest other")
 
 
 def _is_failure_of(units: list[Unit], at: int) -> bool:
@@ -249,7 +267,8 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
         if low in ("was", "were", "had"):
             past = True
         at_what = low == "aimed" and [each.low for each in after[place + 1 : place + 2]] == ["at"]
-        if (low in grammar.plan_words and not at_what) or _is_on_course(after, place):
+        for_what = previous == "to" or low == "preparing"  # "to prepare the hull for it"
+        if (low in grammar.plan_words and not (at_what or for_what)) or _is_on_course(after, place):
             planned = True
         if low == "have" and previous == "to" and past:
             return Factuality(Status.DELAYED, slot=True)  # "was to have been on Dec. 18"

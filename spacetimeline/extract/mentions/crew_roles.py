@@ -328,14 +328,15 @@ _OF_CLAUSE = words("when while because after before until since it")
 def _interrupted(clause: Clause, last: int, at: int) -> bool:
     """Does another verb stand between the people and the event's verb, so that they are its subject and not ours?"""
     between = _without_relative(clause.units[last + 1 : at])
-    joined = False
+    joined = 0  # the place behind the last "and"
     for place, unit in enumerate(between):
         if unit.tag == "conj":
-            joined = True
+            joined = place + 1
         elif unit.tag in ("stop", "sub") or (joined and (unit.low in _PRONOUNS or _acts(between, place))):
             return True
         elif joined and unit.tag == "det" and place == len(between) - 1 and clause.units[at].ref.form == "noun":
-            return True  # "NASA chose A and B, and a launch was planned"
+            # "NASA chose A and B, and a launch was planned"; not "A mended a pump and made a spacewalk"
+            return all(each.tag not in ("verb", "word") for each in between[joined:place])
         elif unit.tag == "rel" and not any(each.tag == "comma" for each in between[place:]):
             if any(each.tag == "trigger" and each.ref.kind is EventKind.RETURN for each in between[:place]):
                 return (
