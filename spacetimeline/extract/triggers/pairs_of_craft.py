@@ -23,11 +23,21 @@ def apart(clause: Clause, at: int) -> bool:
 
 
 def come_together(clause: Clause, at: int) -> bool:
-    """ "The two vehicles joined on July 25", "module and station were united in May": the time alone follows."""
+    """ "The two vehicles joined on July 25", "module and station were united in May": the time alone follows.
+
+    One craft makes contact with its control center: two are needed where they only touch.
+    """
     following = [unit.tag for unit in clause.units[at + 1 : at + 3]]
     if following[:1] != ["time"] and following != ["prep", "time"]:
         return False
-    return any(unit.low in _SEVERAL_CRAFT for unit in clause.units[max(0, at - 4) : at]) or _are_two(clause, at)
+    lead = [unit.low for unit in clause.units[max(0, at - 4) : at]]
+    several = not _SEVERAL_CRAFT.isdisjoint(lead)
+    touched = clause.units[at].ref.lemma in _TOUCH
+    return (several and not (touched and _TWO.isdisjoint(lead))) or _are_two(clause, at)
+
+
+_TOUCH = ("touch", "make contact", "make first contact")
+_TWO = words("two both")
 
 
 def _are_two(clause: Clause, at: int) -> bool:
