@@ -347,7 +347,7 @@ _HUMAN = lazy(r"(?:crew|astronaut|cosmonaut|taikonaut|men\b|women\b|members|spac
 def ships_before(reading: Reading, mention: EventMention) -> bool:
     """Does a "They" open the sentence behind one of ships: "The two spacecraft parted at noon. They docked again"?
 
-    So it is behind "Ray docked the two spacecraft a second time".
+    So it is behind "Ray docked the two spacecraft a second time" and "With Ray at the helm, the two ships docked".
     """
     if mention.kind not in _OF_SHIPS_LEAD or not mention.number or mention.clause.units[0].low not in MANY:
         return False
@@ -374,6 +374,6 @@ _NUMBER_LEADS = lazy(
 )
 _OF_SHIPS_LEAD = frozenset((EventKind.DOCKING, EventKind.UNDOCKING))
 _SHIPS_LEAD = lazy(
-    r"(?:[^.;]*\b(?:docked|undocked|joined|linked|parted|separated)\s+)?(?:the|both)\s+(?:two\s+)?"
+    r"(?:[^.;]*\b(?:docked|undocked|joined|linked|parted|separated)\s+|[^.;]*,\s+(?=both\b|the\s+two\b))?(?:the|both)\s+(?:two\s+)?"
     r"(?:ships|craft|spacecraft|spaceships|vehicles|capsules)\b"
 )
