@@ -238,8 +238,9 @@ def _read_segment(
         before = reading.low[max(segment.start, trigger.start - 70) : trigger.start]
         years = _ANNIVERSARY.search(before) if "annivers" in before else None
         base.years_back = int(years[1]) if years is not None else 0
-        if kind is EventKind.SPACEWALK and _ENDS.search(
-            reading.low[max(segment.start, trigger.start - 50) : trigger.start]
+        if kind is EventKind.SPACEWALK and (
+            _ENDS.search(reading.low[max(segment.start, trigger.start - 50) : trigger.start])
+            or (trigger.form == "noun" and _ENDED.match(reading.low, trigger.end, segment.end))
         ):
             base.notes.add("end")
         near = max(segment.start, trigger.start - 60), min(segment.end, trigger.end + 40)
@@ -329,6 +330,11 @@ _UNCREWED = lazy(
 )
 _ANNIVERSARY = lazy(r"\b(\d{1,3})(?:st|nd|rd|th)\s+annivers\w*\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}\Z")
 _ENDS = lazy(r"\b(?:conclud|end|finish|complet|wrapp)(?:e|ed|s|es|ing|ed up)\s(?:\w+\s){0,5}\Z")
+_ENDED = lazy(
+    r"(?:,[^,.;]{1,60},|\s+(?:by|of|at|with|to)\s[^,.;]{1,60}?)?\s+(?:(?:was|is|will|to|due|set|scheduled|expected|officially|formally|finally)\s+){0,4}"
+    r"(?:end(?:s|ed)?|conclude[sd]?|finish(?:es|ed)?|completed|over|wrapp?(?:s|ed)?\s+up|came\s+to\s+an\s+end)\b"
+)
+"""Behind the noun, as in "The spacewalk was to end at noon"."""
 
 
 _MISHAPS = frozenset(
