@@ -276,6 +276,7 @@ class _Reader(CrewSentence):
             if unit.tag in ("stop", "sub", "rel", "comma", "verb", "trigger", "person", "time"):
                 break
             seat = "both" if self._is_at_side(at) else self.table.seats.get(unit.low)
+            seat = "down" if seat is None and self.is_out_of_ship(at) else seat
             if seat is not None and near & _LONG_SINCE:
                 return Found("out")
             if self._is_member(at):

@@ -27,6 +27,8 @@ _LEADS_ON = words("to due set scheduled planned expected slated going about read
 _BROUGHT = words("brought carried took returned ferried fetched")
 _HAVE = words("has have had")
 _ALL = words("all both each")
+_ALSO = _ALL | words("also now")
+_CAPSULES = words("capsule craft spacecraft spaceship ship shuttle orbiter module")
 _ENTITIES = {"station": "station", "port": "station", "vehicle": "craft", "mission": "craft"}
 _LEAD = 6  # units
 _TITLE_REACH, _VERB_REACH, _BACK_REACH, _RELATIVE_REACH, _JOINED_REACH = 9, 34, 12, 22, 14  # units
@@ -94,6 +96,12 @@ class CrewSentence:
             return before in ("person", "rel", "pron", "close", "entity", "comma", "adv", "word", "conj")
         return before in ("modal", "to", "pron", "person", "rel", "close")
 
+    def is_out_of_ship(self, at: int) -> bool:
+        """Is it the "out" of "A was out of the capsule", "B was the first out of the Soyuz": has it come down?"""
+        if self.units[at].low != "out" or not self.is_word(at + 1, "of"):
+            return False
+        return any(unit.low in _CAPSULES or is_craft(unit) for unit in self.units[at + 2 : at + 5])
+
     def is_word(self, at: int, word: str) -> bool:
         """Is the unit at a place that word?"""
         return at < len(self.units) and self.units[at].low == word
@@ -157,7 +165,7 @@ class CrewSentence:
                 place = self.relative_end(place + 1)  # "A, who flew once, is", "A, the first to fly, is"
             elif unit.low in BE:
                 be = True
-                also = self.is_word(place + 1, "also") or self.is_word(place + 1, "now")  # "A was also a member"
+                also = place + 1 < end and units[place + 1].low in _ALSO  # "A was also a member", "they are all aboard"
                 if place + 1 + also < end and self.is_predicate(place + 1 + also):
                     return place, None
             elif unit.low in _HAVE and place + 1 < end and self._begins_object(place + 1):
