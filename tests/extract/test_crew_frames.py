@@ -162,3 +162,20 @@ def test_who_comes_down_alone() -> None:
         "Volynov landed in Soyuz 5 by himself on January 18, 1969."
     )
     assert crews(text, "1969-01-19")["return 1969-01-18"] == {"Volynov"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "By 5:30 p.m., Thomas Pesquet, Wang Ping and Samantha Cristoforetti were all out of the capsule.",
+        "An hour later, Thomas Pesquet, Wang Ping and Samantha Cristoforetti were out of the Soyuz.",
+        "Thomas Pesquet was the first out of the capsule, followed by Wang Ping and Samantha Cristoforetti.",
+        "By then, Thomas Pesquet, Wang Ping and Samantha Cristoforetti were all on board.",
+    ],
+)
+def test_who_is_out_of_the_capsule_came_down_in_it(told: str) -> None:
+    text = f"Soyuz MS-41 landed in Kazakhstan on May 3, 2031. {told}"
+    assert crews(text, "2031-05-04")["return 2031-05-03"] == {"Pesquet", "Ping", "Cristoforetti"}
+    # the ground, no craft
+    text = "Soyuz MS-41 landed in Kazakhstan on May 3, 2031. By then, Thomas Pesquet was out of the control room."
+    assert crews(text, "2031-05-04")["return 2031-05-03"] == set()

@@ -174,3 +174,22 @@ def test_those_who_follow_in_another_ship_dock_with_it_and_part(when: str, follo
     start = found["launch 1975-07-15"].event.start
     assert start is not None
     assert start.iso() == "1975-07-15T19:50Z"
+
+
+def test_two_craft_that_make_contact_dock() -> None:
+    text = "Shatalov flew Soyuz 4 to Soyuz 5. {} made contact at 11:20 a.m. Moscow time on January 16, 1969, over Asia."
+    for two in ("The two ships", "Both spacecraft", "Soyuz 4 and Soyuz 5"):
+        found = only(text.format(two), "1969-01-20")
+        assert found.event.kind.value == "docking", two
+        assert found.event.start is not None
+        assert found.event.start.iso() == "1969-01-16T08:20Z", two
+    # one alone makes it with the ground
+    assert read(text.format("The spacecraft"), "1969-01-20").candidates == ()
+
+
+def test_they_are_the_two_ships_behind_an_opening_clause() -> None:
+    text = (
+        "Vladimir Shatalov and Boris Volynov shook hands. With Aleksei Yeliseyev at the controls, the two ships docked "
+        "again at 10:34 a.m. Moscow time on January 17, 1969. They undocked for good at 1:26 p.m."
+    )
+    assert crews(text, "1969-01-20")["undocking 1969-01-17"] == set()

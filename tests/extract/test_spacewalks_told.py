@@ -86,3 +86,54 @@ def test_second_spacewalk_is_on_the_day_told_before_it() -> None:
 def test_hours_counted_roughly(later: str, expected: str) -> None:
     text = f"Soyuz TMA-15M docked at the station at 0248 GMT on Nov. 24, 2014. The hatch was opened {later}."
     assert [each[1] for each in events(text, "2014-11-25") if each[0] == "hatch_opening"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Luca Parmitano began the first of three planned spacewalks at 9:50 a.m. CST.",
+            ("2031-05-08T15:50Z", "actual"),
+        ),
+        (
+            "Anne McClain began the first of four spacewalks planned for the trip at 9:50 a.m. CST.",
+            ("2031-05-08T15:50Z", "actual"),
+        ),
+        (
+            "Luca Parmitano finished the second of the crew's five planned spacewalks on Wednesday.",
+            ("2031-05-07", "actual"),
+        ),
+        ("The last of two scheduled spacewalks, on Wednesday, took seven hours.", ("2031-05-07", "actual")),
+        ("The second of three planned spacewalks began on Wednesday.", ("2031-05-07", "actual")),
+        ("They will make the third of five planned spacewalks on Friday.", ("2031-05-09", "planned")),
+        ("The first of three planned spacewalks begins at 9:50 a.m. CST on Friday.", ("2031-05-09T15:50Z", "planned")),
+        ("The second of three planned spacewalks is scheduled for Friday.", ("2031-05-09", "planned")),
+    ],
+)
+def test_that_all_were_planned_says_nothing_of_one(text: str, expected: tuple[str, str]) -> None:
+    assert events(text, "2031-05-08") == [("spacewalk", *expected)]
+
+
+@pytest.mark.parametrize("purpose", ["to prepare for a new airlock", ", preparing the truss for a new airlock"])
+def test_what_a_walk_prepares_is_not_its_own_plan(purpose: str) -> None:
+    text = f"Luca Parmitano carried out a spacewalk on May 3 {purpose}.".replace(" ,", ",")
+    assert events(text, "2031-05-08") == [("spacewalk", "2031-05-03", "actual")]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The spacewalk ended at 2:24 p.m. after six hours.",
+        "The outing, cut short by a leak, was over at 2:24 p.m.",
+        "The spacewalk by Parmitano and McClain concluded at 2:24 p.m.",
+        "The spacewalk is expected to end at 2:24 p.m.",
+    ],
+)
+def test_the_end_of_a_walk_is_no_second_one(end: str) -> None:
+    text = f"Luca Parmitano and Anne McClain started a spacewalk at 8:10 a.m. EDT. {end}"
+    assert events(text, "2031-05-08") == [("spacewalk", "2031-05-08T12:10Z", "actual")]
+
+
+def test_the_end_of_a_walk_is_not_that_of_another_day() -> None:
+    text = "The first spacewalk ended at 2:24 p.m. EDT on Monday. The second one began at 7 a.m. on Wednesday."
+    assert [each[1] for each in events(text, "2031-05-08")] == ["2031-05-05T18:24Z", "2031-05-07T11:00Z"]

@@ -129,3 +129,11 @@ def test_a_companion_goes_out_too() -> None:
     for words in ("companion is flight engineer", "spacewalking partner will be"):
         assert walkers(text.format(words), "2025-01-15") == {"2025-01-17": {"McClain", "Parmitano"}}, words
     assert walkers(text.format("instructor is"), "2025-01-15") == {"2025-01-17": {"McClain"}}
+
+
+def test_who_did_something_first_and_then_went_out_with_another() -> None:
+    text = "Luca Parmitano mended a pump and made a spacewalk on March 5 with Anne McClain."
+    assert walkers(text, "2031-05-02") == {"2031-03-05": {"McClain", "Parmitano"}}
+    # another verb's people are no walkers
+    text = "Luca Parmitano taught Anne McClain, and a spacewalk was made on March 5."
+    assert walkers(text, "2031-05-02") == {"2031-03-05": set()}
