@@ -48,6 +48,10 @@ def part_by_time(found: list[EventMention], main: str) -> None:
     docked = {
         id(each.flight): each for each in found if each.kind is EventKind.DOCKING and each.flight_sure and each.when
     }
+    undockings: dict[int, list[EventMention]] = {}
+    for each in found:
+        if each.kind is EventKind.UNDOCKING:
+            undockings.setdefault(id(each.flight), []).append(each)
     parted: tuple[EventMention, int] | None = None
     for mention in found:
         if mention.flight is None or mention.when is None:
@@ -65,7 +69,7 @@ def part_by_time(found: list[EventMention], main: str) -> None:
         if launch is not None and launch.flight_sure and mention.kind in _AFTER_LAUNCH and _is_before(mention, launch):
             mention.flight = None
             continue
-        if launch is not None and _comes_later(mention, launch) and not _moves(mention, found):
+        if launch is not None and _comes_later(mention, launch) and not _moves(mention, undockings):
             mention.flight = None
             continue
         home = firm.get((flight, EventKind.RETURN))
@@ -336,10 +340,11 @@ def _comes_later(mention: EventMention, launch: EventMention) -> bool:
     return mention.when.at_ms > launch.when.nominal_end_ms + _ARRIVED_MS
 
 
-def _moves(mention: EventMention, found: list[EventMention]) -> bool:
+def _moves(mention: EventMention, undockings: dict[int, list[EventMention]]) -> bool:
     """Does the craft dock again that undocked hours before, to change its port?"""
     assert mention.when is not None
-    left = [each.when for each in found if each.kind is EventKind.UNDOCKING and each.flight is mention.flight]
+    flight = mention.flight
+    left = [each.when for each in undockings.get(id(flight), ()) if each.flight is flight]
     return any(each is not None and 0 < mention.when.at_ms - each.at_ms < DAY_MS for each in left)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -57,16 +58,16 @@ def counted_crews(reading: Reading) -> Iterator[tuple[tuple[str, ...], bool]]:
     if not found:
         return
     numbers = {number for match, number in found if not match["bare"]}
-    ordinals = [match.start() for match, _ in found if match["last"]]
+    starts = [match.start() for match, _ in found]
     for _, segments in groupby(reading.segments, key=lambda each: each.paragraph):
         inside = list(segments)
         start, end = inside[0].start, inside[-1].end
         keys = tuple(dict.fromkeys(each.key for each in people_within(reading, start, end)))
-        here = {number for match, number in found if match["bare"] and start <= match.start() < end}
-        if len(keys) not in numbers | here:
+        here = found[bisect_left(starts, start) : bisect_left(starts, end)]
+        if len(keys) not in numbers and not any(match["bare"] and number == len(keys) for match, number in here):
             continue
         if _CREW.search(reading.low, start, end) and not _CHOSEN.search(reading.low, start, end):
-            yield keys, any(start <= each < end for each in ordinals)
+            yield keys, any(match["last"] for match, _ in here)
     everybody = tuple(dict.fromkeys(each.key for each in reading.people))
     if any(number == len(everybody) for _, number in found):
         yield everybody, False  # an article that names nobody else

@@ -20,11 +20,16 @@ def part_flights(found: list[EventMention]) -> None:
     Nor is one from a place where no craft of that type starts: it is that of the only one told of that may.
     """
     crews: dict[int, set[str]] = {}
+    families: dict[str, dict[int, Flight]] = {family: {} for family in _ON_ROCKETS}
+    for mention in found:
+        flight = mention.flight
+        if flight is not None and flight.sort == "crew" and flight.family in families:
+            families[flight.family][id(flight)] = flight
     for mention in found:
         if mention.kind is not EventKind.LAUNCH or mention.flight is None:
             continue
-        if not mention.flight_sure and mention.site and not _may_start(mention.flight, mention):
-            mention.flight = _one_that_may(found, mention)
+        if not mention.flight_sure and mention.site and not _may_start(mention.flight.family, mention):
+            mention.flight = _one_that_may(families, mention)
             continue
         if not mention.roles.crew:
             continue
@@ -41,21 +46,23 @@ def part_flights(found: list[EventMention]) -> None:
             known |= set(mention.roles.crew)
 
 
-def _may_start(flight: Flight, mention: EventMention) -> bool:
+def _may_start(family: str, mention: EventMention) -> bool:
     """May a craft of that type carry people up from the launch site that the sentence names?"""
-    places = starts_of(flight.family)
+    places = starts_of(family)
     sites = [unit.ref.attributes for unit in mention.clause.units if unit.tag == "entity" and unit.ref.kind == "site"]
     launch = [each for each in sites if each.get("class") == "launch"]
     return not places or not launch or any({each.get("country"), each.get("zone")} & places for each in launch)
 
 
-def _one_that_may(found: list[EventMention], launch: EventMention) -> Flight | None:
-    """The only crewed flight told of, on a craft known to start where a launch takes place, for the rocket it names."""
+def _one_that_may(families: dict[str, dict[int, Flight]], launch: EventMention) -> Flight | None:
+    """The only crewed flight told of, on a craft known to start where a launch takes place, for the rocket it names.
+
+    ``families`` are the flights told of by their types of craft, each by its identity.
+    """
     if not launch.roles.launch_vehicle:
         return None
-    told = {id(each.flight): each.flight for each in found if each.flight is not None and each.flight.sort == "crew"}
-    able = [each for each in told.values() if each.family in _ON_ROCKETS and _may_start(each, launch)]
-    return able[0] if len(able) == 1 else None
+    able = [flights for family, flights in families.items() if flights and _may_start(family, launch)]
+    return next(iter(able[0].values())) if sum(map(len, able)) == 1 else None
 
 
 _ON_ROCKETS = ("Apollo", "Gemini", "Mercury", "Soyuz", "Shenzhou", "Crew Dragon")

@@ -11,7 +11,7 @@ from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from spacetimeline.extract.craft.flights import Flight, Flights
     from spacetimeline.extract.crews.told_crews import Statement
@@ -30,21 +30,28 @@ def fit_statements(told: list[Statement], found: list[EventMention]) -> list[Sta
         if mention.kind is EventKind.LAUNCH and mention.roles.crew:
             launches[mention.number] = None if mention.number in launches else mention
     met = {each.number: each for each in found if each.kind in _MEETINGS and each.when is not None}
+    taken_up: dict[str, list[EventMention]] = {}
+    for mention in found:
+        for key in mention.roles.crew if mention.kind is EventKind.LAUNCH else ():
+            taken_up.setdefault(key, []).append(mention)
     return [
-        _of_own_ship(each, met[each.number], found) if each.number in met else _fitted(each, launches.get(each.number))
+        _of_own_ship(each, met[each.number], taken_up)
+        if each.number in met
+        else _fitted(each, launches.get(each.number))
         for each in told
     ]
 
 
-def _of_own_ship(told: Statement, meeting: EventMention, found: list[EventMention]) -> Statement:
+def _of_own_ship(told: Statement, meeting: EventMention, taken_up: dict[str, list[EventMention]]) -> Statement:
     """A statement beside a meeting of ships, put onto that in which its people were launched just before.
 
     "The ships docked once more, with Ray at the controls and with Soyuz in the active part" has him on his own ship.
+    ``taken_up`` are the launches of each of the people.
     """
-    if told.flight is None or told.way != "both":
+    if told.flight is None or told.way != "both" or not told.keys:
         return told
-    for each in found:
-        if each.kind is EventKind.LAUNCH and each.flight is not told.flight and rode(told.keys, each, meeting):
+    for each in taken_up.get(told.keys[0], ()):
+        if each.flight is not told.flight and rode(told.keys, each, meeting):
             return replace(told, flight=each.flight)
     return told
 
@@ -89,6 +96,10 @@ def follow_people(found: list[EventMention], told: list[Statement], flights: Fli
             crews[id(flight)].update(crew)
     named = _by_named_crew(found)
     meeting = ships_that_meet(found)
+    left: dict[tuple[str, ...], list[EventMention]] = {}  # where people undocked in a craft that is named
+    for mention in found:
+        if mention.kind is EventKind.UNDOCKING and mention.flight_sure and mention.roles.crew:
+            left.setdefault(tuple(mention.roles.crew), []).append(mention)
     moved: dict[tuple[str, ...], tuple[Flight, Flight]] = {}  # from and to which flight, by crew
     for mention in found:
         crew, flight = tuple(mention.roles.crew), mention.flight
@@ -98,7 +109,7 @@ def follow_people(found: list[EventMention], told: list[Statement], flights: Fli
             own = [meeting[each] for key in crew for each in theirs.get(key, ()) if each in meeting]
             if len(own) == len(crew) and all(each is own[0] for each in own):
                 mention.flight = own[0]  # "Slayton docked with the Soyuz a second time"
-        if mention.kind in _MEETINGS and (undocked := _just_left(mention, found)) is not None:
+        if mention.kind in _MEETINGS and (undocked := _just_left(mention, left.get(crew, ()))) is not None:
             mention.flight = undocked
             continue
         if (ship := named.get(frozenset(crew))) is not None and _is_in_that_ship(mention, ship):
@@ -164,16 +175,16 @@ def _told_as_theirs(mention: EventMention, flights: Flights, theirs: dict[str, d
 _IN_THEIR_SHIP = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.LANDING, EventKind.RETURN))
 
 
-def _just_left(docking: EventMention, found: list[EventMention]) -> Flight | None:
-    """The craft in which people undocked who dock again within hours: "The two docked again half an hour later"."""
-    if docking.flight_sure or docking.kind is not EventKind.DOCKING or docking.when is None or not docking.roles.crew:
+def _just_left(docking: EventMention, left: Sequence[EventMention]) -> Flight | None:
+    """The craft in which people undocked who dock again within hours: "The two docked again half an hour later".
+
+    ``left`` are their undockings.
+    """
+    if docking.flight_sure or docking.kind is not EventKind.DOCKING or docking.when is None:
         return None
-    for other in found:
+    for other in left:
         if (
-            other.kind is EventKind.UNDOCKING
-            and other.flight_sure
-            and other.roles.crew == docking.roles.crew
-            and other.when is not None
+            other.when is not None
             and 0 <= docking.number - other.number < _AGAIN
             and docking.when.at_ms - other.when.at_ms < DAY_MS
         ):

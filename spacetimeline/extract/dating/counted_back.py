@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.counted import counted_from
+from spacetimeline.extract.mentions.told_near import before, in_sentences
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
 from spacetimeline.model.event import Status
@@ -74,12 +75,13 @@ def _told_before(mention: EventMention, found: list[EventMention], place: int) -
 
     An event's time, or a bare day, in the same clause; or that of the event which "the landing came" speaks of again.
     """
-    inside = [each for each in found if each.clause is mention.clause and each.at < place]
+    here = in_sentences(found, mention.number, mention.number)
+    inside = [each for each in here if each.clause is mention.clause and each.at < place]
     base = next((each for each in reversed(inside) if each.when is not None), None)
     if base is None and inside and not mention.reference and not inside[-1].reference:
         base = _spoken_of_again(inside[-1], found)
     if base is None and not inside and mention.flight_sure and mention.clause.units[0].low in _THIS:
-        base = next((each for each in reversed(found[: found.index(mention)]) if each.when is not None), None)
+        base = next((each for each in before(found, mention) if each.when is not None), None)
         base = base if base is not None and mention.number - base.number == 1 else None
     if base is not None and base.when is not None:
         others = mention.flight_sure and base.flight is not mention.flight
@@ -103,7 +105,7 @@ def _spoken_of_again(mention: EventMention, found: list[EventMention]) -> EventM
     """The dated event that a noun such as "the landing" means: the one that came about and was told of last."""
     if mention.trigger.form != "noun" or mention.flight_sure:
         return None
-    for other in reversed(found[: found.index(mention)]):
+    for other in before(found, mention):
         if other.kind is mention.kind and other.when is not None and other.fact.status is not Status.FAILED:
             return other if other.when.granularity.rank <= Granularity.DAY.rank else None
     return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,14 +21,13 @@ from spacetimeline.extract.dating.mending import (
 )
 from spacetimeline.extract.dating.time_choice import choose_time, is_relative, usable
 from spacetimeline.extract.mentions.entries import mark_entries
+from spacetimeline.extract.mentions.told_near import around, behind
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.timex.types import Shift, TimeMention
     from spacetimeline.extract.triggers.reading import Reading
@@ -202,18 +200,12 @@ def _of_main_clause(mention: EventMention, found: list[EventMention]) -> EventMe
         return None
     aside = _is_relative_clause(mention) or mention.clause.units[mention.at - 1].tag == "comma"
     for other in itertools.takewhile(
-        lambda each: each.clause is mention.clause, _behind(mention, found) if aside else ()
+        lambda each: each.clause is mention.clause, behind(found, mention) if aside else ()
     ):
         between = mention.clause.units[mention.at : other.at]
         if other.when is not None and other.flight is mention.flight and any(each.tag == "comma" for each in between):
             return other
     return None
-
-
-def _behind(mention: EventMention, found: list[EventMention]) -> Iterator[EventMention]:
-    """The events told behind one."""
-    first = bisect_right(found, mention.start, key=lambda each: each.start)
-    return itertools.islice(found, first, None)
 
 
 def _before(mention: EventMention, line: list[EventMention], time: TimeMention) -> EventMention | None:
@@ -265,10 +257,13 @@ def _reference_kind(words: str) -> EventKind | None:
     return min(found)[1] if found else None
 
 
+_FAR = 2000  # tellings
+
+
 def _dated(found: list[EventMention], kind: EventKind, mention: EventMention) -> EventMention | None:
     """The dated event of a kind on the same flight, else the one told last before."""
     best = None
-    for other in found[-4000:]:
+    for other in around(found, mention, _FAR):
         told = other.when is not None and not other.slot and other.fact.status not in _GIVEN_UP
         if other.kind is kind and told and other is not mention:
             if other.flight is mention.flight:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.anchors.times import reanchor
+from spacetimeline.extract.mentions.told_near import in_sentences
 from spacetimeline.model.calendar import days_from_date
 from spacetimeline.model.event import EventKind, Status
 
@@ -198,9 +199,9 @@ def _move_along(
     guessed: tuple[int, int | None, int | None],
     date: tuple[int, int, int],
 ) -> None:
-    for other in found:
+    for other in in_sentences(found, mention.number - 2, mention.number + 2):
         time = other.time
-        if time is None or other.flight is not mention.flight or abs(other.number - mention.number) > 2:
+        if time is None or other.flight is not mention.flight:
             continue
         if time.date_guessed and time.clock is not None and time.date == guessed and not other.slot:
             _lend(other, date)
