@@ -166,3 +166,28 @@ def test_those_with_whom_a_walker_flew_stay_inside_but_for_his_crewmate() -> Non
 def test_people_come_home_in_the_ship_in_which_they_are_told_to_have_stayed(stay: str, ship: str) -> None:
     text = f"Ray Stone and Anne Lee landed in Kazakhstan on June 19, 1993, after {stay}."
     assert craft(text, "2013-06-19") == {"return 1993-06-19": ship}
+
+
+_THREE_GUESTS = """Bulgaria recalls the flight of Aleksandr Aleksandrov
+
+Aleksandrov lifted off on June 7, 1988 aboard Soyuz TM-5 from Baikonur. With him were the commander, Anatoly Solovyev, \
+and the flight engineer, Viktor Savinykh. They docked with Mir two days later.
+
+Aleksandrov and his two crewmates came home on June 17 in Soyuz TM-4 and left the newer ship to the residents.
+"""
+
+
+def test_who_comes_home_with_his_crewmates_in_another_ship_brings_all_of_his_crew() -> None:
+    three = {"Aleksandrov", "Solovyev", "Savinykh"}
+    assert crews(_THREE_GUESTS, "2012-06-01") == {
+        "launch 1988-06-07": three,
+        "docking 1988-06-09": three,
+        "return 1988-06-17": three,
+    }
+
+
+def test_one_crewmate_comes_home_as_two_do() -> None:
+    text = _THREE_GUESTS.replace("his two crewmates", "his crewmate").replace(
+        "were the commander, Anatoly Solovyev, and the flight engineer, Viktor Savinykh", "was Anatoly Solovyev"
+    )
+    assert crews(text, "2012-06-01")["return 1988-06-17"] == {"Aleksandrov", "Solovyev"}

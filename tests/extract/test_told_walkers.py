@@ -137,3 +137,14 @@ def test_who_did_something_first_and_then_went_out_with_another() -> None:
     # another verb's people are no walkers
     text = "Luca Parmitano taught Anne McClain, and a spacewalk was made on March 5."
     assert walkers(text, "2031-05-02") == {"2031-03-05": set()}
+
+
+@pytest.mark.parametrize("lead", ["During that spacewalk,", "For this outing,", "On the walk"])
+def test_who_works_during_that_spacewalk_makes_it(lead: str) -> None:
+    text = (
+        "NASA astronauts will make two spacewalks this month.\n\nThe first spacewalk is set to begin at 8 a.m. EDT on "
+        "Tuesday, May 7. Flight engineers Jessica Meir and Jonny Kim will exit the Quest airlock to replace a pump.\n\n"
+        "The second spacewalk is set to begin at 7:15 a.m. on Monday, May 13. Coverage starts at 5:45 a.m.\n\n"
+        f"{lead} Meir and Anne McClain will install a camera."
+    )
+    assert walkers(text, "2025-05-01") == {"2025-05-07": {"Meir", "Kim"}, "2025-05-13": {"Meir", "McClain"}}

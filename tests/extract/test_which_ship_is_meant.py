@@ -144,3 +144,17 @@ def test_only_mission_named_behind_its_shuttle_is_that_flight() -> None:
     told = {each.event.start.iso(): each.event for each in read(text, "2007-08-06").candidates if each.event.start}
     assert (told["2007-08-07"].status.value, told["2007-08-08"].status.value) == ("delayed", "planned")
     assert told["2007-08-08"].vehicle == "Space Shuttle Endeavour"
+
+
+def test_who_is_to_come_home_in_another_ship_went_up_in_the_one_that_took_them() -> None:
+    text = (
+        "The empty Soyuz MS-22 landed in Kazakhstan on March 28, 2023.\n\nSergey Prokopyev and Dmitri Petelin, who had "
+        "flown to the station in Soyuz MS-22, will come home in September in Soyuz MS-23.\n\nProkopyev and Petelin "
+        "lifted off on Sept. 21, 2022, from Baikonur. Their ship docked to the station three hours later."
+    )
+    assert craft(text, "2023-04-01") == {
+        "return 2023-03-28": "Soyuz MS-22",
+        "launch 2022-09-21": "Soyuz MS-22",
+        "docking 2022-09-21": "Soyuz MS-22",
+        "return 2023-09": "Soyuz MS-23",
+    }

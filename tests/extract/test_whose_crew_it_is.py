@@ -248,3 +248,18 @@ def test_who_stays_in_orbit_of_the_moon_flies_with_those_who_land(told: str) -> 
         "Apollo 17 was launched on Dec. 7."
     )
     assert crews(text, "2022-12-11")["launch 1972-12-07"] == {"Cernan", "Schmitt", "Evans"}
+
+
+def test_who_is_told_of_below_a_heading_is_of_the_flight_it_names() -> None:
+    text = (
+        "Mamoru Mohri: Two Flights\n\nThis page tells of his flights.\n\nSTS-47 (Space Shuttle Endeavour)\n\nMohri's "
+        "first flight began on September 12, 1992, when Endeavour lifted off. The seven-member crew was commanded by "
+        "Robert Gibson. Endeavour landed on September 20, 1992.\n\nSTS-92 (Space Shuttle Discovery)\n\nDiscovery was "
+        "launched on October 11, 2000, and landed on October 24. The mood was good. The commander was Brian Duffy."
+    )
+    assert crews(text, "2012-05-01") == {
+        "launch 1992-09-12": {"Mohri", "Gibson"},
+        "return 1992-09-20": {"Mohri", "Gibson"},
+        "launch 2000-10-11": {"Duffy"},
+        "return 2000-10-24": {"Duffy"},
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.assigning.by_people import UNCREWED_SORTS, crewed_flight, is_by_people
+from spacetimeline.extract.assigning.by_people import UNCREWED_SORTS, by_crew, crewed_flight, had_before, is_by_people
 from spacetimeline.extract.assigning.home_with_others import come_with_others
 from spacetimeline.extract.assigning.landings_elsewhere import land_elsewhere
 from spacetimeline.extract.assigning.modules_meant import module_meant, module_sent
@@ -92,7 +92,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             mention.flight = (
                 _stranger(mention, flights, text)
                 or module_sent(mention, moved, last)
-                or _by_crew(mention, flights, found, last)
+                or by_crew(mention, flights, found, last)
                 or (
                     None
                     if mention.trigger.needs in (ITEM, NEXT_UP) or is_newcomer(mention) or _is_apart(mention)
@@ -116,7 +116,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         if mention.flight is not None and mention.flight.sort == "module":
             moved = mention
         tells = mention.flight is not None and module is None and "aside" not in mention.notes
-        looks_back = last is not None and last.flight is not mention.flight and _had_before(mention)
+        looks_back = last is not None and last.flight is not mention.flight and had_before(mention)
         looks_back = looks_back and flights.before(mention.segment.start) is not mention.flight
         if tells and (not mention.slot or mention.flight_sure) and not looks_back:
             if last is not None and last.flight is not mention.flight and _lasts_since(mention):
@@ -177,11 +177,6 @@ _SERVED = words("crew astronauts repaired serviced")
 def _is_apart(mention: EventMention) -> bool:
     """Is it one of several told in one, or "Korzun and Kaleri stay up until May", told while others come and go?"""
     return "one_of_several" in mention.notes or (mention.trigger.needs == "staysup" and bool(mention.roles.crew))
-
-
-def _had_before(mention: EventMention) -> bool:
-    """Is it told in the past perfect ("a twin had been launched in May"): on the way, of what came before?"""
-    return any(unit.low == "had" for unit in mention.clause.units[max(0, mention.at - 3) : mention.at])
 
 
 def _lasts_since(mention: EventMention) -> bool:
@@ -264,39 +259,6 @@ def _stranger(mention: EventMention, flights: Flights, text: str) -> Flight | No
     return flights.flights.setdefault(name, Flight(name, name))
 
 
-_TOLD_BACK = 4000
-_PRONOUNS = words("he she they")
-
-
-def _by_crew(
-    mention: EventMention, flights: Flights, found: list[EventMention], last: EventMention | None
-) -> Flight | None:
-    """The flight on which the people named here were told of before, in the same direction or nearest."""
-    keys = set(mention.roles.crew)
-    if not keys or last is None or last.flight is None:
-        return None
-    head = subject(mention.clause, mention.at)
-    by_pronoun = (
-        head is not None and mention.clause.units[head].low in _PRONOUNS and not mention.clause.indices("person")
-    )
-    if by_pronoun and mention.kind is EventKind.LAUNCH and mention.number - last.number > 1:
-        named = flights.alone_before(mention.number)
-        if named is not None and named.sort == "crew":
-            mention.flight_sure = True
-            return named  # "On his second flight he led Soyuz 14. They were launched in July"
-    aboard = flights.opening(mention.number - 1, aboard=True) if last.number < mention.number - 1 else None
-    if aboard is not None and aboard.sort == "crew" and not mention.clause.indices("person"):
-        return aboard  # "On Apollo 10, A and B neared the Moon. The two had left Florida in May"
-    if keys & set(last.roles.crew):
-        return last.flight
-    if mention.kind not in (EventKind.RETURN, EventKind.UNDOCKING) and not _had_before(mention):
-        return None
-    # "White left Gemini 4. Leonov had left Voskhod 2 before him. White came home on June 7"
-    before = (each for each in reversed(found[-_TOLD_BACK:]) if each.start < mention.start and each.flight_sure)
-    theirs = [each.flight for each in before if keys & set(each.roles.crew)]
-    return theirs[0] if last.flight_sure and last.roles.crew and len(set(map(id, theirs))) == 1 else None
-
-
 def _is_that_crew(mention: EventMention) -> bool:
     """Is it "That crew is due to launch": the one of the mission named last?"""
     opening = [unit.low for unit in mention.clause.units[:2]]
@@ -353,7 +315,7 @@ def _told_before(mention: EventMention, flights: Flights, last: EventMention | N
     if headed is not None and (last is None or last.number < heading or last.flight is headed or not last.flight_sure):
         return headed
     if is_the_craft(mention):
-        if last is not None and last.kind is EventKind.RETURN and last.flight_sure and _had_before(mention):
+        if last is not None and last.kind is EventKind.RETURN and last.flight_sure and had_before(mention):
             return last.flight  # "Soyuz 5 landed at noon. [...] The ship had undocked at nine"
         if (near := flights.alone_before(mention.number)) is not None:
             return near

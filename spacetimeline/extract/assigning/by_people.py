@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import CREW_WORDS, doer, subject
+from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
@@ -67,3 +68,57 @@ def crewed_flight(
 
 def _is_of_station(mention: EventMention) -> bool:
     return mention.kind is EventKind.LAUNCH and any(each.kind == "station" for each in mention.roles.craft)
+
+
+_TOLD_BACK = 4000
+_PRONOUNS = words("he she they")
+
+
+def by_crew(
+    mention: EventMention, flights: Flights, found: list[EventMention], last: EventMention | None
+) -> Flight | None:
+    """The flight on which the people named here were told of before, in the same direction or nearest."""
+    keys = set(mention.roles.crew)
+    if not keys or last is None or last.flight is None:
+        return None
+    head = subject(mention.clause, mention.at)
+    by_pronoun = (
+        head is not None and mention.clause.units[head].low in _PRONOUNS and not mention.clause.indices("person")
+    )
+    if by_pronoun and mention.kind is EventKind.LAUNCH and mention.number - last.number > 1:
+        named = flights.alone_before(mention.number)
+        if named is not None and named.sort == "crew":
+            mention.flight_sure = True
+            return named  # "On his second flight he led Soyuz 14. They were launched in July"
+    aboard = flights.opening(mention.number - 1, aboard=True) if last.number < mention.number - 1 else None
+    if aboard is not None and aboard.sort == "crew" and not mention.clause.indices("person"):
+        return aboard  # "On Apollo 10, A and B neared the Moon. The two had left Florida in May"
+    if keys & set(last.roles.crew):
+        return _went_up_in(mention, found, last) or last.flight
+    if mention.kind not in (EventKind.RETURN, EventKind.UNDOCKING) and not had_before(mention):
+        return None
+    # "White left Gemini 4. Leonov had left Voskhod 2 before him. White came home on June 7"
+    before = (each for each in reversed(found[-_TOLD_BACK:]) if each.start < mention.start and each.flight_sure)
+    theirs = [each.flight for each in before if keys & set(each.roles.crew)]
+    return theirs[0] if last.flight_sure and last.roles.crew and len(set(map(id, theirs))) == 1 else None
+
+
+def _went_up_in(mention: EventMention, found: list[EventMention], last: EventMention) -> Flight | None:
+    """The craft in which people are told to have gone up, where the one told last is to bring them home.
+
+    "Ray and Stone, who flew up in Starliner, are to come home in a Dragon. They lifted off on June 5."
+    """
+    if mention.kind not in _WAY_UP or last.kind is not EventKind.RETURN:
+        return None
+    keys = set(mention.roles.crew)
+    before = (each for each in reversed(found[-_TOLD_BACK:]) if each.start < mention.start)
+    up = (each for each in before if each.kind is EventKind.LAUNCH and each.flight_sure and each.roles.crew)
+    return next((each.flight for each in up if keys <= set(each.roles.crew)), None)
+
+
+_WAY_UP = (EventKind.LAUNCH, EventKind.DOCKING)
+
+
+def had_before(mention: EventMention) -> bool:
+    """Is it told in the past perfect ("a twin had been launched in May"): on the way, of what came before?"""
+    return any(unit.low == "had" for unit in mention.clause.units[max(0, mention.at - 3) : mention.at])

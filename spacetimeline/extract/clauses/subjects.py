@@ -17,8 +17,8 @@ Doer = Literal["craft", "rocket", "crew", "it", "one", "station", ""]
 
 CREW_WORDS = words(
     """
-    astronaut astronauts cosmonaut cosmonauts taikonaut taikonauts crew crews crewmates crewmembers crewmen trio
-    quartet duo spacewalkers spacemen tourists
+    astronaut astronauts cosmonaut cosmonauts taikonaut taikonauts crew crews crewmate crewmates crewmembers crewmen
+    trio quartet duo spacewalkers spacemen tourists
     visitors guests passengers newcomers replacements successors filmmakers
     """
 )

@@ -193,7 +193,9 @@ _SOME_TWO = lazy(
     r"(?:astronauts|cosmonauts|taikonauts|crew\s?members)\b"
 )
 _LEAD = lazy(
-    r"\s*(?:[\w ,.()]{4,60}?\s(?:--?|[–—])\s+)?(?:the\s+)?(?:(?:nasa|roscosmos|esa|jaxa|csa|station)(?:['’]s)?\s+)?"
+    r"\s*(?:[\w ,.()]{4,60}?\s(?:--?|[–—])\s+)?"
+    r"(?:(?:for|on|during)\s+(?:that|this|the)\s+(?:space\s?walk|excursion|outing|sortie|eva|walk),?\s+)?"
+    r"(?:the\s+)?(?:(?:nasa|roscosmos|esa|jaxa|csa|station)(?:['’]s)?\s+)?"
     r"(?:(?:astronauts?|cosmonauts?|flight\s+engineers?|spacewalkers|(?:mission\s+)?(?:commander|specialists?)|pilot|engineer)\s+)?"
 )
 _WORK_OUTSIDE = lazy(

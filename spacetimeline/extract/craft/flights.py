@@ -93,7 +93,9 @@ class Flights:
         self._headings = [
             number
             for number, each in enumerate(segments)
-            if number and each.end - each.start < _HEADING and text[each.end - 1 : each.end].isalnum()
+            if number
+            and each.end - each.start < _HEADING
+            and (text[each.end - 1].isalnum() or text[each.end - 1] == ")")
         ]
         self._stations = [each for each in mentions if each.kind == "station"]
         self._station_starts = [each.start for each in self._stations]
@@ -307,14 +309,15 @@ class Flights:
         return self._mentions[bisect_left(self._starts, segment.start) : bisect_left(self._starts, segment.end)]
 
     def headed(self, number: int) -> tuple[Flight | None, int]:
-        """The flight whose name alone heads the part of the text around a sentence; the heading's number."""
+        """The flight whose names alone head the part of the text around a sentence; the heading's number."""
         at = bisect_right(self._headings, number) - 1
         if at < 0:
             return None, 0
         heading = self._segments[self._headings[at]]
         named = self._named_in(heading)
-        alone = len(named) == 1 and named[0].end - named[0].start >= heading.end - heading.start - 1
-        return self.of(named[0]) if alone else None, self._headings[at]
+        alone = bool(named) and named[-1].end - named[0].start >= heading.end - heading.start - 1
+        flights = list({id(flight): flight for flight in map(self.of, named)}.values()) if alone else []
+        return flights[0] if len(flights) == 1 else None, self._headings[at]
 
     def is_any_in_paragraph(self, number: int) -> bool:
         """Is a craft named in the paragraph of a sentence, before it?"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.crews.crewmates import WITH_MATES, company_of, crew_of_leader, with_mates
 from spacetimeline.extract.crews.heroes import hero, hero_and_mate, last_of_list, only_one_before
 from spacetimeline.extract.crews.pronouns import flown_with_him
 from spacetimeline.extract.mentions.crew_craft import is_aboard_rocket
@@ -21,11 +22,8 @@ from spacetimeline.extract.mentions.people_by_kind import (
 from spacetimeline.extract.mentions.people_lists import (
     hosts_before,
     is_listed,
-    largest_list,
     list_around,
-    listed_before,
     lists_before,
-    people_within,
     whole_list,
     without_mates,
 )
@@ -77,9 +75,11 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
     kinds = kinds_of_crews(reading)
     for number, mention in enumerate(found):
         told = found[max(0, number - _EVENTS_BACK) : number]
-        company = _company(mention, reading)
+        company = company_of(mention, reading)
         if company:
             mention.roles.crew = list(dict.fromkeys([*mention.roles.crew, *company]))
+            if len(mention.roles.crew) == 1:
+                mention.notes.add(WITH_MATES)
             continue
         stem = _of_stem(mention, reading)
         if stem is not None:
@@ -122,7 +122,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
             keys = only_one_before(reading, mention)
             mention.roles.crew = list(dict.fromkeys([*keys, *mention.roles.crew]))
             continue
-        keys = keys or _crew_of_leader(reading, mention, count) or (hero(reading, mention.number) if count == 1 else [])
+        keys = keys or crew_of_leader(reading, mention, count) or (hero(reading, mention.number) if count == 1 else [])
         keys = keys or (hero_and_mate(reading, mention.number) if count == 2 else [])
         keys = keys or residents_told_last(reading, mention)
         keys = keys or (flown_with_him(mention, told) if count == 0 else [])
@@ -135,7 +135,7 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         if is_their_ship(mention.clause, mention.at) and not _flew_together(keys, found, mention):
             continue  # "their ship" may be that of others, whom only their flight tells of
         if count == 1 and keys:
-            keys = _with_mates(reading, mention, keys)
+            keys = with_mates(reading, mention, keys)
         if keys:
             mention.roles.crew = keys + [key for key in mention.roles.crew if key not in keys]
             mention.notes.add("people_by_pronoun")
@@ -209,58 +209,7 @@ def _count_and(clause: Clause, at: int, crew: list[str]) -> tuple[int, str]:
     return (count, other.ref.key) if named or theirs else (0, "")
 
 
-def _crew_of_leader(reading: Reading, mention: EventMention, count: int) -> list[str]:
-    """The one named in the sentence before "They", where that speaks of his crew: "Commander Ray and his crew rest"."""
-    if count != 0 or not mention.number:
-        return []
-    before = reading.segments[mention.number - 1]
-    people = people_within(reading, before.start, before.end)
-    if len(people) == 1 and _LED_CREW.match(reading.low, people[0].end, before.end):
-        return [people[0].key]
-    if len(people) == 1 and _THE_COMPANY.match(reading.low, people[0].end, before.end):
-        return largest_list(reading, people[0]) or [people[0].key]
-    return []
-
-
-_LED_CREW = lazy(r"\s+(?:led|commanded|headed)\s+(?:the|a)\s+(?:\w+\s+){0,2}crew\b")
-_THE_COMPANY = lazy(
-    r"(?:['’]s\s+(?:\w+\s+)?(?:crew|team|trio|quartet|crewmates)|(?:\s+and|[^.;]{0,60}\b(?:with|alongside))\s+(?:his|her|their)\s+"
-    r"(?:\w+\s+){0,2}(?:crew|crew\s?mates?|colleagues?|companions?|team))\b"
-)
-_MATES = lazy(r"\bwith\s+(?:his|her)\s+(?:\w+\s+){0,2}(?:crew\s?mates?|colleagues|companions)\b")
-
-
-def _with_mates(reading: Reading, mention: EventMention, keys: list[str]) -> list[str]:
-    """With whom somebody flew, where "she was launched with her crewmates" names none of them."""
-    if not _MATES.search(reading.low, mention.trigger.end, mention.segment.end) or mention.roles.crew:
-        return keys
-    at = bisect_left(reading.people, mention.start, key=lambda each: each.start)
-    named = next((each for each in reversed(reading.people[:at]) if each.key == keys[0]), None)
-    return (largest_list(reading, named) if named is not None else []) or keys
-
-
-_TWO_OTHERS = lazy(
-    r"\bthe\s+(two|three)\s+(?:[a-z]+\s+){1,3}(?:back|home|down|up|along)\b"
-    r"|\band\s+the\s+(?:other\s+)?(two|three)\s+(?:other\s+)?(?:cosmonauts|astronauts|taikonauts|crewmates|guests)\b"
-)
 _MANY_PEOPLE = 200
-
-
-def _company(mention: EventMention, reading: Reading) -> list[str]:
-    """Those meant by "Jing's team", "Fei and his crewmates" or "will bring the two guests back" beside a name."""
-    segment = mention.segment
-    people = [unit for unit in mention.clause.units if unit.tag == "person"]
-    for unit in people[:3]:
-        if _THE_COMPANY.match(reading.low, unit.end, segment.end):
-            return largest_list(reading, unit.ref)
-    count = _TWO_OTHERS.search(reading.low, segment.start, segment.end) if people else None
-    if count is None:
-        return []
-    last = listed_before(reading, segment.start)
-    number = COUNTS[count[1] or count[2]]
-    return last[-number:] if len(last) > number else []
-
-
 _BULLET = lazy(r"\s*[•*·–—-]\s+[a-z]")
 _ITEMS = 12
 

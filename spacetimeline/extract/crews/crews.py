@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.assigning.older_ships import IN_OLDER
 from spacetimeline.extract.crews.counts import counted_crews, seats
+from spacetimeline.extract.crews.crewmates import WITH_MATES
 from spacetimeline.extract.crews.crews_apart import StatementFlights, of_landing_before
 from spacetimeline.extract.crews.flights import UP, fit_statements, follow_people, rode, ships_that_meet
 from spacetimeline.extract.crews.guesses import first_flyers, named_beside, take_first_flyers
@@ -91,6 +92,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         _board_told(told, found)
     guessed = main is None or not (rosters.of(main).both or rosters.of(main).up)
     leave_behind(found, rosters)
+    _bring_mates(found, rosters, flights)
     part_ships(ships_that_meet(found).values(), rosters)
     settle(rosters)
     if main is not None and main.sort == "crew":
@@ -115,6 +117,19 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
             flight.up, flight.down = dict(whole.up), dict(whole.down)
             land_two(flight, found, reading)
     _enter_roles(reading, flights)
+
+
+def _bring_mates(found: list[EventMention], rosters: Rosters, flights: Flights) -> None:
+    """Bring home in another ship the whole crew of one who comes home in it with "his two crewmates"."""
+    for mention in found:
+        if WITH_MATES not in mention.notes or mention.kind not in DOWN or mention.flight is None:
+            continue
+        own = rosters.of(whole_ship(mention.flight, flights))
+        key = mention.roles.crew[0]
+        crews = [each for each in rosters if each is not own and (key in each.both or key in each.up)]
+        if key in own.down and len(crews) == 1:
+            whole = {**crews[0].both, **crews[0].up}
+            own.add("down", whole if len({*own.down, *whole}) <= seats(own.flight) else ())
 
 
 def _is_of_relief(mention: EventMention, told: list[Statement]) -> bool:

@@ -23,7 +23,7 @@ CAME = lazy(
 )
 COMING_HOME = frozenset((EventKind.RETURN, EventKind.UNDOCKING, EventKind.REENTRY))
 _POINTS_BACK = lazy(
-    r"\s*(?:aboard|on\s+board|inside|at\s+the\s+controls|(?:its|the|that)\s+(?:\w+\s+)?(?:crew|crewmembers|astronauts|cosmonauts"
+    r"\s*(?:aboard|on\s+board|inside|at\s+the\s+controls|(?:its|the|that)\s+(?:[\w-]+\s+)?(?:crew|crewmembers|astronauts|cosmonauts"
     r"|passengers|commander|members)|with\s+(?:him|her|them)\b|(?:he|she|they)\b|it\s+(?:will|would|is\s+to|was\s+to)\b)"
 )
 
@@ -33,7 +33,17 @@ _THAT_CREW = lazy(r"\s*th(?:at|is)\s+(?:\w+\s+)?(?:crew|quartet|trio)\b")
 
 
 def craft_told_before(reading: Reading, number: int, flights: Flights) -> Flight | None:
-    """The crewed flight that the sentence before names alone ("Crew-9 flies in May. Aboard will be A and B.")."""
+    """The crewed flight that the sentence before names alone ("Crew-9 flies in May. Aboard will be A and B.").
+
+    Else that of the heading above, which bears nothing but its names ("STS-47 (Space Shuttle Endeavour)").
+    """
+    headed, _ = flights.headed(number)
+    return _told_right_before(reading, number, flights) or (
+        headed if headed is not None and headed.sort == "crew" else None
+    )
+
+
+def _told_right_before(reading: Reading, number: int, flights: Flights) -> Flight | None:
     if not number or reading.segments[number - 1].paragraph != reading.segments[number].paragraph:
         return None
     segment = reading.segments[number]

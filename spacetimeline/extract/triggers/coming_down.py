@@ -44,7 +44,7 @@ _CRAFT = lazy(
     r"\b(?:craft|spacecraft|capsules?|ships?|spaceship|shuttles?|orbiter|crews?|crewmembers|commander|astronauts?|cosmonauts?|taikonauts?"
     r"|trio|(?:its|the|their)\s+(?:identical\s+)?(?:twins?|sister|sibling|companion|successor|predecessor)|lander|rover|probe|missions?|trips?|voyage|edwards|kennedy|runway|"
     r"soyuz|dragon|shenzhou|starliner|apollo|gemini|vostok|voskhod|discovery|atlantis|endeavour|columbia"
-    r"|challenger|orion|starship|booster|crewmates|"
+    r"|challenger|orion|starship|booster|crewmates?|"
     r"undock\w*|deorbit|atmosphere|parachutes?|space|progress|cygnus|lunar|moon|mars|luna|chandrayaan|vikram|chang|slim"
     r"|crew-\d+|sts-\d+|stage|tourists?|asteroid|touched\s+down|station|kazakhstan|orbit|flight|rassvet|descent|steppe|desert|forest|taiga|spaceplane|dream\s+chaser"
     r"|(?:sea|ocean)\s+of|oceanus|crater|basin|far\s+side"
