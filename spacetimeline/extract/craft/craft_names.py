@@ -138,3 +138,10 @@ def is_of_part(low: str, mention: EntityMention) -> bool:
 
 _CAME_DOWN = (" crash site", " impact site", " impact point", " impact crater", " landing site")
 _PARTS = ("system", "mechanism", "gear", "apparatus", "equipment", "collar", "ring", "unit")
+
+
+def other_sort(mention: EntityMention) -> str:
+    """The sort of flights that a type's name cannot mean: a "Cargo Dragon" is on none with a crew."""
+    if mention.attributes.get("class") == "cargo":
+        return "crew"
+    return "cargo" if mention.canonical.startswith("Crew ") else ""

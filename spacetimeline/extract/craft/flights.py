@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.craft.craft_names import is_generic, shown_name, variant_of
+from spacetimeline.extract.craft.craft_names import is_generic, other_sort, shown_name, variant_of
 from spacetimeline.extract.craft.fleets import craft_of_missions
 from spacetimeline.extract.craft.mission_links import fits, link_missions
 from spacetimeline.extract.names.told_things import is_compared, is_of_career
@@ -197,7 +197,7 @@ class Flights:
 
     def _specific(self, mention: EntityMention) -> Flight | None:
         """The flight a type's name means: the last of that type named before it, else the one it is soon named as."""
-        family, variant, other = mention.attributes.get("family", ""), variant_of(mention), _other_sort(mention)
+        family, variant, other = mention.attributes.get("family", ""), variant_of(mention), other_sort(mention)
         key = variant or family, other
         if key not in self._specifics:
             self._specifics[key] = [
@@ -382,13 +382,6 @@ class Flights:
 def _is_head(lead: str) -> bool:
     """Does a sentence that opens so begin with its subject ("The reusable " Dragon)?"""
     return len(lead) < _OPENING and "," not in lead and _HANGS.isdisjoint(lead.lower().split())
-
-
-def _other_sort(mention: EntityMention) -> str:
-    """The sort of flights that a type's name cannot mean: a "Cargo Dragon" is on none with a crew."""
-    if mention.attributes.get("class") == "cargo":
-        return "crew"
-    return "cargo" if mention.canonical.startswith("Crew ") else ""
 
 
 def _is_of(mention: EntityMention, family: str) -> bool:
