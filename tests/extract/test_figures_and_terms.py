@@ -50,6 +50,11 @@ FIGURES = [
         "Tin shares sank on Tuesday after the strike of July 3. By 1445 GMT the stock was off a tenth.",
         [("Tuesday", "2003-07-15"), ("July 3", "2003-07-03"), ("1445 GMT", "2003-07-15T14:45")],
     ),
+    ("Oil for August delivery fell; cocoa for May delivery rose.", [("August", "2003-08"), ("May", "2004-05")]),
+    ("In the April-June quarter, orders slipped to 3 million.", [("the April-June quarter", "2003-Q2")]),
+    ("Orders slipped 4 percent in May.", [("May", "2003-05")]),
+    ("The bank sees no upturn before the second quarter.", [("the second quarter", "2004-Q2")]),
+    ("The index was off 1 percent by mid-morning.", [("mid-morning", "2003-07-15TMO")]),
     ("It pays three points over six-month bills.", [("six-month", "P6M")]),
 ]
 
@@ -58,6 +63,12 @@ HOURS = [
     ("Bids must be in by midnight Thursday.", [("midnight Thursday", "2003-07-17T24:00")]),
     ("The pumps ran until midnight.", [("midnight", "2003-07-15T24:00")]),
     ("A fire broke out just after midnight Monday.", [("midnight Monday", "2003-07-14T00:00")]),
+    ("The truce expires at midnight Wednesday.", [("midnight Wednesday", "2003-07-16T24:00")]),
+    ("They missed a midnight Friday deadline.", [("midnight Friday", "2003-07-11T24:00")]),
+    (
+        "The play began at 7:15 p.m. when the lights failed; it reopens next Friday.",
+        [("7:15 p.m.", "2003-07-15T19:15"), ("next Friday", "2003-07-18")],
+    ),
     ("Hail fell overnight in two counties.", [("overnight", "2003-07-14TNI")]),
     ("Rain is expected overnight.", [("overnight", "2003-07-15TNI")]),
     (
@@ -77,6 +88,19 @@ TERMS = [
         "The Danes, held in Turin last week, return Friday to Aarhus.",
         [("last week", "2003-W28"), ("Friday", "2003-07-18")],
     ),
+    ("Schools will stay shut through Thursday.", [("Thursday", "2003-07-17")]),
+    (
+        "Gales were likely from late Tuesday into Wednesday.",
+        [("late Tuesday", "2003-07-15"), ("Wednesday", "2003-07-16")],
+    ),
+    ("The judge ordered them to leave by Nov. 2.", [("Nov. 2", "2003-11-02")]),
+    ("It was a murder of 30 years ago last month.", [("30 years ago", "1973"), ("last month", "1973-06")]),
+    (
+        "They last met in May 2000; since then one has died and, in March, one retired.",
+        [("May 2000", "2000-05"), ("March", "2003-03")],
+    ),
+    ("It was his third goal in as many days.", []),
+    ("Power failed in 90 homes hours before he came.", [("hours", "PTXH")]),
     ("Playing Saturday: Aarhus v Turin.", [("Saturday", "2003-07-19")]),
     ("Playing Saturday: Aarhus 2 Turin 0.", [("Saturday", "2003-07-12")]),
     ("Housing starts fell in June.", [("June", "2003-06")]),

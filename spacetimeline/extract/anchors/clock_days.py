@@ -231,6 +231,7 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
                 or _is_of_first_try(words, here.last, other.partial.first)
                 or _is_of_relative(words, here.last, other.partial.first)
                 or is_of_other_zone(words, other.partial)
+                or _is_of_other_clause(words, here.first, here.last, other)
             )
             if _lends_day(words, other) and not taken:
                 away = _away(words, here.first, here.last, other.partial.first, other.partial.last)
@@ -240,6 +241,14 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
                     break
             place += step
     return best
+
+
+def _is_of_other_clause(words: Words, first: int, last: int, other: Resolved) -> bool:
+    """Is a day behind a semicolon to come, the clock over: "began at 5:35 p.m.; it resumes next Tuesday"?"""
+    behind = other.partial
+    if not any(words.is_kind(index, "semi") for index in range(last, behind.first)):
+        return False
+    return tense_at(words, first, last) == "past" and tense_at(words, behind.first, behind.last) == "future"
 
 
 def _is_of_aside(words: Words, last: int, other: Resolved) -> bool:

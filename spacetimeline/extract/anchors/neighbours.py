@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from spacetimeline.extract.anchors.calendar import Unit, checked_day, day_unit, weekday_of
+from spacetimeline.extract.anchors.calendar import Unit, checked_day, day_unit, unit_around, weekday_of
 from spacetimeline.extract.anchors.narrative import Narrative
 from spacetimeline.extract.anchors.resolved import Resolved
 from spacetimeline.extract.anchors.tense import is_stop, tense_at
+from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.timex.partial import Partial, Words
 from spacetimeline.model.calendar import weekday
 
@@ -188,8 +190,9 @@ def years_ago(words: Words, partial: Partial, done: list[Resolved]) -> Resolved 
         return None
     gap = partial.first - before.partial.last
     extent = (before.partial.first, before.partial.last)
-    if gap == 0 and partial.unit == "month" and partial.step == 0 and not partial.month:
-        return Resolved(partial, Unit("month", before.unit.year, written.month), "same sentence", extent)
+    if gap == 0 and partial.unit == "month" and partial.step in (0, -1) and partial.base == "now" and not partial.month:
+        month = unit_around("month", Unit("month", before.unit.year, written.month), partial.step or 0)
+        return Resolved(partial, month, "same sentence", extent)
     today = written.days()
     joined = gap == 0 or (gap == 1 and words.is_kind(partial.first - 1, "on"))
     if not joined or partial.weekday is None or partial.day is not None or partial.clock is not None or today is None:
@@ -309,3 +312,14 @@ def is_at_a_clock(words: Words, partial: Partial) -> bool:
         return False
     behind += 1 + words.is_kind(behind + 1, "approx", "around")
     return words.is_kind(behind, "clk", "dotclk", "d", "num", "half", "midday")
+
+
+def is_in_local_time(words: Words, partial: Partial) -> bool:
+    """Is it "lifted off early Wednesday, local time", written on a Tuesday: where it happened, the day has begun?"""
+    end = words.tokens.end(partial.last - 1)
+    return _LOCAL_TIME.match(words.tokens.text, end, end + 40) is not None
+
+
+_LOCAL_TIME = lazy(
+    r",?\s+\(?(?:local|japan|beijing|tokyo|moscow|indian?|australian?|new\s+zealand)\s+(?:standard\s+)?time\b", re.I
+)

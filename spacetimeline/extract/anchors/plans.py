@@ -62,6 +62,27 @@ _WILL = frozenset(("will", "shall", "’ll", "'ll", "ll"))
 _PLAN_NEAR = 16  # tokens
 
 
+_BIDDEN = frozenset(
+    (
+        "ordered", "told", "asked", "urged", "required", "agreed", "promised", "pledged", "vowed", "decided", "voted",
+        "invited", "summoned", "directed", "instructed", "sentenced", "arranged", "sworn",
+    )
+)  # fmt: skip
+_BIDDEN_NEAR = 5  # tokens
+
+
+def is_bidden(words: Words, first: int) -> bool:
+    """Is it the date by or on which somebody was to do something: "ordered him to surrender on Dec. 4"?"""
+    for back in range(first - 2, max(-1, first - _PLAN_NEAR), -1):
+        word = words.low(back)
+        if not word or word in ".;!?," or word[0] == "\n" or word in words.vocabulary.past:
+            return False
+        if word == "to" and words.low(back + 1)[-2:] != "ed" and words.low(back + 1).isalpha():
+            near = range(back - 1, max(-1, back - _BIDDEN_NEAR), -1)
+            return any(words.low(each) in _BIDDEN for each in near)
+    return False
+
+
 def is_planned_now(words: Words, first: int) -> bool:
     """Do "will", "is to" or "are scheduled" in its sentence make a date one that is still to come as one writes?
 

@@ -18,11 +18,15 @@ def is_of_present(words: Words, first: int) -> bool:
     """Does a verb of the present stand right before the date that begins there?
 
     "He steps down in October", "the women, beaten on Friday, resume Tuesday", "wait until May", "Playing Monday: Hull v
-    Leeds".
+    Leeds". So are the months of goods sold ahead ("oil for September delivery").
     """
+    if words.low(first + 1) in _CONTRACTS and words.is_kind(first, "month", "mon"):
+        return True
     verb = first - 1
     if words.is_kind(verb, "in", "on", "at", "until", "early", "late"):
         verb -= 1
+    if words.is_kind(first - 1, "before", "until") and words.low(first - 3) == "no":
+        return words.low(first - 4) in ("see", "sees", "saw")  # "saw no recovery before the third quarter"
     verb -= words.low(verb) in _PARTICLES
     word, before = words.low(verb), words.low(verb - 1)
     if word == "wait" and words.is_kind(first - 1, "until"):
@@ -39,6 +43,7 @@ def is_of_present(words: Words, first: int) -> bool:
     return before == "," and word in words.vocabulary.bare_verbs
 
 
+_CONTRACTS = ("delivery", "deliveries", "futures", "contract", "contracts")
 _SHORT = 3
 _PARTICLES = ("down", "off", "out", "up", "away")
 _FIXTURE = 12  # tokens

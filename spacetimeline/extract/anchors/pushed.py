@@ -42,6 +42,18 @@ def is_pushed_into(words: Words, index: int) -> bool:
     return False
 
 
+def slips_by_amount(words: Words, index: int) -> bool:
+    """Is it a price or count that "slipped 3 percent", "moved to 12 million", no date?"""
+    index += 1 + (words.low(index + 1) in ("to", "by", "from"))
+    if words.word(index) in ("$", "€", "£"):
+        return True
+    number = words.word(index)[:1].isdecimal() or words.is_kind(index, "num", "an")
+    return number and (words.is_kind(index + 1, "odd") or words.low(index + 1) in _AMOUNTS)
+
+
+_AMOUNTS = frozenset(("percent", "%", "points", "cents", "pence", "dollars", "yen", "euros", "marks", "francs"))
+
+
 def lasts_till(words: Words, index: int, first: int) -> bool:
     """Is it a day to which something was put off or goes on, or by which it is hoped for?
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacetimeline.extract.anchors.calendar import Unit, checked_day, day_unit, months_away, shifted_unit, unit_around
 from spacetimeline.extract.anchors.choices import unknown_unit, which_month, which_season
 from spacetimeline.extract.anchors.flashbacks import looks_back, parts_paragraph
-from spacetimeline.extract.anchors.neighbours import is_at_a_clock, is_of_other_zone
+from spacetimeline.extract.anchors.neighbours import is_at_a_clock, is_in_local_time, is_of_other_zone
 from spacetimeline.extract.anchors.outlooks import is_just_over
 from spacetimeline.extract.anchors.resolved import Here, Resolved
 from spacetimeline.extract.anchors.tense import Tense, tense_at, tense_before
@@ -16,7 +16,7 @@ from spacetimeline.extract.anchors.years import sentence_year, with_year
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.model.calendar import weekday
 
-_TURNS = ("dawn", "dusk", "sunrise", "sunset", "daybreak", "nightfall")
+_TURNS = ("dawn", "dusk", "sunrise", "sunset", "daybreak", "nightfall", "midmorning", "midafternoon")
 _EDGE_RULES = ("unit.edge", "unit.its_end")
 
 
@@ -189,7 +189,7 @@ def on_weekday(here: Here) -> Resolved | None:
     slipped = _slipped_to(here, number)
     if slipped is not None:
         return Resolved(partial, slipped, "running date", narrative.running_at, other=day_unit(back))
-    if ahead == 1 and tense == "past" and _is_local(here):
+    if ahead == 1 and tense == "past" and is_in_local_time(here.words, partial):
         return Resolved(partial, day_unit(on), f"{name}, local time", other=day_unit(back))
     if partial.step == 0 and partial.base == "now":
         tense = "future" if tense != "past" else tense
@@ -224,7 +224,9 @@ def _heads_rows(here: Here) -> bool:
 def _tense_of_weekday(here: Here) -> Tense:
     """The clause's tense; a term is ahead where no verb before it says otherwise: "wants a deal by Friday"."""
     words, first, last = here.words, here.partial.first, here.partial.last
-    if words.is_kind(first - 1, "by", "until") and words.word(first - 1).islower():
+    if (words.is_kind(first - 1, "by", "until") or words.low(first - 1) == "through") and words.word(
+        first - 1
+    ).islower():
         return tense_before(words, first, last) or "future"
     return tense_at(words, first, last)
 
@@ -258,21 +260,11 @@ def _slipped_to(here: Here, number: int) -> Unit | None:
     return day_unit(told + ahead) if 0 < ahead <= _WEEK // 2 else None
 
 
-_SLIP_TO = ("to", "until", "till")
+_SLIP_TO = ("to", "until", "till", "into", "through")
 _SLIPS_ON = frozenset(("and", "then", "later", "again", "finally", "first"))
 _SLIP_WORDS = 6  # tokens
 
 
-def _is_local(here: Here) -> bool:
-    """Is it "lifted off early Wednesday, local time", written on a Tuesday: where it happened, the day has begun?"""
-    tokens = here.words.tokens
-    end = tokens.end(here.partial.last - 1)
-    return _LOCAL_TIME.match(tokens.text, end, end + 40) is not None
-
-
-_LOCAL_TIME = lazy(
-    r",?\s+\(?(?:local|japan|beijing|tokyo|moscow|indian?|australian?|new\s+zealand)\s+(?:standard\s+)?time\b", re.I
-)
 _SENTENCES_ON = 3
 """So far a weekday still means the day that was announced with its date."""
 
@@ -313,7 +305,7 @@ def _around_midnight(here: Here, number: int) -> Resolved:
 def part_alone(here: Here) -> Resolved:
     """ "the morning": of the day spoken of; without an article ("at night") of any day."""
     partial, day, words = here.partial, here.narrative.running, here.words
-    article = words.is_kind(partial.first, "the", "early", "late") or words.low(partial.first) in _TURNS
+    article = words.is_kind(partial.first, "the", "early", "late", "mid") or words.low(partial.first) in _TURNS
     article = article or words.low(partial.last) in words.vocabulary.sessions
     if not here.narrative.history:
         day = _day_of_news(here, day)

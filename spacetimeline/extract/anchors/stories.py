@@ -26,7 +26,7 @@ GUESS_DAYS = 120
 # "The latest of them, Crew-8, went up on June 5": told of from now again
 LATELY = lazy(
     r"(?i)\b(?:most\s+recent|latest|recently|currently|current|this\s+year|this\s+month|now"
-    r"|has\s+been|have\s+been|since\s+\d{4})\b"
+    r"|has\s+been|have\s+been|since\s+(?:\d{4}|then))\b"
 )
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from spacetimeline.extract.anchors.asides import behind_bracket, is_aside, is_told_next
 from spacetimeline.extract.anchors.plans import PLANNED, WANTED, is_of_several, is_whose_plan, was_before
 from spacetimeline.extract.anchors.present import is_modal, is_of_present
-from spacetimeline.extract.anchors.pushed import MOTION, is_pushed_into, lasts_till, leads_to_name
+from spacetimeline.extract.anchors.pushed import MOTION, is_pushed_into, lasts_till, leads_to_name, slips_by_amount
 from spacetimeline.extract.text.wordlists import words as word_set
 from spacetimeline.extract.timex.partial import Words
 from spacetimeline.extract.timex.pattern import OTHER
@@ -218,6 +218,8 @@ def _cue(words: Words, index: int) -> Tense | None:
         return "past"  # "a burn pushed the craft into orbit on Thursday"
     if word in vocabulary.slip and words.low(index + 2) in _BONDS:
         return "past"  # "slipped its moorings on May 3"
+    if word in vocabulary.slip and slips_by_amount(words, index):
+        return "past"
     if word in vocabulary.slip and following not in MOTION:
         if leads_to_name(words, index + 1):
             return "past"  # "the crew moved back to Shenzhou-9"
@@ -241,6 +243,8 @@ def _cue(words: Words, index: int) -> Tense | None:
         return "future" if ahead and not _became_one(words, index) else None
     if words.low(index - 1) == "to" and word in vocabulary.past:
         return None  # "to hit", "to become": an infinitive
+    if words.low(index - 1) in ("stay", "stays", "remain", "remains"):
+        return None  # "will stay shut"
     if word == "sat" and words.word(index) != word:
         return None  # "Sat., Feb. 3"
     if word == "than" and words.low(index - 1) in ("earlier", "sooner", "later"):

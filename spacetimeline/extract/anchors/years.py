@@ -9,7 +9,7 @@ from spacetimeline.extract.anchors.calendar import (
 from spacetimeline.extract.anchors.choices import days_to, misfit, nearest_century
 from spacetimeline.extract.anchors.flashbacks import looks_back
 from spacetimeline.extract.anchors.outlooks import is_to_come
-from spacetimeline.extract.anchors.plans import was_planned_once
+from spacetimeline.extract.anchors.plans import is_bidden, was_planned_once
 from spacetimeline.extract.anchors.resolved import Here, Resolved
 from spacetimeline.extract.anchors.stories import (
     BACKGROUND_SENTENCES,
@@ -183,6 +183,8 @@ def _year_in_span(here: Here) -> int | None:
 def _year_in_news(here: Here, published: Unit) -> Resolved | None:
     """The year that puts the date on the side of the publication date its verb says, else the nearest."""
     tense = tense_at(here.words, here.partial.first, here.partial.last)
+    if tense == "past" and here.partial.month and is_bidden(here.words, here.partial.first):
+        tense = "future"
     if (here.partial.quarter or here.partial.half) and _is_of_results(here):
         tense = "past"
     year = published.year

@@ -92,11 +92,24 @@ def _clock(found: Found) -> Clock | None:
         hour, minute, second = _packed(found.word("packed")) or (99, 0, 0)
     elif found.has("noon"):
         hour, minute = int(found.value("noon")), 0
-        ends = found.words.is_kind(found.first - 1, "by", "until", "to", "before")
-        hour = 0 if hour == 24 and not ends else hour  # "by midnight" is the end of the day
+        hour = 0 if hour == 24 and not _ends_day(found) else hour
     else:
         hour = found.number("num") or found.number("hour") or 0
     return adjusted(hour, minute, second, millisecond, half)
+
+
+def _ends_day(found: Found) -> bool:
+    """Is it a midnight at which a day ends: "by midnight", "expires at midnight Friday", "a midnight deadline"?"""
+    words, first = found.words, found.first
+    if words.low(found.last) == "deadline" or words.is_kind(first - 1, "by", "until", "to", "before"):
+        return True
+    before = words.low(first - 2)
+    return (words.low(first - 1) == "at" and before in _RUNS_OUT) or (
+        words.low(first - 1) == "of" and before == "deadline"
+    )
+
+
+_RUNS_OUT = frozenset(("expire", "expires", "expired", "end", "ends", "ended", "close", "closes", "closed"))
 
 
 def adjusted(hour: int, minute: int | None, second: int | None, millisecond: int | None, half: str) -> Clock | None:

@@ -149,7 +149,7 @@ def half_or_quarter(found: Found) -> Partial | None:
 
 
 def _month_quarter(found: Found) -> Partial | None:
-    """ "the June quarter" ends with that month."""
+    """ "the June quarter" ends with that month, and so does "the April-June quarter"."""
     number = found.number("m") or 0
     fields = year_of(found)
     if found.has("rely"):

@@ -11,6 +11,7 @@ from spacetimeline.extract.timex.numbers import (
     milliseconds,
 )
 from spacetimeline.extract.timex.partial import Found, Partial
+from spacetimeline.extract.timex.pattern import OTHER
 from spacetimeline.extract.timex.types import Shift
 
 EVERY_WEEKEND = "XXXX-WXX-WE"
@@ -43,6 +44,9 @@ def duration(found: Found) -> Partial | None:
     ):
         return None
     value = duration_value(amount, unit, found.has("h"))
+    between = found.words.low(found.last - 2)
+    if found.words.kind(found.last - 2) == OTHER and between[-1:] == "s" and between[-2:] not in ("us", "ss"):
+        return None  # "cut power to 3 million homes hours before"
     half = 0.5 if found.has("h") else 0
     length = None if amount is None else milliseconds(amount + half, unit)
     partial = found.partial(type="DURATION", value=value, mod=modifier(found), duration_ms=length)

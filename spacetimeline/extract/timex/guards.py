@@ -159,6 +159,8 @@ _TITLES = frozenset(("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "col",
 def _is_month(words: Words, partial: Partial) -> bool:
     word, after = words.low(partial.first), words.word(partial.last)
     before, invited = words.word(partial.first - 1), words.kind(partial.first - 1) in words.vocabulary.before_month
+    if after in ("delivery", "futures", "contract"):
+        return True  # "cocoa for May delivery"
     if not invited and before[:1].isupper() and words.kind(partial.first - 1) == OTHER:
         return False  # a surname: "Theresa May"
     if not invited and after[:1].isupper() and words.kind(partial.last) == OTHER:
@@ -252,6 +254,8 @@ def _is_duration(words: Words, partial: Partial) -> bool:
         return False  # "office hours"
     if words.low(last - 1) == "hours" and words.low(first - 2) == "after" and words.is_kind(first - 1, "dash"):
         return False  # "after-hours trading"
+    if "as many" in (f"{before} {words.low(first)}", f"{words.low(first - 2)} {before}"):
+        return False  # "for the third time in as many days"
     if words.word(first) == "One" and last - first == 2 and opens_tale(words, last):
         return False  # "One day the river dropped"
     if words.glued(first) and before and before not in "(\"'“‘—–-/[~\n":

@@ -162,7 +162,7 @@ DATE_RULES: tuple[Rule, ...] = (
         (
             "the? (o:ord|o:second|o:ordnum|o:final|o:last) fiscal:fiscal? dash? quarter (of? (YEAR)|of (THISYEAR))?",
             "(THISYEAR) apostrophe s (o:ord|o:second|o:final) quarter",
-            "the? m:month quarter (of? (YEAR)|of (THISYEAR))?",
+            "the? (month dash)? m:month quarter (of? (YEAR)|of (THISYEAR))?",
         ),
         half_or_quarter,
         ("Delivery is due in the fourth quarter of 2012.", "the fourth quarter of 2012", "2012-Q4"),
