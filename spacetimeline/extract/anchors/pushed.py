@@ -67,3 +67,10 @@ _HELD_OVER = word_set(
     "extended prolonged adjourned deferred recessed remanded suspended put delayed postponed rescheduled held barred"
 )
 _HOPED = word_set("expected hoped planned promised vowed pledged aimed")
+
+
+def is_set_moving(words: Words, index: int) -> bool:
+    """ "set Eagle down on Sunday", "the trio set off": a deed, unless something before it says that it is to come."""
+    if words.low(index + 1) in ("off", "out", "sail", "forth", "free", "loose", "foot"):
+        return words.low(index - 1) not in ("to", "will", "would", "is", "are", "be")
+    return any(words.low(near) == "down" for near in range(index + 1, index + 5))

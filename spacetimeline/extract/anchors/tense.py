@@ -7,7 +7,14 @@ from typing import Literal
 from spacetimeline.extract.anchors.asides import behind_bracket, is_aside, is_told_next
 from spacetimeline.extract.anchors.plans import PLANNED, WANTED, is_of_several, is_whose_plan, was_before
 from spacetimeline.extract.anchors.present import is_modal, is_of_present
-from spacetimeline.extract.anchors.pushed import MOTION, is_pushed_into, lasts_till, leads_to_name, slips_by_amount
+from spacetimeline.extract.anchors.pushed import (
+    MOTION,
+    is_pushed_into,
+    is_set_moving,
+    lasts_till,
+    leads_to_name,
+    slips_by_amount,
+)
 from spacetimeline.extract.text.wordlists import words as word_set
 from spacetimeline.extract.timex.partial import Words
 from spacetimeline.extract.timex.pattern import OTHER
@@ -187,7 +194,7 @@ def _cue(words: Words, index: int) -> Tense | None:
     word, following, vocabulary = words.low(index), words.low(index + 1), words.vocabulary
     if (following in _AS_MEANT and word in _COMPARED) or (word in _AS_MEANT and words.low(index - 1) in _COMPARED):
         return None  # "a day later than planned"
-    if word == "set" and _is_set_moving(words, index):
+    if word == "set" and is_set_moving(words, index):
         return "past"
     if word in vocabulary.future:
         if word == "could" and following == "not":
@@ -300,13 +307,6 @@ def _became_one(words: Words, index: int) -> bool:
             return True
         ordered = ordered or word in _ONE_OF_ORDER
     return False
-
-
-def _is_set_moving(words: Words, index: int) -> bool:
-    """ "set Eagle down on Sunday", "the trio set off": a deed, unless something before it says that it is to come."""
-    if words.low(index + 1) in ("off", "out", "sail", "forth", "free", "loose", "foot"):
-        return words.low(index - 1) not in ("to", "will", "would", "is", "are", "be")
-    return any(words.low(near) == "down" for near in range(index + 1, index + 5))
 
 
 def _is_plural(words: Words, index: int) -> bool:
