@@ -52,3 +52,16 @@ _FIXTURE = 12  # tokens
 def is_modal(words: Words, index: int) -> bool:
     """Does it lead a verb on ("will hit"), as no noun or verb in -s does: "housing starts fell"?"""
     return words.low(index) in words.vocabulary.future and words.low(index)[-1:] != "s"
+
+
+_COUNTS = word_set(
+    """
+    the these those its their all both two three four five six seven eight nine ten many several few more other
+    successful failed orbital previous
+    """
+)
+
+
+def is_counted(word: str) -> bool:
+    """Does the word before make it a noun: "two launches", "the launches"?"""
+    return word in _COUNTS or word.isdigit()

@@ -6,7 +6,7 @@ from typing import Literal
 
 from spacetimeline.extract.anchors.asides import behind_bracket, is_aside, is_told_next
 from spacetimeline.extract.anchors.plans import PLANNED, WANTED, is_of_several, is_whose_plan, was_before
-from spacetimeline.extract.anchors.present import is_modal, is_of_present
+from spacetimeline.extract.anchors.present import is_counted, is_modal, is_of_present
 from spacetimeline.extract.anchors.pushed import (
     MOTION,
     is_pushed_into,
@@ -199,7 +199,7 @@ def _cue(words: Words, index: int) -> Tense | None:
     if word in vocabulary.future:
         if word == "could" and following == "not":
             return "past"  # "the date could not be kept"
-        if word == "launches" and (_is_counted(words.low(index - 1)) or _opens(words, index)):
+        if word == "launches" and (is_counted(words.low(index - 1)) or _opens(words, index)):
             return None  # "there were two launches on Tuesday"
         if word in PLANNED and is_of_several(words, index):
             return None  # "made the second of five planned walks on Tuesday"
@@ -274,22 +274,10 @@ _OVER = frozenset(("over", "done", "finished", "ended"))
 _AS_MEANT = frozenset(("planned", "scheduled", "expected", "hoped", "intended"))
 _COMPARED = frozenset(("than", "as"))
 
-_COUNTS = word_set(
-    """
-    the these those its their all both two three four five six seven eight nine ten many several few more other
-    successful failed orbital previous
-    """
-)
-
 
 def _opens(words: Words, index: int) -> bool:
     """Does a plural open the sentence: "Launches on Thursday and Friday lofted 45 satellites"?"""
     return (not index or is_stop(words, index - 1)) and words.low(index + 1) in ("on", "in", "from", "of")
-
-
-def _is_counted(word: str) -> bool:
-    """Does the word before make it a noun: "two launches", "the launches"?"""
-    return word in _COUNTS or word.isdigit()
 
 
 _ONE_OF_ORDER = frozenset(("first", "second", "third", "fourth", "fifth", "only", "last", "youngest", "oldest"))
