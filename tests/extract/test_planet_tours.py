@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from event_reading import read
 from spacetimeline.articles import article_from_text
 from spacetimeline.extract.candidates import extract
 from spacetimeline.extract.names.lexicon import load_lexicon
@@ -133,3 +134,26 @@ def test_probe_is_taken_past_worlds_and_comes_back_to_them(text: str, passed: li
 def test_probe_that_comes_to_within_some_distance_flies_by() -> None:
     text = "Deep Impact met comet Hartley 2. The probe came to within about 700 km of the nucleus on 4 November 2010."
     assert [each[:2] for each in _told(text)] == [("flyby", "2010-11-04")]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Galileo flew by the asteroid Gaspra and, on Aug. 28, 1993, by Ida.", [("1993-08-28", "Ida")]),
+        (
+            "Mariner 10 flew past Venus on Feb. 5, 1974, and, on March 29, 1974, past Mercury.",
+            [("1974-02-05", "Venus"), ("1974-03-29", "Mercury")],
+        ),
+        (
+            "Pioneer 11 swung past Jupiter in December 1974 and, on Sept. 1, 1979, flew past Saturn.",
+            [("1974-12", "Jupiter"), ("1979-09-01", "Saturn")],
+        ),
+        (
+            "Cassini flew past Venus on April 26, 1998, and June 24, 1999, past Earth on Aug. 18, 1999.",
+            [("1998-04-26", "Venus"), ("1999-06-24", "Venus"), ("1999-08-18", "Earth")],
+        ),
+    ],
+)
+def test_a_world_that_its_day_leads_to(text: str, met: list[tuple[str, str]]) -> None:
+    found = sorted((each.event.start.iso(), each.event.target) for each in read(text, "2018-01-01").candidates)
+    assert found == met

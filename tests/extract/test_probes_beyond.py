@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import events, read
+from event_reading import craft, events, read
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,50 @@ def test_a_probe_made_for_a_world_is_launched_to_it() -> None:
 def test_a_probe_sent_into_the_air_of_a_planet_is_not_launched() -> None:
     text = "Galileo studied Jupiter until Sept. 21, 2003, when it was sent into the atmosphere of the planet."
     assert events(text, "2024-05-03") == [("reentry", "2003-09-21", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "Perseverance landed on Mars at 20:44 UTC on Feb. 18, 2021. The signal that confirmed the lander's "
+            "touchdown reached Earth 11 minutes later, at 20:55 UTC.",
+            "2021-02-18T20:44Z",
+        ),
+        (
+            "Philae touched down on the comet at 15:34 GMT on Nov. 12, 2014. Confirmation of the landing reached Earth "
+            "28 minutes later, at 16:03 GMT.",
+            "2014-11-12T15:34Z",
+        ),
+        (
+            "Perseverance landed on Mars on Feb. 18, 2021. The signal that confirmed the touchdown reached Earth at "
+            "20:55 UTC.",
+            "2021-02-18T20:55Z",
+        ),
+    ],
+)
+def test_a_landing_heard_of_is_no_other_landing(text: str, when: str) -> None:
+    assert events(text, "2022-11-14") == [("landing", when, "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lander"),
+    [
+        (
+            "On Dec. 25, 2003, Beagle 2 separated from Mars Express at 08:31 UTC and coasted. It landed at 14:45 UTC.",
+            "Beagle 2",
+        ),
+        (
+            "Ten years after the landing of Dec. 25, 2003, on Mars, ESA told of Mars Express and its lander, Beagle 2.",
+            "Beagle 2",
+        ),
+    ],
+)
+def test_the_lander_lands_and_not_what_brought_it(text: str, lander: str) -> None:
+    assert craft(text, "2013-12-25")["landing 2003-12-25"] == lander
+
+
+def test_a_launch_to_a_comet_that_was_to_have_been() -> None:
+    assert events("Rosetta was to have been launched to comet Wirtanen in January 2003.", "2015-01-01") == [
+        ("launch", "2003-01", "delayed")
+    ]

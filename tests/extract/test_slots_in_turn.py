@@ -77,3 +77,22 @@ def test_a_probe_that_leaves_a_world_is_not_launched() -> None:
     text = "Dawn reached the asteroid Vesta in July 2011 and left on Sept. 5, 2012."
     assert [kind for kind, _, _ in events(text, PUBLISHED)] == ["orbit_insertion"]
     assert events("Psyche finally left on Oct. 13.", PUBLISHED) == [("launch", "2024-10-13", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("The launch is off for today and is planned for Oct. 22.", "launch", [20, 22]),
+        ("The docking did not take place on Oct. 19 and is planned for Monday, Oct. 21.", "docking", [19, 21]),
+        ("A launch attempt on Oct. 18 was scrubbed and the next is planned for Oct. 23.", "launch", [18, 23]),
+        ("The launch was called off for Oct. 19 and is scheduled for Oct. 24.", "launch", [19, 24]),
+    ],
+)
+def test_what_is_called_off_and_is_planned_anew_has_both_days(text: str, kind: str, told: list[int]) -> None:
+    status = ("delayed", "planned")
+    assert events(text, PUBLISHED) == [(kind, f"2024-10-{day}", each) for day, each in zip(told, status, strict=False)]
+
+
+def test_a_countdown_off_to_a_good_start_gives_up_no_day() -> None:
+    text = "The countdown is off to a good start and launch is planned for Oct. 22."
+    assert events(text, PUBLISHED) == [("launch", "2024-10-22", "planned")]

@@ -137,3 +137,49 @@ def test_the_end_of_a_walk_is_no_second_one(end: str) -> None:
 def test_the_end_of_a_walk_is_not_that_of_another_day() -> None:
     text = "The first spacewalk ended at 2:24 p.m. EDT on Monday. The second one began at 7 a.m. on Wednesday."
     assert [each[1] for each in events(text, "2031-05-08")] == ["2031-05-05T18:24Z", "2031-05-07T11:00Z"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "walker"),
+    [
+        (
+            "On April 25, 1972, during the flight of Apollo 16 back to Earth, Ken Mattingly went out to fetch film.",
+            "1972-04-25",
+            "Mattingly",
+        ),
+        (
+            "On Dec. 17, 1972, during the return of Apollo 17 from the Moon, Ron Evans went outside to bring in film.",
+            "1972-12-17",
+            "Evans",
+        ),
+        ("Robert Stewart tested the Manned Maneuvering Unit on Feb. 7, 1984.", "1984-02-07", "Stewart"),
+        ("Alexander Serebrov tried out the Icarus backpack on Feb. 1, 1990.", "1990-02-01", "Serebrov"),
+        (
+            "Zhai Zhigang opened the outer hatch of Shenzhou 7 on Sept. 27, 2008, and spent 20 minutes outside.",
+            "2008-09-27",
+            "Zhigang",
+        ),
+    ],
+)
+def test_the_day_of_a_walk_told_behind_a_scene_or_by_its_gear(text: str, day: str, walker: str) -> None:
+    assert events(text, "2018-01-01") == [("spacewalk", day, "actual")]
+    assert crews(text, "2018-01-01") == {f"spacewalk {day}": {walker}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Aug. 7, 1973, Alan Bean tested the astronaut maneuvering unit inside the workshop of Skylab.",
+        "On Dec. 10, 1965, Frank Borman tested the maneuvering engine of Gemini 7.",
+    ],
+)
+def test_no_walk_of_what_is_tested_inside(text: str) -> None:
+    assert events(text, "2018-01-01") == []
+
+
+def test_a_hatch_opened_between_ships_leads_to_no_walk_of_later_years() -> None:
+    text = (
+        "On June 17, 1978, the crew opened the hatch between Soyuz 29 and Salyut 6, the station from which Kovalyonok "
+        "would later walk in space."
+    )
+    assert events(text, "2018-01-01") == [("hatch_opening", "1978-06-17", "actual")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.assigning.by_people import UNCREWED_SORTS, by_crew, crewed_flight, had_before, is_by_people
 from spacetimeline.extract.assigning.home_with_others import come_with_others
-from spacetimeline.extract.assigning.landings_elsewhere import land_elsewhere
+from spacetimeline.extract.assigning.landings_elsewhere import land_elsewhere, who_lands
 from spacetimeline.extract.assigning.modules_meant import module_meant, module_sent
 from spacetimeline.extract.assigning.own_flights import own_ship, their_ship
 from spacetimeline.extract.assigning.pronouns import (
@@ -61,6 +61,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
             craft = _met(mention, craft)
         if mention.kind is EventKind.HATCH_OPENING and _is_by_hosts(mention):
             craft = []
+        craft = who_lands(mention, craft)
         chosen = _chosen_craft(craft, flights) if craft else None
         if chosen is not None and _takes_along(mention, chosen, flights):
             chosen = None

@@ -8,18 +8,20 @@ from spacetimeline.extract.clauses.subjects import subject
 from spacetimeline.extract.mentions.event_sites import event_site
 from spacetimeline.extract.mentions.landing_kinds import own_part
 from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.mentions.mentions import EventMention
+    from spacetimeline.extract.names.lexicon import EntityMention
 
 
 def land_elsewhere(mention: EventMention, text: str) -> None:
     """A probe made for another body that "lands" without a word of Earth lands there."""
     flight = mention.flight
-    words = mention.trigger.needs == "hits" or mention.trigger.lemma.startswith(_LANDS)
-    words = words or (mention.trigger.lemma == "come down" and flight is not None and flight.target in _SOFTLY)
-    if mention.kind is not EventKind.RETURN or flight is None or not flight.target or not words:
+    lands = mention.trigger.needs == "hits" or mention.trigger.lemma.startswith(_LANDS)
+    lands = lands or (mention.trigger.lemma == "come down" and flight is not None and flight.target in _SOFTLY)
+    if mention.kind is not EventKind.RETURN or flight is None or not flight.target or not lands:
         return
     if flight.sort == "crew":
         return  # people come home as well
@@ -31,6 +33,23 @@ def land_elsewhere(mention: EventMention, text: str) -> None:
         mention.kind = EventKind.LANDING
         mention.roles.body = mention.roles.body or flight.target
         mention.site = event_site(text, mention.segment, mention.clause, mention.at, mention.kind)
+
+
+def who_lands(mention: EventMention, craft: list[EntityMention]) -> list[EntityMention]:
+    """``craft``, or those of them that the sentence calls landers: "the mission of Rosetta and its lander, Philae"."""
+    if mention.kind is not EventKind.LANDING or len(craft) < _SEVERAL or _LANDERS.isdisjoint(mention.clause.words):
+        return craft
+    units = mention.clause.units
+    called = {
+        unit.ref.start
+        for at, unit in enumerate(units)
+        if unit.tag == "entity" and not _LANDERS.isdisjoint(each.low for each in units[max(0, at - 2) : at])
+    }
+    return [each for each in craft if each.start in called] or craft
+
+
+_SEVERAL = 2
+_LANDERS = words("lander landers")
 
 
 def _is_capsule(mention: EventMention, text: str) -> bool:

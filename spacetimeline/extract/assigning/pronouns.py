@@ -269,8 +269,9 @@ def meant_by_it(
         return last
     if moved is not None and mention.number - moved.number <= 1 and last is flights.before(moved.segment.start):
         return moved.flight
-    if told is not None and told.number == mention.number and told.kind in _PARTINGS and told.flight is not None:
-        return told.flight  # "It undocked on Friday and burned up on Sunday": the ship, not the station it left
+    parted = told is not None and told.kind in _PARTINGS and mention.number - told.number <= 1
+    if parted and told is not None and told.flight is not None:
+        return told.flight  # "It undocked on Friday and burned up on Sunday": the ship, not what it left
     if mention.kind in _OF_STATIONS and (station := flights.station_spoken_of(mention.number)) is not None:
         mention.flight_sure = True
         return station

@@ -44,6 +44,7 @@ def told_slots(
 
 
 _AGAIN = words("rescheduled reset retargeted")
+_STILL = words("now is are")
 _SET_FOR = words("for to on no")
 
 
@@ -59,7 +60,8 @@ def set_anew(clause: Clause, at: int, times: list[TimeMention], grammar: Trigger
         aside = clause.units[at + 1].tag == "comma"  # "the launch, set for Monday, was put off to Friday"
         moved = not grammar.moved.isdisjoint(lead) or ("put" in lead and not lead.isdisjoint(("off", "back")))
         put_off = aside and is_set_anew(clause, time) and moved
-        again = put_off or not _AGAIN.isdisjoint(lead) or ("now" in lead and not grammar.plan_words.isdisjoint(lead))
+        planned = not _STILL.isdisjoint(lead) and not grammar.plan_words.isdisjoint(lead)
+        again = put_off or not _AGAIN.isdisjoint(lead) or planned
         if (again and (put_off or not _SET_FOR.isdisjoint(lead))) or (anew and _goes_on(clause, place, places, anew)):
             anew.append(time)
     return anew

@@ -46,7 +46,7 @@ def _end_of_aside(units: list[Unit], at: int) -> int:
         return _end_of_names(units, at)
     if first.tag == "prep":
         return _end_of_place(units, at)
-    if first.tag == "sub" and units[at - 1].tag == "time" and first.low in _MEANWHILE:
+    if first.tag in ("sub", "ref") and units[at - 1].tag == "time" and first.low in _MEANWHILE:
         return _end_of_meanwhile(units, at)
     if not loose and first.tag not in ("num", "det") and not (first.low == "after" and units[at - 1].tag == "time"):
         return at
@@ -101,18 +101,22 @@ def _end_of_place(units: list[Unit], at: int) -> int:
 
 
 _PLACE = 14  # units
-_MEANWHILE = words("as while when")
+_MEANWHILE = words("as while when during")
 
 
 def _end_of_meanwhile(units: list[Unit], at: int) -> int:
-    """The end of the aside in "At 8:12, as the ship passed over Africa, he let go of the rail"; ``at`` for none."""
+    """The end of the aside in "At 8:12, as the ship passed over Africa, he let go of the rail"; ``at`` for none.
+
+    So is "during the return from the Moon", a way that takes days.
+    """
     if any(unit.tag in ("trigger", "verb", "soft", "aux", "modal") for unit in units[:at]):
         return at
     for place in range(at + 2, min(at + _PLACE, len(units))):
         tag = units[place].tag
         if tag == "comma":
             return place + 1
-        if tag in ("stop", "trigger", "conj", "sub", "rel", "time"):
+        way = tag == "trigger" and units[place].ref.needs == "earth" and units[at + 1].low == "during"
+        if tag in ("stop", "trigger", "conj", "sub", "rel", "time") and not way:
             return at
     return at
 

@@ -227,8 +227,11 @@ def _is_verb(word: str, previous: str, following: str, verbs: frozenset[str]) ->
     return word in verbs and previous != "prep" and not (word.endswith("s") and following == "verb")
 
 
-_TITLES = words("astronaut astronauts cosmonaut cosmonauts taikonaut taikonauts commander colleague crewmate crewmates")
-"""What stands behind "to" before a name and is no verb: "handed over to cosmonaut Ray"."""
+_TITLES = words(
+    "astronaut astronauts cosmonaut cosmonauts taikonaut taikonauts commander colleague crewmate crewmates "
+    "comet asteroid planet moon station spacecraft craft"
+)
+"""What stands behind "to" before a name and is no verb: "handed over to cosmonaut Ray", "sent to comet Encke"."""
 
 
 def _walk(units: list[Unit], asides: list[int]) -> list[float]:

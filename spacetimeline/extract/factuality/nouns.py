@@ -296,7 +296,7 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
             return Factuality(Status.DELAYED, slot=True)  # "a launch set for Oct. 12 was put off by a leak"
         if put_off:
             return Factuality(Status.PLANNED, past_plan=past)
-        if low == "off" and previous in WAVED:
+        if low == "off" and (previous in WAVED or (previous in _IS and _is_for_now(after[place + 1 :]))):
             return Factuality(Status.DELAYED, slot=True)  # another is to follow
         if low in grammar.cancelled or (previous, low) in _NO_LONGER:
             return Factuality(Status.CANCELLED, slot=True)
@@ -308,6 +308,14 @@ def _noun_verb(after: list[Unit], grammar: TriggerGrammar, *, tried: bool = Fals
     if modal:
         return Factuality(Status.PLANNED)
     return Factuality(Status.ACTUAL, happened=True) if past else None
+
+
+_IS = words("is are was were")
+
+
+def _is_for_now(after: list[Unit]) -> bool:
+    """Does a day or hour follow: "is off for today", "was off until Friday"?"""
+    return any(unit.tag == "time" for unit in after[:2])
 
 
 def _is_set_anew(after: list[Unit]) -> bool:

@@ -49,6 +49,7 @@ _NO_NAMES = CLAUSE_WORDS | PREPOSITIONS | PARTICLES | DETERMINERS | words(
     """
     and but or nor yet it they he she we i you there here then now today yesterday tomorrow later earlier first
     second third last next two three four five six seven eight nine ten one both all many few most several
+    confirmation word signal telemetry
     """
 )  # fmt: skip
 _ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth previous next latest newest last other")
@@ -167,6 +168,8 @@ def class_of(inside: Sequence[Token]) -> Classes:
         return class_of(inside[:1])  # "took him and six others up"
     if word == "one" and before in _ORDINALS:
         return frozenset(("craft",))  # "SpaceX's sixth Dragon is next. The fifth one came back in May"
+    if word == "unit" and before in ("maneuvering", "manoeuvring"):
+        return frozenset(("jetpack",))
     if word == "module" and before in ("descent", "return", "reentry", "re-entry"):
         return frozenset(("craft",))
     if word == "module" and before in _OTHER_MODULES:

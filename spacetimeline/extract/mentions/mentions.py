@@ -254,8 +254,8 @@ def _read_segment(
         if trigger.lemma == "climb into" and not _INTO_SPACE.match(reading.low, trigger.end):
             # who climbs into a capsule will fly in it, be it on another day
             attached.times = [each for each in attached.times if each.date is not None and not each.date[2]]
-        times, called_off = attached.times, kind is EventKind.SCRUB or (kind is EventKind.LAUNCH and fact.slot)
-        anew = set_anew(clause, attached.at, times, grammar) if called_off and len(times) > 1 else []
+        times, scrubbed = attached.times, kind is EventKind.SCRUB
+        anew = set_anew(clause, attached.at, times, grammar) if scrubbed or (fact.slot and len(times) > 1) else []
         if anew:
             found.append(_next_try(base, anew))
             times = [each for each in times if each not in anew]
@@ -302,26 +302,35 @@ def _read_segment(
 
 _INTO_SPACE = lazy(r"\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:space|orbit|sky|skies|heavens|air|clouds|night|darkness)\b")
 _ROUGH = ("setdown", "crash", "lander")
-_STEP_OUT = 8
+_STEP_OUT, _SAME_TIME = 8, 20  # units
 
 
 def _without_doubles(found: list[EventMention]) -> list[EventMention]:
     """Drop an "attempt" whose time tells of something plainer in the same sentence ("ended when the lander "
     "crashed")."""
     plain = {time.start for each in found if each.trigger.needs != "attempt" for time in each.times}
-    outside = [each.at for each in found if each.kind is EventKind.SPACEWALK]
-    for walk in found if outside else ():
-        if walk.kind is EventKind.SPACEWALK and not walk.times:  # "opened the hatch at noon and climbed out"
+    outside = [each for each in found if each.kind is EventKind.SPACEWALK]
+    for walk in outside:
+        if not walk.times:  # "opened the hatch at noon and climbed out"
             opening = (each for each in found if each.kind is EventKind.HATCH_OPENING)
-            led = next((each for each in opening if 0 < walk.at - each.at < _STEP_OUT), walk)
+            led = next((each for each in opening if _leads_out(each, walk)), walk)
             walk.times, walk.fact = led.times, led.fact
     return [
         each
         for each in found
         if (each.trigger.needs != "attempt" or not any(time.start in plain for time in each.times))
         # "he opened the hatch and climbed out" is one thing
-        and not (each.kind is EventKind.HATCH_OPENING and any(0 < at - each.at < _STEP_OUT for at in outside))
+        and not (each.kind is EventKind.HATCH_OPENING and any(_leads_out(each, walk) for walk in outside))
     ]
+
+
+def _leads_out(opening: EventMention, walk: EventMention) -> bool:
+    """Does the walk follow to which an opening led, in a longer sentence with no time of its own?"""
+    away = walk.at - opening.at
+    if not 0 < away < _SAME_TIME or away < _STEP_OUT:
+        return 0 < away < _STEP_OUT
+    own = any(each not in opening.times for each in walk.times)
+    return not own and all(unit.tag not in ("rel", "stop") for unit in opening.clause.units[opening.at : walk.at])
 
 
 _UNCREWED = lazy(
@@ -373,8 +382,9 @@ def _slot(base: EventMention, time: TimeMention) -> EventMention:
 
 
 def _next_try(base: EventMention, times: list[TimeMention]) -> EventMention:
-    """The plan for the launch that the same words tell was called off."""
+    """The plan for the launch, or whatever it was, that the same words tell was called off."""
+    kind = EventKind.LAUNCH if base.kind is EventKind.SCRUB else base.kind
     return EventMention(
-        base.trigger, EventKind.LAUNCH, base.segment, base.number, base.clause, base.at,
+        base.trigger, kind, base.segment, base.number, base.clause, base.at,
         Factuality(Status.PLANNED), base.roles, times=times, site=base.site,
     )  # fmt: skip

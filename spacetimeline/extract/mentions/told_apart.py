@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from spacetimeline.extract.clauses.clauses import read_clause
@@ -97,6 +98,11 @@ def hear(found: list[EventMention], reading: Reading) -> None:
 
     For a lander that came to grief it is the time at which contact was lost.
     """
+    heard = [(told, news) for told, news in pairwise(found) if _is_news_of(news, told, reading)]
+    for told, news in heard:
+        news.kind = told.kind
+        if any(each.clock is not None for each in told.times):
+            found[:] = [each for each in found if each is not news]
     starts = [each.start for each in reading.times]
     taken = {time.start for mention in found for time in mention.times}
     for mention in found:
@@ -113,6 +119,15 @@ def hear(found: list[EventMention], reading: Reading) -> None:
         if any(each.clock is not None and each.shift is None and each.start not in taken for each in times):
             mention.times += [each for each in times if each.when is not None and each.start not in taken]
             mention.reported = True
+
+
+def _is_news_of(news: EventMention, told: EventMention, reading: Reading) -> bool:
+    """Is it "The signal that confirmed the landing reached Earth at 4:03 p.m." behind the landing itself?"""
+    same = news.kind in (told.kind, EventKind.RETURN) and news.trigger.form == "noun"
+    if not same or told.kind not in (*_FAR_AWAY, EventKind.RETURN):
+        return False
+    near = news.number - told.number == 1 and told.times and news.times
+    return bool(near) and _TIDINGS.match(reading.low, news.segment.start, news.segment.end) is not None
 
 
 def _start(reading: Reading, start: int) -> int:

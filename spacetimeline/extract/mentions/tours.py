@@ -34,6 +34,8 @@ def tour(base: EventMention) -> list[EventMention]:
     if not stops and not base.slot and (pair := _second_of_pair(base.clause, base.at)):
         return [replace(base, roles=replace(base.roles, body=pair), notes=set(base.notes))]
     own = {time.start for time in base.times}
+    if len(stops) == 1 and stops[0][0] and _is_led_to(base, stops[0]):
+        base.roles.body = stops[0][0]
     if len(stops) < 2 or base.slot or not any(time.start in own for _, times in stops for time in times):
         return []
     first = next((place for place, (body, _) in enumerate(stops) if body), 0)
@@ -99,14 +101,49 @@ def _stops(clause: Clause, at: int) -> list[Stop]:
         if unit.tag == "entity":
             bodies.append(unit.ref.attributes.get("body", unit.ref.canonical))
         elif unit.tag == "time" and unit.ref.when is not None and unit.ref.shift is None:
-            if not bodies and _opens_other_noun(clause.units, place):
+            if not bodies and (_opens_other_noun(clause.units, place) or _leads_verb(clause.units, place)):
                 break
+            if body := _body_led_to(clause.units, place):
+                stops.append((body, [unit.ref]))
+                bodies = []
+                continue
             if _goes_on(clause.units, place, stops, bodies):
                 stops[-1][1].append(unit.ref)
                 continue
             stops += [(body, [unit.ref]) for body in bodies[-1:]] or [("", [unit.ref])]
             bodies = []
     return stops
+
+
+def _is_led_to(base: EventMention, stop: Stop) -> bool:
+    """Does the only time stand before its body: "flew by Steins and, on 10 July 2010, by Lutetia"?"""
+    place = next((at for at in base.clause.indices("time") if base.clause.units[at].ref is stop[1][0]), 0)
+    return stop[1][0] in base.times and bool(_body_led_to(base.clause.units, place))
+
+
+def _body_led_to(units: list[Unit], at: int) -> str:
+    """The body of "and, on 10 July 2010, by Lutetia", "and on May 3, Ceres", which its time stands before."""
+    place = _behind_comma(units, at)
+    while place and place < len(units) and (units[place].tag in ("prep", "det") or units[place].low == "past"):
+        place += 1
+    if not place or place >= len(units) or units[place].tag != "entity" or units[place].ref.kind != "body":
+        return ""
+    if {"word", "time"} & {unit.tag for unit in units[place + 1 : place + 3]}:
+        return ""  # "and 24 June 1999, past Earth on 18 August"
+    return str(units[place].ref.attributes.get("body", units[place].ref.canonical))
+
+
+def _leads_verb(units: list[Unit], at: int) -> bool:
+    """Is it the time of "and, on Sept. 1, 1979, flew past Saturn", which is told by another verb?"""
+    place = _behind_comma(units, at)
+    return 0 < place < len(units) and units[place].tag in ("verb", "trigger", "aux", "modal")
+
+
+def _behind_comma(units: list[Unit], at: int) -> int:
+    """What the time of "and, on 10 July 2010, by Lutetia" leads to; 0 where it leads to nothing."""
+    before = [unit.low for unit in units[max(0, at - 3) : at] if unit.tag not in ("comma", "prep")]
+    led = before[-1:] == ["and"] and [unit.tag for unit in units[at + 1 : at + 2]] == ["comma"]
+    return at + 2 if led else 0
 
 
 def _opens_other_noun(units: list[Unit], at: int) -> bool:
