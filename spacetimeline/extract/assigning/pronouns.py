@@ -269,13 +269,15 @@ def meant_by_it(
         return last
     if moved is not None and mention.number - moved.number <= 1 and last is flights.before(moved.segment.start):
         return moved.flight
-    parted = told is not None and told.kind in _PARTINGS and mention.number - told.number <= 1
-    if parted and told is not None and told.flight is not None:
-        return told.flight  # "It undocked on Friday and burned up on Sunday": the ship, not what it left
+    parted = told if told is not None and told.kind in _PARTINGS and told.flight is not None else None
+    if parted is not None and parted.number == mention.number:
+        return parted.flight  # "It undocked on Friday and burned up on Sunday": the ship, not what it left
     if mention.kind in _OF_STATIONS and (station := flights.station_spoken_of(mention.number)) is not None:
         mention.flight_sure = True
         return station
     latter = any(unit.low == "latter" for unit in mention.clause.units[: mention.at])
+    if parted is not None and mention.number - parted.number == 1 and parted.roles.craft and not latter:
+        return parted.flight
     if told is not None and not latter and _goes_on(mention, told, flights):
         return told.flight
     return last if latter else flights.spoken_of(mention.number)

@@ -325,11 +325,11 @@ def _without_doubles(found: list[EventMention]) -> list[EventMention]:
 
 
 def _leads_out(opening: EventMention, walk: EventMention) -> bool:
-    """Does the walk follow to which an opening led, in a longer sentence with no time of its own?"""
+    """Does the walk follow to which an opening led, in a longer sentence at no hour and with no time of its own?"""
     away = walk.at - opening.at
     if not 0 < away < _SAME_TIME or away < _STEP_OUT:
         return 0 < away < _STEP_OUT
-    own = any(each not in opening.times for each in walk.times)
+    own = any(each not in opening.times for each in walk.times) or any(each.clock for each in opening.times)
     return not own and all(unit.tag not in ("rel", "stop") for unit in opening.clause.units[opening.at : walk.at])
 
 
