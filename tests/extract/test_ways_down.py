@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import events, read
+from event_reading import events, only, read
 
 
 @pytest.mark.parametrize(
@@ -235,3 +235,17 @@ def test_further_landing_on_an_asteroid_needs_no_word_of_its_craft() -> None:
         ("landing", "2019-02-21", "actual"),
         ("landing", "2019-07-11", "actual"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Dec. 21, 1978, it landed on Venus.",
+        "On Dec. 21, 1978, Venera 11 began its descent and crashed on Venus.",
+        "On Dec. 21, 1978, an hour before the others left the ship, Venera 11 began a slow descent and crashed on Venus.",
+    ],
+)
+def test_what_comes_down_on_a_planet_lands_there(text: str) -> None:
+    """It needs no word for a craft beside it, and "began its descent and crashed" is one's own doing."""
+    found = only(text)
+    assert (found.event.kind.value, found.event.start.iso(), found.event.target) == ("landing", "1978-12-21", "Venus")

@@ -332,3 +332,25 @@ def test_within_the_year_that_others_would_stay() -> None:
         "1990.\n\nOn September 9, the others left the station in Soyuz TM-7."
     )
     assert [each[:2] for each in events(text, "2019-09-05")] == [("launch", "1989-09-05"), ("undocking", "1989-09-09")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Venera 7 on the ground\n\nOn Aug. 17, 1970, the Soviet Union launched the probe Venera 7 towards Venus.\n\n"
+            "Earlier landers had been crushed. Venera 5 left Baikonur on Jan. 5, 1969. It fell silent on May 16.\n\nVenera 7 lifted off from Baikonur at 05:38 UT. It corrected its course on "
+            "Oct. 2 and Nov. 17. On Dec. 15 at 05:34 UT it landed on Venus.",
+            ["1969-01-05", "1970-08-17T05:38Z", "1970-12-15T05:34Z"],
+        ),
+        (
+            "Apollo 15\n\nOn July 26, 1971, Apollo 15 lifted off for the Moon.\n\nThe way there had been hard. "
+            "Apollo 13 left Florida on April 11, 1970, and splashed down on April 17.\n\nApollo 15 rose from Kennedy "
+            "Space Center at 13:34 UT. On Aug. 7 the capsule splashed down in the Pacific.",
+            ["1970-04-11", "1970-04-17", "1971-07-26T13:34Z", "1971-08-07"],
+        ),
+    ],
+)
+def test_a_story_comes_back_to_the_day_it_opened_with(text: str, told: list[str]) -> None:
+    """Behind a paragraph on earlier years, days are of the year of that day if they follow it sooner."""
+    assert [time for _, time, _ in events(text)] == told

@@ -20,6 +20,8 @@ FLIGHT_DAYS = 200
 BACKGROUND_SENTENCES = 2
 """How far a year of another time reaches over dates without one, in news."""
 
+_FEW_YEARS = 3
+
 GUESS_DAYS = 120
 """A year not written is a guess where the date lies farther than this from what it is read against."""
 
@@ -66,17 +68,22 @@ def back_to_first_day(here: Here, running: Unit) -> int | None:
     """The year of the day that a story began with, to which it comes back from earlier years.
 
     "It crashed on May 6, 1968. … On October 30, 1964, it first flew. … On May 6 he took off": the very day, a new
-    paragraph, and a day that would lie before the one told last are signs of it, of which two tell.
+    paragraph, and a day that would lie before the one told last are signs of it, of which two tell. So does a new
+    paragraph with a day that follows the one of the beginning sooner than it would the one told last.
     """
     first, reached = here.narrative.first_day, running.days()
     if first is None or first.year is None or reached is None or running.year is None or running.year >= first.year:
         return None
     unit, began = unit_in(here, first.year), first.days()
-    if unit is None or unit.kind != "day" or began is None or abs(days_to(unit, began)) > _NEXT_DAYS:
+    if unit is None or unit.kind != "day" or began is None:
         return None
-    other = unit_in(here, running.year)
+    other, away = unit_in(here, running.year), days_to(unit, began)
     back = other is None or days_to(other, reached) < 0
-    return first.year if back + (unit == first) + opens_paragraph(here) > 1 else None
+    if abs(away) <= _NEXT_DAYS and back + (unit == first) + opens_paragraph(here) > 1:
+        return first.year
+    sooner = 0 <= away <= FLIGHT_DAYS and first.year - running.year <= _FEW_YEARS
+    sooner = sooner and (other is None or back or away < days_to(other, reached))
+    return first.year if sooner and opens_paragraph(here) else None
 
 
 def looked_ahead_to(here: Here, today: int) -> Unit | None:

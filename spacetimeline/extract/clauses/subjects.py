@@ -214,6 +214,8 @@ def _verb_before(units: list[Unit], at: int) -> int | None:
         unit = units[place]
         if unit.tag == "verb" or (unit.tag == "trigger" and unit.ref.form in ("past", "present", "base")):
             return place
+        if unit.tag == "soft" and units[place + 1].tag in ("det", "pron"):
+            return place  # "began its descent and crashed"
         if unit.tag in ("stop", "sub", "rel"):
             return None
     return None

@@ -31,6 +31,7 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
     """
     news = _news_days(found, published)
     days: dict[tuple[EventKind, str, object, bool], Counter[tuple[int, int, int]]] = {}
+    told_first: dict[tuple[EventKind, str, tuple[int, int, int]], int] = {}
     instants: set[tuple[EventKind, str, int]] = set()
     for mention in found:
         time = mention.time
@@ -50,6 +51,7 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
             fact = mention.fact
             key = mention.kind, mention.flight.key
             days.setdefault((*key, fact.status, fact.past_plan), Counter())[year, month, day] += 1
+            told_first.setdefault((*key, (year, month, day)), mention.start)
             if fact.status is None or mention.slot:
                 continue
             days.setdefault((*key, None, fact.past_plan), Counter())[year, month, day] += 1
@@ -80,7 +82,9 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
             _move_along(found, mention, time.date, next(iter(near)))
         elif told and len(told) == 1 and not _is_another_walk(mention):
             date = next(iter(told))
-            if not _is_of_other_years(time, date) and not _is_of_today(time, date, published):
+            lent_at = told_first[mention.kind, mention.flight.key, date]
+            strays = _is_of_other_years(time, date) and not _returns(mention, lent_at)
+            if not strays and not _is_of_today(time, date, published):
                 _lend(mention, date)
 
 
@@ -140,6 +144,12 @@ def _is_of_other_years(time: TimeMention, day: tuple[int, int, int]) -> bool:
 
 
 _STORY_DAYS = 400
+
+
+def _returns(mention: EventMention, lent_at: int) -> bool:
+    """Does a story go back to an event told before, behind what it tells of other years?"""
+    on = mention.time.anchored_on if mention.time is not None else None
+    return on is not None and lent_at < on[0] and mention.flight_sure
 
 
 def _is_of_today(time: TimeMention, day: tuple[int, int, int], published: datetime.date | None) -> bool:

@@ -74,11 +74,13 @@ def _craft(lemma: str, form: str, before: str, after: str) -> Answer:
     told = form == "noun" and (
         (SENTENCE.search(before) and CAME.match(after)) or (ROW_HEAD.search(before) and LABEL_ENDS.match(after))
     )
-    if _BAD_LANDING.search(before[-40:] + after[:40]) or not (told or lemma in _OF_CRAFT or _CRAFT.search(near)):
+    elsewhere = _ON_BODY.match(after)
+    of_craft = told or lemma in _OF_CRAFT or elsewhere or _CRAFT.search(near)
+    if not of_craft or _BAD_LANDING.search(before[-40:] + after[:40]):
         return None
     if lemma in ("relocate", "relocation"):
         return ""
-    if _ON_BODY.match(after) or (form != "past" and BODY_BEFORE.search(before)):  # not "rocks from the Moon landed"
+    if elsewhere or (form != "past" and BODY_BEFORE.search(before)):  # not "rocks from the Moon landed"
         return EventKind.LANDING
     return ""
 
