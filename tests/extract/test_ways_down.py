@@ -238,14 +238,18 @@ def test_further_landing_on_an_asteroid_needs_no_word_of_its_craft() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "body"),
     [
-        "On Dec. 21, 1978, it landed on Venus.",
-        "On Dec. 21, 1978, Venera 11 began its descent and crashed on Venus.",
-        "On Dec. 21, 1978, an hour before the others left the ship, Venera 11 began a slow descent and crashed on Venus.",
+        ("On Dec. 21, 1978, it landed on Venus.", "Venus"),
+        ("Luna 23 began its descent and crashed in Mare Crisium on Dec. 21, 1978.", "Moon"),
+        (
+            "On Dec. 21, 1978, an hour before the others left the ship, Luna 23 started a slow descent and crashed in "
+            "Mare Crisium.",
+            "Moon",
+        ),
     ],
 )
-def test_what_comes_down_on_a_planet_lands_there(text: str) -> None:
+def test_what_comes_down_elsewhere_lands_there(text: str, body: str) -> None:
     """It needs no word for a craft beside it, and "began its descent and crashed" is one's own doing."""
     found = only(text)
-    assert (found.event.kind.value, found.event.start.iso(), found.event.target) == ("landing", "1978-12-21", "Venus")
+    assert (found.event.kind.value, found.event.start.iso(), found.event.target) == ("landing", "1978-12-21", body)

@@ -338,9 +338,10 @@ def test_within_the_year_that_others_would_stay() -> None:
     ("text", "told"),
     [
         (
-            "Venera 7 on the ground\n\nOn Aug. 17, 1970, the Soviet Union launched the probe Venera 7 towards Venus.\n\n"
-            "Earlier landers had been crushed. Venera 5 left Baikonur on Jan. 5, 1969. It fell silent on May 16.\n\nVenera 7 lifted off from Baikonur at 05:38 UT. It corrected its course on "
-            "Oct. 2 and Nov. 17. On Dec. 15 at 05:34 UT it landed on Venus.",
+            "Venera 7 on the ground\n\nOn Aug. 17, 1970, the Soviet Union launched the probe Venera 7 to Venus.\n\n"
+            "Earlier landers had been crushed. Venera 5 left Baikonur on Jan. 5, 1969. It fell silent on May 16.\n\n"
+            "Venera 7 lifted off from Baikonur at 05:38 UT. It corrected its course on Oct. 2 and Nov. 17. On Dec. 15 "
+            "at 05:34 UT it landed on Venus.",
             ["1969-01-05", "1970-08-17T05:38Z", "1970-12-15T05:34Z"],
         ),
         (
