@@ -26,6 +26,7 @@ from event_reading import events, only
             "Novitskiy will turn the Soyuz and guide it to the Nauka module at 0904 GMT on Sept. 28, 2021.",
             ("docking", "2021-09-28T09:04Z"),
         ),
+        ("On October 4, 2024, ULA flew its new Vulcan rocket for the second time.", ("launch", "2024-10-04")),
         ("They set off the next morning, at 0335 GMT on Dec. 4, 1998.", ("launch", "1998-12-04T03:35Z")),
         ("The cosmonauts set out with Andrew Morgan on July 20, 2019.", ("launch", "2019-07-20")),
         ("Sputnik was dragged back into the atmosphere on January 4, 1958.", ("reentry", "1958-01-04")),

@@ -56,7 +56,7 @@ _CALLED = lazy(
     r"((?!NASA|ESA|JAXA|ISRO|CNES|DLR)[A-Z][\w-]*[\w](?:\s\d{1,2})?)(?=[,.]|\s[a-z])"
 )
 _DESIGNATION = lazy(
-    r"\b(?!Vehicle|Complex|Pad|Stage)([A-Z][A-Za-z]*[a-z][A-Za-z]*-\d+[A-Z]?(?:\s\d\d\b)?|[A-Z]{2,}[A-Za-z]*-[A-Z]?\d+[A-Z]?)\b"
+    r"\b(?!Vehicle|Complex|Pad|Stage)([A-Z][A-Za-z]*[a-z][A-Za-z]*-\d+[A-Z]?(?:\s\d\d\b)?|[A-Z]{2,}[A-Za-z]*-[A-Z]{0,3}\d+[A-Z]?)\b"
     r"(?!\s+(?:main\s+|rocket\s+)?(?:engines?|motors?|thrusters?|boosters?)\b)"
 )
 _IN_BRACKETS = lazy(r"\s\(([A-Z]{2,}[\w-]*)\)")
