@@ -18,7 +18,7 @@ def vehicles(text: str) -> list[str]:
         ("Its data come from Corvus. Corvus was launched on May 3, 2012.", "Corvus"),
         ("After years of work, Blue Corvus 2 was at last launched on May 3, 2012.", "Blue Corvus 2"),
         ("Columbia was to follow. Since then Corvus was launched on May 3, 2012.", "Corvus"),
-        ("A Long March 4C rocket sent up the Omani satellite QVT-EW3 on May 3, 2012.", "QVT-EW3"),
+        ("A Long March 4C rocket launched the Omani satellite QVT-EW3 on May 3, 2012.", "QVT-EW3"),
     ],
 )
 def test_a_name_that_is_launched_is_a_craft(text: str, vehicle: str) -> None:

@@ -158,3 +158,11 @@ def test_who_is_to_come_home_in_another_ship_went_up_in_the_one_that_took_them()
         "docking 2022-09-21": "Soyuz MS-22",
         "return 2023-09": "Soyuz MS-23",
     }
+
+
+def test_what_tells_of_a_ship_between_commas_does_not_part_it_from_its_verb() -> None:
+    told = craft(
+        "Progress 4 was light. Progress 5, which carried what the crew needed, was undocked on April 3, 1979.",
+        "1979-05-01",
+    )
+    assert told == {"undocking 1979-04-03": "Progress 5"}

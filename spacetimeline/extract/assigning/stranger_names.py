@@ -33,8 +33,8 @@ _APPOSED = lazy(
     r"(?:mission|satellite|spacecraft|probe|orbiter|lander|rover|telescope|observatory|module)\b"
 )
 _DEMONYM = lazy(
-    r"(?!Ocean\b)[A-Z][a-z]+(?:ian|ean|ish|ese|iss|eli|wegian)|French|German|Greek|Dutch|Thai|Czech|Saudi|Emirati|Turkish|Western"
-    r"|Mexican|African|Cuban|Iraqi|Pakistani|South|North|Korea|China|India|Japan|Russia|America|Europe|Britain|France"
+    r"(?!Ocean\b)[A-Z][a-z]+(?:ian|ean|ish|ese|iss|eli|wegian|ani)|French|German|Greek|Dutch|Thai|Czech|Saudi|Emirati|Turkish|Western"
+    r"|Mexican|African|Cuban|Iraqi|Kuwaiti|Qatari|Bahraini|Bangladeshi|Kazakh|Kenyan|Filipino|South|North|Korea|China|India|Japan|Russia|America|Europe|Britain|France"
     r"|Germany|Italy|Iran|Israel|Canada|Brazil|Ukraine|Moscow|Beijing|Tokyo|Seoul"
     r"|[A-Z][\w.]*-(?:built|made|owned|led|bound|based|funded|operated|class|sized)"
 )

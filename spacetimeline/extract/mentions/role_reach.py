@@ -48,8 +48,10 @@ def is_beyond(clause: Clause, each: int, at: int) -> bool:
         return False
     if each > at and (_of_next(between) or _of_way_back(clause.units[at].ref.kind, between)):
         return True
-    if each < at and [unit.tag for unit in between[:2]] == ["comma", "rel"] and between[-1].tag == "comma":
-        return False  # "Progress 30, which spent half a year there, left"
+    if each < at and [unit.tag for unit in between[:2]] == ["comma", "rel"]:
+        closed = next((unit for unit in reversed(between) if unit.tag not in ("aux", "adv")), between[0])
+        if closed.tag == "comma":
+            return False  # "Progress 30, which spent half a year there, was undocked"
     if each < at:
         stop = next((place for place, unit in enumerate(between) if unit.low == ";"), len(between))
         if any(unit.tag == "person" for unit in between[stop:]):
