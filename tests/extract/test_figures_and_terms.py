@@ -55,6 +55,25 @@ FIGURES = [
     ("Orders slipped 4 percent in May.", [("May", "2003-05")]),
     ("The bank sees no upturn before the second quarter.", [("the second quarter", "2004-Q2")]),
     ("The index was off 1 percent by mid-morning.", [("mid-morning", "2003-07-15TMO")]),
+    (
+        "Profit was $9 million in the latest quarter, up from $8 million in the same quarter of 2001.",
+        [("the latest quarter", "2003-Q2"), ("the same quarter of 2001", "2001-Q2")],
+    ),
+    (
+        "Orders for the second quarter doubled; the year-earlier figures were hurt by strikes.",
+        [("the second quarter", "2003-Q2"), ("year-earlier", "2002-Q2")],
+    ),
+    ("Costs doubled in the January-March period.", [("the January-March period", "2003-Q1")]),
+    ("They restated the last three fiscal years.", [("the last three fiscal years", "P3Y")]),
+    (
+        "It will earn $2 a share in the fiscal year ending March 31.",
+        [("the fiscal year", "FY2004"), ("March 31", "2004-03-31")],
+    ),
+    (
+        "It sold 9 million tons in June, 12 percent more than a year earlier.",
+        [("June", "2003-06"), ("a year earlier", "2002-06")],
+    ),
+    ("Shares fell 4 percent after hours.", []),
     ("It pays three points over six-month bills.", [("six-month", "P6M")]),
 ]
 
@@ -69,6 +88,11 @@ HOURS = [
         "The play began at 7:15 p.m. when the lights failed; it reopens next Friday.",
         [("7:15 p.m.", "2003-07-15T19:15"), ("next Friday", "2003-07-18")],
     ),
+    (
+        "The march was stopped at 4:10 p.m. and will go on at 8 a.m. Thursday.",
+        [("4:10 p.m.", "2003-07-15T16:10"), ("8 a.m. Thursday", "2003-07-17T08:00")],
+    ),
+    ("They gave him until 7 p.m. Friday to go.", [("7 p.m. Friday", "2003-07-18T19:00")]),
     ("Hail fell overnight in two counties.", [("overnight", "2003-07-14TNI")]),
     ("Rain is expected overnight.", [("overnight", "2003-07-15TNI")]),
     (
@@ -101,6 +125,13 @@ TERMS = [
     ),
     ("It was his third goal in as many days.", []),
     ("Power failed in 90 homes hours before he came.", [("hours", "PTXH")]),
+    ("He was tried for the fire of last Oct. 9.", [("last Oct. 9", "2002-10-09")]),
+    ("The fire of last August 2 cost 12 lives.", [("last August 2", "2002-08-02")]),
+    (
+        "The trial opens in mid-October; he had sat in jail since the previous Friday.",
+        [("mid-October", "2003-10"), ("the previous Friday", "2003-07-11")],
+    ),
+    ("It fell two years, one month and 3 days after the first.", [("two years, one month and 3 days", "P2Y1M3D")]),
     ("Playing Saturday: Aarhus v Turin.", [("Saturday", "2003-07-19")]),
     ("Playing Saturday: Aarhus 2 Turin 0.", [("Saturday", "2003-07-12")]),
     ("Housing starts fell in June.", [("June", "2003-06")]),

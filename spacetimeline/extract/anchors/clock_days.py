@@ -246,7 +246,8 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
 def _is_of_other_clause(words: Words, first: int, last: int, other: Resolved) -> bool:
     """Is a day behind a semicolon to come, the clock over: "began at 5:35 p.m.; it resumes next Tuesday"?"""
     behind = other.partial
-    if not any(words.is_kind(index, "semi") for index in range(last, behind.first)):
+    own = behind.clock is not None and any(words.low(index) == "and" for index in range(last, behind.first))
+    if not own and not any(words.is_kind(index, "semi") for index in range(last, behind.first)):
         return False
     return tense_at(words, first, last) == "past" and tense_at(words, behind.first, behind.last) == "future"
 

@@ -23,12 +23,14 @@ def year_before(words: Words, partial: Partial, done: list[Resolved], narrative:
 
     Prices "up 50 percent from a year ago" are compared with those of the month.
     """
+    if narrative.history or narrative.published is None:
+        return None
+    if partial.rule in ("unit.year_ago", "unit.same_of_year"):
+        return _same_period(words, partial, done)
     shift = partial.shift
     if shift is None or shift.unit != "year" or shift.amount >= 0 or not shift.exact or partial.edge:
         return None
-    if shift.base not in ("now", "then") or narrative.history or narrative.published is None:
-        return None
-    if not _is_compared_with(words, partial):
+    if shift.base not in ("now", "then") or not _is_compared_with(words, partial):
         return None
     told = _period_told(words, partial, done)
     if told is None and words.is_kind(partial.last - 1, "ago") and words.low(partial.first - 1) in _COMPARING:
@@ -39,6 +41,20 @@ def year_before(words: Words, partial: Partial, done: list[Resolved], narrative:
     size = 12 if told.kind == "month" else 4
     unit = shifted_unit(told, shift.amount * size, told.kind)
     return None if unit is None else Resolved(replace(partial, rule="unit.year_ago"), unit, "same sentence")
+
+
+def _same_period(words: Words, partial: Partial, done: list[Resolved]) -> Resolved | None:
+    """ "The year-ago period", "the same quarter of 1991": the month or quarter told last, of the year named."""
+    told = next((each.unit for each in reversed(done[-_REACH:]) if _is_period(each)), None)
+    if told is None or told.year is None or (partial.unit in ("month", "quarter") and partial.unit != told.kind):
+        return None
+    if partial.year is None and partial.unit != "year":
+        return None  # "the year-ago quarter" counts by itself
+    return Resolved(partial, replace(told, year=partial.year or told.year - 1), "running date")
+
+
+def _is_period(told: Resolved) -> bool:
+    return told.unit is not None and told.unit.kind in ("month", "quarter") and told.partial.type != "DURATION"
 
 
 def _is_compared_with(words: Words, partial: Partial) -> bool:
@@ -76,17 +92,36 @@ def quarter_of_results(
 ) -> Resolved | None:
     """ "Sales for the quarter ended Sept. 30", "profit for the quarter": the one told, else the last that is over."""
     today = narrative.published
-    if partial.weak != "news" or partial.unit != "quarter" or today is None:
+    if partial.weak != "news" or partial.unit not in ("quarter", "fiscal") or today is None:
         return None
     ended = words.low(partial.last) in ("ended", "ending") and following is not None and following.month
-    if ended and following is not None and following.first == partial.last + 1:
+    if ended and following is not None and following.first <= partial.last + _ENDED_NEAR:
+        if partial.unit == "fiscal":
+            year = following.year or _year_ended(words, following, today)
+            return Resolved(partial, Unit("fiscal", year), "same sentence")
         return Resolved(partial, _quarter_ended(following, today), "same sentence")
+    if partial.unit == "fiscal":
+        return None
     days = today.days() or 0
     for before in reversed(done[-2 * _REACH :]):
         unit = before.unit
         if before.partial.rule in _QUARTER_RULES and unit is not None and unit.kind == "quarter":
             return Resolved(partial, unit, "running date") if (unit.days() or 0) <= days else None
     return Resolved(partial, unit_around("quarter", today, -1), "publication date")
+
+
+_ENDED_NEAR = 3  # tokens
+
+
+def _year_ended(words: Words, end: Partial, today: Unit) -> int | None:
+    """The year in which a fiscal year ends that is told without it, by the word before: "ended" or "ending"."""
+    year, month = today.year, today.month
+    if year is None or month is None or end.month is None:
+        return year
+    ending = any(words.low(index) == "ending" for index in range(end.first - _ENDED_NEAR, end.first))
+    if ending:
+        return year + (end.month < month)
+    return year - (end.month > month)
 
 
 def _quarter_ended(end: Partial, today: Unit) -> Unit | None:

@@ -43,7 +43,7 @@ def is_of_present(words: Words, first: int) -> bool:
     return before == "," and word in words.vocabulary.bare_verbs
 
 
-_CONTRACTS = ("delivery", "deliveries", "futures", "contract", "contracts")
+_CONTRACTS = ("delivery", "deliveries", "futures", "contract", "contracts", "crude")
 _SHORT = 3
 _PARTICLES = ("down", "off", "out", "up", "away")
 _FIXTURE = 12  # tokens

@@ -64,7 +64,10 @@ def lasts_till(words: Words, index: int, first: int) -> bool:
 
 
 _HELD_OVER = word_set(
-    "extended prolonged adjourned deferred recessed remanded suspended put delayed postponed rescheduled held barred"
+    """
+    extended prolonged adjourned deferred recessed remanded suspended gave
+    given put delayed postponed rescheduled held barred
+    """
 )
 _HOPED = word_set("expected hoped planned promised vowed pledged aimed")
 

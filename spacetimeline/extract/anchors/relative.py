@@ -149,6 +149,8 @@ def on_weekday(here: Here) -> Resolved | None:
     number = partial.weekday
     assert number is not None
     anchor = narrative.now() if partial.base != "then" else narrative.then()
+    if partial.base == "then" and not narrative.history and (anchor is None or anchor.kind != "day"):
+        anchor = narrative.day or narrative.published
     days = anchor.days() if anchor is not None and anchor.kind == "day" else None
     if days is None:
         return Resolved(partial, Unit("day", None), "unanchored")

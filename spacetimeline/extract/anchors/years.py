@@ -205,6 +205,8 @@ def _year_in_news(here: Here, published: Unit) -> Resolved | None:
     if best is None:
         return None
     best = _by_weekday(here, best, year, today)
+    if here.partial.weak == "last":
+        best = max((each for each in choices if (each.days() or 0) < today), key=lambda each: each.days() or 0)
     if days_to(best, today) > _SOON_DAYS and was_planned_once(here.words, here.partial.first):
         best = max((each for each in choices if days_to(each, today) <= 0), key=lambda each: days_to(each, today))
     if tense == "future" and days_to(best, today) > _FAR_AHEAD_DAYS:

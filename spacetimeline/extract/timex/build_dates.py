@@ -40,6 +40,14 @@ def day(found: Found) -> Partial | None:
     )
 
 
+def last_day(found: Found) -> Partial | None:
+    """ "last March 24": the one that is over, which may be of the year before."""
+    made = day(found)
+    if made is not None:
+        made.weak = "last"
+    return made
+
+
 def night_between(found: Found) -> Partial | None:
     """ "the night of 13 to 14 March 1986": the day that begins in it, to which the hours after midnight belong."""
     before, after = found.number("a"), found.number("d")

@@ -52,6 +52,10 @@ def running_unit(found: Found) -> Partial | None:
     if unit not in ("week", "month", "quarter", "year") or span is None:
         return None
     after = words.word(found.last)
+    if found.has("f"):
+        if after[:1].isalpha() and after not in ("ended", "ending"):
+            return None
+        return Partial(span[0], span[1], unit="fiscal", step=0, base="now", weak="news")
     if unit == "quarter" and (after.lower() in words.vocabulary.past or after.endswith("ed") or after == "ending"):
         return Partial(span[0], span[1], unit=unit, step=0, base="now", weak="news")
     ends = not after[:1].isalpha() or words.is_kind(found.last, "to", "and", "at", "day_after", "for", "on", "by")
@@ -187,6 +191,14 @@ def year_ago(found: Found) -> Partial | None:
     if unit not in ("year", "quarter", "month"):
         return None
     return found.partial(unit=unit, step={"year": -1, "quarter": -4, "month": -12}[unit], base="then")
+
+
+def same_of_year(found: Found) -> Partial | None:
+    """ "the same quarter of 1991": the one told, in that year."""
+    unit = unit_of(found) if found.has("u") else "year"
+    if unit not in ("year", "quarter", "month"):
+        return None
+    return found.partial(year=found.number("y"), unit=unit, step=0, base="then")
 
 
 def sports_season(found: Found) -> Partial | None:

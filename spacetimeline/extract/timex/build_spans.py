@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacetimeline.extract.timex.numbers import (
     FRACTION_OF,
     UNIT_CODES,
@@ -161,8 +163,9 @@ def compound(found: Found) -> Partial | None:
         return partial
     partial.type, partial.value, partial.last = "DURATION", value, end
     event = found.span("event")
-    if event is not None and end == found.last and total >= 0:
+    if event is not None and end == found.last:
         partial.last = event[0]
+    if event is not None and end == found.last and total >= 0:
         partial.shift = Shift(total / 1000, "second", "event", exact=not found.has("mod"))
     partial.duration_ms = total if total >= 0 else None
     return partial
@@ -207,7 +210,18 @@ def shifted(found: Found) -> Partial | None:
     partial = _shifted(found)
     if partial is not None and found.words.low(found.first) == "over" and _is_verbs_over(found):
         partial.first, partial.mod = partial.first + 1, ""
+    if partial is not None:
+        _leave_share(found, partial)
     return partial
+
+
+def _leave_share(found: Found, partial: Partial) -> None:
+    """Take "more than" from "12 percent more than a year earlier": the share's."""
+    before = found.words.low(found.first - 1)
+    if found.low("mod") in ("more", "less", "fewer") and before in ("percent", "%", "times", "points"):
+        partial.first, partial.mod = partial.first + 2, ""
+        if partial.shift is not None:
+            partial.shift = replace(partial.shift, exact=True)
 
 
 def _is_verbs_over(found: Found) -> bool:

@@ -254,6 +254,8 @@ def _is_duration(words: Words, partial: Partial) -> bool:
         return False  # "office hours"
     if words.low(last - 1) == "hours" and words.low(first - 2) == "after" and words.is_kind(first - 1, "dash"):
         return False  # "after-hours trading"
+    if last - first == 1 and words.low(first) == "hours" and before == "after" and not words.word(last)[:1].isalpha():
+        return False  # "shares rose after hours."
     if "as many" in (f"{before} {words.low(first)}", f"{words.low(first - 2)} {before}"):
         return False  # "for the third time in as many days"
     if words.word(first) == "One" and last - first == 2 and opens_tale(words, last):

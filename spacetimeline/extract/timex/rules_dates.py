@@ -15,6 +15,7 @@ from spacetimeline.extract.timex.build_dates import (
     fiscal,
     half_or_quarter,
     holiday,
+    last_day,
     lone_ordinal,
     month,
     month_number,
@@ -71,6 +72,12 @@ DATE_RULES: tuple[Rule, ...] = (
         ("(PARTOF the?)? (DAY) p:part?",),
         day,
         ("Engines were lit on March 3, 1921.", "March 3, 1921", "1921-03-03"),
+    ),
+    Rule(
+        "date.last_day",
+        ("last M d:d",),
+        last_day,
+        ("It began last March 24.", "last March 24", "2012-03-24"),
     ),
     Rule(
         "date.day_of_part",
@@ -163,6 +170,7 @@ DATE_RULES: tuple[Rule, ...] = (
             "the? (o:ord|o:second|o:ordnum|o:final|o:last) fiscal:fiscal? dash? quarter (of? (YEAR)|of (THISYEAR))?",
             "(THISYEAR) apostrophe s (o:ord|o:second|o:final) quarter",
             "the? (month dash)? m:month quarter (of? (YEAR)|of (THISYEAR))?",
+            "the? month dash m:month period (of? (YEAR)|of (THISYEAR))?",
         ),
         half_or_quarter,
         ("Delivery is due in the fourth quarter of 2012.", "the fourth quarter of 2012", "2012-Q4"),

@@ -14,6 +14,7 @@ from spacetimeline.extract.timex.build_relative import (
     repeated,
     repeated_parts,
     running_unit,
+    same_of_year,
     some_day,
     sports_season,
     weekday,
@@ -38,6 +39,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         (
             "((WHENIN) in?)? (the:the? (LAST|next:next|next:following)|this:this|this? next:coming|THAT) (SINGULAR)",
             "this justpast:past (SINGULAR)",
+            "the justpast:latest (u:quarter|u:unit)",
         ),
         which_unit,
         ("Crews trained together last week.", "last week", "2013-W11"),
@@ -72,7 +74,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "unit.running",
-        ("(for|during|in) bare:(the (u:unit|u:year|u:quarter))",),
+        ("(for|during|in) bare:(the (u:unit|u:year|u:quarter))", "(for|during|in) bare:(the f:fiscal u:year)"),
         running_unit,
         ("Stocks fell 2 percent for the week.", "the week", "2013-W12"),
     ),
@@ -174,7 +176,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "unit.year_ago",
-        ("the? year dash? (ago|earlier) ((u:quarter|u:unit)|period)",),
+        ("the? year dash? (ago|earlier) ((u:quarter|u:unit)|period)", "year dash (ago|earlier)"),
         year_ago,
         ("Sales beat those of the year-ago period.", "the year-ago period", "2012"),
     ),
@@ -187,6 +189,12 @@ RELATIVE_RULES: tuple[Rule, ...] = (
             "the same month a year earlier",
             "2011-05",
         ),
+    ),
+    Rule(
+        "unit.same_of_year",
+        ("the that:same ((u:quarter|u:unit)|period) (of|in) y:y",),
+        same_of_year,
+        ("Sales fell in the second quarter, after the same quarter of 2011.", "the same quarter of 2011", "2011-Q2"),
     ),
     Rule(
         "unit.sports_season",

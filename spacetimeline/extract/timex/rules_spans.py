@@ -116,8 +116,8 @@ SPAN_RULES: tuple[Rule, ...] = (
     Rule(
         "span.which",
         (
-            "the? (TOWARDS) (COUNTED) (UNITS)",
-            "the (COUNTED) (TOWARDS) (UNITS)",
+            "the? (TOWARDS) (COUNTED) fiscal? (UNITS)",
+            "the (COUNTED) (TOWARDS) fiscal? (UNITS)",
             "(the|an) same? n:(NUMBER) dash? (UNITS) period",
             "the (ord|second) (COUNTED) (UNITS)",
             "the (COUNTED) u:units",
