@@ -138,3 +138,12 @@ def test_his_next_flight_is_that_of_the_craft_named_behind() -> None:
         "His last mission was flown with Valery Polyakov and Abdul Mohmand. Soyuz TM-6 lifted off on August 29, 1988."
     )
     assert crews(text, "2011-07-20")["launch 1988-08-29"] == {"Lyakhov", "Polyakov", "Mohmand"}
+
+
+@pytest.mark.parametrize("when", ["In October 1989", "On Oct. 18, 1989,"])
+def test_she_behind_she_and_another_is_whom_a_life_is_about(when: str) -> None:
+    text = (
+        f"Shannon Lucid, Record Flyer\n\nShannon Lucid was chosen in 1978. {when} she and Ellen Baker flew on STS-34. "
+        "She flew for the fourth time on STS-58, which began on Oct. 18, 1993."
+    )
+    assert crews(text, "2011-07-20")["launch 1993-10-18"] == {"Lucid"}

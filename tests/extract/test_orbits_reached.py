@@ -53,3 +53,14 @@ def test_those_who_landed_walk_on_the_moon() -> None:
     told = crews(_MOON, "1980-01-01")
     assert told["landing 1972-12-11"] == told["spacewalk 1972-12-12"] == {"Cernan", "Schmitt"}
     assert told["return 1972-12-19"] == {"Cernan", "Evans", "Schmitt"}
+
+
+def test_the_hour_of_the_burn_is_that_of_the_orbit_it_led_to() -> None:
+    text = "Magellan was placed in orbit around Venus on Aug. 10, 1990, when its solid motor was fired at 16:32 UTC."
+    assert events(text) == [("orbit_insertion", "1990-08-10T16:32Z", "actual")]
+    text = (
+        "MAVEN entered orbit around Mars on Sept. 21, 2014, when its engines burned for 33 minutes from 9:50 p.m. EDT."
+    )
+    assert events(text) == [("orbit_insertion", "2014-09-22T01:50Z", "actual")]
+    text = "Magellan entered orbit around Venus on Aug. 10, 1990, when its first pictures were sent at 16:32 UTC."
+    assert events(text) == [("orbit_insertion", "1990-08-10", "actual")]

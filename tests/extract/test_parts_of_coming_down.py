@@ -95,3 +95,11 @@ def test_a_ship_at_the_station_is_captured_by_the_arm() -> None:
 def test_a_day_of_another_place_leads_to_what_happened_then() -> None:
     text = "Japan joined in on July 4, 1998, Japan time, when an M-V rocket launched Nozomi from Kagoshima."
     assert events(text) == [("launch", "1998-07-04", "actual")]
+
+
+def test_a_descent_made_is_a_return_and_one_into_a_crater_is_none() -> None:
+    text = "Soyuz 33 was launched on April 10, 1979. The crew gave up the docking and made a steep descent on April 12."
+    assert events(text) == [("launch", "1979-04-10", "actual"), ("return", "1979-04-12", "actual")]
+    assert events("Soyuz TMA-11 made a ballistic descent on April 19, 2008.") == [("return", "2008-04-19", "actual")]
+    assert events("The astronauts made a descent into the crater on May 5, 2001.") == []
+    assert events("Armstrong and Aldrin of Apollo 11 made their descent to the Moon on July 20, 1969.") == []

@@ -262,3 +262,22 @@ def test_the_shuttle_comes_home_and_not_the_telescope_it_served() -> None:
 def test_suits_worn_at_launch_tell_of_no_launch() -> None:
     text = "Padalka and Barratt moved Soyuz TMA-14. They wore their launch and entry suits on July 2."
     assert craft(text, "2009-07-03") == {}
+
+
+def test_a_paragraph_is_about_the_craft_whose_name_and_a_colon_head_it() -> None:
+    text = (
+        "Flights of the early years.\n\n"
+        "Soyuz 4: Vladimir Shatalov lifted off on Jan. 14, 1969, and landed on Jan. 17.\n\n"
+        "Soyuz 5: Boris Volynov, Alexei Yeliseyev and Yevgeny Khrunov flew for three days. On Jan. 16, 1969, Khrunov "
+        "and Yeliseyev made a spacewalk. Volynov landed alone on Jan. 18.\n\n"
+        "Soyuz 9: Andrian Nikolayev and Vitaly Sevastyanov stayed up for 18 days. They landed on June 19, 1970.\n\n"
+        "Soyuz TM-9: Anatoly Solovyov and Alexander Balandin worked on Mir. They made a spacewalk on July 17, 1990."
+    )
+    assert _vehicles(text) == [
+        ("launch", "Soyuz 4"),
+        ("spacewalk", "Soyuz 5"),
+        ("return", "Soyuz 4"),
+        ("return", "Soyuz 5"),
+        ("return", "Soyuz 9"),
+        ("spacewalk", "Mir"),
+    ]

@@ -314,6 +314,9 @@ def _told_before(mention: EventMention, flights: Flights, last: EventMention | N
         return flights.flights[flights.main]
     headed, heading = flights.headed(mention.number)
     if headed is not None and (last is None or last.number < heading or last.flight is headed or not last.flight_sure):
+        labelled = heading == flights.first_of_paragraph(mention.number)  # "Soyuz 5: ... they made a spacewalk"
+        aboard = mention.kind is EventKind.SPACEWALK and flights.station_before(mention.start) is not None
+        mention.flight_sure = mention.flight_sure or (labelled and not aboard)
         return headed
     if is_the_craft(mention):
         if last is not None and last.kind is EventKind.RETURN and last.flight_sure and had_before(mention):

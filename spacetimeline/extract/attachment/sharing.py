@@ -32,6 +32,10 @@ def share(clause: Clause, taken: list[tuple[int, Head]], found: list[Attached]) 
     lend_to_then(clause, found)
     lend_to_when(clause, found)
     for attached in found:
+        if attached.trigger.kind is EventKind.ORBIT_INSERTION and "when" in clause.words:
+            attached.times += [
+                clause.units[at].ref for at, head in taken if _is_when_it_burned(clause, head, at, attached)
+            ]
         if attached.reference or any(each.shift is None for each in attached.times):
             continue
         counted = bool(attached.times)  # "on May 3, when it broke up 73 seconds after liftoff"
@@ -315,6 +319,16 @@ def _burns_into(clause: Clause, head: Head, at: int, attached: Attached) -> bool
     between = clause.units[at + 1 : attached.at]
     leads = any(unit.low in ("and", "to") for unit in between)
     return leads and not any(unit.tag in ("stop", "rel", "sub", "ref") for unit in between)
+
+
+def _is_when_it_burned(clause: Clause, head: Head, at: int, attached: Attached) -> bool:
+    """Is it "entered orbit on May 3, when its engine was fired at 07:17": the hour of what has only a day?"""
+    if not attached.at < head.at < at or clause.units[at].ref.clock is None or head.attached is not None:
+        return False
+    if clause.units[head.at].low not in _BURNS or any(each.clock is not None for each in attached.times):
+        return False
+    led = [unit.low for unit in clause.units[attached.at : head.at]]
+    return "when" in led and not _ENGINES.isdisjoint(led[led.index("when") :])
 
 
 _BECAME = 10  # units

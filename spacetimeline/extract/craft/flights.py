@@ -269,9 +269,8 @@ class Flights:
     def crewed_behind(self, place: int) -> Flight | None:
         """The flight of the first craft that carries people and is named soon behind ``place``."""
         at = bisect_right(self._starts, place)
-        near = next(
-            (each for each in self._mentions[at : at + _NEAREST] if each.attributes.get("class") == "crew"), None
-        )
+        behind = self._mentions[at : at + _NEAREST]
+        near = next((each for each in behind if each.attributes.get("class") == "crew"), None)
         return self.of(near) if near is not None and near.start - place < _SOON else None
 
     def spoken_of(self, number: int) -> Flight | None:
@@ -309,7 +308,11 @@ class Flights:
         return self._mentions[bisect_left(self._starts, segment.start) : bisect_left(self._starts, segment.end)]
 
     def headed(self, number: int) -> tuple[Flight | None, int]:
-        """The flight whose names alone head the part of the text around a sentence; the heading's number."""
+        """The flight whose names alone head the text around a sentence, or its paragraph; the heading's number."""
+        opening = self.first_of_paragraph(number)
+        label = self._named_in(self._segments[opening])[:1]  # "Soyuz 9: They flew for 18 days"
+        if label and label[0].start == self._segments[opening].start and self._text.startswith(":", label[0].end):
+            return self.of(label[0]), opening
         at = bisect_right(self._headings, number) - 1
         if at < 0:
             return None, 0
@@ -319,12 +322,13 @@ class Flights:
         flights = list({id(flight): flight for flight in map(self.of, named)}.values()) if alone else []
         return flights[0] if len(flights) == 1 else None, self._headings[at]
 
+    def first_of_paragraph(self, number: int) -> int:
+        """The sentence with which the paragraph of a sentence begins."""
+        return bisect_left(self._segments, self._segments[number].paragraph, key=lambda each: each.paragraph)
+
     def is_any_in_paragraph(self, number: int) -> bool:
         """Is a craft named in the paragraph of a sentence, before it?"""
-        first = number
-        while first and self._segments[first - 1].paragraph == self._segments[number].paragraph:
-            first -= 1
-        extent = self._segments[first].start, self._segments[number].start
+        extent = self._segments[self.first_of_paragraph(number)].start, self._segments[number].start
         return bisect_left(self._starts, extent[0]) < bisect_left(self._starts, extent[1])
 
     def is_told_of(self, mention: EntityMention) -> bool:

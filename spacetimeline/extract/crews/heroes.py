@@ -23,9 +23,19 @@ def hero(reading: Reading, number: int) -> list[str]:
     before = reading.segments[max(0, number - 1)]
     for other in people_within(reading, before.start, before.end)[:1]:
         opening = _OPENING.fullmatch(reading.low, before.start, other.start)
-        if other.key != keys[0] and opening is not None and not opening[0].lstrip().startswith(_OF_HERO):
-            return []  # "With Ray beside him, he" is about him, and so is "He and Ray"
+        lead = "" if opening is None else opening[0].lstrip()
+        of_hero = lead.startswith(_OF_HERO) or tells_of_him(lead)
+        if other.key != keys[0] and opening is not None and not of_hero:
+            return []  # "With Ray beside him, he" is about him, and so is "In 1981 he and Ray"
     return keys
+
+
+def tells_of_him(lead: str) -> bool:
+    """Is "he" or "she" the subject before the first name of a sentence: "On April 14, 1981, he and Ray landed"?"""
+    return not _HE.isdisjoint(lead.split())
+
+
+_HE = words("he she")
 
 
 def last_of_list(mention: EventMention, reading: Reading) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.craft.craft_names import is_generic
 from spacetimeline.extract.crews.counts import seats
-from spacetimeline.extract.crews.heroes import hero
+from spacetimeline.extract.crews.heroes import hero, tells_of_him
 from spacetimeline.extract.crews.told_crews import Statement
 from spacetimeline.extract.mentions.crew_craft import CAME, is_flight_of_then
 from spacetimeline.extract.mentions.people_lists import listed_before, people_within
@@ -145,6 +145,8 @@ def _who(reading: Reading, number: int) -> list[str]:
     named = people_within(reading, before.start, before.end)
     if not named or before.paragraph != reading.segments[number].paragraph:
         return hero(reading, number) or _whose_flight(reading, before.end)
+    if tells_of_him(reading.low[before.start : named[0].start]):
+        return hero(reading, number) or _whose_flight(reading, before.start)
     if named[0].start - before.start < _OPENING and not reading.low.startswith("with ", before.start):
         return [named[0].key]
     return hero(reading, number) or [named[-1].key]
