@@ -67,3 +67,28 @@ def test_a_row_of_attempts() -> None:
 )
 def test_stopped_and_slipped(text: str, expected: tuple[str, str, str]) -> None:
     assert events(text, "2022-01-13") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Peregrine was to land on Feb. 23, but a leak was found within hours and the landing was given up.",
+            ("landing", "2024-02-23", "cancelled"),
+        ),
+        ("Progress 87 was to dock on Feb. 23, but the flight was cancelled.", ("docking", "2024-02-23", "cancelled")),
+        ("Cygnus was to leave the station on Feb. 23, but it was put off.", ("undocking", "2024-02-23", "delayed")),
+        (
+            "Progress 87 was to be launched on Feb. 23, but winds rose and the launch was called off.",
+            ("launch", "2024-02-23", "delayed"),
+        ),
+        ("Peregrine was to land on Feb. 23, but a leak was found.", ("landing", "2024-02-23", "planned")),
+    ],
+)
+def test_a_plan_that_its_own_sentence_takes_back(text: str, told: tuple[str, str, str]) -> None:
+    assert events(text, "2024-02-10") == [told]
+
+
+def test_what_was_planned_once_does_not_make_a_preview_of_a_text_without_a_day() -> None:
+    text = "A Vulcan rocket lifts off from Florida on Monday, Jan. 8, 2024. Peregrine was to land on Feb. 23."
+    assert events(text) == [("launch", "2024-01-08", "actual"), ("landing", "2024-02-23", "planned")]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.attachment.heads import FIRED
 from spacetimeline.extract.factuality.form import Factuality
 from spacetimeline.extract.factuality.nouns import AIMS, AT_FIRST, MISSED, came_to_nothing, failed, judge_noun
+from spacetimeline.extract.factuality.put_off import taken_back
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.extract.triggers.next_up import NEXT_UP, was_next
@@ -113,6 +114,8 @@ def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], gr
                 # "would have docked on Thursday", "was to have flown on July 21": it did not
                 return Factuality(Status.DELAYED, slot=True)
             return Factuality(Status.PLANNED, past_plan=True)
+        if gone and (given_up := taken_back(clause.units[at + 1 :], trigger.kind, grammar)) is not None:
+            return Factuality(given_up, slot=True)
         return Factuality(Status.PLANNED, past_plan=gone)
     if trigger.form == "base":
         return _bare_base(clause, at, words, grammar)

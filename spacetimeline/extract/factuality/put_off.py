@@ -105,3 +105,25 @@ def put_off_after_all(after: list[Unit], grammar: TriggerGrammar) -> bool:
 
 
 _TURN = 8  # units
+
+
+def taken_back(after: list[Unit], kind: EventKind, grammar: TriggerGrammar) -> Status | None:
+    """Is it "was to land on May 3, but a leak was found and the landing was given up", with no new day?"""
+    turn = next((place for place, unit in enumerate(after) if unit.low in ("but", ";")), None)
+    if turn is None:
+        return None
+    rest = after[turn + 1 :]
+    for place, unit in enumerate(rest):
+        if not (unit.low in _DEEDS and rest[place - 1].tag in ("det", "pron")) and (place or unit.low != "it"):
+            continue
+        told = [each.low for each in rest[place + 1 :] if each.low not in _DEEDS and each.tag != "adv"]
+        if told[:1] and told[0] in _BEING and not any(each.tag == "time" for each in rest[place:]):
+            given_up = " ".join(told[1:5]).removeprefix("been ").startswith(_GIVEN_UP)
+            status = Status.CANCELLED if given_up else _status_of(told[:4], grammar)
+            return Status.DELAYED if status is not None and kind is EventKind.LAUNCH else status
+    return None
+
+
+_DEEDS = words("landing launch liftoff docking undocking flight mission attempt try walk spacewalk flyby encounter plan")
+_BEING = words("was were has had")
+_GIVEN_UP = ("given up", "called off", "waved off")

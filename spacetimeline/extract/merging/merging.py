@@ -60,7 +60,10 @@ def settle_status(found: list[EventMention], published: datetime.date | None) ->
     told_ms = (each.when.at_ms for each in dated if each.when is not None)
     now_ms = min(told_ms, default=0) if today is None else today * DAY_MS
     planned = sum(
-        each.fact.status is Status.PLANNED and each.when is not None and each.when.at_ms - now_ms < _PREVIEW_MS
+        each.fact.status is Status.PLANNED
+        and not (today is None and each.fact.past_plan)  # what was planned once, nobody knows when
+        and each.when is not None
+        and each.when.at_ms - now_ms < _PREVIEW_MS
         for each in dated
     )
     for mention in found:
