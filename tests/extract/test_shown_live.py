@@ -45,3 +45,10 @@ def test_a_broadcaster_behind_an_hour_opens_a_sentence() -> None:
         ("undocking", "2019-08-26T03:35Z", "planned"),
         ("docking", "2019-08-26T03:59Z", "planned"),
     ]
+
+
+def test_the_day_on_which_somebody_allows_an_event_is_not_its_own() -> None:
+    assert events("Starship flew on Sunday. The agency had approved the launch on Saturday.", "2024-10-13") == [
+        ("launch", "2024-10-13", "actual")
+    ]
+    assert events("Managers approved the undocking of Crew-8 on Saturday.", "2024-10-13") == []

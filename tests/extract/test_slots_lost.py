@@ -92,3 +92,15 @@ def test_a_plan_that_its_own_sentence_takes_back(text: str, told: tuple[str, str
 def test_what_was_planned_once_does_not_make_a_preview_of_a_text_without_a_day() -> None:
     text = "A Vulcan rocket lifts off from Florida on Monday, Jan. 8, 2024. Peregrine was to land on Feb. 23."
     assert events(text) == [("launch", "2024-01-08", "actual"), ("landing", "2024-02-23", "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A leak stopped the countdown. An earlier date, 26 February, had been given up because of the winds.",
+        "The storm cost the rocket its 26 February slot.",
+        "The agency is foregoing the launch opportunity on Monday, Feb. 26, because of the forecast.",
+    ],
+)
+def test_slots_given_up_with_the_day_before_the_month_or_forgone(text: str) -> None:
+    assert events(text, "2024-02-27") == [("launch", "2024-02-26", "delayed")]

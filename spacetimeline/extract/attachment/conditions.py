@@ -106,9 +106,9 @@ def is_with(clause: Clause, head: int) -> bool:
 
 
 def is_talked_of(clause: Clause, head: Head, at: int) -> bool:
-    """Is it "will preview the spacewalks at 2 p.m.": the hour at which an event is only spoken of?
+    """Is it "will preview the spacewalks at 2 p.m.", "had approved the launch on Monday": when it is only spoken of?
 
-    It is the event's in "will preview the spacewalk set for Thursday".
+    It is the event's in "will preview the spacewalk set for Thursday", "approved the launch for Monday".
     """
     units = clause.units
     if not head.at < at or head.attached is None or head.attached.trigger.form != "noun":
@@ -117,7 +117,9 @@ def is_talked_of(clause: Clause, head: Head, at: int) -> bool:
     while lead > 0 and units[lead].tag in ("det", "word", "num", "entity", "conj", "adv"):
         lead -= 1
     verb = next((each for each in range(lead, head.at) if units[each].low in _TALKS), None)
-    return verb is not None and not any(unit.tag in ("soft", "verb", "rel") for unit in units[head.at + 1 : at])
+    return verb is not None and not any(
+        unit.tag in ("soft", "verb", "rel") or unit.low == "for" for unit in units[head.at + 1 : at]
+    )
 
 
 def is_of_showing(clause: Clause, group: list[int]) -> bool:
@@ -134,7 +136,12 @@ _FOR_EVENT = 4  # units
 _SHOWINGS = words("coverage broadcast broadcasts livestream webcast")
 
 
-_TALKS = words("preview previews previewed discuss discusses discussed review reviews reviewed")
+_TALKS = words(
+    """
+    preview previews previewed discuss discusses discussed review reviews reviewed approve approved authorized
+    authorised licensed endorsed
+    """
+)
 
 
 def is_of_past(clause: Clause, at: int, head: int) -> bool:

@@ -124,6 +124,8 @@ def taken_back(after: list[Unit], kind: EventKind, grammar: TriggerGrammar) -> S
     return None
 
 
-_DEEDS = words("landing launch liftoff docking undocking flight mission attempt try walk spacewalk flyby encounter plan")
+_DEEDS = words(
+    "landing launch liftoff docking undocking flight mission attempt try walk spacewalk flyby encounter plan"
+)
 _BEING = words("was were has had")
 _GIVEN_UP = ("given up", "called off", "waved off")

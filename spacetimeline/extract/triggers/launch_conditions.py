@@ -78,7 +78,7 @@ _CAME_TO_NOTHING = lazy(
     r"|,?\s+on\s[^;]{3,30}?\bended\b[^.;]{2,60}\b(?:engines?|motors?|pad|abort\w*|count|countdown|lift-?off|ignition|scrub)\b"
 )
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_A_DAY = rf"(?:{_MONTHS}\s+\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_A_DAY = rf"(?:{_MONTHS}\s+\d|\d{{1,2}}\s+{_MONTHS}(?=[\s,;.])|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _DAY_NEXT = lazy(
     rf"\s+((?:(?:an?|the|its|their|both|two|any)\s+)?(?:launch\s+)?(?:launch(?:es)?|try|tries|attempts?)\s+)?(?:on\s+)?{_A_DAY}"
 )
@@ -93,7 +93,8 @@ def _day_ruled_out(lemma: str, form: str, before: str, after: str) -> Answer:
 
 _OTHER_SLOT = lazy(r"\b(?:landing|deorbit|de-orbit|entry|undocking|docking|spacewalk|splashdown|departure)\b")
 _DAY_BEFORE = lazy(
-    rf"\b(?:{_MONTHS}\s+\d{{1,2}}(?:,\s+\d{{4}})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?)\s+(?:launch\s+)?\Z"
+    rf"\b(?:{_MONTHS}\s+\d{{1,2}}(?:,\s+\d{{4}})?|\d{{1,2}}\s+{_MONTHS}"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?)\s+(?:launch\s+)?\Z"
 )
 _ON_DAY = lazy(
     rf"\s+(?:on|for|of)\s+{_A_DAY}|,\s+{_A_DAY}[^,.;]{{0,12}},|,?\s+in\s+(?:early\s+|late\s+|mid-?)?{_MONTHS}\b"
