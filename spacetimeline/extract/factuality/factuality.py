@@ -114,8 +114,8 @@ def _judge_verb(clause: Clause, at: int, trigger: Trigger, group: list[Unit], gr
                 # "would have docked on Thursday", "was to have flown on July 21": it did not
                 return Factuality(Status.DELAYED, slot=True)
             return Factuality(Status.PLANNED, past_plan=True)
-        if gone and (given_up := taken_back(clause.units[at + 1 :], trigger.kind, grammar)) is not None:
-            return Factuality(given_up, slot=True)
+        if gone and (off := taken_back(clause.units[at + 1 :], trigger.kind, grammar)) is not None:
+            return Factuality(off, slot=True)
         return Factuality(Status.PLANNED, past_plan=gone)
     if trigger.form == "base":
         return _bare_base(clause, at, words, grammar)
