@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import by_day, only, sites
+from event_reading import by_day, only, read, sites
 
 
 @pytest.mark.parametrize(
@@ -187,3 +187,16 @@ def test_a_slot_has_the_site_of_the_launch_rather_than_of_the_dateline() -> None
 def test_what_lands_at_its_launch_site_lands_where_it_was_launched(landing: str, place: str) -> None:
     told = sites(f"Challenger lifted off from Kennedy Space Center on Feb. 3, 1984. {landing}")
     assert told["return 1984-02-11"] == place
+
+
+def test_rockets_of_a_row_start_where_they_are_all_told_to() -> None:
+    told = read(
+        "NASA will launch two sounding rockets on Monday, April 8. They flew from White Sands on Oct. 14, 2023.\n\n"
+        "The rockets will launch from Wallops Flight Facility in Virginia. The first is scheduled for launch at "
+        "2:40 p.m. EDT on April 8, the second will be launched at 3:20 p.m.",
+        "2024-04-05",
+    ).candidates
+    assert [each.event.site for each in told if each.event.start.iso() > "2024-04-08T"] == [
+        "Wallops Flight Facility",
+        "Wallops Flight Facility",
+    ]

@@ -104,3 +104,13 @@ def test_what_was_planned_once_does_not_make_a_preview_of_a_text_without_a_day()
 )
 def test_slots_given_up_with_the_day_before_the_month_or_forgone(text: str) -> None:
     assert events(text, "2024-02-27") == [("launch", "2024-02-26", "delayed")]
+
+
+def test_a_window_that_was_to_open_is_a_plan_of_once() -> None:
+    """Its hour is of the day of its note, not of that to which the launch was moved."""
+    text = (
+        "Update on Nov. 8, 2022: Artemis I is to lift off on Wednesday, Nov. 16.\n\n"
+        "Editor’s Note, Sept. 3, 2022: The director waived off today’s attempt to launch Artemis I. The launch window "
+        "was to open at 2:17 p.m. EDT."
+    )
+    assert ("launch", "2022-09-03T18:17Z", "delayed") in events(text, "2022-11-08")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from event_reading import events, only, read
+from spacetimeline.model.event import EventKind
 
 
 @pytest.mark.parametrize(
@@ -253,3 +254,9 @@ def test_what_comes_down_elsewhere_lands_there(text: str, body: str) -> None:
     """It needs no word for a craft beside it, and "began its descent and crashed" is one's own doing."""
     found = only(text)
     assert (found.event.kind.value, found.event.start.iso(), found.event.target) == ("landing", "1978-12-21", body)
+
+
+def test_a_landing_whose_sequence_begins_is_none_yet() -> None:
+    text = "The landing sequence of the probe was started at 5:44 p.m. on March 2. It landed on the Moon at 6:04 p.m."
+    assert [each.kind for each in (found.event for found in read(text, "2024-03-10").candidates)] == [EventKind.LANDING]
+    assert only("Peregrine was to land on Feb. 23 near the Marius Domes.", "2024-01-10").event.site == "Marius Domes"

@@ -58,6 +58,7 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
         one = each.kind is EventKind.LAUNCH and not is_of_many(each)
         if one and each.site and each.flight is not None and not each.flight.generic:
             sites.setdefault(each.flight.key, each.site)
+    of_no_day = [each for each in loose if each.kind is EventKind.LAUNCH and each.site and each.flight is None]
     pads = _pads(launches)
     all_rockets = {each.canonical: own_words(each) for each in reading.rockets if not is_of_later_flight(each, reading)}
     ports = spaceports(reading)
@@ -82,6 +83,7 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
         if not any(each.site for each in launch.mentions) and not best.roles.body:
             beside = sites.get(launch.flight.key, "") if launch.flight is not None else ""
             known = beside or _of_slots(launch, pads, launches) or _of_series(launch, launches)
+            known = known or _told_before(best, of_no_day[:_FEW_LAUNCHES])
             one_port = next(iter(ports)) if len(ports) == 1 and (near or _of_days(launch, launches)) else ""
             one_port = headed if headed in ports and launch.status is Status.ACTUAL else one_port
             fits = one_port and may_start_at(launch.flight, ports[one_port]) and not _is_port_of_other(best)
@@ -132,6 +134,20 @@ def _of_series(launch: Told, launches: list[Told]) -> str:
     return sites.pop() if len(sites) == 1 else ""
 
 
+def _told_before(launch: EventMention, loose: list[EventMention]) -> str:
+    """The one site of launches told without a day just before: "The rockets will start from Wallops. The first is"."""
+    sites = {
+        each.site
+        for each in loose
+        if 0 < launch.number - each.number <= _JUST_BEFORE
+        and each.segment.paragraph == launch.segment.paragraph
+        and each.fact.status is launch.fact.status
+        and launch.flight is None
+    }
+    return sites.pop() if len(sites) == 1 else ""
+
+
+_JUST_BEFORE = 2  # sentences
 _MOST_MOVES = 400
 
 

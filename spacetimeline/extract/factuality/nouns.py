@@ -62,6 +62,8 @@ def judge_noun(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
         return _noun_verb(after, grammar) or Factuality(None)
     if units[at].ref.needs == "window" and after and after[0].low == "opens":
         return Factuality(Status.PLANNED)
+    if [unit.low for unit in after[:3]] == ["was", "to", "open"]:
+        return Factuality(Status.PLANNED, past_plan=True)
     if " ".join(unit.low for unit in after[:3]).startswith(_AHEAD):
         return Factuality(Status.PLANNED)
     if before[-1:] in (["made"], ["makes"]) or (after and after[0].low in _DONE):

@@ -35,7 +35,7 @@ _CLASSES = {
 ON_ANOTHER_WORLD = lazy(
     r"\b(?:Mare|Oceanus|Sinus|Mons|Montes|Palus|Vallis)\s[A-Z]\w+|\b(?:Sea|Ocean|Bay)\sof\s(?:the\s)?[A-Z]\w+"
     r"|\b(?:[A-Z]\w+\s[A-Z]\w+-|(?:Le|La|De|Van|Von|El)\s)?[A-Z][\w’']+\s"
-    r"(?:Planitia|Planum|Terra|Regio|Vall[ei]s|Rille|[Cc]rater|[Bb]asin)\b"
+    r"(?:Planitia|Planum|Terra|Regio|Vall[ei]s|Rille|Rupes|Domes?|Highlands|[Cc]rater|[Bb]asin)\b"
     r"|\b(?:[Cc]rater|[Ss]addle|[Ff]eature|[Bb]asin)\s(?:(?:Le|La|De|Van|Von|El)\s)?[A-Z]\w+|\b(?:far|near)\sside\b"
     r"|\b(?:(?:south(?:ern)?|north(?:ern)?)\s(?:polar\sregion|hemisphere)|(?:lunar|[Mm]oon['’]s)\s(?:[Ss]outh|[Nn]orth)\s[Pp]ole)\b"
     r"(?:\sof\s(?:the\s[Mm]oon|Mars)\b)?|\bFra\sMauro\b|\bTaurus-Littrow\b|\bHadley-Apennine\b"

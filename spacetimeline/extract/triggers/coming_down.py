@@ -66,6 +66,11 @@ _OUTSIDE = lazy(
 )
 
 
+# "The landing sequence was started at 5:44 p.m.": it is yet to land
+_BEGUN = lazy(
+    r"\s+(?:sequence|process|procedure|phase)\s+(?:of\s+(?:[\w-]+\s+){1,3}?)?(?:(?:was|is|will\s+be)\s+)?"
+    r"(?:start|beg[aiu]n|initiat|trigger)"
+)
 _OF_CRAFT = frozenset(("touch down", "splash down", "splashdown"))
 
 
@@ -76,7 +81,7 @@ def _craft(lemma: str, form: str, before: str, after: str) -> Answer:
     )
     elsewhere = _ON_BODY.match(after)
     of_craft = told or lemma in _OF_CRAFT or elsewhere or _CRAFT.search(near)
-    if not of_craft or _BAD_LANDING.search(before[-40:] + after[:40]):
+    if not of_craft or _BAD_LANDING.search(before[-40:] + after[:40]) or _BEGUN.match(after):
         return None
     if lemma in ("relocate", "relocation"):
         return ""
