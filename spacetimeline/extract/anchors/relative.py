@@ -226,11 +226,16 @@ def _heads_rows(here: Here) -> bool:
 def _tense_of_weekday(here: Here) -> Tense:
     """The clause's tense; a term is ahead where no verb before it says otherwise: "wants a deal by Friday"."""
     words, first, last = here.words, here.partial.first, here.partial.last
+    if words.is_kind(first - 1, "and") and words.low(first - 2) in _TO_COME:
+        return "future"  # "rain tonight and Tuesday"
     if (words.is_kind(first - 1, "by", "until") or words.low(first - 1) == "through") and words.word(
         first - 1
     ).islower():
         return tense_before(words, first, last) or "future"
     return tense_at(words, first, last)
+
+
+_TO_COME = ("tonight", "today", "tomorrow")
 
 
 def _is_days_later(here: Here) -> bool:

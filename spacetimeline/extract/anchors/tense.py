@@ -32,7 +32,8 @@ def tense_at(words: Words, first: int, last: int, reach: int = _REACH_BACK) -> T
     ``reach`` is how many tokens before them are looked at. A relative clause has its own tense: "it will be the two
     who in October went outside".
     """
-    if words.low(first - 1) in _RELATIVES or words.low(first - 2) in _RELATIVES:
+    told = words.low(first - 2) in _RELATIVES and not _tells_past(words, first - 1)  # not "which began Friday"
+    if told or words.low(first - 1) in _RELATIVES:
         return _tense_behind(words, last) or tense_before(words, first, last, reach) or "unknown"
     return tense_before(words, first, last, reach) or _tense_behind(words, last) or "unknown"
 
@@ -196,6 +197,8 @@ def _cue(words: Words, index: int) -> Tense | None:
         return None  # "a day later than planned"
     if word == "set" and is_set_moving(words, index):
         return "past"
+    if words.word(index) == "may":
+        return "past" if following == "have" else "future"
     if word in vocabulary.future:
         if word == "could" and following == "not":
             return "past"  # "the date could not be kept"

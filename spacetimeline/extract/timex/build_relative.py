@@ -14,6 +14,8 @@ def which_unit(found: Found) -> Partial | None:
     if unit not in UNIT_CODES or unit in ("second", "minute", "millisecond"):
         return None
     the = found.has("the")
+    if unit == "day" and not the and found.words.is_kind(found.first - 1, "such"):
+        return None  # "on his last day"
     if (
         found.low("next") in ("next", "coming")
         and unit in _LONG

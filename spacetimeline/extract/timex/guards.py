@@ -47,6 +47,10 @@ def stands(words: Words, partial: Partial) -> bool:
         return False
     if partial.rule == "reference.past" and words.low(partial.last) == "as":
         return False  # "as recently as last week"
+    if partial.season and words.is_kind(partial.first - 1, "num", "an") and words.is_kind(partial.last, "day", "part"):
+        return False  # "one summer day"
+    if partial.rule == "reference.past" and words.low(partial.first) == "recent":
+        return words.low(partial.first - 1) != "most" and words.low(partial.last) != "as"
     if partial.season and _is_name_of_season(words, partial):
         return False
     if partial.rule == "day.weekday" and is_newspaper(words, partial):
@@ -311,6 +315,8 @@ def _is_clock(words: Words, partial: Partial) -> bool:
         "|",
     ):
         return False
+    if f"{words.low(last)} {words.low(last + 1)}" == "of the" and not words.is_kind(last + 2, "part", "day"):
+        return False  # "scored at 14:51 of the third period"
     if len(word.split(":")[0]) == 1 and words.low(last) in ("ratio", "to", "win", "odds", "scale"):
         return False
     return words.low(first - 1) not in ("ratio", "chapter", "verse", "score", "scale")
