@@ -200,3 +200,8 @@ def test_rockets_of_a_row_start_where_they_are_all_told_to() -> None:
         "Wallops Flight Facility",
         "Wallops Flight Facility",
     ]
+
+
+def test_what_splashes_down_does_so_in_the_sea_over_which_it_came_in() -> None:
+    text = "It entered the atmosphere over the Arabian Sea, and splashed down at the planned place at 8 a.m. on May 3."
+    assert only(text, "2030-06-01").event.site == "Arabian Sea"

@@ -140,3 +140,12 @@ def test_launches_compared_and_in_doubt(text: str, event: tuple[str, str]) -> No
 def test_craft_that_break_up_on_their_way_up(text: str, told: str) -> None:
     launches = [each for each in events(text, "2018-12-03") if each[0] == "launch"]
     assert launches == ([("launch", told, "failed")] if told else [])
+
+
+def test_what_was_lost_on_its_arrival_did_not_arrive() -> None:
+    assert events("Mars Observer was lost shortly before its arrival at Mars on Aug. 21, 1993.", "1994-01-01") == [
+        ("orbit_insertion", "1993-08-21", "failed")
+    ]
+    assert events("Beagle 2 fell silent before landing on Mars on Dec. 25, 2003.", "2004-05-01") == [
+        ("landing", "2003-12-25", "failed")
+    ]

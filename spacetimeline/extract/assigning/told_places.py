@@ -45,6 +45,7 @@ def share_places(found: list[EventMention], reading: Reading) -> None:
         if mention.kind in _DOWN and not mention.site:
             mention.site = (
                 _told_behind(mention, told)
+                or _where_it_came_in(mention, told)
                 or _where_it_fell(mention, reading)
                 or _where_it_stands(mention, reading)
                 or _where_it_aimed(mention, reading)
@@ -95,6 +96,15 @@ def _told_behind(mention: EventMention, told: list[EventMention]) -> str:
         if other.site and other.kind is mention.kind and (both or other.flight is mention.flight):
             return other.site
     return ""
+
+
+def _where_it_came_in(mention: EventMention, told: list[EventMention]) -> str:
+    """The sea over which its sentence lets it meet the air: "It entered the air over the Pacific and splashed down"."""
+    if "splash" not in mention.trigger.text:
+        return ""
+    last = bisect_left(told, mention.start, key=lambda each: each.start)
+    over = (each for each in told[max(0, last - _NEAR) : last] if each.kind is EventKind.REENTRY)
+    return next((each.site for each in over if each.number == mention.number), "")
 
 
 def _where_it_stands(mention: EventMention, reading: Reading) -> str:

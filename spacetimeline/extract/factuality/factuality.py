@@ -48,12 +48,13 @@ def judge(clause: Clause, at: int, grammar: TriggerGrammar) -> Factuality:
 
 _UNFULFILLED = words("would could might should")
 """Before "have" these tell of what did not come to pass: "should have gone out on the 30th"."""
+_MEANWHILE = words("as while during on upon before")
 _SILENCED = words("disappeared vanished silent lost perished exploded disintegrated")
 
 
 def _lost_meanwhile(units: list[Unit], at: int) -> bool:
-    """Is it "disappeared on Sept. 23 as it was entering orbit", "fell silent while landing": what was begun failed?"""
-    opened = next((place for place in range(at - 1, max(0, at - 9), -1) if units[place].low in ("as", "while")), None)
+    """Is it "disappeared on Sept. 23 as it was entering orbit", "was lost on arrival": what was begun failed?"""
+    opened = next((place for place in range(at - 1, max(0, at - 9), -1) if units[place].low in _MEANWHILE), None)
     if opened is None or any(unit.tag in ("stop", "comma") for unit in units[opened:at]):
         return False
     return any(unit.low in _SILENCED for unit in units[max(0, opened - 8) : opened])
