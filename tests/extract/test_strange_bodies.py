@@ -42,3 +42,8 @@ def test_a_comet_that_passes_is_not_what_is_passed() -> None:
     told = only("Mars Express waited. Comet Halley flew past Mars on October 19, 2014, as it watched.", "2015-01-01")
     assert told.event.target == "Mars"
     assert events("Comet Halley grew a tail on October 19, 2014.", "2015-01-01") == []
+
+
+@pytest.mark.parametrize("sort", ["the moon", "its moon", "the icy moon"])
+def test_the_sort_of_a_body_before_its_name_is_not_the_moon(sort: str) -> None:
+    assert only(f"Cassini flew past {sort} Enceladus on July 14, 2005.", "2006-01-02").event.target == "Enceladus"

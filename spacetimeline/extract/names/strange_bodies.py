@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.names.lexicon import EntityMention
@@ -31,7 +32,11 @@ _NO_NAME = words(
 
 
 def with_strange_bodies(text: str, entities: list[EntityMention]) -> list[EntityMention]:
-    """``entities`` with every mention of the small bodies that the text brings in by their sort, in order."""
+    """``entities`` with every mention of the small bodies that the text brings in by their sort, in order.
+
+    The word for the sort of a body known is no body of its own.
+    """
+    entities = _without_sorts(entities)
     low = text.lower()
     if not any(sort in low for sort in _SORTS):
         return entities
@@ -44,6 +49,16 @@ def with_strange_bodies(text: str, entities: list[EntityMention]) -> list[Entity
             continue  # something that has a name of its own
         found += [EntityMention(start, end, name, "body", " ".join(name.split())) for start, end in places]
     return sorted(entities + found, key=lambda each: each.start) if found else entities
+
+
+def _without_sorts(entities: list[EntityMention]) -> list[EntityMention]:
+    """``entities`` without the "moon" of "its moon Triton", which only tells what sort of body that is."""
+    sorts = {
+        before.start
+        for before, named in pairwise(entities)
+        if named.kind == before.kind == "body" and named.start - before.end == 1 and before.text.endswith("moon")
+    }
+    return [each for each in entities if each.start not in sorts] if sorts else entities
 
 
 def _names(text: str) -> Iterator[str]:
