@@ -54,17 +54,23 @@ def share_places(found: list[EventMention], reading: Reading) -> None:
 
 
 def _where_it_started(mention: EventMention, found: list[EventMention], reading: Reading) -> str:
-    """The place from which a craft was launched that "landed at its launch site"."""
+    """The place from which a craft was launched that "landed at its launch site", or that always comes home there."""
     start, end = mention.trigger.end, mention.segment.end
-    if mention.kind is not EventKind.RETURN or _AT_START.search(reading.low, start, end) is None:
+    if mention.kind is not EventKind.RETURN:
+        return ""
+    flight = mention.flight
+    goes_home = flight is not None and (flight.family in _HOPPERS or flight.vehicle in _HOPPERS)
+    if not goes_home and _AT_START.search(reading.low, start, end) is None:
         return ""
     launches = (each for each in found if each.kind is EventKind.LAUNCH and each.flight is mention.flight)
     return next((each.site for each in launches if each.site), "")
 
 
+_HOPPERS = frozenset(("New Shepard", "SpaceShipTwo"))
+"""Craft that come down where they went up."""
 _AT_START = lazy(
     r"\b(?:at|on|to|near|by|from)\s+(?:its|the|their)\s+(?:launch\s+(?:site|pad|place|base)|launchpad)\b"
-    r"|\bwhere\s+(?:it|they|she|he)\s+(?:had\s+)?(?:started|set\s+out|lifted\s+off|taken\s+off|been\s+launched)\b"
+    r"|\bwhere\s+(?:it|they|she|he)\s+(?:had\s+)?(?:started|beg[au]n|set\s+out|lifted\s+off|taken\s+off|been\s+launched)\b"
 )
 
 

@@ -45,7 +45,7 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
     share_crews(told[:4000])
     walk_on_the_surface(told, flights)
     share_landing_places(told, reading, flights)
-    share_places_of_returns(told)
+    share_places_of_returns(told, reading, flights)
     share_walkers(told[:400], reading)
     send_out_residents(told[:400])
     walk_from_ships(told, flights)
@@ -126,11 +126,18 @@ _SLOT_MS = 31 * DAY_MS
 
 
 def _of_series(launch: Told, launches: list[Told]) -> str:
-    """The site of one of several rockets of a day: the only one told of the others."""
-    if launch.when is None or not any("one_of_several" in each.notes for each in launch.mentions):
+    """The site of one of several rockets of a day, or of a further one of a type: the only one told of the others."""
+    if launch.when is None:
         return ""
-    others = (each for each in launches if each.when is not None and abs(each.when.at_ms - launch.when.at_ms) < DAY_MS)
-    sites = {mention.site for each in others for mention in each.mentions if mention.site}
+    several = any("one_of_several" in each.notes for each in launch.mentions)
+    rocket = next((each.roles.launch_vehicle for each in launch.mentions if each.roles.launch_vehicle), "")
+    sites = {
+        mention.site
+        for each in launches[:_FEW_LAUNCHES]
+        if each.when is not None and abs(each.when.at_ms - launch.when.at_ms) < DAY_MS and each is not launch
+        for mention in each.mentions
+        if mention.site and (several or (rocket and mention.roles.launch_vehicle == rocket))
+    }
     return sites.pop() if len(sites) == 1 else ""
 
 

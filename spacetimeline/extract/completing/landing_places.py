@@ -12,13 +12,14 @@ from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from spacetimeline.extract.craft.flights import Flights
     from spacetimeline.extract.merging.merging import Told
     from spacetimeline.extract.triggers.reading import Reading
 
 _SAME_STORY_MS = 400 * DAY_MS
+_MONTH_MS = 31 * DAY_MS
 _POLE = lazy(
     r"\b(?P<world>lunar|moon['’]s|martian)\s+(?P<side>south|north)\s+pole\b"
     r"|\b(?P<end>south|north)\s+pole\s+of\s+the\s+moon\b|\b(?P<region>(?:south|north)\s+polar\s+region)\b"
@@ -110,9 +111,12 @@ def _is_known(found: re.Match[str], reading: Reading) -> bool:
     return any(each[1] > start for each in reading.named[max(0, at - 2) : at])
 
 
-def share_places_of_returns(told: list[Told]) -> None:
-    """A day given up for coming home had the place at which the craft then came down."""
+def share_places_of_returns(told: list[Told], reading: Reading, flights: Flights) -> None:
+    """Give returns without a place that where the craft was found; a day given up has that at which it came down."""
     returns = [each for each in told if each.kind is EventKind.RETURN and each.flight is not None]
+    bare = [each for each in returns if not any(mention.site or mention.roles.site for mention in each.mentions)]
+    if any(each.status is not Status.DELAYED for each in bare):
+        _share_finds(bare, told, reading, flights)
     places: dict[int, str] = {}
     for each in returns:
         place = next((mention.site for mention in each.mentions if mention.site), "")
@@ -121,6 +125,55 @@ def share_places_of_returns(told: list[Told]) -> None:
     for each in returns:
         if each.status is Status.DELAYED and not any(mention.site or mention.roles.site for mention in each.mentions):
             (each.best or each.mentions[0]).site = places.get(id(each.flight), "")
+
+
+def _share_finds(bare: list[Told], told: list[Told], reading: Reading, flights: Flights) -> None:
+    """The place of "The capsule of Stardust was recovered in the Utah desert", of the craft that is told of there."""
+    starts = sorted(
+        (mention.start, each.flight.key) for each in told if each.flight is not None for mention in each.mentions
+    )
+    finds: dict[str, re.Match[str]] = {}
+    for found in _FOUND.finditer(reading.text):
+        if _named_place(found, reading):
+            for key in _craft_beside(found.start("place"), reading, flights) or {_told_before(found.start(), starts)}:
+                finds.setdefault(key, found)
+    for each in bare:
+        own = finds.get(each.flight.key) if each.flight is not None else None
+        if own is not None and not _is_told_of_other_days(own, each, reading):
+            (each.best or each.mentions[0]).site = _named_place(own, reading)
+
+
+def _is_told_of_other_days(found: re.Match[str], home: Told, reading: Reading) -> bool:
+    """Does the sentence of a find tell of another month than that of coming home ("in 2001 a capsule was found in")?"""
+    segment = reading.segments[bisect_right(reading.segments, found.start(), key=lambda each: each.start) - 1]
+    first, last = (bisect_left(reading.times, at, key=lambda each: each.start) for at in (segment.start, segment.end))
+    days = [each.when.at_ms for each in reading.times[first:last] if each.when is not None]
+    return home.when is not None and any(abs(day - home.when.at_ms) > _MONTH_MS for day in days)
+
+
+def _named_place(found: re.Match[str], reading: Reading) -> str:
+    """What stands for a place, unless it is the name of something else; a spaceport by its own name."""
+    start, end = found.span("place")
+    at = bisect_left(reading.named_starts, end)
+    named = [each for each in reading.named[max(0, at - 3) : at] if each[1] > start]
+    if any(tag != "entity" or ref.kind != "site" or not _is_of_landing(ref.attributes) for _, _, tag, ref in named):
+        return ""
+    return " ".join(found["place"].split())
+
+
+def _is_of_landing(site: Mapping[str, str]) -> bool:
+    """May what comes from space be found at a place of that sort? No control center and no pad is one."""
+    return site.get("class", "") in ("landing", "water", "") or bool(site.get("recovery"))
+
+
+# "have recovered the capsule of Stardust in the Utah desert", "climbed out of the module on the steppe of Kazakhstan"
+_CRAFT = r"(?:capsule|module|spacecraft)"
+_BY_WHOM = r"(?:recover(?:ed|y)|collected|retrieved|found|located|picked\sup|fished)"
+_FOUND = lazy(
+    rf"\b(?:(?:{_BY_WHOM}|(?:climb|crawl)(?:s|ed|ing)\sout|left|next\sto|beside)\b[^.;,\n]{{0,40}}?\b{_CRAFT}"
+    rf"|{_CRAFT}\b[^.;,\n]{{0,60}}?\b{_BY_WHOM})\b(?:\s(?!and\b|but\b|to\b|which\b)[\w’'-]+){{0,5}}?"
+    r"\s(?:in|on|off|near)\s(?:the\s)?(?P<place>(?:[a-z]+\s){0,2}?[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+){0,3})"
+)
 
 
 def _craft_beside(place: int, reading: Reading, flights: Flights) -> set[str]:

@@ -186,9 +186,11 @@ def _days_of_ones(base: EventMention) -> list[EventMention]:
         return []
     places = {units[each].start: each for each in base.clause.indices("time")}
     for time in base.times:
-        lead = [unit.low for unit in units[max(0, places.get(time.start, 0) - 4) : places.get(time.start, 0)]]
-        lead = lead[:-1] if lead[-1:] in (["in"], ["on"], ["at"], [","]) else lead
-        if len(lead) > 2 and lead[-3] in ("and", ",", ";") and lead[-2] == "the" and lead[-1] in _NEXT_ONES:
+        lead = units[max(0, places.get(time.start, 0) - 4) : places.get(time.start, 0)]
+        lead = lead[:-1] if lead and lead[-1].low in ("in", "on", "at", "for", ",") else lead
+        if len(lead) < _LEAD or lead[-1].tag == "trigger":  # which has a telling of its own
+            continue
+        if lead[-3].low in ("and", ",", ";") and lead[-2].low == "the" and lead[-1].low in _NEXT_ONES:
             roles = replace(base.roles, craft=[], crew=[])
             found.append(replace(base, roles=roles, times=[time], notes={"ellipsis", "one_of_several"}))
     base.times = [each for each in base.times if all(each not in other.times for other in found)]
@@ -197,6 +199,7 @@ def _days_of_ones(base: EventMention) -> list[EventMention]:
 
 _FIRST_ONES = frozenset(("first", "one", "second"))
 _NEXT_ONES = frozenset(("second", "third", "fourth", "other", "next", "last"))
+_LEAD = 3  # units: "and the third"
 
 
 def _right_behind(base: EventMention, place: int) -> list[TimeMention]:
