@@ -154,3 +154,18 @@ def test_their_ship_is_that_of_those_who_are_met_by_others() -> None:
         "Kornienko and Sergey Volkov when their Soyuz TMA-19M docked on Dec. 15."
     )
     assert crews(text, "2015-12-16")["docking 2015-12-15"] == {"Malenchenko", "Kopra", "Peake"}
+
+
+@pytest.mark.parametrize("host", ["Expedition Five commander Pavel Orlov", "the station commander, Pavel Orlov,"])
+def test_the_commander_of_the_station_is_no_visitor(host: str) -> None:
+    text = f"Atlantis docked with the station on Friday. Shuttle commander Jan Lindt and {host} shook hands."
+    assert crews(text, "2031-05-11")["docking 2031-05-09"] == {"Lindt"}
+
+
+def test_who_walks_while_the_shuttle_is_docked_came_in_it() -> None:
+    text = (
+        "Atlantis docked with the station on Friday. Anne McClain and Luca Parmitano made a spacewalk on "
+        "Saturday. Pilot Pavel Orlov ran the shuttle's arm."
+    )
+    assert crews(text, "2031-05-11")["docking 2031-05-09"] == {"McClain", "Parmitano", "Orlov"}
+    assert craft(text, "2031-05-11")["spacewalk 2031-05-10"] == "Space Shuttle Atlantis"

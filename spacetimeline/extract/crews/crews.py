@@ -176,6 +176,7 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
     """Enter the people of events; the tellings returned may be of another flight than they were put down to."""
     loose: list[EventMention] = []
     launches = [each for each in found if each.kind is EventKind.LAUNCH and each.when is not None and not each.slot]
+    came = [each for each in found if each.kind is EventKind.DOCKING and each.flight_sure and not each.slot]
     left: dict[int, list[int]] = {}  # when each flight's craft undocked
     for mention in found:
         if mention.kind is EventKind.UNDOCKING and mention.when is not None and not mention.slot:
@@ -210,7 +211,7 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
             and (
                 mention.flight_sure
                 or {*own.both, *own.up} & set(crew)
-                or (mention.when is not None and _is_in_flight(mention, launches))
+                or (mention.when is not None and _is_in_flight(mention, launches + came))
             )
         ):
             residents = _residents(mention.clause)

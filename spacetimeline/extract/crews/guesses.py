@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crews.counts import seats
+from spacetimeline.extract.mentions.crew_asides import hosts
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
 from spacetimeline.extract.mentions.crew_frames import role_way
 from spacetimeline.extract.mentions.crew_roles import person_groups
@@ -44,7 +45,8 @@ def first_flyers(reading: Reading, grammar: TriggerGrammar, told: set[int], seat
     for number, segment, clause in _sentences(reading, grammar):
         near = not told.isdisjoint(range(number - _NEAR, number + _NEAR + 1)) and not clause.indices("trigger")
         for group in person_groups(clause):
-            keys = [clause.units[each].ref.key for each in group]
+            others = hosts(clause, group)
+            keys = [key for each in group if (key := clause.units[each].ref.key) not in others]
             start = clause.units[group[0]].start
             named = _CREW_BEFORE.search(reading.low[max(segment.start, start - 30) : start]) is not None
             leads = near and segment.form == "prose" and flyers.issuperset(keys) and _leads(clause, group)

@@ -11,7 +11,7 @@ from spacetimeline.extract.crews.heroes import hero
 from spacetimeline.extract.crews.pronouns import last_before, their_ships, told_by_pronouns
 from spacetimeline.extract.crews.told_crews import Statement
 from spacetimeline.extract.crews.ways import is_roster, way_of
-from spacetimeline.extract.mentions.crew_asides import is_honored
+from spacetimeline.extract.mentions.crew_asides import hosts, is_honored
 from spacetimeline.extract.mentions.crew_craft import (
     COMING_HOME,
     craft_come_in,
@@ -106,6 +106,8 @@ def _of_segment(
         flight = flight or craft_told_before(reading, number, flights)
         if flight is None and reading.low.startswith(_OWN, segment.start) and found.way == "both":
             flight = flights.opening(number + 1)  # "His third flight was made with A and B. Soyuz T-6 lifted off"
+        if roster:
+            keys = tuple(key for key in keys if key not in hosts(clause, group))
         way = "down" if home else found.way
         guests = _of_station_crew(clause, group) if way in ("both", "down") and "crew" in clause.words else ()
         if way == "both" and _come_to_stay(clause, group):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import CREW_WORDS
@@ -119,3 +119,19 @@ def is_of_mission(clause: Clause, first: int) -> bool:
 
 
 _TITLED = 6  # units
+
+
+def hosts(clause: Clause, group: list[int]) -> set[str]:
+    """The commander of a station who is named with that of its visitors: "commander A and Expedition 1 commander B"."""
+    led: dict[str, bool] = {}
+    for at in group if "commander" in clause.words and len(group) > 1 else ():
+        title = takewhile(lambda unit: unit.tag in _OF_TITLE, reversed(clause.units[:at][-_TITLE:]))
+        nouns = [unit.ref.kind if unit.tag == "entity" else unit.low for unit in title]
+        if "commander" in nouns:
+            led[clause.units[at].ref.key] = not _OF_STATION.isdisjoint(nouns)
+    return {key for key, on_station in led.items() if on_station} if len(set(led.values())) > 1 else set()
+
+
+_OF_TITLE = ("word", "entity", "num", "det", "comma", "aux")
+_TITLE = 6  # units
+_OF_STATION = words("expedition station")
