@@ -165,7 +165,7 @@ def test_the_commander_of_the_station_is_no_visitor(host: str) -> None:
 def test_who_walks_while_the_shuttle_is_docked_came_in_it() -> None:
     text = (
         "Atlantis docked with the station on Friday. Anne McClain and Luca Parmitano made a spacewalk on "
-        "Saturday. Pilot Pavel Orlov ran the shuttle's arm."
+        "Saturday. Pilot Jan Lindt ran the shuttle's arm."
     )
-    assert crews(text, "2031-05-11")["docking 2031-05-09"] == {"McClain", "Parmitano", "Orlov"}
-    assert craft(text, "2031-05-11")["spacewalk 2031-05-10"] == "Space Shuttle Atlantis"
+    assert crews(text, "2001-05-13")["docking 2001-05-11"] == {"McClain", "Parmitano", "Lindt"}
+    assert craft(text, "2001-05-13")["spacewalk 2001-05-12"] == "Space Shuttle Atlantis"
