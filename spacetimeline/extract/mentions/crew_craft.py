@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.clauses.subjects import CREW_WORDS
 from spacetimeline.extract.craft.craft_names import is_generic
 from spacetimeline.extract.names.told_things import is_of_career
 from spacetimeline.extract.text.lazy_patterns import lazy
@@ -184,11 +185,23 @@ def flight_near(clause: Clause, flights: Flights, group: list[int]) -> Flight | 
 
 
 def _craft_between(clause: Clause, first: int, last: int) -> list[int]:
+    greeted = not _GREET.isdisjoint(clause.words)
     return [
         at
         for at in range(first + 1, last)
-        if is_craft(clause.units[at]) and not clause.asides[at] and not _of_another_time(clause, at)
+        if is_craft(clause.units[at])
+        and not (clause.asides[at] or _of_another_time(clause, at) or (greeted and _is_of_hosts(clause, at)))
     ]
+
+
+_GREET = words("greet greets greeted welcome welcomes welcomed embrace embraced hug hugged met receive received")
+
+
+def _is_of_hosts(clause: Clause, at: int) -> bool:
+    """Is it the ship of those who greet or are greeted by others: "The Soyuz 9 crew welcomed A", "B met the crew of"?"""
+    before, behind = clause.units[max(0, at - 2) : at], clause.units[at + 1 : at + 2]
+    lead = [unit.low for unit in before]
+    return any(unit.low in CREW_WORDS for unit in behind) or (lead[-1:] == ["of"] and lead[0] in CREW_WORDS)
 
 
 def _is_of_post(clause: Clause, at: int) -> bool:
