@@ -85,9 +85,11 @@ def _twin_of(flight: Flight | None, flights: Flights) -> Flight | None:
 
 
 _OPENING = 3  # units
-_SPOILT = words(
+_SET_APART = words(
     "damaged crippled stricken disabled leaking leaky faulty ailing broken troubled wounded hobbled punctured"
+    " empty vacant vacated uncrewed unmanned unpiloted crewless unoccupied"
 )
+"""Of what was just told of, not of the craft that an article is about."""
 _OWNERS = words("its the their")
 _TWINS = words("sister twin sibling")
 _NUMBER = lazy(r"[ -]?(?:\d+|[A-Z]|[IVX]+)\Z")
@@ -105,12 +107,12 @@ def _opens_before_it(mention: EventMention) -> bool:
 
 
 def _is_that_craft(mention: EventMention, head: int) -> bool:
-    """Is it "This capsule landed empty", "The damaged spacecraft left": the craft named last?"""
+    """Is it "This capsule landed empty", "The damaged spacecraft left", "The empty ship came down": the craft named last?"""
     units = mention.clause.units
     if not head or not (units[head].low in _CRAFT or units[head].low == "vehicle"):
         return False
     return units[head - 1].low in ("that", "this") or (
-        units[head - 1].low in _SPOILT and units[max(0, head - 2)].low == "the"
+        units[head - 1].low in _SET_APART and units[max(0, head - 2)].low == "the"
     )
 
 
