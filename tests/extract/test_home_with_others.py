@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import by_day, craft, crew, crews, events
+from event_reading import by_day, craft, crew, crews, events, read
 
 PUBLISHED = "2006-06-01"
 STORY = (
@@ -114,3 +114,30 @@ def test_who_takes_the_older_ship_comes_home_in_that_before_his_own(told: str) -
     )
     home = by_day(text, "1998-08-29")["return 1988-09-07"]
     assert (home.event.vehicle, crew(home)) == ("Soyuz TM-5", ["Vladimir Lyakhov", "Abdul Ahad Mohmand"])
+
+
+def test_two_who_come_home_in_two_ships_on_one_day() -> None:
+    text = (
+        "Vostok 5 lifted off from Baikonur with Valery Bykovsky on June 14, 1963. Vostok 6 lifted off with Valentina "
+        "Tereshkova on June 16, 1963.\n\nOn June 19, 1963, Tereshkova landed near Barnaul. Bykovsky landed about three "
+        "hours later."
+    )
+    home = [each for each in read(text, "1963-07-01").candidates if each.event.kind.value == "return"]
+    assert [(each.event.vehicle, crew(each)) for each in home] == [
+        ("Vostok 6", ["Valentina Tereshkova"]),
+        ("Vostok 5", ["Valery Bykovsky"]),
+    ]
+
+
+def test_who_lands_is_known_by_a_craft_told_of_two_sentences_before() -> None:
+    text = (
+        "Valentina Tereshkova lifted off in Vostok 6 on June 16, 1963. The town in which she had grown up saw the "
+        "pictures. On June 19, 1963, Tereshkova landed near Barnaul."
+    )
+    assert crews(text, "1963-07-01")["return 1963-06-19"] == {"Tereshkova"}
+    # aircraft land as well where some are told of
+    text = (
+        "The Vostok exhibition opened at noon. Two aircraft took off before dawn to sample a storm over all of the bay "
+        "and the islands. On June 19, 1963, Tereshkova landed near Barnaul."
+    )
+    assert events(text, "1963-07-01") == []

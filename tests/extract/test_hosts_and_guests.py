@@ -169,3 +169,22 @@ def test_who_walks_while_the_shuttle_is_docked_came_in_it() -> None:
     )
     assert crews(text, "2001-05-13")["docking 2001-05-11"] == {"McClain", "Parmitano", "Lindt"}
     assert craft(text, "2001-05-13")["spacewalk 2001-05-12"] == "Space Shuttle Atlantis"
+
+
+@pytest.mark.parametrize("greets", ["greeted", "embraced", "met"])
+def test_whom_another_crew_greets_came_in_the_ship_told_of(greets: str) -> None:
+    text = (
+        f"Shenzhou-31 docked with Tiangong on Wednesday. The Shenzhou-30 crew {greets} the newcomers, Thomas Pesquet, "
+        "Anne McClain and Luca Parmitano. Shenzhou-30, with Jing Haipeng and Gui Haichao, is to land on Monday."
+    )
+    assert crews(text, "2031-05-08") == {
+        "docking 2031-05-07": {"Pesquet", "McClain", "Parmitano"},
+        "return 2031-05-12": {"Haipeng", "Haichao"},
+    }
+
+
+def test_those_greeted_by_a_crew_are_not_of_it() -> None:
+    text = "Shenzhou-31 docked with Tiangong on Wednesday. Pesquet and Anne McClain were met by the Shenzhou-30 crew."
+    assert crews(text.replace("Pesquet", "Thomas Pesquet"), "2031-05-08") == {
+        "docking 2031-05-07": {"Pesquet", "McClain"}
+    }

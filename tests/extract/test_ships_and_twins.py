@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from event_reading import by_day, craft
 
 
@@ -89,3 +90,12 @@ def test_what_another_craft_did_is_not_put_on_a_rocket_ship_named_before() -> No
         "Starship as well.\n\nThe capsule splashed down off Pensacola at 5:47 a.m. EDT on Tuesday."
     )
     assert craft(told, "2024-03-12")["return 2024-03-12"] == "Dragon"
+
+
+@pytest.mark.parametrize("state", ["empty", "uncrewed", "vacant"])
+def test_the_empty_capsule_is_the_one_just_told_of(state: str) -> None:
+    text = (
+        "A Crew Dragon splashed down on March 18, 2031, with four astronauts. Leaks had led NASA to bring the "
+        f"Starliner home without them. The {state} capsule landed in New Mexico on Jan. 7."
+    )
+    assert craft(text, "2031-03-19") == {"return 2031-03-18": "Crew Dragon", "return 2031-01-07": "Starliner"}

@@ -148,3 +148,17 @@ def test_who_works_during_that_spacewalk_makes_it(lead: str) -> None:
         f"{lead} Meir and Anne McClain will install a camera."
     )
     assert walkers(text, "2025-05-01") == {"2025-05-07": {"Meir", "Kim"}, "2025-05-13": {"Meir", "McClain"}}
+
+
+def test_the_pronoun_that_opens_a_long_clause_walks() -> None:
+    text = (
+        "Luca Parmitano lived on the station for a year. In those months, he looked after the gardens of the new "
+        "Columbus laboratory, cleaned many filters and made a spacewalk on March 5."
+    )
+    assert walkers(text, "2031-05-02") == {"2031-03-05": {"Parmitano"}}
+    # not that of another clause
+    text = (
+        "Luca Parmitano had trained for years when Anne McClain asked whether he would like to hold the hoses of all "
+        "suits and tools, and a spacewalk was made on March 5."
+    )
+    assert walkers(text, "2031-05-02") == {"2031-03-05": set()}

@@ -107,7 +107,7 @@ def _opens_before_it(mention: EventMention) -> bool:
 
 
 def _is_that_craft(mention: EventMention, head: int) -> bool:
-    """Is it "This capsule landed empty", "The damaged spacecraft left", "The empty ship came down": the craft named last?"""
+    """Is it "This capsule landed empty", "The damaged ship left", "The empty ship fell": the craft named last?"""
     units = mention.clause.units
     if not head or not (units[head].low in _CRAFT or units[head].low == "vehicle"):
         return False

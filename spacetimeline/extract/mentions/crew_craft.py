@@ -198,7 +198,7 @@ _GREET = words("greet greets greeted welcome welcomes welcomed embrace embraced 
 
 
 def _is_of_hosts(clause: Clause, at: int) -> bool:
-    """Is it the ship of those who greet or are greeted by others: "The Soyuz 9 crew welcomed A", "B met the crew of"?"""
+    """Is it the ship of those who greet others or are greeted: "The Soyuz 9 crew met A", "B met the crew of"?"""
     before, behind = clause.units[max(0, at - 2) : at], clause.units[at + 1 : at + 2]
     lead = [unit.low for unit in before]
     return any(unit.low in CREW_WORDS for unit in behind) or (lead[-1:] == ["of"] and lead[0] in CREW_WORDS)

@@ -59,7 +59,7 @@ def people_meant(clause: Clause, at: int) -> int | None:
         return 1
     if worded and clause.units[at].ref.kind in _HOMEWARD and _is_their_return(clause):
         return 0
-    for place in range(at - 1, max(-1, at - 14), -1):
+    for place in range(at - 1, max(-1, at - _SUBJECT_NEAR), -1):
         unit = clause.units[place]
         if unit.low in MANY:
             return 0
@@ -92,6 +92,22 @@ def people_meant(clause: Clause, at: int) -> int | None:
         if unit.low == "and" and place == at - 1 and (first := _verb_joined(clause, place)) is not None:
             return people_meant(clause, first)
         if unit.tag in ("stop", "person") or (craft and not _is_owned(clause.units, place)):
+            return None
+    return _far_subject(clause.units, at)
+
+
+_SUBJECT_NEAR, _SUBJECT_FAR = 14, 22  # units
+
+
+def _far_subject(units: list[Unit], at: int) -> int | None:
+    """How many the pronoun means that opens a long clause: "he did tests in the module "Kibo" and made a walk"."""
+    for place in range(at - 1, max(-1, at - _SUBJECT_FAR), -1):
+        unit = units[place]
+        if unit.low in MANY or unit.low in ONE:
+            opens = not place or units[place - 1].tag == "comma"
+            return int(unit.low in ONE) if opens else None
+        craft = unit.tag == "entity" and unit.ref.kind in ("vehicle", "mission") and not _is_owned(units, place)
+        if unit.tag in ("stop", "person", "sub") or craft:
             return None
     return None
 

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.merging.other_people import flew_apart, walked_apart
 from spacetimeline.extract.merging.telling_days import days_elsewhere, days_of
 from spacetimeline.extract.merging.telling_worth import INSTALLED, is_in_whole_hours, is_of_many, tells_more
 from spacetimeline.extract.text.values import dataclass
@@ -237,6 +238,8 @@ def _same_flight(group: Told, mention: EventMention) -> bool:
         return True
     if _same_instant(group.when, mention.when):
         return True
+    if flew_apart(group, mention):
+        return False
     if one is other or one is None or other is None or one.generic or other.generic:
         return one is None or other is None or one is other or one.family == other.family or not mention.flight_sure
     sure = any(each.flight_sure for each in group.mentions)
@@ -291,15 +294,9 @@ def _agree(one: EventMention, other: EventMention) -> bool:
     if any(days) and (any(clocks) or all(days)):
         same = days_of(one)[0] == days_of(other)[0]
         same = same or days_of(one)[0] in days_elsewhere(other) or days_of(other)[0] in days_elsewhere(one)
-        return same or (first.at_ms // DAY_MS == second.at_ms // DAY_MS and not _by_other_people(one, other))
+        return same or (first.at_ms // DAY_MS == second.at_ms // DAY_MS and not walked_apart(one, other))
     # what is told, not all a bound allows: "no earlier than 2030" is not 2031
     return max(first.at_ms, second.at_ms) < min(first.nominal_end_ms, second.nominal_end_ms) and first.overlaps(second)
-
-
-def _by_other_people(one: EventMention, other: EventMention) -> bool:
-    """Are they spacewalks of crews that have nobody in common: one late on a Sunday, one on Monday?"""
-    crews = [set(each.roles.crew) for each in (one, other)]
-    return one.kind is EventKind.SPACEWALK and all(crews) and crews[0].isdisjoint(crews[1])
 
 
 def _approximate(first: When, second: When) -> bool:

@@ -74,15 +74,20 @@ _BEGUN = lazy(
 _OF_CRAFT = frozenset(("touch down", "splash down", "splashdown"))
 
 
+_NEAR = 90  # characters
+
+
 def _craft(lemma: str, form: str, before: str, after: str) -> Answer:
-    near = before + " " + after
+    far, before = before, before[-_NEAR:]
     told = form == "noun" and (
         (SENTENCE.search(before) and CAME.match(after)) or (ROW_HEAD.search(before) and LABEL_ENDS.match(after))
     )
-    elsewhere = _ON_BODY.match(after)
-    of_craft = told or lemma in _OF_CRAFT or elsewhere or _CRAFT.search(near)
-    if not of_craft or _BAD_LANDING.search(before[-40:] + after[:40]) or _BEGUN.match(after):
+    if _BAD_LANDING.search(before[-40:] + after[:40]) or _BEGUN.match(after):
         return None
+    elsewhere = _ON_BODY.match(after)
+    ours = told or lemma in _OF_CRAFT or elsewhere or _CRAFT.search(before) or _CRAFT.search(after)
+    if not (ours or (_CRAFT.search(far) and not _BAD_LANDING.search(far))):
+        return None  # none is told of, or aircraft as well
     if lemma in ("relocate", "relocation"):
         return ""
     if elsewhere or (form != "past" and BODY_BEFORE.search(before)):  # not "rocks from the Moon landed"

@@ -248,6 +248,7 @@ _FAR_BACK = (
     "morepasses",
     "doso",
     "contact",
+    "craft",
     "cameapart",
     "slated",
     "dayruledout",
