@@ -263,3 +263,40 @@ def test_who_is_told_of_below_a_heading_is_of_the_flight_it_names() -> None:
         "launch 2000-10-11": {"Duffy"},
         "return 2000-10-24": {"Duffy"},
     }
+
+
+def test_who_was_chosen_for_a_laboratory_flew_on_no_shuttle_named_later() -> None:
+    text = (
+        "Chiaki Mukai: A Life\n\nChiaki Mukai was born in Tatebayashi. In 1985 she was one of three astronauts chosen "
+        "for the first Spacelab mission, together with Ulf Merbold and Wubbo Ockels.\n\nFlights\n\nShe was a member of "
+        "the crew of STS-65, which lifted off on July 8, 1994 on board Columbia.\n\nSTS-95 was launched on "
+        "October 29, 1998 on board Discovery. Discovery landed on November 7."
+    )
+    assert crews(text, "2012-05-01") == {
+        "launch 1994-07-08": {"Mukai"},
+        "launch 1998-10-29": set(),
+        "return 1998-11-07": set(),
+    }
+    # the laboratory of a shuttle told of before
+    flown = "Columbia lifted off on Nov. 28, 1983. The Spacelab crew was Ulf Merbold and John Young."
+    assert crews(flown, "2012-05-01") == {"launch 1983-11-28": {"Merbold", "Young"}}
+
+
+_PILOT_OF = """Remembering Gene Cernan
+
+Gene Cernan was the commander of Apollo 17. Apollo 17 was the last flight to the Moon.
+
+He first flew as pilot of Gemini IX-A with Tom Stafford. They launched from Cape Kennedy on June 3, 1966.
+
+As lunar module pilot of Apollo 10 in May 1969, Cernan flew with Stafford and John Young.
+
+He returned with Apollo 17, with Ron Evans and Harrison Schmitt. It began with a night launch on Dec. 7, 1972.
+"""
+
+
+def test_they_fly_in_the_ship_that_the_sentence_before_names_and_the_pilot_of_a_ship_in_that() -> None:
+    assert crews(_PILOT_OF, "2017-01-20") == {
+        "launch 1966-06-03": {"Cernan", "Stafford"},
+        "launch 1972-12-07": {"Cernan", "Evans", "Schmitt"},
+    }
+    assert craft(_PILOT_OF, "2017-01-20")["launch 1966-06-03"] == "Gemini 9A"

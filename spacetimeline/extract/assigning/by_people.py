@@ -79,17 +79,19 @@ def by_crew(
 ) -> Flight | None:
     """The flight on which the people named here were told of before, in the same direction or nearest."""
     keys = set(mention.roles.crew)
-    if not keys or last is None or last.flight is None:
+    if not keys:
         return None
     head = subject(mention.clause, mention.at)
     by_pronoun = (
         head is not None and mention.clause.units[head].low in _PRONOUNS and not mention.clause.indices("person")
     )
-    if by_pronoun and mention.kind is EventKind.LAUNCH and mention.number - last.number > 1:
+    if by_pronoun and mention.kind is EventKind.LAUNCH and (last is None or mention.number - last.number > 1):
         named = flights.alone_before(mention.number)
         if named is not None and named.sort == "crew":
             mention.flight_sure = True
             return named  # "On his second flight he led Soyuz 14. They were launched in July"
+    if last is None or last.flight is None:
+        return None
     aboard = flights.opening(mention.number - 1, aboard=True) if last.number < mention.number - 1 else None
     if aboard is not None and aboard.sort == "crew" and not mention.clause.indices("person"):
         return aboard  # "On Apollo 10, A and B neared the Moon. The two had left Florida in May"

@@ -137,7 +137,7 @@ class Flights:
             return self._mission(mention)
         if carrier := mention.attributes.get("carrier", ""):
             ship = self._nearest(mention.start, lambda each: _is_of(each, carrier))
-            if ship is not None:
+            if ship is not None and self._is_before_or_beside(ship, mention):
                 return self.of(ship)  # a laboratory flies inside its shuttle
         if is_generic(mention):
             specific = self._specific(mention)
@@ -150,6 +150,11 @@ class Flights:
                 return self._mission(self._main_of(missions, near, mention))
         key = mention.attributes.get("flight", mention.canonical)  # Gemini VI-A is what became of Gemini VI
         return self._enter(key, shown_name(mention), "", mention)
+
+    def _is_before_or_beside(self, ship: EntityMention, mention: EntityMention) -> bool:
+        """Is a ship named before something, or in its paragraph?"""
+        one, other = (self._segments[bisect_right(self._segment_starts, at.start) - 1] for at in (ship, mention))
+        return ship.start < mention.start or one.paragraph == other.paragraph
 
     def _main_of(self, missions: list[str], near: EntityMention, mention: EntityMention) -> EntityMention:
         """The mission a craft of several is on: the one named close to it in its sentence, else the article's own."""

@@ -98,6 +98,8 @@ def _of_segment(
         home = found.way == "both" and (_is_home(reading, number) or _comes_with(clause, group))
         named = clause.units[found.craft].ref if found.craft is not None else own
         flight = flights.of(named) if named is not None else flight_near(clause, flights, group)
+        if named is not None and named.attributes.get("carrier") and flight is not None and flight.sort != "crew":
+            continue  # a laboratory's mission in a ship that is not named
         flight = flight or (flights.of(craft) if craft is not None else None)
         if flight is None and not _REPLACED.isdisjoint(clause.words):
             flight = flights.crewed_behind(segment.end)  # the flight they took over is told next

@@ -218,7 +218,7 @@ def _of_another_time(clause: Clause, at: int) -> bool:
     """Is the craft only in "who flew on Shenzhou-6", "the pilot of Soyuz 6 in 1969" beside the people?"""
     lead, behind = [unit.low for unit in clause.units[max(0, at - 2) : at]], clause.units[at + 1 : at + 3]
     if lead[-1:] == ["of"] and lead[0] in _ROLES and [unit.tag for unit in behind] == ["prep", "time"]:
-        return True
+        return clause.units[0].low != "as"  # "As pilot of Apollo 10 in 1969, A flew with B"
     for unit in reversed(clause.units[max(0, at - 9) : at]):
         if unit.low in ("who", "after", "besides"):
             return True
