@@ -145,3 +145,14 @@ def other_sort(mention: EntityMention) -> str:
     if mention.attributes.get("class") == "cargo":
         return "crew"
     return "cargo" if mention.canonical.startswith("Crew ") else ""
+
+
+def is_one_of(mention: EntityMention, family: str) -> bool:
+    """Does a name mean one flight of a type of craft?"""
+    if mention.kind == "vehicle" and is_generic(mention):
+        return False
+    return (
+        family == mention.attributes.get("family")
+        or family in mention.attributes.get("vehicle", "").split()
+        or family == mention.attributes.get("vehicle")
+    )

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.craft.craft_names import is_generic, other_sort, shown_name, variant_of
+from spacetimeline.extract.craft.craft_names import is_generic, is_one_of, other_sort, shown_name, variant_of
 from spacetimeline.extract.craft.fleets import craft_of_missions
 from spacetimeline.extract.craft.mission_links import fits, link_missions
 from spacetimeline.extract.names.told_things import is_compared, is_of_career
@@ -136,7 +136,7 @@ class Flights:
         if mention.kind == "mission":
             return self._mission(mention)
         if carrier := mention.attributes.get("carrier", ""):
-            ship = self._nearest(mention.start, lambda each: _is_of(each, carrier))
+            ship = self._nearest(mention.start, lambda each: is_one_of(each, carrier))
             if ship is not None and self._is_before_or_beside(ship, mention):
                 return self.of(ship)  # a laboratory flies inside its shuttle
         if is_generic(mention):
@@ -208,7 +208,7 @@ class Flights:
             self._specifics[key] = [
                 at
                 for at, each in enumerate(self._mentions)
-                if _is_of(each, family)
+                if is_one_of(each, family)
                 and each.canonical.startswith(f"{variant}-" if variant else "")
                 and (not other or each.attributes.get("class") != other)
             ]
@@ -391,14 +391,3 @@ class Flights:
 def _is_head(lead: str) -> bool:
     """Does a sentence that opens so begin with its subject ("The reusable " Dragon)?"""
     return len(lead) < _OPENING and "," not in lead and _HANGS.isdisjoint(lead.lower().split())
-
-
-def _is_of(mention: EntityMention, family: str) -> bool:
-    """Does a name mean one flight of a type of craft?"""
-    if mention.kind == "vehicle" and is_generic(mention):
-        return False
-    return (
-        family == mention.attributes.get("family")
-        or family in mention.attributes.get("vehicle", "").split()
-        or family == mention.attributes.get("vehicle")
-    )
