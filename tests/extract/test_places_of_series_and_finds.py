@@ -80,3 +80,49 @@ def test_walks_counted_by_their_own_words_keep_the_hour_of_both() -> None:
 )
 def test_a_craft_comes_down_where_it_started_or_was_found(text: str, event: str, site: str) -> None:
     assert (sites(text).get(event) or "") == site
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "site"),
+    [
+        (
+            "The Genesis capsule hit the Utah desert on Sept. 8, 2004. Stardust landed in the same desert on Jan. 15, "
+            "2006.",
+            "return 2006-01-15",
+            "Utah desert",
+        ),
+        (
+            "Luna 17 reached Mare Imbrium on Nov. 17, 1970. Luna 21 landed in the same region on Jan. 15, 1973.",
+            "landing 1973-01-15",
+            "Mare Imbrium",
+        ),
+        (
+            "Atlantis was to come home to the Kennedy Space Center. A landing there on Sept. 11, 2006, was put off because "
+            "of rain. Atlantis landed at Edwards Air Force Base in California on Tuesday, Sept. 12, 2006.",
+            "return 2006-09-11",
+            "Kennedy Space Center",
+        ),
+        (
+            "A Smart Dragon-3 rocket lifted off from a ship in the waters off Haiyang on Feb. 3, 2024.",
+            "launch 2024-02-03",
+            "Haiyang sea launch",
+        ),
+        (  # a storm over an island is not where the rocket starts
+            "Vega was launched from Kourou on Sept. 3, 2020, a day after a typhoon had passed Jeju Island.",
+            "launch 2020-09-03",
+            "Kourou",
+        ),
+    ],
+)
+def test_a_place_is_the_one_named_before_or_beside_the_sea(text: str, event: str, site: str) -> None:
+    assert (sites(text).get(event) or "") == site
+
+
+def test_a_range_where_a_capsule_was_recovered_is_no_spaceport() -> None:
+    found = sites(
+        "Japan has recovered the capsule of the explorer Hayabusa2 in the Woomera Prohibited Area. The launch of "
+        "Hayabusa2 had been scheduled for November 30, 2014, but was postponed because of the weather. It lifted off "
+        "on December 3, 2014, from the Tanegashima Space Center.",
+        "2020-12-06",
+    )
+    assert {found["launch 2014-11-30"], found["launch 2014-12-03"]} == {"Tanegashima Space Center"}

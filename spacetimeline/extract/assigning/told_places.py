@@ -14,6 +14,7 @@ from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
     from spacetimeline.extract.mentions.mentions import EventMention
+    from spacetimeline.extract.names.lexicon import EntityMention
     from spacetimeline.extract.triggers.reading import Reading
 
 _DOWN = frozenset((EventKind.RETURN, EventKind.LANDING, EventKind.REENTRY))
@@ -50,6 +51,7 @@ def share_places(found: list[EventMention], reading: Reading) -> None:
                 or _where_it_stands(mention, reading)
                 or _where_it_aimed(mention, reading)
                 or _where_it_started(mention, found, reading)
+                or _where_named_before(mention, reading)
             )
 
 
@@ -66,6 +68,35 @@ def _where_it_started(mention: EventMention, found: list[EventMention], reading:
     return next((each.site for each in launches if each.site), "")
 
 
+def _where_named_before(mention: EventMention, reading: Reading) -> str:
+    """The place named last before "landed in the same desert" and "a landing there"."""
+    start, end = mention.trigger.end, mention.segment.end
+    same = _SAME_PLACE.search(reading.low, start, end) if "same" in mention.clause.words else None
+    there = same is None and mention.trigger.form == "noun" and _THERE.match(reading.low, start) is not None
+    if not (same or there):
+        return ""
+    first = reading.segments[max(0, mention.number - _NAMED_BACK)].start
+    if mention.kind is EventKind.LANDING:
+        places = [found.group() for found in ON_ANOTHER_WORLD.finditer(reading.text, first, mention.start)]
+        return " ".join(places[-1].split()) if places else ""
+    of_sea = same is not None and same[1] in ("ocean", "sea", "waters")
+    extent = (bisect_left(reading.entity_starts, at) for at in (first, same.start() if same else mention.start))
+    sites = [each for each in reading.entities[slice(*extent)] if each.kind == "site"]
+    sites = [each for each in sites if there or of_sea == _is_ocean(each)]
+    return own_words(sites[-1]) if sites else ""
+
+
+def _is_ocean(site: EntityMention) -> bool:
+    """Is it a sea itself, not the coast beside one?"""
+    return site.attributes.get("class") == "water" and not site.attributes.get("zone")
+
+
+_NAMED_BACK = 8  # sentences
+_SAME_PLACE = lazy(
+    r"\b(?:in|on|at|into|to)\s+(?:the|this)\s+(?:very\s+)?same\s+(?:(?:salt|dry|landing)\s+)?"
+    r"(region|area|desert|range|ocean|sea|waters|place|steppe|plains?|flats|runway|base|lake\s?bed|site|spot|stretch)\b"
+)
+_THERE = lazy(r"\s+there\s+(?:on|at|in|was|is|had|early|late)\b")
 _HOPPERS = frozenset(("New Shepard", "SpaceShipTwo"))
 """Craft that come down where they went up."""
 _AT_START = lazy(

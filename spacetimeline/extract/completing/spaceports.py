@@ -76,7 +76,9 @@ def _is_of_return(pad: EntityMention, reading: Reading) -> bool:
     if before and before[-1].kind is EventKind.RETURN and pad.start - before[-1].end < _NEAR:
         return True  # "which was let go on Saturday, came down near Woomera"
     kinds = {kind for each in told for kind in (each.kind, *(option.kind for option in each.options))}
-    return EventKind.RETURN in kinds and EventKind.LAUNCH not in kinds
+    found = not kinds and _RECOVERED.search(reading.low, segment.start, segment.end) is not None
+    return found or (EventKind.RETURN in kinds and EventKind.LAUNCH not in kinds)
 
 
+_RECOVERED = lazy(r"\b(?:recover(?:ed|y)|retrieved|collected)\b")
 _NEAR = 24  # characters

@@ -26,7 +26,7 @@ _NEAR = 14
 _NEAR_STATE = 8
 """So many units behind its verb the state "in" which something was launched."""
 _CLASSES = {
-    EventKind.LAUNCH: ("launch", "range", "ship", ""),
+    EventKind.LAUNCH: ("launch", "range", "sea", "ship", ""),
     EventKind.SCRUB: ("launch", "range", "ship", ""),
     EventKind.RETURN: ("landing", "water", "ship", "launch", ""),
     EventKind.REENTRY: ("water", ""),
@@ -67,6 +67,7 @@ def event_site(text: str, segment: Segment, clause: Clause, at: int, kind: Event
         if (sort := clause.units[each].ref.attributes.get("class", "")) in classes
         and (sort != "launch" or kind is not EventKind.RETURN or each > at or _is_home(clause, each))
         and (sort != "ship" or kind is EventKind.RETURN or clause.units[each - 1].low == "from")
+        and (sort != "sea" or clause.units[each - 1].low in ("from", "off", "near"))
         and not (kind is EventKind.RETURN and _is_flown_over(clause, each))
     ]
     there = _where(clause, at)
