@@ -97,7 +97,7 @@ def test_a_craft_comes_down_where_it_started_or_was_found(text: str, event: str,
             "Mare Imbrium",
         ),
         (
-            "Atlantis was to come home to the Kennedy Space Center. A landing there on Sept. 11, 2006, was put off because "
+            "Atlantis was to come home to Kennedy Space Center. A landing there on Sept. 11, 2006, was put off because "
             "of rain. Atlantis landed at Edwards Air Force Base in California on Tuesday, Sept. 12, 2006.",
             "return 2006-09-11",
             "Kennedy Space Center",
