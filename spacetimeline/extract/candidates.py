@@ -30,7 +30,7 @@ from spacetimeline.extract.completing.relevance import mark_core, without_releas
 from spacetimeline.extract.completing.second_walkers import go_with
 from spacetimeline.extract.completing.spans import find_spans
 from spacetimeline.extract.completing.unnamed_craft import name_types
-from spacetimeline.extract.craft.craft_names import is_of_disaster, is_of_part
+from spacetimeline.extract.craft.craft_names import ON_GROUND, is_of_disaster, is_of_part, is_on_ground
 from spacetimeline.extract.craft.flights import Flights
 from spacetimeline.extract.crews.anaphora import lend_people
 from spacetimeline.extract.crews.crews import gather_crews
@@ -111,9 +111,22 @@ def _without_dots(low: str) -> str:
     low = _DOTTED.sub(lambda found: " " if len(found.group()) == 1 else "m  ", low)
     if any(word in low for word in _SET_FOR):
         low = _FIXED.sub(lambda found: _SET_FOR[found.group()], low)
+    if "station" in low:
+        low = _GROUND_STATION.sub(ON_GROUND, low)
     return _NUMBER.sub("nr ", low)
 
 
+_GROUND_STATION = lazy(
+    "station(?:"
+    + "|".join(
+        rf"(?<=\b{word}.station)"
+        for word in (
+            "ground", "tracking", "receiving", "radio", "radar", "monitoring", "television", "weather", "railway",
+            "railroad", "train", "metro", "subway", "bus", "police", "fire", "power", "petrol", "gas", "seismic",
+        )
+    )
+    + ")"
+)  # fmt: skip
 _SET_FOR = {"fixed": "timed", "picked": "slated", "agreed": "slated", "pegged": "slated", "appointed": "scheduled"}
 """Words that set a day only with a "for" before one, each with one as long that sets it anywhere."""
 _FIXED = lazy(
@@ -148,7 +161,8 @@ def extract(
         each
         for each in entities
         if (each.start, each.end) not in people.namesakes
-        and not (is_of_disaster(low, each) or is_of_part(low, each) or (dummies and is_dummy(text, each)))
+        and not (is_of_disaster(low, each) or is_of_part(low, each) or is_on_ground(low, each))
+        and not (dummies and is_dummy(text, each))
     ]
     times = without_names(times, people.mentions)
     named = named_spans(times, entities, people.mentions)

@@ -36,6 +36,9 @@ from event_reading import events
         "The ferry Maia docked on Oct. 5, 2023, with the upper stage of a Vega on board.",
         "The next test of the Raptor engine is planned for July 2.",
         "Another hot fire of the Vulcan stage is scheduled for July 2.",
+        "The Soyuz crew made contact with the ground station at 11:04 GMT on May 3, 2021.",
+        "The cosmonauts arrived at the railway station on May 3, 2021.",
+        "Progress 52 had passed the tracking station by noon on May 3, 2021.",
     ],
 )
 def test_what_is_said_of_other_things_is_no_event(text: str) -> None:
@@ -55,6 +58,8 @@ def test_what_is_said_of_other_things_is_no_event(text: str) -> None:
         ("The teams were ready. The crew went outside on May 3, 2021.", ("spacewalk", "2021-05-03", "actual")),
         ("The crew returned to Earth on May 3, 2021.", ("return", "2021-05-03", "actual")),
         ("The launch of the telescope took place on May 3, 2021.", ("launch", "2021-05-03", "actual")),
+        ("The capsule made contact with the station on May 3, 2021.", ("docking", "2021-05-03", "actual")),
+        ("The cosmonauts arrived at the station on May 3, 2021.", ("docking", "2021-05-03", "actual")),
     ],
 )
 def test_craft_among_other_things_are_read(text: str, event: tuple[str, str, str]) -> None:

@@ -140,6 +140,15 @@ _CAME_DOWN = (" crash site", " impact site", " impact point", " impact crater", 
 _PARTS = ("system", "mechanism", "gear", "apparatus", "equipment", "collar", "ring", "unit")
 
 
+ON_GROUND = "antenna"
+"""Stands in a text to be searched for the "station" of a ground or railway station, which no craft comes to."""
+
+
+def is_on_ground(low: str, mention: EntityMention) -> bool:
+    """Is what a text calls a station on the ground, as the text to be searched tells?"""
+    return mention.kind == "station" and low.startswith(ON_GROUND, mention.start)
+
+
 def other_sort(mention: EntityMention) -> str:
     """The sort of flights that a type's name cannot mean: a "Cargo Dragon" is on none with a crew."""
     if mention.attributes.get("class") == "cargo":
