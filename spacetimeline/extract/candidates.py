@@ -116,17 +116,12 @@ def _without_dots(low: str) -> str:
     return _NUMBER.sub("nr ", low)
 
 
-_GROUND_STATION = lazy(
-    "station(?:"
-    + "|".join(
-        rf"(?<=\b{word}.station)"
-        for word in (
-            "ground", "tracking", "receiving", "radio", "radar", "monitoring", "television", "weather", "railway",
-            "railroad", "train", "metro", "subway", "bus", "police", "fire", "power", "petrol", "gas", "seismic",
-        )
-    )
-    + ")"
+_ON_GROUND_OF = (
+    "ground", "tracking", "receiving", "deep", "deep space", "radio", "radar", "monitoring", "television", "weather",
+    "railway", "railroad", "train", "metro", "subway", "bus", "police", "fire", "power", "petrol", "gas", "seismic",
 )  # fmt: skip
+"""What a "station" is called that is in no orbit."""
+_GROUND_STATION = lazy("station(?:" + "|".join(rf"(?<=\b{word}.station)" for word in _ON_GROUND_OF) + ")")
 _SET_FOR = {"fixed": "timed", "picked": "slated", "agreed": "slated", "pegged": "slated", "appointed": "scheduled"}
 """Words that set a day only with a "for" before one, each with one as long that sets it anywhere."""
 _FIXED = lazy(

@@ -38,6 +38,7 @@ from event_reading import events
         "Another hot fire of the Vulcan stage is scheduled for July 2.",
         "The Soyuz crew made contact with the ground station at 11:04 GMT on May 3, 2021.",
         "The cosmonauts arrived at the railway station on May 3, 2021.",
+        "The lander made contact with the Deep Space Station at Goldstone at 11:04 GMT on May 3, 2021.",
         "Progress 52 had passed the tracking station by noon on May 3, 2021.",
     ],
 )

@@ -185,23 +185,29 @@ def test_a_hatch_opened_between_ships_leads_to_no_walk_of_later_years() -> None:
     assert events(text, "2018-01-01") == [("hatch_opening", "1978-06-17", "actual")]
 
 
-def test_people_who_leave_a_station_to_do_work_walk_where_walks_are_told() -> None:
-    text = (
-        "A spacewalk had been made on April 22, 2001. On April 24 Hadfield and Parazynski left the station again to"
-        " connect the cables of the arm."
-    )
-    assert events(f"Space news\n\n{text}", "2019-01-01") == [
-        ("spacewalk", "2001-04-22", "actual"),
-        ("spacewalk", "2001-04-24", "actual"),
-    ]
-
-
-def test_who_leaves_in_a_ship_or_without_people_undocks_whatever_it_is_to_bring() -> None:
-    text = (
-        "Spacewalks were over. On July 3, 2012, the crew left the station aboard Soyuz TMA-03M to bring back samples."
-        " On July 9, 2012, Dragon left the station to bring back racks."
-    )
-    assert events(f"Space news\n\n{text}", "2019-01-01") == [
-        ("undocking", "2012-07-03", "actual"),
-        ("undocking", "2012-07-09", "actual"),
-    ]
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A spacewalk was made on April 22, 2001. On April 24 Hadfield and Parazynski left the station again to"
+            " connect the cables of the arm.",
+            [("spacewalk", "2001-04-22", "actual"), ("spacewalk", "2001-04-24", "actual")],
+        ),
+        (
+            "On June 3, 2013, Misurkin and Yurchikhin left the station again, this time by night, to bring in samples.",
+            [("spacewalk", "2013-06-03", "actual")],
+        ),
+        (
+            "On July 3, 2012, the crew left the station aboard Soyuz TMA-03M to retrieve their places on the ground.",
+            [("undocking", "2012-07-03", "actual")],
+        ),
+        (
+            "On July 9, 2012, Dragon left the station again to bring back racks.",
+            [("undocking", "2012-07-09", "actual")],
+        ),
+    ],
+)
+def test_people_who_leave_a_station_for_work_go_outside_and_who_leave_in_a_ship_undock(
+    text: str, told: list[tuple[str, str, str]]
+) -> None:
+    assert events(f"Space news\n\n{text}", "2019-01-01") == told

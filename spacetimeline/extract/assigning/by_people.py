@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import CREW_WORDS, doer, subject
+from spacetimeline.extract.mentions.told_near import before
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -70,7 +71,8 @@ def _is_of_station(mention: EventMention) -> bool:
     return mention.kind is EventKind.LAUNCH and any(each.kind == "station" for each in mention.roles.craft)
 
 
-_TOLD_BACK = 4000
+_TOLD_BACK = 2000
+"""So many tellings before are looked at for the craft of somebody's: a long text is not gone through for each."""
 _PRONOUNS = words("he she they")
 
 
@@ -100,8 +102,8 @@ def by_crew(
     if mention.kind not in (EventKind.RETURN, EventKind.UNDOCKING) and not had_before(mention):
         return None
     # "White left Gemini 4. Leonov had left Voskhod 2 before him. White came home on June 7"
-    before = (each for each in reversed(found[-_TOLD_BACK:]) if each.start < mention.start and each.flight_sure)
-    theirs = [each.flight for each in before if keys & set(each.roles.crew)]
+    told = (each for each in islice(before(found, mention), _TOLD_BACK) if each.flight_sure)
+    theirs = [each.flight for each in told if keys & set(each.roles.crew)]
     return theirs[0] if last.flight_sure and last.roles.crew and len(set(map(id, theirs))) == 1 else None
 
 
@@ -113,8 +115,8 @@ def _went_up_in(mention: EventMention, found: list[EventMention], last: EventMen
     if mention.kind not in _WAY_UP or last.kind is not EventKind.RETURN:
         return None
     keys = set(mention.roles.crew)
-    before = (each for each in reversed(found[-_TOLD_BACK:]) if each.start < mention.start)
-    up = (each for each in before if each.kind is EventKind.LAUNCH and each.flight_sure and each.roles.crew)
+    told = islice(before(found, mention), _TOLD_BACK)
+    up = (each for each in told if each.kind is EventKind.LAUNCH and each.flight_sure and each.roles.crew)
     return next((each.flight for each in up if keys <= set(each.roles.crew)), None)
 
 

@@ -146,7 +146,7 @@ ON_GROUND = "antenna"
 
 def is_on_ground(low: str, mention: EntityMention) -> bool:
     """Is what a text calls a station on the ground, as the text to be searched tells?"""
-    return mention.kind == "station" and low.startswith(ON_GROUND, mention.start)
+    return mention.kind == "station" and low.startswith(ON_GROUND, mention.end - len(ON_GROUND))
 
 
 def other_sort(mention: EntityMention) -> str:

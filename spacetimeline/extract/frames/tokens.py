@@ -158,8 +158,6 @@ def class_of(inside: Sequence[Token]) -> Classes:
         return classes | inside[last - 1].classes  # "hooked it on to an Agena stage"
     if any(token.word in _UNREAL for token in inside[:last]):
         return NOTHING  # "a mock capsule was dropped to try its parachutes"
-    if before == "deep" and "station" in classes:
-        return NOTHING  # "the Deep Space Station at Goldstone", on the ground
     if before in ("launch", "launching") and word in ("complex", "site", "center", "centre", "base", "table", "stand"):
         return (classes - {"station"}) | {"pad"}
     if word in ("member", "members") and before == "crew":

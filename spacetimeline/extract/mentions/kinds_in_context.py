@@ -41,8 +41,6 @@ def kind_in_context(reading: Reading, clause: Clause, attached: Attached) -> Eve
     out = trigger.kind is EventKind.UNDOCKING and trigger.lemma in ("leave", "exit", "depart")
     if out and (_AN_AIRLOCK.match(reading.low, trigger.end) or _goes_outside(clause, attached.at)):
         return EventKind.SPACEWALK
-    if out and _goes_to_work(reading, clause, attached):
-        return EventKind.SPACEWALK
     return kind_tried(reading, trigger) if trigger.needs == "attempt" else trigger.kind
 
 
@@ -89,20 +87,6 @@ def _goes_outside(clause: Clause, at: int) -> bool:
     )
 
 
-def _goes_to_work(reading: Reading, clause: Clause, attached: Attached) -> bool:
-    """Is it people who "left the station to prepare the solar arrays", where spacewalks are told of beside it?"""
-    start, end = attached.trigger.start, attached.trigger.end
-    if doer(clause, attached.at) not in ("crew", "") or _TO_WORK.match(reading.low, end) is None:
-        return False
-    return _WALKS.search(reading.low, max(0, start - _BESIDE), end + _BESIDE) is not None
-
-
-_TO_WORK = lazy(
-    r"\s+the\s+(?:station|ship|spacecraft|spaceship|complex|laboratory|outpost)\b"
-    r"(?:(?!\b(?:in|aboard|on\s+board|inside|by|home|earth)\b)[^.;]){0,70}?\bto\s+(?:prepare|bring\s+(?:back|in)|fetch|collect"
-    r"|retrieve|install|replace|repair|fix|mount|attach|connect|set\s+up|put\s+up|take\s+(?:in|down)|exchange|swap|inspect"
-    r"|remove|deploy|unfold|finish|work\s+on)\b(?![^.;]*\b(?:home|earth|landing)\b)"
-)
 _DOORS = words("cabin airlock hatch hatchway")
 _DOOR = 5  # units
 

@@ -18,7 +18,7 @@ WORDS = r"(?:\s+[\w’'&-]+){0,%d}?"
 STATION = (
     r"(?:iss|mir|skylab|tiangong|salyut|zvezda|zarya|harmony|rassvet|poisk|prichal|unity|nauka|pirs|kibo|tianhe"
     r"|freedom"
-    r"|(?<!deep\s)(?<!deep\sspace\s)(?<!tracking\s)(?<!ground\s)(?<!receiving\s)(?<!force\s)(?:space\s+)?station|(?:orbiting|orbital)\s+(?:outpost|laboratory|lab|complex|station)|outpost|gateway"
+    r"|(?<!force\s)(?:space\s+)?station|(?:orbiting|orbital)\s+(?:outpost|laboratory|lab|complex|station)|outpost|gateway"
     r"|(?<!launch\s)complex)"
 )
 BODIES = (
@@ -51,9 +51,12 @@ IS_LEFT = (" been ", " was ", " were ", " be ", " is ", " are ")
 """What stands before a "left" of what stays where it is: "had been left in a useless orbit in February"."""
 
 
+_ON_THE_WAY = r"(?:(?!\b(?:aboard|on\s+board|home)\b)[^.;]){0,60}?\bto\s+"
 _TO_WORK = lazy(
-    rf"{WORDS % 5}\s+{STATION}\b[^.;]{{0,60}}?\bto\s+(?:work\s+in\s+(?:open\s+)?space|install|replace|repair|attach"
-    r"|mount|connect|retrieve|inspect)\b"
+    rf"{WORDS % 5}\s+{STATION}\b(?:{_ON_THE_WAY}(?:work\s+(?:on|in\s+(?:open\s+)?space)|install|replace|repair|attach"
+    r"|mount|connect|retrieve|inspect|fix|set\s+up|put\s+up|exchange|swap|remove|deploy|unfold"
+    r"|prepare\s+(?:the|its|an?|new))\b"
+    rf"|\s+again\b{_ON_THE_WAY}(?:bring|fetch|take|collect)\b)"
 )
 SHIP_BEFORE = lazy(r"\b(?:soyuz|progress|ship|spacecraft|craft|freighter|capsule|shenzhou|tianzhou|it|which)\b")
 
@@ -61,4 +64,5 @@ SHIP_BEFORE = lazy(r"\b(?:soyuz|progress|ship|spacecraft|craft|freighter|capsule
 def leaves_to_work(before: str, after: str) -> bool:
     """Do people leave a station to work outside: "will leave the station on Friday to install a camera"?"""
     told = "station" in after and " to " in after and _TO_WORK.match(after)
-    return bool(told) and not SHIP_BEFORE.search(before[-40:])
+    near = before[-40:]
+    return bool(told) and not (SHIP_BEFORE.search(near) or CARGO.search(near))
