@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from event_reading import events
+import pytest
+from event_reading import by_day, events
 from spacetimeline.extract.anchors.times import find_times
 
 _STORY = """\
@@ -156,3 +157,43 @@ def test_what_had_been_done_to_a_thing_named_takes_no_year_along() -> None:
             "1998-03-01",
         )
         assert ("spacewalk", "1985-08-02", "actual") in told
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "days"),
+    [
+        (  # the flashback of the guests' own past ends with the day that goes on with the story
+            "The cargo ship Progress 2 was launched on July 7, 1978. The next guests were to have come in May 1977, "
+            "but the failure of a docking in that year moved them back. Soyuz 31 lifted off on August 26 and docked "
+            "the next day.",
+            "2018-08-26",
+            {"launch 1978-07-07", "launch 1978-08-26", "docking 1978-08-27"},
+        ),
+        (  # no past perfect, but a day long after it and right behind the story's own
+            "Zond 6 was launched on November 10, 1968. The fire of January 27, 1967, held up the American Moon ships, "
+            "the crash of Soyuz 1 the Soviet ones. Zond 6 returned to Earth on November 17.",
+            "2018-11-17",
+            {"launch 1968-11-10", "return 1968-11-17"},
+        ),
+        (  # within the very sentence
+            "Soyuz TM-30 was launched on April 4, 2000, and docked with Mir on April 6. The crew, who had been named "
+            "in November 1999, undocked on June 15 and landed on June 16.",
+            "2010-06-16",
+            {"launch 2000-04-04", "docking 2000-04-06", "undocking 2000-06-15", "return 2000-06-16"},
+        ),
+        (  # a report of this year with a word on the first of its kind
+            "Endeavour was launched on May 16 and docked with the station on May 18. The first mission of the orbiter "
+            "had begun in May 1992. Endeavour will undock on May 30 and land on June 1.",
+            "2011-05-25",
+            {"launch 2011-05-16", "docking 2011-05-18", "launch 1992-05", "undocking 2011-05-30", "return 2011-06-01"},
+        ),
+        (  # but what follows soon upon the earlier date is of its year
+            "The lander touched down on March 3, 2011. It had been launched on November 9, 2009, and flew past the "
+            "Earth on December 4.",
+            "2012-01-05",
+            {"landing 2011-03-03", "launch 2009-11-09", "flyby 2009-12-04"},
+        ),
+    ],
+)
+def test_a_day_goes_on_with_the_story_after_a_word_on_earlier_years(text: str, published: str, days: set[str]) -> None:
+    assert set(by_day(text, published)) == days

@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacetimeline.extract.anchors.calendar import Unit, checked_day
 from spacetimeline.extract.anchors.choices import days_to
 from spacetimeline.extract.anchors.figures import quarter_of_results, year_before
-from spacetimeline.extract.anchors.flashbacks import looks_back, parts_paragraph
+from spacetimeline.extract.anchors.flashbacks import looks_back, parts_paragraph, takes_up_line
 from spacetimeline.extract.anchors.launch_day import LaunchDay
 from spacetimeline.extract.anchors.narrative import Narrative
 from spacetimeline.extract.anchors.neighbours import (
@@ -96,14 +96,28 @@ def resolve_dates(words: Words, partials: list[Partial], narrative: Narrative) -
 
 
 def _end_flashback(words: Words, narrative: Narrative, partial: Partial) -> None:
-    """A flashback ends with its paragraph, what is told of somebody on the way with its sentence."""
+    """A flashback ends with its paragraph, what is told of somebody on the way with its sentence.
+
+    Either ends where a day goes on with the main line.
+    """
     at, starts = narrative.running_at, words.tokens.starts
-    if narrative.left is None or at is None:
+    if at is None or (narrative.left is None and narrative.passed is None):
+        return
+    parts = parts_paragraph(words, at[1], partial.first)
+    if parts:
+        narrative.passed = None
+    if narrative.left is None:
+        if takes_up_line(narrative.running, narrative.passed, partial):
+            narrative.take_up()
         return
     aside = narrative.brief and words.tokens.sentence_of(starts[at[0]]) != words.tokens.sentence_of(
         starts[partial.first]
     )
-    if parts_paragraph(words, at[1], partial.first) or (aside and not _follows_soon(narrative, partial)):
+    if (
+        parts
+        or (aside and not _follows_soon(narrative, partial))
+        or takes_up_line(narrative.running, narrative.left, partial, aside=True)
+    ):
         narrative.go_on()
 
 
@@ -171,6 +185,8 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         if unit.kind == "day":  # "who flew on the ship that launched on June 18, 1983. They landed on June 24"
             narrative.look_back(unit, extent, brief=True)
         return
+    if narrative.running_at is not None and not parts_paragraph(words, narrative.running_at[1], partial.first):
+        narrative.note_step_back(unit)
     known = narrative.running is not None or narrative.published is not None
     if known and not narrative.history and partial.year is not None and is_comparison(words, partial):
         return

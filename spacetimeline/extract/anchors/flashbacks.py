@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from spacetimeline.extract.anchors.calendar import Unit, checked_day
+from spacetimeline.extract.anchors.choices import days_to
 from spacetimeline.extract.anchors.tense import is_pluperfect
 from spacetimeline.extract.text.wordlists import words as words_of
 from spacetimeline.extract.timex.partial import Partial, Words
+
+if TYPE_CHECKING:
+    from spacetimeline.extract.anchors.narrative import Line
 
 _REACH_ON = 16
 """Tokens behind a date that opens its sentence in which the verb stands."""
@@ -81,3 +88,41 @@ def parts_paragraph(words: Words, last: int, first: int) -> bool:
             return True
         at = text.find("\n", at + 1, end)
     return False
+
+
+_ASIDE_DAYS = 90
+"""A day that follows so late upon one told in an aside is none of its story."""
+
+_LINE_DAYS = 200
+"""So soon behind the day to which the main line had come it goes on."""
+
+_JUST_BEFORE = 14
+"""So shortly before that day lies one told beside it ("had lifted off two days earlier, on June 14")."""
+
+
+def takes_up_line(told: Unit | None, line: Line | None, partial: Partial, *, aside: bool = False) -> bool:
+    """Does a day without its year go on with the main line, from which the text had turned to an earlier date?
+
+    "Their flight had been planned for June 1979, but was put off by a year. They lifted off on May 26", told behind
+    an April 29, is of the main line. A day that follows sooner upon the earlier date is of that one's year; behind an
+    ``aside`` that shows itself as one it is so only within weeks.
+    """
+    main = line.running if line is not None else None
+    if main is None or main.kind != "day" or partial.year is not None or not partial.month or not partial.day:
+        return False
+    away, earlier = _days_behind(main, partial), _days_behind(told, partial)
+    if away is None or not -_JUST_BEFORE <= away <= _LINE_DAYS:
+        return False
+    if aside and (earlier is None or earlier > _ASIDE_DAYS or (main.month == partial.month and away > 0)):
+        return True
+    return earlier is None or earlier < 0 or abs(away) < earlier
+
+
+def _days_behind(told: Unit | None, partial: Partial) -> int | None:
+    """How many days a day lies behind the first day of a date, in that date's year."""
+    if told is None or told.year is None or partial.month is None or partial.day is None:
+        return None
+    day, first = checked_day(told.year, partial.month, partial.day), told.days()
+    if day is None or first is None:
+        return None
+    return 0 if told.kind == "month" and told.month == partial.month else days_to(day, first)

@@ -69,6 +69,7 @@ class Narrative:
     ahead: Told | None = None  # and the last one not before it
     left: Line | None = None  # the main line, while the text looks back
     brief: bool = False  # for a sentence, not for a paragraph
+    passed: Line | None = None  # the main line, where a date of an earlier year was told behind it
     bc: bool = False  # the last year told was before our era
 
     remembered: bool = False  # nothing but the year of a "60 years ago" is known so far
@@ -124,6 +125,21 @@ class Narrative:
             self.running, self.running_at = self.left.running, self.left.running_at
             self.day, self.day_at, self.left = self.left.day, self.left.day_at, None
             self.span = None  # it was one of the flashback
+
+    def note_step_back(self, unit: Unit) -> None:
+        """Keep the main line told by days, where a date of an earlier year is told: it may be an aside or not."""
+        line = self.passed.running if self.passed is not None else None
+        if line is not None and (unit.year is None or line.year is None or unit.year < line.year):
+            return
+        running = self.running
+        steps = running is not None and running.kind == "day" and running.year is not None and unit.year is not None
+        back = steps and running is not None and (unit.year or 0) < (running.year or 0)
+        self.passed = Line(self.running, self.running_at, self.day, self.day_at) if back else None
+
+    def take_up(self) -> None:
+        """Go on with the main line after an aside into an earlier year."""
+        self.left, self.passed = self.passed, None
+        self.go_on()
 
     def is_past(self, unit: Unit) -> bool:
         """Does a date lie before the one that the main line has come to?"""
