@@ -39,6 +39,7 @@ from spacetimeline.extract.cross_checks import check
 from spacetimeline.extract.dating.dating import date_mentions
 from spacetimeline.extract.dating.durations import told_durations
 from spacetimeline.extract.dating.hours_of_all import share_hours
+from spacetimeline.extract.dating.moments import tell_moments
 from spacetimeline.extract.dating.orbits_reached import settle_orbits
 from spacetimeline.extract.dating.running_days import walk_on_running_days
 from spacetimeline.extract.dating.told_hours import tell_hours, told_slots_apart
@@ -184,6 +185,7 @@ def extract(
     found += told_late(found, reading) + told_slots_apart(found, reading)
     repeat_hours(found)
     tell_hours(found, reading)
+    tell_moments(found, reading)
     found = settle_arrivals(share_hours(found))
     settle_orbits(found)
     land_that_day(found)

@@ -25,16 +25,13 @@ _DEED = (
     r"the\s+(?:event|exercise|operation|manoeuvre|maneuver|procedure|outing|excursion|feat|parting|union|moment|affair)"
 )
 _ASIDE = r"(?:,\s[^,.;]{3,70},)?"
-_DOWN = r"(?:down|home|on\s+the\s+(?:ground|surface|runway)|in\s+the\s+water)"
-_ABLAZE = r"\b[^.;\n]{0,30}?\s(?:began|started|ignited|fired|was\s+(?:ignited|fired|started)|came\s+to\s+life)"
 _HOUR = lazy(
-    r"\b(?=[ctiwaebm])"  # at most words there is no more to try than this
+    r"\b(?=[ctiwaeb])"  # at most words there is no more to try than this
     r"(?:(?P<clocks>clocks?|watch(?:es)?)\b[^.;\n]{0,40}?\s(?:showed|shows|read|reads|said|stood\s+at|pointed\s+to)\b"
-    rf"|(?:(?P<burn>(?:burn|engines?|motor){_ABLAZE})|(?P<down>expect(?:s|ed|ing)?\s+(?:it|her|him|them)\s+(?:to\s+be\s+)?(?:safely\s+|back\s+)?{_DOWN})"
-    rf"|(?P<began>it|that|this|{_DEED}{_ASIDE})\s+(?:had\s+|was\s+to\s+|is\s+to\s+|will\s+|should\s+)?(?:begins?|began|begun|starts?|started"
+    rf"|(?:(?P<began>it|that|this|{_DEED}{_ASIDE})\s+(?:had\s+|was\s+to\s+|is\s+to\s+|will\s+|should\s+)?(?:begins?|began|begun|starts?|started"
     r"|(?:got|gets?|gotten|was|is|been)\s+under\s?way|commenced?)"
     r"|(?P<was>it\s+(?:was|is)(?:\s+(?:then|now|just|exactly|by\s+then))?)"
-    rf"|(?:(?P<came>it|that|this|{_DEED})|(?P<parted>the\s+separation{_ASIDE}))\s+(?:had\s+)?(?:came|come|happened|occurred|took\s+place|taken\s+place)"
+    rf"|(?P<came>it|that|this|{_DEED})\s+(?:had\s+)?(?:came|come|happened|occurred|took\s+place|taken\s+place)"
     r"|(?P<word>(?:word|confirmation)(?:\s+of\s+(?:success|it|that|(?:the|its)\s+\w+))?"
     r"(?:\s+(?:came|arrived|was\s+(?:received|had)))?)"
     r"|(?P<window>the\s+(?:launch\s+)?window\s+(?:had\s+opened|opened|was\s+to\s+(?:have\s+)?open(?:ed)?))"
@@ -60,10 +57,7 @@ _SENTENCES = {
     "came": 1,
     "word": 1,
     "all": 4,
-    "down": 2,
     "window": 2,
-    "parted": 8,
-    "burn": 3,
 }
 _OF_PARAGRAPH = 8
 _FOLLOWS = 26  # characters
@@ -178,12 +172,6 @@ def _meant(
     if sort == "clocks":
         return near[-1:]
     near = [each for each in near if each.number < number]
-    if sort == "down":
-        return [each for each in near if each.kind in (EventKind.LANDING, EventKind.RETURN)][-1:]
-    if sort == "burn":
-        return [each for each in near[-1:] if each.kind is EventKind.ORBIT_INSERTION]
-    if sort == "parted":
-        return [each for each in near if each.kind is EventKind.UNDOCKING][-1:]
     if sort in ("came", "was", "word"):
         return near[-1:]
     walks = [each for each in near if each.kind is EventKind.SPACEWALK]

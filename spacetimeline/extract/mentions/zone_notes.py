@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.anchors.times import reanchor
 from spacetimeline.extract.text.lazy_patterns import lazy
-from spacetimeline.extract.timex.zones import zone_named
+from spacetimeline.extract.timex.zones import zone_named, zone_tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from spacetimeline.extract.timex.types import TimeMention
 
 _ALL_TIMES = lazy(
-    r"\ball\s+times\b(?P<rest>[^.;\n]{0,60})|\btime\s*\((?P<column>[A-Z]{2,5}|[A-Z][a-z]+(?:\s+time)?)\)", re.IGNORECASE
+    r"\btimes\b(?P<rest>[^.;\n]{0,60})|\btime\s*\((?P<column>[A-Z]{2,5}|[A-Z][a-z]+(?:\s+time)?)\)", re.IGNORECASE
 )
-_OF_ALL_TIMES, _HEADS_TIMES = lazy(r"all\s+times\b"), lazy(r"time\s*\(")
-"""Without one of these, sought at once in lower case, there is no such note."""
+_NOTES = lazy(r"times?\b(?:\s*\(|(?:(?<=all\stimes)|(?<=[(.:\n]times)|(?<=[.:]\stimes)|(?<=^times)))")
+"""How such a note begins; without one, sought in lower case, there is none."""
 _WORDS = lazy(r"\(?(?P<zone>[A-Z]{2,5}\b|[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2}(?:\s+[Tt]ime\b)?)")
 _BEHIND = lazy(
     r"\s{0,3}(?:hrs?\b\.?|hours\b)?\s{0,3}(?:,?\s*(?:on\s+)?(?:(?:[A-Z][a-z]{2,5}day,?\s+)?"
@@ -50,7 +50,7 @@ def apply_zone_notes(text: str, times: Sequence[TimeMention], entities: Sequence
     read = [_with_distance(text, _with_zone_behind(text, each), distances) for each in times]
     if general:
         return [_in_zone(each, general) if _open(each) else each for each in read]
-    return _carry(read, times, entities)
+    return _carry(text, read, times, entities)
 
 
 def _open(time: TimeMention) -> bool:
@@ -83,10 +83,10 @@ _ENDS = lazy(r"[.!?;]\s+[A-Z]|\n\n")
 
 
 def _general_zone(text: str, distances: list[tuple[int, str]]) -> str:
-    low = text.lower()
-    if not _OF_ALL_TIMES.search(low) and not _HEADS_TIMES.search(low):
-        return ""
-    for note in _ALL_TIMES.finditer(text):
+    for start in (found.start() for found in _NOTES.finditer(text.lower())):
+        note = _ALL_TIMES.match(text, start)
+        if note is None:
+            continue
         told = next((zone for start, zone in distances if note.start() < start < note.end()), "")
         if told:
             return told
@@ -120,10 +120,12 @@ def _in_zone(time: TimeMention, name: str) -> TimeMention:
 
 
 def _carry(
-    read: list[TimeMention], before: Sequence[TimeMention], entities: Sequence[EntityMention]
+    text: str, read: list[TimeMention], before: Sequence[TimeMention], entities: Sequence[EntityMention]
 ) -> list[TimeMention]:
-    """Give clock times whose zone is only assumed that of the clock told before them, else that of the nearest "
-    "site."""
+    """Give clock times whose zone is only assumed that of the clock told before them, else that of the nearest site.
+
+    Where no site is named, it is the zone of those who report.
+    """
     found: list[TimeMention] = []
     last = next((each.zone for each, old in zip(read, before, strict=True) if each is not old), "")
     sites = [each for each in entities if each.kind == "site" and each.certain and each.attributes.get("zone")]
@@ -132,7 +134,7 @@ def _carry(
         if each is not old:
             last = each.zone
         if each.clock is not None and each.zone_source in ("assumed", ""):
-            name = last or _nearest(sites, starts, each.start)
+            name = last or (_nearest(sites, starts, each.start) if sites else _home(text, entities))
             if name:
                 each = replace(_in_zone(each, name), zone_source="carried" if last else "assumed")
         found.append(each)
@@ -143,6 +145,29 @@ def _nearest(sites: list[EntityMention], starts: list[int], place: int) -> str:
     """The zone of the site named nearest, before or after."""
     at = bisect_left(starts, place)
     near = sites[max(0, at - 1) : at + 1]
-    if not near:
-        return ""
     return min(near, key=lambda each: abs(each.start - place)).attributes["zone"]
+
+
+_DATELINE = lazy(r"(?:^|\n)[ \t]*(?P<place>[A-Z][A-Za-z.'’]+(?:[ ][A-Z][A-Za-z.'’]+){0,2})(?=,|:|\s\(|\s?[-–—])")
+_HEAD = 600  # characters
+_HOMES = {
+    "CN": "Asia/Shanghai",
+    "IN": "Asia/Kolkata",
+    "JP": "Asia/Tokyo",
+    "KR": "Asia/Seoul",
+    "IL": "Asia/Jerusalem",
+    "IR": "Asia/Tehran",
+    "RU": "Europe/Moscow",
+    "AE": "Asia/Dubai",
+}
+"""The clock by which agencies tell the time, where their country has one."""
+
+
+def _home(text: str, entities: Sequence[EntityMention]) -> str:
+    """The zone of the place from which is reported, else that of the country whose agencies alone are named."""
+    places = zone_tables().place
+    for found in _DATELINE.finditer(text, 0, _HEAD):
+        if region := places.get(found["place"].lower()):
+            return region
+    countries = {each.attributes.get("country", "") for each in entities if each.kind == "agency"}
+    return _HOMES.get(countries.pop(), "") if len(countries) == 1 else ""

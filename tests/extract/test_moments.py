@@ -1,0 +1,71 @@
+"""Events told by their day in one place, and the hour of a moment of them in another."""
+
+from __future__ import annotations
+
+import pytest
+from event_reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Lucy flew past the asteroid Donaldjohanson on Sunday. At 17:51 UTC the probe was 960 km from its surface.",
+            ("flyby", "2025-04-20T17:51Z", "actual"),
+        ),
+        (
+            "Lucy will fly past the asteroid Donaldjohanson on Sunday, April 27. It will be nearest at 1:51 p.m. EDT.",
+            ("flyby", "2025-04-27T17:51Z", "planned"),
+        ),
+        (
+            "Mars Express went into orbit around Mars on 25 December 2003, after its engine had been lit at 02:47 UTC.",
+            ("orbit_insertion", "2003-12-25T02:47Z", "actual"),
+        ),
+        (
+            "The hatches between the two ships were opened on Sunday. The new crew floated in at 7:40 p.m. EDT.",
+            ("hatch_opening", "2025-04-20T23:40Z", "actual"),
+        ),
+        (
+            "Two astronauts will make a spacewalk on Thursday. Their suits are to go to battery power at 8 a.m. EDT.",
+            ("spacewalk", "2025-04-24T12:00Z", "planned"),
+        ),
+        (
+            "Soyuz MS-26 undocked on Saturday. The ship backed away from the Rassvet module at 21:57 GMT.",
+            ("undocking", "2025-04-19T21:57Z", "actual"),
+        ),
+        (
+            "Columbia came home on Friday. The main gear met the runway in Florida at 2:33 p.m. EDT.",
+            ("return", "2025-04-18T18:33Z", "actual"),
+        ),
+    ],
+)
+def test_the_hour_of_a_moment_is_that_of_its_event(text: str, told: tuple[str, str, str]) -> None:
+    assert events(text, "2025-04-21") == [told]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "NASA's coverage of the probe's arrival begins at 17:15 UTC.",
+        "At 17:15 UTC the Psyche probe was 960 km from Mars.",
+        "The news conference about its closest pictures was at 17:15 UTC.",
+        "At 17:15 UTC on April 22 the probe was 4,000,000 km from its surface.",
+    ],
+)
+def test_the_hour_of_something_else_is_not(other: str) -> None:
+    text = f"Lucy flew past the asteroid Donaldjohanson on Sunday, April 20. {other}"
+    assert events(text, "2025-04-24")[:1] == [("flyby", "2025-04-20", "actual")]
+
+
+def test_what_ends_a_spacewalk_is_not_its_beginning() -> None:
+    text = "Two astronauts made a spacewalk on Friday. They were back in the airlock at 2:40 p.m. EDT."
+    assert events(text, "2025-04-21") == [("spacewalk", "2025-04-18", "actual")]
+
+
+def test_a_day_with_its_hour_told_far_from_it_in_a_table() -> None:
+    text = (
+        "On 8 February 1992 at 12:02 UT Ulysses swept over the planet's clouds.\n\nIt had left Earth in 1990.\n\n"
+        "Key dates\n\n6 October 1990: Launch\n\n8 February 1992: Jupiter flyby\n"
+    )
+    assert ("flyby", "1992-02-08T12:02Z", "actual") in events(text, "2009-06-30")
+    assert ("flyby", "1992-02-08", "actual") not in events(text, "2009-06-30")
