@@ -62,6 +62,7 @@ from spacetimeline.extract.names.newcomers import with_newcomers
 from spacetimeline.extract.names.people import People, without_names
 from spacetimeline.extract.names.strange_bodies import with_strange_bodies
 from spacetimeline.extract.names.told_things import has_dummies, is_dummy
+from spacetimeline.extract.text.items import opens_item
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.segments import end_of_heading, ends_label, split
 from spacetimeline.extract.text.values import dataclass
@@ -146,7 +147,7 @@ def extract(
     entities = with_strange_bodies(text, with_newcomers(text, lexicon.find(text), times))
     if reference_zone is None:
         times = apply_zone_notes(text, times, entities)
-    low = _BREAK.sub(lambda found: "\n" if ends_label(text, found.start()) else " ", lower(text))
+    low = _BREAK.sub(lambda found: "\n" if _parts_lines(text, found.start()) else " ", lower(text))
     low = _without_dots(low)
     if headed := end_of_heading(text):
         low = f"{low[:headed]}.{low[headed + 1 :]}"  # no pattern reaches from a heading into the text below
@@ -224,6 +225,11 @@ def extract(
 
 # A line break that parts no paragraphs; patterns need only know spaces.
 _BREAK = lazy(r"\n(?<!\n\n)(?![ \t]*\n)")
+
+
+def _parts_lines(text: str, at: int) -> bool:
+    """Does no sentence go on over the line break at ``at``?"""
+    return ends_label(text, at) or opens_item(text, at)
 
 
 def lower(text: str) -> str:

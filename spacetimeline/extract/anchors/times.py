@@ -32,12 +32,13 @@ def find_times(
     from spacetimeline.extract.anchors.clock import resolve_clocks
     from spacetimeline.extract.anchors.mentions import mentions_of
     from spacetimeline.extract.anchors.narrative import begin
+    from spacetimeline.extract.anchors.year_headings import under_headings
     from spacetimeline.extract.timex.timex import classify, find_partials
     from spacetimeline.extract.timex.tokens import tokenize
     from spacetimeline.extract.timex.vocabulary import load_vocabulary
 
     words = classify(tokens or tokenize(text), load_vocabulary())
-    partials = find_partials(words)
+    partials = under_headings(words, find_partials(words))
     narrative = begin(words, partials, published)
     resolved = resolve_dates(words, partials, narrative)
     timed = resolve_clocks(words, resolved, reference_zone)

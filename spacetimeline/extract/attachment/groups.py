@@ -29,6 +29,8 @@ _SEVERAL = 2
 def is_dateline(clause: Clause, group: list[int]) -> bool:
     """Is it the date before an agency's report ("MOSCOW, August 17. -", "November 14, 2020 —"), or "Posted May 3"?"""
     last = group[-1]
+    if clause.of_item and group[0] == 0:
+        return False
     if any(unit.low in _POSTED for unit in clause.units[max(0, group[0] - 2) : group[0]]):
         return True
     if last > 9 or any(clause.units[at].ref.clock is not None for at in group):

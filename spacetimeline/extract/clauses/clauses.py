@@ -99,6 +99,8 @@ class Clause:
     """Was a row of launches told of just before, so that "the second" is a launch or a rocket?"""
     of_people: bool = False
     """Was something told of just before in which one may follow another: a launch, a walk, a landing?"""
+    of_item: bool = False
+    """Is it an item of a chronicle, whose first day is that of what it tells, and no report's?"""
 
     def cost(self, one: int, other: int) -> float:
         """How far two units are apart: words between plus barriers between."""

@@ -120,6 +120,7 @@ def read_mentions(reading: Reading, grammar: TriggerGrammar) -> list[EventMentio
 def _clause(reading: Reading, segment: Segment, inside: list[Span], grammar: TriggerGrammar) -> Clause:
     """The units of a segment; triggers that do not fit their clause are plain words in it."""
     clause = read_clause(reading.low, segment.start, segment.end, inside, grammar.competitors, grammar.soft)
+    clause.of_item = segment.form == "item"
     if not depends_on_clause(inside):
         return clause
     before = reading.low[max(0, segment.start - _LOOK_BACK) : segment.start]
@@ -127,7 +128,7 @@ def _clause(reading: Reading, segment: Segment, inside: list[Span], grammar: Tri
     if not dropped:
         return clause
     again = without(clause, dropped, reading.low, grammar.competitors, grammar.soft)
-    again.of_rockets, again.of_people = clause.of_rockets, clause.of_people
+    again.of_rockets, again.of_people, again.of_item = clause.of_rockets, clause.of_people, clause.of_item
     return again
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from spacetimeline.extract.text.items import ITEM, opens_item
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.values import dataclass
 from spacetimeline.extract.text.wordlists import words
@@ -17,8 +18,9 @@ LONGEST = 1200
 class Segment:
     """Characters ``[start, end)``: a sentence, a heading or a row; ``paragraph`` counts from 0.
 
-    ``form`` is "prose", "title" (the article's first line), "row" (of a timetable), "caption" (of a picture), "entry"
-    (what heads a note: when it was written) or "source" (the titles of other articles below the text).
+    ``form`` is "prose", "title" (the article's first line), "row" (of a timetable), "item" (of a chronicle, led by its
+    day), "caption" (of a picture), "entry" (what heads a note: when it was written) or "source" (the titles of other
+    articles below the text).
     """
 
     start: int
@@ -31,12 +33,13 @@ _ENDS = lazy(
     r"(?=[.!?…\n])"  # at most characters there is no more to try than this
     r"(?:[.!?…]['\"”’)\]]{0,3}(?=\s|[A-Z“])|\n[ \t\r]*\n\s*|\n[-=]{4,}\n|(?<=\d-\d\d)\n(?=[A-Z])"
     r"|\n(?=\d{4}-\d\d-\d\d[,;\t ]"
-    r"|[ \t]{0,12}[A-Z][\w/-]{1,14}(?:\s[\w/-]{1,14}){0,3}\s?:\s|[ \t]{0,12}(?:[-•*·–]\s|\|"
+    r"|[ \t]{0,12}[A-Z][\w/-]{1,14}(?:\s[\w/-]{1,14}){0,6}\s?:\s|[ \t]{0,12}(?:[-•*·–]\s|\|"
     r"|(?:(?:\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?"
     r"|T\s?[-+−]\s?[\d:]+)(?:\s[A-Z]{2,5}\b)?\s?(?:[:–—|-]|\s\s|\t|\s[A-Z][a-z])))"
     r"|\n(?=[^\n]{2,48}?\S(?: {3,}|\t[ \t]*)\d)"  # a row of columns
     r"|\n(?=(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4})(?:\s\([A-Z]{2,4}\))?"
     r"[ \t]*\n)"  # a date alone
+    rf"|{ITEM}"
     r"|(?P<dateline>\n)(?:(?<=\s[ap]m\n)|(?<=[ap]\.m\.\n)|(?<=,\s\d{4}\n)|(?<=[A-Z]\)\n))(?=\S)"
     r"|(?P<label>\n)(?=[A-Z“\"]))"
 )
@@ -131,7 +134,23 @@ def split(text: str) -> list[Segment]:
         start = match.end()
         paragraph += blank and match.group().count("\n") > 1
     _add(segments, text, start, len(text), paragraph)
-    return _without_sources(text, segments)
+    return _without_sources(text, _with_items(text, segments))
+
+
+_FEWEST_ITEMS = 3
+
+
+def _with_items(text: str, segments: list[Segment]) -> list[Segment]:
+    """The segments with the items of a chronicle marked: lines led by their days, of which one alone is a report's."""
+    items = {
+        each.start
+        for each in segments
+        if each.form == "prose" and text[each.start - 1 : each.start] == "\n" and opens_item(text, each.start - 1)
+    }
+    items = {start for start in items if log_head(text, start) is None}
+    if len(items) < _FEWEST_ITEMS:
+        return segments
+    return [replace(each, form="item") if each.start in items else each for each in segments]
 
 
 _HEADING_LINE, _PROSE_LINE = 140, 200

@@ -9,12 +9,14 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+from spacetimeline.extract.text.items import ITEM
 from spacetimeline.extract.text.segments import ends_behind_half
 from spacetimeline.extract.text.values import dataclass
 from spacetimeline.extract.timex.vocabulary import load_vocabulary
 
 # Numbers keep their inner signs (8:36, 21.26, 1,200, 2021-10-05T08:55, 10/05/2021, 20th, 1990s); clock halves and eras
-# keep their dots; a blank line is a token of its own; every other sign stands alone.
+# keep their dots; a blank line, or the line break before an item of a chronicle, is a token of its own; every other
+# sign stands alone.
 # First comes what is met most: words, of which plain letters are the quickest to match, and signs. Spaces are taken
 # along, or all of it would be tried at each of them.
 _TOKEN = re.compile(
@@ -42,6 +44,9 @@ _TOKEN = re.compile(
     | [QH][1-4]\b
     | [^\W\d_]+
     | \n[^\S\n]*\n
+    | """
+    + ITEM
+    + r"""
     | \S
     )""",
     re.VERBOSE,
