@@ -21,10 +21,11 @@ from spacetimeline.extract.assigning.told_of_both import part_as_met, tell_each_
 from spacetimeline.extract.assigning.told_places import share_places
 from spacetimeline.extract.completing.candidate_form import form_candidate, form_undated
 from spacetimeline.extract.completing.completing import complete, follow_flights
-from spacetimeline.extract.completing.destinations import settle_destinations, settle_mates
+from spacetimeline.extract.completing.destinations import settle_destinations
 from spacetimeline.extract.completing.flights_by_crew import settle_returns
 from spacetimeline.extract.completing.itineraries import settle_stations
 from spacetimeline.extract.completing.launch_rockets import name_rockets
+from spacetimeline.extract.completing.mates import settle_mates
 from spacetimeline.extract.completing.payloads import find_payloads
 from spacetimeline.extract.completing.relevance import mark_core, without_releases, worth_telling
 from spacetimeline.extract.completing.second_walkers import go_with

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import subject
 from spacetimeline.extract.completing.confidence import confidence
-from spacetimeline.extract.craft.craft_names import is_called
+from spacetimeline.extract.completing.mates import ship_met
 from spacetimeline.extract.craft.fleets import was_up
 from spacetimeline.extract.crews.crews import crew_of
 from spacetimeline.extract.crews.landers import LANDER
-from spacetimeline.extract.mentions.pronoun_subjects import ships_before
 from spacetimeline.extract.merging.merging import Told
 from spacetimeline.extract.text.lazy_patterns import lazy
-from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.candidate import Candidate, Quote
 from spacetimeline.model.event import CrewMember, Event, EventKind, Status
 
@@ -24,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacetimeline.extract.mentions.mentions import EventMention
-    from spacetimeline.extract.names.lexicon import EntityMention
     from spacetimeline.extract.names.people import People
     from spacetimeline.extract.triggers.reading import Reading
     from spacetimeline.model.candidate import Doubt
@@ -52,7 +48,7 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
     if told.kind is EventKind.SPACEWALK and not _is_from_craft(told, reading):
         vehicle = mission = ""
     serviced = _serviced(told, reading) if vehicle else ""
-    station, port, body, craft = (_first(told, name) for name in ("station", "port", "body", "target_craft"))
+    station, port, body, craft = (told.role(name) for name in ("station", "port", "body", "target_craft"))
     target = craft or body if told.kind not in _STATION_KINDS or craft else station
     if told.kind in (EventKind.FLYBY, EventKind.LANDING, EventKind.ORBIT_INSERTION) and not target:
         target = (flight.target if flight is not None else "") or _main_body(reading)
@@ -65,7 +61,7 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
         vehicle = target  # whoever leaves no ship leaves the station
     crew = () if _is_uncrewed(told) else _crew(told, reading, people)
     site = _site(told)
-    launch_vehicle = _first(told, "launch_vehicle") if told.kind in (EventKind.LAUNCH, EventKind.SCRUB) else ""
+    launch_vehicle = told.role("launch_vehicle") if told.kind in (EventKind.LAUNCH, EventKind.SCRUB) else ""
     if told.kind is EventKind.LAUNCH and not vehicle and not mission:
         vehicle = _module_sent_up(told) or launch_vehicle
     if not mission and vehicle != launch_vehicle and _NUMBERED.search(vehicle):
@@ -79,7 +75,7 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
         vehicle=vehicle,
         launch_vehicle=launch_vehicle,
         site=site,
-        target=target if told.kind is not EventKind.LAUNCH else _first(told, "destination"),
+        target=target if told.kind is not EventKind.LAUNCH else told.role("destination"),
         port=port if told.kind in _STATION_KINDS and (not target or target == station) else "",
         crew=crew,
         core=told.core,
@@ -171,65 +167,6 @@ def _says_who(mention: EventMention) -> bool:
     return bool(mention.flight_sure or mention.roles.crew or mention.roles.launch_vehicle)
 
 
-_TWO_SHIPS = lazy(
-    r"\b(?:two|both)\s+(?:\w+\s+)?(?:ships|craft|spacecraft|spaceships|vehicles|capsules)\b"
-    r"|\bthe\s+(?:ships|spaceships|vehicles|capsules)\b"
-)
-
-
-def _other_ship(told: Told, reading: Reading) -> str:
-    """With which craft another docks or from which it parts, where a telling speaks of "the two ships"."""
-    own = {told.flight.vehicle, told.flight.mission, told.flight.key} if told.flight is not None else set()
-    for mention in told.mentions:
-        if not tells_of_two(mention, reading):
-            continue
-        ships = [each for each in reading.entities if _may_dock(each) and abs(each.start - mention.start) < _NEAR]
-        stations = [each for each in reading.stations if 0 < mention.start - each.start < _NEAR]
-        if told.kind is EventKind.HATCH_OPENING:
-            ships += stations  # of those named before, and one may be the station
-        elif stations:
-            ships = [each for each in ships if each.start < mention.start]  # "the two vehicles docked again"
-        ships.sort(key=lambda each: (each.start > mention.start, abs(each.start - mention.start)))
-        return next((each.canonical for each in ships if not any(is_called(name, each.canonical) for name in own)), "")
-    return ""
-
-
-def tells_of_two(mention: EventMention, reading: Reading) -> bool:
-    """Is it what "the two ships" do, or "they" behind a sentence on these?"""
-    here = _TWO_SHIPS.search(reading.low, mention.segment.start, mention.start)
-    return here is not None or ships_before(reading, mention)
-
-
-_NEAR = 900  # characters
-
-
-def _partner(told: Told, reading: Reading) -> str:
-    """With what a craft that visited no station docks: a Gemini with a target stage, a lunar module with its ship."""
-    flight = told.flight
-    if flight is None or told.kind in (EventKind.SPACEWALK, EventKind.HATCH_OPENING):
-        return ""
-    lander = flight.vehicle.lower().startswith(LANDER)
-    if not lander and flight.family != "Gemini":
-        return ""
-    fitting = [
-        each
-        for each in reading.entities
-        if each.kind == "vehicle"
-        and (each.canonical.startswith("Command module") if lander else each.attributes.get("class") == "target")
-    ]
-    return min(fitting, key=lambda each: abs(each.start - told.start)).canonical if fitting else ""
-
-
-def _may_dock(ship: EntityMention) -> bool:
-    return ship.kind == "vehicle" and ship.certain and ship.attributes.get("class") in ("crew", "cargo", "target")
-
-
-def _first(told: Told, name: str) -> str:
-    """What the best telling says of a role, else the first telling that says it."""
-    tellings = [told.best, *told.mentions] if told.best is not None else told.mentions
-    return next((value for each in tellings if each is not None and (value := getattr(each.roles, name))), "")
-
-
 def _main_body(reading: Reading) -> str:
     """The body the article names most, apart from those everybody flies by."""
     worlds = (each for each in reading.entities if each.kind == "body" and each.attributes.get("class") != "orbit")
@@ -241,27 +178,6 @@ def _main_body(reading: Reading) -> str:
 def _station_of_then(told: Told, station: str) -> str:
     """The station, unless it was not there then: "the station" of a story of 1979 is none of today's."""
     return station if was_up(station, told.when) else ""
-
-
-def ship_met(told: Told, reading: Reading) -> str:
-    """The craft with which another docks that comes to no station; empty where none is told of."""
-    return _first(told, "mate") or _partner(told, reading) or _other_ship(told, reading) or _part_met(told)
-
-
-def _part_met(told: Told) -> str:
-    """The other part of the same craft, as it is called: "docked with the orbiter-returner combination"."""
-    for mention in told.mentions:
-        behind = mention.clause.units[mention.at + 1 : mention.at + _PART_REACH]
-        if len(behind) < 3 or behind[0].low not in ("with", "to") or behind[1].tag != "det":
-            continue
-        named = list(takewhile(lambda unit: unit.tag == "word", behind[2:]))
-        if any(part in _PARTS for unit in named for part in unit.low.split("-")):
-            return " ".join(unit.low for unit in named)
-    return ""
-
-
-_PARTS = words("orbiter returner combination mothership")
-_PART_REACH = 7  # units
 
 
 def main_station(reading: Reading, place: int) -> str:
@@ -278,7 +194,7 @@ def _site(told: Told) -> str:
     tellings = [each for each in (told.best, *told.mentions) if each is not None and each.site]
     if tellings:
         return tellings[0].site
-    return _first(told, "body") if told.kind is EventKind.LAUNCH else _first(told, "site")
+    return told.role("body") if told.kind is EventKind.LAUNCH else told.role("site")
 
 
 def _is_of_lander(told: Told) -> bool:
@@ -300,7 +216,7 @@ def _crew(told: Told, reading: Reading, people: People) -> tuple[CrewMember, ...
     if (
         _is_of_lander(told)
         or told.kind is EventKind.LANDING
-        or (_first(told, "body") and told.kind in (EventKind.LAUNCH, EventKind.SPACEWALK))
+        or (told.role("body") and told.kind in (EventKind.LAUNCH, EventKind.SPACEWALK))
     ):
         # He stays in orbit while the others are on the surface.
         crew = {key: role for key, role in crew.items() if role != "command module pilot"}

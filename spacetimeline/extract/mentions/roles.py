@@ -12,6 +12,7 @@ from spacetimeline.extract.craft.craft_names import own_words
 from spacetimeline.extract.mentions.crew_roles import crew_of_verb
 from spacetimeline.extract.mentions.crew_sentence import is_owner
 from spacetimeline.extract.mentions.crew_walks import walkers
+from spacetimeline.extract.mentions.partners import take_partner
 from spacetimeline.extract.mentions.role_reach import does_else, is_behind_colon, is_beyond, is_witnessed
 from spacetimeline.extract.text.values import dataclass
 from spacetimeline.extract.text.wordlists import words
@@ -90,10 +91,7 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
         roles.body = "Earth"
     if kind is EventKind.LANDING and not roles.body:
         roles.body = next((each.attributes["target"] for each in roles.craft if each.attributes.get("target")), "")
-    docks = kind is EventKind.DOCKING and (trigger.ref.needs == "collar" or trigger.low.startswith(_DOCKS))
-    if docks or (kind is EventKind.UNDOCKING and trigger.low.startswith(_UNDOCKS)):
-        _take_partner(roles, clause, at, ("with", "to") if docks else ("from",))
-        _take_mate(roles, clause.units, at)
+    take_partner(roles, clause, at, kind)
     return roles
 
 
@@ -358,37 +356,3 @@ def _body_in(words: str) -> str:
         ),
         "",
     )
-
-
-_DOCKS = ("dock", "rendezvous", "re-dock", "redock", "link")
-_UNDOCKS = ("undock", "un-dock", "detach", "unlink", "separat", "part")
-
-
-def _take_partner(roles: Roles, clause: Clause, at: int, preps: tuple[str, ...]) -> None:
-    """ "docking with the CSM", "undocked from Soyuz": the craft behind "with", "to" or "from" is the target."""
-    into = clause.units[at].ref.needs == "collar"
-    for place in range(at + 1, min(at + (12 if into else 5), len(clause.units))):
-        unit = clause.units[place]
-        led = into and any(each.low in ("into", "to") for each in clause.units[at + 1 : place])
-        if into and not led:
-            continue
-        if unit.tag == "entity" and unit.ref.kind == "vehicle" and (led or clause.units[at + 1].low in preps):
-            roles.target_craft = unit.ref.canonical if len(unit.ref.text) > 4 else unit.ref.text
-            roles.craft = [each for each in roles.craft if each.start != unit.ref.start]
-            return
-        if unit.tag not in ("prep", "det", "word", "to"):
-            return
-
-
-def _take_mate(roles: Roles, units: list[Unit], at: int) -> None:
-    """ "Apollo and Soyuz are to part": of two crewed craft that are the subject the second is the first one's mate."""
-    end = at
-    while end and units[end - 1].tag in ("aux", "modal", "adv", "to", "soft"):
-        end -= 1
-    pair = [each for each in units[max(0, end - 4) : end] if each.tag != "det"]
-    if roles.target_craft or [each.tag for each in pair[-3:]] != ["entity", "conj", "entity"]:
-        return
-    first, second = pair[-3].ref, pair[-1].ref
-    if all(each.kind == "vehicle" and each.attributes.get("class") == "crew" for each in (first, second)):
-        roles.craft = [first, *(each for each in roles.craft if each.start not in (first.start, second.start))]
-        roles.mate = second.canonical

@@ -52,6 +52,11 @@ class Told:
     def start(self) -> int:
         return self.mentions[0].start
 
+    def role(self, name: str) -> str:
+        """What the best telling says of a role, else the first telling that says it."""
+        tellings = [self.best, *self.mentions] if self.best is not None else self.mentions
+        return next((value for each in tellings if (value := getattr(each.roles, name))), "")
+
 
 def settle_status(found: list[EventMention], published: datetime.date | None) -> None:
     """Where words leave open whether something happened, let its date decide against the day of publication."""
