@@ -18,7 +18,7 @@ _LEADS = {
 }
 _APPROACHES = words("arrive reach come get bring deliver return carry approach fly")
 """Verbs of arrival: what stands behind their "with" came along."""
-_REACH, _INTO_REACH = 5, 12  # units
+_REACH, _INTO_REACH, _PAIR_REACH = 5, 12, 16  # units
 
 
 def take_partner(roles: Roles, clause: Clause, at: int, kind: EventKind) -> None:
@@ -49,17 +49,21 @@ def _take_met(roles: Roles, clause: Clause, at: int, leads: frozenset[str]) -> N
 
 
 def _take_mate(roles: Roles, units: list[Unit], at: int) -> None:
-    """ "Apollo and Soyuz are to part": of two craft that are the subject the second is the first one's mate."""
-    end = at
-    while end and units[end - 1].tag in ("aux", "modal", "adv", "to", "soft"):
-        end -= 1
-    pair = [each for each in units[max(0, end - 4) : end] if each.tag != "det"]
-    if [each.tag for each in pair[-3:]] != ["entity", "conj", "entity"]:
+    """ "Apollo and Soyuz, launched a day apart, met": of two craft named before it the second is the first's mate."""
+    first_of = max(0, at - _PAIR_REACH)
+    told = [each for each in range(first_of, at) if units[each].tag == "trigger"]
+    craft = [each for each in range(told[-1] + 1 if told else first_of, at) if units[each].tag == "entity"]
+    if len(craft) < _PAIR or {"stop", "sub"} & {unit.tag for unit in units[craft[-2] : at]}:
         return
-    first, second = pair[-3].ref, pair[-1].ref
-    if all(each.kind == "vehicle" and each.attributes.get("class") in _MEET for each in (first, second)):
-        roles.craft = [first, *(each for each in roles.craft if each.start not in (first.start, second.start))]
-        roles.mate = second.canonical
+    first, second = craft[-2:]
+    between = [unit for unit in units[first + 1 : second] if unit.tag not in ("det", "comma", "open", "close", "word")]
+    if [unit.tag for unit in between] != ["conj"]:
+        return
+    one, other = units[first].ref, units[second].ref
+    if all(each.kind == "vehicle" and each.attributes.get("class") in _MEET for each in (one, other)):
+        roles.craft = [one, *(each for each in roles.craft if each.start not in (one.start, other.start))]
+        roles.mate = other.canonical
 
 
+_PAIR = 2
 _MEET = ("crew", "satellite", "target")
