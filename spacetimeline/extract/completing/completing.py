@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.clauses.parts import of_other_launch
 from spacetimeline.extract.completing.landing_places import share_landing_places, share_places_of_returns
 from spacetimeline.extract.completing.launch_rockets import (
     foremost,
@@ -14,14 +12,14 @@ from spacetimeline.extract.completing.launch_rockets import (
     rocket_of_flights,
     rocket_of_heading,
 )
+from spacetimeline.extract.completing.launch_sites import settle_sites
+from spacetimeline.extract.completing.main_launch import near_main, told_with_flights
 from spacetimeline.extract.completing.residents import send_out_residents
-from spacetimeline.extract.completing.spaceports import may_be_left, may_start_at, port_of_heading, spaceports
 from spacetimeline.extract.completing.told_walkers import share_walkers
 from spacetimeline.extract.completing.walks import walk_from_ships, walk_on_the_surface
 from spacetimeline.extract.craft.craft_names import own_words
 from spacetimeline.extract.crews.crews import UNCREWED
 from spacetimeline.extract.mentions.rockets import may_lift, own_rocket
-from spacetimeline.extract.merging.telling_worth import is_of_many
 from spacetimeline.model.calendar import DAY_MS
 from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
     from spacetimeline.extract.craft.flights import Flights
     from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.merging.merging import Told
-    from spacetimeline.extract.names.lexicon import EntityMention
     from spacetimeline.extract.triggers.reading import Reading
 
 
@@ -52,21 +49,11 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.CANCELLED]
     if not launches:
         return
-    rockets = _by_flight(reading, flights, "launch_vehicle")
-    sites = _by_flight(reading, flights, "site")
-    for each in loose:
-        one = each.kind is EventKind.LAUNCH and not is_of_many(each)
-        if one and each.site and each.flight is not None and not each.flight.generic:
-            sites.setdefault(each.flight.key, each.site)
-    of_no_day = [each for each in loose if each.kind is EventKind.LAUNCH and each.site and each.flight is None]
-    pads = _pads(launches)
+    rockets = told_with_flights(reading, flights, "launch_vehicle")
     all_rockets = {each.canonical: own_words(each) for each in reading.rockets if not is_of_later_flight(each, reading)}
-    ports = spaceports(reading)
-    headed = port_of_heading(reading)
-    own = {each.canonical: own_words(each) for each in reversed(reading.entities) if each.canonical in ports}
     for launch in launches:
         best = launch.best or launch.mentions[0]
-        near = _near_main(launch, launches, flights)
+        near = near_main(launch, launches, flights)
         for each in launch.mentions:
             each.roles.launch_vehicle = own_rocket(launch.flight, each.roles.launch_vehicle)
         if not any(each.roles.launch_vehicle for each in launch.mentions) and not best.roles.body:
@@ -80,81 +67,9 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
                 or rocket_of_flights(best, reading)
             )
             best.roles.launch_vehicle = own_rocket(launch.flight, guess) if may_lift(launch.flight, guess) else ""
-        if not any(each.site for each in launch.mentions) and not best.roles.body:
-            beside = sites.get(launch.flight.key, "") if launch.flight is not None else ""
-            known = beside or _of_slots(launch, pads, launches) or _of_series(launch, launches)
-            known = known or _told_before(best, of_no_day[:_FEW_LAUNCHES])
-            one_port = next(iter(ports)) if len(ports) == 1 and (near or _of_days(launch, launches)) else ""
-            one_port = headed if headed in ports and launch.status is Status.ACTUAL else one_port
-            fits = one_port and may_start_at(launch.flight, ports[one_port]) and not _is_port_of_other(best)
-            site = known or (one_port if fits else "")
-            best.site = own.get(site, site)
+    settle_sites(launches, loose, reading, flights)
 
 
-def _pads(launches: list[Told]) -> dict[str, str]:
-    """Where each flight starts, by its key, as the tellings of its launch or of a slot for it say."""
-    sites: dict[str, str] = {}
-    for launch in launches:
-        told = [launch.best, *launch.mentions] if launch.best is not None else launch.mentions
-        site = next((each.site for each in told if each.site), "")
-        if site and launch.flight is not None and not launch.flight.generic:
-            sites.setdefault(launch.flight.key, site)
-    return sites
-
-
-def _of_slots(launch: Told, pads: dict[str, str], launches: list[Told]) -> str:
-    """The site of a launch given up or to come: that of the other dates of its flight, or of its rocket that month."""
-    if launch.status not in (Status.DELAYED, Status.PLANNED):
-        return ""
-    if launch.flight is not None:
-        return pads.get(launch.flight.key, "")
-    rocket = launch.mentions[0].roles.launch_vehicle
-    if launch.status is not Status.DELAYED or not rocket or launch.when is None:
-        return ""
-    sites = {
-        mention.site
-        for other in launches[:_FEW_LAUNCHES]
-        for mention in other.mentions
-        if mention.site and mention.roles.launch_vehicle == rocket and other.when is not None
-        if abs(other.when.at_ms - launch.when.at_ms) < _SLOT_MS
-    }
-    return sites.pop() if len(sites) == 1 else ""
-
-
-_SLOT_MS = 31 * DAY_MS
-"""So long before the launch lies a day that it gave up."""
-
-
-def _of_series(launch: Told, launches: list[Told]) -> str:
-    """The site of one of several rockets of a day, or of a further one of a type: the only one told of the others."""
-    if launch.when is None:
-        return ""
-    several = any("one_of_several" in each.notes for each in launch.mentions)
-    rocket = next((each.roles.launch_vehicle for each in launch.mentions if each.roles.launch_vehicle), "")
-    sites = {
-        mention.site
-        for each in launches[:_FEW_LAUNCHES]
-        if each.when is not None and abs(each.when.at_ms - launch.when.at_ms) < DAY_MS and each is not launch
-        for mention in each.mentions
-        if mention.site and (several or (rocket and mention.roles.launch_vehicle == rocket))
-    }
-    return sites.pop() if len(sites) == 1 else ""
-
-
-def _told_before(launch: EventMention, loose: list[EventMention]) -> str:
-    """The one site of launches told without a day just before: "The rockets will start from Wallops. The first is"."""
-    sites = {
-        each.site
-        for each in loose
-        if 0 < launch.number - each.number <= _JUST_BEFORE
-        and each.segment.paragraph == launch.segment.paragraph
-        and each.fact.status is launch.fact.status
-        and launch.flight is None
-    }
-    return sites.pop() if len(sites) == 1 else ""
-
-
-_JUST_BEFORE = 2  # sentences
 _MOST_MOVES = 400
 
 
@@ -284,63 +199,3 @@ def _of_heading(launch: Told, launches: list[Told], reading: Reading) -> dict[st
         and not any(segment.start <= each.start < segment.end for segment in others)
     )
     return {name: name for name, count in names.items() if count == max(names.values())}
-
-
-def _near_main(launch: Told, launches: list[Told], flights: Flights) -> bool:
-    """Is it the launch the article is about, or one of the same day?"""
-    subject = "" if flights.is_in_passing(flights.main) else flights.main
-    main = next((each for each in launches if each.flight is not None and each.flight.key == subject), launches[0])
-    if launch is main or launch.when is None or main.when is None:
-        return launch is main
-    if launch.flight is main.flight and (Status.ACTUAL not in (launch.status, main.status) or _gave_way(launch, main)):
-        return True
-    return abs(launch.when.at_ms - main.when.at_ms) < DAY_MS
-
-
-def _of_days(launch: Told, launches: list[Told]) -> bool:
-    """Is it a launch of the weeks around that which a sentence tells the site of, in a text that names one port?"""
-    days = [each.when for each in launches if each.when is not None and any(one.site for one in each.mentions)]
-    return launch.when is not None and any(abs(launch.when.at_ms - each.at_ms) < _WEEKS_MS for each in days)
-
-
-_WEEKS_MS = 30 * DAY_MS
-
-
-def _is_port_of_other(launch: EventMention) -> bool:
-    """Is a site that the sentence names told there of another launch than this one?"""
-    units = launch.clause.units
-    sites = [at for at in launch.clause.indices("entity") if units[at].ref.kind == "site"]
-    return any(of_other_launch(launch.clause, at, launch.at) for at in sites)
-
-
-def _gave_way(launch: Told, main: Told) -> bool:
-    """Is it a slot that the launch gave up some weeks before it flew?"""
-    assert launch.when is not None and main.when is not None
-    return launch.status is Status.DELAYED and 0 < main.when.at_ms - launch.when.at_ms < 60 * DAY_MS
-
-
-def _heads_news(site: EntityMention) -> bool:
-    """Is it the place of a dateline, from which no more than the news came: "CAPE CANAVERAL, Florida, Sept. 15"?"""
-    return site.text.isupper() and len(site.text) > _LONGEST_SHORT and site.text.replace(" ", "").isalpha()
-
-
-_LONGEST_SHORT = 4  # "KSC"
-
-
-def _by_flight(reading: Reading, flights: Flights, kind: str) -> dict[str, str]:
-    """What sentences tell together with a flight's name: its rocket, its launch site."""
-    found: dict[str, str] = {}
-    starts = [each.start for each in reading.entities]
-    for segment in reading.segments:
-        inside = reading.entities[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
-        things = [each for each in inside if each.kind == kind and each.certain]
-        things = [each for each in things if kind != "site" or (may_be_left(each, reading) and not _heads_news(each))]
-        if not things:
-            continue
-        craft = [each for each in inside if each.kind in ("vehicle", "mission")]
-        keys = {flights.of(each).key for each in craft[:6]}
-        if len(keys) == 1 and len({each.canonical for each in things}) <= 2:
-            found.setdefault(
-                keys.pop(), min((each.canonical for each in things), key=len) if kind == "site" else things[0].canonical
-            )
-    return found

@@ -27,8 +27,10 @@ def spaceports(reading: Reading) -> dict[str, EntityMention]:
     A range where something only comes down ("landed at Woomera") is none.
     """
     pads = [each for each in reading.entities if may_be_left(each, reading)]
-    starts = [each for each in pads if not _is_of_return(each, reading)]
-    return {port_of(each.canonical): each for each in starts or pads}
+    starts = [each for each in pads if not _is_of_return(each, reading)] or pads
+    ports = {port_of(each.canonical): each for each in starts}
+    whole = [name for name in ports if not any(other.startswith(f"{name} ") for other in ports)]
+    return {name: ports[name] for name in whole}  # a pad at "Wallops" is at the Wallops Flight Facility
 
 
 def port_of_heading(reading: Reading) -> str:
@@ -82,3 +84,11 @@ def _is_of_return(pad: EntityMention, reading: Reading) -> bool:
 
 _RECOVERED = lazy(r"\b(?:recover(?:ed|y)|retrieved|collected)\b")
 _NEAR = 24  # characters
+
+
+def heads_news(site: EntityMention) -> bool:
+    """Is it the place of a dateline, from which no more than the news came: "CAPE CANAVERAL, Florida, Sept. 15"?"""
+    return site.text.isupper() and len(site.text) > _LONGEST_SHORT and site.text.replace(" ", "").isalpha()
+
+
+_LONGEST_SHORT = 4  # "KSC"
