@@ -126,3 +126,22 @@ def test_a_range_where_a_capsule_was_recovered_is_no_spaceport() -> None:
         "2020-12-06",
     )
     assert {found["launch 2014-11-30"], found["launch 2014-12-03"]} == {"Tanegashima Space Center"}
+
+
+def test_a_slot_lost_starts_where_the_flight_did() -> None:
+    text = (
+        "The launch was to have been in October 1970. Apollo 14 was launched on January 31, 1971. "
+        "The rocket left the Kennedy Space Center 40 minutes late."
+    )
+    assert sites(text) == {
+        "launch 1970-10": "Kennedy Space Center",
+        "launch 1971-01-31": "Kennedy Space Center",
+    }
+
+
+def test_a_pad_at_a_range_is_one_port_with_it() -> None:
+    text = (
+        "An Antares is to be launched with a Cygnus on May 21, 2014. The rocket stands at Wallops. "
+        "The pad belongs to the Mid-Atlantic Regional Spaceport on Wallops Island."
+    )
+    assert sites(text, "2014-05-10") == {"launch 2014-05-21": "Wallops Flight Facility"}
