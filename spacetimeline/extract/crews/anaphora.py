@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.crews.crewmates import WITH_MATES, company_of, crew_of_leader, with_mates
@@ -21,10 +22,12 @@ from spacetimeline.extract.mentions.people_by_kind import (
 )
 from spacetimeline.extract.mentions.people_lists import (
     hosts_before,
+    in_list,
     is_listed,
     list_around,
     lists_before,
     whole_list,
+    with_pronoun,
     without_mates,
 )
 from spacetimeline.extract.mentions.pronoun_subjects import (
@@ -36,7 +39,6 @@ from spacetimeline.extract.mentions.pronoun_subjects import (
     number_told,
     people_meant,
     ships_before,
-    with_pronoun,
 )
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.model.event import EventKind
@@ -44,7 +46,7 @@ from spacetimeline.model.event import EventKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacetimeline.extract.clauses.clauses import Clause
+    from spacetimeline.extract.clauses.clauses import Clause, Unit
     from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.names.lexicon import EntityMention
     from spacetimeline.extract.names.people import PersonMention
@@ -198,6 +200,8 @@ def _count_and(clause: Clause, at: int, crew: list[str]) -> tuple[int, str]:
     first, second = clause.units[0].low, clause.units[1].low if len(clause.units) > 1 else ""
     count = 1 if first in ONE else COUNTS.get(second, 0) if first in ("those", "these", "the") else 0
     behind = clause.units[1 if count == 1 else 2 :][:_LEAD]
+    if count == 1 and (listed := _first_listed(behind)):
+        return (1, listed) if listed in crew else (0, "")
     while behind and count > 1 and behind[0].tag == "word" and behind[0].low not in ("along", "together"):
         behind = behind[1:]  # "the two veterans, along with Lee"
     led = [unit.low for unit in behind[:3] if unit.tag != "comma"]
@@ -207,6 +211,15 @@ def _count_and(clause: Clause, at: int, crew: list[str]) -> tuple[int, str]:
     theirs = led[:1] != ["and"] and people_meant(clause, at) == 0
     named = other.ref.key in crew and other.start < clause.units[at].start
     return (count, other.ref.key) if named or theirs else (0, "")
+
+
+def _first_listed(behind: list[Unit]) -> str:
+    """The first of those named with "he" at the beginning of a sentence: "He, commander Ray and Lee were launched"."""
+    if not behind or behind[0].tag != "comma":
+        return ""
+    listed = list(takewhile(in_list, behind))
+    people = [unit.ref.key for unit in listed if unit.tag == "person"]
+    return people[0] if len(people) > 1 and any(unit.tag == "conj" for unit in listed) else ""
 
 
 _MANY_PEOPLE = 200

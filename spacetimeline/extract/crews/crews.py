@@ -16,6 +16,7 @@ from spacetimeline.extract.crews.guesses import first_flyers, named_beside, take
 from spacetimeline.extract.crews.landers import land_two, whole_ship
 from spacetimeline.extract.crews.lines import crew_lines
 from spacetimeline.extract.crews.partings import leave_behind
+from spacetimeline.extract.crews.receptions import board_received
 from spacetimeline.extract.crews.rosters import Rosters, lend_to_kin, part_ships, settle, who_fly_here
 from spacetimeline.extract.crews.round_trips import come_home_whole
 from spacetimeline.extract.crews.statements import statements
@@ -90,6 +91,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
         _complete_by_count(reading, rosters, flown)
     if main is None:
         _board_told(told, found)
+    board_received(reading, found, rosters)
     guessed = main is None or not (rosters.of(main).both or rosters.of(main).up)
     leave_behind(found, rosters)
     _bring_mates(found, rosters, flights)

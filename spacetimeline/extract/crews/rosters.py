@@ -74,7 +74,7 @@ def settle(rosters: Rosters) -> None:
     rode_down = {key: each for each in rosters for key in each.down}
     for roster in rosters:
         strong = {*roster.both, *roster.up, *roster.down}
-        if len(strong) < min(2, seats(roster.flight)):
+        if len(strong) < min(2, seats(roster.flight)) and not _is_known_crew(strong, roster.flight, rosters):
             fitting = [key for key in roster.maybe if rode_up.get(key, roster) is roster is rode_down.get(key, roster)]
             roster.add("both", fitting)
     for roster in rosters:
@@ -106,6 +106,12 @@ def settle(rosters: Rosters) -> None:
             if not down or len({**staying, **down}) <= seats(flight):
                 down = {**staying, **down}
         flight.up, flight.down = dict.fromkeys(up, ""), dict.fromkeys(down, "")
+
+
+def _is_known_crew(keys: set[str], flight: Flight, rosters: Rosters) -> bool:
+    """Are people of the crew told of a mission of the same craft, of which no more need be told by the craft's name?"""
+    missions = (each for each in rosters if each.flight.mission and each.flight.vehicle == flight.vehicle)
+    return bool(keys) and any(len(each.both) >= _CREW and keys < each.both.keys() for each in missions)
 
 
 _SHIP = 4
@@ -142,6 +148,7 @@ def _last_up(rosters: Rosters, rode_down: dict[str, Roster]) -> dict[str, Roster
                 apart or home.flight.family == roster.flight.family or (key in roster.both and len(roster.both) > _SHIP)
             )
             twice = of_type and (key in home.up or (key in home.both and len(home.both) > 1))
+            twice = twice or _flies(roster.flight, home.flight)
             if home is not roster and later and not twice:
                 last[key] = roster
     return last
@@ -214,10 +221,17 @@ def _is_part(roster: Roster, other: Flight, main: Flight | None) -> bool:
         return False
     if roster.flight is main and roster.flight.vehicle == other.vehicle:
         return not roster.both or len(own) > 1
+    if _flies(other, roster.flight):
+        return not roster.both
     once = roster.flight.family != "Space Shuttle"  # whose orbiters fly one mission after the other
     return (
         once and _is_ship(roster.flight) and not roster.flight.mission and bool(other.mission) and not _is_ship(other)
     )
+
+
+def _flies(mission: Flight, ship: Flight) -> bool:
+    """Is it a mission of a ship that is told of by its name alone as well?"""
+    return bool(mission.mission) and not ship.mission and mission.vehicle == ship.vehicle and _is_ship(ship)
 
 
 def _may_be_one(one: Flight, other: Flight) -> bool:

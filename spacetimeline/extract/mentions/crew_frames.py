@@ -46,6 +46,7 @@ _STATIONS = words("station iss outpost complex laboratory")
 _COMPANY = words("with behind beside alongside joining accompanying flanking")
 _SIDES, _WHOSE = words("right left side"), words("his her their either")
 _VISITS = words("spent spend spending worked work working lived live living stayed stay met talked dined")
+_MEETS = words("met meet greeted greet joined join embraced hugged visited visit relieved replaced")
 _FASTENED = words("strapped seated buckled")
 _LONG_SINCE = words("since already currently now until")
 _ABOARD = words("aboard board")
@@ -182,9 +183,10 @@ class _Reader(CrewSentence):
         return own or (Found(way) if way is not None else None)
 
     def _is_visited(self, start: int) -> bool:
-        """Is it "spent three days with the Mir 20 crew of A and B": a station's crew, not that of its visitors?"""
+        """Is it "met the Mir 20 crew of A and B", "spent three days with" it: a station's crew, not its visitors?"""
         lead = self.words(max(0, start - BEHIND), start)
-        return self.units[start - 1].low in _COMPANY and not lead.isdisjoint(_VISITS)
+        before = self.units[start - 1].low
+        return before in _MEETS or (before in _COMPANY and not lead.isdisjoint(_VISITS))
 
     def _come_home(self, last: int) -> bool:
         """Does an event's verb behind a phrase say that those whom it tells of come home?"""

@@ -80,12 +80,23 @@ def _other_subject(clause: Clause, group: list[int], nearer: list[int], at: int)
     """Do people stand before a verb of their own, with others between them and the event's verb?"""
     if introduced(clause, nearer[0]) == "with":
         return False  # "A stayed with B and landed in Soyuz 27"
-    if _opens_clause(clause.units, group[-1], nearer[0]):
+    if _opens_clause(clause.units, group[-1], nearer[0]) or _told_when(clause.units, nearer, at):
         return True
     between = clause.units[group[-1] : nearer[0]]
     return nearer[-1] < at and (
         any(unit.tag in ("verb", "trigger") for unit in between) or _is_told(clause, between, nearer)
     )
+
+
+def _told_when(units: list[Unit], nearer: list[int], at: int) -> bool:
+    """Is it "A and B rang the bell after Ray docked": an event that only tells when others did something?"""
+    start = nearer[0]
+    while start and units[start - 1].tag in OF_NAME:
+        start -= 1
+    return nearer[-1] < at and start > 0 and units[start - 1].low in _TELLS_WHEN
+
+
+_TELLS_WHEN = words("after when before once as while until since")
 
 
 _FINITE = frozenset(("aux", "modal", "verb", "trigger"))

@@ -6,10 +6,12 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.extract.text.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacetimeline.extract.clauses.clauses import Clause, Unit
     from spacetimeline.extract.names.people import PersonMention
     from spacetimeline.extract.triggers.reading import Reading
 
@@ -116,3 +118,28 @@ def without_mates(reading: Reading, people: list[PersonMention], count: int) -> 
     """The people but those with whom others did something ("A and B, who flew with C"), where enough are left."""
     own = [each for each in people if not _WHO_WITH.search(reading.low, max(0, each.start - 70), each.start)]
     return own if len({each.key for each in own}) >= count else people
+
+
+_ONE = words("he she")
+_JOINTS = frozenset(("comma", "conj"))
+_OF_LIST = frozenset(("person", "conj", "comma", "word", "det", "entity", "num"))
+
+
+def in_list(unit: Unit) -> bool:
+    """May a word stand in a list of people with their titles ("NASA's Lee, 46, and commander Ray")?"""
+    return unit.tag in _OF_LIST or unit.low in ("'", "’")
+
+
+def with_pronoun(clause: Clause, place: int) -> bool:
+    """Is it one of "he and John Young", "he, John Young and Ivan Petrov" or "with John Young and Ivan Petrov he"?"""
+    first = place
+    while first and in_list(clause.units[first - 1]):
+        first -= 1
+    if 0 < first < place and clause.units[first].tag in _JOINTS and clause.units[first - 1].low in _ONE:
+        return True
+    behind = (unit for unit in clause.units[place + 1 :] if unit.low not in ("as", "aboard"))
+    following = next((unit for unit in behind if not in_list(unit)), None)
+    if following is None or following.low not in _ONE:
+        return False
+    lead = next((unit for unit in reversed(clause.units[:place]) if not in_list(unit)), None)
+    return lead is not None and lead.low in ("with", "alongside")

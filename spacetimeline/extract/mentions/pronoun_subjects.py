@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.mentions.people_lists import with_pronoun
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
@@ -292,23 +293,6 @@ def _opens_with_flight(clause: Clause) -> bool:
     opening = [unit.low for unit in clause.units[:3]]
     flight = len(opening) == 3 and opening[0] in ("his", "her") and opening[1] in _WHICH
     return flight and opening[2] in _VOYAGES
-
-
-_OF_LIST = frozenset(("person", "conj", "comma", "word", "det", "entity", "num"))
-
-
-def with_pronoun(clause: Clause, place: int) -> bool:
-    """Is it the other one of "he and John Young", one of "with John Young and Ivan Petrov he"?"""
-    joint = place - 1 if clause.units[place - 1].tag != "word" else place - 2  # "he and Astronaut Young"
-    before = clause.units[max(0, joint - 1) : joint + 1]
-    if len(before) == 2 and before[1].low == "and" and before[0].low in ONE:
-        return True
-    behind = (unit for unit in clause.units[place + 1 :] if unit.low not in ("as", "aboard"))
-    following = next((unit for unit in behind if unit.tag not in _OF_LIST), None)
-    if following is None or following.low not in ONE:
-        return False
-    lead = next((unit for unit in reversed(clause.units[:place]) if unit.tag not in _OF_LIST), None)
-    return lead is not None and lead.low in ("with", "alongside")
 
 
 def _is_their_craft(clause: Clause, place: int, at: int) -> bool:

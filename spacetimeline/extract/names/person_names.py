@@ -43,6 +43,8 @@ _SPELLINGS = (
     ("y", "i"),
     ("j", "i"),
 )
+_UMLAUT = re.compile(r"(?<=[aou])e(?=[^aeiou])")
+"""The "e" of an umlaut that is written with two letters: Jaehn, Viehboeck, Mueller."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # O'Hara is one word
 _LETTERS = re.compile(r"[^\W\d_]+")
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -93,6 +95,8 @@ def spelling_key(word: str) -> str:
     for written, common in _SPELLINGS:
         if written in key:
             key = key.replace(written, common)
+    if "e" in key:
+        key = _UMLAUT.sub("", key)
     key = "".join([letter for before, letter in zip(f"\n{key}", key, strict=False) if letter != before])
     # Russian ё is written e, yo or o: Solovyov, Solovyev, Soloviev; Krikalev, Krikalyov.
     return key.removesuffix("ev") + "ov" if key.endswith("ev") else key
