@@ -58,6 +58,7 @@ from spacetimeline.extract.merging.merging import merge, settle_status
 from spacetimeline.extract.merging.rounded_weeks import join_weeks
 from spacetimeline.extract.merging.superseding import supersede
 from spacetimeline.extract.merging.told_failures import tell_failures
+from spacetimeline.extract.names.cargo_missions import with_cargo_missions
 from spacetimeline.extract.names.lexicon import load_lexicon
 from spacetimeline.extract.names.newcomers import with_newcomers
 from spacetimeline.extract.names.people import People, without_names
@@ -146,6 +147,7 @@ def extract(
     times = find_times(text, used, reference_zone=reference_zone)
     lexicon, grammar = load_lexicon(), load_triggers()
     entities = with_strange_bodies(text, with_newcomers(text, lexicon.find(text), times))
+    entities = with_cargo_missions(text, entities, lexicon)
     if reference_zone is None:
         times = apply_zone_notes(text, times, entities)
     low = _BREAK.sub(lambda found: "\n" if _parts_lines(text, found.start()) else " ", lower(text))

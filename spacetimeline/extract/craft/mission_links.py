@@ -48,6 +48,8 @@ def fits(mission: EntityMention, vehicle: EntityMention) -> bool:
     family = vehicle.attributes.get("family", "")
     if mission.attributes.get("class") in ("crew", "cargo") and vehicle.attributes.get("class") in _LOADS:
         return False  # what a ship takes along or visits is not what flies
+    if mission.attributes.get("class") == "crew" and vehicle.attributes.get("class") == "cargo":
+        return False
     known = craft_of_missions().get(mission.canonical, vehicle.canonical)
     if known != vehicle.canonical and not is_generic(vehicle) and family:
         return False  # another orbiter's mission
