@@ -65,7 +65,7 @@ def assign_flights(found: list[EventMention], flights: Flights, text: str) -> No
         chosen = _chosen_craft(craft, flights) if craft else None
         if chosen is not None and _takes_along(mention, chosen, flights):
             chosen = None
-        module = module_meant(mention)
+        module = module_meant(mention, flights)
         if module is not None:
             mention.flight = flights.flights.setdefault(module, Flight(module, module, sort="module"))
             mention.flight_sure, chosen = True, None

@@ -5,27 +5,61 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.clauses.subjects import subject
+from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses.clauses import Unit
-    from spacetimeline.extract.craft.flights import Flight
+    from spacetimeline.extract.craft.flights import Flight, Flights
     from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.names.lexicon import EntityMention
 
 _OF_MODULES = frozenset((EventKind.LAUNCH, EventKind.DOCKING, EventKind.RELOCATION, EventKind.BERTHING))
 
 
-def module_meant(mention: EventMention) -> str | None:
-    """The module of a station that is itself launched or docks: the name right before the verb.
+def module_meant(mention: EventMention, flights: Flights) -> str | None:
+    """The module of a station that is itself launched or docks, by its name or as what the sentence before tells of."""
+    return _module_named(mention) or _module_spoken_of(mention, flights)
 
-    It is the name behind the verb where an arm moves it from port to port.
-    """
+
+def _module_spoken_of(mention: EventMention, flights: Flights) -> str | None:
+    """The module of "Zarya supplies power. A Proton lifted it from Baikonur", "The module docked on July 26"."""
+    units, at = mention.clause.units, mention.at
+    if mention.kind not in _COMES or mention.trigger.form == "noun":
+        return None
+    head = subject(mention.clause, at)
+    if mention.kind is EventKind.LAUNCH and [unit.low for unit in units[at + 1 : at + 2]] == ["it"]:
+        head = at + 1
+    if head is None or (units[head].low != "it" and not _is_the_module(units, head)):
+        return None
+    if any(unit.tag == "entity" and unit.ref.kind in _NAMED for unit in units[:head]):
+        return None
+    told = flights.module_spoken_of(mention.number, opening=mention.kind is not EventKind.LAUNCH)
+    return _own_name(told) if told is not None else None
+
+
+_COMES = frozenset((EventKind.LAUNCH, EventKind.DOCKING))
+
+
+def _is_the_module(units: list[Unit], head: int) -> bool:
+    lead = [unit.low for unit in units[max(0, head - 2) : head]]
+    return units[head].low in _MODULES and ("the" in lead or "this" in lead)
+
+
+_MODULES = words("module node laboratory")
+
+
+def _own_name(module: EntityMention) -> str:
+    return str(module.attributes.get("module", "") or module.canonical)
+
+
+def _module_named(mention: EventMention) -> str | None:
+    """The name right before the verb; behind it where an arm moves the module from port to port."""
     if mention.kind is EventKind.RELOCATION:
         behind = mention.clause.units[mention.at + 1 : mention.at + 4]
         moved = next((unit for unit in behind if unit.tag not in ("det", "word")), None)
         if moved is not None and moved.tag == "entity" and moved.ref.kind == "port":
-            return str(moved.ref.attributes.get("module", "") or moved.ref.canonical)
+            return _own_name(moved.ref)
     if mention.kind not in _OF_MODULES:
         return None
     if mention.trigger.form == "noun":
@@ -38,7 +72,7 @@ def module_meant(mention: EventMention) -> str | None:
     head = subject(mention.clause, mention.at)
     named = mention.clause.units[head] if head is not None else None
     if named is not None and named.tag == "entity" and named.ref.kind == "port":
-        return str(named.ref.attributes.get("module", "") or named.ref.canonical)
+        return _own_name(named.ref)
     if head is not None and mention.clause.units[head].low == "it":
         return _told_by_it(mention.clause.units[:head])
     before = mention.clause.units[max(0, mention.at - 6) : mention.at]
@@ -46,7 +80,7 @@ def module_meant(mention: EventMention) -> str | None:
         before = before[:-1]  # "the Zvezda module, launched July 12"
     for place, unit in reversed(list(enumerate(before))):
         if unit.tag == "entity" and unit.ref.kind == "port":
-            return str(unit.ref.attributes.get("module", "") or unit.ref.canonical)
+            return _own_name(unit.ref)
         if unit.tag == "comma" and _ends_apposition(before[:place]):
             continue  # "the first part, the Zarya module, was launched"
         if unit.tag not in ("word", "aux", "adv", "soft", "modal", "time"):
@@ -63,7 +97,7 @@ def _told_by_it(before: list[Unit]) -> str | None:
     if verb is None or not (verb.tag in ("verb", "soft") or verb.low.endswith("ed")):
         return None
     module = before[named[0]].ref
-    return str(module.attributes.get("module", "") or module.canonical)
+    return _own_name(module)
 
 
 _NAMED = frozenset(("vehicle", "mission", "port"))
@@ -82,7 +116,7 @@ def _module_of(mention: EventMention) -> str | None:
     named = next((unit for unit in behind[1:] if unit.tag not in ("det", "word")), None)
     if not behind or behind[0].low != "of" or named is None or named.tag != "entity" or named.ref.kind != "port":
         return None
-    return str(named.ref.attributes.get("module", "") or named.ref.canonical)
+    return _own_name(named.ref)
 
 
 def _module_due(mention: EventMention) -> str | None:
@@ -95,7 +129,7 @@ def _module_due(mention: EventMention) -> str | None:
     named = units[place - 2] if units[place - 1].tag == "comma" else units[place - 1]
     if named.tag != "entity" or named.ref.kind != "port":
         return None
-    return str(named.ref.attributes.get("module", "") or named.ref.canonical)
+    return _own_name(named.ref)
 
 
 _DUE = ("prep", "soft", "aux", "adv", "modal", "det")

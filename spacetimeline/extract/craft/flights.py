@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.craft.craft_names import is_generic, is_one_of, other_sort, shown_name, variant_of
 from spacetimeline.extract.craft.fleets import craft_of_missions
 from spacetimeline.extract.craft.mission_links import fits, link_missions
+from spacetimeline.extract.craft.named_craft import NEAREST, NamedCraft, is_head
 from spacetimeline.extract.names.told_things import is_compared, is_of_career
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.values import dataclass
 from spacetimeline.extract.text.wordlists import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from spacetimeline.extract.names.lexicon import EntityMention
     from spacetimeline.extract.text.segments import Segment
 
-_NEAREST = 40  # so many names on either side may be meant
 _SOON = 600  # characters within which a craft is named whose crew was told before it
 _FAR = 200  # so many names back a craft is still told of
 _EARLY = 0.5
@@ -29,20 +29,11 @@ _EARLY = 0.5
 _IN_TITLE = 6
 _CLOSE = 120  # characters within which the mission named next to a craft is the one it flies
 _CLOSE_BY = 400  # so many characters back a station is named that comes down
-_OPENING = 40
-"""So many characters may stand before the subject that begins a sentence."""
 _MET = lazy(r"\b(?:with|to|from|at)\s+(?:the\s+)?\Z")
 """What stands before the name of a station that a craft docks with."""
 _SHIP = lazy(r"(?i)\b(?:ship|freighter|spacecraft|capsule|craft|shuttle|ferry|transporter|vehicle|spaceplane)\b")
 _BESIDE = lazy(r"(?:,|\s\(|\s[–—-])\s?(?:the\s)?")
 """What stands between a type's name and the name of the very craft: "The second Soyuz, the MS-14"."""
-_HANGS = words(
-    """
-    after when as while before since although though if once unless where whereas until during till with without
-    like unlike in on at of from for by to aboard atop into inside near over and but or that which who
-    """
-)
-"""Words behind which a name is no subject."""
 _ABOARD = words("on aboard in during")
 _SAME_SUBJECT = 3  # so many sentences back a paragraph speaks of the craft it named
 _FEW, _FOREPART, _NAMED_BACK = 2, 800, 30  # flights, characters
@@ -75,21 +66,18 @@ class Flight:
     apart: bool = False  # another flight than the one a craft's name means by itself
 
 
-class Flights:
+class Flights(NamedCraft):
     """All flights of one article, found once from its vehicle and mission names."""
 
     def __init__(self, mentions: Sequence[EntityMention], segments: Sequence[Segment], text: str = "") -> None:
-        self._text = text
+        named = [each for each in mentions if each.kind in ("vehicle", "mission")]
+        named = [each for each in named if not (is_compared(text, each) or is_of_career(text, each))]
+        super().__init__(named, mentions, segments, text)
         title = segments[0].end if segments else 0
         self._weights = Counter[str]()
         for each in mentions:
             if each.kind == "mission":
                 self._weights[each.canonical] += _IN_TITLE if each.start < title else 1
-        named = [each for each in mentions if each.kind in ("vehicle", "mission")]
-        self._mentions = [each for each in named if not (is_compared(text, each) or is_of_career(text, each))]
-        self._starts = [each.start for each in self._mentions]
-        self._segments = segments
-        self._segment_starts = [each.start for each in segments]
         self._headings = [
             number
             for number, each in enumerate(segments)
@@ -97,8 +85,6 @@ class Flights:
             and each.end - each.start < _HEADING
             and (text[each.end - 1].isalnum() or text[each.end - 1] == ")")
         ]
-        self._stations = [each for each in mentions if each.kind == "station"]
-        self._station_starts = [each.start for each in self._stations]
         self._specifics: dict[tuple[str, str], list[int]] = {}
         self._counts: dict[str, Counter[str]] = {}
         self._foremost: dict[str, Flight | None] = {}
@@ -257,15 +243,6 @@ class Flights:
         told_first = len(counts) <= _FEW and first.start < _FOREPART
         return self.of(first) if most > 1 or told_first else None
 
-    def _nearest(self, place: int, fits: Callable[[EntityMention], bool]) -> EntityMention | None:
-        at = bisect_right(self._starts, place)
-        behind = (each for each in self._mentions[at : at + _NEAREST] if fits(each))
-        return self._nearest_before(place, fits) or next(behind, None)
-
-    def _nearest_before(self, place: int, fits: Callable[[EntityMention], bool]) -> EntityMention | None:
-        at = bisect_right(self._starts, place)
-        return next((each for each in reversed(self._mentions[max(0, at - _NEAREST) : at]) if fits(each)), None)
-
     def crewed_before(self, place: int) -> Flight | None:
         """The flight of a craft that carries people named last before ``place``."""
         near = self._nearest_before(place, lambda each: each.attributes.get("class") == "crew")
@@ -274,7 +251,7 @@ class Flights:
     def crewed_behind(self, place: int) -> Flight | None:
         """The flight of the first craft that carries people and is named soon behind ``place``."""
         at = bisect_right(self._starts, place)
-        behind = self._mentions[at : at + _NEAREST]
+        behind = self._mentions[at : at + NEAREST]
         near = next((each for each in behind if each.attributes.get("class") == "crew"), None)
         return self.of(near) if near is not None and near.start - place < _SOON else None
 
@@ -284,7 +261,7 @@ class Flights:
             return None
         before = self._segments[number - 1]
         named = self._named_in(before)
-        if len(named) > 1 and _is_head(self._text[before.start : named[0].start]):
+        if len(named) > 1 and is_head(self._text[before.start : named[0].start]):
             return self.of(named[0])
         return self.before(self._segments[number].start)
 
@@ -304,13 +281,10 @@ class Flights:
         told = self._segments[number] if number < len(self._segments) else None
         named = self._named_in(told) if told is not None else []
         lead = self._text[told.start : named[0].start] if told is not None and named else ""
-        if not named or not (lead.strip().lower() in _ABOARD if aboard else _is_head(lead)):
+        if not named or not (lead.strip().lower() in _ABOARD if aboard else is_head(lead)):
             return None
         flight = self.of(named[0])
         return None if flight.generic else flight
-
-    def _named_in(self, segment: Segment) -> list[EntityMention]:
-        return self._mentions[bisect_left(self._starts, segment.start) : bisect_left(self._starts, segment.end)]
 
     def headed(self, number: int) -> tuple[Flight | None, int]:
         """The flight whose names alone head the text around a sentence, or its paragraph; the heading's number."""
@@ -326,15 +300,6 @@ class Flights:
         alone = bool(named) and named[-1].end - named[0].start >= heading.end - heading.start - 1
         flights = list({id(flight): flight for flight in map(self.of, named)}.values()) if alone else []
         return flights[0] if len(flights) == 1 else None, self._headings[at]
-
-    def first_of_paragraph(self, number: int) -> int:
-        """The sentence with which the paragraph of a sentence begins."""
-        return bisect_left(self._segments, self._segments[number].paragraph, key=lambda each: each.paragraph)
-
-    def is_any_in_paragraph(self, number: int) -> bool:
-        """Is a craft named in the paragraph of a sentence, before it?"""
-        extent = self._segments[self.first_of_paragraph(number)].start, self._segments[number].start
-        return bisect_left(self._starts, extent[0]) < bisect_left(self._starts, extent[1])
 
     def is_told_of(self, mention: EntityMention) -> bool:
         """Was a flight of that type of craft named before?"""
@@ -364,7 +329,7 @@ class Flights:
     def station_before(self, place: int) -> Flight | None:
         """The station of the past named shortly before ``place``: the last that opens its sentence, else the last."""
         at = bisect_left(self._station_starts, place)
-        near = [each for each in self._stations[max(0, at - _NEAREST) : at] if place - each.start < _CLOSE_BY]
+        near = [each for each in self._stations[max(0, at - NEAREST) : at] if place - each.start < _CLOSE_BY]
         gone = [each for each in near if each.attributes.get("country") and not each.attributes.get("generic")]
         opening = [each for each in gone if self._opens(each)]
         return self.of((opening or gone)[-1]) if gone else None
@@ -376,18 +341,9 @@ class Flights:
             return False
         return next(each.start for each in self._mentions if self.of(each) is named) > self._lead
 
-    def _opens(self, mention: EntityMention) -> bool:
-        segment = self._segment_starts[bisect_right(self._segment_starts, mention.start) - 1]
-        return mention.start - segment < _OPENING and _is_head(self._text[segment : mention.start])
-
     def before(self, place: int) -> Flight | None:
         """The flight named last before ``place``; a target stage only where no other is named."""
         at = bisect_right(self._starts, place)
         near = self._nearest_before(place, lambda each: each.attributes.get("class") != "target")
         near = near or (self._mentions[at - 1] if at else None)
         return self.of(near) if near is not None else None
-
-
-def _is_head(lead: str) -> bool:
-    """Does a sentence that opens so begin with its subject ("The reusable " Dragon)?"""
-    return len(lead) < _OPENING and "," not in lead and _HANGS.isdisjoint(lead.lower().split())

@@ -22,9 +22,10 @@ _FLEETS = {
 }
 """What a company's cargo flights are called by their number, and the type of their craft."""
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-    " sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
 _NTH = rf"\d\d?(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}"
 _COMPANY = "spacex|northrop grumman|orbital atk|orbital sciences|orbital"
 _FLIGHT = lazy(
