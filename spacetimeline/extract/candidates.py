@@ -16,6 +16,7 @@ from spacetimeline.extract.assigning.hops import land_that_day
 from spacetimeline.extract.assigning.own_flights import follow_people
 from spacetimeline.extract.assigning.parting import part_by_time
 from spacetimeline.extract.assigning.plans_outlived import give_up_outlived
+from spacetimeline.extract.assigning.rocket_loads import take_loads
 from spacetimeline.extract.assigning.rocket_ships import fly_rocket_ships
 from spacetimeline.extract.assigning.told_of_both import part_as_met, tell_each_of_both
 from spacetimeline.extract.assigning.told_places import share_places
@@ -180,6 +181,7 @@ def extract(
     lend_people(found, reading)
     share_people(found)
     assign_flights(found, flights, text)
+    take_loads(found)
     fly_rocket_ships(found, reading)
     part_flights(found)
     found = tell_each_of_both(found)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.assigning.parting_by_span import LONGEST_MS, bring_plans_home, part_by_span
+from spacetimeline.extract.assigning.rocket_loads import lifts_it
 from spacetimeline.extract.clauses.subjects import doer
 from spacetimeline.extract.craft.craft_names import is_generic
 from spacetimeline.extract.craft.fleets import flew_in
@@ -18,6 +20,7 @@ from spacetimeline.model.event import EventKind, Status
 from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
+    from spacetimeline.extract.clauses.clauses import Unit
     from spacetimeline.extract.mentions.mentions import EventMention
 
 _APART_MS = 45 * DAY_MS
@@ -265,16 +268,28 @@ def _part_by_rocket(found: list[EventMention]) -> None:
             continue
         known, rocket = rockets.get(id(launch.flight), set()), launch.roles.launch_vehicle
         own = any(rocket.startswith(each) or each.startswith(rocket) for each in known)
-        if not own and (known or several):
+        if not own and (known or several) and not lifts_it(launch):
             launch.flight = None
 
 
 def _leads(launch: EventMention) -> bool:
-    """Is the rocket the subject of its sentence, or of its paragraph, with no craft named before the verb?"""
-    if launch.roles.rocket_before:
+    """Is the rocket the subject of its sentence, or of its paragraph, with no craft named before the verb?
+
+    Or is it what is launched: "fired off a Kaituozhe-2", "the first launch attempt of its New Glenn"?
+    """
+    units, at = launch.clause.units, launch.at
+    if launch.roles.rocket_before or any(_is_rocket(unit) for unit in units[:at]):
         return True
-    before = [unit for unit in launch.clause.units[: launch.at] if unit.tag == "entity"]
-    return any(unit.ref.kind == "launch_vehicle" for unit in before)
+    sent = takewhile(lambda unit: unit.tag in _PHRASE or unit.low == "of", units[at + 1 : at + _SENT])
+    return doer(launch.clause, at) not in ("craft", "it") and any(_is_rocket(unit) for unit in sent)
+
+
+def _is_rocket(unit: Unit) -> bool:
+    return unit.tag == "entity" and unit.ref.kind == "launch_vehicle"
+
+
+_PHRASE = ("det", "word", "num", "entity", "trigger")
+_SENT = 7  # units
 
 
 def _goes_on(parted: EventMention, mention: EventMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.assigning.rocket_loads import lifts_it
 from spacetimeline.extract.clauses.subjects import sort_of, subject
 from spacetimeline.extract.mentions.crew_sentence import OWNS
 from spacetimeline.extract.text.lazy_patterns import lazy
@@ -28,6 +29,8 @@ def is_it(mention: EventMention, flights: Flights) -> bool:
     if mention.trigger.lemma == "turn":
         return False  # "it was the turn of Jones"
     if _is_twin(mention):
+        return True
+    if lifts_it(mention):
         return True
     if mention.kind is EventKind.LAUNCH and (
         mention.trigger.needs in ("carrier", "carried", "pad") or behind == ["it"]

@@ -181,14 +181,17 @@ def _only(names: dict[str, str]) -> str:
 
 
 def _of_heading(launch: Told, launches: list[Told], reading: Reading) -> dict[str, str]:
-    """The rockets told of most in the first sentences, without those of sentences on launches of other days."""
+    """The rockets told of most in the first sentences, without those of sentences on launches of other days.
+
+    Nor those on which a named load is told to have flown a day before or after.
+    """
     head = reading.segments[min(3, len(reading.segments) - 1)].end
     others = [
         mention.segment
         for each in launches[:40]
         for mention in each.mentions[:10]
-        if each.when and launch.when and abs(each.when.at_ms - launch.when.at_ms) > 3 * DAY_MS
-        if mention.segment.start < head
+        if each.when and launch.when and mention.segment.start < head
+        if abs(each.when.at_ms - launch.when.at_ms) > (1 if _flies_on(mention, launch) else 3) * DAY_MS
     ]
     names = Counter(
         each.canonical
@@ -199,3 +202,8 @@ def _of_heading(launch: Told, launches: list[Told], reading: Reading) -> dict[st
         and not any(segment.start <= each.start < segment.end for segment in others)
     )
     return {name: name for name, count in names.items() if count == max(names.values())}
+
+
+def _flies_on(mention: EventMention, launch: Told) -> bool:
+    """Is it told of another load than that of the launch, by its name, on which rocket it flies?"""
+    return mention.flight_sure and bool(mention.roles.launch_vehicle) and mention.flight is not launch.flight
