@@ -52,6 +52,7 @@ from spacetimeline.extract.frames.frames import find_framed
 from spacetimeline.extract.frames.table import load_frames
 from spacetimeline.extract.mentions.careers import share_people, told_flights
 from spacetimeline.extract.mentions.mentions import named_spans, read_mentions
+from spacetimeline.extract.mentions.slots_in_passing import slots_in_passing
 from spacetimeline.extract.mentions.told_apart import hear, join_pieces, join_walkers, planned_series
 from spacetimeline.extract.mentions.tours import settle_arrivals
 from spacetimeline.extract.mentions.zone_notes import apply_zone_notes
@@ -176,6 +177,7 @@ def extract(
     go_with(found, reading)
     join_pieces(found, reading)
     hear(found, reading)
+    found = slots_in_passing(found, reading, grammar)
     found = told_flights(reading, found + planned_series(reading, found), grammar)
     walk_on_running_days(found, reading)
     lend_people(found, reading)
