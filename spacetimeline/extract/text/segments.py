@@ -55,14 +55,14 @@ _NOTE_WHEN = (
     r"(?:\d{1,2}[:.]\d\d|\d{1,4}|[ap]\.?\s?m\b\.?|[a-z]{3,6}day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
     r"|noon|midnight|time|eastern|central|pacific|moscow|local|[a-z]{2,4}\b)"
 )
-# "Editor's note, Oct. 13, 9 a.m. EDT:", "Update (May 2):", "NOTE OF DEC. 17, 1985.": what heads a note among others
+# "Editor's note, Oct. 13, 9 a.m. EDT:", "Update (May 2):", "NOTE OF DEC. 17, 1985.", or a line of its own: what heads a note
 _NOTE_HEAD = lazy(
     r"[ \t]*[\[(*]*(?:editor['’]s\s+note|updated?|correction|bulletin|addendum|note"
     r"|(?:status\s+)?report|status(?:\s+(?:note|update))?"
     r"|original\s+(?:story|release|post|article|report))"
     r"(?:\s+(?:no\.?\s?|#)?\d{1,2}(?=[\s,]*[,(:–—-]))?(?:\s+(?:of|for|from|as\s+of))?"
     r"[\s,(:–—-]+(?=[^\n]{0,40}?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
-    rf"(?:{_NOTE_WHEN}[\s,()]*){{2,12}}[\])]*(?:(?<=[\])])\.?|\s*[:–—]|\s-|(?<=\b[12]\d\d\d)\.)(?:\s+|\Z)",
+    rf"(?:{_NOTE_WHEN}[\s,()]*){{2,12}}[\])]*(?:(?<=[\])])\.?|\s*[:–—]|\s-|(?<=\b[12]\d\d\d)\.|(?=[ \t]*\n))(?:\s+|\Z)",
     re.IGNORECASE,
 )
 _NOTES = ("editor", "update", "correction", "bulletin", "addendum", "original", "note", "status", "report")
@@ -70,11 +70,12 @@ _NOTES = ("editor", "update", "correction", "bulletin", "addendum", "original", 
 # be it below a line that only tells what the entry is about ("Dec. 18, 1985: A sixth try")
 _LOG_HEAD = lazy(
     r"(?:[a-z]{3,6}day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
+    r"(?P<hour>,?\s+(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|noon|midnight)(?:\s+[A-Z]{2,4})?)?"
     r"\s*(?:[–—:]|--?(?=\s))\s+(?=[^\n]*\b(?:tomorrow|yesterday)\b"
     r"|(?:[^\n]{1,80}\n\s*)?[^\n]*\b(?:today|tonight|this\s(?:morning|afternoon|evening))\b)",
     re.IGNORECASE,
 )
-_LOG_LEAD = 36
+_LOG_LEAD = 48
 _LOG_MARKS = (" –", " —", " -", ": ")
 _LAST_WORD = re.compile(r"\w+\Z")
 _ABBREVIATIONS = words(
@@ -261,6 +262,12 @@ def log_head(text: str, start: int) -> re.Match[str] | None:
     return _LOG_HEAD.match(text, start)
 
 
+def _hour_head(text: str, start: int) -> re.Match[str] | None:
+    """A head that also tells the hour at which what follows was written, at which nothing of it happened."""
+    head = log_head(text, start)
+    return head if head is not None and head["hour"] else None
+
+
 _NOTE_LEAD = 80
 
 
@@ -270,7 +277,8 @@ def _add(segments: list[Segment], text: str, start: int, end: int, paragraph: in
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    note = note_head(text, start, end) if end > start and text[max(0, start - 1) : start] in "\n" else None
+    opens = end > start and text[max(0, start - 1) : start] in "\n"
+    note = (note_head(text, start, end) or _hour_head(text, start)) if opens else None
     if note is not None:
         segments.append(Segment(start, note.end(), paragraph, "entry"))
         start = note.end()
