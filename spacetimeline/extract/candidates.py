@@ -46,7 +46,7 @@ from spacetimeline.extract.dating.orbits_reached import settle_orbits
 from spacetimeline.extract.dating.running_days import walk_on_running_days
 from spacetimeline.extract.dating.told_hours import tell_hours, told_slots_apart
 from spacetimeline.extract.dating.told_in_order import days_in_order
-from spacetimeline.extract.dating.told_late import told_late
+from spacetimeline.extract.dating.told_late import put_off_by, told_late
 from spacetimeline.extract.dating.tries_again import repeat_hours, settle_tries
 from spacetimeline.extract.frames.frames import find_framed
 from spacetimeline.extract.frames.table import load_frames
@@ -190,7 +190,7 @@ def extract(
     part_as_met(found)
     date_mentions(found, reading, used)
     days_in_order(found)
-    found += told_late(found, reading) + told_slots_apart(found, reading)
+    found += told_late(found, reading) + told_slots_apart(found, reading) + put_off_by(found, reading)
     repeat_hours(found)
     tell_hours(found, reading)
     tell_moments(found, reading)

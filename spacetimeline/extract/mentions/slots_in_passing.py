@@ -38,9 +38,7 @@ _NAMED = (
 )
 
 
-def slots_in_passing(
-    found: list[EventMention], reading: Reading, grammar: TriggerGrammar
-) -> list[EventMention]:
+def slots_in_passing(found: list[EventMention], reading: Reading, grammar: TriggerGrammar) -> list[EventMention]:
     """``found`` with the slots that sentences give up in passing, each as one of what is told of nearest."""
     if not found:
         return found
@@ -88,7 +86,9 @@ def _slot(
     if not near:
         return None
     fact = Factuality(Status.DELAYED, slot=True)
-    told = min(near, key=lambda each: (abs(each.number - number), each.number > number, abs(each.start - days[0].start)))
+    told = min(
+        near, key=lambda each: (each.number > number, abs(each.number - number), abs(each.start - days[0].start))
+    )
     if told.number == number and not told.times and told.trigger.form != "past":
         told.times, told.fact, told.slot = days, fact, True
         return None
@@ -97,9 +97,7 @@ def _slot(
     kind = kind or told.kind
     day = days[0]
     trigger = Trigger(day.start, day.start, "", kind, "noun", "slot", "inpassing")
-    spans: list[tuple[int, int, str, Any]] = [
-        span for span in reading.named if segment.start <= span[0] < segment.end
-    ]
+    spans: list[tuple[int, int, str, Any]] = [span for span in reading.named if segment.start <= span[0] < segment.end]
     spans.append((day.start, day.start, "trigger", trigger))
     spans.sort(key=lambda span: (span[0], span[2] != "trigger"))
     clause = read_clause(reading.low, segment.start, segment.end, spans, grammar.competitors, grammar.soft)

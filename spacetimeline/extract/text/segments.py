@@ -55,14 +55,15 @@ _NOTE_WHEN = (
     r"(?:\d{1,2}[:.]\d\d|\d{1,4}|[ap]\.?\s?m\b\.?|[a-z]{3,6}day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
     r"|noon|midnight|time|eastern|central|pacific|moscow|local|[a-z]{2,4}\b)"
 )
-# "Editor's note, Oct. 13, 9 a.m. EDT:", "Update (May 2):", "NOTE OF DEC. 17, 1985.", or a line of its own: what heads a note
+# "Editor's note, Oct. 13, 9 a.m. EDT:", "Update (May 2):", "NOTE OF DEC. 17, 1985.", or on its own line: heads a note
 _NOTE_HEAD = lazy(
     r"[ \t]*[\[(*]*(?:editor['’]s\s+note|updated?|correction|bulletin|addendum|note"
     r"|(?:status\s+)?report|status(?:\s+(?:note|update))?"
     r"|original\s+(?:story|release|post|article|report))"
     r"(?:\s+(?:no\.?\s?|#)?\d{1,2}(?=[\s,]*[,(:–—-]))?(?:\s+(?:of|for|from|as\s+of))?"
     r"[\s,(:–—-]+(?=[^\n]{0,40}?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
-    rf"(?:{_NOTE_WHEN}[\s,()]*){{2,12}}[\])]*(?:(?<=[\])])\.?|\s*[:–—]|\s-|(?<=\b[12]\d\d\d)\.|(?=[ \t]*\n))(?:\s+|\Z)",
+    rf"(?:{_NOTE_WHEN}[\s,()]*){{2,12}}[\])]*(?:(?<=[\])])\.?|\s*[:–—]|\s-|(?<=\b[12]\d\d\d)\."
+    r"|(?=[ \t]*\n))(?:\s+|\Z)",
     re.IGNORECASE,
 )
 _NOTES = ("editor", "update", "correction", "bulletin", "addendum", "original", "note", "status", "report")

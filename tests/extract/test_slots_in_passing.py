@@ -1,0 +1,94 @@
+"""Slots given up that a sentence tells in passing, beside or behind what was launched, landed or left."""
+
+import pytest
+from tests.extract.event_reading import events
+
+FLOWN = "Corvus was launched on a Falcon 9 on June 9, 2022. "
+LAUNCHED = ("launch", "2022-06-09", "actual")
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("That launch had been put off on June 2 because of a leak and on June 5 because of clouds.", ["02", "05"]),
+        ("On June 7, 2022, the countdown was not started, as a cable had come loose.", ["07"]),
+        ("A leaking valve had caused a delay on June 4.", ["04"]),
+        ("An attempt the day before had been called off by a sensor.", ["08"]),
+        ("On June 6 bad weather at the landing sites abroad prevented the launch.", ["06"]),
+        ("The target date of June 3 could not be kept.", ["03"]),
+        ("It had been postponed from June 1.", ["01"]),
+        (
+            "A launch on June 3 had been called off for a leak, and that of June 8 was dropped for lack of crew.",
+            ["03", "08"],
+        ),
+        ("The company had been aiming for June 7.", ["07"]),
+        ("On June 5 a faulty pump kept the rocket on the ground.", ["05"]),
+        ("That one had been set for the day before, but a fire alarm emptied the room.", ["08"]),
+    ],
+)
+def test_days_that_sentences_give_up_are_slots(told: str, days: list[str]) -> None:
+    slots = [("launch", f"2022-06-{day}", "delayed") for day in days]
+    assert events(FLOWN + told, "2022-06-20") == [*slots, LAUNCHED]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("The launch of Corvus is postponed from June 10 to June 11.", [("launch", "2022-06-10", "delayed")]),
+        (
+            "The company wants to launch Corvus on June 12. Teams are no longer working toward Thursday, June 9.",
+            [("launch", "2022-06-09", "delayed"), ("launch", "2022-06-12", "planned")],
+        ),
+    ],
+)
+def test_slots_of_what_is_still_to_come(told: str, found: list[tuple[str, str, str]]) -> None:
+    assert [each for each in events(told, "2022-06-08") if each[1] != "2022-06-11"] == found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The launch had been scheduled for June 9, but it was postponed on June 7 because of a stuck clamp.",
+        "Television will show the move live from 2 p.m.",
+        "The checks followed Friday's storms in the area, and the press conference was called off.",
+        "On June 10, however, the main engine stopped ahead of time during a burn.",
+    ],
+)
+def test_days_of_decisions_and_other_troubles_are_no_slots(told: str) -> None:
+    assert events(FLOWN + told, "2022-06-20") == [LAUNCHED]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (
+            "Dragon undocked on Sunday. The departure was put off by a day because of high seas.",
+            [("undocking", "2022-06-18", "delayed"), ("undocking", "2022-06-19", "actual")],
+        ),
+        (
+            "Corvus is now to be launched on June 24, two days later than first planned.",
+            [("launch", "2022-06-22", "delayed"), ("launch", "2022-06-24", "planned")],
+        ),
+        (
+            "The launch of Corvus took place on May 9. It had been postponed by 24 hours because of wind.",
+            [("launch", "2022-05-08", "delayed"), ("launch", "2022-05-09", "actual")],
+        ),
+    ],
+)
+def test_slots_told_by_how_late_it_was(told: str, found: list[tuple[str, str, str]]) -> None:
+    assert events(told, "2022-06-20") == found
+
+
+def test_notes_headed_by_a_day_alone_are_read_on_it() -> None:
+    told = (
+        "Update, June 7, 2022\nThe launch of Corvus, which had been set for 8:02 p.m. EDT tonight, is put off."
+        "\n\nCorvus is to look at the oceans from a polar orbit, as the company has said many times before this year."
+    )
+    assert events(told, "2022-06-17") == [("launch", "2022-06-08T00:02Z", "delayed")]
+
+
+def test_notes_headed_by_a_day_and_an_hour_are_read_on_it() -> None:
+    told = (
+        "Friday, June 10, 6:20 p.m. - Blue Origin is standing down from tonight's launch, which was set for 7 p.m. CDT."
+    )
+    assert ("launch", "2022-06-11T00:00Z", "delayed") in events(told, "2022-06-17")
