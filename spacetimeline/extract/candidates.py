@@ -44,6 +44,7 @@ from spacetimeline.extract.dating.hours_of_all import share_hours
 from spacetimeline.extract.dating.moments import tell_moments
 from spacetimeline.extract.dating.orbits_reached import settle_orbits
 from spacetimeline.extract.dating.running_days import walk_on_running_days
+from spacetimeline.extract.dating.slot_days import settle_slots
 from spacetimeline.extract.dating.told_hours import tell_hours, told_slots_apart
 from spacetimeline.extract.dating.told_in_order import days_in_order
 from spacetimeline.extract.dating.told_late import put_off_by, told_late
@@ -190,6 +191,7 @@ def extract(
     part_as_met(found)
     date_mentions(found, reading, used)
     days_in_order(found)
+    found = settle_slots(found)
     found += told_late(found, reading) + told_slots_apart(found, reading) + put_off_by(found, reading)
     repeat_hours(found)
     tell_hours(found, reading)

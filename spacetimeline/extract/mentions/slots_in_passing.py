@@ -91,9 +91,10 @@ def _slot(
     )
     if told.number == number and not told.times and told.trigger.form != "past":
         told.times, told.fact, told.slot = days, fact, True
+        told.notes.add("passing")
         return None
     if told.number == number and told.slot:
-        return replace(told, times=days, fact=fact, slot=True, notes=set(told.notes))
+        return replace(told, times=days, fact=fact, slot=True, notes=told.notes | {"passing"})
     kind = kind or told.kind
     day = days[0]
     trigger = Trigger(day.start, day.start, "", kind, "noun", "slot", "inpassing")
@@ -103,7 +104,9 @@ def _slot(
     clause = read_clause(reading.low, segment.start, segment.end, spans, grammar.competitors, grammar.soft)
     at = next(place for place, unit in enumerate(clause.units) if unit.ref is trigger)
     roles = read_roles(clause, at, kind)
-    return EventMention(trigger, kind, segment, number, clause, at, fact, roles, times=days, slot=True)
+    return EventMention(
+        trigger, kind, segment, number, clause, at, fact, roles, times=days, slot=True, notes={"passing"}
+    )
 
 
 def _kind_named(low: str) -> EventKind | None:
