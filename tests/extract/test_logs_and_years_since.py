@@ -112,4 +112,4 @@ def test_when_somebody_went_out_tells_once_what_came_years_later() -> None:
 
 def test_an_entry_that_tells_of_tomorrow_is_told_on_its_day() -> None:
     text = "Nov. 21, 1991 -- The countdown was stopped at T minus 31 seconds. A new attempt will be made tomorrow."
-    assert events(text, "1991-12-02") == [("launch", "1991-11-22", "planned")]
+    assert events(text, "1991-12-02") == [("launch", "1991-11-21", "delayed"), ("launch", "1991-11-22", "planned")]

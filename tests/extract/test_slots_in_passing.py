@@ -92,3 +92,20 @@ def test_notes_headed_by_a_day_and_an_hour_are_read_on_it() -> None:
         "Friday, June 10, 6:20 p.m. - Blue Origin is standing down from tonight's launch, which was set for 7 p.m. CDT."
     )
     assert ("launch", "2022-06-11T00:00Z", "delayed") in events(told, "2022-06-17")
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        (
+            "Corvus was launched on a Falcon 9 on Feb. 4, 2022. On Dec. 19 a leaking valve had stopped the countdown.",
+            ("launch", "2021-12-19", "delayed"),
+        ),
+        (
+            "Corvus was launched on a Falcon 9 on June 3, 2022. An attempt on the 27th had been called off.",
+            ("launch", "2022-05-27", "delayed"),
+        ),
+    ],
+)
+def test_slots_lie_before_what_came_of_them(text: str, slot: tuple[str, str, str]) -> None:
+    assert events(text, "2022-07-04")[0] == slot
