@@ -6,7 +6,14 @@ from bisect import bisect_left, bisect_right
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.crews.crewmates import WITH_MATES, company_of, crew_of_leader, with_mates
+from spacetimeline.extract.crews.crewmates import (
+    WITH_MATES,
+    companions_meant,
+    company_of,
+    crew_of_leader,
+    named_beside_them,
+    with_mates,
+)
 from spacetimeline.extract.crews.heroes import hero, hero_and_mate, last_of_list, only_one_before
 from spacetimeline.extract.crews.pronouns import flown_with_him
 from spacetimeline.extract.mentions.crew_craft import is_aboard_rocket
@@ -75,8 +82,8 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
     """Give events whose subject is a pronoun or "the trio" the people it stands for."""
     starts = [each.start for each in reading.people]
     kinds = kinds_of_crews(reading)
-    for number, mention in enumerate(found):
-        told = found[max(0, number - _EVENTS_BACK) : number]
+    for place, mention in enumerate(found):
+        told = found[max(0, place - _EVENTS_BACK) : place]
         company = company_of(mention, reading)
         if company:
             mention.roles.crew = list(dict.fromkeys([*mention.roles.crew, *company]))
@@ -101,6 +108,11 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
             if count is not None and _is_one_of(mention, count):
                 others = _named_before(reading, starts, mention.segment.start, count - len(mention.roles.crew))
                 mention.roles.crew = list(dict.fromkeys([*others, *mention.roles.crew]))
+            elif (number := companions_meant(mention)) is not None and (
+                others := _companions(reading, starts, mention, number)
+            ):
+                mention.roles.guests = frozenset(mention.roles.crew)
+                mention.roles.crew = list(dict.fromkeys([*mention.roles.crew, *others]))
             continue
         kind = of_their_kind(reading, mention, kinds) or crew_by_name(reading, mention)
         kind = kind or guests_told_last(mention, told)
@@ -141,6 +153,15 @@ def lend_people(found: list[EventMention], reading: Reading) -> None:
         if keys:
             mention.roles.crew = keys + [key for key in mention.roles.crew if key not in keys]
             mention.notes.add("people_by_pronoun")
+
+
+def _companions(reading: Reading, starts: list[int], mention: EventMention, count: int) -> list[str]:
+    """So many people (0: some) with whom those of an event are told to have done it, as "with them" means them."""
+    if here := named_beside_them(mention):
+        return here if len(here) == count or (count == 0 and len(here) > 1) else []
+    return (hero(reading, mention.number) if count == 1 else []) or _named_before(
+        reading, starts, mention.segment.start, count
+    )
 
 
 def _is_one_of(mention: EventMention, count: int) -> bool:

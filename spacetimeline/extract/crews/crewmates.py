@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.mentions.people_lists import largest_list, listed_before, people_within
 from spacetimeline.extract.mentions.pronoun_subjects import COUNTS
 from spacetimeline.extract.text.lazy_patterns import lazy
+from spacetimeline.extract.text.wordlists import words
+from spacetimeline.model.event import EventKind
 
 if TYPE_CHECKING:
     from spacetimeline.extract.mentions.mentions import EventMention
@@ -66,3 +68,37 @@ def company_of(mention: EventMention, reading: Reading) -> list[str]:
     last = listed_before(reading, segment.start)
     number = COUNTS[count[1] or count[2]]
     return last[-number:] if len(last) > number else []
+
+
+def companions_meant(mention: EventMention) -> int | None:
+    """How many people "Wilmore will come home with the two" tells of beside those it names, None without any.
+
+    0 is more than one, as they are named before: "with them".
+    """
+    units, at = mention.clause.units, mention.at
+    if mention.kind not in _TOGETHER or _WITH.isdisjoint(mention.clause.words):
+        return None
+    for place in range(at + 1, min(at + _COMPANY_REACH, len(units) - 1)):
+        if units[place].tag in ("stop", "sub", "rel", "trigger", "verb", "conj"):
+            return None
+        if units[place].low in _WITH:
+            behind = units[place + 1 : place + 4]
+            if behind[0].low in _THEM:
+                return _THEM[behind[0].low]
+            if [unit.low for unit in behind[:1]] == ["the"] and len(behind) > 1 and behind[1].low in COUNTS:
+                return COUNTS[behind[1].low] if len(behind) < 3 or behind[2].tag not in _OF_NOUN else None
+            return None
+    return None
+
+
+def named_beside_them(mention: EventMention) -> list[str]:
+    """The others whom the sentence names first: "A and B had been launched in May; Lee came home with them"."""
+    people = (unit.ref.key for unit in mention.clause.units[: mention.at] if unit.tag == "person")
+    return list(dict.fromkeys(key for key in people if key not in mention.roles.crew))
+
+
+_TOGETHER = frozenset((EventKind.LAUNCH, EventKind.RETURN, EventKind.UNDOCKING, EventKind.SPACEWALK))
+_WITH = words("with alongside")
+_THEM = {"them": 0, "him": 1, "her": 1}
+_COMPANY_REACH = 8  # units
+_OF_NOUN = ("word", "entity", "person", "trigger")

@@ -21,6 +21,7 @@ from spacetimeline.extract.crews.rosters import Rosters, lend_to_kin, part_ships
 from spacetimeline.extract.crews.round_trips import come_home_whole
 from spacetimeline.extract.crews.statements import statements
 from spacetimeline.extract.crews.swaps import change_ships, swaps
+from spacetimeline.extract.crews.told_crews import amid_crew
 from spacetimeline.extract.merging.merging import OF_RELIEF
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.wordlists import words
@@ -62,7 +63,7 @@ def gather_crews(reading: Reading, found: list[EventMention], flights: Flights, 
     main = flights.flights.get(flights.main)
     told += crew_lines(reading, flights)
     told += swaps(reading, main) if main is not None else ()
-    told = fit_statements(told, found)
+    told = fit_statements(amid_crew(told), found)
     follow_people(found, told, flights)
     loose = _from_events(found, rosters, flights)
     meant = StatementFlights(found)
@@ -166,6 +167,10 @@ def _board_told(told: list[Statement], found: list[EventMention]) -> None:
         last = max(before, key=lambda mention: (mention.kind in ways, mention.number), default=None)
         if last is not None and len({*last.roles.crew, *each.keys}) <= _MOST:
             last.roles.crew = list(dict.fromkeys([*last.roles.crew, *each.keys]))
+        behind = (mention for mention in flights if 0 < mention.number - each.number <= _NEAR)
+        for mention in behind if each.way == "both" else ():
+            if len(mention.roles.crew) > 1 and set(mention.roles.crew) < set(each.keys):
+                mention.roles.crew = list(each.keys)  # "With him flew A, B and C. They had been launched in May"
 
 
 _NEAR = 3
@@ -198,6 +203,9 @@ def _from_events(found: list[EventMention], rosters: Rosters, flights: Flights) 
             own.add("down", crew)  # they need not have come up in it
         elif mention.kind in UP and not mention.slot and not others:
             own.add("up", crew)
+        elif mention.kind in DOWN and mention.roles.guests:
+            own.add("home", [key for key in crew if key in mention.roles.guests])
+            own.add("both", [key for key in crew if key not in mention.roles.guests])
         elif mention.kind in DOWN and mention.flight_sure:
             own.add("down" if mention.when is not None else "back", crew)
         elif mention.kind in DOWN:

@@ -203,7 +203,9 @@ def _join_mission(roster: Roster, rosters: Rosters) -> None:
     ]
     if len(crews) != 1 or len(roster.both) >= len(crews[0].both):
         return
-    up, down = {**crews[0].flight.up, **flight.up}, {**crews[0].flight.down, **flight.down}
+    stay = roster.taken.keys() | roster.gone.keys()
+    up = {**{key: "" for key in crews[0].flight.up if key not in roster.home}, **flight.up}
+    down = {**{key: "" for key in crews[0].flight.down if key not in stay}, **flight.down}
     if max(len(up), len(down)) <= seats(flight):
         flight.up, flight.down = up, down
 

@@ -112,9 +112,9 @@ def _of_segment(
             keys = tuple(key for key in keys if key not in hosts(clause, group))
         way = "down" if home else found.way
         guests = _of_station_crew(clause, group) if way in ("both", "down") and "crew" in clause.words else ()
-        if way == "both" and _come_to_stay(clause, group):
-            yield Statement(flight, keys, "gone", number)
-            way = "up"
+        if way == "both" and (staying := _come_to_stay(clause, group)):
+            yield Statement(flight, staying, "gone", number)
+            way = "up" if len(staying) == len(group) else way
         if guests and (home or _has_left(reading, number, flight, flights)):
             yield Statement(flight, guests, "home", number)
             keys = tuple(key for key in keys if key not in guests)
@@ -153,17 +153,25 @@ def _of_station_crew(clause: Clause, group: list[int]) -> tuple[str, ...]:
     return ()
 
 
-def _come_to_stay(clause: Clause, group: list[int]) -> bool:
-    """Is it "the Mir 19 crew, A and B, who were to stay on the station": those whom a craft only takes up?"""
+def _come_to_stay(clause: Clause, group: list[int]) -> tuple[str, ...]:
+    """Who is only taken up, of "the Mir 19 crew, A and B, who were to stay on the station", "A, B and C, who stays"."""
     behind = clause.units[group[-1] + 1 : group[-1] + _LEAD_UNITS + _RELIEF]
     behind = list(dropwhile(lambda unit: unit.tag in ("prep", "entity", "word", "det"), behind))  # "A of Germany, who"
-    if len(group) > _RELIEF or len(behind) < _PARTS or behind[0].tag != "comma" or behind[1].low != "who":
-        return False
+    if len(behind) < _PARTS or behind[0].tag != "comma" or behind[1].low != "who":
+        return ()
     stays = next((at for at, unit in enumerate(behind) if unit.low in _STAYS), None)
-    return stays is not None and any(unit.tag in ("to", "modal") for unit in behind[:stays])
+    told = behind[2:stays]
+    if stays is None or any(unit.tag == "stop" for unit in told):
+        return ()
+    one = behind[stays].low in _STAYS_ALONE or any(unit.low in ("is", "was", "he", "she") for unit in told)
+    if not one and all(unit.tag not in ("to", "modal") for unit in told):
+        return ()
+    of_list = group[-1:] if one or len(group) > _RELIEF else group
+    return tuple(clause.units[each].ref.key for each in of_list)
 
 
-_STAYS = words("stay remain")
+_STAYS_ALONE = words("stays remains")
+_STAYS = _STAYS_ALONE | words("stay remain")
 _RELIEF = 3
 """So many people relieve those on a station."""
 

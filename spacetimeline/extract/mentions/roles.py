@@ -52,6 +52,8 @@ class Roles:
     destination: str = ""
     """The station or body that a launch is said to be to."""
     crew: list[str] = field(default_factory=list)
+    guests: frozenset[str] = frozenset()
+    """Those of the crew who come along with the others: "Lee came home with them"."""
     mate: str = ""
     """The other one of two crewed craft that dock with each other: "Apollo and Soyuz docked"."""
 
