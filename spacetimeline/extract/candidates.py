@@ -32,6 +32,7 @@ from spacetimeline.extract.completing.relevance import mark_core, without_releas
 from spacetimeline.extract.completing.second_walkers import go_with
 from spacetimeline.extract.completing.spans import find_spans
 from spacetimeline.extract.completing.unnamed_craft import name_types
+from spacetimeline.extract.completing.worlds_met import settle_worlds
 from spacetimeline.extract.craft.craft_names import ON_GROUND, is_of_disaster, is_of_part, is_on_ground
 from spacetimeline.extract.craft.flights import Flights
 from spacetimeline.extract.crews.anaphora import lend_people
@@ -54,6 +55,7 @@ from spacetimeline.extract.frames.table import load_frames
 from spacetimeline.extract.mentions.careers import share_people, told_flights
 from spacetimeline.extract.mentions.mentions import named_spans, read_mentions
 from spacetimeline.extract.mentions.slots_in_passing import slots_in_passing
+from spacetimeline.extract.mentions.sorts_met import name_sorts_met
 from spacetimeline.extract.mentions.told_apart import hear, join_pieces, join_walkers, planned_series
 from spacetimeline.extract.mentions.tours import settle_arrivals
 from spacetimeline.extract.mentions.zone_notes import apply_zone_notes
@@ -196,6 +198,7 @@ def extract(
     repeat_hours(found)
     tell_hours(found, reading)
     tell_moments(found, reading)
+    name_sorts_met(found, reading)
     found = settle_arrivals(share_hours(found))
     settle_orbits(found)
     land_that_day(found)
@@ -218,6 +221,7 @@ def extract(
     settle_stations(told, reading)
     settle_mates(told, reading)
     settle_destinations(told, reading)
+    settle_worlds(told, reading)
     told = without_releases([each for each in told if worth_telling(each, reading)])
     mark_core(told, flights, used)
     name_types(told, reading)

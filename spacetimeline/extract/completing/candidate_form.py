@@ -50,8 +50,6 @@ def form_candidate(told: Told, reading: Reading, people: People, doubts: Sequenc
     serviced = _serviced(told, reading) if vehicle else ""
     station, port, body, craft = (told.role(name) for name in ("station", "port", "body", "target_craft"))
     target = craft or body if told.kind not in _STATION_KINDS or craft else station
-    if told.kind in (EventKind.FLYBY, EventKind.LANDING, EventKind.ORBIT_INSERTION) and not target:
-        target = (flight.target if flight is not None else "") or _main_body(reading)
     if told.kind is EventKind.SPACEWALK:
         target = body or station or serviced
     if told.kind in _STATION_KINDS and not target:
@@ -165,14 +163,6 @@ def _is_purpose(mention: EventMention) -> bool:
 
 def _says_who(mention: EventMention) -> bool:
     return bool(mention.flight_sure or mention.roles.crew or mention.roles.launch_vehicle)
-
-
-def _main_body(reading: Reading) -> str:
-    """The body the article names most, apart from those everybody flies by."""
-    worlds = (each for each in reading.entities if each.kind == "body" and each.attributes.get("class") != "orbit")
-    bodies = Counter(each.attributes.get("body", each.canonical) for each in worlds)
-    told = [name for name, _ in bodies.most_common() if name not in ("Earth", "Sun")]
-    return told[0] if told else ""
 
 
 def _station_of_then(told: Told, station: str) -> str:

@@ -14,6 +14,7 @@ from spacetimeline.extract.mentions.crew_sentence import is_owner
 from spacetimeline.extract.mentions.crew_walks import walkers
 from spacetimeline.extract.mentions.partners import take_partner
 from spacetimeline.extract.mentions.role_reach import does_else, is_behind_colon, is_beyond, is_witnessed
+from spacetimeline.extract.mentions.sorts_met import sort_met
 from spacetimeline.extract.text.values import dataclass
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.extract.triggers.other_things import HELPS, SEEN_ABOARD
@@ -72,6 +73,7 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     if trigger.ref.lemma == "follow" and [unit.low for unit in clause.units[at + 1 : at + 2]] == ["by"]:
         near = [(cost, each) for cost, each in near if each > at]  # "followed by Landsat 2": its launch
     roles.body = _body_in(trigger.low) if kind in _AT_BODY else ""
+    sort = sort_met(clause, at) if kind in _AT_BODY else ""
     for cost, each in near:
         mention: EntityMention = clause.units[each].ref
         if _is_gloss(clause, each) or (each == head and kind is EventKind.FLYBY and _is_passing_body(clause, each, at)):
@@ -79,6 +81,8 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
         if kind is EventKind.LAUNCH and mention.kind in ("station", "body") and _is_goal(clause, each, at):
             roles.destination = roles.destination or mention.attributes.get("body", mention.canonical)
             continue
+        if sort and mention.kind == "body" and mention.attributes.get("class") != sort:
+            continue  # "will swing past Mars, and in 2029 it is to go into orbit around the asteroid"
         _take(roles, clause, mention, kind, each, at, cost)
     roles.crew = crew_of_verb(clause, at, kind) or (walkers(clause, at) if kind is EventKind.SPACEWALK else [])
     if head is not None and clause.units[head].low == "turn":  # "Smith's turn came on May 24"
@@ -238,11 +242,23 @@ def _take(
         station = mention.attributes.get("station", "")
         if not roles.port and kind in _AT_STATION and cost < 40 and (not roles.station or station == roles.station):
             roles.port, roles.station = mention.canonical, station
-    elif mention.kind == "body" and clause.units[each - 1].low != "facing":  # "on the side facing the Sun"
+    elif mention.kind == "body" and not _is_aside(clause, each, kind):
         between = clause.units[at + 1 : each]
         from_there = len(between) < 5 and any(unit.low in ("from", "off") for unit in between)
         from_there = from_there or (len(between) < 2 and clause.units[at].low in ("left", "leaves", "leave"))
         _take_body(roles, mention, kind, cost, from_there, _is_air_of(clause.units, each))
+
+
+def _is_aside(clause: Clause, each: int, kind: EventKind) -> bool:
+    """Is it the Sun of "facing the Sun", of "bending its path around the Sun, it swings past", or "near-Earth"?"""
+    lead = [unit.low for unit in clause.units[max(0, each - 2) : each] if unit.tag != "det"][-1:]
+    if lead == ["around"]:
+        return kind is EventKind.FLYBY and _is_sun(clause.units[each])
+    return lead in (["facing"], ["-"])
+
+
+def _is_sun(unit: Unit) -> bool:
+    return bool(unit.ref.canonical == "Sun")
 
 
 def _is_counted_from(units: list[Unit], each: int) -> bool:

@@ -134,7 +134,10 @@ def _body_led_to(units: list[Unit], at: int) -> str:
 
 
 def _leads_verb(units: list[Unit], at: int) -> bool:
-    """Is it the time of "and, on Sept. 1, 1979, flew past Saturn", which is told by another verb?"""
+    """Is it the time of "and, on Sept. 1, 1979, flew past Saturn", "and in May it is to", told by another verb?"""
+    lead = [unit.low for unit in units[max(0, at - 2) : at] if unit.tag != "prep"]
+    if lead[-1:] == ["and"] and [unit.tag for unit in units[at + 1 : at + 2]] == ["pron"]:
+        return True
     place = _behind_comma(units, at)
     return 0 < place < len(units) and units[place].tag in ("verb", "trigger", "aux", "modal")
 

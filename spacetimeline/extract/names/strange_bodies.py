@@ -20,7 +20,7 @@ _NAME = (
     r"(?:\(?\d{1,6}\)?\s|\d{1,3}P/)?[A-Z][a-zà-öø-ÿ]+(?:['’ʻ-][A-Z]?[a-zà-öø-ÿ]+)*(?:\s[A-Z][a-z]+|\s\d\d?\b(?!,\s\d))?"
 )
 _BROUGHT_IN = lazy(
-    rf"\b(?:(?:asteroid|comet|dwarf\s+planet)\s+(?:(?:named|called|designated)\s+)?(?P<name>{_DESIGNATION}|{_NAME})"
+    rf"\b(?:(?P<sort>asteroid|comet|dwarf\s+planet)\s+(?:(?:named|called|designated)\s+)?(?P<name>{_DESIGNATION}|{_NAME})"
     rf"|(?:object|body)\s+(?P<number>{_DESIGNATION}))"
 )
 _NO_NAME = words(
@@ -41,13 +41,13 @@ def with_strange_bodies(text: str, entities: list[EntityMention]) -> list[Entity
     if not any(sort in low for sort in _SORTS):
         return entities
     spans = [(each.start, each.end) for each in entities]
-    names = dict.fromkeys(_names(text))
     found: list[EntityMention] = []
-    for name in names:
+    for name, sort in dict(_names(text)).items():
         places = list(_places(text, name))
         if any(_overlaps(spans, *place) for place in places):
             continue  # something that has a name of its own
-        found += [EntityMention(start, end, name, "body", " ".join(name.split())) for start, end in places]
+        plain = " ".join(name.split())
+        found += [EntityMention(start, end, name, "body", plain, attributes={"class": sort}) for start, end in places]
     return sorted(entities + found, key=lambda each: each.start) if found else entities
 
 
@@ -61,11 +61,12 @@ def _without_sorts(entities: list[EntityMention]) -> list[EntityMention]:
     return [each for each in entities if each.start not in sorts] if sorts else entities
 
 
-def _names(text: str) -> Iterator[str]:
+def _names(text: str) -> Iterator[tuple[str, str]]:
+    """The names, each with the sort of its body."""
     for match in _BROUGHT_IN.finditer(text):
         name = match["name"] or match["number"]
         if name.split()[0] not in _NO_NAME:
-            yield name
+            yield name, "comet" if match["sort"] == "comet" else "asteroid"
 
 
 def _places(text: str, name: str) -> Iterator[tuple[int, int]]:
