@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.completing.ascents import rise_from_worlds
 from spacetimeline.extract.completing.landing_places import share_landing_places, share_places_of_returns
 from spacetimeline.extract.completing.launch_rockets import (
     foremost,
@@ -49,6 +50,7 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
     launches = [each for each in told if each.kind is EventKind.LAUNCH and each.status is not Status.CANCELLED]
     if not launches:
         return
+    rise_from_worlds(told)
     rockets = told_with_flights(reading, flights, "launch_vehicle")
     all_rockets = {each.canonical: own_words(each) for each in reading.rockets if not is_of_later_flight(each, reading)}
     for launch in launches:
