@@ -219,7 +219,7 @@ def extract(
     supersede(told, used)
     complete(told, loose, reading, flights)
     settle_stations(told, reading)
-    settle_mates(told, reading)
+    settle_mates(told, reading, flights)
     settle_destinations(told, reading)
     settle_worlds(told, reading)
     told = without_releases([each for each in told if worth_telling(each, reading)])

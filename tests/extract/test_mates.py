@@ -35,3 +35,30 @@ from event_reading import by_day
 def test_with_which_craft_one_docks(text: str, found: dict[str, tuple[str, str]]) -> None:
     told = by_day(text, "2025-02-03")
     assert {event: (each.event.vehicle, each.event.target) for event, each in told.items()} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "pair"),
+    [
+        (  # what was built to dock with the other
+            "The docking of SpaDeX took place on January 16, 2025.",
+            "docking 2025-01-16",
+            ("SpaDeX", "SDX02"),
+        ),
+        ("Hikoboshi docked again on July 7, 1998.", "docking 1998-07-07", ("Hikoboshi", "Orihime")),
+        (  # the first one named is the one that comes
+            "MEV-1 caught up with Intelsat 901 above geostationary orbit. The two spacecraft docked on February 25, "
+            "2020.",
+            "docking 2020-02-25",
+            ("MEV-1", "Intelsat 901"),
+        ),
+        (
+            "Kosmos 212 and Kosmos 213 docked on April 15, 1968. The two satellites separated on April 16, 1968.",
+            "undocking 1968-04-16",
+            ("Kosmos 212", "Kosmos 213"),
+        ),
+    ],
+)
+def test_which_of_two_unmanned_craft_docks(text: str, event: str, pair: tuple[str, str]) -> None:
+    told = by_day(text, "2025-02-03")[event].event
+    assert (told.vehicle, told.target) == pair

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from spacetimeline.model.event import EventKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacetimeline.extract.craft.flights import Flight
+    from spacetimeline.extract.craft.flights import Flight, Flights
     from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.merging.merging import Told
     from spacetimeline.extract.names.lexicon import EntityMention
@@ -29,13 +30,15 @@ _JOINED_MS = 30 * DAY_MS
 _NEAR = 900  # characters
 
 
-def settle_mates(told: list[Told], reading: Reading) -> None:
+def settle_mates(told: list[Told], reading: Reading, flights: Flights) -> None:
     """Give what two craft do together the one of them that another telling names: "the final undocking"."""
     met = [each for each in told if each.kind in _TOGETHER and not each.role("station")]
     if reading.stations and not any(each.kind is EventKind.DOCKING for each in met):
         return
     pairs: list[tuple[Flight, str, Told]] = []
     for meeting in met:
+        if meeting.flight is not None and meeting.flight.sort not in _MANNED:
+            _let_first_dock(meeting, meeting.flight, reading, flights)
         flight = meeting.flight
         mate = (meeting.role("target_craft") or ship_met(meeting, reading)) if flight is not None else ""
         if flight is None or not mate:
@@ -50,6 +53,25 @@ def settle_mates(told: list[Told], reading: Reading) -> None:
     for each in met if pairs else ():
         if not each.role("mate") and not each.role("target_craft"):
             _share_mate(each, pairs)
+
+
+def _let_first_dock(meeting: Told, flight: Flight, reading: Reading, flights: Flights) -> None:
+    """Let the first of the two craft of "A caught up with B. The two docked" be the one that docks and parts."""
+    for mention in meeting.mentions:
+        if mention.roles.craft or not _tells_of_two(mention, reading):
+            continue
+        for segment in reversed(reading.segments[max(0, mention.number - _BEFORE) : mention.number]):
+            first, last = (bisect_left(reading.entity_starts, at) for at in (segment.start, segment.end))
+            ships = [each for each in reading.entities[first:last] if _may_dock(each, flight.sort)]
+            names = list(dict.fromkeys(each.canonical for each in ships))
+            if len(names) == _PAIR:
+                if is_called(flight.vehicle, names[1]) and not is_called(flight.vehicle, names[0]):
+                    meeting.flight, mention.roles.mate = flights.of(ships[0]), names[1]
+                return
+
+
+_PAIR = 2
+_BEFORE = 2  # sentences
 
 
 def _fuller(name: str, vehicle: str) -> str:
@@ -90,7 +112,21 @@ def _is_near(one: Told, other: Told) -> bool:
 
 def ship_met(told: Told, reading: Reading) -> str:
     """The craft with which another docks that comes to no station; empty where none is told of."""
-    return told.role("mate") or _partner(told, reading) or _other_ship(told, reading) or _part_met(told)
+    return (
+        told.role("mate")
+        or _partner(told, reading)
+        or _other_ship(told, reading)
+        or _part_met(told)
+        or _known_mate(told, reading)
+    )
+
+
+def _known_mate(told: Told, reading: Reading) -> str:
+    """The craft for which another was built to dock with it: SDX02 for SDX01."""
+    if told.flight is None or told.kind not in _TOGETHER:
+        return ""
+    named = (each.attributes.get("mate", "") for each in reading.entities if each.canonical == told.flight.vehicle)
+    return next(named, "")
 
 
 def _partner(told: Told, reading: Reading) -> str:
