@@ -94,7 +94,7 @@ def without_releases(told: list[Told]) -> list[Told]:
         told = [each for each in told if id(each) not in sent_on]
     told = [each for each in told if each.kind is not EventKind.UNDOCKING or not _is_release(each, launches, told)]
     told = [each for each in told if not _is_any_departure(each) or _is_at_station(each, told)]
-    told = [each for each in told if each.kind is not EventKind.UNBERTHING or not _is_of_probe(each)]
+    told = [each for each in told if each.kind not in _APART or not _is_of_probe(each)]
     told = [each for each in told if each.kind is not EventKind.RELOCATION or not _is_told_finer(each, told)]
     downs = [each for each in told if each.kind in _DOWN and each.when is not None]
     return [each for each in told if not downs or not _is_of_coming_down(each, downs)]
@@ -115,14 +115,19 @@ def _is_told_finer(move: Told, others: list[Told]) -> bool:
     return any(0 <= at - start < DAY_MS for start in left for at in back)
 
 
+_APART = (EventKind.UNDOCKING, EventKind.UNBERTHING)
+
+
 def _is_of_probe(told: Told) -> bool:
-    """Is it a lander or the like that its mother ship let go far from any station?"""
+    """Is it a lander, a capsule or the like that its mother ship let go far from any station?"""
+    if any(each.trigger.lemma.startswith("undock") for each in told.mentions):
+        return False
     sort = told.flight.sort if told.flight is not None else ""
     named = any(not _LANDERS.isdisjoint(each.clause.words) and not each.roles.station for each in told.mentions)
     return sort == "probe" or (not sort and named)
 
 
-_LANDERS = words("lander landers rover rovers probe probes penetrator")
+_LANDERS = words("lander landers rover rovers probe probes penetrator impactor returner")
 
 
 _DOWN = (EventKind.RETURN, EventKind.LANDING)
