@@ -6,6 +6,7 @@ import datetime
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.merging.telling_worth import CAPTURED
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.extract.triggers.other_things import SEEN_ABOARD
 from spacetimeline.model.calendar import DAY_MS, days_from_date
@@ -95,9 +96,27 @@ def without_releases(told: list[Told]) -> list[Told]:
     told = [each for each in told if each.kind is not EventKind.UNDOCKING or not _is_release(each, launches, told)]
     told = [each for each in told if not _is_any_departure(each) or _is_at_station(each, told)]
     told = [each for each in told if each.kind not in _APART or not _is_of_probe(each)]
+    berthings = [each for each in told if each.kind is EventKind.BERTHING and each.when is not None]
+    if len(berthings) > 1:
+        told = [each for each in told if each.kind is not EventKind.BERTHING or not _is_only_taken(each, berthings)]
     told = [each for each in told if each.kind is not EventKind.RELOCATION or not _is_told_finer(each, told)]
     downs = [each for each in told if each.kind in _DOWN and each.when is not None]
     return [each for each in told if not downs or not _is_of_coming_down(each, downs)]
+
+
+def _is_only_taken(taken: Told, berthings: list[Told]) -> bool:
+    """Is it the capture of a craft by the arm, where its berthing within a day is told by the clock?"""
+    if taken.when is None or not all(each.trigger.lemma in CAPTURED for each in taken.mentions):
+        return False
+    at_ms = taken.when.at_ms
+    return any(
+        other.flight is taken.flight
+        and other.when is not None
+        and other.when.granularity.rank <= Granularity.MINUTE.rank
+        and 0 < other.when.at_ms - at_ms < DAY_MS
+        and not all(each.trigger.lemma in CAPTURED for each in other.mentions)
+        for other in berthings
+    )
 
 
 def _is_told_finer(move: Told, others: list[Told]) -> bool:

@@ -13,13 +13,19 @@ if TYPE_CHECKING:
     from spacetimeline.extract.mentions.mentions import EventMention
 
 INSTALLED = words("install bolt attach installation mate")
-"""Berthing begins with the capture by the arm; what fixes the craft to its port is the end of the same event."""
+"""What fixes a craft to its port."""
+CAPTURED = words("capture grapple grab catch snare seize clasp snag grasp") | {"take hold", "get hold", "grab hold"}
+"""What the arm does first. The craft is berthed when it is fixed to its port, where that is told by the clock."""
 
 
 def tells_more(one: EventMention, other: EventMention | None) -> bool:
     """Does a telling's time say more than another's?"""
     if other is None or other.when is None or one.when is None:
         return True
+    if one.trigger.lemma in INSTALLED and other.trigger.lemma in CAPTURED and one.kind is other.kind:
+        return one.when.granularity.rank <= other.when.granularity.rank
+    if one.trigger.lemma in CAPTURED and other.trigger.lemma in INSTALLED and one.kind is other.kind:
+        return one.when.granularity.rank < other.when.granularity.rank
     return _worth(one) > _worth(other)
 
 

@@ -96,6 +96,11 @@ _ONTO_PORT = lazy(
     r"(?:\s+(?:it|the\s+(?:[\w’'-]+\s+){0,3}(?:ship|spacecraft|freighter|vehicle|capsule|craft)))?"
     r"\s+(?:in\s+place\s+)?(?:on|to|onto|at)\s+(?:[\w’'-]+\s+){0,8}?(?:port|berth)\b"
 )
+# "installed it on the Harmony module", "attached to Unity": of the modules, these have the ports for it
+_ONTO_NODE = lazy(
+    r"(?P<it>\s+(?:it|her|the\s+(?:[\w’'-]+\s+){0,3}(?:ship|spacecraft|freighter|vehicle|capsule|craft)))?"
+    r"\s+(?:on|to|onto|at)\s+(?:[\w’'-]+\s+){0,4}?(?:harmony|unity)\b"
+)
 _FASTENS = frozenset(("install", "bolt", "attach", "mate"))
 _INSTALLED = lazy(r"\s+(?:was|is)\s+(?:complete|completed|over|confirmed)\b|\s+(?:came|occurred|took\s+place)\b")
 
@@ -148,6 +153,9 @@ def _arm(lemma: str, form: str, before: str, after: str) -> Answer:
     if lemma == "release" and form == "past" and re.search(r"\bbe\s+\Z", before) and CARGO.search(before[-60:]):
         return ""
     if _BY_ARM.match(after) or (lemma in _FASTENS and form == "past" and _ONTO_PORT.match(after)):
+        return ""
+    node = _ONTO_NODE.match(after) if lemma in _FASTENS and form == "past" else None
+    if node is not None and (node["it"] or CARGO.search(before[-90:])):
         return ""
     if form == "past" and _BY_ANY_ARM.match(after) and _WAS_AT_STATION.search(before[-90:]):
         return ""  # "It arrived at the station and was captured by the robotic arm"
