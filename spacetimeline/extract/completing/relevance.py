@@ -50,10 +50,40 @@ def worth_telling(told: Told, reading: Reading) -> bool:
     unknown = told.flight is None or (told.flight.sort in _ROUND_EARTH and _is_overhead(best))
     if told.kind is EventKind.FLYBY and unknown and not any(_is_of_world(each) for each in told.mentions):
         return False  # nobody knows what came near what
+    if best.when.granularity.rank > Granularity.MONTH.rank and (_is_of_life(told) or _is_some_day(told)):
+        return False
     if told.kind is EventKind.DOCKING and told.flight is None and _is_at_sea(told, reading):
         return False
     lone = all(each.reference or each.segment.form == "caption" for each in told.mentions)
     return not (lone and best.time.date_guessed and best.time.anchor.startswith("publication"))
+
+
+def _is_of_life(told: Told) -> bool:
+    """Is it "he flew on Soyuz 21 in 1976", which tells of somebody's life and of no launch?"""
+    return (
+        told.kind is EventKind.LAUNCH
+        and told.status is Status.ACTUAL
+        and all(
+            bool(each.roles.crew) and (each.trigger.needs == "career" or each.trigger.lemma in _LIVED)
+            for each in told.mentions
+        )
+    )
+
+
+_LIVED = words("fly command pilot")
+
+
+def _is_some_day(told: Told) -> bool:
+    """Is it a step of a flight told by a season or year: "will stay into next year", "arrived in the summer"?
+
+    Every flight takes such steps; an event of its own is only a coming home that is looked back on.
+    """
+    if told.kind is EventKind.RETURN:
+        return told.status is Status.PLANNED or all(each.trigger.needs == "staysup" for each in told.mentions)
+    return told.kind in _STEPS
+
+
+_STEPS = (EventKind.DOCKING, EventKind.UNDOCKING, EventKind.BERTHING, EventKind.UNBERTHING, EventKind.SPACEWALK)
 
 
 def _is_at_sea(told: Told, reading: Reading) -> bool:
@@ -120,18 +150,24 @@ def _is_only_taken(taken: Told, berthings: list[Told]) -> bool:
 
 
 def _is_told_finer(move: Told, others: list[Told]) -> bool:
-    """Does a ship part from its station and dock again in the week or month in which it is told to be moved?"""
-    if move.when is None or move.when.granularity.rank <= Granularity.DAY.rank:
+    """Does a ship part from its station and dock again on the day or in the week in which it is told to be moved?"""
+    if move.when is None or move.when.granularity.rank < Granularity.DAY.rank:
         return False
-    lo_ms, hi_ms = move.when.lo_ms, move.when.hi_ms
+    lo_ms, hi_ms = move.when.lo_ms, move.when.hi_ms + DAY_MS  # as days are counted there
     own = [
         each
         for each in others
-        if each.flight is move.flight and each.when is not None and lo_ms <= each.when.at_ms < hi_ms
+        if (each.flight is move.flight or not any(mention.flight_sure for mention in each.mentions))
+        and each.when is not None
+        and lo_ms <= each.when.at_ms < hi_ms
     ]
     left = [each.when.at_ms for each in own if each.kind is EventKind.UNDOCKING and each.when is not None]
     back = [each.when.at_ms for each in own if each.kind is EventKind.DOCKING and each.when is not None]
-    return any(0 <= at - start < DAY_MS for start in left for at in back)
+    return any(0 <= at - start < _ROUND_MS for start in left for at in back)
+
+
+_ROUND_MS = 3 * DAY_MS
+"""How long a ship may fly by itself on its way from port to port."""
 
 
 _APART = (EventKind.UNDOCKING, EventKind.UNBERTHING)
