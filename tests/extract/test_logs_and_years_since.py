@@ -84,10 +84,10 @@ def test_a_clock_time_right_before_the_next_day_is_of_that_day() -> None:
 
 def test_the_separation_tells_the_hour_of_what_separated() -> None:
     text = (
-        "Huygens separated from Cassini on 25 December 2004. It weighed 320 kg. The separation, watched from "
-        "Darmstadt, occurred at 02:00 GMT."
+        "Jules Verne separated from Zvezda on 5 September 2008. It weighed 13 tonnes. The separation, watched from "
+        "Toulouse, occurred at 21:29 GMT."
     )
-    assert events(text, "2005-05-05") == [("undocking", "2004-12-25T02:00Z", "actual")]
+    assert events(text, "2009-05-05") == [("undocking", "2008-09-05T21:29Z", "actual")]
 
 
 def test_when_it_was_heard_of_is_not_when_it_landed() -> None:

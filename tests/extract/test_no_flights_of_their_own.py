@@ -104,14 +104,14 @@ def test_atlantis_left_is_no_passive() -> None:
 
 
 def test_the_day_of_leaving_a_body_is_not_that_of_bringing_home() -> None:
-    text = "Hayabusa2 left Ryugu last November and is to bring its capsule back to Earth at the end of this year."
-    assert events(text, "2020-06-13") == [("return", "2020", "planned")]
+    text = "Hayabusa2 left Ryugu last November and is to bring its capsule back to Earth in December."
+    assert events(text, "2020-06-13") == [("return", "2020-12", "planned")]
 
 
 def test_a_ship_that_has_come_home_brings_no_further_crew() -> None:
     text = (
         "Soyuz T-14 was launched on September 17, 1985, and docked with Salyut 7 on September 18. The crew landed in "
-        "Soyuz T-14 on November 21. Salyut 7 received one more crew in 1986."
+        "Soyuz T-14 on November 21. Salyut 7 received one more crew in May 1986."
     )
     assert [
         each.event.vehicle for each in read(text, "2000-01-01").candidates if each.event.kind.value == "docking"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
@@ -50,27 +51,12 @@ def worth_telling(told: Told, reading: Reading) -> bool:
     unknown = told.flight is None or (told.flight.sort in _ROUND_EARTH and _is_overhead(best))
     if told.kind is EventKind.FLYBY and unknown and not any(_is_of_world(each) for each in told.mentions):
         return False  # nobody knows what came near what
-    if best.when.granularity.rank > Granularity.MONTH.rank and (_is_of_life(told) or _is_some_day(told)):
+    if best.when.granularity.rank > Granularity.MONTH.rank and _is_some_day(told):
         return False
     if told.kind is EventKind.DOCKING and told.flight is None and _is_at_sea(told, reading):
         return False
     lone = all(each.reference or each.segment.form == "caption" for each in told.mentions)
     return not (lone and best.time.date_guessed and best.time.anchor.startswith("publication"))
-
-
-def _is_of_life(told: Told) -> bool:
-    """Is it "he flew on Soyuz 21 in 1976", which tells of somebody's life and of no launch?"""
-    return (
-        told.kind is EventKind.LAUNCH
-        and told.status is Status.ACTUAL
-        and all(
-            bool(each.roles.crew) and (each.trigger.needs == "career" or each.trigger.lemma in _LIVED)
-            for each in told.mentions
-        )
-    )
-
-
-_LIVED = words("fly command pilot")
 
 
 def _is_some_day(told: Told) -> bool:
@@ -126,12 +112,42 @@ def without_releases(told: list[Told]) -> list[Told]:
     told = [each for each in told if each.kind is not EventKind.UNDOCKING or not _is_release(each, launches, told)]
     told = [each for each in told if not _is_any_departure(each) or _is_at_station(each, told)]
     told = [each for each in told if each.kind not in _APART or not _is_of_probe(each)]
+    told = _without_lives(told)
     berthings = [each for each in told if each.kind is EventKind.BERTHING and each.when is not None]
     if len(berthings) > 1:
         told = [each for each in told if each.kind is not EventKind.BERTHING or not _is_only_taken(each, berthings)]
     told = [each for each in told if each.kind is not EventKind.RELOCATION or not _is_told_finer(each, told)]
     downs = [each for each in told if each.kind in _DOWN and each.when is not None]
     return [each for each in told if not downs or not _is_of_coming_down(each, downs)]
+
+
+def _without_lives(told: list[Told]) -> list[Told]:
+    """Without the one flight, told by its year, in a sentence on somebody's life; a list of flights stays."""
+    lives = [each for each in told if _is_of_life(each)]
+    if not lives:
+        return told
+    flown = Counter(each.mentions[0].number for each in told if each.kind is EventKind.LAUNCH)
+    alone = {id(each) for each in lives if flown[each.mentions[0].number] == 1}
+    return [each for each in told if id(each) not in alone]
+
+
+def _is_of_life(told: Told) -> bool:
+    """Is it "he flew again in 1976 on Soyuz 21", and not what something is measured by: "since she flew in 1963"?"""
+    return (
+        told.kind is EventKind.LAUNCH
+        and told.status is Status.ACTUAL
+        and told.when is not None
+        and told.when.granularity.rank > Granularity.MONTH.rank
+        and all(
+            bool(each.roles.crew)
+            and (each.trigger.needs == "career" or each.trigger.lemma in _LIVED)
+            and "since" not in each.clause.words
+            for each in told.mentions
+        )
+    )
+
+
+_LIVED = words("fly command pilot")
 
 
 def _is_only_taken(taken: Told, berthings: list[Told]) -> bool:

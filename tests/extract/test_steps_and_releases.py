@@ -1,0 +1,56 @@
+"""What a flight does anyway, told by its year; what is let go far from a station; the halves of a berthing."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.event_reading import events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vikram came apart from the propulsion module on August 17.",
+        "The Philae lander separated from Rosetta on November 12 at 08:35 GMT.",
+        "The lander let go of its carrier at 14:42 GMT on October 16.",
+        "The three of Expedition 40 will stay aboard the station until the autumn.",
+        "Volkov arrived at the station aboard a Soyuz in the summer.",
+        "Vladimir Lyakhov flew again in 1983 on Soyuz T-9.",
+        "Vladimir Lyakhov commanded Soyuz T-9 in 1983.",
+    ],
+)
+def test_steps_and_lives_are_no_events(text: str) -> None:
+    assert events(text, "2014-11-20") == []
+
+
+def test_flights_of_a_list_are_events() -> None:
+    text = "Vladimir Lyakhov commanded Soyuz 32 in 1979 and Soyuz T-9 in 1983."
+    assert [(kind, when) for kind, when, _ in events(text, "2001-01-02")] == [("launch", "1979"), ("launch", "1983")]
+
+
+@pytest.mark.parametrize(
+    ("text", "berthed"),
+    [
+        (
+            "Hoburg took hold of the Cygnus with the arm at 6:04 a.m. EDT. It was installed on Unity at 8:16 a.m.",
+            "12:16",
+        ),
+        ("The Cygnus was captured by the arm at 6:04 a.m. EDT, and bolted to the Unity port two hours later.", "12:04"),
+        ("Ground teams attached the Cygnus to the Unity module at 8:16 a.m. EDT.", "12:16"),
+        ("The Cygnus was grappled by the Canadarm2 at 6:04 a.m. EDT.", "10:04"),
+    ],
+)
+def test_a_craft_is_berthed_when_it_is_fixed(text: str, berthed: str) -> None:
+    assert events(text, "2023-08-04") == [("berthing", f"2023-08-04T{berthed}Z", "actual")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soyuz MS-13 was moved to another port on August 26, 2019. It undocked at 06:35 Moscow time from Zvezda and "
+        "docked with Poisk at 06:59 Moscow time.",
+        "Progress 78 is to be moved in October 2021. It undocks from Poisk on October 20 and docks with Nauka on "
+        "October 22.",
+    ],
+)
+def test_a_move_is_no_event_beside_its_parting_and_docking(text: str) -> None:
+    assert [kind for kind, _, _ in events(text, "2021-10-12")] == ["undocking", "docking"]
