@@ -109,3 +109,33 @@ def test_notes_headed_by_a_day_and_an_hour_are_read_on_it() -> None:
 )
 def test_slots_lie_before_what_came_of_them(text: str, slot: tuple[str, str, str]) -> None:
     assert events(text, "2022-07-04")[0] == slot
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("A second attempt on June 6 ended with the engines shutting down on the pad.", ["06"]),
+        ("Rain had stopped the launch of Corvus on June 4.", ["04"]),
+        ("Strong wind put an end to a first try on June 1, and a pump to the next on June 3.", ["01", "03"]),
+        ("Attempts on June 4 and on June 7 had come to nothing because of a faulty sensor.", ["04", "07"]),
+        ("It was to be launched on June 5, but managers ruled that out.", ["05"]),
+        ("The rocket, which failed to get off the ground on June 2 and June 4, was repaired on the pad.", ["02", "04"]),
+    ],
+)
+def test_attempts_and_plans_that_came_to_nothing_are_slots(told: str, days: list[str]) -> None:
+    slots = [("launch", f"2022-06-{day}", "delayed") for day in days]
+    assert events(told + " " + FLOWN, "2022-06-20") == [*slots, LAUNCHED]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("The launch of Corvus, planned for June 24, may also be moved.", [("launch", "2022-06-24", "planned")]),
+        (
+            "A faulty sensor delayed the work by a day, but the launch of Corvus stays planned for June 24.",
+            [("launch", "2022-06-24", "planned")],
+        ),
+    ],
+)
+def test_what_flew_or_still_stands_is_no_slot(told: str, found: list[tuple[str, str, str]]) -> None:
+    assert events(told, "2022-06-20") == found

@@ -21,6 +21,8 @@ def _one_of(phrases: str) -> str:
 
 
 _D = r"(?P<day>\x01+(?:(?:,|,? on|,? at|,? in)? \x01+)?)"
+_LED = r"(?:\x01+,?(?: and)?(?: on| for| of)? )*"
+"""Days before the last one of a list."""
 _TRIES = _one_of(r"""
     launch(?:es)?|lift-?offs?|tr(?:y|ies)|starts?|take-?offs?|flights?|countdowns?|count|departures?|undockings?|dockings?
     landings?|returns?|splashdowns?|space\s?walks?|walks?|outings?|opportunit(?:y|ies)|chances?|slots?|dates?|targets?
@@ -32,7 +34,7 @@ _TRY = rf"(?:{_TRIES}|\battempts?\b{_OF_ANOTHER_THING}|{_ONES})"
 _OFF = _one_of(r"""
     called off|waved off|scrubbed|scratched|scuttled|cancell?ed|halted|stopped|aborted|given up|abandoned|broken off
     thwarted|foiled|prevented|spoil(?:ed|t)|ruined|blocked|ruled out|dropped|scrapped|missed|passed (?:over|up)
-    cut short|hindered
+    hindered
 """)
 _PUT = _one_of(r"""
     put off|put back|postponed|delayed|deferred|pushed back|held up|moved|rescheduled|set back|shifted
@@ -52,9 +54,16 @@ _TROUBLE = _one_of(r"""
 """)
 _EFFECT = r"\b(?<!was )(?<!were )(?<!been )" + _one_of(r"""
     prevent(?:ed|ing)|stopped|halted|foiled|thwarted|spoil(?:ed|t)|ruined|kept|held|grounded|ruled out|put an end
-    ended|blocked|delayed|put off|interrupted|put paid|scuttled|scrubbed|forced|caused|led to|brought|meant
-    used up|cost|wiped out|defeated
+    ended|blocked|delayed|put off|interrupted|put paid|scuttled|scrubbed|used up|cost|wiped out|defeated
 """)
+_BROUGHT = (
+    _one_of("forced|caused|led to|brought|meant|made")
+    + rf"{_GAP}{{1,50}}?"
+    + _one_of(r"""
+    delays?|postpone(?:ments?)?|scrubs?|halts?|holds?|call off|put off|give up|stop|wait|stand down|wave off|cancel
+    no (?:launch|lift-?off|flight|landing|return)|another (?:day|try|attempt)
+""")
+)
 _OBJECT = _one_of(r"""
     launch(?:ing)?|lift-?off|attempt|try|tries|start|take-?off|flight|countdown|count|clock|departure|undocking
     docking|landing|return|splashdown|space\s?walk|walk|outing|opportunity|slot|window|ground|pad|delay|postponement
@@ -75,7 +84,7 @@ _NOT = (
 )
 _GIVE = _one_of(r"""
     forgo(?:es|ing)?|forwent|gave up|giv(?:e|ing) up|pass(?:ed|ing) up|skipp(?:ed|ing)|st(?:ood|and|anding) down from
-    ruled out|called off|scrubbed|cancell?ed|put an end to
+    ruled out|waved off|called off|scrubbed|cancell?ed|put an end to
 """)
 _HOPED = _one_of(r"""
     aim(?:ed|ing)|look(?:ed|ing)|work(?:ed|ing)|shooting|targeting|hop(?:ed|ing)|meant|wanted|planned|intended
@@ -89,18 +98,24 @@ _PATTERNS: tuple[Pattern, ...] = (
     # "That launch was called off on D", "had been put off on D because of a leak"
     lazy(rf"{_TRY}{_ANY}{{0,80}}? {_BE} {_OFF}(?: again| once more| a second time)?,? (?:on |for )?{_D}"),
     lazy(rf"(?<!but ){_TRY}{_ANY}{{0,80}}? {_BE} {_PUT},? (?:on )?{_D},? {_WHY}\b"),
+    lazy(rf"{_TRY}{_ANY}{{0,80}}? {_BE} (?:{_OFF}|{_PUT}) by (?!\w+ (?:days?|weeks?)\b){_GAP}{{0,50}}? on {_D}"),
     # "an attempt D was called off", "the launch planned for D has been moved", "a second, on D, ended"
     lazy(
-        rf"{_TRY}{_ANY}{{0,60}}?{_D}(?!['’]s){_SAME}{{0,60}}?\b{_BE} "
+        rf"{_TRY}{_ANY}{{0,60}}?{_LED}{_D}(?!['’]s){_SAME}{{0,60}}?\b{_BE} "
         rf"(?:{_OFF}|{_PUT}|not (?:made|held|kept|used|possible|started))\b"
     ),
     lazy(rf"{_D}(?:['’]s)? (?:\w+ ){{0,3}}?{_TRY}{_GAP}{{0,60}}?\b{_BE} (?:{_OFF}|{_PUT})\b"),
-    lazy(rf"\b(?:{_ONES}|try|attempt|countdown|count),? (?:on )?{_D},? (?:stopped|ended|broke off|halted)\b"),
+    lazy(
+        rf"\b(?:{_ONES}|tr(?:y|ies)|attempts?|countdown|count),? (?:on )?{_LED}{_D},? "
+        r"(?:stopped|ended|broke off|halted|(?:had )?c[ao]me to (?:nothing|naught))\b"
+    ),
     # "forgoing a launch opportunity on D", "stood down from the launch on D"
     lazy(rf"\b{_GIVE} {_ANY}{{0,60}}?{_OBJECT}{_ANY}{{0,40}}? (?:on|for|of) {_D}"),
     # "On D rain stopped the launch", "Bad weather foiled a first attempt on D", "a computer did so D"
-    lazy(rf"{_OPEN}{_GAP}{{0,60}}?{_TROUBLE}{_ANY}{{0,60}}?{_EFFECT} {_ANY}{{0,60}}?{_OBJECT}"),
-    lazy(rf"{_TROUBLE}{_ANY}{{0,60}}?{_EFFECT} {_ANY}{{0,60}}?{_OBJECT}{_GAP}{{0,30}}? (?:on|for|of) {_D}"),
+    lazy(rf"{_OPEN}{_GAP}{{0,60}}?{_TROUBLE}{_ANY}{{0,60}}?(?:{_EFFECT} {_GAP}{{0,60}}?{_OBJECT}|{_BROUGHT})"),
+    lazy(
+        rf"{_TROUBLE}{_ANY}{{0,60}}?(?:{_EFFECT} {_GAP}{{0,60}}?{_OBJECT}|{_BROUGHT}){_GAP}{{0,30}}? (?:on|for|of) {_D}"
+    ),
     lazy(rf"{_TROUBLE}{_ANY}{{0,60}}? did (?:so|the same|it)(?: again)? (?:on )?{_D}"),
     # "is postponed from D"
     lazy(rf"{_MOVED}{_ANY}{{0,40}}? from {_D}"),
@@ -117,6 +132,11 @@ _PATTERNS: tuple[Pattern, ...] = (
     lazy(rf"\bhad (?:\w+ ){{0,2}}?{_HOPED}\b{_ANY}{{0,40}}? (?:for|at|to|towards?|on) {_D}"),
     # "That one had been set for D, but a fire alarm cleared the room"
     lazy(rf"\bhad (?:\w+ ){{0,2}}?been (?:\w+ )?{_FIXED}\b{_GAP}{{0,30}}?(?: for| on)? {_D},? (?:but|until)\b"),
+    # "was to leave on D, but that was ruled out"
+    lazy(
+        rf"\b(?:was|were|been) (?:\w+ ){{0,3}}?to {_ANY}{{1,60}}?{_D},? but (?!{_ANY}*\b(?:instead|divert))"
+        rf"{_ANY}{{0,60}}?(?:{_OFF}|{_PUT}|{_EFFECT}|\bruled (?:it|that|this) out\b)"
+    ),
     # "On D the countdown was stopped", "on D their Titan shut down on the pad"
     lazy(
         rf"{_D}(?!['’]s),? {_SAME}{{0,70}}?\b(?:countdown|count|clock|sequence)\b{_SAME}{{0,30}}?"
@@ -130,40 +150,60 @@ _PATTERNS: tuple[Pattern, ...] = (
     lazy(rf"{_OPEN}{_GAP}{{0,90}}?\bkept {_ANY}{{1,50}}? {_GROUND}"),
 )
 _FURTHER = lazy(
-    r"(?:[^;:\x01\x02]{0,70}?,? (?:and|then)(?: again| then| once more)?(?: on| for| to)? | ?, )(?P<day>\x01+)"
+    r"(?:[^;:\x01\x02]{0,70}?,? (?:and|then)(?: again| then| once more)?(?: on| for| to)? | ?, "
+    r"|[^;:\x01\x02]{0,40}?,? and (?:\w+ ){1,5}?(?:next|second|third|another|other)(?: one)?(?: on)? "
+    r"(?=\x01+[^\w\x01]*\Z))(?P<day>\x01+)"
 )
+_BEFORE = lazy(r"(?P<day>\x01+),?(?: and)?(?: on| for| of)? \Z")
 _HOLDS = lazy(
     r"\b(?:until|till|before|after|since|by|than|to|now (?:\w+ )?(?:for|on)|(?:is|are) (?:now )?(?:\w+ )?(?:for|on)"
     r"|rescheduled for) \Z"
 )
+_HEDGED = lazy(r"\b(?:may|might|could|if)\b(?! not\b)")
 _SIGN = lazy(
     _one_of(r"""
     called|waved|scrubbed|scratched|cancell?(?:ed|ing)|halted|stopped|aborted|g[ia]ve|given|giving|abandon\w*|thwarted
     foiled|prevent\w*|spoil\w+|ruined|blocked|ruled|dropped|missed|passed|passing|cut|put|postpon\w+|delay\w*
     deferred|push\w+|held|moved|moves|moving|resched\w+|ended|broke|broken|forg\w+|forwent|skipp\w+|stood|stand
     standing|kept|grounded|forced|caused|led|brought|meant|used|no longer|not|never|failed|had|shut|slip\w*|shift\w*
-    changed|bumped|did|scuttled|scrapped|set back
+    changed|bumped|did|scuttled|scrapped|set back|nothing
     """)
     + r"|n['’]t\b"
 )  # fmt: skip
 
 
+_FLOWN = lazy(
+    r"\b(?:(?:seconds?|minutes?|hours?|soon|shortly|right) (?:\w+ )?(?:after|into|behind) (?:\w+ )?"
+    r"(?:lift-?off|launch|flight|start|take-?off|ascent|it|leaving)"
+    r"|end(?:ed|ing) (?:in|with) (?:\w+ )?(?:failure|explosion|disaster|crash)"
+    r"|fail(?:ed|ing) in flight|had left the (?:pad|ground|island))\b"
+)
+"""What left the ground used its slot, whatever became of it then."""
+
+
 def tells_of_slots(low: str, start: int, end: int) -> bool:
     """May the words of that stretch give up a day? Seen at once; mostly they cannot."""
-    return _SIGN.search(low, start, end) is not None
+    return _SIGN.search(low, start, end) is not None and _FLOWN.search(low, start, end) is None
 
 
-def days_given_up(masked: str) -> list[tuple[int, int]]:
-    """The stretches of days that a sentence's words give up, where ``DAY`` and ``OTHER`` fill those of its times."""
-    found: set[tuple[int, int]] = set()
+def days_given_up(masked: str) -> list[tuple[int, int, int]]:
+    """The stretches of days that a sentence's words give up, where ``DAY`` and ``OTHER`` fill those of its times.
+
+    The third number is where the words begin that do so.
+    """
+    found: dict[tuple[int, int], int] = {}
     for pattern in _PATTERNS:
         for match in pattern.finditer(masked):
             start, end = match.span("day")
-            if _HOLDS.search(masked, 0, start) is not None:
+            if _HOLDS.search(masked, 0, start) is not None or _HEDGED.search(masked, *match.span()) is not None:
                 continue
-            found.add((start, end))
+            found.setdefault((start, end), match.start())
+            before = _BEFORE.search(masked, match.start(), start)
+            while before is not None:
+                found.setdefault(before.span("day"), match.start())
+                before = _BEFORE.search(masked, match.start(), before.start("day"))
             further = _FURTHER.match(masked, end)
             while further is not None:
-                found.add(further.span("day"))
+                found.setdefault(further.span("day"), match.start())
                 further = _FURTHER.match(masked, further.end("day"))
-    return sorted(found)
+    return sorted((start, end, since) for (start, end), since in found.items())

@@ -42,13 +42,13 @@ def slots_in_passing(found: list[EventMention], reading: Reading, grammar: Trigg
     """``found`` with the slots that sentences give up in passing, each as one of what is told of nearest."""
     if not found:
         return found
-    used = {time.start for each in found for time in each.times}
+    used = {time.start: each for each in found for time in each.times}
     added: list[EventMention] = []
     starts = reading.time_starts
     for number, segment in enumerate(reading.segments):
         first, last = bisect_left(starts, segment.start), bisect_left(starts, segment.end)
         times = [each for each in reading.times[first:last] if each.type in ("DATE", "TIME")]
-        free = [each for each in times if each.start not in used and _is_day(each)]
+        free = [each for each in times if _is_day(each) and _is_open(used.get(each.start))]
         if not free or not tells_of_slots(reading.low, segment.start, segment.end):
             continue
         masked = reading.low[segment.start : segment.end]
@@ -56,11 +56,24 @@ def slots_in_passing(found: list[EventMention], reading: Reading, grammar: Trigg
             sign = DAY if each in free else OTHER
             start, end = each.start - segment.start, each.end - segment.start
             masked = masked[:start] + sign * (end - start) + masked[end:]
-        for start, end in days_given_up(masked):
+        for start, end, since in days_given_up(masked):
             days = [each for each in free if start <= each.start - segment.start < end]
+            told = used.get(days[0].start)
+            if told is not None:
+                if segment.start + since <= told.start:
+                    told.fact = replace(told.fact, status=Status.DELAYED, slot=True, happened=False)
+                    told.slot = not told.fact.past_plan  # whose weekday is sought behind the day of writing
+                continue
             slot = _slot(found, added, reading, number, days, grammar)
             added += [slot] if slot is not None else []
     return sorted([*found, *added], key=lambda each: each.start) if added else found
+
+
+def _is_open(told: EventMention | None) -> bool:
+    """Is a day that of nothing told so far, or only of what its words call an attempt, a plan or a failure to leave?"""
+    if told is None:
+        return True
+    return told.kind in _KINDS and not told.slot and (told.trigger.form != "past" or told.fact.status is Status.FAILED)
 
 
 def _is_day(time: TimeMention) -> bool:
