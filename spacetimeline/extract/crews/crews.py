@@ -313,9 +313,8 @@ def _complete_by_count(reading: Reading, rosters: Rosters, main: Flight) -> None
     roster = rosters.of(main)
     known = {*roster.both, *roster.up}
     for keys, sure in counted_crews(reading):
-        if roster.down.keys() >= set(keys) and any(
-            each.up.keys() & set(keys) for each in rosters if each is not roster
-        ):
+        in_others = (each.up.keys() & set(keys) for each in rosters if each is not roster)
+        if roster.down.keys() >= set(keys) and (len(roster.up) > 1 or any(in_others)):
             continue  # some of them come home in it who went up in another craft
         if len(keys) <= seats(roster.flight) and (known or sure) and known <= set(keys):
             roster.add("both", keys)

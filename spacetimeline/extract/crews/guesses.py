@@ -28,6 +28,8 @@ _NOT_CREW = lazy(
     r"\b(?:currently|already|aboard the (?:station|iss|orbiting|space|international)|join(?:s|ed|ing)?|greet\w*"
     r"|welcom\w*|first|backup|former|anniversary|replac\w+|said|selected|trained)\b"
 )
+_ELSEWHERE = ("out", "inside")
+"""How those are told of who may be on a station: "A and B watched"."""
 _TITLES = ("det", "word", "entity", "adv")
 _NEAR = 2
 """So many sentences from one that tells of the flight."""
@@ -51,7 +53,7 @@ def first_flyers(reading: Reading, grammar: TriggerGrammar, told: set[int], seat
             named = _CREW_BEFORE.search(reading.low[max(segment.start, start - 30) : start]) is not None
             leads = near and segment.form == "prose" and flyers.issuperset(keys) and _leads(clause, group)
             framed = role_way(clause, group, load_crew_frames()) if named or leads else None
-            if not (named or leads) or (framed is not None and framed.way == "out"):
+            if not (named or leads) or (framed is not None and framed.way in _ELSEWHERE):
                 continue
             if leads:
                 leading.update(dict.fromkeys(keys))
@@ -75,7 +77,7 @@ def named_beside(reading: Reading, grammar: TriggerGrammar, named: set[int], sea
                 continue
             found.append(keys)
             framed = role_way(clause, group, load_crew_frames())
-            if number in named and len(keys) <= seats and (framed is None or framed.way != "out"):
+            if number in named and len(keys) <= seats and (framed is None or framed.way not in _ELSEWHERE):
                 beside = beside or keys
     return beside if all(set(each) <= set(beside) for each in found) else []
 

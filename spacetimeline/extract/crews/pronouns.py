@@ -38,7 +38,9 @@ _WENT_HOME = lazy(
     r"[,\s]+(?:then\s+|later\s+|all\s+|both\s+|will\s+|are\s+to\s+)*(?:(?:rode|ride|came|come|went|go|flew|fly)\s+(?:back|home|down)"
     r"|land(?:ed)?|return(?:ed)?)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+(?:the\s+|their\s+|a\s+)?\Z"
 )
-_THEY = lazy(r"(?:they|both|the\s+(?:two|three|four|pair|trio|duo|quartet))\b")
+_THEY = lazy(
+    r"(?:they|both|the\s+(?:two|three|four|pair|trio|duo|quartet|crew(?:\s*members)?|astronauts|cosmonauts|taikonauts))\b"
+)
 _HE = lazy(r"s?he\b")
 _PARTS = r"(?:commander|pilot|engineer|specialist|participant|cosmonaut)"
 # "He was also a member of the crew of STS-88", "She served as payload commander on STS-45", "He came as pilot of ..."

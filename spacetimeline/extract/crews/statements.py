@@ -204,6 +204,8 @@ def _company(reading: Reading, number: int, clause: Clause, groups: list[list[in
     behind = clause.units[group[-1] + 1 : group[-1] + _LEAD_UNITS]
     with_them = any(unit.low in _WITH and who.low in ("him", "her") for unit, who in pairwise(behind))
     if with_them or any(unit.low in ("him", "her", "his", "he", "she") for unit in before):
+        if groups and len(groups[-1]) == 1:
+            return [clause.units[groups[-1][0]].ref.key]  # "A changed that in May, when he was launched with B"
         return hero(reading, number) or last_before(reading, reading.segments[number].start)
     return []
 

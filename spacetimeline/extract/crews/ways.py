@@ -59,6 +59,10 @@ def is_roster(low: str, segment: Segment, clause: Clause) -> bool:
     return with_role > 1
 
 
+_PRONOUNS = ("he", "she")
+_BEFORE = 14  # units
+
+
 def _tells_role(text: str) -> bool:
     return any(word in text for word in _ROLE_NOUNS)
 
@@ -72,7 +76,8 @@ def way_of(low: str, segment: Segment, clause: Clause, group: list[int], *, rost
     if "same" in clause.words and _IN_ONE_SHIP.match(low, end, segment.end):
         return Found("both")
     if roster or _COMMANDER.search(low, max(segment.start, start - 50), start) or craft_with(clause, group):
-        return Found("both", together="together with" in low[max(segment.start, start - 50) : start])
+        he = any(unit.low in _PRONOUNS for unit in clause.units[max(0, group[0] - _BEFORE) : group[0]])
+        return Found("both", together=he or "together with" in low[max(segment.start, start - 50) : start])
     if is_owner(clause.units, group[-1]):
         return None  # "Okafor's first flight"
     return Found("maybe") if _is_portrait(low, segment, clause, group) else None

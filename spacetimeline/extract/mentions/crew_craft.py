@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
 CAME = lazy(
     r"[,\s–—]+(?:who\s+|both\s+)?(?:had\s+|have\s+|has\s+|then\s+|all\s+)?(?:arrived|came|come|comes|went|flew|fly|rode"
-    r"|launched|live)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+(?:the\s+|their\s+|this\s+|a\s+)?\Z"
+    r"|launched|live)\b[^.;]{0,40}?\b(?:aboard|in|on|on\s+board|with|inside)\s+"
+    r"(?:the\s+|their\s+|this\s+|an?\s+|another\s+)?(?:(?:(?:[a-z]+\s+)?(?:spacecraft|spaceship|ship|capsule|craft|one)),?\s+)?\Z"
 )
 COMING_HOME = frozenset((EventKind.RETURN, EventKind.UNDOCKING, EventKind.REENTRY))
 _POINTS_BACK = lazy(
     r"\s*(?:aboard|on\s+board|inside|at\s+the\s+controls|(?:its|the|that)\s+(?:[\w-]+\s+)?(?:crew|crewmembers|astronauts|cosmonauts"
-    r"|passengers|commander|members)|with\s+(?:him|her|them)\b|(?:he|she|they)\b|it\s+(?:will|would|is\s+to|was\s+to)\b)"
+    r"|passengers|commander|members)|with\s+(?:him|her|them)\b|(?:while\s+[^.;,]{5,90},\s+)?(?:he|she|they)\b|it\s+(?:will|would|is\s+to|was\s+to)\b)"
 )
 
 

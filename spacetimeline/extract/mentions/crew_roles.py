@@ -9,6 +9,7 @@ from spacetimeline.extract.clauses.subjects import CRAFT_WORDS, CREW_WORDS
 from spacetimeline.extract.mentions import crew_asides
 from spacetimeline.extract.mentions.crew_behind import OF_NAME, is_plain_object, is_told_behind
 from spacetimeline.extract.mentions.crew_frame_table import load_crew_frames
+from spacetimeline.extract.mentions.crew_frames import role_way
 from spacetimeline.extract.mentions.crew_members import members_meant
 from spacetimeline.extract.mentions.crew_sentence import is_owner
 from spacetimeline.extract.text.wordlists import words
@@ -212,6 +213,7 @@ def _takes_part(clause: Clause, group: list[int], at: int, kind: EventKind) -> b
             or crew_asides.is_honored(clause, first)
             or _taken_along(clause, first)
             or _is_told_of(clause, group, at)
+            or _is_visited(clause, group, at)
             or crew_asides.is_stood_in_for(clause, first)
             or crew_asides.is_meanwhile(clause, group, at)
             or not _FETCHED.isdisjoint(unit.low for unit in clause.units[last + 1 : min(at, last + _FETCHED_REACH)])
@@ -272,6 +274,19 @@ def _taken_along(clause: Clause, first: int) -> bool:
         if unit.tag in ("comma", "stop", "person", "trigger"):
             return False
     return False
+
+
+def _is_visited(clause: Clause, group: list[int], at: int) -> bool:
+    """Are they hosts with whom the event's people were before: "The crew worked for a week with A and B and landed"?"""
+    if introduced(clause, group[0]) != "with" or any(unit.tag == "person" for unit in clause.units[: group[0]]):
+        return False  # "Ray stayed with A and B and landed"
+    if any(unit.low in _ALL for unit in clause.units[group[-1] : at]):
+        return False  # "They stayed with A and B, and all three landed"
+    framed = role_way(clause, group, load_crew_frames())
+    return framed is not None and framed.way == "out"
+
+
+_ALL = ("all", "both")
 
 
 def _is_told_of(clause: Clause, group: list[int], at: int) -> bool:
