@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.assigning.parting_by_span import LONGEST_MS, bring_plans_home, part_by_span
+from spacetimeline.extract.assigning.parting_by_span import LONGEST_MS, bring_plans_home, part_by_span, part_by_type
 from spacetimeline.extract.assigning.rocket_loads import lifts_it
 from spacetimeline.extract.clauses.subjects import doer
 from spacetimeline.extract.craft.craft_names import is_generic
@@ -39,6 +39,7 @@ def part_by_time(found: list[EventMention], main: str) -> None:
     _part_by_rocket(found)
     _part_reused(found, main)
     _part_short(found)
+    part_by_type(found)
     part_by_span(found)
     bring_plans_home(found, main)
     _part_by_people(found)

@@ -65,6 +65,45 @@ def part_by_span(found: list[EventMention]) -> None:
                     each.flight = part
 
 
+def part_by_type(found: list[EventMention]) -> None:
+    """Give what a type's name tells of a time at which the craft of that type told of did not fly to another one.
+
+    "Soyuz 16 flew in December. [...] Soyuz was launched on July 15": no ship of a number is launched twice, nor does
+    it dock before its launch.
+    """
+    launches: dict[int, EventMention] = {}
+    for each in found:
+        if each.kind is EventKind.LAUNCH and each.status in _STANDS and each.when is not None and not each.slot:
+            numbered = each.flight is not None and each.flight.vehicle[-1:].isdigit()
+            if numbered and each.flight_sure and not all(map(is_generic, each.roles.craft)):
+                launches.setdefault(id(each.flight), each)
+    others: dict[int, tuple[Flight, int]] = {}
+    for mention in found if launches else ():
+        flight, launch = mention.flight, launches.get(id(mention.flight))
+        if flight is None or launch is None or launch is mention or mention.when is None or launch.when is None:
+            continue
+        by_type = bool(mention.roles.craft) and all(map(is_generic, mention.roles.craft))
+        away = mention.when.at_ms - launch.when.nominal_end_ms
+        early = mention.when.nominal_end_ms + DAY_MS < launch.when.at_ms
+        later = mention.kind is EventKind.LAUNCH and away > _LAUNCHED_APART_MS and launch.status is Status.ACTUAL
+        if by_type and mention.status in _DONE and (early or later):
+            key, family = f"{flight.key} / {mention.number}", flight.family
+            told = others.get(id(flight))
+            if told is None or abs(told[1] - mention.when.at_ms) > _LAUNCHED_APART_MS:
+                other = Flight(key, family, family=family, generic=True, sort=flight.sort, apart=True)
+                others[id(flight)] = told = other, mention.when.at_ms
+            mention.flight = told[0]
+        elif (told := others.get(id(flight))) is not None and (by_type or not mention.flight_sure):
+            near = abs(told[1] - mention.when.at_ms) < min(abs(away), _LAUNCHED_APART_MS)
+            mention.flight = told[0] if near else flight
+
+
+_DONE = (Status.ACTUAL, Status.FAILED)
+_STANDS = (Status.ACTUAL, Status.PLANNED)
+_LAUNCHED_APART_MS = 30 * DAY_MS
+"""So long after the launch of a ship one of its type that is launched is another."""
+
+
 def _is_of_craft(mention: EventMention) -> bool:
     """Is it of this craft for certain, or a walk outside, which is of no other one that it could be parted to?"""
     return mention.flight_sure or mention.kind is EventKind.SPACEWALK

@@ -23,6 +23,22 @@ def is_behind_colon(clause: Clause, each: int, at: int) -> bool:
     return lead[-1].low == ":" or (lead[0].low == ":" and lead[-1].tag == "det")
 
 
+def is_measured_from(clause: Clause, each: int, at: int) -> bool:
+    """Is it "landed a few hundred meters from Luna 23", "came down near Apollo 12": what only tells the place?"""
+    units = clause.units
+    if each <= at or units[at].ref.kind not in _COMES_DOWN:
+        return False
+    lead = [unit.low for unit in units[max(at, each - _MEASURED) + 1 : each] if unit.tag != "det"]
+    return lead[-1:] in (["near"], ["beside"]) or (lead[-1:] in (["from"], ["of"]) and not _LENGTHS.isdisjoint(lead))
+
+
+_COMES_DOWN = frozenset((EventKind.LANDING, EventKind.RETURN, EventKind.REENTRY))
+_MEASURED = 5  # units
+_LENGTHS = words(
+    "miles kilometers kilometres km meters metres feet yards away far west east north south northwest southeast"
+)
+
+
 def is_witnessed(clause: Clause, each: int, at: int) -> bool:
     """Is it "they will witness the arrival of Soyuz 30, and are to land in May": what others than the subject do?"""
     units = clause.units

@@ -13,7 +13,13 @@ from spacetimeline.extract.mentions.crew_roles import crew_of_verb
 from spacetimeline.extract.mentions.crew_sentence import is_owner
 from spacetimeline.extract.mentions.crew_walks import walkers
 from spacetimeline.extract.mentions.partners import take_partner
-from spacetimeline.extract.mentions.role_reach import does_else, is_behind_colon, is_beyond, is_witnessed
+from spacetimeline.extract.mentions.role_reach import (
+    does_else,
+    is_behind_colon,
+    is_beyond,
+    is_measured_from,
+    is_witnessed,
+)
 from spacetimeline.extract.mentions.sorts_met import sort_met
 from spacetimeline.extract.text.values import dataclass
 from spacetimeline.extract.text.wordlists import words
@@ -197,7 +203,9 @@ def _take(
         and [unit.tag for unit in clause.units[each + 1 : each + 3]] != ["comma", "rel"]
     ):
         return
-    if mention.kind in ("vehicle", "mission") and _is_counted_from(clause.units, each):
+    if mention.kind in ("vehicle", "mission") and (
+        _is_counted_from(clause.units, each) or is_measured_from(clause, each, at)
+    ):
         return
     of_flight = clause.units[at].ref.needs == "ownday"  # "Wednesday's flight, the third of a Soyuz this year"
     ridden = clause.units[each - 2].low in _RIDES if each > 1 else False  # "the freighter rode a Soyuz away"
