@@ -45,6 +45,27 @@ def test_days_of_a_flight_over_the_turn_of_the_year_lie_within_it(text: str, tol
     ("text", "told"),
     [
         (
+            "Launched from Plesetsk on 29 December 1992, Bion 10 landed in Kazakhstan on 10 January.",
+            ["1992-12-29", "1993-01-10"],
+        ),
+        (
+            "Soyuz 17 was launched from Baikonur on November 30, 1974. Its crew landed on January 9.",
+            ["1974-11-30", "1975-01-09"],
+        ),
+        (
+            "Soyuz 17 was launched from Baikonur on November 30, 1974. Its crew had flown to space first on January 9.",
+            ["1974-01-09", "1974-11-30"],
+        ),
+    ],
+)
+def test_a_story_goes_on_over_the_turn_of_the_year(text: str, told: list[str]) -> None:
+    assert _days(text, "2006-03-01") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
             "He joined NASA in 1978 and first flew on Challenger, which launched on June 18, 1983. He and his crew "
             "landed at Edwards on June 24.",
             ["1983-06-18", "1983-06-24"],

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.anchors.calendar import Unit, checked_day, day_unit, holiday_unit, week_unit
 from spacetimeline.extract.anchors.choices import days_to
-from spacetimeline.extract.anchors.flashbacks import parts_paragraph
+from spacetimeline.extract.anchors.flashbacks import looks_back, parts_paragraph
 from spacetimeline.extract.anchors.plans import would_come
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.model.calendar import days_from_date
@@ -130,6 +130,27 @@ def next_told(here: Here) -> Unit | None:
 
 
 _NEXT_DAYS = 14
+_WINTER_DAYS = 75
+"""A year turns without a word between two days that lie no farther apart."""
+
+
+def over_the_turn(here: Here, year: int, today: int | None) -> int:
+    """The year, or the next, in which a story goes on: "launched on 24 December 1996, it landed on 7 January".
+
+    A winter's days are taken for those that follow, unless the past perfect tells of them; ``today`` is the day of
+    writing, behind which nothing lies that is told as over.
+    """
+    running, a_day = here.narrative.running, here.partial.day is not None
+    if not a_day or running is None or running.kind != "day" or running.year != year:
+        return year
+    if looks_back(here.words, here.partial):
+        return year
+    told, there, following = running.days(), unit_in(here, year), unit_in(here, year + 1)
+    if told is None or there is None or following is None or days_to(there, told) > -FLIGHT_DAYS:
+        return year
+    if days_to(following, told) > _WINTER_DAYS or (today is not None and days_to(following, today) > 0):
+        return year
+    return year + 1
 
 
 def _is_near(here: Here) -> bool:

@@ -20,6 +20,7 @@ from spacetimeline.extract.anchors.stories import (
     looked_ahead_to,
     next_told,
     opens_paragraph,
+    over_the_turn,
     soon_told,
     unit_in,
 )
@@ -169,7 +170,8 @@ def _year_in_history(here: Here, running: Unit) -> int | None:
         return year + 1
     if here.partial.season == "WI" and running.kind == "season" and running.number in ("FA",):
         return year + 1
-    return year
+    published = here.narrative.published
+    return over_the_turn(here, year, published.days() if published is not None else None)
 
 
 def _year_in_span(here: Here) -> int | None:
@@ -194,7 +196,7 @@ def _year_in_news(here: Here, published: Unit) -> Resolved | None:
         same_sentence = None
     today = published.days() or 0
     if same_sentence is not None and (tense != "future" or _goes_on_in_month(here)):
-        resolved = with_year(here, same_sentence, "same sentence", guessed=True)
+        resolved = with_year(here, over_the_turn(here, same_sentence, today), "same sentence", guessed=True)
         if resolved is not None:
             resolved.other = _nearest(here, (year - 1, year), today)
         return resolved
