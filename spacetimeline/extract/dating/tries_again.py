@@ -29,10 +29,11 @@ _IN_TURN = frozenset((EventKind.LANDING, EventKind.FLYBY, EventKind.ORBIT_INSERT
 def settle_tries(found: list[EventMention], text: str) -> list[EventMention]:
     """``found`` with each "try again" as one of what was given up or told of last before; without those of nothing."""
     told: list[EventMention] = []
-    for mention in found:
+    for at, mention in enumerate(found):
         if mention.trigger.needs != "again":
             _leave_kind(mention, told[-1] if told else None)
-            _follow_kind(mention, told[-1] if told else None, text)
+            if not _arrives_next(mention, found[at + 1 : at + 2]):
+                _follow_kind(mention, told[-1] if told else None, text)
             _end_tries(mention, told)
             told.append(mention)
             continue
@@ -108,6 +109,11 @@ def _follow_kind(mention: EventMention, before: EventMention | None, text: str) 
         mention.kind = EventKind.LANDING if landed else before.kind
         mention.roles.body = before.roles.body or place
         mention.site = event_site(text, mention.segment, mention.clause, mention.at, mention.kind)
+
+
+def _arrives_next(mention: EventMention, behind: list[EventMention]) -> bool:
+    """Does its sentence go on to tell where it came: "Luna 10 followed on March 31 and went into orbit on April 3"?"""
+    return any(each.number == mention.number and each.kind in _IN_TURN for each in behind)
 
 
 def _place_of_world(mention: EventMention) -> str:

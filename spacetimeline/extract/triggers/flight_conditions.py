@@ -229,7 +229,7 @@ def _dated(lemma: str, form: str, before: str, after: str) -> Answer:
         return ""
     if lemma == "fly" and form == "past" and _IN_YEAR.match(after) and not _SEVERAL.search(before):
         return ""
-    if lemma == "return" and _DAYS_LATER.match(after):
+    if lemma in _RETURNING and _DAYS_LATER.match(after):
         return ""
     if lemma == "fly" and form == "base" and before.endswith("not ") and _NOT_UNTIL.match(after):
         return ""  # "Ride did not fly until June 1983"
@@ -240,6 +240,7 @@ _NOT_UNTIL = lazy(
     r"\s+(?:again\s+|in\s+space\s+|into\s+space\s+)?(?:until|till|before)\s+(?:late\s+|early\s+)?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s(?:\d{1,2},\s)?(?:19|20)\d\d\b"
 )
+_RETURNING = frozenset(("return", "come back", "come home"))
 _DAYS_LATER = lazy(
     r"(?:\s+(?:safely|home))?\s+(?:the\s+(?:next|following)\s+day|(?:[\w-]+\s+){1,2}(?:days?|weeks?|months?)\s+later)\b"
 )
