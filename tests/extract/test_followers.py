@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import crew, events, only, read
+from event_reading import craft, crew, events, only, read
 
 
 def test_people_follow_others_into_space() -> None:
@@ -65,3 +65,12 @@ def test_a_satellite_lost_with_its_rocket(text: str, vehicle: str) -> None:
 def test_a_lander_lost_on_its_way_down_is_no_failed_launch() -> None:
     text = "The lander Hakuto-R was launched on a Falcon 9 rocket and was lost in April 2023 above the Moon."
     assert all(not (kind == "launch" and status == "failed") for kind, _, status in events(text, "2025-01-15"))
+
+
+def test_what_followed_and_then_arrived_was_launched() -> None:
+    text = (
+        "Mars 2 was launched on May 19, 1971. It entered orbit around Mars on November 27. "
+        "Mars 3 followed on May 28 and went into orbit around Mars on December 2."
+    )
+    told = craft(text, "1990-01-01")
+    assert told["launch 1971-05-28"] == told["orbit_insertion 1971-12-02"] == "Mars 3"

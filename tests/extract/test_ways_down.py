@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import events, only, read
+from event_reading import by_day, events, only, read
 from spacetimeline.model.event import EventKind
 
 
@@ -260,3 +260,23 @@ def test_a_landing_whose_sequence_begins_is_none_yet() -> None:
     text = "The landing sequence of the probe was started at 5:44 p.m. on March 2. It landed on the Moon at 6:04 p.m."
     assert [each.kind for each in (found.event for found in read(text, "2024-03-10").candidates)] == [EventKind.LANDING]
     assert only("Peregrine was to land on Feb. 23 near the Marius Domes.", "2024-01-10").event.site == "Marius Domes"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Salyut 2 failed in orbit. The station fell into the Pacific on May 28, 1973.", "reentry 1973-05-28"),
+        ("The old outpost came down in the Pacific on May 28, 1973.", "reentry 1973-05-28"),
+        ("Salyut 3 flew until January 24, 1975, when it fell into the Pacific.", "reentry 1975-01-24"),
+        ("After leaving Salyut 3, it landed in the dark on July 19, 1974.", "return 1974-07-19"),
+        ("The crew of the station came down in Kazakhstan on July 19, 1974.", "return 1974-07-19"),
+    ],
+)
+def test_a_station_that_falls_reenters_and_its_crew_comes_home(text: str, told: str) -> None:
+    assert list(by_day(text, "1980-01-01")) == [told]
+
+
+@pytest.mark.parametrize("verb", ["returned", "came back", "came home"])
+def test_who_came_back_so_many_days_later_is_home(verb: str) -> None:
+    text = f"Bykovsky went up on June 14, 1963, in Vostok 5. He {verb} five days later."
+    assert list(by_day(text, "1990-01-01")) == ["launch 1963-06-14", "return 1963-06-19"]

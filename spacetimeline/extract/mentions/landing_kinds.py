@@ -11,6 +11,7 @@ from spacetimeline.extract.text.lazy_patterns import lazy
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses.clauses import Clause, Unit
+    from spacetimeline.extract.names.lexicon import EntityMention
     from spacetimeline.extract.triggers.reading import Reading
 
 _LANDING_WORDS = frozenset(
@@ -191,10 +192,28 @@ def is_of_station(clause: Clause, at: int, reading: Reading, number: int) -> boo
     head = subject(clause, at)
     if head is None:
         return False
+    falls = clause.units[at].ref.lemma in _FALLS
     if clause.units[head].tag == "entity":
         entity = clause.units[head].ref
-        return bool(entity.kind == "station") and not entity.attributes.get("generic")
-    return clause.units[head].low == "it" and _is_station_spoken_of(reading, number)
+        return bool(entity.kind == "station") and (falls or not entity.attributes.get("generic"))
+    if clause.units[head].low in _STATIONS:
+        return True
+    if clause.units[head].low != "it":
+        return False
+    named = [unit.ref for unit in clause.units[:head] if unit.tag == "entity" and unit.ref.kind in _FLOWN]
+    if named:
+        return falls and len(named) == 1 and _is_gone(named[0])
+    return _is_station_spoken_of(reading, number)
+
+
+_STATIONS = frozenset(("station", "outpost", "complex", "lab", "laboratory"))
+_FALLS = frozenset(("fall", "come down", "crash", "plunge", "plummet"))
+_FLOWN = ("station", "vehicle", "mission")
+
+
+def _is_gone(entity: EntityMention) -> bool:
+    """Is it a station of the past?"""
+    return entity.kind == "station" and bool(entity.attributes.get("country"))
 
 
 def _is_station_spoken_of(reading: Reading, number: int) -> bool:
@@ -203,8 +222,7 @@ def _is_station_spoken_of(reading: Reading, number: int) -> bool:
         return False
     before, starts = reading.segments[number - 1], reading.entity_starts
     named = reading.entities[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
-    gone = any(each.kind == "station" and each.attributes.get("country") for each in named)
-    return gone and {each.kind for each in named}.isdisjoint(("vehicle", "mission"))
+    return any(map(_is_gone, named)) and {each.kind for each in named}.isdisjoint(("vehicle", "mission"))
 
 
 def is_booster(clause: Clause, at: int) -> bool:
