@@ -54,3 +54,29 @@ def test_a_craft_is_berthed_when_it_is_fixed(text: str, berthed: str) -> None:
 )
 def test_a_move_is_no_event_beside_its_parting_and_docking(text: str) -> None:
     assert [kind for kind, _, _ in events(text, "2021-10-12")] == ["undocking", "docking"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On November 7 the crew slept late while Columbia remained docked to the station.",
+        "She saw the aurora on November 7, while the shuttle Columbia was docked to the station.",
+        "Cygnus stayed berthed to Unity on November 7.",
+    ],
+)
+def test_what_is_in_place_had_come_before(text: str) -> None:
+    assert events(text, "2014-11-20") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An ER-2, a cousin of the U-2, took off from Dryden at 9:40 a.m. PST on November 7.",
+        "The WB-57 landed in Houston at 2 p.m. CST on November 7 after six hours under the clouds.",
+        "Columbia returned to the Vehicle Assembly Building on November 7.",
+        "The Swift telescope went into safe mode on November 5 and returned to science on November 7.",
+        "The crew of the dome 'landed' on November 7.",
+    ],
+)
+def test_what_planes_do_and_what_goes_back_to_work_is_no_flight(text: str) -> None:
+    assert events(text, "2014-11-20") == []

@@ -54,6 +54,11 @@ _WITHIN = lazy(
     r"(?:feet|foot|yards|met(?:er|re)s|miles|km|kilomet(?:er|re)s|m)\b"
 )
 _BERTHS = (EventKind.DOCKING, EventKind.UNDOCKING)
+_COMINGS = (EventKind.DOCKING, EventKind.BERTHING)
+# "while Atlantis was docked", "as it remained berthed": it had come before
+_IS_THERE = lazy(
+    r"\b(?:(?:remain|stay)(?:s|ed|ing)?|(?:while|whilst)\s+(?:[\w’'-]+\s+){1,5}?(?:is|was|are|were))\s+(?:still\s+)?\Z"
+)
 _ENTER = frozenset(("re-enter", "reenter"))
 _BACK = _ENTER | {"return", "come back", "go back"}
 
@@ -65,7 +70,7 @@ _OF_ENGINES = lazy(
 )
 _SENTENCE = 140
 """Characters before a sentence in which it was told what was tried."""
-_QUOTES = ('"', "“", "”")
+_QUOTES = ('"', "“", "”", "'", "‘", "’")
 
 
 def is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
@@ -86,6 +91,8 @@ def is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
     if trigger.needs == "attempt" and _OF_ENGINES.search(low, max(0, segment.start - _SENTENCE), trigger.start):
         return True
     if trigger.kind in _BERTHS and trigger.form != "noun" and _WITHIN.match(low, trigger.end):
+        return True
+    if trigger.kind in _COMINGS and trigger.form == "past" and _IS_THERE.search(before):
         return True
     if trigger.lemma == "scrub" and _OF_AIR.search(before):
         return True

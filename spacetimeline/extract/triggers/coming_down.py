@@ -10,6 +10,7 @@ from spacetimeline.extract.triggers.condition_words import (
     BODIES,
     CAME,
     LABEL_ENDS,
+    NAMED_AIRCRAFT,
     ROW_HEAD,
     SENTENCE,
     WORDS,
@@ -51,7 +52,8 @@ _CRAFT = lazy(
     r"|colonel|dongfeng|landing\s+site|d?zhezkazgan|arkalyk|karaganda|inner\s+mongolia|white\s+sands|x-37b|stardust|hayabusa|module)\b"
 )
 _BAD_LANDING = lazy(
-    r"\b(?:aircraft(?!\s+carrier)|airplane|plane|jet|helicopter|carrier\s+(?:plane|jet)|airport|airliner|er-2|dc-8|goose|touchdowns?)\b"
+    r"\b(?:aircraft(?!\s+carrier)|airplane|plane|jet|helicopter|carrier\s+(?:plane|jet)|airport|airliner|goose|touchdowns?"
+    rf"|{NAMED_AIRCRAFT})\b"
 )
 _ON_BODY = lazy(
     rf"{WORDS % 6}\s+(?:on|near|at|of"

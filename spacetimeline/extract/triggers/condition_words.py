@@ -34,6 +34,15 @@ CARGO = lazy(
     r"|dream chaser)\b"
 )
 
+NAMED_AIRCRAFT = r"(?:er-2|wb-57|u-2|dc-8|p-3|t-38|f-1[58]|b-52|b-57|c-17|c-130|kc-135|l-1011|il-76|an-124|gulfstream)"
+"""Planes that carry instruments, rockets, people or spacecraft, and fly nowhere else."""
+# "a small plane that had taken off", "the ER-2, a relative of the U-2, took off"
+OF_AIRCRAFT = lazy(
+    rf"\b(?:(?<!space )(?:aircraft|airplane|aeroplane|plane|jet|airliner|helicopter)s?|{NAMED_AIRCRAFT}s?)"
+    r"(?:,[^,.;]{2,60},)?\s+"
+    r"(?:(?:that|which|has|have|had|who|they|then|also|soon|will|was|is|to|just|already)\s+){0,3}\Z"
+)
+
 # "Touchdown came at 2:17 a.m.": a sentence about nothing else
 SENTENCE = lazy(r"(?:\A|[.!?]['\"”’)]*\s+|\n)(?:the\s+)?\Z")
 CAME = lazy(

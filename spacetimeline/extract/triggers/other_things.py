@@ -17,7 +17,7 @@ _A = r"\s+(?:an?|the|its|his|her|their|some|two|three)\s+(?:[\w’'-]+\s+){0,3}?
 _OBJECTS: dict[str, re.Pattern[str]] = {
     "land": lazy(
         rf"{_A}(?:contracts?|deals?|jobs?|roles?|seats?|spots?|blows?|orders?|awards?|grants?|interviews?|customers?|clients?"
-        r"|positions?|investors?|fish)\b|\s+(?:on|in|at)\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:desks?|headlines|page|hospital|court|shelves)\b"
+        r"|positions?|investors?|reports?|fish)\b|\s+(?:on|in|at)\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:desks?|headlines|page|hospital|court|shelves)\b"
     ),
     "dock": lazy(
         rf"{_A}(?:pay|wages?|salary|salaries|points?|tails?|bonus(?:es)?)\b"
@@ -37,7 +37,7 @@ _OBJECTS: dict[str, re.Pattern[str]] = {
 """What stands behind a verb, by its lemma, that it does to something else."""
 _HOME = lazy(
     r"\s+(?:back\s+|home\s+)*to\s+(?:(?:the|their|its|his|her)\s+)?(?:astronaut\s+|crew\s+)?(?:quarters|hotels?|offices?|desks?|rooms?"
-    r"|homes|famil(?:y|ies)|training|duty|work|school|hangars?|factor(?:y|ies)|drawing\s+board|normal|houston|washington|star\s+city|moscow"
+    r"|homes|famil(?:y|ies)|training|duty|work|service|science|school|hangars?|factor(?:y|ies)|vehicle\s+assembly\s+building|drawing\s+board|normal|houston|washington|star\s+city|moscow"
     r"|beijing|cologne|tokyo|paris|toulouse|johnson\s+space\s+center|headquarters)\b"
 )
 """Where people and craft go on the ground."""

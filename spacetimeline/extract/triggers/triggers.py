@@ -16,7 +16,7 @@ from spacetimeline.extract.text.values import dataclass
 from spacetimeline.extract.text.word_places import words_with_places
 from spacetimeline.extract.text.word_tables import read_table
 from spacetimeline.extract.text.wordlists import words
-from spacetimeline.extract.triggers.condition_words import Answer
+from spacetimeline.extract.triggers.condition_words import OF_AIRCRAFT, Answer
 from spacetimeline.extract.triggers.conditions import CONDITIONS
 from spacetimeline.extract.triggers.context import is_covered, is_talked_of, leading_nouns
 from spacetimeline.extract.triggers.noun_or_verb import looks_like_noun
@@ -211,7 +211,7 @@ class TriggerGrammar:
             return _BURN.match(after) is None
         if lemma == "hook up":
             return _HOOKED.match(after) is None
-        if lemma in ("take off", "land") and _OF_AIRCRAFT.search(before):
+        if lemma in ("take off", "land") and OF_AIRCRAFT.search(before):
             return False
         if lemma == "take off":
             return not (_AUXILIARY.search(before, _tail(before)) and _OFF_ITS_PLACE.match(after))
@@ -286,11 +286,6 @@ _NAME_NEXT = lazy(
     r"[ \n]+(?:cargo |crew |resupply |commercial )?(?:spacecraft|ships?|craft|capsules?|satellites?|probe|cygnus"
     r"|dragon|columbia|challenger|discovery|atlantis|endeavour|gemini|apollo"
     r"|progress|soyuz|shenzhou|starliner|vehicles?|freighter|module|shuttle|orbiter|stack|complex)"
-)
-# "a small plane that had taken off"
-_OF_AIRCRAFT = lazy(
-    r"\b(?<!space )(?:aircraft|airplane|aeroplane|plane|jet|airliner|helicopter)s?\s+"
-    r"(?:(?:that|which|has|have|had|who|they|then|also|soon|will|was|is|to|just|already)\s+){0,3}\Z"
 )
 _ALIKE = frozenset(("put", "set", "shut", "let", "cut", "hit"))
 """Verbs whose participle is their plain form."""
