@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.wordlists import words
+from spacetimeline.extract.triggers.condition_words import OF_AIRCRAFT
 from spacetimeline.model.event import EventKind
 from spacetimeline.model.when import Granularity
 
@@ -95,6 +96,8 @@ def is_no_event(low: str, segment: Segment, trigger: Trigger) -> bool:
     if trigger.kind in _COMINGS and trigger.form == "past" and _IS_THERE.search(before):
         return True
     if trigger.lemma == "scrub" and _OF_AIR.search(before):
+        return True
+    if trigger.lemma in ("take off", "land") and OF_AIRCRAFT.search(before):
         return True
     if trigger.lemma == "take off" and _FOR_COUNTRY.match(low, trigger.end):
         return True

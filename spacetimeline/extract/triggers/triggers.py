@@ -16,7 +16,7 @@ from spacetimeline.extract.text.values import dataclass
 from spacetimeline.extract.text.word_places import words_with_places
 from spacetimeline.extract.text.word_tables import read_table
 from spacetimeline.extract.text.wordlists import words
-from spacetimeline.extract.triggers.condition_words import OF_AIRCRAFT, Answer
+from spacetimeline.extract.triggers.condition_words import Answer
 from spacetimeline.extract.triggers.conditions import CONDITIONS
 from spacetimeline.extract.triggers.context import is_covered, is_talked_of, leading_nouns
 from spacetimeline.extract.triggers.noun_or_verb import looks_like_noun
@@ -211,8 +211,6 @@ class TriggerGrammar:
             return _BURN.match(after) is None
         if lemma == "hook up":
             return _HOOKED.match(after) is None
-        if lemma in ("take off", "land") and OF_AIRCRAFT.search(before):
-            return False
         if lemma == "take off":
             return not (_AUXILIARY.search(before, _tail(before)) and _OFF_ITS_PLACE.match(after))
         if lemma == "land" and _OF_GROUND.match(after):
