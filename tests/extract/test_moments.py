@@ -69,3 +69,62 @@ def test_a_day_with_its_hour_told_far_from_it_in_a_table() -> None:
     )
     assert ("flyby", "1992-02-08T12:02Z", "actual") in events(text, "2009-06-30")
     assert ("flyby", "1992-02-08", "actual") not in events(text, "2009-06-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Cygnus freighter was caught by the arm of the station at 5:20 a.m. EDT on Thursday. Controllers had "
+            "it bolted to the Unity module at 8:05 a.m.",
+            [("berthing", "2025-04-17T12:05Z", "actual")],
+        ),
+        (
+            "HTV-X1 was captured by the station's robotic arm at 23:40 on April 17 (Japan Standard Time). Berthing to "
+            "the Harmony module was completed at 03:10 on April 18 (Japan Standard Time).",
+            [("berthing", "2025-04-17T18:10Z", "actual")],
+        ),
+        (
+            "The arm of the station will capture the Cygnus freighter at 5:20 a.m. EDT on Thursday, April 24.",
+            [("berthing", "2025-04-24T09:20Z", "planned")],
+        ),
+    ],
+)
+def test_a_craft_is_berthed_when_it_is_fixed_to_its_port(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert events(text, "2025-04-20") == told
+
+
+def test_an_hour_of_what_is_over_is_not_of_a_day_to_come() -> None:
+    text = "The Dragon freighter undocked at 11:05 a.m. EDT and will splash down in the Pacific on Monday at 2:53 p.m."
+    assert events(text, "2025-04-18") == [
+        ("undocking", "2025-04-18T15:05Z", "actual"),
+        ("return", "2025-04-21T18:53Z", "planned"),
+    ]
+
+
+def test_the_hour_of_an_attempt_that_was_just_called_off_is_of_that_day() -> None:
+    text = (
+        "Managers called off Friday's launch of Atlantis. Liftoff had been scheduled for 3:04 p.m. EDT. The shuttle "
+        "will fly on Monday at 2:10 p.m. EDT.\n\nThe launch had first been planned for April 14."
+    )
+    assert sorted(events(text, "2008-04-18")) == [
+        ("launch", "2008-04-14", "delayed"),
+        ("launch", "2008-04-18T19:04Z", "delayed"),
+        ("launch", "2008-04-21T18:10Z", "planned"),
+    ]
+
+
+def test_a_spacewalk_completed_after_midnight_is_that_which_began_in_the_evening() -> None:
+    text = (
+        "Two astronauts of Shenzhou-13 completed a spacewalk early Sunday. Zhai Zhigang opened the hatch at 6:51 p.m. "
+        "Beijing time on Saturday, and Wang Yaping followed him out at 8:28 p.m."
+    )
+    assert events(text, "2025-04-20") == [("spacewalk", "2025-04-19T10:51Z", "actual")]
+
+
+def test_rows_tell_the_hour_behind_their_label() -> None:
+    text = (
+        "Atlantis came home on Saturday at the Kennedy Space Center.\n\nLanding times:\n\n"
+        "Main gear touchdown: 1:57:38 p.m. EDT\nNose gear touchdown: 1:57:51 p.m. EDT\n"
+    )
+    assert events(text, "2008-04-20") == [("return", "2008-04-19T17:57:38Z", "actual")]

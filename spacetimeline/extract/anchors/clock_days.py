@@ -244,10 +244,9 @@ def _nearest_day(words: Words, resolved: list[Resolved], index: int) -> Resolved
 
 
 def _is_of_other_clause(words: Words, first: int, last: int, other: Resolved) -> bool:
-    """Is a day behind a semicolon to come, the clock over: "began at 5:35 p.m.; it resumes next Tuesday"?"""
+    """Is a day behind to come, the clock over: "began at 5:35 p.m. and will be resumed next Tuesday"?"""
     behind = other.partial
-    own = behind.clock is not None and any(words.low(index) == "and" for index in range(last, behind.first))
-    if not own and not any(words.is_kind(index, "semi") for index in range(last, behind.first)):
+    if not any(words.is_kind(index, "semi", "and") for index in range(last, behind.first)):
         return False
     return tense_at(words, first, last) == "past" and tense_at(words, behind.first, behind.last) == "future"
 

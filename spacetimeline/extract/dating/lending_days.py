@@ -61,6 +61,8 @@ def lend_days(found: list[EventMention], published: datetime.date | None = None)
             continue
         if mention.when is not None and (mention.kind, mention.flight.key, mention.when.at_ms) in instants:
             continue  # another zone's clock tells the day on which it is there
+        if _is_of_slot_before(mention, found[max(0, number - _SLOTS_BACK) : number]):
+            continue
         beside = time.anchored_on is not None and 0 <= mention.segment.start - time.anchored_on[1] <= _FULL_STOP
         if mention.trigger.form == "noun" and mention.fact.status is Status.ACTUAL:
             date = _day_of_the_one(mention, found[max(0, number - _TOLD_BACK) : number])
@@ -99,6 +101,24 @@ def _is_told_before(mention: EventMention, before: list[EventMention]) -> bool:
         and other.time.date == mention.time.date
         for other in before
     )
+
+
+def _is_of_slot_before(mention: EventMention, before: list[EventMention]) -> bool:
+    """Is it the hour of what was just told to be called off: "called off Friday's launch. It had been set for 3:04"?"""
+    if not mention.fact.past_plan:
+        return False
+    return any(
+        other.slot
+        and other.kind is mention.kind
+        and other.segment.paragraph - mention.segment.paragraph in (0, -1)
+        and other.time is not None
+        and mention.time is not None
+        and other.time.date == mention.time.date
+        for other in before
+    )
+
+
+_SLOTS_BACK = 4
 
 
 def _is_another_walk(mention: EventMention) -> bool:

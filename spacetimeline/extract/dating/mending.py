@@ -171,13 +171,10 @@ def before_returns(found: list[EventMention]) -> None:
         if home is None or home.when is None or home.time is None or home.time.date is None or mention.when is None:
             continue
         longest = _TOLD_DAYS if _is_day_near(mention) else 2
-        if (
-            0 < home.when.at_ms - mention.when.at_ms < longest * DAY_MS
-            or not home.time.date[1]
-            or not home.time.date[2]
-        ):
+        date = home.time.date
+        if 0 < home.when.at_ms - mention.when.at_ms < longest * DAY_MS or not (date[1] and date[2]):
             continue
-        day = days_from_date(home.time.date[0], home.time.date[1], home.time.date[2])
+        day = days_from_date(date[0], date[1], date[2])
         _move(mention, day)
         if mention.when is not None and mention.when.at_ms >= home.when.at_ms:
             _move(mention, day - 1)
@@ -198,9 +195,11 @@ _TOLD_DAYS = 6
 
 
 def _may_be_of(home: EventMention, mention: EventMention) -> bool:
-    """May a return be that of the craft that undocks: of no other one, and not over when that is to come?"""
-    other = home.flight_sure and mention.flight_sure and home.flight is not mention.flight
-    return not other and not (mention.fact.status is Status.PLANNED and home.fact.happened)
+    """May a return be that of the craft that undocks: of no other one, and both over or both to come?"""
+    if home.flight_sure and mention.flight_sure and home.flight is not mention.flight:
+        return False
+    one, other = home.fact, mention.fact
+    return one.happened is other.happened or Status.PLANNED not in (one.status, other.status) or one.past_plan
 
 
 def go_back(mention: EventMention, years: int) -> None:

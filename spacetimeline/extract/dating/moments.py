@@ -63,7 +63,8 @@ _MOMENTS = {
     ),
     EventKind.LAUNCH: lazy(
         r"\b(?:window|airborne|skyward|pad|(?:rise|rises|rose|roar(?:s|ed)?|climb(?:s|ed)?|thunder(?:s|ed)?|soar(?:s|ed)?)"
-        r"|(?:leave|leaves|left)\s+(?:the|its|earth)|clear(?:s|ed)?\s+the\s+tower|t-0|countdown\s+(?:reach|end|hit)\w*)\b"
+        r"|(?:leave|leaves|left)\s+(?:the|its|earth)|clear(?:s|ed)?\s+the\s+tower|t-0|countdown\s+(?:reach|end|hit)\w*"
+        r"|(?:flight|mission)\s(?:[\w-]+\s)?(?:beg[ai]n|begins|got\s+under\s?way|started))\b"
     ),
 }  # fmt: skip
 """What happens in the moment in which an event does, by its kind."""
@@ -153,7 +154,7 @@ def _clause(low: str, start: int, end: int, time: TimeMention) -> tuple[int, int
     """The clause of a sentence in which a time stands."""
     for found in _BREAKS.finditer(low, start, end):
         if found.end() <= time.start:
-            start = found.end()
+            start = start if found.end() == time.start and found[0][0] == ":" else found.end()  # a label: its time
         elif found.start() >= time.end and found.group().strip() not in ("(",):
             return start, found.start()
     return start, end

@@ -111,7 +111,8 @@ def starts_home(reading: Reading, trigger: Trigger) -> bool:
 
 _WALKS = lazy(r"\b(?:space\s?walk(?:s|ed|ing|ers?)?|walk(?:s|ed)?\s+in\s+space|evas?|outing|excursion|orlan|outside)\b")
 _AND_LEFT = lazy(
-    r"[^.;]{0,20}\b(?:hatch|door)\b[^.;]{0,80}\band\s+(?:then\s+)?(?:left\s+(?:it|the\s+\w+|[a-z]+ \w+)\b"
+    r"[^.;]{0,20}\b(?:hatch|door)\b[^.;]{0,80}\b(?:,|and)\s+(?:then\s+)?"
+    r"(?:(?:[\w’'-]+\s+){1,3}?followed\b|left\s+(?:it|the\s+\w+|[a-z]+ \w+)\b"
     r"|\w+ed\s+(?:it\b|out\b|through\b)|(?:went|came|crept)\s+out\b|exited\b)"
 )
 _BESIDE = 240  # characters

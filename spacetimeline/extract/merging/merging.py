@@ -7,8 +7,8 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.merging.other_people import flew_apart, walked_apart
-from spacetimeline.extract.merging.telling_days import days_elsewhere, days_of
-from spacetimeline.extract.merging.telling_worth import INSTALLED, is_in_whole_hours, is_of_many, tells_more
+from spacetimeline.extract.merging.telling_days import days_elsewhere, days_of, ends_night
+from spacetimeline.extract.merging.telling_worth import is_catch, is_in_whole_hours, is_of_many, tells_more
 from spacetimeline.extract.text.values import dataclass
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
 from spacetimeline.model.event import EventKind, Status
@@ -287,8 +287,8 @@ def _agree(one: EventMention, other: EventMention) -> bool:
             return first.at_ms == second.at_ms  # plans of two days
         if "end" in one.notes | other.notes and one.kind is EventKind.SPACEWALK:
             return days_of(one)[0] == days_of(other)[0]
-        if one.kind is other.kind is EventKind.BERTHING and (INSTALLED & {one.trigger.lemma, other.trigger.lemma}):
-            return days_of(one)[0] == days_of(other)[0]
+        if one.kind is other.kind is EventKind.BERTHING and is_catch(one) is not is_catch(other):
+            return days_of(one)[0] == days_of(other)[0] or abs(first.at_ms - second.at_ms) < DAY_MS // 2
         if one.kind is not other.kind and family(one.kind) is family(other.kind):
             return days_of(one)[0] == days_of(other)[0]
         to_the_second = first.granularity is second.granularity is Granularity.SECOND
@@ -297,7 +297,7 @@ def _agree(one: EventMention, other: EventMention) -> bool:
         return abs(first.at_ms - second.at_ms) <= close or _approximate(first, second)
     days = [each.granularity is Granularity.DAY for each in (first, second)]
     if any(days) and (any(clocks) or all(days)):
-        same = days_of(one)[0] == days_of(other)[0]
+        same = days_of(one)[0] == days_of(other)[0] or ends_night(one, other) or ends_night(other, one)
         same = same or days_of(one)[0] in days_elsewhere(other) or days_of(other)[0] in days_elsewhere(one)
         return same or (first.at_ms // DAY_MS == second.at_ms // DAY_MS and not walked_apart(one, other))
     # what is told, not all a bound allows: "no earlier than 2030" is not 2031

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.model.calendar import DAY_MS, days_from_date
+from spacetimeline.model.event import EventKind
 from spacetimeline.model.when import Granularity
 
 if TYPE_CHECKING:
@@ -35,3 +36,16 @@ def days_elsewhere(mention: EventMention) -> set[int]:
         if time.clock is not None and time.date and time.date[1] and time.date[2]
         if time.when is not None and time.when.at_ms == when.at_ms
     }
+
+
+def ends_night(one: EventMention, other: EventMention) -> bool:
+    """Was the spacewalk "completed early Monday" that which began on Sunday evening?"""
+    if one.kind is not EventKind.SPACEWALK or "end" not in one.notes or abs(one.number - other.number) > _NEAR:
+        return False
+    clock = other.time.clock if other.time is not None else None
+    day, eve = days_of(one)[0], days_of(other)[0]
+    return clock is not None and clock.hour >= _NOON and day is not None and eve == day - 1
+
+
+_NOON = 12
+_NEAR = 2  # sentences

@@ -12,20 +12,22 @@ from spacetimeline.model.when import Granularity, Qualifier
 if TYPE_CHECKING:
     from spacetimeline.extract.mentions.mentions import EventMention
 
-INSTALLED = words("install bolt attach installation mate")
-"""What fixes a craft to its port."""
-CAPTURED = words("capture grapple grab catch snare seize clasp snag grasp") | {"take hold", "get hold", "grab hold"}
+_CAPTURED = words("capture grapple grab catch snare seize clasp snag grasp") | {"take hold", "get hold", "grab hold"}
 """What the arm does first. The craft is berthed when it is fixed to its port, where that is told by the clock."""
+
+
+def is_catch(mention: EventMention) -> bool:
+    """Does the arm take hold of a craft that is to be berthed?"""
+    return mention.kind is EventKind.BERTHING and mention.trigger.lemma in _CAPTURED
 
 
 def tells_more(one: EventMention, other: EventMention | None) -> bool:
     """Does a telling's time say more than another's?"""
     if other is None or other.when is None or one.when is None:
         return True
-    if one.trigger.lemma in INSTALLED and other.trigger.lemma in CAPTURED and one.kind is other.kind:
-        return one.when.granularity.rank <= other.when.granularity.rank
-    if one.trigger.lemma in CAPTURED and other.trigger.lemma in INSTALLED and one.kind is other.kind:
-        return one.when.granularity.rank < other.when.granularity.rank
+    if one.kind is other.kind is EventKind.BERTHING and is_catch(one) is not is_catch(other):
+        ranks = one.when.granularity.rank, other.when.granularity.rank
+        return ranks[0] < ranks[1] or (ranks[0] == ranks[1] and is_catch(other))
     return _worth(one) > _worth(other)
 
 
@@ -34,7 +36,7 @@ def _worth(mention: EventMention) -> tuple[int, bool, bool, bool, bool, bool, bo
     assert when is not None and time is not None
     fine = -when.granularity.rank if when.granularity.rank > Granularity.MINUTE.rank else 0
     exact = when.qualifier is Qualifier.NONE
-    own = "end" not in mention.notes and mention.trigger.lemma not in INSTALLED and not _is_tidings(mention)
+    own = "end" not in mention.notes and not is_catch(mention) and not _is_tidings(mention)
     told = "counted_from_event" not in mention.notes  # "two hours after launch" is rounded
     done = mention.status is not Status.PLANNED
     return (fine, own, told, done, not time.date_guessed, exact, time.explicit_date)
