@@ -12,13 +12,13 @@ from spacetimeline.model.when import Granularity, Qualifier
 if TYPE_CHECKING:
     from spacetimeline.extract.mentions.mentions import EventMention
 
-_CAPTURED = words("capture grapple grab catch snare seize clasp snag grasp") | {"take hold", "get hold", "grab hold"}
+CAPTURED = words("capture grapple grab catch snare seize clasp snag grasp") | {"take hold", "get hold", "grab hold"}
 """What the arm does first. The craft is berthed when it is fixed to its port, where that is told by the clock."""
 
 
 def is_catch(mention: EventMention) -> bool:
     """Does the arm take hold of a craft that is to be berthed?"""
-    return mention.kind is EventKind.BERTHING and mention.trigger.lemma in _CAPTURED
+    return mention.kind is EventKind.BERTHING and mention.trigger.lemma in CAPTURED
 
 
 def tells_more(one: EventMention, other: EventMention | None) -> bool:
