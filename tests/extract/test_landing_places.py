@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_reading import crew, events, only, read
+from event_reading import crew, events, only, read, sites
 
 
 @pytest.mark.parametrize(
@@ -197,3 +197,33 @@ def test_a_pad_is_told_with_its_spaceport(pad: str, site: str) -> None:
 def test_it_lands_in_the_ocean_of_storms() -> None:
     candidate = only("On June 2, 1966, it landed in the Ocean of Storms.")
     assert (candidate.event.kind.value, candidate.event.site) == ("landing", "Ocean of Storms")
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "place"),
+    [
+        (
+            "Orion is to splash down on Sunday, Dec. 11, 2022. A recovery ship is waiting off the coast of Baja.",
+            "return 2022-12-11",
+            "coast of Baja",
+        ),
+        (
+            "Stardust landed on Jan. 15, 2006. Helicopters found it an hour later in the desert of Utah.",
+            "return 2006-01-15",
+            "desert of Utah",
+        ),
+        (
+            "Shenzhou 5 landed on Oct. 16, 2003. Yang Liwei was welcomed by recovery teams on the grasslands of Inner "
+            "Mongolia.",
+            "return 2003-10-16",
+            "grasslands of Inner Mongolia",
+        ),
+        (
+            "On March 3, 2012, the freighter Progress M-15M burned up over an empty stretch of the South Pacific.",
+            "reentry 2012-03-03",
+            "South Pacific",
+        ),
+    ],
+)
+def test_where_crews_wait_and_meet_what_came_down(text: str, event: str, place: str) -> None:
+    assert sites(text)[event] == place

@@ -43,7 +43,7 @@ def complete(told: list[Told], loose: Sequence[EventMention], reading: Reading, 
     share_crews(told[:4000])
     walk_on_the_surface(told, flights)
     share_landing_places(told, reading, flights)
-    share_places_of_returns(told, reading, flights)
+    share_places_of_returns(told, loose, reading, flights)
     share_walkers(told[:400], reading)
     send_out_residents(told[:400])
     walk_from_ships(told, flights)

@@ -12,9 +12,10 @@ from spacetimeline.model.event import EventKind, Status
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacetimeline.extract.craft.flights import Flights
+    from spacetimeline.extract.mentions.mentions import EventMention
     from spacetimeline.extract.merging.merging import Told
     from spacetimeline.extract.triggers.reading import Reading
 
@@ -111,8 +112,11 @@ def _is_known(found: re.Match[str], reading: Reading) -> bool:
     return any(each[1] > start for each in reading.named[max(0, at - 2) : at])
 
 
-def share_places_of_returns(told: list[Told], reading: Reading, flights: Flights) -> None:
+def share_places_of_returns(
+    told: list[Told], loose: Sequence[EventMention], reading: Reading, flights: Flights
+) -> None:
     """Give returns without a place that where the craft was found; a day given up has that at which it came down."""
+    _share_told_without_time(told, loose)
     returns = [each for each in told if each.kind is EventKind.RETURN and each.flight is not None]
     bare = [each for each in returns if not any(mention.site or mention.roles.site for mention in each.mentions)]
     if any(each.status is not Status.DELAYED for each in bare):
@@ -125,6 +129,22 @@ def share_places_of_returns(told: list[Told], reading: Reading, flights: Flights
     for each in returns:
         if each.status is Status.DELAYED and not any(mention.site or mention.roles.site for mention in each.mentions):
             (each.best or each.mentions[0]).site = places.get(id(each.flight), "")
+
+
+def _share_told_without_time(told: list[Told], loose: Sequence[EventMention]) -> None:
+    """The one place of tellings without a time: "The capsule will land at Woomera. Timetable: 2:54 a.m. Landing"."""
+    places: dict[tuple[EventKind, int], set[str]] = {}
+    for mention in loose:
+        if mention.kind in _DOWN and mention.site and mention.flight is not None and not mention.reference:
+            places.setdefault((mention.kind, id(mention.flight)), set()).add(mention.site)
+    for each in told if places else ():
+        own = places.get((each.kind, id(each.flight)), set())
+        kept = each.status is not Status.DELAYED  # which may have been to be elsewhere
+        if kept and len(own) == 1 and not any(mention.site or mention.roles.site for mention in each.mentions):
+            (each.best or each.mentions[0]).site = next(iter(own))
+
+
+_DOWN = (EventKind.RETURN, EventKind.REENTRY)
 
 
 def _share_finds(bare: list[Told], told: list[Told], reading: Reading, flights: Flights) -> None:
@@ -168,11 +188,14 @@ def _is_of_landing(site: Mapping[str, str]) -> bool:
 
 # "have recovered the capsule of Stardust in the Utah desert", "climbed out of the module on the steppe of Kazakhstan"
 _CRAFT = r"(?:capsule|module|spacecraft)"
+_CREWS = r"(?:recovery|rescue|search)\s(?:ships?|vessels?|fleet|forces?|teams?|crews?|helicopters?)"
 _BY_WHOM = r"(?:recover(?:ed|y)|collected|retrieved|found|located|picked\sup|fished)"
 _FOUND = lazy(
     rf"\b(?:(?:{_BY_WHOM}|(?:climb|crawl)(?:s|ed|ing)\sout|left|next\sto|beside)\b[^.;,\n]{{0,40}}?\b{_CRAFT}"
-    rf"|{_CRAFT}\b[^.;,\n]{{0,60}}?\b{_BY_WHOM})\b(?:\s(?!and\b|but\b|to\b|which\b)[\w’'-]+){{0,5}}?"
-    r"\s(?:in|on|off|near)\s(?:the\s)?(?P<place>(?:[a-z]+\s){0,2}?[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+){0,3})"
+    rf"|{_CRAFT}\b[^.;,\n]{{0,60}}?\b{_BY_WHOM}|{_BY_WHOM}\sit"
+    rf"|{_CREWS}\b[^.;,\n]{{0,60}}?\b(?:wait\w*|stationed|standing\sby|positioned|reached|met|welcomed)"
+    rf"|(?:welcomed|met)\sby\s{_CREWS})\b(?:\s(?!and\b|but\b|to\b|which\b)[\w’'-]+){{0,5}}?"
+    r"\s(?:in|on|off|near)\s(?:the\s)?(?P<place>(?:[a-z]+\s){0,3}?[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+){0,3})"
 )
 
 

@@ -102,7 +102,10 @@ def _where(clause: Clause, at: int) -> int:
     return -1
 
 
-_OVER = lazy(r"[^;]{0,60}?\b(?:over|above|across)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s(?:and\s)?[A-Z][\w’'-]+){0,2})")
+_OVER = lazy(
+    r"[^;]{0,60}?\b(?:over|above|across)\s+"
+    r"(?:an?\s+(?:\w+\s+){1,3}of\s+)?(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s(?:and\s)?[A-Z][\w’'-]+){0,2})"
+)
 
 
 def _over(text: str, start: int, end: int) -> str:
