@@ -220,9 +220,12 @@ def _of_another_time(clause: Clause, at: int) -> bool:
     lead, behind = [unit.low for unit in clause.units[max(0, at - 2) : at]], clause.units[at + 1 : at + 3]
     if lead[-1:] == ["of"] and lead[0] in _ROLES and [unit.tag for unit in behind] == ["prep", "time"]:
         return clause.units[0].low != "as"  # "As pilot of Apollo 10 in 1969, A flew with B"
-    for unit in reversed(clause.units[max(0, at - 9) : at]):
-        if unit.low in ("who", "after", "besides"):
-            return True
+    for place in range(at - 1, max(-1, at - 10), -1):
+        unit = clause.units[place]
+        if unit.low in ("who", "after", "besides") or (
+            unit.low == "as" and clause.units[place + 1].low in ("he", "she")
+        ):
+            return True  # "A is in command, as he was the second man aboard Shenzhou-6"
         if unit.tag in ("comma", "stop", "person"):
             return False
     return False

@@ -279,6 +279,8 @@ class _Reader(CrewSentence):
                 break
             seat = "both" if self._is_at_side(at) else self.table.seats.get(unit.low)
             seat = "down" if seat is None and self.is_out_of_ship(at) else seat
+            if seat == "out" and self.is_word(copula - 1, "had"):
+                return None  # "Its crew of A and B had been the backups until then"
             if seat is not None and near & _LONG_SINCE:
                 return Found("out")
             if self._is_member(at):

@@ -44,7 +44,9 @@ def crew_of_verb(clause: Clause, at: int, kind: EventKind) -> list[str]:
     spoken_of = _spoken_of(clause, groups, at) or crew_asides.newcomers_met(clause, groups, at)
     if spoken_of is None and (members := members_meant(clause, at)) is not None:
         return [clause.units[each].ref.key for group in groups if members < group[0] for each in group]
-    if spoken_of is not None:
+    if spoken_of is None and _is_of_other_crew(clause, at):
+        groups = [group for group in groups if group[0] > at]
+    elif spoken_of is not None:
         groups = [group for group in groups if group is spoken_of or group[0] > at]
     taking: list[list[int]] = []
     for group in reversed(groups):
@@ -72,6 +74,18 @@ def _spoken_of(clause: Clause, groups: list[list[int]], at: int) -> list[int] | 
         if units[place].tag == "comma" and units[place + 1].tag in ("aux", "modal"):
             return None  # ", who died in 2003, will remain": the verb is that of the main clause
     return None
+
+
+def _is_of_other_crew(clause: Clause, at: int) -> bool:
+    """Does a "who" tell the event of a crew told by its craft: "A and B handed over to Crew-5, who arrived in May"?"""
+    units = clause.units
+    for place in range(at - 1, max(1, at - _WHO_REACH), -1):
+        if units[place].low == "who":
+            other = units[place - 1 - (units[place - 1].tag == "comma")]
+            return other.tag == "entity" and other.ref.kind in ("mission", "vehicle")
+        if units[place].tag in ("stop", "person", "sub", "rel", "trigger", "comma"):
+            return False
+    return False
 
 
 _WHO_REACH = 18  # units: "who have lived there since May and are scheduled to return"
