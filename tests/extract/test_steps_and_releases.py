@@ -80,3 +80,15 @@ def test_what_is_in_place_had_come_before(text: str) -> None:
 )
 def test_what_planes_do_and_what_goes_back_to_work_is_no_flight(text: str) -> None:
     assert events(text, "2014-11-20") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dragon was unberthed from Harmony at 3:10 a.m. EDT on October 28 and released at 5:26 a.m.",
+        "The arm unbolted the Dragon from Harmony on October 28. It let go of the capsule at 5:26 a.m. EDT.",
+        "The Dragon cargo ship was released by the arm at 5:26 a.m. EDT on October 28.",
+    ],
+)
+def test_a_craft_is_unberthed_when_the_arm_lets_go(text: str) -> None:
+    assert events(text, "2014-11-20") == [("unberthing", "2014-10-28T09:26Z", "actual")]

@@ -113,9 +113,10 @@ def without_releases(told: list[Told]) -> list[Told]:
     told = [each for each in told if not _is_any_departure(each) or _is_at_station(each, told)]
     told = [each for each in told if each.kind not in _APART or not _is_of_probe(each)]
     told = _without_lives(told)
-    berthings = [each for each in told if each.kind is EventKind.BERTHING and each.when is not None]
-    if len(berthings) > 1:
-        told = [each for each in told if each.kind is not EventKind.BERTHING or not _is_only_taken(each, berthings)]
+    for kind, first in _HALVES:
+        both = [each for each in told if each.kind is kind and each.when is not None]
+        if len(both) > 1:
+            told = [each for each in told if each.kind is not kind or not _is_first_half(each, first, both)]
     told = [each for each in told if each.kind is not EventKind.RELOCATION or not _is_told_finer(each, told)]
     downs = [each for each in told if each.kind in _DOWN and each.when is not None]
     return [each for each in told if not downs or not _is_of_coming_down(each, downs)]
@@ -150,18 +151,25 @@ def _is_of_life(told: Told) -> bool:
 _LIVED = words("fly command pilot")
 
 
-def _is_only_taken(taken: Told, berthings: list[Told]) -> bool:
-    """Is it the capture of a craft by the arm, where its berthing within a day is told by the clock?"""
-    if taken.when is None or not all(each.trigger.lemma in CAPTURED for each in taken.mentions):
+_HALVES = (
+    (EventKind.BERTHING, CAPTURED),
+    (EventKind.UNBERTHING, words("unberth detach unbolt uninstall unlatch demate") | {"take off"}),
+)
+"""How berthing begins, before the craft is fixed to its port, and how unberthing does, before the arm lets go."""
+
+
+def _is_first_half(begun: Told, lemmas: frozenset[str], both: list[Told]) -> bool:
+    """Is it the capture of a craft by the arm, where its berthing within a day is told by the clock, or the like?"""
+    if begun.when is None or not all(each.trigger.lemma in lemmas for each in begun.mentions):
         return False
-    at_ms = taken.when.at_ms
+    at_ms = begun.when.at_ms
     return any(
-        other.flight is taken.flight
+        other.flight is begun.flight
         and other.when is not None
         and other.when.granularity.rank <= Granularity.MINUTE.rank
         and 0 < other.when.at_ms - at_ms < DAY_MS
-        and not all(each.trigger.lemma in CAPTURED for each in other.mentions)
-        for other in berthings
+        and not all(each.trigger.lemma in lemmas for each in other.mentions)
+        for other in both
     )
 
 
