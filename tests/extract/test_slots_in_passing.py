@@ -139,3 +139,23 @@ def test_attempts_and_plans_that_came_to_nothing_are_slots(told: str, days: list
 )
 def test_what_flew_or_still_stands_is_no_slot(told: str, found: list[tuple[str, str, str]]) -> None:
     assert events(told, "2022-06-20") == found
+
+
+def test_an_hour_told_behind_a_slot_is_of_its_day() -> None:
+    text = (
+        "The launch of Corvus was first planned for Nov. 1 and then for Nov. 3. Managers called off Friday's launch "
+        "of Corvus because of a leak. Liftoff from Cape Canaveral had been scheduled for 3:04 p.m. EDT."
+    )
+    slots = [("launch", day, "delayed") for day in ("2010-11-01", "2010-11-03", "2010-11-05T19:04Z")]
+    assert events(text, "2010-11-05") == slots
+
+
+def test_a_slot_of_the_day_before_is_not_what_flew_on_that_day_of_another_zone() -> None:
+    text = (
+        "Soyuz 10 took off at 02:54 Moscow time on 23 April 1971. An attempt the day before had been called off a "
+        "minute from ignition."
+    )
+    assert events(text, "1996-04-23") == [
+        ("launch", "1971-04-22", "delayed"),
+        ("launch", "1971-04-22T23:54Z", "actual"),
+    ]

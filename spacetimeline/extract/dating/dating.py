@@ -21,7 +21,7 @@ from spacetimeline.extract.dating.mending import (
 )
 from spacetimeline.extract.dating.time_choice import choose_time, is_relative, usable
 from spacetimeline.extract.mentions.entries import mark_entries
-from spacetimeline.extract.mentions.told_near import around, behind
+from spacetimeline.extract.mentions.told_near import around, before, behind
 from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.model.calendar import DAY_MS, date_from_days, days_from_date
 from spacetimeline.model.event import EventKind, Status
@@ -137,6 +137,10 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
         mention.time = None  # "a few days later": nobody knows how many
         return
     if mention.slot:
+        last = _slot_before(mention, found) if time.shift.amount > 0 and time.clock is None else None
+        if last is not None and time.shift.unit in ("day", "week"):
+            _put_days_behind(mention, time, time.shift, last)
+            return
         mention.when = usable(time) if time.shift.base == "then" and time.shift.unit in ("day", "week") else None
         return
     if time.shift.base in ("event", "liftoff"):
@@ -168,12 +172,7 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
         return
     local = base.time.date if base.time is not None else None
     if time.shift.unit in ("day", "week") and time.clock is None and local is not None and local[1] and local[2]:
-        days = round(time.shift.amount * (7 if time.shift.unit == "week" else 1))
-        first = months_away(Unit("day", *local), time.shift.months)
-        day = date_from_days((first.days() or 0) + days)
-        mention.when = When.of(*day)
-        mention.time = replace(time, when=mention.when, date=day)
-        mention.notes.add("counted_from_event")
+        _put_days_behind(mention, time, time.shift, local)
         return
     moved = reanchor(time, instant=base.when)
     if moved.when is not None:
@@ -185,6 +184,28 @@ def _count_from(mention: EventMention, found: list[EventMention], line: list[Eve
             counted = not any(word in time.text.lower().partition(" and ")[0] for word in _UNCOUNTED)
             mention.when = When.at(moved.when.at_ms, Granularity.HOUR if counted else Granularity.DAY)
         mention.notes.add("counted_from_event")
+
+
+def _put_days_behind(
+    mention: EventMention, time: TimeMention, shift: Shift, local: tuple[int, int | None, int | None]
+) -> None:
+    """Put a telling so many days behind that day."""
+    days = round(shift.amount * (7 if shift.unit == "week" else 1))
+    first = months_away(Unit("day", *local), shift.months)
+    day = date_from_days((first.days() or 0) + days)
+    mention.when = When.of(*day)
+    mention.time = replace(time, when=mention.when, date=day)
+    mention.notes.add("counted_from_event")
+
+
+def _slot_before(mention: EventMention, found: list[EventMention]) -> tuple[int, int | None, int | None] | None:
+    """The day of the slot told of just before: "on Aug. 27 because of a leak, and the next day because of rain"."""
+    for other in before(found, mention):
+        if mention.number - other.number > 1:
+            return None
+        if other.slot and other.kind is mention.kind and other.time is not None and other.time.date is not None:
+            return other.time.date if other.time.date[2] else None
+    return None
 
 
 _DAYS_ON = ("day", "week", "month")

@@ -298,6 +298,8 @@ def _agree(one: EventMention, other: EventMention) -> bool:
     days = [each.granularity is Granularity.DAY for each in (first, second)]
     if any(days) and (any(clocks) or all(days)):
         same = days_of(one)[0] == days_of(other)[0] or ends_night(one, other) or ends_night(other, one)
+        if done:
+            return same  # a slot given up on the day before is not what flew on the same day of another zone
         same = same or days_of(one)[0] in days_elsewhere(other) or days_of(other)[0] in days_elsewhere(one)
         return same or (first.at_ms // DAY_MS == second.at_ms // DAY_MS and not walked_apart(one, other))
     # what is told, not all a bound allows: "no earlier than 2030" is not 2031
