@@ -128,3 +128,14 @@ def test_rows_tell_the_hour_behind_their_label() -> None:
         "Main gear touchdown: 1:57:38 p.m. EDT\nNose gear touchdown: 1:57:51 p.m. EDT\n"
     )
     assert events(text, "2008-04-20") == [("return", "2008-04-19T17:57:38Z", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A bang was heard at 2:28 a.m. EDT, and at 2:54 a.m. the Dragon capsule landed.", "2025-04-20T06:54Z"),
+        ("At 2:54 a.m. (0654 GMT) the Dragon capsule landed.", "2025-04-20T06:54Z"),
+    ],
+)
+def test_a_clock_beside_tells_the_zone_of_no_other_moment(text: str, told: str) -> None:
+    assert events(text, "2025-04-20") == [("return", told, "actual")]

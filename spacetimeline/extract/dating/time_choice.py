@@ -84,9 +84,21 @@ def _clearest(clocks: list[TimeMention]) -> TimeMention:
     if first.zone_source in ("stated", "place"):
         return first
     beside = [
-        each for each in clocks[1:] if each.zone_source in ("stated", "place") and abs(each.start - first.start) < 60
+        each
+        for each in clocks[1:]
+        if each.zone_source in ("stated", "place") and abs(each.start - first.start) < 60 and _zones_apart(each, first)
     ]
     return beside[0] if beside else first
+
+
+def _zones_apart(one: TimeMention, other: TimeMention) -> bool:
+    """May two clock times be one moment in two zones, which lie whole or half hours apart?"""
+    if one.clock is None or other.clock is None or None in (one.clock.minute, other.clock.minute):
+        return True
+    return ((one.clock.minute or 0) - (other.clock.minute or 0)) % _HALF_HOUR == 0
+
+
+_HALF_HOUR = 30  # minutes
 
 
 _ROUND = ("midnight", "noon", "midday")
