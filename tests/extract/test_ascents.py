@@ -24,6 +24,11 @@ from event_reading import sites
             "stage lifted off on February 22, 1972.",
             "launch 1972-02-22",
         ),
+        (
+            "Luna 16 landed on the Moon on September 20, 1970. It took off again on September 21, 1970; it had been "
+            "launched from Baikonur on September 12, 1970.",
+            "launch 1970-09-21",
+        ),
     ],
 )
 def test_an_ascent_starts_from_the_moon(text: str, launch: str) -> None:

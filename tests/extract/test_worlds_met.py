@@ -38,6 +38,10 @@ from event_reading import by_day
             "Europa Clipper will arrive at the giant planet in April 2030.",
             {"orbit_insertion 2030-04": "Jupiter"},
         ),
+        (  # the moon right behind the verb, not the planet that is circled
+            "Galileo, in orbit around Jupiter since December 7, 1995, flew past its moon Ganymede on June 27, 1996.",
+            {"orbit_insertion 1995-12-07": "Jupiter", "flyby 1996-06-27": "Ganymede"},
+        ),
         (
             "Aditya-L1 went into its halo orbit on January 6, 2024.",
             {"orbit_insertion 2024-01-06": "Sun-Earth L1"},

@@ -22,14 +22,18 @@ def rise_from_worlds(told: list[Told]) -> None:
     """Let what goes up after its landing on another world, and every ascent stage, be launched from there."""
     landings = [each for each in told if each.kind is EventKind.LANDING and each.when is not None and _came_down(each)]
     for each in told:
-        if each.kind is not EventKind.LAUNCH or each.when is None or each.role("body") or each.role("launch_vehicle"):
+        if each.kind is not EventKind.LAUNCH or each.when is None or each.role("body"):
             continue
         best = each.best or each.mentions[0]
-        if any(mention.site or mention.slot for mention in each.mentions):
-            continue
         landed = next((landing for landing in reversed(landings) if _follows(each, landing)), None)
+        if each.role("launch_vehicle") or any(
+            mention.slot or (landed is None and mention.site) for mention in each.mentions
+        ):
+            continue
         lander = each.flight is not None and each.flight.vehicle.lower().startswith(LANDER)
         if landed is not None or lander or any(_is_of_ascender(mention) for mention in each.mentions):
+            for mention in each.mentions:  # whose sentence may tell of the flight's first launch, too
+                mention.site = ""
             best.roles.body = _world(landed) or (each.flight.target if each.flight is not None else "") or "Moon"
 
 

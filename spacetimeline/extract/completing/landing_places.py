@@ -188,7 +188,10 @@ def _is_of_landing(site: Mapping[str, str]) -> bool:
 
 # "have recovered the capsule of Stardust in the Utah desert", "climbed out of the module on the steppe of Kazakhstan"
 _CRAFT = r"(?:capsule|module|spacecraft)"
-_CREWS = r"(?:recovery|rescue|search)\s(?:ships?|vessels?|fleet|forces?|teams?|crews?|helicopters?)"
+_CREWS = (
+    r"(?:(?:recovery|rescue|search)\s(?:ships?|vessels?|fleet|forces?|teams?|crews?|helicopters?)"
+    r"|frogmen|swimmers|divers)"
+)
 _BY_WHOM = r"(?:recover(?:ed|y)|collected|retrieved|found|located|picked\sup|fished)"
 _FOUND = lazy(
     rf"\b(?:(?:{_BY_WHOM}|(?:climb|crawl)(?:s|ed|ing)\sout|left|next\sto|beside)\b[^.;,\n]{{0,40}}?\b{_CRAFT}"

@@ -72,7 +72,12 @@ def read_roles(clause: Clause, at: int, kind: EventKind) -> Roles:
     verb = _verb_of(clause, at)
     head = subject(clause, verb) if verb is not None else None
     near = sorted(
-        (0.0 if each == head or _is_flown_as(clause, each, at) else _distance(clause, each, at), each)
+        (
+            0.0
+            if each == head or _is_flown_as(clause, each, at) or (kind in _AT_BODY and _is_met(clause, each, at))
+            else _distance(clause, each, at),
+            each,
+        )
         for each, unit in enumerate(clause.units)
         if unit.tag == "entity"
     )
@@ -112,6 +117,16 @@ def _is_flown_as(clause: Clause, each: int, at: int) -> bool:
     if each <= at or clause.units[each - 1].low != "as" or clause.units[each].ref.kind != "vehicle":
         return False
     return all(unit.tag in ("prep", "time", "sub", "adv") for unit in clause.units[at + 1 : each])
+
+
+def _is_met(clause: Clause, each: int, at: int) -> bool:
+    """Is it the world right behind the verb: "flew past its moon Ganymede"?"""
+    if not at < each < at + _MET or clause.units[each].ref.kind != "body":
+        return False
+    return all(unit.tag in ("det", "word", "prep") for unit in clause.units[at + 1 : each])
+
+
+_MET = 5  # units
 
 
 def _is_home_planet(clause: Clause, at: int) -> bool:
