@@ -1,5 +1,6 @@
 """Words on another time, and on another crew, beside those who fly."""
 
+import pytest
 from tests.extract.event_reading import crews
 
 
@@ -27,4 +28,24 @@ def test_who_hands_over_to_a_crew_did_not_come_with_it() -> None:
     assert crews(text, "2022-10-14") == {
         "launch 2022-10-05": {"Mann", "Cassada"},
         "docking 2022-10-06": {"Mann", "Cassada"},
+    }
+
+
+@pytest.mark.parametrize(
+    "visitors",
+    [
+        "The first visitors were Valery Kubasov and Bertalan Farkas of Hungary.",
+        "The next visitors at the station were Valery Kubasov and Bertalan Farkas. They had trained for years.",
+    ],
+)
+def test_visitors_come_in_the_ship_with_which_the_text_goes_on(visitors: str) -> None:
+    text = (
+        "Leonid Popov and Valery Ryumin were launched in Soyuz 35 on April 9, 1980, and went to live on Salyut 6.\n\n"
+        f"{visitors} Soyuz 36 lifted off on May 26 and docked the next day."
+    )
+    guests = {"Kubasov", "Farkas"}
+    assert crews(text, "2020-06-01") == {
+        "launch 1980-04-09": {"Popov", "Ryumin"},
+        "launch 1980-05-26": guests,
+        "docking 1980-05-27": guests,
     }

@@ -108,6 +108,8 @@ def _of_segment(
         flight = flight or craft_told_before(reading, number, flights)
         if flight is None and reading.low.startswith(_OWN, segment.start) and found.way == "both":
             flight = flights.opening(number + 1)  # "His third flight was made with A and B. Soyuz T-6 lifted off"
+        if flight is None and found.way == "both" and not _VISITORS.isdisjoint(clause.words):
+            flight = flights.opening(number + 1) or flights.opening(number + 2)  # "The visitors were A and B. Soyuz 36"
         if roster:
             keys = tuple(key for key in keys if key not in hosts(clause, group))
         way = "down" if home else found.way
@@ -192,6 +194,7 @@ def _has_left(reading: Reading, number: int, flight: Flight | None, flights: Fli
 
 _LEFT_NEAR = 12  # sentences
 _OWN = ("his ", "her ")
+_VISITORS = words("visitors visiting guests")
 _REPLACED = words("replaced relieved")
 
 
