@@ -35,3 +35,41 @@ def test_type_that_came_before_the_launch_of_numbered_ship_is_another() -> None:
 def test_craft_measured_from_is_not_the_one_that_lands(where: str) -> None:
     text = f"Luna 24 is the last of its series. The probe landed on the Moon on August 18, 1976, {where}."
     assert craft(text, "1976-08-25")["landing 1976-08-18"] == "Luna 24"
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "flown"),
+    [
+        (
+            "The station, with the module Cosmos 1443 attached, was deorbited on May 2, 1985. Salyut 6 was launched"
+            " in 1977.",
+            "reentry 1985-05-02",
+            "Salyut 6",
+        ),
+        (
+            "The lander of Chandrayaan-3, with the rover Pragyan inside, landed on the Moon on Aug. 23, 2023.",
+            "landing 2023-08-23",
+            "Chandrayaan-3",
+        ),
+        (
+            "Two cosmonauts lived aboard Salyut 6 in 1978 and broke the record of the last Skylab crew. The station was"
+            " deorbited on May 2, 1985.",
+            "reentry 1985-05-02",
+            "Salyut 6",
+        ),
+    ],
+)
+def test_what_is_only_with_the_subject_or_names_a_crew_is_not_what_comes_down(
+    text: str, event: str, flown: str
+) -> None:
+    assert craft(text, "2023-08-30")[event] == flown
+
+
+def test_module_that_a_nation_launches_is_what_is_launched() -> None:
+    text = "China launched Wentian, the second part of its space station, on July 24, 2022, from Wenchang."
+    assert craft(text, "2022-07-25") == {"launch 2022-07-24": "Wentian"}
+
+
+def test_freighter_is_known_by_its_namesake_alone() -> None:
+    text = "The Johannes Kepler, Europe's second ATV, left the station on June 20, 2011."
+    assert craft(text, "2011-06-22") == {"undocking 2011-06-20": "Johannes Kepler ATV"}

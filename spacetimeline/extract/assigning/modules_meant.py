@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.clauses.subjects import subject
+from spacetimeline.extract.clauses.subjects import doer, subject
 from spacetimeline.extract.text.wordlists import words
 from spacetimeline.model.event import EventKind
 
@@ -75,6 +75,10 @@ def _module_named(mention: EventMention) -> str | None:
         return _own_name(named.ref)
     if head is not None and mention.clause.units[head].low == "it":
         return _told_by_it(mention.clause.units[:head])
+    if mention.kind is EventKind.LAUNCH and mention.trigger.form == "past" and doer(mention.clause, mention.at) == "":
+        sent = next((unit for unit in mention.clause.units[mention.at + 1 :] if unit.tag not in ("det", "word")), None)
+        if sent is not None and sent.tag == "entity" and sent.ref.kind == "port":
+            return _own_name(sent.ref)  # "China launched Mengtian"
     before = mention.clause.units[max(0, mention.at - 6) : mention.at]
     if mention.trigger.form == "past" and before and before[-1].tag == "comma":
         before = before[:-1]  # "the Zvezda module, launched July 12"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from spacetimeline.extract.text.lazy_patterns import lazy
 from spacetimeline.extract.text.wordlists import words
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ _HANGS = words(
 """Words behind which a name is no subject."""
 
 
+_OF_PEOPLE = lazy(r"(?:\s(?:and|or)\s\w+)?\s(?:crews?|astronauts?|cosmonauts?|veterans?|records?)\b")
+"""What follows a station's name that only tells whose crew it was: "the record of the last Skylab crew"."""
+
+
 class NamedCraft:
     """What an article names that flies, by place. ``named`` are the vehicles and missions among ``mentions``."""
 
@@ -38,7 +43,8 @@ class NamedCraft:
         self._starts = [each.start for each in named]
         self._segments = segments
         self._segment_starts = [each.start for each in segments]
-        self._stations = [each for each in mentions if each.kind == "station"]
+        stations = [each for each in mentions if each.kind == "station"]
+        self._stations = [each for each in stations if _OF_PEOPLE.match(text, each.end) is None]
         self._station_starts = [each.start for each in self._stations]
         self._modules = [each for each in mentions if each.kind == "port" and each.attributes.get("class") == "module"]
 

@@ -39,6 +39,26 @@ _LENGTHS = words(
 )
 
 
+def is_taken_along(clause: Clause, each: int, at: int) -> bool:
+    """Is it "The lander, with the rover Pragyan inside, came down": named within commas as what is with the subject?
+
+    Not of a launch: a rocket "with Dragon on top" lifts that one. Nor of a walk, which goes out of what is there.
+    """
+    units = clause.units
+    if each >= at or units[at].ref.kind in _OTHERWISE or all(unit.tag != "comma" for unit in units[each:at]):
+        return False
+    for place in range(each - 1, max(1, each - _WITH), -1):
+        if units[place].tag in ("comma", "stop", "verb", "trigger"):
+            return False
+        if units[place].low == "with":
+            return place > 1 and units[place - 1].tag == "comma"
+    return False
+
+
+_WITH = 7  # units
+_OTHERWISE = frozenset((EventKind.LAUNCH, EventKind.SPACEWALK))
+
+
 def is_witnessed(clause: Clause, each: int, at: int) -> bool:
     """Is it "they will witness the arrival of Soyuz 30, and are to land in May": what others than the subject do?"""
     units = clause.units

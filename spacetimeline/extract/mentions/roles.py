@@ -18,6 +18,7 @@ from spacetimeline.extract.mentions.role_reach import (
     is_behind_colon,
     is_beyond,
     is_measured_from,
+    is_taken_along,
     is_witnessed,
 )
 from spacetimeline.extract.mentions.sorts_met import sort_met
@@ -219,7 +220,7 @@ def _take(
     ):
         return
     if mention.kind in ("vehicle", "mission") and (
-        _is_counted_from(clause.units, each) or is_measured_from(clause, each, at)
+        _is_counted_from(clause.units, each) or is_measured_from(clause, each, at) or is_taken_along(clause, each, at)
     ):
         return
     of_flight = clause.units[at].ref.needs == "ownday"  # "Wednesday's flight, the third of a Soyuz this year"

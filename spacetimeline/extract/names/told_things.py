@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacetimeline.extract.names.lexicon import EntityMention
 
 
-_COMPARED = lazy(r"\b(?:than|[Ll]ike|[Uu]nlike)\s+(?:[\w’'-]+\s+){0,2}\Z")
+_COMPARED = lazy(r"\b(?:than|[Ll]ike|[Uu]nlike|in\s+honou?r\s+of)\s+(?:[\w’'-]+\s+){0,2}\Z")
 # "16 days ahead of its twin, Voyager 1.", "three days before Apollo 11."
 _TWIN = lazy(
     r"\b(?:(?:of|than|behind|before|after|with)\s+its\s+(?:[\w-]+\s+)?(?:twin|sister|sibling|companion)"
@@ -24,7 +24,10 @@ _ASIDE = 50  # characters
 
 
 def is_compared(text: str, mention: EntityMention) -> bool:
-    """Is what is named no more than a measure ("less powerful than America's Saturn V"), of which nothing is told?"""
+    """Is what is named no more than a measure ("less powerful than America's Saturn V"), of which nothing is told?
+
+    Nor is anything told of whom a craft is named for: "in honor of Albert Einstein".
+    """
     if _TOLD_OF.match(text, mention.end):
         return False
     before = max(0, mention.start - _ASIDE), mention.start
