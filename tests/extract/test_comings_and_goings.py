@@ -248,3 +248,15 @@ def test_a_bare_departure_needs_a_ship_at_a_station() -> None:
         ("undocking", "2031-05-10", "cancelled"),
         ("undocking", "2031-05-11", "actual"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The freighter is on its way. It is due at the outpost early on Thursday, February 15.",
+        "Progress MS-08 sets out with fuel and is expected at the station on Thursday.",
+        "Two cosmonauts are in orbit. They are due at the station on Thursday.",
+    ],
+)
+def test_what_is_due_at_a_station_docks_there(text: str) -> None:
+    assert ("docking", "2018-02-15", "planned") in events(text, "2018-02-14")
