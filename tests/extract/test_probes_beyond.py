@@ -117,3 +117,17 @@ def test_a_launch_to_a_comet_that_was_to_have_been() -> None:
     assert events("Rosetta was to have been launched to comet Wirtanen in January 2003.", "2015-01-01") == [
         ("launch", "2003-01", "delayed")
     ]
+
+
+@pytest.mark.parametrize("deed", ["reached Mars", "arrived at Mars", "went into orbit around Mars"])
+def test_the_probe_hope_hopes_for_nothing(deed: str) -> None:
+    assert events(f"Hope {deed} on Tuesday.", "2021-02-12") == [("orbit_insertion", "2021-02-09", "actual")]
+    assert events("They hope to launch Hope on Tuesday.", "2021-02-12") == [("launch", "2021-02-16", "planned")]
+
+
+def test_where_a_numbered_probe_of_a_series_goes() -> None:
+    text = "Mariner 9 was launched on May 30, 1971, and went into orbit on Nov. 14."
+    assert events(text, "2021-06-12") == [
+        ("launch", "1971-05-30", "actual"),
+        ("orbit_insertion", "1971-11-14", "actual"),
+    ]

@@ -124,7 +124,10 @@ def read_clause(
         if span_start < place or span_end > end:
             continue
         _words(low, place, span_start, units)
-        units.append(Unit(tag, low[span_start:span_end], span_start, span_end, ref))
+        word = low[span_start:span_end]
+        if tag == "entity" and word in soft:
+            word = f'"{word}"'  # the probe Hope hopes for nothing
+        units.append(Unit(tag, word, span_start, span_end, ref))
         place = span_end
     _words(low, place, end, units)
     return _clause_of(units, verbs, soft)

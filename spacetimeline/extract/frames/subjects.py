@@ -45,7 +45,7 @@ def verb_group(tokens: list[Token], at: int) -> tuple[int, list[str]]:
     while first > 0 and at - first < 9:
         token = tokens[first - 1]
         word = token.word
-        if word not in _GROUP and not token.is_time:
+        if (token.named or word not in _GROUP) and not token.is_time:
             before_time = word in ("on", "at", "in") and first < at and tokens[first].is_time
             adverb = word.endswith("ly") and word != "fly" and not token.named
             if not before_time and not adverb:
