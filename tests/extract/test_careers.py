@@ -133,3 +133,23 @@ def test_who_flies_as_one_of_a_crew_is_launched(text: str, day: str, people: lis
 
 def test_who_flies_as_pilot_of_no_spacecraft_is_not_launched() -> None:
     assert events("He flew helicopters as pilot of the carrier Lake Champlain on May 5, 1961.", "2011-07-20") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soyuz 9 was in space from June 1 to June 19, 1970.",
+        "Soyuz 9 orbited the Earth from June 1 to 19, 1970.",
+        "Between 1 and 19 June 1970, Soyuz 9 carried two men around the Earth.",
+        "From June 1 to June 19, 1970, the Soviet Soyuz 9 flew without a docking.",
+        "He was first in space from June 1 to June 19, 1970.",
+        "She trained for the flight of Soyuz 9 Spacelab-Z (June 1-19, 1970).",
+    ],
+)
+def test_days_from_which_to_which_somebody_or_a_craft_was_in_space(text: str) -> None:
+    assert events(text, "2012-01-01") == [("launch", "1970-06-01", "actual"), ("return", "1970-06-19", "actual")]
+
+
+def test_days_on_which_a_craft_was_elsewhere_are_no_flight() -> None:
+    assert events("Apollo 8 orbited the Moon from December 24 to 25, 1968.", "2012-01-01") == []
+    assert events("From May 3 to June 5, 1980, Columbia stood on the pad.", "2012-01-01") == []

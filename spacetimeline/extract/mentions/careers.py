@@ -37,15 +37,27 @@ NEEDS = "career"
 """What the triggers made here need: nothing but their place."""
 _LONGEST_DAYS = 500
 _BETWEEN = lazy(r",?\s*(?:-|–|—|to|until|till|through|and)\s*")
-_DATES_OF = lazy(
-    r"\s*[(\[,]\s*(?:launched\s+|flown\s+|from\s+)?"
-    r"|[^.;:]{0,90}?\b(?:last(?:ed|s|ing)|ran|runs|flew|flown|took\s+place|extended|spann(?:ed|ing))\s+(?:from\s+|between\s+)?"
+_ROUND = (
+    r"(?:orbit(?:ed|s)|circled|circles)\s+(?:the\s+)?(?:earth|globe|planet)"
+    r"|(?:was|were|is)\s+(?:\w+\s+)?in\s+(?:space|orbit)"
 )
+_DATES_OF = lazy(
+    r"(?:\s*[(\[,]|(?:\s+[\w-]+){1,2}\s*[(\[])\s*(?:launched\s+|flown\s+|from\s+)?"
+    r"|[^.;:]{0,90}?\b(?:last(?:ed|s|ing)|ran|runs|flew|flown|took\s+place|extended|spann(?:ed|ing))\s+(?:from\s+|between\s+)?"
+    rf"|\s+(?:\w+\s+){{0,2}}?(?:{_ROUND}|(?:flew|flown)\s+(?:to|around)\s+the\s+moon(?:\s+and\s+back)?)\s+(?:from|between)\s+"
+)
+# "From 12 to 13 October 1964, Voskhod 1 carried three men", "Between July 16 and 24, 1969, Apollo 11 flew to the Moon"
+_FROM_FIRST = lazy(r"(?:from|between)\s+(?:the\s+)?")
+_FLEW_THEN = lazy(r",?\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?")
+_FLEW_BEHIND = lazy(rf"\s+(?:flew|carried|took|{_ROUND})\b")
 _FLIGHT_RAN = lazy(
     r"\b(?:mission|flight|spaceflight|voyage)\b[^.;:]{0,40}?\b(?:lasted|ran|took\s+place|extended)\s+(?:from\s+)?\Z"
 )
 # "the second crew flew from July 28", "she worked in orbit from May 3"
-_PEOPLE_FLEW = lazy(r"\b(?:flew|flown|in\s+(?:space|orbit))\s+from\s+\Z")
+_PEOPLE_FLEW = lazy(
+    r"\b(?:flew|flown|(?<!walked\s)(?<!walks\s)(?<!floated\s)in\s+(?:space|orbit))\s+(?:from|between)\s+\Z"
+)
+_PEOPLE = CREW_WORDS | {"he", "she", "they"}
 # "flew the Artemis I test flight from Nov. 16 to Dec. 11", "flew aboard Atlantis from May 4 to 8"
 _FROM_DAY = lazy(r"(?:\s+(?:[\w-]+\s+)?(?:mission|flight))?\s+from\s+")
 _FLEW = lazy(r"\b(?:flew|flies|flown|orbited|circled|(?:space)?flights?|missions?|was\s+(?:aboard|on|in))\b")
@@ -121,7 +133,21 @@ def _ranges(
             behind = next((each for each in craft if each.start > end.end), None)
             near = behind is not None and _BEHIND.fullmatch(reading.low, end.end, behind.start) is not None
             found.append((behind if near else None, start, end))
+        elif (led := _led_by_days(reading, segment, start, end, craft)) is not None:
+            found.append((led, start, end))
     return found
+
+
+def _led_by_days(
+    reading: Reading, segment: Segment, start: TimeMention, end: TimeMention, craft: Sequence[EntityMention]
+) -> EntityMention | None:
+    """The craft that flew in a range of days with which the sentence begins."""
+    if not _FROM_FIRST.fullmatch(reading.low, segment.start, start.start):
+        return None
+    behind = next((each for each in craft if each.start > end.end), None)
+    if behind is None or not _FLEW_THEN.fullmatch(reading.low, end.end, behind.start):
+        return None
+    return behind if _FLEW_BEHIND.match(reading.low, behind.end) else None
 
 
 def _is_flight(reading: Reading, start: int, end: int) -> bool:
@@ -131,7 +157,7 @@ def _is_flight(reading: Reading, start: int, end: int) -> bool:
         return True
     people = bisect_left(reading.people, end, key=lambda each: each.start)
     named = people > 0 and reading.people[people - 1].start >= start
-    return _PEOPLE_FLEW.search(lead) is not None and (named or not CREW_WORDS.isdisjoint(lead.split()))
+    return _PEOPLE_FLEW.search(lead) is not None and (named or not _PEOPLE.isdisjoint(lead.split()))
 
 
 def _days(start: TimeMention, end: TimeMention) -> int:
