@@ -139,3 +139,14 @@ def test_rows_tell_the_hour_behind_their_label() -> None:
 )
 def test_a_clock_beside_tells_the_zone_of_no_other_moment(text: str, told: str) -> None:
     assert events(text, "2025-04-20") == [("return", told, "actual")]
+
+
+def test_a_clock_takes_no_day_of_a_clause_that_tells_of_something_else() -> None:
+    text = (
+        "A capsule parachuted into the Utah desert early on Sunday. It came down at 3:10 a.m. MST after a journey of "
+        "years, which took Stardust past Comet Wild 2 on Jan. 2, 2004."
+    )
+    assert events(text, "2006-01-15") == [
+        ("flyby", "2004-01-02", "actual"),
+        ("return", "2006-01-15T10:10Z", "actual"),
+    ]

@@ -376,3 +376,8 @@ def test_within_the_year_that_others_would_stay() -> None:
 def test_a_story_comes_back_to_the_day_it_opened_with(text: str, told: list[str]) -> None:
     """Behind a paragraph on earlier years, days are of the year of that day if they follow it sooner."""
     assert [time for _, time, _ in events(text)] == told
+
+
+def test_a_year_compared_with_is_not_that_of_a_day_behind_it() -> None:
+    text = "The ship came down on Sunday. The flight, the first with a crew since 2011, had begun on May 30."
+    assert _days(text, "2020-08-02") == ["2020-05-30", "2020-08-02"]

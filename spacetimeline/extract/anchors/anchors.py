@@ -169,6 +169,9 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if narrative.history and (_is_look_aside(words, narrative, resolved) or _is_plan_aside(words, narrative, partial)):
         return
+    known = narrative.running is not None or narrative.published is not None
+    if known and not narrative.history and partial.year is not None and is_comparison(words, partial):
+        return
     extent = (partial.first, partial.last)
     if narrative.is_past(unit):
         earlier = partial.shift is not None and partial.shift.base == "then" and partial.shift.amount < 0
@@ -187,9 +190,6 @@ def _advance(words: Words, narrative: Narrative, resolved: Resolved) -> None:
         return
     if narrative.running_at is not None and not parts_paragraph(words, narrative.running_at[1], partial.first):
         narrative.note_step_back(unit)
-    known = narrative.running is not None or narrative.published is not None
-    if known and not narrative.history and partial.year is not None and is_comparison(words, partial):
-        return
     narrative.tell(unit, extent, lasting=words.is_kind(partial.first - 1, "until"))
 
 

@@ -276,8 +276,19 @@ _RELATIVES = frozenset(("which", "who", "whose", "where"))
 
 
 def _is_of_relative(words: Words, last: int, first: int) -> bool:
-    """Is a day behind the clock that of "left at 8:43 after welcoming the crew of Zarya, who arrived last Friday"?"""
-    return any(words.low(each) == "who" and words.is_kind(each - 1, "comma") for each in range(last + 1, first))
+    """Is a day behind the clock that of "left at 8:43 after welcoming the crew of Zarya, who arrived last Friday"?
+
+    So is that of ", which took it past a comet on May 3", with nothing to close the clause before.
+    """
+    opened = next((each for each in range(last + 1, first) if _opens_relative(words, each)), None)
+    if opened is None:
+        return False
+    closed = any(words.is_kind(each, "comma") for each in range(opened + 1, first))
+    return words.low(opened) == "who" or not closed
+
+
+def _opens_relative(words: Words, index: int) -> bool:
+    return words.low(index) in ("who", "which") and words.is_kind(index - 1, "comma")
 
 
 def _is_of_aside_clause(words: Words, resolved: list[Resolved], index: int, place: int) -> bool:
