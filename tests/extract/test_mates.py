@@ -30,6 +30,19 @@ from event_reading import by_day
                 "undocking 1975-07-19": ("Soyuz", "Apollo"),
             },
         ),
+        (
+            "Schirra docked Gemini 6 with Gemini 7 on May 3, 1966.",
+            {"docking 1966-05-03": ("Gemini 6", "Gemini 7")},
+        ),
+        (
+            "Soyuz 4 lifted off on May 3, 1969. Two hours before, Soyuz 5 had gone up. Volkov brought the spacecraft "
+            "together on May 5. On May 6, Soyuz 4 undocked.",
+            {
+                "launch 1969-05-03": ("Soyuz 4", ""),
+                "docking 1969-05-05": ("Soyuz 4", "Soyuz 5"),
+                "undocking 1969-05-06": ("Soyuz 4", "Soyuz 5"),
+            },
+        ),
     ],
 )
 def test_with_which_craft_one_docks(text: str, found: dict[str, tuple[str, str]]) -> None:

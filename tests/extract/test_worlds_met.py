@@ -12,11 +12,11 @@ from event_reading import by_day
         (  # the type's usual world is not the one of this story
             "Comet Halley had many visitors. The Soviet probe Vega 1 passed the comet on 6 March 1986, and Suisei flew "
             "by on 8 March 1986.",
-            {"flyby 1986-03-06": "Halley's Comet", "flyby 1986-03-08": "Halley's Comet"},
+            {"flyby 1986-03-06": "Comet Halley", "flyby 1986-03-08": "Comet Halley"},
         ),
         (
             "Giotto was built to study Halley's Comet. It reached the nucleus on 14 March 1986.",
-            {"flyby 1986-03-14": "Halley's Comet"},
+            {"flyby 1986-03-14": "Comet Halley"},
         ),
         (  # "the planet" is the one named last
             "The last encounter was that with Neptune. On 25 August 1989 Voyager 2 came within 4,950 km of the planet.",

@@ -151,6 +151,7 @@ _TWO_SHIPS = lazy(
     rf"\b(?:two|both)\s+(?:\w+\s+)?{_SHIPS}|\bthe\s+(?:ships|spaceships|vehicles|capsules|satellites)\b"
     r"|\b(?:with|to|from|of|into)\s+(?:each|the)\s+other\b|\bone\s+another\b"
 )
+_TOGETHER_BEHIND = lazy(rf"\s+(?:the\s+(?:two\s+)?{_SHIPS}\s+)?together\b")
 
 
 def _other_ship(told: Told, reading: Reading) -> str:
@@ -192,9 +193,16 @@ def _is_own(ship: EntityMention, own: set[str]) -> bool:
 
 
 def _tells_of_two(mention: EventMention, reading: Reading) -> bool:
-    """Is it what "the two ships" do, or "they" behind a sentence on these, or a hatch "between the two ships"?"""
+    """Is it what "the two ships" do, or "they" behind a sentence on these, or a hatch "between the two ships"?
+
+    So it is where somebody "brought the spacecraft together".
+    """
     end = mention.segment.end if mention.kind is EventKind.HATCH_OPENING else mention.start
-    return _TWO_SHIPS.search(reading.low, mention.segment.start, end) is not None or ships_before(reading, mention)
+    return (
+        _TWO_SHIPS.search(reading.low, mention.segment.start, end) is not None
+        or _TOGETHER_BEHIND.match(reading.low, mention.trigger.end) is not None
+        or ships_before(reading, mention)
+    )
 
 
 def _may_dock(ship: EntityMention, sort: str) -> bool:

@@ -32,9 +32,17 @@ def take_partner(roles: Roles, clause: Clause, at: int, kind: EventKind) -> None
         _take_mate(roles, clause.units, at)
 
 
+def _steered(behind: list[Unit]) -> int:
+    """How many units are the craft that somebody steers: of "docked Apollo with Soyuz" its name."""
+    first = 1 if behind and behind[0].tag == "det" else 0
+    named = behind[first : first + 1]
+    return first + 1 if named and named[0].tag == "entity" and named[0].ref.kind in ("vehicle", "mission") else 0
+
+
 def _take_met(roles: Roles, clause: Clause, at: int, leads: frozenset[str]) -> None:
     """ "docking with the CSM", "undocked from Soyuz": the craft behind "with", "to" or "from" is the target."""
     into = clause.units[at].ref.needs == "collar"
+    at += _steered(clause.units[at + 1 :])
     for place in range(at + 1, min(at + (_INTO_REACH if into else _REACH), len(clause.units))):
         unit = clause.units[place]
         led = into and any(each.low in ("into", "to") for each in clause.units[at + 1 : place])
