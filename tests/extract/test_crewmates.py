@@ -191,3 +191,19 @@ def test_one_crewmate_comes_home_as_two_do() -> None:
         "were the commander, Anatoly Solovyev, and the flight engineer, Viktor Savinykh", "was Anatoly Solovyev"
     )
     assert crews(text, "2012-06-01")["return 1988-06-17"] == {"Aleksandrov", "Solovyev"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "His second flight started on June 27, 1978, aboard Soyuz 30 with Pyotr Klimuk.",
+        "His second flight began on June 27, 1978, with Pyotr Klimuk on Soyuz 30.",
+        "His second mission, on Soyuz 30 with Pyotr Klimuk, began on June 27, 1978, and lasted eight days.",
+    ],
+)
+def test_whose_flight_it_was_he_was_aboard_as_well(told: str) -> None:
+    text = (
+        "Vitaly Sevastyanov dies at 74\n\nVitaly Sevastyanov was an engineer. He first flew on June 1, 1970, aboard "
+        f"Soyuz 9 with Andriyan Nikolayev. {told}"
+    )
+    assert crews(text, "2010-04-06")["launch 1978-06-27"] == {"Sevastyanov", "Klimuk"}

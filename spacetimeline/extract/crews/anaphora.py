@@ -42,6 +42,7 @@ from spacetimeline.extract.mentions.pronoun_subjects import (
     MANY,
     ONE,
     SOMEBODY,
+    is_own_flight,
     is_their_ship,
     number_told,
     people_meant,
@@ -269,9 +270,9 @@ def _of_stem(mention: EventMention, reading: Reading) -> str | None:
 def _named_here(mention: EventMention) -> list[str]:
     """The one person the sentence names before its pronoun: "Rubio holds the record, set when he landed".
 
-    Nobody where it begins with "he": whom that means was named before.
+    Nobody where it begins with "he" or "his": whom that means was named before.
     """
-    if mention.clause.units[0].low in ONE:
+    if mention.clause.units[0].low in ONE or mention.clause.units[0].low in _HIS:
         return []
     people = [
         unit.ref.key
@@ -279,6 +280,9 @@ def _named_here(mention: EventMention) -> list[str]:
         if unit.tag == "person" and not with_pronoun(mention.clause, at)
     ]
     return people if len(set(people)) == 1 else []
+
+
+_HIS = ("his", "her")
 
 
 def _all_named_here(mention: EventMention) -> list[str]:
@@ -293,10 +297,16 @@ def _all_named_here(mention: EventMention) -> list[str]:
 
 
 def _mates(mention: EventMention) -> bool:
-    """Are all people of the event named behind its verb, or as "he and Young": is its subject open?"""
+    """Are all people of the event named behind its verb, or as "he and Young": is its subject open?
+
+    So it is in "His second flight, with Young, began in May".
+    """
     units = mention.clause.units
+    own = mention.kind is EventKind.LAUNCH and is_own_flight(mention.clause, mention.at)
     return all(
-        unit.ref.key not in mention.roles.crew or with_pronoun(mention.clause, at)
+        unit.ref.key not in mention.roles.crew
+        or with_pronoun(mention.clause, at)
+        or (own and units[at - 1].low in ("with", "and", ","))
         for at, unit in enumerate(units[: mention.at])
         if unit.tag == "person"
     )

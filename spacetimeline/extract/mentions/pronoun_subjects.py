@@ -46,7 +46,7 @@ def people_meant(clause: Clause, at: int) -> int | None:
         count = 0 if behind == "them" else 1
         free = tag in ("prep", "adv", "stop", "comma", "to", "time", "word") and (count == 0 or tag != "word")
         return count if free else None  # "a Soyuz carried her from", "will bring them back"
-    if worded and clause.units[at].ref.kind is EventKind.LAUNCH and _is_own_flight(clause, at):
+    if worded and clause.units[at].ref.kind is EventKind.LAUNCH and is_own_flight(clause, at):
         return _OWN[clause.units[0].low]
     if worded and "same" in clause.words and (same := _by_the_same(clause, at)) is not None:
         return same
@@ -118,14 +118,17 @@ def _is_owned(units: list[Unit], place: int) -> bool:
     return units[place - 1 - (units[place - 1].low == "own")].low in _OWNED
 
 
-def _is_own_flight(clause: Clause, at: int) -> bool:
+def is_own_flight(clause: Clause, at: int) -> bool:
     """Is it "His first flight began on 19 August, when Soyuz T-7 lifted off": a launch in which he was aboard?
 
-    So is that of "Their flight together, on Soyuz 18, was aborted soon after launch".
+    So is that of "Their flight together, on Soyuz 18, was aborted soon after launch", and of "His second flight began
+    on 10 December aboard Soyuz 26".
     """
     opening = clause.units[:_OPENING]
     if opening[0].low not in _OWN or _VOYAGES.isdisjoint(unit.low for unit in opening[1:]):
         return False
+    if at <= _OPENING + 1 and clause.units[at - 1].low in _VOYAGES:
+        return True
     if any(unit.low.rpartition(" ")[2] in _LINKS for unit in clause.units[1:at]):  # "began with"
         return True
     craft = next((place for place, unit in enumerate(clause.units[: min(at, _NAMED)]) if _is_craft(unit)), 0)
@@ -133,7 +136,7 @@ def _is_own_flight(clause: Clause, at: int) -> bool:
 
 
 _LINKS = ("when", "with", "as")
-_OPENING = 4  # units
+_OPENING = 5  # units
 _NAMED = 9  # units
 _VOYAGES = words("flight spaceflight mission voyage trip journey")
 
