@@ -163,3 +163,19 @@ def test_those_who_left_in_their_ship_did_not_leave_in_the_shuttle() -> None:
     }
     assert (found["1995-07-04T10:55Z"], found["1995-07-04T11:39Z"]) == ("Soyuz", "Soyuz")
     assert found["1995-07-04T11:10Z"] == "Space Shuttle Atlantis"
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "Kizim and Solovyov left the station in the older Soyuz T-10. They undocked on May 6 and landed on May 7.",
+        "They undocked on May 6. They landed on May 7. Kizim and Solovyov came home in Soyuz T-10.",
+    ],
+)
+def test_a_crew_parts_and_lands_in_the_ship_in_which_it_is_said_to_have_left(way: str) -> None:
+    text = (
+        "Soyuz T-15 was launched on March 13, 1986, with Leonid Kizim and Vladimir Solovyov on board. It docked with "
+        f"Salyut 7 on March 15.\n\n{way}"
+    )
+    told = craft(text, "2006-03-13")
+    assert told["undocking 1986-05-06"] == told["return 1986-05-07"] == "Soyuz T-10"

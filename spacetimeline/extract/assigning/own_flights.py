@@ -168,22 +168,29 @@ _LANDER = "lunar module"
 
 
 def _come_home_in(found: list[EventMention]) -> None:
-    """Put a return of people on the craft in which a sentence beside it says, without a date, that they came down."""
-    told = [each for each in found if each.kind is EventKind.RETURN and each.roles.crew]
+    """Put what people do on their way home on the craft in which a sentence beside it says, without a date, they left.
+
+    So says "A and B left the station in the older Soyuz 26", or that they came down in it.
+    """
+    told = [each for each in found if each.kind in _HOMEWARD and each.roles.crew]
     named = [each for each in told if each.when is None and each.flight_sure and not _is_open(each)]
     for other in named[:_MOST_LAUNCHES]:
-        crew = set(other.roles.crew)
-        near = [
-            each
-            for each in told
-            if each.when is not None
-            and not each.flight_sure
-            and abs(each.number - other.number) <= _NEAR
-            and (crew <= set(each.roles.crew) or crew >= set(each.roles.crew))
-        ]
-        home = min(near, key=lambda each: abs(each.number - other.number), default=None)
-        if home is not None:
-            home.flight, home.flight_sure = other.flight, True
+        for kind in _HOMEWARD:
+            near = [each for each in told if each.kind is kind and _goes_with(each, other)]
+            home = min(near, key=lambda each: abs(each.number - other.number), default=None)
+            if home is not None:
+                home.flight, home.flight_sure = other.flight, True
+
+
+_HOMEWARD = (EventKind.UNDOCKING, EventKind.RETURN)
+
+
+def _goes_with(mention: EventMention, other: EventMention) -> bool:
+    """Is it told by its time near what the same people do, or some of them, and in no craft that is named?"""
+    if mention.when is None or mention.flight_sure or abs(mention.number - other.number) > _NEAR:
+        return False
+    crew, others = set(mention.roles.crew), set(other.roles.crew)
+    return crew <= others or others <= crew
 
 
 _NEAR = 4
