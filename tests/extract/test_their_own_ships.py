@@ -179,3 +179,11 @@ def test_a_crew_parts_and_lands_in_the_ship_in_which_it_is_said_to_have_left(way
     )
     told = craft(text, "2006-03-13")
     assert told["undocking 1986-05-06"] == told["return 1986-05-07"] == "Soyuz T-10"
+
+
+def test_what_an_aside_tells_of_another_ship_is_not_of_the_verb_behind_it() -> None:
+    text = (
+        "The visitors undocked in the Soyuz T-13 spacecraft, as the newer Soyuz T-14 was left for the station crew, "
+        "and landed near Arkalyk on September 26, 1985."
+    )
+    assert craft(text, "2006-03-13") == {"return 1985-09-26": "Soyuz T-13"}

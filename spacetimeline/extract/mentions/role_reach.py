@@ -88,6 +88,8 @@ def is_beyond(clause: Clause, each: int, at: int) -> bool:
         closed = next((unit for unit in reversed(between) if unit.tag not in ("aux", "adv")), between[0])
         if closed.tag == "comma":
             return False  # "Progress 30, which spent half a year there, was undocked"
+    if each < at and _is_in_aside(clause.units, each, at):
+        return True
     if each < at:
         stop = next((place for place, unit in enumerate(between) if unit.low == ";"), len(between))
         if any(unit.tag == "person" for unit in between[stop:]):
@@ -108,6 +110,23 @@ def is_beyond(clause: Clause, each: int, at: int) -> bool:
         return False
     behind = lows[lows.index("for", lows.index("to")) + 1 :][:3]
     return behind[:1] != ["the"] or "time" not in behind  # "to space for the first time, in Soyuz 4"
+
+
+def _is_in_aside(units: list[Unit], each: int, at: int) -> bool:
+    """Is it the craft of "they left in one ship, as Soyuz T-11 stayed with the others, and landed"?"""
+    verb = next((place for place in range(at - 1, 0, -1) if units[place].tag not in ("aux", "adv")), 0)
+    if [unit.tag for unit in units[verb - 1 : verb + 1]] != ["comma", "conj"]:
+        return False
+    for place in range(each - 1, max(0, each - _ASIDE), -1):
+        if units[place].low in _WHILE:
+            return units[place - 1].tag == "comma"
+        if units[place].tag not in ("det", "word", "num"):
+            return False
+    return False
+
+
+_WHILE = words("as while since because whereas")
+_ASIDE = 5  # units
 
 
 def _is_cause(kind: EventKind, between: list[str]) -> bool:
