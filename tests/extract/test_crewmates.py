@@ -207,3 +207,16 @@ def test_whose_flight_it_was_he_was_aboard_as_well(told: str) -> None:
         f"Soyuz 9 with Andriyan Nikolayev. {told}"
     )
     assert crews(text, "2010-04-06")["launch 1978-06-27"] == {"Sevastyanov", "Klimuk"}
+
+
+@pytest.mark.parametrize(
+    ("what", "home"),
+    [("as the 19th main crew", {"Solovyev", "Budarin"}), ("as others came up", set())],
+)
+def test_what_somebody_stays_as_has_no_verb_of_its_own(what: str, home: set[str]) -> None:
+    text = (
+        "Anatoly Solovyev and Nikolai Budarin were launched on June 27, 1995, aboard space shuttle Atlantis. Two days "
+        f"later Atlantis docked with Mir. Solovyev and Budarin stayed on board {what} and landed on September 11, "
+        "1995, in Soyuz TM-21."
+    )
+    assert crews(text, "2015-06-27")["return 1995-09-11"] == home

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from spacetimeline.extract.text.wordlists import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacetimeline.extract.clauses.clauses import Unit
 
 
@@ -173,3 +175,15 @@ def _counts_from(unit: Unit) -> bool:
 
 _MADE = words("meant built made designed intended developed")
 """Participles that say more of a thing in an aside: ", a lander meant to hit a target, in August"."""
+
+
+def opens_clause(units: Sequence[Unit], at: int) -> bool:
+    """Does a "when" or "as" open a clause with a verb of its own: not that of "stayed as the main crew and landed"?"""
+    if units[at].low != "as":
+        return True
+    for unit in units[at + 1 :]:
+        if unit.tag in ("conj", "comma"):
+            return False
+        if unit.tag in ("verb", "aux", "modal", "soft", "trigger", "pron", "stop"):
+            return True
+    return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spacetimeline.extract.attachment.heads import STAYS
+from spacetimeline.extract.clauses.asides import opens_clause
 from spacetimeline.extract.clauses.subjects import CRAFT_WORDS, CREW_WORDS
 from spacetimeline.extract.mentions import crew_asides
 from spacetimeline.extract.mentions.crew_behind import OF_NAME, is_plain_object, is_told_behind
@@ -372,6 +373,8 @@ def _interrupted(clause: Clause, last: int, at: int) -> bool:
     for place, unit in enumerate(between):
         if unit.tag == "conj":
             joined = place + 1
+        elif unit.tag == "sub" and not opens_clause(between, place):
+            continue
         elif unit.tag in ("stop", "sub") or (joined and (unit.low in _PRONOUNS or _acts(between, place))):
             return True
         elif joined and unit.tag == "det" and place == len(between) - 1 and clause.units[at].ref.form == "noun":
