@@ -181,6 +181,24 @@ class WideMachine(DocumentMachine):
         claims = {event_id: self.document.claims(event_id) for event_id in held}
         return held, {key: [(each.field, each.value) for each in told] for key, told in claims.items() if told}
 
+    def took_a_step(self, new: State) -> None:
+        """As the model says, but by the names of those with whom somebody or something was made one."""
+        if self.document.history_lengths()[0] == len(self.done):
+            return  # nothing was changed: the same under another name
+        people, craft = self.leads_to(EntityKind.PERSON), self.leads_to(EntityKind.SPACECRAFT)
+        named = {
+            event_id: replace(
+                event,
+                vehicle=craft.get(event.vehicle, event.vehicle),
+                crew=tuple(replace(each, name=people.get(each.name, each.name)) for each in event.crew),
+            )
+            for event_id, event in new[0].items()
+        }
+        super().took_a_step((named, new[1]))
+
+    def leads_to(self, kind: EntityKind) -> dict[str, str]:
+        return {alias: each.name for each in self.document.entities(kind) for alias in each.aliases}
+
     def took_a_step_if_any(self, before: tuple[int, int]) -> None:
         if self.document.history_lengths() != before:
             self.took_a_step(self.as_it_is())
