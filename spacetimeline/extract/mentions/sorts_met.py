@@ -46,9 +46,12 @@ def sort_met(clause: Clause, at: int) -> str:
 
 def name_sorts_met(found: list[EventMention], reading: Reading) -> None:
     """Give tellings that name no world the one that "the comet" or "the planet" means: the last one of that sort."""
+    worlds: dict[str, list[EntityMention]] = {}
     for mention in found:
         if mention.kind in _AT_WORLD and not mention.roles.body and (sort := _sort(mention)):
-            mention.roles.body = _last_of_sort(sort, mention, reading)
+            if sort not in worlds:
+                worlds[sort] = [each for each in reading.entities if each.kind == "body" and _is_of(each, sort)]
+            mention.roles.body = _last_of_sort(sort, mention, worlds[sort])
 
 
 _AT_WORLD = (EventKind.FLYBY, EventKind.LANDING, EventKind.ORBIT_INSERTION)
@@ -63,14 +66,14 @@ def _sort(mention: EventMention) -> str:
     return next((each for each in sorts if each != "planet"), "")
 
 
-def _last_of_sort(sort: str, mention: EventMention, reading: Reading) -> str:
+def _last_of_sort(sort: str, mention: EventMention, worlds: list[EntityMention]) -> str:
     """The world of a sort named last before a telling, else first behind it; a planet is the one the craft is for."""
-    worlds = [each for each in reading.entities if each.kind == "body" and _is_of(each, sort)]
     target = mention.flight.target if mention.flight is not None else ""
     if sort == "planet" and mention.kind is not EventKind.FLYBY and any(each.canonical == target for each in worlds):
         return target
     last = bisect_left(worlds, mention.start, key=lambda each: each.start)
-    return next((each.canonical for each in (*reversed(worlds[:last]), *worlds[last:])), "")
+    meant = worlds[last - 1 : last] if last else worlds[:1]
+    return meant[0].canonical if meant else ""
 
 
 def _is_of(world: EntityMention, sort: str) -> bool:

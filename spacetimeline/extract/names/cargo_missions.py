@@ -54,12 +54,13 @@ def with_cargo_missions(text: str, entities: list[EntityMention], lexicon: Lexic
 
 
 def _flights(text: str, low: str, lexicon: Lexicon) -> Iterator[EntityMention]:
+    named = list(_ANY_COMPANY.finditer(low))
     for match in _FLIGHT.finditer(low):
         company = match["maker"] or match["company"]
-        if company == "company":
-            before = [each.group() for each in _ANY_COMPANY.finditer(low, 0, match.start())]
-            behind = _ANY_COMPANY.search(low, match.end())
-            company = before[-1] if before else behind.group() if behind else ""
+        if company == "company":  # the one named last, else first behind
+            at = bisect_left(named, match.start(), key=lambda each: each.start())
+            near = named[at - 1 : at] if at else named[:1]
+            company = near[0].group() if near else ""
         if company not in _FLEETS:
             continue
         mission, craft = _FLEETS[company]
