@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 Doer = Literal["craft", "rocket", "crew", "it", "one", "station", ""]
 """What the subject is. "it" may be a craft or a rocket, "one" stands for one of a series ("the third", "another")."""
 
+STATION_WORDS = words("station outpost complex laboratory lab")
+"""What a station is called without its name."""
 CREW_WORDS = words(
     """
     astronaut astronauts cosmonaut cosmonauts taikonaut taikonauts crew crews crewmate crewmates crewmembers crewmen

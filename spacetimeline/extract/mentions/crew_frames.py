@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from spacetimeline.extract.clauses.subjects import STATION_WORDS
 from spacetimeline.extract.mentions.crew_craft import COMING_HOME, is_craft
 from spacetimeline.extract.mentions.crew_frame_table import ROLES
 from spacetimeline.extract.mentions.crew_sentence import (
@@ -42,7 +43,7 @@ _TOGETHER = words("with alongside beside between")
 _ELSEWHERE = words("station iss outpost complex expedition orbit arm spacewalk extravehicular")
 _OFFICES = words("program programme agency center centre corps department office squadron")
 """What somebody commands who need not fly: "Yang Jun, chief commander of the lunar program"."""
-_STATIONS = words("station iss outpost complex laboratory")
+_STATIONS = STATION_WORDS | {"iss"}
 _COMPANY = words("with behind beside alongside joining accompanying flanking")
 _SIDES, _WHOSE = words("right left side"), words("his her their either")
 _VISITS = words("spent spend spending worked work working lived live living stayed stay met talked dined")

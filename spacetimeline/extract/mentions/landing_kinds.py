@@ -6,7 +6,7 @@ import itertools
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.clauses.subjects import CREW_WORDS, is_ship, subject
+from spacetimeline.extract.clauses.subjects import CREW_WORDS, STATION_WORDS, is_ship, subject
 from spacetimeline.extract.text.lazy_patterns import lazy
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ def is_of_station(clause: Clause, at: int, reading: Reading, number: int) -> boo
     if clause.units[head].tag == "entity":
         entity = clause.units[head].ref
         return bool(entity.kind == "station") and (falls or not entity.attributes.get("generic"))
-    if clause.units[head].low in _STATIONS:
+    if clause.units[head].low in STATION_WORDS:
         return True
     if clause.units[head].low != "it":
         return False
@@ -206,7 +206,6 @@ def is_of_station(clause: Clause, at: int, reading: Reading, number: int) -> boo
     return _is_station_spoken_of(reading, number)
 
 
-_STATIONS = frozenset(("station", "outpost", "complex", "lab", "laboratory"))
 _FALLS = frozenset(("fall", "come down", "crash", "plunge", "plummet"))
 _FLOWN = ("station", "vehicle", "mission")
 

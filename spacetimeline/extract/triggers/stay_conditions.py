@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacetimeline.extract.clauses.subjects import CREW_WORDS, subject
+from spacetimeline.extract.clauses.subjects import CREW_WORDS, STATION_WORDS, subject
 from spacetimeline.extract.text.wordlists import words
 
 if TYPE_CHECKING:
     from spacetimeline.extract.clauses.clauses import Clause, Unit
 
 _REACH = 14
-_STATIONS = words("station outpost complex laboratory lab port iss node")
+_STATIONS = STATION_WORDS | words("port iss node")
 _MOORED = words("docked berthed attached moored parked linked joined coupled fastened")
 _ABOARD = words("aboard orbit space aloft up")
 _SHIPS = words("ship freighter craft spacecraft capsule")
